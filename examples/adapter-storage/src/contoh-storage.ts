@@ -43,10 +43,10 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
   const guard = (): void => {
     if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
   };
-  async function look<result>(work: (view: View) => Promise<result>): Promise<result> {
+  const look: Look = async (work) => {
     guard();
     return await store.transaction(work);
-  }
+  };
 
   async function erase(): Promise<void> {
     try {
@@ -74,6 +74,33 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
       if (destroys || eraseOwed) await erase();
       return outcome;
     },
+    ...questions(look),
+    async applyTombstones(given) {
+      const destroyed = await look((view) => entombIn(view, given));
+      if (destroyed > 0) await erase();
+      return destroyed;
+    },
+    newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
+    async close() {
+      if (closed) return;
+      closed = true;
+      if (eraseOwed) await erase();
+      await store.close();
+      await keys.close();
+    },
+  };
+}
+
+type Look = <result>(work: (view: View) => Promise<result>) => Promise<result>;
+
+type Questions = Pick<
+  Storage,
+  'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob'
+>;
+
+/** Answers what is asked of the store, each from one view of it. */
+function questions(look: Look): Questions {
+  return {
     load: (streams) => look((view) => streamsOf(view, [...new Set(streams)])),
     history: (stream, after) =>
       look(async (view) => (await view.range(above(['event', stream], after), everything)).map(valueIn<StoredEvent>)),
@@ -122,19 +149,6 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
         );
       }),
     blob: (hash) => look(async (view) => copyOf(await view.get(at.blob(hash)))),
-    async applyTombstones(given) {
-      const destroyed = await look((view) => entombIn(view, given));
-      if (destroyed > 0) await erase();
-      return destroyed;
-    },
-    newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
-    async close() {
-      if (closed) return;
-      closed = true;
-      if (eraseOwed) await erase();
-      await store.close();
-      await keys.close();
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { accessPage } from './pages/access.ts';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
@@ -8,6 +8,7 @@ import { policyWordsPage } from './pages/policy-words.ts';
 import { publicApiPage } from './pages/public-api.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
+import { withRefusals } from './pages/verb-comments.ts';
 import { verbsPage } from './pages/verbs.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 
@@ -22,3 +23,7 @@ writeFileSync('docs/reference/public-api.md', publicApiPage(schemaFiles()));
 writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());
 writeFileSync('docs/reference/rules.md', rulesPage());
 writeFileSync('docs/reference/verbs.md', verbsPage());
+
+// The hover text of each verb names its refusals.
+const table = 'packages/engine/src/api/verbs.ts';
+writeFileSync(table, withRefusals(readFileSync(table, 'utf8')));

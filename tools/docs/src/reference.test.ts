@@ -7,6 +7,7 @@ import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
+import { verbComments, withRefusals } from './pages/verb-comments.ts';
 import { verbsPage } from './pages/verbs.ts';
 
 const page = (name: string, folder = 'reference'): string => readFileSync(`docs/${folder}/${name}.md`, 'utf8');
@@ -37,6 +38,13 @@ test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', (
 
 test('every verb is listed with who may give it and what it refuses (else: pnpm docs:pages)', () => {
   expect(page('verbs')).toBe(verbsPage());
+});
+
+test('the hover text of every verb says what it does, who may, and which refusals (else: pnpm docs:pages)', () => {
+  const table = readFileSync('packages/engine/src/api/verbs.ts', 'utf8');
+  expect(withRefusals(table)).toBe(table);
+  const silent = verbComments(table).filter(({ meaning }) => !/^[A-Z][a-z]+s .*\bmay\b/.test(meaning));
+  expect(silent.map(({ verb }) => verb)).toEqual([]);
 });
 
 test('every decision record is listed once, by its own number (else: pnpm docs:pages)', () => {

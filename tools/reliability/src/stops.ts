@@ -28,18 +28,9 @@ export interface Stopped {
   readonly wrong: readonly string[];
 }
 
-/** Engines that take reports in on one server while it is stopped again and again; and what is there in the end. */
-export async function stopOften({ seed, stops, writers, open, crash }: StopOptions): Promise<Stopped> {
-  const vault: Vault = memoryVault(new Uint8Array(32).fill(7));
-  const reports = new Map<number, string>();
-  const messages = new Set<string>();
-  const counts = { unknown: 0, unavailable: 0 };
-  const wrong: string[] = [];
-  let next = 0;
-  let running = true;
-
-  /** Asks again until there is an answer, as whoever reports does. */
-  const insist = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+/** Asks again until there is an answer, as whoever reports does. */
+function insisting(counts: { unknown: number; unavailable: number }) {
+  return async <Result>(act: () => Promise<Result>): Promise<Result> => {
     for (;;) {
       try {
         return await act();
@@ -51,6 +42,19 @@ export async function stopOften({ seed, stops, writers, open, crash }: StopOptio
       }
     }
   };
+}
+
+/** Engines that take reports in on one server while it is stopped again and again; and what is there in the end. */
+export async function stopOften({ seed, stops, writers, open, crash }: StopOptions): Promise<Stopped> {
+  const vault: Vault = memoryVault(new Uint8Array(32).fill(7));
+  const reports = new Map<number, string>();
+  const messages = new Set<string>();
+  const counts = { unknown: 0, unavailable: 0 };
+  const insist = insisting(counts);
+  const wrong: string[] = [];
+  let next = 0;
+  let running = true;
+
   const write = async (office: Office): Promise<void> => {
     const taken: string[] = [];
     while (running) {

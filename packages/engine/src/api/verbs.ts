@@ -26,181 +26,372 @@ const actorRef = ({ ref }: Actor): string => ref;
 /** Every verb that gives a command, by group and name. A new verb is a row here; its comment is the text of its hover. */
 export const verbs = {
   chapter: {
-    /** Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. */
+    /**
+     * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
+     * (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, not-proved, address-unusable,
+     * older-key, key-differs, key-ahead.
+     */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
       type: 'apply-bundle',
       on: 'found',
       fixed: { bundle: null, replaces: null, corrected: null },
     }),
-    /** Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. */
+    /**
+     * Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. Refusals
+     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, needs-second-person,
+     * no-such-person, absence-over, absence-known, change-breaks-proof.
+     */
     noteAbsence: changesPeople('note-absence'),
-    /** Takes an absence back by who and when. The LPA may. */
+    /**
+     * Takes an absence back by who and when. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
+     * changed-meanwhile, actor-suspended, not-yours, needs-second-person, no-such-person, no-such-absence.
+     */
     cancelAbsence: changesPeople('cancel-absence'),
-    /** Gives one shift to somebody else of the same office; refused where nobody could be told instead. The LPA may. */
+    /**
+     * Gives one shift to somebody else of the same office; refused where nobody could be told instead. The LPA may.
+     * Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
+     * needs-second-person, no-such-person, no-such-shift, not-of-office, change-breaks-proof.
+     */
     swapShift: changesPeople('swap-shift'),
     /**
-     * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it would leave
-     * an office without anybody, a second person must agree.
+     * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it
+     * would leave an office without anybody, a second person must agree. Refusals (`chapter.…`): needs-person,
+     * none-in-force, changed-meanwhile, actor-suspended, not-yours, needs-second-person, no-such-person,
+     * already-suspended.
      */
     suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
-    /** Puts a suspended person back into their posts. The LPA may. */
+    /**
+     * Puts a suspended person back into their posts. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
+     * changed-meanwhile, actor-suspended, not-yours, needs-second-person, not-suspended.
+     */
     reinstate: changesPeople('reinstate-person'),
   },
   engagements: {
-    /** Plans a meeting, an audience or a training of a kelurahan. Anybody may. */
+    /**
+     * Plans a meeting, an audience or a training of a kelurahan. Anybody may. Refusals (`engagement.…`):
+     * already-exists, unknown-area, planned-in-past.
+     */
     plan: begins('engagement', 'plan-engagement'),
-    /** Records that a planned meeting took place, with who attended. Anybody may. */
+    /**
+     * Records that a planned meeting took place, with who attended. Anybody may. Refusals (`engagement.…`):
+     * not-planned, held-in-future.
+     */
     hold: continues('engagement', 'hold-engagement'),
-    /** Records a meeting that nobody had planned here. Anybody may. */
+    /**
+     * Records a meeting that nobody had planned here. Anybody may. Refusals (`engagement.…`): already-exists,
+     * unknown-area, held-in-future, speaker-twice, training-without-topics, topics-without-training.
+     */
     record: begins('engagement', 'record-engagement'),
-    /** Cancels a planned meeting. Anybody may. */
+    /** Cancels a planned meeting. Anybody may. Refusals (`engagement.…`): not-planned. */
     cancel: continues('engagement', 'cancel-engagement'),
   },
   pacts: {
-    /** Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Anybody may. */
+    /**
+     * Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Anybody may. Refusals (`pact.…`):
+     * unknown-area, already-exists, no-commitments, due-without-commitment, supersedes-nothing, supersedes-other-area.
+     */
     draft: begins('pact', 'draft-pact'),
-    /** Names the audience at which a drafted pact is to be signed. Anybody may. */
+    /**
+     * Names the audience at which a drafted pact is to be signed. Anybody may. Refusals (`pact.…`): not-drafted,
+     * no-such-audience, not-an-audience.
+     */
     schedule: continues('pact', 'schedule-pact'),
-    /** Records that a pact was signed at an audience that took place. A person may. */
+    /**
+     * Records that a pact was signed at an audience that took place. A person may. Refusals (`pact.…`): not-drafted,
+     * due-in-past, no-such-audience, audience-not-held, signed-before-audience, signed-in-future, own-witness,
+     * ends-in-past, needs-person.
+     */
     sign: continues('pact', 'sign-pact'),
-    /** Notes that work on a commitment has begun. Anybody may. */
+    /**
+     * Notes that work on a commitment has begun. Anybody may. Refusals (`pact.…`): no-such-commitment,
+     * commitment-begun-already, commitment-met-already, not-signed.
+     */
     beginCommitment: continues('pact', 'begin-commitment'),
-    /** Records that a commitment was met, with the records that show it. Anybody may. */
+    /**
+     * Records that a commitment was met, with the records that show it. Anybody may. Refusals (`pact.…`):
+     * commitment-met-already, no-evidence, evidence-not-found, evidence-of-other-area, evidence-shows-nothing,
+     * evidence-of-other-kind, not-signed.
+     */
     meetCommitment: continues('pact', 'meet-commitment'),
-    /** Notes that somebody broke a signed pact, and the source. Anybody may. */
+    /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
     noteBreach: continues('pact', 'note-pact-breach'),
-    /** Renews a signed pact for a longer time. A person may. */
+    /**
+     * Renews a signed pact for a longer time. A person may. Refusals (`pact.…`): ends-in-past, not-longer, not-signed,
+     * needs-person.
+     */
     renew: continues('pact', 'renew-pact'),
-    /** Ends a signed pact so that another can be drafted in its place. Anybody may. */
+    /** Ends a signed pact so that another can be drafted in its place. Anybody may. Refusals (`pact.…`): not-signed. */
     supersede: continues('pact', 'supersede-pact'),
-    /** Revokes a signed pact. A person may. */
+    /** Revokes a signed pact. A person may. Refusals (`pact.…`): not-signed, needs-person. */
     revoke: continues('pact', 'revoke-pact'),
   },
   /** One community a kelurahan: its record is named by the kelurahan's code. */
   communities: {
-    /** Proposes the community of a kelurahan of the chapter. Anybody may. */
+    /**
+     * Proposes the community of a kelurahan of the chapter. Anybody may. Refusals (`community.…`): unknown-area,
+     * other-stream, already-exists.
+     */
     propose: begins('community', 'propose-community', ({ area }) => `community/${area}`),
-    /** Notes that the pact of its kelurahan is in force. Anybody may. */
+    /**
+     * Notes that the pact of its kelurahan is in force. Anybody may. Refusals (`community.…`): not-proposed, no-pact.
+     */
     notePact: continues('community', 'note-pact'),
-    /** Constitutes a community by a decree. A person may. */
+    /**
+     * Constitutes a community by a decree. A person may. Refusals (`community.…`): no-pact, already-constituted,
+     * decree-before-pact, decree-in-future, decree-ends-before-it-begins, decree-expired, already-dissolved,
+     * not-on-record, needs-person.
+     */
     constitute: continues('community', 'constitute-community'),
-    /** Puts a newer decree in place of the one in force. Anybody may. */
+    /**
+     * Puts a newer decree in place of the one in force. Anybody may. Refusals (`community.…`): decree-in-future,
+     * decree-on-record, decree-older, not-constituted.
+     */
     renewDecree: continues('community', 'renew-decree'),
-    /** Sets which RW and RT a community looks after. Anybody may. */
+    /** Sets which RW and RT a community looks after. Anybody may. Refusals (`community.…`): not-constituted. */
     setCoverage: continues('community', 'set-coverage'),
-    /** Activates a constituted community that has a pact and an active volunteer. Anybody may. */
+    /**
+     * Activates a constituted community that has a pact and an active volunteer. Anybody may. Refusals (`community.…`):
+     * no-pact, no-decree, decree-expired, already-active, no-active-volunteer, already-dissolved, not-on-record.
+     */
     activate: continues('community', 'activate-community'),
-    /** Gives an active community another focal point. Anybody may. */
+    /**
+     * Gives an active community another focal point. Anybody may. Refusals (`community.…`): not-active,
+     * same-focal-point.
+     */
     changeFocalPoint: continues('community', 'change-focal-point'),
-    /** Notes that an active community did something. Anybody may. */
+    /** Notes that an active community did something. Anybody may. Refusals (`community.…`): not-active. */
     noteActivity: continues('community', 'note-activity'),
-    /** Lets an active community rest. Anybody may. */
+    /** Lets an active community rest. Anybody may. Refusals (`community.…`): not-active. */
     rest: continues('community', 'rest-community'),
-    /** Dissolves a community. A person may. */
+    /**
+     * Dissolves a community. A person may. Refusals (`community.…`): not-on-record, already-dissolved, needs-person.
+     */
     dissolve: continues('community', 'dissolve-community'),
-    /** Records that somebody says a community belongs to the pilot, and the source. Anybody may. */
+    /**
+     * Records that somebody says a community belongs to the pilot, and the source. Anybody may. Refusals
+     * (`community.…`): not-on-record, asserted-in-future, pilot-already-asserted.
+     */
     assertPilot: continues('community', 'assert-pilot'),
-    /** Records that another source names another kelurahan of the pilot. Anybody may. */
+    /**
+     * Records that another source names another kelurahan of the pilot. Anybody may. Refusals (`community.…`):
+     * not-on-record, pilot-not-asserted, pilot-disputed-already, pilot-disputes-itself.
+     */
     disputePilot: continues('community', 'dispute-pilot'),
-    /** Confirms that a community belongs to the pilot, and the source. Anybody may. */
+    /**
+     * Confirms that a community belongs to the pilot, and the source. Anybody may. Refusals (`community.…`):
+     * not-on-record, pilot-not-asserted.
+     */
     confirmPilot: continues('community', 'confirm-pilot'),
-    /** Takes back that a community belongs to the pilot, and the source. Anybody may. */
+    /**
+     * Takes back that a community belongs to the pilot, and the source. Anybody may. Refusals (`community.…`):
+     * not-on-record, pilot-not-asserted.
+     */
     withdrawPilot: continues('community', 'withdraw-pilot'),
   },
   volunteers: {
-    /** Nominates somebody as a volunteer of a community. Anybody may. */
+    /**
+     * Nominates somebody as a volunteer of a community. Anybody may. Refusals (`volunteer.…`): already-exists,
+     * already-in-community, left-under-suspension, no-such-community, community-dissolved.
+     */
     nominate: begins('volunteer', 'nominate-volunteer'),
-    /** Records the screening of a nominated volunteer. Another person than the volunteer may. */
+    /**
+     * Records the screening of a nominated volunteer. Another person than the volunteer may. Refusals (`volunteer.…`):
+     * not-nominated, exited, suspended, needs-person, step-already-taken, own-screening, not-adult, under-suspicion,
+     * screening-incomplete.
+     */
     screen: continues('volunteer', 'screen-volunteer'),
-    /** Records that a screened volunteer attended a training with every required topic. A person may. */
+    /**
+     * Records that a screened volunteer attended a training with every required topic. A person may. Refusals
+     * (`volunteer.…`): not-nominated, exited, suspended, needs-person, step-already-taken, not-screened,
+     * no-such-training, not-a-training, training-not-held, training-incomplete, training-expired.
+     */
     train: continues('volunteer', 'train-volunteer'),
-    /** Records a later training of a trained volunteer. Anybody may. */
+    /**
+     * Records a later training of a trained volunteer. Anybody may. Refusals (`volunteer.…`): not-nominated, exited,
+     * suspended, not-trained, no-such-training, not-a-training, training-not-held, training-counted-already.
+     */
     refreshTraining: continues('volunteer', 'refresh-training'),
-    /** Records that a trained volunteer signed the code of conduct. A person may. */
+    /**
+     * Records that a trained volunteer signed the code of conduct. A person may. Refusals (`volunteer.…`):
+     * not-nominated, exited, suspended, needs-person, step-already-taken, not-screened, not-trained,
+     * code-signed-in-future.
+     */
     signCode: continues('volunteer', 'sign-code'),
-    /** Activates a volunteer who is screened, trained and bound by the code. Another person than the volunteer may. */
+    /**
+     * Activates a volunteer who is screened, trained and bound by the code. Another person than the volunteer may.
+     * Refusals (`volunteer.…`): not-nominated, exited, suspended, needs-person, step-already-taken, not-screened,
+     * not-trained, code-not-signed, training-expired, own-screening, term-over-already, no-such-community,
+     * community-not-constituted.
+     */
     activate: continues('volunteer', 'activate-volunteer'),
-    /** Sets when the term of an active volunteer ends. Anybody may. */
+    /**
+     * Sets when the term of an active volunteer ends. Anybody may. Refusals (`volunteer.…`): not-nominated, exited,
+     * suspended, not-active, term-over-already.
+     */
     setTerm: continues('volunteer', 'set-term'),
-    /** Suspends a volunteer at once. Anybody may. */
+    /**
+     * Suspends a volunteer at once. Anybody may. Refusals (`volunteer.…`): not-nominated, exited, already-suspended.
+     */
     suspend: continues('volunteer', 'suspend-volunteer'),
-    /** Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. */
+    /**
+     * Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. Refusals
+     * (`volunteer.…`): not-nominated, exited, not-suspended, not-yours-to-lift, own-suspension.
+     */
     liftSuspension: continues('volunteer', 'lift-suspension'),
-    /** Records that a volunteer left. Anybody may. */
+    /** Records that a volunteer left. Anybody may. Refusals (`volunteer.…`): not-nominated, exited. */
     exit: continues('volunteer', 'exit-volunteer'),
   },
   /** One condition report a kelurahan and month. */
   conditionReports: {
-    /** Opens the report of a constituted community for a month. Anybody may. */
+    /**
+     * Opens the report of a constituted community for a month. Anybody may. Refusals (`condition-report.…`):
+     * other-stream, already-exists, period-in-future, no-such-community, community-not-constituted.
+     */
     open: begins(
       'condition-report',
       'open-condition-report',
       ({ area, period }) => `condition-report/${area}.${period}`,
     ),
-    /** Submits the counts of a month. Anybody may, for an active volunteer or the coordinator. */
+    /**
+     * Submits the counts of a month. Anybody may, for an active volunteer or the coordinator. Refusals
+     * (`condition-report.…`): no-such-community, community-not-constituted, not-open, not-of-community,
+     * vulnerability-twice.
+     */
     submit: continues('condition-report', 'submit-condition-report'),
-    /** Returns a submitted report with a reason. A person or an app may. */
+    /**
+     * Returns a submitted report with a reason. A person or an app may. Refusals (`condition-report.…`): not-submitted,
+     * not-by-machine.
+     */
     return: continues('condition-report', 'return-condition-report'),
-    /** Accepts a submitted report. Another person may than who wrote it or handed it in. */
+    /**
+     * Accepts a submitted report. Another person may than who wrote it or handed it in. Refusals
+     * (`condition-report.…`): not-submitted, not-by-machine, own-report.
+     */
     accept: continues('condition-report', 'accept-condition-report'),
-    /** Counts an accepted report towards the city's. Anybody may. */
+    /** Counts an accepted report towards the city's. Anybody may. Refusals (`condition-report.…`): not-accepted. */
     aggregate: continues('condition-report', 'aggregate-condition-report'),
   },
   visits: {
-    /** Plans a visit in a kelurahan of the chapter, by daylight. Anybody may. */
+    /**
+     * Plans a visit in a kelurahan of the chapter, by daylight. Anybody may. Refusals (`visit.…`): already-exists,
+     * unknown-area, planned-in-past, planned-in-the-dark.
+     */
     plan: begins('visit', 'plan-visit'),
-    /** Assigns a planned visit to at least two active volunteers. Anybody may. */
+    /**
+     * Assigns a planned visit to at least two active volunteers. Anybody may. Refusals (`visit.…`): not-planned,
+     * two-persons, visitor-not-active.
+     */
     assign: continues('visit', 'assign-visit'),
-    /** Records that an assigned visit took place, and what was kept to. Anybody may. */
+    /**
+     * Records that an assigned visit took place, and what was kept to. Anybody may. Refusals (`visit.…`): not-assigned,
+     * held-in-future, daylight-contradicted, two-persons-contradicted.
+     */
     hold: continues('visit', 'hold-visit'),
-    /** Cancels a visit that has not taken place. Anybody may. */
+    /** Cancels a visit that has not taken place. Anybody may. Refusals (`visit.…`): not-planned. */
     cancel: continues('visit', 'cancel-visit'),
-    /** Records what a visit found. A person may. */
+    /**
+     * Records what a visit found. A person may. Refusals (`visit.…`): not-done, not-by-machine, vulnerability-twice.
+     */
     report: continues('visit', 'report-visit'),
   },
   reports: {
     /**
-     * Takes a report in. Anybody may. Once this resolves, it is on the disk. JSON of unknown form is read as it comes: what
-     * does not fit is refused by field.
+     * Takes a report in. Anybody may. Once this resolves, it is on the disk. JSON of unknown form is read as it comes:
+     * what does not fit is refused by field. Refusals (`report.…`): already-received.
      */
     submit: callable<OwnSignatures['submitReport']>(begins('report', 'submit-report')),
-    /** Adds facts, people or a story to a report that is not closed. Anybody may. */
+    /** Adds facts, people or a story to a report that is not closed. Anybody may. Refusals (`report.…`): not-open. */
     add: continues('report', 'add-to-report'),
-    /** Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. */
+    /**
+     * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. Refusals
+     * (`report.…`): needs-person, not-found, not-open, unknown-party, nothing-to-correct.
+     */
     correct: continues('report', 'correct-report'),
-    /** Marks a report as about the same incident as another. Both stay whole, and both go on. Who may know of it may. */
+    /**
+     * Marks a report as about the same incident as another. Both stay whole, and both go on. Who may know of it may.
+     * Refusals (`report.…`): needs-person, not-found, not-open, duplicate-target-missing, duplicate-of-duplicate,
+     * duplicate-of-drill, duplicate-of-itself, already-marked.
+     */
     markDuplicate: continues('report', 'mark-duplicate'),
-    /** Takes the mark of a duplicate off. Who may know of the report may. */
+    /**
+     * Takes the mark of a duplicate off. Who may know of the report may. Refusals (`report.…`): needs-person,
+     * not-found, not-open, not-marked-duplicate.
+     */
     unmarkDuplicate: continues('report', 'unmark-duplicate'),
-    /** Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it may. */
+    /**
+     * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
+     * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
+     * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
+     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so.
+     */
     close: callable<OwnSignatures['closeReport']>(continues('report', 'close-report')),
   },
   /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
   referrals: {
-    /** Prepares a referral with as little as the service needs. Who handles the report or the case may. */
+    /**
+     * Prepares a referral with as little as the service needs. Who handles the report or the case may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, no-such-office, addressee-barred, case-of-another,
+     * case-closed, no-such-victim, more-than-needed, already-prepared.
+     */
     prepare: begins('referral', 'prepare-referral'),
-    /** Records whether the person, or a guardian, agrees. Who handles the referral may. */
+    /**
+     * Records whether the person, or a guardian, agrees. Who handles the referral may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, guardian-implicated, child-not-heard,
+     * adult-decides, age-unknown, refusal-stands.
+     */
     checkConsent: continues('referral', 'check-consent'),
-    /** Records that the police know, which some services need. Who handles the referral may. */
+    /**
+     * Records that the police know, which some services need. Who handles the referral may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, in-future.
+     */
     attachPoliceReport: continues('referral', 'attach-police-report'),
-    /** Sends a referral that is agreed to, and expects an answer in time. Who handles it may. */
+    /**
+     * Sends a referral that is agreed to, and expects an answer in time. Who handles it may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, guardian-implicated, child-not-heard,
+     * adult-decides, age-unknown, no-such-office, addressee-barred, consent-refused, needs-review, no-police-report,
+     * answer-by-past.
+     */
     send: continues('referral', 'send-referral'),
-    /** Records that the addressee has received it. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the addressee has received it. Who handles it or speaks for the addressee may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, ended, not-now.
+     */
     acknowledge: continues('referral', 'acknowledge-referral'),
-    /** Records that the addressee takes it on. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the addressee takes it on. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now.
+     */
     accept: continues('referral', 'accept-referral'),
-    /** Records that the addressee declines, and why. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the addressee declines, and why. Who handles it or speaks for the addressee may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, ended, not-now.
+     */
     decline: continues('referral', 'decline-referral'),
-    /** Sends it on to another addressee. Who handles it or speaks for the addressee may. */
+    /**
+     * Sends it on to another addressee. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now, no-such-office, addressee-barred.
+     */
     redirect: continues('referral', 'redirect-referral'),
-    /** Records that the service has begun. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the service has begun. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now.
+     */
     startService: continues('referral', 'start-service'),
-    /** Records that the service is complete. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the service is complete. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
+     * not-found, needs-person, not-trained, ended, not-now.
+     */
     complete: continues('referral', 'complete-referral'),
-    /** Records that the service failed, and why. Who handles it or speaks for the addressee may. */
+    /**
+     * Records that the service failed, and why. Who handles it or speaks for the addressee may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, ended, not-now.
+     */
     fail: continues('referral', 'fail-referral'),
-    /** Withdraws a referral that has not ended. Who handles it may. */
+    /**
+     * Withdraws a referral that has not ended. Who handles it may. Refusals (`referral.…`): not-found, needs-person,
+     * not-trained, ended.
+     */
     withdraw: continues('referral', 'withdraw-referral'),
   },
   /**
@@ -208,54 +399,118 @@ export const verbs = {
    * LPA on duty and the secretariat handle it; a volunteer needs valid training and code of conduct.
    */
   cases: {
-    /** Opens the case of a victim of a report. Who may handle it may. */
+    /**
+     * Opens the case of a victim of a report. Who may handle it may. Refusals (`case.…`): not-found, needs-person,
+     * not-trained, already-open, no-such-victim, victim-has-case.
+     */
     open: begins('case', 'open-case'),
-    /** Gives a case to somebody to handle. Who handles it may. */
+    /**
+     * Gives a case to somebody to handle. Who handles it may. Refusals (`case.…`): not-found, needs-person,
+     * not-trained, closed, person-barred.
+     */
     assign: continues('case', 'assign-case'),
-    /** Links another report about the same victim. Who handles the case may. */
+    /**
+     * Links another report about the same victim. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, no-such-report, already-linked.
+     */
     linkReport: continues('case', 'link-report'),
-    /** Notes whether the victim is a child; a child stays one. Who handles the case may. */
+    /**
+     * Notes whether the victim is a child; a child stays one. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, once-a-child.
+     */
     noteAge: continues('case', 'note-age'),
-    /** Records that an authority began to identify the victim. Who handles the case may. */
+    /**
+     * Records that an authority began to identify the victim. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, not-now, not-authority, authority-barred.
+     */
     beginIdentification: continues('case', 'begin-identification'),
-    /** Records what an authority decided on the victim. Who handles the case may. */
+    /**
+     * Records what an authority decided on the victim. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, not-under-identification, not-authority, authority-barred, in-future.
+     */
     recordIdentification: continues('case', 'record-identification'),
-    /** Notes that a report was filed with the police. Who handles the case may. */
+    /**
+     * Notes that a report was filed with the police. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, in-future.
+     */
     notePoliceReport: continues('case', 'note-police-report'),
-    /** Notes how far the criminal case is, also after the case was closed. Who handles the case may. */
+    /**
+     * Notes how far the criminal case is, also after the case was closed. Who handles the case may. Refusals
+     * (`case.…`): not-found, needs-person, not-trained, criminal-case-runs, no-criminal-case.
+     */
     noteCriminalCase: continues('case', 'note-criminal-case'),
-    /** Records a return that the victim wants and that is safe. Who handles the case may. */
+    /**
+     * Records a return that the victim wants and that is safe. Who handles the case may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, not-identified, return-not-wanted, return-not-safe, in-future.
+     */
     returnVictim: continues('case', 'return-victim'),
-    /** Begins to look after an identified victim from time to time. Who handles the case may. */
+    /**
+     * Begins to look after an identified victim from time to time. Who handles the case may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, not-now, not-identified.
+     */
     beginMonitoring: continues('case', 'begin-monitoring'),
-    /** Records what a look after the victim found. Who handles the case may. */
+    /**
+     * Records what a look after the victim found. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, not-monitored.
+     */
     noteMonitoring: continues('case', 'note-monitoring'),
-    /** Closes a case, or proposes to where a second person must agree. Who handles the case may. */
+    /**
+     * Closes a case, or proposes to where a second person must agree. Who handles the case may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so,
+     * not-taken-on, own-duplicate, no-open-duplicate, in-future, monitoring-incomplete, no-authority-decision,
+     * not-authority, no-final-judgment, needs-second-person, needs-outsider.
+     */
     close: continues('case', 'close-case'),
-    /** Opens a closed case again. Who handles the case may. */
+    /**
+     * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,
+     * not-closed, victim-has-case.
+     */
     reopen: continues('case', 'reopen-case'),
   },
   /** A failure of data protection, and its 3x24 hours. */
   breaches: {
-    /** Records that data protection failed, and since when that is known. A person may. */
+    /**
+     * Records that data protection failed, and since when that is known. A person may. Refusals (`breach.…`):
+     * needs-person, already-detected, in-future.
+     */
     detect: begins('breach', 'detect-breach'),
-    /** Records whom and what the failure concerns. The secretariat or the LPA on duty may. */
+    /**
+     * Records whom and what the failure concerns. The secretariat or the LPA on duty may. Refusals (`breach.…`):
+     * not-found, needs-person, not-yours, closed.
+     */
     assess: continues('breach', 'assess-breach'),
-    /** Records a notice to the people concerned or to the authority. The secretariat or the LPA on duty may. */
+    /**
+     * Records a notice to the people concerned or to the authority. The secretariat or the LPA on duty may. Refusals
+     * (`breach.…`): not-found, needs-person, not-yours, closed, not-assessed, in-future, before-known,
+     * notice-incomplete, nobody-reached.
+     */
     notify: continues('breach', 'notify-breach'),
-    /** Records a measure against the failure. The secretariat or the LPA on duty may. */
+    /**
+     * Records a measure against the failure. The secretariat or the LPA on duty may. Refusals (`breach.…`): not-found,
+     * needs-person, not-yours, closed.
+     */
     takeMeasure: continues('breach', 'take-measure'),
-    /** Records that the failure is remedied, once everybody was notified. The secretariat or the LPA on duty may. */
+    /**
+     * Records that the failure is remedied, once everybody was notified. The secretariat or the LPA on duty may.
+     * Refusals (`breach.…`): not-found, needs-person, not-yours, closed, not-now, not-notified, no-measure.
+     */
     remediate: continues('breach', 'remediate-breach'),
-    /** Says that nothing failed after all; the second person's word closes it. The secretariat or the LPA on duty may. */
+    /**
+     * Says that nothing failed after all; the second person's word closes it. The secretariat or the LPA on duty may.
+     * Refusals (`breach.…`): not-found, needs-person, not-yours, closed, notices-given, needs-second-person.
+     */
     dismiss: continues('breach', 'dismiss-breach'),
-    /** Closes a failure that is remedied. The secretariat or the LPA on duty may. */
+    /**
+     * Closes a failure that is remedied. The secretariat or the LPA on duty may. Refusals (`breach.…`): not-found,
+     * needs-person, not-yours, closed, not-remediated.
+     */
     close: continues('breach', 'close-breach'),
   },
   cards: {
     /**
-     * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or is asked
-     * to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is on record.
+     * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or
+     * is asked to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is
+     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, already-opened.
      */
     open: callable<OwnSignatures['openCards']>({
       concept: 'access',
@@ -275,34 +530,73 @@ export const verbs = {
     }),
   },
   escalations: {
-    /** Takes a report on, by the one-time code of a message. Its holder may. Says nothing of whether a code was ever good. */
+    /**
+     * Takes a report on, by the one-time code of a message. Its holder may. Says nothing of whether a code was ever
+     * good. Refusals (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
+     */
     acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
       fixed: { person: null, level: null, means: null, act: null, reference: null },
     }),
-    /** Takes a report on, or records what was done. Who was told, or holds an office of its area, may. */
+    /**
+     * Takes a report on, or records what was done. Who was told, or holds an office of its area, may. Refusals
+     * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
+     */
     reply: decides('record-reply', { person: actorRef, means: () => 'session' }),
-    /** Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it may. */
+    /**
+     * Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it
+     * may. Refusals (`escalation.…`): not-found, needs-person, path-not-open, needs-second-person,
+     * needs-other-institution, needs-outsider.
+     */
     endPath: decides('end-path'),
-    /** Tells the offices of one step of an open path now, whatever was answered. Who may decide on the report may. */
+    /**
+     * Tells the offices of one step of an open path now, whatever was answered. Who may decide on the report may.
+     * Refusals (`escalation.…`): not-found, needs-person, path-not-open, step-unknown.
+     */
     fireStep: decides('fire-step'),
-    /** Lets an ended path begin anew, or an open one count no answer it had so far. Who may decide on the report may. */
+    /**
+     * Lets an ended path begin anew, or an open one count no answer it had so far. Who may decide on the report may.
+     * Refusals (`escalation.…`): not-found, needs-person, path-not-open.
+     */
     reopenPath: decides('reopen-path'),
-    /** Takes the actor's own answers back. Who may decide on the report may. */
+    /**
+     * Takes the actor's own answers back. Who may decide on the report may. Refusals (`escalation.…`): not-found,
+     * needs-person, no-reply.
+     */
     withdraw: decides('withdraw-reply'),
-    /** Says that somebody's answers were not true. Who may decide on the report may. */
+    /**
+     * Says that somebody's answers were not true. Who may decide on the report may. Refusals (`escalation.…`):
+     * not-found, needs-person, no-reply.
+     */
     refute: decides('refute-reply'),
-    /** Raises the level of triage; nobody lowers it. Who may decide on the report may. */
+    /**
+     * Raises the level of triage; nobody lowers it. Who may decide on the report may. Refusals (`escalation.…`):
+     * not-found, needs-person, triage-not-higher.
+     */
     raiseTriage: decides('raise-triage'),
-    /** Lifts the exclusion of a person or an office, or proposes to: it takes two people of two institutions. */
+    /**
+     * Lifts the exclusion of a person or an office, or proposes to: two people of two institutions who decide on the
+     * report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded, needs-second-person,
+     * needs-other-institution, needs-outsider.
+     */
     liftExclusion: decides('lift-exclusion'),
-    /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Who may decide on the report may. */
+    /**
+     * Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Who may
+     * decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force,
+     * migration-drops.
+     */
     migrate: decides('migrate-policy'),
-    /** Moves a case that runs under this policy, which was found unsafe, to the one in force. Who may decide on the report may. */
+    /**
+     * Moves a case that runs under this policy, which was found unsafe, to the one in force. Who may decide on the
+     * report may. Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force, migration-drops.
+     */
     recall: decides('recall-policy'),
-    /** Records the word of a caller that an office no machine can message took the report. Who was asked to call may. */
+    /**
+     * Records the word of a caller that an office no machine can message took the report. Who was asked to call may.
+     * Refusals (`escalation.…`): not-found, not-asked-to-call.
+     */
     relay: decides('relay-call', { caller: actorRef }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Verb>>>>;

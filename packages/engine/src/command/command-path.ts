@@ -71,23 +71,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
-    const { lastReadable, state, version: chapterVersion } = found;
-    const chapter = found.chapter ?? lastReadable;
-    const work = beginWork({
-      storage,
-      commandId,
-      actor: request.actor,
-      now,
-      chapter,
-      policyUnreadable: lastReadable !== null,
-      bundle: state.bundle,
-      chapterVersion,
-      raise: parts.raise,
-      channels: parts.channels,
-      drill: request.drill,
-      policy: (hash) => parts.inForce.policy(hash),
-      lastInstant: parts.instants.of,
-    });
+    const chapter = found.chapter ?? found.lastReadable;
+    const work = beginUnder(found, request, { commandId, now, chapter }, parts);
     const refusals = await work.execute(conceptNamed(request.concept), stream, entered.command);
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
@@ -101,14 +86,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const blobs = request.blobs ?? [];
     const alarms = alarmsOf(work, clock.jumpedBy());
     const owed = alarmOutboxOf(commandId);
-    if (alarms.length > 0) {
-      const recordAlarms: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
-      await work.execute(alarmOutboxConcept, owed, recordAlarms);
-    }
-    if (request.followUp !== undefined) {
-      const { concept, command } = request.followUp;
-      await work.execute(conceptNamed(concept), `${concept}/${commandId}`, command);
-    }
+    await addWhatFollows(work, alarms, owed, request, commandId);
 
     // 4. One commit: everything of this act, or nothing.
     const open = await openCards(entered.cards, request, stream, work, parts);
@@ -127,6 +105,46 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** Begins to decide under the chapter that was found in force. */
+function beginUnder(
+  { lastReadable, state, version: chapterVersion }: Awaited<ReturnType<ChapterInForce['fresh']>>,
+  { actor, drill }: Request,
+  at: Pick<Context, 'commandId' | 'now' | 'chapter'>,
+  { storage, raise, channels, inForce, instants }: PathParts,
+): UnitOfWork {
+  return beginWork({
+    ...at,
+    storage,
+    actor,
+    policyUnreadable: lastReadable !== null,
+    bundle: state.bundle,
+    chapterVersion,
+    raise,
+    channels,
+    drill,
+    policy: (hash) => inForce.policy(hash),
+    lastInstant: instants.of,
+  });
+}
+
+/** Adds to the same commit the alarms that it owes, and the command that follows the request. */
+async function addWhatFollows(
+  work: UnitOfWork,
+  alarms: readonly Alarm[],
+  owed: string,
+  request: Request,
+  commandId: string,
+): Promise<void> {
+  if (alarms.length > 0) {
+    const recordAlarms: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
+    await work.execute(alarmOutboxConcept, owed, recordAlarms);
+  }
+  if (request.followUp !== undefined) {
+    const { concept, command } = request.followUp;
+    await work.execute(conceptNamed(concept), `${concept}/${commandId}`, command);
+  }
 }
 
 /** How the record that owes alarms is told of them, from the inside. */

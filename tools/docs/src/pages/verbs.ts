@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs';
 import type { Verb } from '../../../../packages/engine/src/api/verb.ts';
 import { verbs } from '../../../../packages/engine/src/api/verbs.ts';
-import { conceptNamed } from '../../../../packages/engine/src/concepts/concepts.ts';
+import { type VerbComment, verbComments } from './verb-comments.ts';
 
 /** Returns the page of every verb of the engine, from the one table of verbs and what each concept refuses. */
 export function verbsPage(): string {
   const source = readFileSync('packages/engine/src/api/verbs.ts', 'utf8');
-  return `${[intro, ...Object.entries(verbs).map(([group, named]) => section(group, named, source))].join('\n\n')}\n`;
+  const comments = new Map(verbComments(source).map((one) => [one.verb, one]));
+  const section = ([group, named]: [string, Readonly<Record<string, Verb>>]): string =>
+    [
+      `## ${group}`,
+      ...commentBefore(source, source.indexOf(`\n  ${group}: {`)),
+      [
+        '| verb | meaning, and who may | refusals of its own |',
+        '| --- | --- | --- |',
+        ...Object.entries(named).map(([name, { on }]) => row(group, name, on, comments.get(`${group}.${name}`))),
+      ].join('\n'),
+    ].join('\n\n');
+  return `${[intro, ...Object.entries(verbs).map(section)].join('\n\n')}\n`;
 }
 
-function section(group: string, named: Readonly<Record<string, Verb>>, source: string): string {
-  const start = source.indexOf(`\n  ${group}: {`);
-  const about = commentBefore(source, start);
-  const rows = Object.entries(named).map(([name, verb]) => row(group, name, verb, source.slice(start)));
-  return [
-    `## ${group}`,
-    ...about,
-    ['| verb | meaning, and who may | refusals of its own |', '| --- | --- | --- |', ...rows].join('\n'),
-  ].join('\n\n');
-}
-
-function row(group: string, name: string, { concept, type, on }: Verb, source: string): string {
-  const meaning = commentBefore(source, source.indexOf(`\n    ${name}: `));
-  if (meaning.length === 0) throw new Error(`${group}.${name} has no comment`);
-  const refusals = (conceptNamed(concept).refuses[type] ?? []).map((code) => `\`${concept}.${code}\``);
-  return `| \`${group}.${name}(${parameters(group, name, on)})\` | ${meaning.join(' ')} | ${refusals.join(', ')} |`;
+function row(group: string, name: string, on: Verb['on'], comment: VerbComment | undefined): string {
+  const refusals = (comment?.refusals ?? []).map((code) => `\`${code}\``);
+  const meaning = comment?.meaning.replaceAll('|', '\\|') ?? '';
+  return `| \`${group}.${name}(${parameters(group, name, on)})\` | ${meaning} | ${refusals.join(', ')} |`;
 }
 
 function parameters(group: string, name: string, on: Verb['on']): string {

@@ -116,9 +116,7 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
   const slow: Path = path(
     'slow',
     [step('service', 0, ['uptdPpa']), { ...step('again', 0, ['uptdPpa', 'lpaDuty']), after: wait }],
-    {
-      when: { modus: { anyOf: ['domesticWorker'] } },
-    },
+    { when: { modus: { anyOf: ['domesticWorker'] } } },
   );
   const extra: Path = path(
     'extra',
@@ -134,24 +132,7 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
     },
   );
   const paths = [first, dangerNow, child, adultAtRisk, ...(chance(60) ? [slow] : []), ...(chance(50) ? [extra] : [])];
-  const floors = [
-    ...soundPolicy.floors,
-    floor('danger', oneOf([1, 2]) * hour, ['policeUnitPpa'], { when: { danger: { anyOf: ['yes'] } } }),
-    ...(chance(40)
-      ? [floor('adult', 24 * hour, ['uptdPpa', 'policeUnitPpa'], { when: adultAtRisk.when, of: 'one' })]
-      : []),
-    ...(paths.includes(slow)
-      ? [
-          floor('slow', 0, ['uptdPpa'], {
-            when: slow.when,
-            within: chance(60) ? { workingDays: 1 + roll(3) } : { ms: 3 * day },
-          }),
-        ]
-      : []),
-    ...(chance(30)
-      ? [floor('lpa', 45 * minute, ['lpaDuty'], { when: { ...childAtRisk.when, involved: { noneOf: ['lpa'] } } })]
-      : []),
-  ];
+  const floors = smallFloors(die, paths.includes(slow) ? slow : null);
   const waivers: readonly Waiver[] = chance(35) ? [waiver(from, oneOf([15, 30, 60]))] : [];
   // Now and then somebody else stands in, or rings: often so that no proof holds, and then nothing is claimed.
   const { requires } = soundPolicy;
@@ -174,6 +155,28 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
     floors,
     waivers,
   };
+}
+
+function smallFloors({ roll, oneOf }: Dice, slow: Path | null): readonly Floor[] {
+  const chance = (percent: number): boolean => roll(100) < percent;
+  return [
+    ...soundPolicy.floors,
+    floor('danger', oneOf([1, 2]) * hour, ['policeUnitPpa'], { when: { danger: { anyOf: ['yes'] } } }),
+    ...(chance(40)
+      ? [floor('adult', 24 * hour, ['uptdPpa', 'policeUnitPpa'], { when: adultAtRisk.when, of: 'one' })]
+      : []),
+    ...(slow !== null
+      ? [
+          floor('slow', 0, ['uptdPpa'], {
+            when: slow.when,
+            within: chance(60) ? { workingDays: 1 + roll(3) } : { ms: 3 * day },
+          }),
+        ]
+      : []),
+    ...(chance(30)
+      ? [floor('lpa', 45 * minute, ['lpaDuty'], { when: { ...childAtRisk.when, involved: { noneOf: ['lpa'] } } })]
+      : []),
+  ];
 }
 
 function floor(id: string, within: number, tell: readonly OfficeKind[], more: Partial<Floor>): Floor {

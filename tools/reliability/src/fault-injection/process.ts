@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
-import { KawalError, type Storage, type Vault } from '@kawal/sdk';
+import { KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
 import { memoryNotifier, memoryVault } from '@kawal/sdk/memory';
 import { type Call, errorOf, type Kind } from './kinds.ts';
 
@@ -62,22 +62,9 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     throw errorOf(kind);
   };
 
-  const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
-  notifier.answer(({ address, text }) => {
-    const took = async () => {
-      handed(address, text);
-      return { type: 'accepted' } as const;
-    };
-    return call('notifier.send', took).catch((error: unknown) => {
-      if (error instanceof KawalError && error.message.includes('fails for now')) {
-        return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' } as const;
-      }
-      throw error;
-    });
-  });
   const engine = await createEngine({
     storage: storageThrough(storage, call),
-    notifiers: [notifier],
+    notifiers: [notifierThrough(call, handed)],
     vault: vaultThrough(memoryVault(seed), call),
     clock: {
       now() {
@@ -107,6 +94,24 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
       armed = true;
     },
   };
+}
+
+/** Hands every message to whoever watches; a provider that fails for now is busy. */
+function notifierThrough(call: Through, handed: LifeOptions['handed']): Notifier {
+  const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  notifier.answer(({ address, text }) => {
+    const took = async () => {
+      handed(address, text);
+      return { type: 'accepted' } as const;
+    };
+    return call('notifier.send', took).catch((error: unknown) => {
+      if (error instanceof KawalError && error.message.includes('fails for now')) {
+        return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' } as const;
+      }
+      throw error;
+    });
+  });
+  return notifier;
 }
 
 type Through = <Result>(name: Call, work: () => Promise<Result>) => Promise<Result>;

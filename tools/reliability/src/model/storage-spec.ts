@@ -103,16 +103,9 @@ export function storageSpec(): StorageSpec {
         const { type, state, wakeAt, keys, events } = last;
         return { stream, type, state, wakeAt, keys, version: version(stream), head: events.at(-1)?.hash ?? '' };
       });
-      const counted = new Map<string, number>();
-      const next = (stream: string): number => {
-        counted.set(stream, (counted.get(stream) ?? 0) + 1);
-        return counted.get(stream) ?? 0;
-      };
       return {
         streams,
-        log: acts.flatMap(({ writes }) =>
-          writes.flatMap(({ stream, events }) => events.map(({ text }) => ({ stream, version: next(stream), text }))),
-        ),
+        log: logOf(acts),
         due: streams
           .flatMap(({ stream, wakeAt }) => (wakeAt === null ? [] : [{ stream, wakeAt }]))
           .sort((a, b) => a.wakeAt - b.wakeAt || byBytes(a.stream, b.stream)),
@@ -127,6 +120,17 @@ export function storageSpec(): StorageSpec {
       };
     },
   };
+}
+
+function logOf(acts: readonly Commit[]): readonly { stream: string; version: number; text: string }[] {
+  const counted = new Map<string, number>();
+  const next = (stream: string): number => {
+    counted.set(stream, (counted.get(stream) ?? 0) + 1);
+    return counted.get(stream) ?? 0;
+  };
+  return acts.flatMap(({ writes }) =>
+    writes.flatMap(({ stream, events }) => events.map(({ text }) => ({ stream, version: next(stream), text }))),
+  );
 }
 
 /** In order of the bytes that the text has as UTF-8. */

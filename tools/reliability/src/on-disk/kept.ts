@@ -68,23 +68,6 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
     }
   }
 
-  function flawOf(stored: StoredStream | undefined, stream: string, { messages }: Heard): string | null {
-    const head = heads.get(stream);
-    if (stored === undefined) return 'has events and no state';
-    if (stored.version !== head?.version || stored.head !== head.hash) return 'has a state of another version';
-    if (stored.type === 'delivery') {
-      const { status } = JSON.parse(stored.state) as DeliveryState;
-      const over = status === 'sent' || status === 'delivered';
-      if (over && !messages.has(afterSlash(stream))) return 'counts as sent, and no provider has it';
-      if (!over && status !== 'dropped' && status !== 'failed' && stored.wakeAt === null) return 'waits for nothing';
-    }
-    if (stored.type === 'escalation') {
-      const { status } = JSON.parse(stored.state) as EscalationState;
-      if (status !== 'closed' && stored.wakeAt === null) return 'is not closed and waits for nothing';
-    }
-    return null;
-  }
-
   return {
     reports,
     async look(storage, heard) {
@@ -94,7 +77,7 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
         for (const stored of await storage.load(some)) states.set(stored.stream, stored);
       }
       for (const stream of touched) {
-        const flaw = flawOf(states.get(stream), stream, heard);
+        const flaw = flawOf(states.get(stream), stream, heads.get(stream), heard);
         if (flaw !== null) wrong.push(`${stream} ${flaw}`);
       }
       for (const id of planned)
@@ -111,6 +94,28 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
       return wrong;
     },
   };
+}
+
+/** Says what is wrong with a record whose newest event has this head. */
+function flawOf(
+  stored: StoredStream | undefined,
+  stream: string,
+  head: Head | undefined,
+  { messages }: Heard,
+): string | null {
+  if (stored === undefined) return 'has events and no state';
+  if (stored.version !== head?.version || stored.head !== head.hash) return 'has a state of another version';
+  if (stored.type === 'delivery') {
+    const { status } = JSON.parse(stored.state) as DeliveryState;
+    const over = status === 'sent' || status === 'delivered';
+    if (over && !messages.has(afterSlash(stream))) return 'counts as sent, and no provider has it';
+    if (!over && status !== 'dropped' && status !== 'failed' && stored.wakeAt === null) return 'waits for nothing';
+  }
+  if (stored.type === 'escalation') {
+    const { status } = JSON.parse(stored.state) as EscalationState;
+    if (status !== 'closed' && stored.wakeAt === null) return 'is not closed and waits for nothing';
+  }
+  return null;
 }
 
 /** Every report here has a card with a name in it, whose key is in the keyring, and whose epoch is in the vault. */

@@ -21,59 +21,15 @@ export function beginLife(
 ): { readonly life: Life; readonly ready: Promise<Engine> } {
   const { faults, record, world, vault } = scene;
   let minting = false;
-  const skew = options.clock() - world.now();
   let end: (error: KawalError) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
     end = reject;
   });
   ended.catch(() => undefined);
-  const life: Life = {
-    name: options.name,
-    alive: true,
-    ended,
-    engine: undefined,
-    startedAfter: 0,
-    newest: 0,
-    newestWhen: 0,
-    owes: false,
-    least: () => life.newest + (world.now() - life.newestWhen) / 2,
-    stored(instant) {
-      if (instant < life.least()) return;
-      life.newest = instant;
-      life.newestWhen = world.now();
-    },
-    committed(commit, { outcome }) {
-      if (outcome === 'committed') {
-        record.idlePasses = 0;
-        if (commit.at > Math.max(options.clock(), life.least())) meet(scene, 'an act is dated after its process');
-        life.stored(commit.at);
-        if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
-        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => owing.test(text)));
-      }
-      if (outcome === 'committed' && commit.at < life.startedAfter) {
-        record.wrong.push({
-          promise: 'time does not run back',
-          what: 'an instant before what was stored at the start',
-        });
-      }
-      for (const { stream, type, events } of commit.writes) {
-        if (type === 'escalation' && outcome === 'committed') {
-          for (const { id } of events) record.written.set(id, world.now());
-        }
-        const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
-        if (closes && outcome === 'committed') record.closed.set(stream, world.now());
-        if (outcome === 'committed') record.writers.set(stream, options.name);
-        if (outcome === 'conflict' && record.writers.get(stream) !== options.name)
-          meet(scene, 'two workers on one stream');
-        if (outcome === 'committed') scene.say?.({ who: life.name, what: `writes ${typesOf(events)}`, stream });
-        else scene.say?.({ who: life.name, what: outcome, stream });
-      }
-    },
-    minted() {
-      if (minting) world.end();
-      minting = false;
-    },
-  };
+  const life = newLife(options, scene, ended, () => {
+    if (minting) world.end();
+    minting = false;
+  });
   const { bytes: random } = chanceOf(scene.seed, `bytes of ${options.name}`);
   // Only new card keys are as long as this; they are wrapped outside JavaScript's own queue.
   const bytes: Random = (length) => {
@@ -119,6 +75,56 @@ export function beginLife(
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   return { life, ready };
+}
+
+function newLife(options: LifeOptions, scene: Scene, ended: Promise<never>, minted: () => void): Life {
+  const { record, world } = scene;
+  const skew = options.clock() - world.now();
+  const life: Life = {
+    name: options.name,
+    alive: true,
+    ended,
+    engine: undefined,
+    startedAfter: 0,
+    newest: 0,
+    newestWhen: 0,
+    owes: false,
+    least: () => life.newest + (world.now() - life.newestWhen) / 2,
+    stored(instant) {
+      if (instant < life.least()) return;
+      life.newest = instant;
+      life.newestWhen = world.now();
+    },
+    committed(commit, { outcome }) {
+      if (outcome === 'committed') {
+        record.idlePasses = 0;
+        if (commit.at > Math.max(options.clock(), life.least())) meet(scene, 'an act is dated after its process');
+        life.stored(commit.at);
+        if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
+        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => owing.test(text)));
+      }
+      if (outcome === 'committed' && commit.at < life.startedAfter) {
+        record.wrong.push({
+          promise: 'time does not run back',
+          what: 'an instant before what was stored at the start',
+        });
+      }
+      for (const { stream, type, events } of commit.writes) {
+        if (type === 'escalation' && outcome === 'committed') {
+          for (const { id } of events) record.written.set(id, world.now());
+        }
+        const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
+        if (closes && outcome === 'committed') record.closed.set(stream, world.now());
+        if (outcome === 'committed') record.writers.set(stream, options.name);
+        if (outcome === 'conflict' && record.writers.get(stream) !== options.name)
+          meet(scene, 'two workers on one stream');
+        if (outcome === 'committed') scene.say?.({ who: life.name, what: `writes ${typesOf(events)}`, stream });
+        else scene.say?.({ who: life.name, what: outcome, stream });
+      }
+    },
+    minted,
+  };
+  return life;
 }
 
 /** Fields of an event that call for more than its commit. */

@@ -40,18 +40,7 @@ interface Process {
 export function startProcesses(scene: Scene, outages: Outages): Processes {
   const { world, chance, faults, kept, record } = scene;
   const clocks = clocksOf(count, scene);
-  const processes = clocks.of.map((clock, index): Process => {
-    const name = `process ${index + 1}`;
-    return {
-      name,
-      chance: chanceOf(scene.seed, name),
-      lives: 0,
-      clock,
-      life: undefined,
-      passAt: null,
-      passing: false,
-    };
-  });
+  const processes = clocks.of.map((clock, index) => newProcess(`process ${index + 1}`, clock, scene));
   let darkSince: number | null = world.now();
 
   function begin(process: Process): void {
@@ -83,35 +72,6 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
     world.after(faults.ceased ? second : process.chance.spread(second, 20 * minute), () => begin(process));
   }
 
-  async function pass(process: Process): Promise<void> {
-    const { life } = process;
-    process.passAt = null;
-    if (life?.engine === undefined || process.passing) return;
-    process.passing = true;
-    record.idlePasses += 1;
-    try {
-      await life.engine.work();
-    } catch {
-      // The store did not answer; the ticker looks again.
-      meet(scene, 'a pass ends with the storage');
-    }
-    if (process.life === life) process.passing = false;
-  }
-
-  function plan(process: Process, nextDue: number): void {
-    const { life } = process;
-    if (life?.engine === undefined || process.passing) return;
-    const now = Math.max(process.clock.now(), life.least());
-    const wait = Math.max(nextDue - now, 0);
-    // Somebody else may have written what is due: then it is found at the next tick.
-    const at = world.now() + Math.max(wait, process.chance.spread(50, longestWait));
-    if (process.passAt !== null && process.passAt <= at && (process.passAt > world.now() || wait > 0)) return;
-    process.passAt = at;
-    world.at(at, () => {
-      if (process.passAt === at) void pass(process);
-    });
-  }
-
   for (const process of processes) begin(process);
 
   return {
@@ -128,11 +88,47 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       }
       const nextDue = await kept.nextDue();
       if (nextDue === null) return true;
-      for (const process of processes) plan(process, nextDue);
+      for (const process of processes) plan(process, nextDue, scene);
       return true;
     },
     correct() {
       clocks.correct();
     },
   };
+}
+
+function newProcess(name: string, clock: MachineClock, { seed }: Scene): Process {
+  const chance = chanceOf(seed, name);
+  return { name, chance, lives: 0, clock, life: undefined, passAt: null, passing: false };
+}
+
+async function pass(process: Process, scene: Scene): Promise<void> {
+  const { life } = process;
+  process.passAt = null;
+  if (life?.engine === undefined || process.passing) return;
+  process.passing = true;
+  scene.record.idlePasses += 1;
+  try {
+    await life.engine.work();
+  } catch {
+    // The store did not answer; the ticker looks again.
+    meet(scene, 'a pass ends with the storage');
+  }
+  if (process.life === life) process.passing = false;
+}
+
+/** Lets a process work at its next tick, or when by its own clock something is due. */
+function plan(process: Process, nextDue: number, scene: Scene): void {
+  const { world } = scene;
+  const { life } = process;
+  if (life?.engine === undefined || process.passing) return;
+  const now = Math.max(process.clock.now(), life.least());
+  const wait = Math.max(nextDue - now, 0);
+  // Somebody else may have written what is due: then it is found at the next tick.
+  const at = world.now() + Math.max(wait, process.chance.spread(50, longestWait));
+  if (process.passAt !== null && process.passAt <= at && (process.passAt > world.now() || wait > 0)) return;
+  process.passAt = at;
+  world.at(at, () => {
+    if (process.passAt === at) void pass(process, scene);
+  });
 }

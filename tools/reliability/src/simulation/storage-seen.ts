@@ -24,38 +24,13 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     }
   };
 
-  /** Questions of a life's beginning, which cannot fail here. The world waits for it, however long a storage takes. */
-  const beginning = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    world.begin();
-    try {
-      return await work();
-    } finally {
-      world.end();
-    }
-  };
-
-  /** Between the decision to tell somebody and its commit the others go on: the decision must not stand then. */
-  const nameWhoeverIsTold = async ({ writes }: Commit): Promise<void> => {
-    if (!life.alive) return;
-    const told = writes.flatMap(({ stream, type, events }) =>
-      type === 'delivery' && events.some(({ text }) => text.includes('"type":"attempt-started"')) ? [stream] : [],
-    );
-    const [stream] = told;
-    if (stream === undefined || !faults.strikes('named while told')) return;
-    const [delivery] = await world.inTurn(() => kept.load([stream]));
-    if (delivery === undefined) return;
-    const { person } = JSON.parse(delivery.state) as { readonly person: string };
-    scene.named(`report/${idOf(stream).replace(/\..*$/, '')}`, person);
-    await world.pause(chance.spread(2, 2_000));
-  };
-
   const { now: _, ...timeless } = kept;
   return {
     ...timeless,
     // Whatever keeps it, several processes write to it here.
     capabilities: { ...kept.capabilities, processes: 'many' },
     async commit(commit) {
-      await nameWhoeverIsTold(commit);
+      if (life.alive) await nameWhoeverIsTold(commit, scene);
       return call(async () => {
         if (faults.strikes('commit unavailable')) throw unavailable();
         const outcome = await kept.commit(commit);
@@ -94,11 +69,36 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       },
       get: (ids) => call(() => kept.keyring.get(ids)),
       destroy: (ids) => call(() => kept.keyring.destroy(ids)),
-      tombstones: (after, limit) => beginning(() => kept.keyring.tombstones(after, limit)),
+      tombstones: (after, limit) => beginning(world, () => kept.keyring.tombstones(after, limit)),
     },
-    applyTombstones: (tombstones) => beginning(() => kept.applyTombstones(tombstones)),
+    applyTombstones: (tombstones) => beginning(world, () => kept.applyTombstones(tombstones)),
     close: async () => undefined,
   };
+}
+
+/** Questions of a life's beginning, which cannot fail here. The world waits for it, however long a storage takes. */
+async function beginning<Result>(world: Scene['world'], work: () => Promise<Result>): Promise<Result> {
+  world.begin();
+  try {
+    return await work();
+  } finally {
+    world.end();
+  }
+}
+
+/** Between the decision to tell somebody and its commit the others go on: the decision must not stand then. */
+async function nameWhoeverIsTold({ writes }: Commit, scene: Scene): Promise<void> {
+  const { kept, world, faults, chance } = scene;
+  const told = writes.flatMap(({ stream, type, events }) =>
+    type === 'delivery' && events.some(({ text }) => text.includes('"type":"attempt-started"')) ? [stream] : [],
+  );
+  const [stream] = told;
+  if (stream === undefined || !faults.strikes('named while told')) return;
+  const [delivery] = await world.inTurn(() => kept.load([stream]));
+  if (delivery === undefined) return;
+  const { person } = JSON.parse(delivery.state) as { readonly person: string };
+  scene.named(`report/${idOf(stream).replace(/\..*$/, '')}`, person);
+  await world.pause(chance.spread(2, 2_000));
 }
 
 function streamOf(commit: Commit): string {
