@@ -40,7 +40,7 @@ import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
-import { createWorker, type WorkDone } from './worker/work.ts';
+import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
 
 export interface EngineOptions {
   /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
@@ -118,90 +118,26 @@ export interface Engine {
  * and `work` refuse to begin.
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { faults } = options;
-  const machineClock = options.clock ?? systemClock;
-  const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
-  const executor = given ?? defaultExecutor(options.storage, machineClock);
-  const storage = guardStorage(options.storage);
-  const within = withinBy(machineClock);
-  const vault = accepted.vault && guardVault(accepted.vault, within);
+  const parts = await openParts(options);
+  const { storage, clock, raise, within, inForce, vault, recipient, notifiers, executor, heartbeat, refused } = parts;
   const { hint, onTrouble } = guardExecutor(executor);
-  const raise = options.alarm ?? alarmToStderr;
-  const entropy = options.entropy ?? systemEntropy;
-
-  for (const one of refused) raise({ code: 'adapter.refused', ...one });
-  if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
-
-  await inspectStorage(storage, raise, within);
-  await reapplyErasures(storage, raise);
-  const marks = markKeeper(storage, raise);
-  await marks.compare();
-  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
-  await clock.compare();
-  const sends = createSends(within, clock.now);
-  const inForce = chapterInForce(storage, raise);
-  const recipient = recipients(inForce, vault, raise);
-  const parts = {
-    storage,
-    notifiers,
-    sends,
-    answersAt: options.answersAt,
-    clock,
-    pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
-    entropy,
-    nextId: identifiers(entropy),
-    faults,
-    raise,
-    inForce,
-    instants: lastInstants(storage),
-    keys: keyPool(storage, recipient, entropy, clock.now, faults),
-    channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
-  };
+  /** Stays false in a process that only reads: it leaves the keyring as it is. */
+  let hasWritten = false;
+  const take = hintingCommands(parts, hint, () => {
+    hasWritten = true;
+  });
+  const { prove, running } = provingWith(parts, options, take);
   const remind = reminders(raise, clock.now);
   onTrouble(({ code, error }) =>
     remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
-  /** Stays false in a process that only reads: it leaves the keyring as it is. */
-  let hasWritten = false;
-  /** A command from outside the worker: somebody must wake for what it wrote. */
-  const take = (request: Request) =>
-    executeCommand(
-      {
-        ...request,
-        committed(act, chapter) {
-          hasWritten = true;
-          request.committed?.(act, chapter);
-          hintAt(act, hint, clock);
-        },
-      },
-      parts,
-    );
   await finishErasures(take, storage).catch(() => undefined);
-  const proving = () => ({
-    from: clock.now(),
-    ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),
-  });
-  const prove = (chapter: Chapter): Proof => (options.prove ?? proveChapter)(chapter, proving());
-  const running: RunningCasesParts = {
-    storage,
-    raise,
-    prove: (pinned) => proveChapter(pinned, proving()),
-    policy: inForce.policy,
-    chapter: inForce.chapter,
-    tell: (stream, { ...command }) => take(innerRequest(system, rolloutConcept.name, stream, command)),
-    wake: (stream) => take(innerRequest(system, 'escalation', stream, { type: 'wake' })),
-  };
   const worker = createWorker(
     { ...parts, rollOut: (stream) => rollOutPending(stream, running), wake: () => hint() },
     // Over one file, few work: what is due stays in its order, the earliest first.
-    given?.capabilities.processes === 'many',
+    options.executor?.capabilities.processes === 'many',
   );
-  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within, note: marks.note });
-  const mustKnowAll = (): void => {
-    const [first] = refused;
-    if (first !== undefined) throw refusal(first);
-  };
-  let isRunning = false;
+  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within, note: parts.marks.note });
   const workOnce = async (): Promise<WorkDone> => {
     const done = await worker.pass();
     hasWritten ||= done.stepped + done.attempted > 0;
@@ -212,20 +148,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     remind.over('worker.storage-unreachable');
     return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
   };
+  let isRunning = false;
 
+  const actorParts = { storage, inForce, vault, recipient, prove, notifiers, running, now: () => clock.now() };
   const engine: Engine = {
-    as: (actor) =>
-      createActorApi(take, {
-        actor: readActor(actor),
-        storage,
-        inForce,
-        vault,
-        recipient,
-        prove,
-        notifiers,
-        running,
-        now: () => clock.now(),
-      }),
+    as: (actor) => createActorApi(take, { ...actorParts, actor: readActor(actor) }),
     unguarded: unguardedReader(storage, inForce),
     receive: (name, request) =>
       receive(name, request, {
@@ -237,12 +164,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         as: (notifier) => engine.as({ kind: 'app', ref: notifier.name, role: 'reporter' }),
       }),
     async work() {
-      mustKnowAll();
+      mustKnowAll(refused);
       return await workOnce();
     },
     health: () => watchdog.look(),
     start() {
-      mustKnowAll();
+      mustKnowAll(refused);
       watchdog.start();
       if (isRunning) return;
       isRunning = true;
@@ -255,20 +182,113 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     async close() {
       await engine.stop();
-      await within(closesMs, worker.settled());
-      sends.giveUp();
-      await worker.settled();
-      // One adapter that does not close keeps nobody from closing the storage.
-      const end = async (adapter: { close(): Promise<void> }): Promise<void> => adapter.close();
-      const close = (adapter: Parameters<typeof end>[0]) => within(closesMs, end(adapter)).catch(() => undefined);
-      await close(executor);
-      await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
-      await parts.keys.settled();
-      if (hasWritten) await within(closesMs, marks.note());
-      await storage.close();
+      await closeAll(parts, worker, hasWritten);
     },
   };
   return engine;
+}
+
+function mustKnowAll([first]: readonly RefusedAdapter[]): void {
+  if (first !== undefined) throw refusal(first);
+}
+
+type EngineParts = Awaited<ReturnType<typeof openParts>>;
+
+/** Guards the adapters and opens what every command, pass and question shares. */
+async function openParts(options: EngineOptions) {
+  const { faults } = options;
+  const machineClock = options.clock ?? systemClock;
+  const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
+  const executor = given ?? defaultExecutor(options.storage, machineClock);
+  const storage = guardStorage(options.storage);
+  const within = withinBy(machineClock);
+  const vault = accepted.vault && guardVault(accepted.vault, within);
+  const raise = options.alarm ?? alarmToStderr;
+  const entropy = options.entropy ?? systemEntropy;
+
+  for (const one of refused) raise({ code: 'adapter.refused', ...one });
+  if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
+
+  await inspectStorage(storage, raise, within);
+  await reapplyErasures(storage, raise);
+  const marks = markKeeper(storage, raise);
+  await marks.compare();
+  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
+  await clock.compare();
+  const inForce = chapterInForce(storage, raise);
+  const recipient = recipients(inForce, vault, raise);
+  return {
+    storage,
+    vault,
+    notifiers,
+    executor,
+    heartbeat,
+    refused,
+    marks,
+    recipient,
+    within,
+    sends: createSends(within, clock.now),
+    clock,
+    pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
+    entropy,
+    nextId: identifiers(entropy),
+    faults,
+    raise,
+    inForce,
+    instants: lastInstants(storage),
+    keys: keyPool(storage, recipient, entropy, clock.now, faults),
+    channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
+    answersAt: options.answersAt,
+  };
+}
+
+type Take = (request: Request) => ReturnType<typeof executeCommand>;
+
+/** Takes commands from outside the worker: somebody must wake for what they wrote. */
+function hintingCommands(parts: EngineParts, hint: Parameters<typeof hintAt>[1], wrote: () => void): Take {
+  return (request) =>
+    executeCommand(
+      {
+        ...request,
+        committed(act, chapter) {
+          wrote();
+          request.committed?.(act, chapter);
+          hintAt(act, hint, parts.clock);
+        },
+      },
+      parts,
+    );
+}
+
+/** Proves chapters from this instant on, the new one and those that running cases are pinned to. */
+function provingWith({ storage, raise, inForce, clock, channels }: EngineParts, options: EngineOptions, take: Take) {
+  const proving = () => ({ from: clock.now(), ...(channels.length === 0 ? {} : { channels }) });
+  const prove = (chapter: Chapter): Proof => (options.prove ?? proveChapter)(chapter, proving());
+  const running: RunningCasesParts = {
+    storage,
+    raise,
+    prove: (pinned) => proveChapter(pinned, proving()),
+    policy: inForce.policy,
+    chapter: inForce.chapter,
+    tell: (stream, { ...command }) => take(innerRequest(system, rolloutConcept.name, stream, command)),
+    wake: (stream) => take(innerRequest(system, 'escalation', stream, { type: 'wake' })),
+  };
+  return { prove, running };
+}
+
+/** Lets what is under way end, then closes the adapters: one that does not close keeps nobody from closing the storage. */
+async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean): Promise<void> {
+  const { within, executor, notifiers, heartbeat, sends, keys, marks, storage } = parts;
+  await within(closesMs, worker.settled());
+  sends.giveUp();
+  await worker.settled();
+  const end = async (adapter: { close(): Promise<void> }): Promise<void> => adapter.close();
+  const close = (adapter: Parameters<typeof end>[0]) => within(closesMs, end(adapter)).catch(() => undefined);
+  await close(executor);
+  await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
+  await keys.settled();
+  if (hasWritten) await within(closesMs, marks.note());
+  await storage.close();
 }
 
 /** A close waits so long for what is under way, then for each adapter. */

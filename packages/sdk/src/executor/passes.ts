@@ -26,36 +26,17 @@ const afterFailureMs = 1_000;
 const betweenMs = 10;
 
 /** Runs the passes of an executor: one at once, which goes on while there is more, and then a sweep until `stop`. */
-export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions): Passes {
+export function startPasses(options: PassesOptions): Passes {
   let running: Promise<void> | undefined;
   let wanted = false;
   let stopped = false;
   let sweep: NodeJS.Timeout | undefined;
   let wake: (() => void) | undefined;
 
-  /** True where there is more to do at once. */
-  async function isLeft(): Promise<boolean> {
-    try {
-      const { nextAt } = await pass();
-      if (nextAt === null) return false;
-      if (nextAt > now()) {
-        hint(nextAt);
-        return false;
-      }
-      // More than one pass can carry: go on, and call somebody to help.
-      hint();
-      return true;
-    } catch (error) {
-      trouble({ code: 'executor.pass-failed', error: kindOf(error) });
-      hint(now() + afterFailureMs);
-      return false;
-    }
-  }
-
   async function passes(): Promise<void> {
     while (wanted && !stopped) {
       wanted = false;
-      if ((await isLeft()) && !stopped) {
+      if ((await isLeft(options)) && !stopped) {
         await pause();
         wanted = true;
       }
@@ -82,7 +63,7 @@ export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions
 
   function scheduleSweep(): void {
     if (stopped) return;
-    sweep = setTimeout(() => void begin().finally(scheduleSweep), sweepMs * (0.75 + Math.random() / 2));
+    sweep = setTimeout(() => void begin().finally(scheduleSweep), options.sweepMs * (0.75 + Math.random() / 2));
   }
 
   // Something may have become due while nobody worked.
@@ -96,6 +77,25 @@ export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions
       await running;
     },
   };
+}
+
+/** Makes a pass, and returns true where there is more to do at once. */
+async function isLeft({ pass, hint, trouble, now }: PassesOptions): Promise<boolean> {
+  try {
+    const { nextAt } = await pass();
+    if (nextAt === null) return false;
+    if (nextAt > now()) {
+      hint(nextAt);
+      return false;
+    }
+    // More than one pass can carry: go on, and call somebody to help.
+    hint();
+    return true;
+  } catch (error) {
+    trouble({ code: 'executor.pass-failed', error: kindOf(error) });
+    hint(now() + afterFailureMs);
+    return false;
+  }
 }
 
 /** The kind of an error: its code, or its class. Never its text, nor a code that is a text. */

@@ -46,25 +46,9 @@ const largest = 65_536;
  */
 export function signalFile({ file, heard, deaf, lost, retryMs }: SignalFileOptions): SignalFile {
   const sender = randomBytes(6).toString('hex');
-  const waiting = new Set<number>();
-  let writing: NodeJS.Immediate | undefined;
+  const { send, flush } = hintWriter(file, sender, lost);
   let listening: Listening | undefined;
   let retry: NodeJS.Timeout | undefined;
-
-  /** Writes on this thread: some bytes that nothing syncs take less time than handing them to another thread. */
-  function write(): void {
-    clearImmediate(writing);
-    writing = undefined;
-    if (waiting.size === 0) return;
-    const lines = [...waiting].map((at) => `${at} ${sender}\n`).join('');
-    waiting.clear();
-    try {
-      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      writeFileSync(file, lines, { flag: size < largest ? 'a' : 'w' });
-    } catch (error) {
-      lost(error);
-    }
-  }
 
   function listen(): void {
     try {
@@ -109,15 +93,40 @@ export function signalFile({ file, heard, deaf, lost, retryMs }: SignalFileOptio
   }
 
   return {
-    send(at) {
-      waiting.add(at);
-      // Hints of commits that shared a sync share a write.
-      writing ??= setImmediate(write);
-    },
+    send,
+    flush,
     listen,
     ignore,
     isListening: () => listening !== undefined,
     probe: () => closeSync(openSync(file, 'a')),
+  };
+}
+
+/** Appends hints; those of commits that shared a sync share a write. */
+function hintWriter(file: string, sender: string, lost: (error: unknown) => void): Pick<SignalFile, 'send' | 'flush'> {
+  const waiting = new Set<number>();
+  let writing: NodeJS.Immediate | undefined;
+
+  /** Writes on this thread: some bytes that nothing syncs take less time than handing them to another thread. */
+  function write(): void {
+    clearImmediate(writing);
+    writing = undefined;
+    if (waiting.size === 0) return;
+    const lines = [...waiting].map((at) => `${at} ${sender}\n`).join('');
+    waiting.clear();
+    try {
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      writeFileSync(file, lines, { flag: size < largest ? 'a' : 'w' });
+    } catch (error) {
+      lost(error);
+    }
+  }
+
+  return {
+    send(at) {
+      waiting.add(at);
+      writing ??= setImmediate(write);
+    },
     flush: write,
   };
 }
