@@ -22,7 +22,7 @@ import type { InputRefusal } from './input/refusals.ts';
 import type { Language, Localized, MessagesFor, Setting } from './language/words.ts';
 import { pactMessages } from './pact/messages.ts';
 import type { PactRefusal } from './pact/refusals.ts';
-import { recordMessages } from './record/messages.ts';
+import { commandMessages, recordMessages } from './record/messages.ts';
 import type { CommandRefusal, RecordRefusal } from './record/refusals.ts';
 import { referralMessages } from './referral/messages.ts';
 import type { ReferralRefusal } from './referral/refusals.ts';
@@ -50,6 +50,7 @@ const messages: MessagesFor<AnyRefusal> = {
   ...escalationMessages,
   ...inputMessages,
   ...pactMessages,
+  ...commandMessages,
   ...recordMessages,
   ...referralMessages,
   ...reportMessages,

@@ -1,13 +1,5 @@
-import type { Localized, Messages } from '../language/words.ts';
+import type { Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
-import type { AccessState } from './access.ts';
-
-export const accessStatusWords: Readonly<Record<AccessState['status'], Localized>> = {
-  none: { id: 'belum dibaca', en: 'not read yet' },
-  opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
-  erasing: { id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan', en: 'cards destroyed, their keys being destroyed' },
-  erased: { id: 'dimusnahkan bersama kuncinya', en: 'destroyed with its keys' },
-};
 
 export const accessMessages = {
   'access.needs-person': () => ({

@@ -1,11 +1,4 @@
-import type { Localized, Messages } from '../language/words.ts';
-import type { ChapterStanding } from './rules.ts';
-
-export const chapterStandingWords: Readonly<Record<ChapterStanding, Localized>> = {
-  none: { id: 'belum ada', en: 'nothing yet' },
-  keyed: { id: 'kunci publiknya sudah ada, aturan belum', en: 'its public key is known, no rules yet' },
-  inForce: { id: 'aturannya berlaku', en: 'its rules are in force' },
-};
+import type { Messages } from '../language/words.ts';
 
 export const chapterMessages = {
   'chapter.needs-person': () => ({

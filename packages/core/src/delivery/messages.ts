@@ -1,16 +1,4 @@
-import type { Localized, Messages } from '../language/words.ts';
-import type { DeliveryState } from './delivery.ts';
-
-export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Localized>> = {
-  none: { id: 'belum direncanakan', en: 'not planned' },
-  waiting: { id: 'menunggu dikirim', en: 'waiting to be sent' },
-  attempting: { id: 'sedang dikirim', en: 'being sent' },
-  delayed: { id: 'tertunda, terus dicoba', en: 'delayed, still being tried' },
-  sent: { id: 'diterima penyedia pesan', en: 'taken by the provider' },
-  delivered: { id: 'sampai', en: 'delivered' },
-  failed: { id: 'gagal di semua kontak', en: 'failed at every contact' },
-  dropped: { id: 'tidak jadi dikirim', en: 'no longer to be sent' },
-};
+import type { Messages } from '../language/words.ts';
 
 export const deliveryMessages = {
   'delivery.already-planned': () => ({

@@ -16,7 +16,6 @@ export {
   matchCeilings,
   matchClassed,
   matchedOf,
-  matchFloors,
   matchPolicy,
   type PathReason,
   pathReasons,

@@ -2,14 +2,6 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
-import type { EscalationState } from './escalation.ts';
-
-export const escalationStatusWords: Readonly<Record<EscalationState['status'], Localized>> = {
-  none: { id: 'belum dibuka', en: 'not opened yet' },
-  parked: { id: 'menunggu: belum ada yang dapat diberi tahu', en: 'parked: nobody can be told yet' },
-  running: { id: 'berjalan', en: 'running' },
-  closed: { id: 'sudah ditutup', en: 'closed' },
-};
 
 export const escalationMessages = {
   'escalation.already-open': () => ({

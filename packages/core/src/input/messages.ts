@@ -1,5 +1,5 @@
-import type { Localized, MessagesFor } from '../language/words.ts';
-import type { InputKind, InputMeasure, InputRefusal } from './refusals.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import type { InputKind, InputMeasure, InputWord } from './refusals.ts';
 
 const kinds: Readonly<Record<InputKind, Localized>> = {
   text: { id: 'teks', en: 'text' },
@@ -19,96 +19,96 @@ const measures: Readonly<Record<InputMeasure, Localized>> = {
   number: { id: '', en: '' },
 };
 
-export const inputMessages: MessagesFor<InputRefusal> = {
-  'input.unknown-command': ({ allowed }) => ({
+export const inputMessages = {
+  'input.unknown-command': ({ allowed }: { field: string; allowed: readonly string[] }) => ({
     id: `Jenis perintah ini tidak dikenal. Yang dikenal: ${allowed.join(', ')}.`,
     en: `This kind of command is not known. Known are: ${allowed.join(', ')}.`,
   }),
-  'input.missing': ({ field }) => ({
+  'input.missing': ({ field }: { field: string }) => ({
     id: `${place(field).id} belum diisi. Isilah, lalu kirim lagi.`,
     en: `${place(field).en} is missing. Fill it in and send it again.`,
   }),
-  'input.unknown-field': ({ field, allowed }) => ({
+  'input.unknown-field': ({ field, allowed }: { field: string; allowed: readonly string[] }) => ({
     id: `${place(field).id} memuat isian yang tidak dikenal. Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
     en: `${place(field).en} holds a field that is not known. Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
   }),
-  'input.wrong-kind': ({ field, expected }) => ({
+  'input.wrong-kind': ({ field, expected }: { field: string; expected: InputKind }) => ({
     id: `${place(field).id} seharusnya ${kinds[expected].id}. Perbaiki, lalu kirim lagi.`,
     en: `${place(field).en} should be ${kinds[expected].en}. Correct it and send it again.`,
   }),
-  'input.not-allowed': ({ field, allowed }) => ({
+  'input.not-allowed': ({ field, allowed }: { field: string; allowed: readonly string[] }) => ({
     id: `${place(field).id} bukan salah satu pilihan yang ada. Pilih: ${allowed.join(', ')}.`,
     en: `${place(field).en} is none of the choices. Choose one of: ${allowed.join(', ')}.`,
   }),
-  'input.too-little': ({ field, measure, atLeast }) => ({
+  'input.too-little': ({ field, measure, atLeast }: { field: string; measure: InputMeasure; atLeast: number }) => ({
     id: `${place(field).id} kurang dari batas: sekurang-kurangnya ${amount(atLeast, measure).id}.`,
     en: `${place(field).en} is below the limit: at least ${amount(atLeast, measure).en}.`,
   }),
-  'input.too-much': ({ field, measure, atMost }) => ({
+  'input.too-much': ({ field, measure, atMost }: { field: string; measure: InputMeasure; atMost: number }) => ({
     id: `${place(field).id} melebihi batas: paling banyak ${amount(atMost, measure).id}.`,
     en: `${place(field).en} is above the limit: at most ${amount(atMost, measure).en}.`,
   }),
-  'input.not-fitting': ({ field }) => ({
+  'input.not-fitting': ({ field }: { field: string }) => ({
     id: `${place(field).id} tidak sesuai dengan yang diharapkan. Periksa isiannya pada panduan.`,
     en: `${place(field).en} is not what was expected. Check it against the guide.`,
   }),
-  'input.area-undotted': ({ field }) => ({
+  'input.area-undotted': ({ field }: { field: string }) => ({
     id: `${place(field).id} ditulis tanpa titik. Tulis kode Kemendagri dengan titik, seperti 35.73.03.1001: tanpa titik, kode itu tidak dapat dibedakan dari kode BPS, yang menomori tempat yang sama secara lain.`,
     en: `${place(field).en} is written without dots. Write the Kemendagri code with dots, as 35.73.03.1001: without them it cannot be told from a BPS code, which numbers the same places differently.`,
   }),
-  'input.area-code': ({ field }) => ({
+  'input.area-code': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan kode wilayah Kemendagri. Tulis dengan titik: 35 untuk provinsi, 35.73 untuk kota, 35.73.03 untuk kecamatan, 35.73.03.1001 untuk kelurahan.`,
     en: `${place(field).en} is not a Kemendagri area code. Write it with dots: 35 for a province, 35.73 for a city, 35.73.03 for a kecamatan, 35.73.03.1001 for a kelurahan.`,
   }),
-  'input.birth-date': ({ field }) => ({
+  'input.birth-date': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan tanggal lahir yang benar. Tulis tahun-bulan-hari, seperti 2004-08-17; jika hanya bulan atau tahunnya yang diketahui, tulis 2004-08 atau 2004.`,
     en: `${place(field).en} is not a date of birth. Write year-month-day, as 2004-08-17; where only the month or year is known, 2004-08 or 2004.`,
   }),
-  'input.family-card': ({ field }) => ({
+  'input.family-card': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan nomor KK yang benar: 16 angka, yang ke-7 sampai ke-12 tanggal pencatatan (hari, bulan, tahun). Periksa lagi pada KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} is not the number of a family card: 16 digits, of which the 7th to 12th are the date of recording (day, month, year). Check it against the KK, or leave it out if unsure.`,
   }),
-  'input.instant': ({ field }) => ({
+  'input.instant': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan waktu yang lengkap. Tulis tanggal, jam, dan selisih waktunya, seperti 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
     en: `${place(field).en} is not a complete time. Write date, time and offset, as 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
   }),
-  'input.neighbourhood': ({ field }) => ({
+  'input.neighbourhood': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan nomor RT atau RW. Tulis seperti RT 003/RW 005, atau RW 005 untuk seluruh RW; jika hanya nomornya yang diminta, tulis 005.`,
     en: `${place(field).en} is not the number of an RT or RW. Write it as RT 003/RW 005, or RW 005 for a whole RW; where only the number is asked for, 005.`,
   }),
-  'input.nik-date': ({ field }) => ({
+  'input.nik-date': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan NIK yang benar: angka ke-7 sampai ke-12 adalah tanggal lahir (hari, bulan, tahun; untuk perempuan hari ditambah 40). Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} is not a NIK: digits 7 to 12 are the date of birth (day, month, year; 40 is added to the day for a woman). Check it against the KTP or KK, or leave it out if unsure.`,
   }),
-  'input.nik-digits': ({ field }) => ({
+  'input.nik-digits': ({ field }: { field: string }) => ({
     id: `${place(field).id} memuat huruf atau tanda selain angka. Tulis NIK sebagai 16 angka, tanpa spasi, titik, atau huruf.`,
     en: `${place(field).en} holds characters other than digits. Write the NIK as 16 digits, without spaces, dots or letters.`,
   }),
-  'input.nik-length': ({ field, digits }) => ({
+  'input.nik-length': ({ field, digits }: { field: string; digits: number }) => ({
     id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
-  'input.one-line': ({ field }) => ({
+  'input.one-line': ({ field }: { field: string }) => ({
     id: `${place(field).id} memuat karakter yang tidak terlihat atau ganti baris. Tulis dalam satu baris dengan huruf, angka, dan tanda baca biasa.`,
     en: `${place(field).en} holds an invisible character or a line break. Write one line of ordinary letters, digits and punctuation.`,
   }),
-  'input.period': ({ field }) => ({
+  'input.period': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan bulan yang benar. Tulis tahun-bulan, seperti 2019-01.`,
     en: `${place(field).en} is not a month. Write year-month, as 2019-01.`,
   }),
-  'input.person-reference': ({ field }) => ({
+  'input.person-reference': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti koordinator-kotalama; jangan memakai nama orang, NIK, atau nomor telepon (tidak boleh ada sembilan angka berturut-turut).`,
     en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as koordinator-kotalama; never a person's name, NIK or phone number (no nine digits in a row).`,
   }),
-  'input.phone': ({ field }) => ({
+  'input.phone': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,
     en: `${place(field).en} is not a complete phone number. Write it as 0812-3456-7890 or +6281234567890; a foreign number begins with +.`,
   }),
-  'input.record-reference': ({ field }) => ({
+  'input.record-reference': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan rujukan catatan. Tulis jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
     en: `${place(field).en} is not a reference to a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
   }),
-};
+} satisfies Messages & Record<`input.${InputWord}`, unknown>;
 
 function amount(count: number, measure: InputMeasure): Localized {
   const { id, en } = measures[measure];

@@ -1,3 +1,6 @@
+import type { RefusalsOf } from '../language/words.ts';
+import type { inputMessages } from './messages.ts';
+
 /** Refusals of input: the field and what was expected, never the value, which may be a name or a number. */
 
 /** Words a schema writes as an issue's message, each with its own sentence in `messages.ts`. */
@@ -27,24 +30,4 @@ export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | '
 export type InputMeasure = 'characters' | 'items' | 'levels' | 'number';
 
 /** `field` is a path in the schema's own words, as `people[0].identity.nik`; empty for the whole command. */
-export type InputRefusal =
-  | { readonly code: 'input.unknown-command'; readonly field: string; readonly allowed: readonly string[] }
-  | { readonly code: 'input.missing'; readonly field: string }
-  | { readonly code: 'input.unknown-field'; readonly field: string; readonly allowed: readonly string[] }
-  | { readonly code: 'input.wrong-kind'; readonly field: string; readonly expected: InputKind }
-  | { readonly code: 'input.not-allowed'; readonly field: string; readonly allowed: readonly string[] }
-  | {
-      readonly code: 'input.too-little';
-      readonly field: string;
-      readonly measure: InputMeasure;
-      readonly atLeast: number;
-    }
-  | { readonly code: 'input.too-much'; readonly field: string; readonly measure: InputMeasure; readonly atMost: number }
-  | { readonly code: 'input.not-fitting'; readonly field: string }
-  | { readonly code: 'input.nik-length'; readonly field: string; readonly digits: number }
-  | { readonly [Word in Exclude<InputWord, 'nik-length'>]: WordRefusal<Word> }[Exclude<InputWord, 'nik-length'>];
-
-interface WordRefusal<Word extends InputWord> {
-  readonly code: `input.${Word}`;
-  readonly field: string;
-}
+export type InputRefusal = RefusalsOf<typeof inputMessages>;

@@ -1,4 +1,4 @@
-import type { Ceiling, Condition, FactTest, Floor, Path, Policy } from './policy.ts';
+import type { Ceiling, Condition, FactTest, Path, Policy } from './policy.ts';
 import { factValues, matches } from './rules.ts';
 import type { Facts } from './vocabulary.ts';
 
@@ -95,11 +95,6 @@ export function matchPolicy({ policy, paths }: CompiledPolicy, facts: Facts): Ma
 /** The ceilings that bar somebody from hearing of a report with these facts. */
 export function matchCeilings({ policy, ceilings }: CompiledPolicy, facts: Facts): readonly Ceiling[] {
   return indexesThatMatch(ceilings, facts).map((index) => policy.ceilings[index] as Ceiling);
-}
-
-/** The floors that a report with these facts falls under. */
-export function matchFloors({ policy, floors }: CompiledPolicy, facts: Facts): readonly Floor[] {
-  return indexesThatMatch(floors, facts).map((index) => policy.floors[index] as Floor);
 }
 
 /** Returns why each path matched or not, in the policy's order. */

@@ -1,8 +1,8 @@
-import type { MessagesFor } from '../language/words.ts';
-import type { CommandRefusal, RecordRefusal } from './refusals.ts';
+import type { Messages } from '../language/words.ts';
+import type { Claim } from './concept.ts';
 
-export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
-  'command.key-too-short': ({ shortest }) => ({
+export const commandMessages = {
+  'command.key-too-short': ({ shortest }: { shortest: number }) => ({
     id: `Kunci pengiriman terlalu pendek. Pakai sekurang-kurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
     en: `The submission key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
   }),
@@ -10,7 +10,7 @@ export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
     id: 'Kunci pengiriman ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',
     en: 'This submission key was used with other content. Use a new key for a new submission.',
   }),
-  'command.claimed': ({ claim, holder }) => ({
+  'command.claimed': ({ claim, holder }: { claim: Claim; holder: string | null }) => ({
     id: `${claim.value} sudah dipakai oleh ${holder ?? 'catatan lain'} (${claim.name}). Lanjutkan catatan itu, atau pakai yang lain.`,
     en: `${claim.value} is already taken by ${holder ?? 'another record'} (${claim.name}). Go on with that record, or use another.`,
   }),
@@ -22,6 +22,10 @@ export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
     en: 'Others are changing this record right now. Try once more.',
   }),
+} satisfies Messages;
+
+export const recordMessages = {
+  /** Also the answer to whoever may not know: they do not learn that there is such a record (X5). */
   'record.not-found': () => ({
     id: 'Catatan ini tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
     en: 'There is no such record, or it is not for you. Check its number.',
@@ -30,4 +34,4 @@ export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
     id: 'Catatan hanya dapat dibaca oleh orang yang tercatat namanya, bukan oleh aplikasi.',
     en: 'Records are read only by a named person, never by an app.',
   }),
-};
+} satisfies Messages;

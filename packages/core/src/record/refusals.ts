@@ -1,14 +1,8 @@
-import type { Claim } from './concept.ts';
+import type { RefusalsOf } from '../language/words.ts';
+import type { commandMessages, recordMessages } from './messages.ts';
 
 /** Refuses a command whatever its concept: what the path of every command finds. */
-export type CommandRefusal =
-  | { readonly code: 'command.key-too-short'; readonly shortest: number }
-  | { readonly code: 'command.key-of-another-body' }
-  | { readonly code: 'command.claimed'; readonly claim: Claim; readonly holder: string | null }
-  | { readonly code: 'command.contended' }
-  | { readonly code: 'command.drill-of-real-record' };
+export type CommandRefusal = RefusalsOf<typeof commandMessages>;
 
 /** Refuses a question about a record. */
-export type RecordRefusal =
-  /** Also the answer to whoever may not know: they do not learn that there is such a record (X5). */
-  { readonly code: 'record.not-found' } | { readonly code: 'record.needs-person' };
+export type RecordRefusal = RefusalsOf<typeof recordMessages>;

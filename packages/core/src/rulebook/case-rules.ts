@@ -19,11 +19,8 @@ export const caseRules: RuleTable = {
     en: 'An authority, not the community, decides who is a victim. The case, a return, and its closure follow that decision.',
     basis: { practice: 'T10' },
     heldBy: [
-      'case.not-authority',
-      'case.not-identified',
-      'case.confirmed-not-closable-so',
-      'case.no-authority-decision',
-      'case.no-final-judgment',
+      ...['case.not-authority', 'case.not-identified', 'case.confirmed-not-closable-so'],
+      ...['case.no-authority-decision', 'case.no-final-judgment'],
     ],
   },
   'case.once-a-child': {

@@ -25,11 +25,8 @@ export const communityRules: RuleTable = {
     en: 'A commitment of a pact is met only by a record that shows it.',
     basis: { practice: 'design' },
     heldBy: [
-      'pact.no-evidence',
-      'pact.evidence-not-found',
-      'pact.evidence-of-other-kind',
-      'pact.evidence-of-other-area',
-      'pact.evidence-shows-nothing',
+      ...['pact.no-evidence', 'pact.evidence-not-found', 'pact.evidence-of-other-kind'],
+      ...['pact.evidence-of-other-area', 'pact.evidence-shows-nothing'],
     ],
   },
   'community.one-per-kelurahan': {
@@ -61,9 +58,7 @@ export const communityRules: RuleTable = {
     en: 'That a kelurahan is a pilot is what a source says; a source that differs is kept, and nothing is overwritten.',
     basis: { practice: 'design' },
     heldBy: [
-      'community.pilot-already-asserted',
-      'community.pilot-not-asserted',
-      'community.pilot-disputes-itself',
+      ...['community.pilot-already-asserted', 'community.pilot-not-asserted', 'community.pilot-disputes-itself'],
       'community.asserted-in-future',
     ],
   },
@@ -72,9 +67,7 @@ export const communityRules: RuleTable = {
     en: 'A volunteer is nominated for a community on record, and active once the decree constitutes it.',
     basis: { practice: 'malang2019' },
     heldBy: [
-      'volunteer.no-such-community',
-      'volunteer.community-dissolved',
-      'volunteer.community-not-constituted',
+      ...['volunteer.no-such-community', 'volunteer.community-dissolved', 'volunteer.community-not-constituted'],
       'takesVolunteers',
     ],
   },
@@ -83,9 +76,7 @@ export const communityRules: RuleTable = {
     en: 'No volunteer without screening: identity, references, interview, adult, no suspect.',
     basis: { practice: 'keepingChildrenSafe' },
     heldBy: [
-      'volunteer.not-screened',
-      'volunteer.screening-incomplete',
-      'volunteer.not-adult',
+      ...['volunteer.not-screened', 'volunteer.screening-incomplete', 'volunteer.not-adult'],
       'volunteer.under-suspicion',
     ],
   },
@@ -100,13 +91,8 @@ export const communityRules: RuleTable = {
     en: 'No case data for a volunteer without training that still counts and a signed code of conduct.',
     basis: { practice: 'keepingChildrenSafe', guards: 'uu-21-2007/24' },
     heldBy: [
-      'mayHandleCaseData',
-      'volunteer.not-trained',
-      'volunteer.code-not-signed',
-      'volunteer.training-incomplete',
-      'volunteer.training-expired',
-      'case.not-trained',
-      'referral.not-trained',
+      ...['mayHandleCaseData', 'volunteer.not-trained', 'volunteer.code-not-signed', 'volunteer.training-incomplete'],
+      ...['volunteer.training-expired', 'case.not-trained', 'referral.not-trained'],
     ],
   },
   'volunteer.trained-by-a-held-training': {
@@ -114,11 +100,8 @@ export const communityRules: RuleTable = {
     en: "A volunteer's training refers to a training that was held and names its topics.",
     basis: { practice: 'design' },
     heldBy: [
-      'volunteer.no-such-training',
-      'volunteer.not-a-training',
-      'volunteer.training-not-held',
-      'volunteer.training-counted-already',
-      'engagement.training-without-topics',
+      ...['volunteer.no-such-training', 'volunteer.not-a-training', 'volunteer.training-not-held'],
+      ...['volunteer.training-counted-already', 'engagement.training-without-topics'],
     ],
   },
   'volunteer.suspended-at-once': {
@@ -126,11 +109,8 @@ export const communityRules: RuleTable = {
     en: 'An allegation suspends a volunteer at once, also where a report from their kelurahan names them as suspected; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
     basis: { practice: 'keepingChildrenSafe' },
     heldBy: [
-      'volunteer.suspended',
-      'volunteer.not-yours-to-lift',
-      'volunteer.own-suspension',
-      'volunteer.left-under-suspension',
-      'isOfLpa',
+      ...['volunteer.suspended', 'volunteer.not-yours-to-lift', 'volunteer.own-suspension'],
+      ...['volunteer.left-under-suspension', 'isOfLpa'],
     ],
   },
   'volunteer.one-record-per-community': {
@@ -144,11 +124,8 @@ export const communityRules: RuleTable = {
     en: 'A condition report comes from an active volunteer or the coordinator of a community constituted by decree, one a month.',
     basis: { practice: 'design' },
     heldBy: [
-      'condition-report.no-such-community',
-      'condition-report.community-not-constituted',
-      'condition-report.not-of-community',
-      'condition-report.other-stream',
-      'isCoordinatorOf',
+      ...['condition-report.no-such-community', 'condition-report.community-not-constituted'],
+      ...['condition-report.not-of-community', 'condition-report.other-stream', 'isCoordinatorOf'],
     ],
   },
   'condition-report.read-by-another': {
@@ -162,12 +139,8 @@ export const communityRules: RuleTable = {
     en: 'A monitoring visit is made by two active volunteers or more, by day; the other safety rules are kept as confirmations.',
     basis: { practice: 'design' },
     heldBy: [
-      'visit.two-persons',
-      'visit.two-persons-contradicted',
-      'visit.visitor-not-active',
-      'visit.planned-in-the-dark',
-      'visit.daylight-contradicted',
-      'isDaylight',
+      ...['visit.two-persons', 'visit.two-persons-contradicted', 'visit.visitor-not-active'],
+      ...['visit.planned-in-the-dark', 'visit.daylight-contradicted', 'isDaylight'],
     ],
   },
 };

@@ -1,12 +1,8 @@
-import { accessStatusWords } from '../access/messages.ts';
 import { breachStatusWords } from '../breach/messages.ts';
 import { caseStatusWords } from '../case/messages.ts';
-import { chapterStandingWords } from '../chapter/messages.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { conditionReportStatusWords } from '../condition-report/messages.ts';
-import { deliveryStatusWords } from '../delivery/messages.ts';
 import { engagementStatusWords } from '../engagement/messages.ts';
-import { escalationStatusWords } from '../escalation/messages.ts';
 import type { Localized } from '../language/words.ts';
 import { pactStatusWords } from '../pact/messages.ts';
 import { referralStatusWords } from '../referral/messages.ts';
@@ -62,12 +58,26 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
   escalation: {
     said: { id: 'Eskalasi', en: 'Escalation' },
     file: 'escalation/escalation.ts',
-    states: escalationStatusWords,
+    states: {
+      none: { id: 'belum dibuka', en: 'not opened yet' },
+      parked: { id: 'menunggu: belum ada yang dapat diberi tahu', en: 'parked: nobody can be told yet' },
+      running: { id: 'berjalan', en: 'running' },
+      closed: { id: 'sudah ditutup', en: 'closed' },
+    },
   },
   delivery: {
     said: { id: 'Pesan', en: 'Delivery' },
     file: 'delivery/delivery.ts',
-    states: deliveryStatusWords,
+    states: {
+      none: { id: 'belum direncanakan', en: 'not planned' },
+      waiting: { id: 'menunggu dikirim', en: 'waiting to be sent' },
+      attempting: { id: 'sedang dikirim', en: 'being sent' },
+      delayed: { id: 'tertunda, terus dicoba', en: 'delayed, still being tried' },
+      sent: { id: 'diterima penyedia pesan', en: 'taken by the provider' },
+      delivered: { id: 'sampai', en: 'delivered' },
+      failed: { id: 'gagal di semua kontak', en: 'failed at every contact' },
+      dropped: { id: 'tidak jadi dikirim', en: 'no longer to be sent' },
+    },
   },
   case: {
     said: { id: 'Kasus', en: 'Case' },
@@ -87,11 +97,20 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
   chapter: {
     said: { id: 'Lembaga', en: 'Chapter' },
     file: 'chapter/chapter.ts',
-    states: chapterStandingWords,
+    states: {
+      none: { id: 'belum ada', en: 'nothing yet' },
+      keyed: { id: 'kunci publiknya sudah ada, aturan belum', en: 'its public key is known, no rules yet' },
+      inForce: { id: 'aturannya berlaku', en: 'its rules are in force' },
+    },
   },
   access: {
     said: { id: 'Pembacaan atau pemusnahan kartu', en: 'Reading or erasure of cards' },
     file: 'access/access.ts',
-    states: accessStatusWords,
+    states: {
+      none: { id: 'belum dibaca', en: 'not read yet' },
+      opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
+      erasing: { id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan', en: 'cards destroyed, their keys being destroyed' },
+      erased: { id: 'dimusnahkan bersama kuncinya', en: 'destroyed with its keys' },
+    },
   },
 };
