@@ -1,2 +1,2 @@
 /** Exports what `@kawal/core` leaves out of `input`: nouns, choices and rules for tools and forms. */
-export { type InputKind, type InputMeasure, type InputWord, inputWords } from '../input/refusals.ts';
+export { type InputKind, type InputMeasure, type InputWord, inputWords } from '../input/words.ts';

@@ -1,5 +1,5 @@
 import type { Localized, Messages } from '../language/words.ts';
-import type { InputKind, InputMeasure, InputWord } from './refusals.ts';
+import type { InputKind, InputMeasure, InputWord } from './words.ts';
 
 const kinds: Readonly<Record<InputKind, Localized>> = {
   text: { id: 'teks', en: 'text' },

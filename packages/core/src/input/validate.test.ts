@@ -7,8 +7,9 @@ import type { Localized } from '../language/words.ts';
 import { commandSchemas } from '../schemas.ts';
 import { describeInputRefusal } from './describe-refusal.ts';
 import { inputMessages } from './messages.ts';
-import { type InputRefusal, inputWords } from './refusals.ts';
+import type { InputRefusal } from './refusals.ts';
 import { type CommandSchemas, readCommand, readInput } from './validate.ts';
+import { inputWords } from './words.ts';
 
 describe('the door', () => {
   it('lets a command in with its values read', () => {

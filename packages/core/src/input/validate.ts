@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { optionsOf, unwrap } from '../privacy/field.ts';
 import { plainCopy } from './plain-copy.ts';
-import { type InputKind, type InputRefusal, type InputWord, inputWords } from './refusals.ts';
+import type { InputRefusal } from './refusals.ts';
+import { type InputKind, type InputWord, inputWords } from './words.ts';
 
 /** Reads a command by its schema and turns issues into refusals, which hold the schema's words and never the value. */
 

@@ -1,0 +1,25 @@
+/** Words a schema writes as an issue's message, each with its own sentence in `messages.ts`. */
+export const inputWords = [
+  'area-undotted',
+  'area-code',
+  'birth-date',
+  'family-card',
+  'instant',
+  'neighbourhood',
+  'nik-date',
+  'nik-digits',
+  'nik-length',
+  'one-line',
+  'period',
+  'person-reference',
+  'phone',
+  'record-reference',
+] as const;
+
+export type InputWord = (typeof inputWords)[number];
+
+/** The kind of value that a field holds. */
+export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';
+
+/** The measure by which a value is too short, long, small or large. */
+export type InputMeasure = 'characters' | 'items' | 'levels' | 'number';
