@@ -109,7 +109,10 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     states: {
       none: { id: 'belum dibaca', en: 'not read yet' },
       opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
-      erasing: { id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan', en: 'cards destroyed, their keys being destroyed' },
+      erasing: {
+        id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan',
+        en: 'cards destroyed, their keys being destroyed',
+      },
       erased: { id: 'dimusnahkan bersama kuncinya', en: 'destroyed with its keys' },
     },
   },

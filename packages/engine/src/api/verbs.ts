@@ -519,8 +519,9 @@ export const verbs = {
       fixed: { record: null },
     }),
     /**
-     * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them. The LPA may,
-     * unless a criminal case runs or a report excludes them.
+     * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them. The
+     * LPA may, unless a criminal case runs or a report excludes them. Refusals (`access.…`): needs-person, not-found,
+     * already-opened, under-hold.
      */
     erase: callable<OwnSignatures['eraseCards']>({
       concept: 'access',
