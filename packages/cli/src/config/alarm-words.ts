@@ -58,7 +58,7 @@ const storageFaultWords: Total<StorageFault> = {
   }),
   'tombstones-waiting': ({ detail }) => ({
     id: `Catatan pemusnahan belum dapat ditulis (${detail}): bila cadangan lama dikembalikan, yang sudah dimusnahkan ikut kembali. Perbaiki hal lain di daftar ini dahulu.`,
-    en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Mend what else is listed first.`,
+    en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Correct what else is listed first.`,
   }),
   'cleanup-held': ({ detail }) => ({
     id: `Server tidak dapat membersihkan baris lama (${detail}), dan pemberitahuan makin lambat. Akhiri transaksi yang lama terbuka itu, atau nyalakan autovacuum.`,

@@ -35,7 +35,7 @@ export const formWords = {
   again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
-    en: `NOT recorded (${en}). Mend the following and try again:`,
+    en: `NOT recorded (${en}). Correct the following and try again:`,
   }),
   meant: (nearest: readonly Area[]): Localized => ({
     id: `Mungkin maksud Anda ${listed(nearest)}?`,
