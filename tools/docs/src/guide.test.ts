@@ -96,7 +96,9 @@ describe.each(guides.flat())('%s', (guide) => {
 test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
   const [id, en] = [indonesian, english].map((guide) =>
     blocksOf(readFileSync(guide, 'utf8')).map(({ language, body }) =>
-      language === 'sh' ? /^(kawal policy|\w+)( \w+)?/.exec(body)?.[0].replace(/ (coba|try|petugas|people|pertemuan|meeting)$/, '') : language,
+      language === 'sh'
+        ? /^(kawal policy|\w+)( \w+)?/.exec(body)?.[0].replace(/ (coba|try|petugas|people|pertemuan|meeting)$/, '')
+        : language,
     ),
   );
   expect(en).toEqual(id);

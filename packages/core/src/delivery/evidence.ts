@@ -14,8 +14,10 @@ export function evidenceAfter(
   { told }: Pick<DeliveryState, 'told'>,
 ): NotedEvidence | undefined {
   if (result.outcome === 'delivered') return 'delivered';
-  // That a provider took a message changes no plan, but where somebody else may be told because it was late or lost.
-  if (result.outcome === 'accepted') return told === 'delayed' || told === 'failed' ? 'sent' : undefined;
+  // That a provider took a message changes no plan, but where somebody else may be told because it was late or lost. A
+  // late "it may have gone" is heard like it: whoever may have the message and is named later may warn others (X6).
+  const mayHaveGone = result.outcome === 'accepted' || (result.outcome === 'unknown' && next.move === 'done');
+  if (mayHaveGone) return told === 'delayed' || told === 'failed' ? 'sent' : undefined;
   if (next.move === 'give-up') return 'failed';
   // Said once, after the first round; the rounds that follow say nothing new.
   return next.move === 'retry-round' && next.round === 1 ? 'delayed' : undefined;

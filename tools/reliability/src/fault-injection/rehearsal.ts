@@ -20,7 +20,10 @@ export interface Rehearsed {
   readonly of: (name: string) => string;
 }
 
-export type Written = { readonly commit: Commit } | { readonly keys: readonly WrappedKey[] };
+export type Written =
+  | { readonly commit: Commit }
+  | { readonly keys: readonly WrappedKey[] }
+  | { readonly destroyed: readonly string[] };
 
 const minute = 60_000;
 
@@ -68,7 +71,8 @@ export async function storeWith(written: readonly Written[]): Promise<Storage> {
   const storage = memoryStorage();
   for (const one of written) {
     if ('commit' in one) await storage.commit(one.commit);
-    else await storage.keyring.put(one.keys);
+    else if ('keys' in one) await storage.keyring.put(one.keys);
+    else await storage.keyring.destroy(one.destroyed);
   }
   return storage;
 }
@@ -86,6 +90,10 @@ export function writingDown(kept: Storage, written: Written[]): Storage {
       async put(keys) {
         await kept.keyring.put(keys);
         written.push({ keys });
+      },
+      async destroy(ids) {
+        await kept.keyring.destroy(ids);
+        written.push({ destroyed: ids });
       },
     },
     close: async () => undefined,

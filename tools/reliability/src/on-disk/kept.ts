@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
-import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
+import { cardKeyId, type LogEntry, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
 import { type Body, plannedIn } from '../promises/kept-log.ts';
-import { sealedTo } from '../promises/sealed-to.ts';
+import { openSealed } from '../promises/sealed-to.ts';
 
 /** Answers that the process gave outside, and so what must be true of its files whatever became of it. */
 export interface Heard {
@@ -129,8 +129,8 @@ async function sealedFlawOf(record: string, storage: Storage, vault: Vault, memo
     const same = [record, subject, version, wrapped.epoch, textOf(wrapped.wrapped), textOf(bytes)].join(' ');
     if (memory.opened.has(same)) continue;
     try {
-      const place = { chapter: await sealedTo(storage), record, subject, class: cardClass, version };
-      const text = new TextDecoder().decode(openCard(await vault.open(wrapped), place, bytes));
+      const place = { record, subject, class: cardClass, version };
+      const text = await openSealed(storage, vault, { wrapped, place, bytes });
       if (!text.includes('Rahasia')) return 'a card holds something else';
       memory.opened.add(same);
     } catch {

@@ -1,8 +1,8 @@
-import { cardKeyId, openCard } from '@kawal/sdk';
+import { cardKeyId } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import type { KeptLog } from './kept-log.ts';
 import type { Promised } from './promised.ts';
-import { sealedTo } from './sealed-to.ts';
+import { openSealed } from './sealed-to.ts';
 
 /** How many reports have their sealed cards opened: each costs a public-key operation. */
 const opened = 25;
@@ -49,8 +49,8 @@ async function opens(record: string, { kept, vault }: Scene): Promise<boolean> {
     const [wrapped] = await kept.keyring.get([cardKeyId(bytes)]);
     if (wrapped === undefined) return false;
     try {
-      const place = { chapter: await sealedTo(kept), record, subject, class: cardClass, version };
-      const text = new TextDecoder().decode(openCard(await vault.open(wrapped), place, bytes));
+      const place = { record, subject, class: cardClass, version };
+      const text = await openSealed(kept, vault, { wrapped, place, bytes });
       if (!text.includes('Rahasia')) return false;
     } catch {
       return false;

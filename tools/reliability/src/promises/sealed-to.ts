@@ -1,8 +1,27 @@
-import type { Storage } from '@kawal/sdk';
+import { type CardPlace, openCard, type Storage, type Vault, type WrappedKey } from '@kawal/sdk';
 
-/** Returns the id that the cards of a store are sealed to, as its keyring has it. */
-export async function sealedTo({ keyring }: Pick<Storage, 'keyring'>): Promise<string> {
+/** The name that cards were sealed to before a store had an id. */
+const formerly = 'own';
+
+export interface Sealed {
+  readonly wrapped: WrappedKey;
+  readonly place: Omit<CardPlace, 'chapter'>;
+  readonly bytes: Uint8Array;
+}
+
+/** Returns the text of a card of this store. Throws where it opens neither by the store's id nor as a former one. */
+export async function openSealed(
+  { keyring }: Pick<Storage, 'keyring'>,
+  vault: Vault,
+  { wrapped, place, bytes }: Sealed,
+): Promise<string> {
   const [row] = await keyring.get(['store-id']);
-  if (row === undefined) throw new RangeError('the keyring has no id of its store');
-  return new TextDecoder().decode(row.wrapped);
+  const key = await vault.open(wrapped);
+  const open = (chapter: string): string => new TextDecoder().decode(openCard(key, { ...place, chapter }, bytes));
+  if (row === undefined) return open(formerly);
+  try {
+    return open(new TextDecoder().decode(row.wrapped));
+  } catch {
+    return open(formerly);
+  }
 }
