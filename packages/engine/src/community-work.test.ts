@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type CommunityState,
   changesOf,
   day,
@@ -122,6 +123,44 @@ describe('a report that names a volunteer as suspected', () => {
   });
 });
 
+describe('reading the work of a community', () => {
+  const volunteerNamed = (ref: string): Actor => ({ kind: 'person', ref, role: 'volunteer' });
+  const seenBy = async ({ engine }: Stage, ref: string) => {
+    const { visits, communities, pacts } = engine.as(volunteerNamed(ref));
+    const counts = [await visits.count(), await communities.count(), await pacts.count()];
+    return counts.map((counted) => found(counted).count);
+  };
+  const planVisit = (stage: Stage) =>
+    done(stage.engine.as(officer).visits.plan({ area, plannedOn: after(day), purpose: 'routine' }));
+
+  test('is not for somebody who nominated themselves as a volunteer', async () => {
+    const { stage } = await volunteering();
+    await planVisit(stage);
+    await done(
+      stage.engine.as(volunteerNamed('orang-lain')).volunteers.nominate({ community, person: { ref: 'orang-lain' } }),
+    );
+    expect(await seenBy(stage, 'orang-lain')).toEqual([0, 0, 0]);
+    expect(await seenBy(stage, 'relawan-satu')).toEqual([1, 1, 1]);
+  });
+
+  test('looks to a volunteer whom a report names as it did before [X5]', async () => {
+    const { stage } = await volunteering();
+    await planVisit(stage);
+    const named = { ref: 'p1', roles: ['suspected'], kind: 'volunteer', ageClass: 'adult' } as const;
+    await stage.submit({ parties: [{ ...named, directoryPerson: 'relawan-satu' }] });
+    expect(await seenBy(stage, 'relawan-satu')).toEqual([1, 1, 1]);
+  });
+
+  test('is not for a volunteer who is suspended in the directory', async () => {
+    const stage = await stageOf();
+    await formCommunity(stage, {}, 'deputy-a');
+    await planVisit(stage);
+    expect(await seenBy(stage, 'deputy-a')).toEqual([1, 1, 1]);
+    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a' })).toMatchObject({ ok: true });
+    expect(await seenBy(stage, 'deputy-a')).toEqual([0, 0, 0]);
+  });
+});
+
 /** A community at work, with the one volunteer it has. */
 async function volunteering(): Promise<{ readonly stage: Stage; readonly volunteer: string }> {
   const stage = await stageOf();
@@ -139,7 +178,7 @@ async function volunteerOf(stage: Stage, volunteer: string): Promise<VolunteerSt
 }
 
 /** From the audience meeting to an active community; returns its pact. */
-async function formCommunity(stage: Stage, changes: Partial<Signing> = {}): Promise<string> {
+async function formCommunity(stage: Stage, changes: Partial<Signing> = {}, person = 'relawan-satu'): Promise<string> {
   const { communities, engagements, volunteers } = stage.engine.as(officer);
   const pact = await signPact(stage, {}, changes);
   await done(communities.propose({ area, reportedName: 'Kotalama', source: 'contoh' }));
@@ -156,7 +195,7 @@ async function formCommunity(stage: Stage, changes: Partial<Signing> = {}): Prom
       topics: requiredTopics,
     }),
   );
-  const volunteer = await done(volunteers.nominate({ community, person: { ref: 'relawan-satu' } }));
+  const volunteer = await done(volunteers.nominate({ community, person: { ref: person } }));
   await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
   await done(volunteers.train(volunteer, { training }));
   await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: after(0) }));

@@ -1,4 +1,4 @@
-import type { AnyActor, DeliveryState, HandlingArea } from '@kawal/core';
+import type { AnyActor, DeliveryState, HandlingArea, VolunteerState } from '@kawal/core';
 import {
   type AccessConcept,
   type AccessRule,
@@ -11,6 +11,7 @@ import {
   relationsToRecord,
   volunteerOf,
 } from '@kawal/core/access';
+import { isSuspended } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
 
 /** The part of a record that a person is shown. */
@@ -67,10 +68,20 @@ function placeIn(record: string, read: Context['read']): HandlingArea | undefine
 }
 
 function atPlace(area: HandlingArea, context: Context): readonly Relation[] {
+  const { actor, chapter } = context;
   const held = relationsTo({ area, barred: [], told: [] }, context);
   const volunteer = volunteerOf(area, context);
-  const isMember = volunteer !== undefined && volunteer.status !== 'none' && volunteer.status !== 'exited';
-  return isMember && context.actor.kind === 'person' ? [...held, 'member'] : held;
+  const isFree = chapter === null || !isSuspended(chapter.directory, actor.ref);
+  const isMember = actor.kind === 'person' && isFree && volunteer !== undefined && wasActivated(volunteer);
+  return isMember ? [...held, 'member'] : held;
+}
+
+/**
+ * Anybody may nominate anybody, so a nomination grants nothing. An allegation suspends, and must not be read off what a
+ * volunteer sees no more (X5): they go on to see the work of their community.
+ */
+function wasActivated(volunteer: VolunteerState): boolean {
+  return (volunteer.status === 'suspended' ? volunteer.before : volunteer).status === 'active';
 }
 
 function conceptOf(record: string): string {
