@@ -127,3 +127,26 @@ test('finishes at the next opening what a process left between the record and th
     { state: { status: 'erased', keys: [] } },
   ]);
 });
+
+test.each(['store-id', 'mark-0', 'mark-1'])(
+  'keeps the row %s of the keyring, though a card in the store says that it is its key [M8, M10]',
+  async (row) => {
+    const own = memoryStorage();
+    const renamed = (bytes: Uint8Array): Uint8Array => {
+      const [format = 0, length = 0] = bytes;
+      return Buffer.concat([Buffer.from([format, row.length]), Buffer.from(row), bytes.subarray(2 + length)]);
+    };
+    const storage: Storage = {
+      ...own,
+      cards: async (...asked) =>
+        (await own.cards(...asked)).map((card) => ({ ...card, bytes: card.bytes && renamed(card.bytes) })),
+    };
+    const stage = await stageOf({ storage });
+    const report = await submitted(stage);
+    if ((await own.keyring.get([row])).length === 0) {
+      await own.keyring.put([{ id: row, epoch: 0, wrapped: new Uint8Array([1]) }]);
+    }
+    expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({ ok: true });
+    expect(await own.keyring.get([row])).toHaveLength(1);
+  },
+);

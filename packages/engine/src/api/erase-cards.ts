@@ -3,6 +3,8 @@ import type { ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, type Storage, type StoredCard } from '@kawal/sdk';
+import { markSlots } from '../audit/mark.ts';
+import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -67,6 +69,9 @@ function includes(classes: unknown, one: string): boolean {
   return Array.isArray(classes) && classes.includes(one);
 }
 
+/** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
+const ownRows: readonly string[] = [storeIdRow, ...markSlots];
+
 async function destroyKeys(
   stream: string,
   keys: readonly string[],
@@ -74,7 +79,7 @@ async function destroyKeys(
   { keyring }: Pick<Storage, 'keyring'>,
 ): Promise<boolean> {
   try {
-    await keyring.destroy(keys);
+    await keyring.destroy(keys.filter((id) => !ownRows.includes(id)));
     return (await execute(innerRequest(system, accessConcept.name, stream, { type: 'confirm-erasure' }))).ok;
   } catch {
     return false;

@@ -16,7 +16,7 @@ export interface LogMark {
 }
 
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
-const slots = ['mark-0', 'mark-1'] as const;
+export const markSlots = ['mark-0', 'mark-1'] as const;
 
 const markSchema = z.object({ place: z.int().min(1), hash: z.string().max(64), root: z.string().max(64) });
 
@@ -27,7 +27,7 @@ export function rootAfter(root: string, { place, hash: link }: Pick<LogEntry, 'p
 
 /** Returns the newest mark, or null where none was made, or none can be read. */
 export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<LogMark | null> {
-  const kept = await storage.keyring.get(slots);
+  const kept = await storage.keyring.get(markSlots);
   const marks = kept.flatMap(({ wrapped }) => markIn(wrapped) ?? []);
   return marks.reduce<LogMark | null>((newest, one) => (one.place > (newest?.place ?? 0) ? one : newest), null);
 }
@@ -77,9 +77,9 @@ async function noteMark(storage: Marked): Promise<void> {
     isEnd = entries.length < page;
   }
   if (mark === null || mark.place === before?.place) return;
-  const [first] = await storage.keyring.get([slots[0]]);
+  const [first] = await storage.keyring.get([markSlots[0]]);
   const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
-  const id = slots[isNewest ? 1 : 0];
+  const id = markSlots[isNewest ? 1 : 0];
   try {
     await storage.keyring.destroy([id]);
     await storage.keyring.put([{ id, epoch: 0, wrapped: new TextEncoder().encode(JSON.stringify(mark)) }]);

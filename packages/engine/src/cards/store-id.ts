@@ -2,7 +2,7 @@ import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
 
 /** Names the row of the keyring that holds the id. It is no key, and the keyring does not look inside. */
-const row = 'store-id';
+export const storeIdRow = 'store-id';
 
 const known = new WeakMap<Storage['keyring'], string>();
 
@@ -15,7 +15,7 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
   if (found !== null) return found;
   const drawn = Buffer.from(entropy.bytes(16)).toString('hex');
   try {
-    await keyring.put([{ id: row, epoch: 0, wrapped: new TextEncoder().encode(drawn) }]);
+    await keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode(drawn) }]);
   } catch (error) {
     // Another process was first: its id is the store's.
     if (!isKawalError(error, 'storage.invalid-call')) throw error;
@@ -27,7 +27,7 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
 export async function idOf({ keyring }: Pick<Storage, 'keyring'>): Promise<string | null> {
   const asked = known.get(keyring);
   if (asked !== undefined) return asked;
-  const [found] = await keyring.get([row]);
+  const [found] = await keyring.get([storeIdRow]);
   if (found === undefined) return null;
   const id = new TextDecoder().decode(found.wrapped);
   known.set(keyring, id);
