@@ -23,12 +23,16 @@ for (const [network, prefix] of [
   internal4.addSubnet(network, prefix, 'ipv4');
 }
 for (const [network, prefix] of [
-  ['::', 127],
+  ['::', 96],
   ['::ffff:0:0', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   internal6.addSubnet(network, prefix, 'ipv6');
@@ -43,6 +47,11 @@ export function isInternal(address: string): boolean {
 /** Refused before anything leaves: the name leads to a server inside. */
 class InternalAddress extends Error {
   readonly code = 'EINTERNAL';
+}
+
+/** The connection ended without an answer and without an error, as after a change of protocol. */
+class NoAnswer extends Error {
+  readonly code = 'ENOANSWER';
 }
 
 /** Looks a name up and refuses it where any of its addresses is inside. The connection goes to what was looked at. */
@@ -65,11 +74,12 @@ export const outsideExchange: Exchange = async (request, signal) => {
   return await exchanged(url, request, signal);
 };
 
-function exchanged(url: URL, { method = 'POST', headers, body }: HttpRequest, signal: AbortSignal) {
+export function exchanged(url: URL, { method = 'POST', headers, body }: HttpRequest, signal: AbortSignal) {
   return new Promise<ProviderAnswer>((resolve, reject) => {
     const request = url.protocol === 'https:' ? overTls : overHttp;
     const outgoing = request(url, { method, signal, agent: false, lookup: outsideOnly, ...(headers && { headers }) });
     outgoing.on('error', reject);
+    outgoing.on('close', () => reject(new NoAnswer()));
     outgoing.on('response', (response) => {
       const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
       resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(told), json: undefined });

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { isKawalError } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { webhookReceiver } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { expect, onTestFinished, test } from 'vitest';
 import { verifyWebhook, webhookNotifier } from './index.ts';
-import { isInternal } from './internal.ts';
+import { exchanged, isInternal } from './internal.ts';
 
 const former = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const next = `whsec_${Buffer.alloc(32, 2).toString('base64')}`;
@@ -86,6 +88,11 @@ test.each([
   '::ffff:10.0.0.1',
   '64:ff9b::a00:1',
   '2002:a00:1::',
+  '::a00:1',
+  '::ffff:0:a00:1',
+  '64:ff9b:1::a00:1',
+  '2001::a00:1',
+  'fec0::1',
 ])('takes %s for an internal address', (address) => {
   expect(isInternal(address)).toBe(true);
 });
@@ -108,6 +115,21 @@ test.each([
 ])('checks an address without asking anybody: %s', (address, check) => {
   expect(webhookNotifier({ secrets: [next] }).checkAddress(address)).toEqual(check);
 });
+
+test('waits no longer for a receiver that changes to another protocol', async () => {
+  const server = createServer((connection) => {
+    connection.on('error', () => undefined);
+    connection.once('data', () =>
+      connection.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: lain\r\n\r\n'),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const asked = exchanged(new URL(url), { url, body: 'isi' }, AbortSignal.timeout(2_000));
+  await expect(asked).rejects.toMatchObject({ code: 'ENOANSWER' });
+}, 4_000);
 
 test('asks no server inside, though a name outside leads to it', async () => {
   const notifier = webhookNotifier({ secrets: [next] });
