@@ -51,6 +51,28 @@ describe('reading as an actor', () => {
     }
   });
 
+  test('answers a drill of who may not know of a report as if there were none [X5]', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit(naming(suspect.ref))) as ReportName;
+    await stage.runTo(after(0));
+    const drill = { drill: true } as const;
+    const answersAbout = async (actor: Actor, name: ReportName) => {
+      const { reports, escalations, cards } = stage.engine.as(actor);
+      return [
+        await reports.close(name, { reason: 'handedToCase' }, drill),
+        await escalations.raiseTriage(name, { level: 'critical' }, drill),
+        await cards.open(name, { purpose: 'respond' }, drill),
+        await cards.erase(name, { reason: 'requested' }, drill),
+      ];
+    };
+    for (const actor of [suspect, stranger]) {
+      expect(await answersAbout(actor, report)).toEqual(await answersAbout(actor, 'report/tidak-ada'));
+    }
+    for (const answer of await answersAbout(duty, report)) {
+      expect(answer).toEqual({ ok: false, refusals: [{ code: 'command.drill-of-real-record' }] });
+    }
+  });
+
   test('lists around a hidden report without a short page or a cursor that shows it [X5]', async () => {
     const stage = await stageOf();
     const names: string[] = [];

@@ -63,9 +63,6 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
 
   const commandId = parts.nextId(clock.now());
   const stream = streamOf(request, entered.command, commandId);
-  if (request.drill && (await isReal(drilled(stream, entered.command), storage))) {
-    return refused({ code: 'command.drill-of-real-record' });
-  }
   let notBefore = 0;
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
@@ -77,6 +74,10 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
     if (notBefore > now) continue;
+    // Asked last: somebody who may not know of a record must not hear by a drill that there is one (X5).
+    if (refusals === null && request.drill && (await isReal(drilled(stream, entered.command), storage))) {
+      return refused({ code: 'command.drill-of-real-record' });
+    }
     const receipt: Receipt = { stream, version: work.record(stream)?.version ?? 0 };
     if (refusals !== null || work.entries.length === 0) {
       // No commit will check whether what was read still stands, and ever stood together.
