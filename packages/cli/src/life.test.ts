@@ -76,7 +76,7 @@ test('status is loud about contacts that nobody proved for 90 days, before a rep
   clock.now += 91 * 24 * 60 * 60_000;
   const { code, out } = await kawal('status');
   expect(code).toBe(1);
-  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(22\): .*`diperiksa`/);
+  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(23\): .*`diperiksa`/);
 });
 
 test('status is loud about what is parked', async () => {

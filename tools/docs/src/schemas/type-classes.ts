@@ -24,7 +24,7 @@ export const typeClasses: readonly TypeClass[] = [
     because: 'law and the lists of signs are published',
   },
   {
-    types: ['FactDefinition', 'FactValue', 'OfficeKindFacts', 'ServiceFacts', 'Localized'],
+    types: ['AccessRule', 'FactDefinition', 'FactValue', 'OfficeKindFacts', 'ServiceFacts', 'Localized'],
     class: 'public',
     because: 'vocabulary: what things are called, whatever happened',
   },

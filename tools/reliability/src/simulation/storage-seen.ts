@@ -24,7 +24,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     }
   };
 
-  const { now: _, ...timeless } = kept;
+  // What a store says of itself takes as long as it takes: the seed would not decide the order any more.
+  const { now: _, check: __, ...timeless } = kept;
   return {
     ...timeless,
     // Whatever keeps it, several processes write to it here.
