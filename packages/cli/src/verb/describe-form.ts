@@ -17,11 +17,26 @@ function linesOf(fields: readonly FormField[], say: Say, depth: number): readonl
     const label = `${'  '.repeat(depth)}${say(field.label)}`;
     const mark = field.isRequired ? ` (${say(formWords.required)})` : '';
     const inside = fieldsIn(field.control);
-    const known = new Map(inside.map((one) => [one.name, one]));
-    if (inside.length > 0) return [`${label}${mark}`, ...linesOf([...known.values()], say, depth + 1)];
+    if (inside.length > 0) return [`${label}${mark}`, ...linesOf(merged(inside), say, depth + 1)];
     const takes = takenBy(field.control, say);
     return [`${label}${mark}${takes === '' ? '' : `: ${takes}`}`];
   });
+}
+
+/** Every field once, with the choices of all variants that have it. */
+function merged(fields: readonly FormField[]): readonly FormField[] {
+  const known = new Map<string, FormField>();
+  for (const field of fields) {
+    const before = known.get(field.name);
+    known.set(field.name, before === undefined ? field : { ...field, control: bothOf(before.control, field.control) });
+  }
+  return [...known.values()];
+}
+
+function bothOf(before: Control, control: Control): Control {
+  if (before.kind !== 'choice' || control.kind !== 'choice') return control;
+  const choices = new Map([...before.choices, ...control.choices].map((choice) => [choice.value, choice]));
+  return { ...control, choices: [...choices.values()] };
 }
 
 function takenBy(control: Control, say: Say): string {
