@@ -51,7 +51,7 @@ async function askControl(asking: Asking, message: string, control: Control, isR
     case 'choices':
       return control.atMost === 1
         ? askChoice(asking, message, control.choices, isRequired)
-        : askSeveral(asking, message, control.choices);
+        : askSeveral(asking, message, control.choices, isRequired);
     case 'yesNo':
       return isRequired ? yesOrNo(asking, message) : askChoice(asking, message, yesNoChoices, false);
     case 'list':
@@ -90,10 +90,16 @@ async function askChoice(
   return questions.choose({ message, choices: isRequired ? offered : [skip, ...offered] });
 }
 
-async function askSeveral({ session: { say }, questions }: Asking, message: string, choices: readonly FormChoice[]) {
+async function askSeveral(
+  { session: { say }, questions }: Asking,
+  message: string,
+  choices: readonly FormChoice[],
+  isRequired: boolean,
+) {
   const chosen = await questions.several({
     message,
     choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
+    ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
   });
   return chosen?.length === 0 ? nothing : chosen;
 }

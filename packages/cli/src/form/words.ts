@@ -9,6 +9,10 @@ export const formWords = {
   no: { id: 'tidak', en: 'no' },
   skip: { id: '(lewati)', en: '(skip)' },
   required: { id: 'harus diisi', en: 'needed' },
+  chooseAtLeastOne: {
+    id: 'Pilih sedikitnya satu: tekan spasi untuk menandai, lalu Enter.',
+    en: 'Choose at least one: press space to mark it, then Enter.',
+  },
   mayBeEmpty: (example: Localized | undefined): Localized => ({
     id: example === undefined ? 'boleh dikosongkan' : `${example.id}; boleh dikosongkan`,
     en: example === undefined ? 'may stay empty' : `${example.en}; may stay empty`,

@@ -7,8 +7,10 @@ export interface Questions {
     readonly refuse?: (answer: string) => string | undefined;
   }): Promise<string | undefined>;
   choose<Value extends string>(question: ChoiceQuestion<Value>): Promise<Value | undefined>;
-  /** Any number of the choices, none included. */
-  several<Value extends string>(question: ChoiceQuestion<Value>): Promise<readonly Value[] | undefined>;
+  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. */
+  several<Value extends string>(
+    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string },
+  ): Promise<readonly Value[] | undefined>;
 }
 
 interface ChoiceQuestion<Value extends string> {

@@ -1,4 +1,4 @@
-import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { isCancel, log, multiselect, select, text } from '@clack/prompts';
 import { escapeControls } from './escape-controls.ts';
 import type { Questions } from './questions.ts';
 
@@ -19,8 +19,13 @@ export const terminalQuestions: Questions = {
     return isCancel(answer) ? undefined : question.choices.find(({ value }) => value === answer)?.value;
   },
   async several(question) {
+    // What clack itself says about an empty answer is in English only.
     const answer = await multiselect<string>({ ...drawn(question), required: false, showInstructions: false });
     if (isCancel(answer)) return undefined;
+    if (answer.length === 0 && question.atLeastOne !== undefined) {
+      log.error(escapeControls(question.atLeastOne), { output: process.stderr });
+      return this.several(question);
+    }
     return question.choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
   },
 };

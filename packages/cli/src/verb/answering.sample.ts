@@ -42,9 +42,13 @@ function answering(by: ByQuestion): { readonly questions: () => Promise<Question
       return answer;
     },
     choose: async ({ message, choices }) => chosen(choices, next(message), message),
-    several: async ({ message, choices }) => {
+    several: async ({ message, choices, atLeastOne }) => {
       asked.push(message);
       const labels = left.get(message) ?? [];
+      if (labels.length === 0 && atLeastOne !== undefined) {
+        asked.push(atLeastOne);
+        return undefined;
+      }
       return labels.flatMap((label) => chosen(choices, label, message) ?? []);
     },
   };
