@@ -133,7 +133,7 @@ describe('reading the work of a community', () => {
   const planVisit = (stage: Stage) =>
     done(stage.engine.as(officer).visits.plan({ area, plannedOn: after(day), purpose: 'routine' }));
 
-  test('is not for somebody who nominated themselves as a volunteer', async () => {
+  test('keeps community work from somebody who nominated themselves as a volunteer', async () => {
     const { stage } = await volunteering();
     await planVisit(stage);
     await done(
@@ -151,7 +151,7 @@ describe('reading the work of a community', () => {
     expect(await seenBy(stage, 'relawan-satu')).toEqual([1, 1, 1]);
   });
 
-  test('is not for a volunteer who is suspended in the directory', async () => {
+  test('keeps community work from a volunteer who is suspended in the directory', async () => {
     const stage = await stageOf();
     await formCommunity(stage, {}, 'deputy-a');
     await planVisit(stage);
