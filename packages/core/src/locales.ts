@@ -22,8 +22,8 @@ import type { InputRefusal } from './input/refusals.ts';
 import type { Language, Localized, MessagesFor, Setting } from './language/words.ts';
 import { pactMessages } from './pact/messages.ts';
 import type { PactRefusal } from './pact/refusals.ts';
-import { commandMessages, recordMessages } from './record/messages.ts';
-import type { CommandRefusal, RecordRefusal } from './record/refusals.ts';
+import { commandMessages, recordMessages, sessionMessages } from './record/messages.ts';
+import type { CommandRefusal, RecordRefusal, SessionRefusal } from './record/refusals.ts';
 import { referralMessages } from './referral/messages.ts';
 import type { ReferralRefusal } from './referral/refusals.ts';
 import { reportMessages } from './report/messages.ts';
@@ -54,6 +54,7 @@ const messages: MessagesFor<AnyRefusal> = {
   ...recordMessages,
   ...referralMessages,
   ...reportMessages,
+  ...sessionMessages,
   ...visitMessages,
   ...volunteerMessages,
 };
@@ -75,6 +76,7 @@ export type AnyRefusal =
   | RecordRefusal
   | ReferralRefusal
   | ReportRefusal
+  | SessionRefusal
   | VisitRefusal
   | VolunteerRefusal;
 

@@ -26,7 +26,7 @@ export {
 } from './input/validate.ts';
 export { type CardContent, type ExtractedData, extractPersonalData } from './privacy/extract-personal-data.ts';
 export { type FieldMark, fieldMarks, markOf } from './privacy/field.ts';
-export { actorSchema, commandOptionsSchema, streamSchema } from './record/schema.ts';
+export { actorSchema, commandOptionsSchema, personRefSchema, streamSchema } from './record/schema.ts';
 
 /** By concept, then by type of command. */
 export const commandSchemas = {

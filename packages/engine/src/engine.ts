@@ -37,6 +37,7 @@ import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
@@ -93,6 +94,8 @@ export interface Engine {
    * fit, every verb answers a refusal.
    */
   as(actor: Actor): ActorApi;
+  /** Binds people whom the app has proved to the directory, for as long as they are in post. */
+  readonly sessions: Sessions;
   /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
   readonly unguarded: UnguardedReader;
   /**
@@ -119,7 +122,7 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = await openParts(options);
-  const { storage, clock, raise, within, inForce, vault, recipient, notifiers, executor, heartbeat, refused } = parts;
+  const { storage, clock, raise, within, inForce, notifiers, executor, heartbeat, refused } = parts;
   const { hint, onTrouble } = guardExecutor(executor);
   /** Stays false in a process that only reads: it leaves the keyring as it is. */
   let hasWritten = false;
@@ -149,10 +152,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
   };
   let isRunning = false;
-
-  const actorParts = { storage, inForce, vault, recipient, prove, notifiers, running, now: () => clock.now() };
   const engine: Engine = {
-    as: (actor) => createActorApi(take, { ...actorParts, actor: readActor(actor) }),
+    as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
+    sessions: createSessions({ ...parts, execute: take }),
     unguarded: unguardedReader(storage, inForce),
     receive: (name, request) =>
       receive(name, request, {
@@ -229,6 +231,7 @@ async function openParts(options: EngineOptions) {
     within,
     sends: createSends(within, clock.now),
     clock,
+    now: () => clock.now(),
     pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
     entropy,
     nextId: identifiers(entropy),

@@ -31,5 +31,6 @@ export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
+export type { ActorSession, SessionRequest, Sessions } from './session/sessions.ts';
 export { type Health, type Lateness, lateness } from './worker/watchdog.ts';
 export type { WorkDone } from './worker/work.ts';

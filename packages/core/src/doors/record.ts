@@ -14,4 +14,4 @@ export type {
 export { keysOf } from '../record/concept.ts';
 export { accept, type Decision, type RefusedBy } from '../record/decision.ts';
 export { readRecordNumber, recordNumber } from '../record/number.ts';
-export type { CommandRefusal, RecordRefusal } from '../record/refusals.ts';
+export type { CommandRefusal, RecordRefusal, SessionRefusal } from '../record/refusals.ts';

@@ -35,3 +35,14 @@ export const recordMessages = {
     en: 'Records are read only by a named person, never by an app.',
   }),
 } satisfies Messages;
+
+export const sessionMessages = {
+  'session.over': () => ({
+    id: 'Sesi Anda sudah berakhir. Silakan masuk sekali lagi.',
+    en: 'Your session is over. Sign in once more.',
+  }),
+  'session.not-in-post': () => ({
+    id: 'Orang ini tidak sedang memegang jabatan itu menurut direktori. Minta sekretariat memeriksa direktori.',
+    en: 'This person is not in that post by the directory. Ask the secretariat to look at the directory.',
+  }),
+} satisfies Messages;

@@ -17,6 +17,7 @@ import {
 import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
 import { rolloutConcept } from './rollout.ts';
+import { sessionConcept } from './session.ts';
 
 /** Declared by reference: an inferred declaration would spell out every concept, with functions that core does not export. */
 interface Concepts {
@@ -33,6 +34,7 @@ interface Concepts {
   readonly pact: typeof pactConcept;
   readonly referral: typeof referralConcept;
   readonly report: typeof reportConcept;
+  readonly session: typeof sessionConcept;
   readonly settlement: typeof rolloutConcept;
   readonly visit: typeof visitConcept;
   readonly volunteer: typeof volunteerConcept;
@@ -53,6 +55,7 @@ export const concepts: Concepts = {
   pact: pactConcept,
   referral: referralConcept,
   report: reportConcept,
+  session: sessionConcept,
   settlement: rolloutConcept,
   visit: visitConcept,
   volunteer: volunteerConcept,

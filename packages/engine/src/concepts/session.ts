@@ -1,0 +1,60 @@
+import type { Instant } from '@kawal/core';
+import { accept, type Concept } from '@kawal/core/record';
+
+/** The session of a person, whom an app has proved. Of its token only a hash is on record. */
+export type SessionState =
+  | { readonly status: 'none' }
+  | (SessionFacts & { readonly status: 'open'; readonly openedAt: Instant })
+  | (SessionFacts & { readonly status: 'ended'; readonly openedAt: Instant });
+
+export interface SessionFacts {
+  readonly person: string;
+  readonly role: string;
+  /** The hash of the token: whoever reads the store cannot act as the person. */
+  readonly token: string;
+  readonly until: Instant;
+}
+
+/** The causes of an end: a person or their app, the session's own time, the post, or a newer session. */
+export type SessionEnd = 'signed-out' | 'expired' | 'out-of-post' | 'too-many';
+
+export type SessionCommand =
+  | ({ readonly type: 'open-session' } & SessionFacts)
+  | { readonly type: 'end-session'; readonly cause: SessionEnd }
+  | { readonly type: 'wake' };
+
+export type SessionEvent =
+  | ({ readonly type: 'session-opened' } & SessionFacts)
+  | { readonly type: 'session-ended'; readonly cause: SessionEnd };
+
+export const sessionConcept = {
+  name: 'session',
+  shape: 1,
+  initial: { status: 'none' },
+  reads: () => [],
+  decide: (command, state, { now }) => {
+    if (command.type === 'open-session') {
+      const { person, role, token, until } = command;
+      return accept<SessionEvent>({ type: 'session-opened', person, role, token, until });
+    }
+    if (state.status !== 'open') return accept<SessionEvent>();
+    if (command.type === 'end-session') return accept({ type: 'session-ended', cause: command.cause });
+    return now < state.until ? accept<SessionEvent>() : accept({ type: 'session-ended', cause: 'expired' });
+  },
+  evolve: (state, event, { at }): SessionState => {
+    if (event.type === 'session-opened') {
+      const { person, role, token, until } = event;
+      return { status: 'open', person, role, token, until, openedAt: at };
+    }
+    return state.status === 'open' ? { ...state, status: 'ended' } : state;
+  },
+  refuses: {},
+  claims: (state) => (state.status === 'open' ? [claimOfToken(state.token)] : []),
+  // An ended session is found by nobody, so that a list of a person's sessions stays as short as their limit.
+  keys: { person: (state) => (state.status === 'open' ? state.person : null) },
+  wakeAt: (state) => (state.status === 'open' ? state.until : null),
+} satisfies Concept<SessionCommand, SessionEvent, SessionState, never>;
+
+export function claimOfToken(hash: string) {
+  return { name: 'session', value: hash };
+}

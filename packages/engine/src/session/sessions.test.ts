@@ -1,0 +1,164 @@
+import { type Actor, day, hour } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { describe, expect, test } from 'vitest';
+import type { EngineOptions } from '../engine.ts';
+import { keptBy } from '../kept-bytes.sample.ts';
+import { after, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+
+const over = { ok: false, refusals: [{ code: 'session.over' }] };
+const notInPost = { ok: false, refusals: [{ code: 'session.not-in-post' }] };
+
+async function signedIn({ engine }: Stage, person: string, role?: Actor['role']) {
+  const opened = await engine.sessions.open({ person, ...(role === undefined ? {} : { role }) });
+  if (!opened.ok) throw new RangeError(opened.refusals.map(({ code }) => code).join(', '));
+  return opened;
+}
+
+describe('a session', () => {
+  test('binds a person to their office by the directory, and its actor reads what that person may', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as `report/${string}`;
+    await stage.runTo(after(1));
+    const { token, session } = await signedIn(stage, 'coordinator-a');
+    expect(session).toMatchObject({
+      actor: { kind: 'person', ref: 'coordinator-a', role: 'coordinator' },
+      until: after(1 + 8 * hour),
+    });
+    const held = await stage.engine.sessions.get(token);
+    expect(held).toEqual({ ok: true, session });
+    const desk = stage.engine.as(session.actor);
+    expect(await desk.reports.get(report)).toMatchObject({ ok: true });
+    // What is sealed opens with a purpose, and the reading is on record.
+    expect(await desk.cards.open(report, { purpose: 'respond', classes: ['narrative'] })).toMatchObject({ ok: true });
+    expect(await stage.engine.as(officer).cards.count()).toEqual({ ok: true, count: 1 });
+  });
+
+  test('keeps a hash of the token, and the token nowhere', async () => {
+    const kept = keptBy(memoryStorage());
+    const stage = await stageOf({ storage: kept.storage });
+    const { token } = await signedIn(stage, 'coordinator-a');
+    await stage.engine.sessions.get(token);
+    await stage.engine.sessions.end(token);
+    expect(kept.text()).toContain('session-opened');
+    expect(kept.text()).not.toContain(token);
+    expect(kept.text()).not.toContain(token.slice(4));
+  });
+
+  test('opens for nobody outside the office that they name, and for no suspended person', async () => {
+    const { engine } = await stageOf();
+    expect(await engine.sessions.open({ person: 'warga-satu' })).toEqual(notInPost);
+    expect(await engine.sessions.open({ person: 'warga-satu', role: 'lpaDuty' })).toEqual(notInPost);
+    expect(await engine.sessions.open({ person: 'coordinator-a', role: 'lpaDuty' })).toEqual(notInPost);
+    expect(await engine.sessions.open({ person: 'sekretaris', role: 'secretariat' })).toMatchObject({ ok: true });
+    await engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    expect(await engine.sessions.open({ person: 'duty-one', role: 'secretariat' })).toEqual(notInPost);
+  });
+
+  test('ends at the next request after suspension, and does not come back with the post', async () => {
+    const stage = await stageOf();
+    const { token, session } = await signedIn(stage, 'duty-one');
+    await stage.engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    expect(await stage.engine.sessions.get(token)).toEqual(over);
+    await stage.engine.as(officer).chapter.reinstate({ person: 'duty-one' });
+    expect(await stage.engine.sessions.get(token)).toEqual(over);
+    expect(await stage.engine.unguarded.record(session.stream)).toMatchObject({
+      record: { state: { status: 'ended' } },
+    });
+  });
+
+  test('ends when the person leaves the directory, and when their term is over', async () => {
+    const stage = await stageOf();
+    const gone = await signedIn(stage, 'deputy-a');
+    const termed = await signedIn(stage, 'duty-two');
+    await stage.engine.as(officer).chapter.apply(
+      sampleReading((text) =>
+        text
+          .replace(', deputies: [deputy-a]', '')
+          .replace(/ {2}deputy-a: .*\n/, '')
+          .replace(
+            'holders: [duty-one, duty-two]',
+            'holders: [duty-one, duty-two], terms: [{ person: duty-two, from: 2019-01-01, until: 2019-02-04 }]',
+          ),
+      ),
+    );
+    expect(await stage.engine.sessions.get(gone.token)).toEqual(over);
+    expect(await stage.engine.sessions.get(termed.token)).toMatchObject({ ok: true });
+    await stage.runTo(after(day));
+    expect(await stage.engine.sessions.get(termed.token)).toEqual(over);
+  });
+
+  test('ends by its own time: for whoever asks, and by a worker where nobody does', async () => {
+    const stage = await stageOf();
+    const asked = await stage.engine.sessions.open({ person: 'duty-one', lasts: halfHour });
+    const forgotten = await signedIn(stage, 'duty-two');
+    if (!asked.ok) throw new RangeError('not opened');
+    await stage.runTo(after(halfHour - 1));
+    expect(await stage.engine.sessions.get(asked.token)).toMatchObject({ ok: true });
+    await stage.runTo(after(halfHour));
+    expect(await stage.engine.sessions.get(asked.token)).toEqual(over);
+    await stage.runTo(after(9 * hour));
+    const { stream } = forgotten.session;
+    expect(await stage.engine.unguarded.record(stream)).toMatchObject({ record: { state: { status: 'ended' } } });
+  });
+
+  test('goes on for somebody whom a report names, because its end would tell them of the report [X5]', async () => {
+    const stage = await stageOf();
+    const { token, session } = await signedIn(stage, 'coordinator-a');
+    const suspect = {
+      ref: 'p1',
+      roles: ['suspected' as const],
+      ageClass: 'adult' as const,
+      directoryPerson: 'coordinator-a',
+    };
+    const report = reportOf(await stage.submit({ parties: [suspect] })) as `report/${string}`;
+    expect(await stage.engine.sessions.get(token)).toEqual({ ok: true, session });
+    const named = stage.engine.as(session.actor).reports;
+    expect(await named.get(report)).toEqual(await named.get('report/tidak-ada'));
+  });
+
+  test('ends by its token, or all of a person at once, and the oldest of more than ten', async () => {
+    const stage = await stageOf();
+    const first = await signedIn(stage, 'duty-one');
+    const others = [];
+    for (let time = 1; time <= 10; time += 1) {
+      await stage.runTo(after(time));
+      others.push(await signedIn(stage, 'duty-one'));
+    }
+    const { sessions } = stage.engine;
+    expect(await sessions.get(first.token)).toEqual(over);
+    const [second, third] = others;
+    expect(await sessions.get(second?.token ?? '')).toMatchObject({ ok: true });
+    expect(await sessions.end(second?.token ?? '')).toEqual({ ok: true });
+    expect(await sessions.get(second?.token ?? '')).toEqual(over);
+    expect(await sessions.endAll('duty-one')).toEqual({ ok: true, ended: 9 });
+    expect(await sessions.get(third?.token ?? '')).toEqual(over);
+  });
+
+  test('refuses what is no request by its field, and answers every token that does not count alike', async () => {
+    const { engine } = await stageOf();
+    const open = engine.sessions.open as (request: unknown) => Promise<unknown>;
+    for (const [request, field] of [
+      [null, ''],
+      [{ person: '3573030101100001' }, 'person'],
+      [{ person: 'duty-one', role: 'raja' }, 'role'],
+      [{ person: 'duty-one', lasts: 48 * hour }, 'lasts'],
+    ] as const) {
+      expect(await open(request)).toMatchObject({ ok: false, refusals: [{ field }] });
+    }
+    expect(await engine.sessions.endAll('3573030101100001')).toMatchObject({ ok: false });
+    const get = engine.sessions.get as (token: unknown) => Promise<unknown>;
+    for (const token of [undefined, null, {}, '', 'kws_', `kws_${'a'.repeat(43)}`, 'x'.repeat(1_000_000)]) {
+      expect(await get(token)).toEqual(over);
+    }
+  });
+
+  test('counts in another process, and after a restart', async () => {
+    const storage = memoryStorage();
+    const one = await stageOf({ storage });
+    const other = await stageOf({ storage, applied: false } satisfies Partial<EngineOptions> & { applied: boolean });
+    const { token, session } = await signedIn(one, 'duty-one');
+    expect(await other.engine.sessions.get(token)).toEqual({ ok: true, session });
+    await other.engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    expect(await one.engine.sessions.get(token)).toEqual(over);
+  });
+});

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  type Chapter,
+  hour,
+  type Instant,
+  later,
+  minute,
+  type OfficeKind,
+  officeKinds,
+  roles,
+  system,
+} from '@kawal/core';
+import { isSuspended, officesInPost } from '@kawal/core/directory';
+import type { SessionRefusal } from '@kawal/core/record';
+import { personRefSchema, readInput } from '@kawal/core/schemas';
+import type { Storage } from '@kawal/sdk';
+import { z } from 'zod';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
+import type { RecordName } from '../concepts/concepts.ts';
+import {
+  claimOfToken,
+  type SessionCommand,
+  type SessionEnd,
+  type SessionState,
+  sessionConcept,
+} from '../concepts/session.ts';
+import type { Entropy } from '../ports/ports.ts';
+import { loadRecord, loadRecords } from '../record/load.ts';
+
+/** The person whom an app has just proved, and how long the session lasts. */
+export interface SessionRequest {
+  /** The person's reference, as the directory has it. */
+  readonly person: string;
+  /**
+   * The role in which they act. An office must be theirs by the directory, now; what is no office (`secretariat`, `desk`,
+   * `volunteer`, `reporter`) the app proves. Default: the first office that the directory has them in.
+   */
+  readonly role?: Actor['role'];
+  /** Milliseconds, from one minute to 24 hours. Default: eight hours. */
+  readonly lasts?: number;
+}
+
+export interface ActorSession {
+  readonly stream: RecordName<'session'>;
+  /** The actor for `engine.as`. */
+  readonly actor: Actor;
+  readonly until: Instant;
+}
+
+/** Binds people whom an app has proved to the directory. Only a hash of each token is stored. */
+export interface Sessions {
+  /**
+   * Opens a session for a person whom the app has proved, and returns its token: once, to be kept in a cookie that no
+   * script reads. Of a person's ten sessions the oldest ends.
+   */
+  open(
+    request: SessionRequest,
+  ): Promise<{ readonly ok: true; readonly token: string; readonly session: ActorSession } | Refused>;
+  /**
+   * Returns the session of a token. Ask at every request: a session ends when its time is over, and as soon as its person
+   * is suspended or out of the post that it was opened for. There is one answer for each token that does not count.
+   */
+  get(token: string): Promise<{ readonly ok: true; readonly session: ActorSession } | Refused<SessionRefusal>>;
+  /** Ends the session of a token. A token that does not count is no error: nothing is left to end. */
+  end(token: string): Promise<{ readonly ok: true }>;
+  /** Ends every session of a person, for instance when a telephone was lost. */
+  endAll(person: string): Promise<{ readonly ok: true; readonly ended: number } | Refused>;
+}
+
+export interface SessionParts {
+  readonly storage: Storage;
+  readonly inForce: ChapterInForce;
+  readonly entropy: Entropy;
+  readonly nextId: (now: number) => string;
+  readonly now: () => Instant;
+  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
+}
+
+type OpenSession = Extract<SessionState, { readonly status: 'open' }>;
+
+/** Sessions of one person at once: a telephone and a desk, with room for what was forgotten. */
+const most = 10;
+
+const requestSchema = z.strictObject({
+  person: personRefSchema,
+  role: z.enum(roles as [Actor['role'], ...Actor['role'][]]).exactOptional(),
+  lasts: z
+    .int()
+    .min(minute)
+    .max(24 * hour)
+    .default(8 * hour),
+});
+
+/** The form of a token: a mark by which searches for leaked secrets find it, and 256 bits. */
+const tokenForm = /^kws_[A-Za-z0-9_-]{43}$/;
+
+const over = refused<SessionRefusal>({ code: 'session.over' });
+
+export function createSessions(parts: SessionParts): Sessions {
+  const { storage, now } = parts;
+  return {
+    open: (given) => openSession(given, parts),
+    async get(token) {
+      const found = await sessionBy(token, storage);
+      if (found === null) return over;
+      const { stream, state } = found;
+      const { person, until } = state;
+      const role = state.role as Actor['role'];
+      const isOver = now() >= until;
+      if (isOver || !mayActAs(role, person, await chapterNow(parts), now())) {
+        await end(stream, isOver ? 'expired' : 'out-of-post', parts);
+        return over;
+      }
+      return { ok: true, session: { stream, actor: { kind: 'person', ref: person, role }, until } };
+    },
+    async end(token) {
+      const found = await sessionBy(token, storage);
+      if (found !== null) await end(found.stream, 'signed-out', parts);
+      return { ok: true };
+    },
+    async endAll(person) {
+      const read = readInput(requestSchema.pick({ person: true }), { person });
+      if (!read.accepted) return refused(...read.refusals);
+      const sessions = await sessionsOf(read.value.person, storage);
+      for (const { stream } of sessions) await end(stream, 'signed-out', parts);
+      return { ok: true, ended: sessions.length };
+    },
+  };
+}
+
+async function openSession(given: unknown, parts: SessionParts): ReturnType<Sessions['open']> {
+  const { storage, entropy, now } = parts;
+  const read = readInput(requestSchema, given);
+  if (!read.accepted) return refused(...read.refusals);
+  const { person, lasts } = read.value;
+  const chapter = await chapterNow(parts);
+  const role = read.value.role ?? officeOf(person, chapter, now());
+  if (role === undefined || !mayActAs(role, person, chapter, now())) return refused({ code: 'session.not-in-post' });
+  const others = await sessionsOf(person, storage);
+  const oldestFirst = others.toSorted((one, other) => one.state.openedAt - other.state.openedAt);
+  for (const { stream } of oldestFirst.slice(0, Math.max(0, others.length - most + 1))) {
+    await end(stream, 'too-many', parts);
+  }
+  const token = `kws_${Buffer.from(entropy.bytes(32)).toString('base64url')}`;
+  const until = later(now(), lasts);
+  const actor: Actor = { kind: 'person', ref: person, role };
+  const stream: RecordName<'session'> = `session/${parts.nextId(now())}`;
+  const command: SessionCommand = { type: 'open-session', person, role, token: hashOf(token), until };
+  const opened = await parts.execute(innerRequest(actor, sessionConcept.name, stream, { ...command }));
+  return opened.ok ? { ok: true, token, session: { stream, actor, until } } : opened;
+}
+
+async function end(stream: string, cause: SessionEnd, { execute }: SessionParts): Promise<void> {
+  const command: SessionCommand = { type: 'end-session', cause };
+  await execute(innerRequest(system, sessionConcept.name, stream, { ...command }));
+}
+
+/** Returns true where a person may act in a role. Before a chapter is in force, the app proves every role. */
+function mayActAs(role: string, person: string, chapter: Chapter | null, at: Instant): boolean {
+  if (chapter === null) return true;
+  const { directory } = chapter;
+  if (isSuspended(directory, person)) return false;
+  return !isOffice(role) || officesInPost(directory, person, at).includes(role);
+}
+
+function isOffice(role: string): role is OfficeKind {
+  return Object.hasOwn(officeKinds, role);
+}
+
+function officeOf(person: string, chapter: Chapter | null, at: Instant): OfficeKind | undefined {
+  return chapter === null ? undefined : officesInPost(chapter.directory, person, at)[0];
+}
+
+async function chapterNow({ inForce }: SessionParts): Promise<Chapter | null> {
+  const { chapter, lastReadable } = await inForce.fresh();
+  return chapter ?? lastReadable;
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+async function sessionBy(
+  token: unknown,
+  storage: Storage,
+): Promise<{ readonly stream: RecordName<'session'>; readonly state: OpenSession } | null> {
+  if (typeof token !== 'string' || !tokenForm.test(token)) return null;
+  const stream = await storage.claimant(claimOfToken(hashOf(token)));
+  if (stream === undefined) return null;
+  const state = (await loadRecord(storage, sessionConcept, stream)).state as SessionState;
+  return state.status === 'open' ? { stream: stream as RecordName<'session'>, state } : null;
+}
+
+async function sessionsOf(
+  person: string,
+  storage: Storage,
+): Promise<readonly { readonly stream: string; readonly state: OpenSession }[]> {
+  const page = await storage.query({ type: 'session', key: { name: 'person', value: person }, limit: 1_000 });
+  const found = await loadRecords(
+    storage,
+    page.streams.map(({ stream }) => stream),
+  );
+  return found.flatMap(({ stream, state }) => {
+    const session = state as SessionState;
+    return session.status === 'open' ? [{ stream, state: session }] : [];
+  });
+}
