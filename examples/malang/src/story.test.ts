@@ -50,6 +50,8 @@ describe('the Malang pilot', () => {
     },
   );
 
+  test('tells the night as the recording of the README shows it', () => recordsNight('id', told));
+
   test('a child about to be moved: the officer rings 110, an answer holds a step, silence climbs again', async () => {
     const decisions = await decisionsOf(incidents.child);
     const named = (path: string, step: string) =>
@@ -148,6 +150,7 @@ describe('the Malang pilot', () => {
     const english = await prepareStage(join(folder, 'en'));
     try {
       const { told: story } = await tell(english, 'en');
+      recordsNight('en', story);
       for (const file of ['pacts.en.md', 'communities.en.md']) {
         await expect(sheet('en', file)).toMatchFileSnapshot(`../sheets/${file}`);
       }
@@ -158,6 +161,21 @@ describe('the Malang pilot', () => {
     }
   });
 });
+
+/** Compares the recording, without the line breaks of its terminal and the identifiers that each run draws anew. */
+function recordsNight(language: Language, story: string): void {
+  const svg = readFileSync(new URL(`../../../docs/media/recording.${language}.svg`, import.meta.url), 'utf8');
+  const night = svg.slice(svg.indexOf('<g class="s0'), svg.indexOf('<g class="s1'));
+  const shown = [...night.matchAll(/<text class="output[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ');
+  const scenes = oneLine(shown).split(/ (?=2019-|✉)/);
+  expect(scenes.length).toBeGreaterThan(8);
+  const whole = oneLine(story.replace(/: report\/\w+/g, '.'));
+  expect(scenes.filter((scene) => !whole.includes(scene))).toEqual([]);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 async function tell(on: Stage, language: Language): Promise<{ told: string; incidents: Incidents }> {
   let text = '';

@@ -45,4 +45,13 @@ thead { display: table-header-group }
 .other::before { background: #6b4c9a; clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%) }
 .bars { padding-left: .5rem }
 .barred { float: left; width: 16px; height: 16px; margin-right: .6rem; background: #fff }
-.barred { border: solid #8b1a1a; border-width: 6.5px 3px; border-radius: 50% }`;
+.barred { border: solid #8b1a1a; border-width: 6.5px 3px; border-radius: 50% }
+@media screen and (prefers-color-scheme: dark) {
+body { color: #e6edf3; background: #0d1117 } .lane:nth-of-type(even) { background: #161b22 } .guard { color: #e3b341 }
+.axis th, .id, .note { color: #9ba5b0 } .lane th, .lane td { border-color: #30363d }
+.to, .start, .fork td:first-of-type { border-color: #9ba5b0 } .step { border-color: #e6edf3; background: #e6edf3 }
+.step.guarded, .start, .barred { background: #0d1117 } .lastResort::before { background: #e6edf3 }
+.own::before { background: #58a6ff } .authority::before { background: #f0883e } .other::before { background: #bc8cff }
+.barred { border-color: #ff7b72 } .deadline { background: #d4a72c } .deadline.law { background: #ff7b72 }
+.to.wait { border-top-color: #d4a72c73 } .to.wait.law { border-top-color: #ff7b7273 }
+}`;
