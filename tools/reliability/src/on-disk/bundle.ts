@@ -22,7 +22,7 @@ export async function bundled(entry: URL, folder: string, changes: readonly Sour
     logLevel: 'error',
     root,
     plugins: [changing(changes)],
-    ssr: { noExternal: true, resolve: { conditions: ['@kawal/source', 'import', 'node', 'default'] } },
+    ssr: { noExternal: true, resolve: { conditions: ['@kawal/source', 'node', 'default'] } },
     build: {
       ssr: fileURLToPath(entry),
       outDir: folder,

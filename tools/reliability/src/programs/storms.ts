@@ -1,39 +1,75 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Release, releases } from '../../../../packages/storage-postgres/src/testing/server.ts';
 import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
+import { bundled } from '../on-disk/bundle.ts';
+import { scratchFolder } from '../on-disk/scratch.ts';
+import { complaints, figuresOf } from '../storms/figures.ts';
 import { type StormFound, storm } from '../storms/storm.ts';
 
 // Intakes and workers on one PostgreSQL, through kills, stops of the server, terminated backends and a network that breaks
-// connections in four ways; on the oldest release and on the newest, half of the blows each:
+// connections in four ways; on the oldest release and on the newest, half of the blows each, in rounds on a server each:
 //   pnpm reliability storms --blows 960 --seed 1
 //   pnpm reliability storms --blows 480 --releases 15
+//   … --kept rounds.jsonl     writes each round down there, and runs none again that stands there already
 
 const { values } = parseArgs({
   options: {
     blows: { type: 'string', default: '960' },
     seed: { type: 'string', default: '1' },
     releases: { type: 'string', default: Object.keys(releases).join() },
+    round: { type: 'string', default: '60' },
+    kept: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
 const named = values.releases.split(',').filter((one): one is Release => one in releases);
 const blows = Math.ceil(Number(values.blows) / named.length);
+const rounds = Math.ceil(blows / Number(values.round));
 // Told to confirm before anything is on the disk: what is there all the same is there because the adapter asked for it.
 const settings = { synchronous_commit: 'off', wal_writer_delay: '10s', max_connections: '100' };
-/** A p95 of fewer says nothing. */
-const enough = 20;
 
-// A blow takes a second or two on a machine at rest.
-setTimeout(
-  () => {
-    console.error(`The storm did not end in time: pnpm reliability storms --blows ${values.blows} --seed ${seed}`);
-    process.exit(1);
-  },
-  named.length * 240_000 + 6_000 * Number(values.blows),
-).unref();
-const found: Record<string, StormFound> = {};
-const wrong: string[] = [];
-for (const release of named) {
+/** A round by what decides it; its seed is that of the whole and its number together, so that it can be run alone. */
+interface Round {
+  readonly release: Release;
+  readonly seed: number;
+  readonly blows: number;
+}
+
+const folder = scratchFolder();
+const program = await bundled(new URL('../storms/storm-process.ts', import.meta.url), folder.path);
+const kept = new Map(readKept().map(({ round, found }) => [JSON.stringify(round), found]));
+const figures: Record<string, ReturnType<typeof figuresOf>> = {};
+let failures = 0;
+try {
+  for (const release of named) {
+    const found: StormFound[] = [];
+    for (let number = 0; number < rounds; number += 1) {
+      const round = { release, seed: seed + number, blows: Math.ceil(blows / rounds) };
+      found.push(kept.get(JSON.stringify(round)) ?? (await play(round)));
+    }
+    figures[`PostgreSQL ${release}`] = figuresOf(found);
+    const broken = complaints(figuresOf(found));
+    for (const what of broken) console.error(`PostgreSQL ${release}: ${what}`);
+    failures += broken.length;
+  }
+} finally {
+  folder.remove();
+}
+if (failures > 0) process.exitCode = 1;
+console.log(JSON.stringify({ program: 'storms', seed, ...figures, failures }));
+
+async function play(round: Round): Promise<StormFound> {
+  const { release, seed: own, blows: many } = round;
+  const again = `pnpm reliability storms --blows ${many} --seed ${own} --releases ${release}`;
+  // A blow takes a second or two on a machine at rest.
+  const late = setTimeout(
+    () => {
+      console.error(`The storm did not end in time: ${again}`);
+      process.exit(1);
+    },
+    240_000 + 6_000 * many,
+  );
   const place = await testPlace(settings, release);
   try {
     const { server, ask } = place;
@@ -42,33 +78,20 @@ for (const release of named) {
       await server.stop('immediate');
       await server.start(settings);
     };
-    const one = await storm({ seed, blows, server: { ...place.newStore(), port: server.port, ask, crash } });
-    found[release] = one;
-    wrong.push(...complaints(one).map((what) => `PostgreSQL ${release}: ${what}`));
+    const of = { ...place.newStore(), port: server.port, ask, crash };
+    const found = await storm({ seed: own, blows: many, server: of, program });
+    for (const what of found.wrong.slice(0, 20)) console.error(what);
+    if (found.wrong.length > 0) console.error(`Again: ${again}`);
+    if (values.kept !== undefined) appendFileSync(values.kept, `${JSON.stringify({ round, found })}\n`);
+    return found;
   } finally {
+    clearTimeout(late);
     await place.remove();
   }
 }
-for (const what of wrong.slice(0, 20)) console.error(what);
-if (wrong.length > 0) {
-  console.error(`Again: pnpm reliability storms --blows ${values.blows} --seed ${seed} --releases ${values.releases}`);
-  process.exitCode = 1;
-}
-const figures = Object.fromEntries(
-  Object.entries(found).map(([release, one]) => [`PostgreSQL ${release}`, { ...one, wrong: one.wrong.length }]),
-);
-console.log(JSON.stringify({ program: 'storms', seed, ...figures, failures: wrong.length }));
 
-/** Returns what a storm may not leave. */
-function complaints({ wrong: flaws, ...one }: StormFound): readonly string[] {
-  const nothing = ['lost', 'doubled', 'neverTold', 'plannedTwice', 'idleInTransaction', 'locksLeft'] as const;
-  const late = (['stop', 'cut'] as const).filter(
-    (blow) => one.blows[blow] >= enough && one.nextAcknowledgement[blow].p95 > 250,
-  );
-  return [
-    ...flaws,
-    ...nothing.filter((name) => one[name] > 0).map((name) => `${name}: ${one[name]}`),
-    ...(one.repeatsWithoutKill > one.messages / 100 ? [`repeats without a kill: ${one.repeatsWithoutKill}`] : []),
-    ...late.map((blow) => `next acknowledgement after a ${blow}: p95 ${one.nextAcknowledgement[blow].p95} ms`),
-  ];
+function readKept(): readonly { readonly round: Round; readonly found: StormFound }[] {
+  if (values.kept === undefined || !existsSync(values.kept)) return [];
+  const lines = readFileSync(values.kept, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as { readonly round: Round; readonly found: StormFound });
 }

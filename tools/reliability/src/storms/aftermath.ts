@@ -15,6 +15,8 @@ export interface StormSeen {
   /** The names of the lives that were killed. */
   readonly killed: ReadonlySet<string>;
   readonly sent: () => readonly Sent[];
+  /** The time of the engine that works off the rest. */
+  readonly now: () => number;
 }
 
 export interface Aftermath {
@@ -40,7 +42,7 @@ export async function aftermath(engine: Engine, storage: Storage, vault: Vault, 
   for (const [number, stream] of acknowledged) {
     if ((await submit({ engine }, seed, number)) !== stream) doubled += 1;
   }
-  while (((await engine.work()).nextAt ?? Number.POSITIVE_INFINITY) < Date.now());
+  while (((await engine.work()).nextAt ?? Number.POSITIVE_INFINITY) <= seen.now());
 
   const deliveries = await all(engine, 'delivery');
   const stored = await all(engine, 'report');
@@ -54,6 +56,10 @@ export async function aftermath(engine: Engine, storage: Storage, vault: Vault, 
     items.map((item) => JSON.stringify([escalation, person, item])),
   );
   const wrong = [
+    ...untold.map(
+      ({ stream, state }) => `${stream} is ${state.status} and ${left.has(nameOf(stream)) ? 'left' : 'never left'}`,
+    ),
+    ...silent.map(({ stream }) => `${stream} told nobody`),
     ...(await keptFiles(vault).look(storage, { reports, messages: left })),
     ...(await wholeRecord({ kept: storage }, await readLog(storage))).map(({ what }) => what),
   ];

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Place } from '../workers/deployment.ts';
 import { type Line, startLine } from './line.ts';
 import type { StormTask } from './storm-process.ts';
@@ -17,24 +16,14 @@ export interface Member {
 
 export interface CrewPlace {
   readonly place: Place;
-  /** Where the compiled sources of the program are kept. */
-  readonly cache: string;
+  /** The program of a life, bundled. */
+  readonly program: string;
   readonly serverPort: number;
   readonly seed: number;
   /** Hears every acknowledgement when it comes. */
   readonly acknowledged: (number: number, stream: string) => void;
   /** Hears of a process that ended although nobody killed it. */
   readonly broke: (what: string) => void;
-}
-
-const program = fileURLToPath(new URL('storm-process.ts', import.meta.url));
-
-function spawnLife(task: StormTask, cache: string) {
-  return spawn(process.execPath, ['--conditions=@kawal/source', program, JSON.stringify(task)], {
-    // Hundreds of sources are compiled once for all lives.
-    env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: cache },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
 }
 
 /** Begins a process and resolves when it says that it is ready. */
@@ -59,7 +48,7 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
       seed: at.seed,
       ...(numbers && { numbers: { first: next, step: numbers.step } }),
     };
-    const child = spawnLife(task, at.cache);
+    const child = spawn(process.execPath, [at.program, JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'] });
     running = child;
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (said) => {
@@ -73,7 +62,8 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
         if (signal !== 'SIGKILL' && !ends) {
           // 75: it could not begin, because a blow fell on it.
           if (code !== 75) at.broke(`${name} ended by itself with ${signal ?? code}`);
-          begin().then(resolve, reject);
+          if (code === 75 || life < 3) begin().then(resolve, reject);
+          else reject(new Error(`${name} ends by itself again and again`));
         } else resolve();
       });
     });

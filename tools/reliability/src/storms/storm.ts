@@ -15,7 +15,7 @@ import { cuts } from './line.ts';
 
 /** How often each blow falls, of 480; a cut is of each kind as often. */
 const shares = { kill: 150, stop: 30, terminate: 200, cut: 100 } as const;
-type Blow = keyof typeof shares;
+export type Blow = keyof typeof shares;
 
 /** A server of the storm's own, with a store that does not exist yet. */
 export interface StormServer {
@@ -31,22 +31,22 @@ export interface StormOptions {
   readonly seed: number;
   readonly blows: number;
   readonly server: StormServer;
-}
-
-/** Milliseconds from a blow until the next acknowledgement of anybody; of a stop, from the server's word that it is ready. */
-interface Waits {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
+  /** The program of a life, bundled. */
+  readonly program: string;
 }
 
 export interface StormFound extends Aftermath {
-  readonly blows: Readonly<Record<Blow, number>>;
-  readonly nextAcknowledgement: Readonly<Record<Blow, Waits>>;
+  /** Milliseconds from each blow until the next acknowledgement of anybody; of a stop, from the server's word that it is ready. */
+  readonly waits: Readonly<Record<Blow, readonly number[]>>;
+  /** How long the blows fell, and how long it took to work off what they left. */
+  readonly seconds: { readonly blows: number; readonly aftermath: number };
   readonly connectionsAtMost: number;
   readonly idleInTransaction: number;
   readonly locksLeft: number;
 }
+
+/** Later than the lease of an attempt that a kill broke off. */
+const laterMs = 150_000;
 
 /** A small dose has a small crew: most of its time goes into starting processes. */
 function crewOf(blows: number) {
@@ -54,7 +54,7 @@ function crewOf(blows: number) {
 }
 
 /** Lets blows fall on a server and on the processes of a deployment while they work, then looks at what they left. */
-export async function storm({ seed, blows, server }: StormOptions): Promise<StormFound> {
+export async function storm({ seed, blows, server, program }: StormOptions): Promise<StormFound> {
   const folder = mkdtempSync(inFolder(tmpdir(), 'kawal-storm-'));
   const { connectionString, schema } = server;
   const calm: Place = { connectionString, schema, outbox: inFolder(folder, 'outbox.jsonl') };
@@ -66,7 +66,7 @@ export async function storm({ seed, blows, server }: StormOptions): Promise<Stor
   const heard = acknowledgements();
   const crewPlace = {
     place,
-    cache: inFolder(folder, 'cache'),
+    program,
     seed,
     serverPort: server.port,
     acknowledged(number: number, stream: string) {
@@ -83,12 +83,14 @@ export async function storm({ seed, blows, server }: StormOptions): Promise<Stor
     ...Array.from({ length: intakes }, (_, intake) => join(crewPlace, `intake-${intake}`, numbersOf(intake))),
   ]);
   const watched = watch(server);
-  const fallen = await beat(blows, chanceOf(seed, 'the storm'), crew, server, heard);
+  const began = performance.now();
+  const waits = await beat(blows, chanceOf(seed, 'the storm'), crew, server, heard);
+  const ended = performance.now();
   await Promise.all(crew.map((member) => member.end()));
   const { connectionsAtMost, idleInTransaction } = await watched.end();
   const [locks] = await server.ask("SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'");
 
-  const heir = await openProcess(calm, { name: 'heir', laterMs: 150_000, vault, alarm: () => undefined });
+  const heir = await openProcess(calm, { name: 'heir', laterMs, vault, alarm: () => undefined });
   const store = await postgresStorage({ connectionString, schema });
   const found = await aftermath(heir, store, vault, {
     seed,
@@ -96,13 +98,15 @@ export async function storm({ seed, blows, server }: StormOptions): Promise<Stor
     open: Array.from({ length: intakes }, (_, intake) => nextOf(acknowledged, intake, intakes)),
     killed: new Set(crew.flatMap(({ killed }) => [...killed])),
     sent: () => sentSoFar(place),
+    now: () => Date.now() + laterMs,
   });
   await Promise.all([heir.close(), store.close()]);
   rmSync(folder, { recursive: true, force: true });
   return {
     ...found,
     wrong: [...wrong, ...found.wrong],
-    ...fallen,
+    waits,
+    seconds: { blows: secondsBetween(began, ended), aftermath: secondsBetween(ended, performance.now()) },
     connectionsAtMost,
     idleInTransaction,
     locksLeft: Number(locks?.['held']),
@@ -172,11 +176,7 @@ async function beat(
     await setTimeout(chance.spread(20, 300));
   }
   await Promise.all(revived);
-  const each = Object.entries(waits) as [Blow, number[]][];
-  return {
-    blows: Object.fromEntries(each.map(([blow, all]) => [blow, all.length])) as Record<Blow, number>,
-    nextAcknowledgement: Object.fromEntries(each.map(([blow, all]) => [blow, waitsOf(all)])) as Record<Blow, Waits>,
-  };
+  return waits;
 }
 
 /** Every kind by its share, at least one of each, in an order of chance. */
@@ -188,11 +188,8 @@ function drawn(blows: number, chance: ReturnType<typeof chanceOf>): readonly Blo
   return all.sort((one, other) => one.at - other.at).map(({ blow }) => blow);
 }
 
-function waitsOf(all: readonly number[]): Waits {
-  const sorted = [...all].sort((one, other) => one - other);
-  const at = (part: number): number =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+function secondsBetween(from: number, until: number): number {
+  return (until - from) / 1_000;
 }
 
 /** Counts connections from outside four times a second. */
