@@ -54,8 +54,8 @@ interface Report {
 
 /** Chooses the worst case: offices with hours are shut, and an office that nobody can ring is not notified. */
 interface Worst {
-  readonly hours?: boolean;
-  readonly ringless?: boolean;
+  readonly hours: boolean;
+  readonly ringless: boolean;
 }
 
 interface Named {
@@ -88,28 +88,21 @@ export function bruteForce(policy: Policy): Verdicts {
   );
   const each = (ask: (floor: Floor, offices: readonly OfficeKind[]) => Smallest | null) =>
     Object.fromEntries(slices.map(({ floor, offices }) => [`${floor.id}:${offices[0]}`, ask(floor, offices)]));
-  const missed = (
-    report: Report,
-    named: Named,
-    floor: Floor,
-    offices: readonly OfficeKind[],
-    { hours = true, ringless = false }: Worst = {},
-  ) =>
-    report.matched.has(floor.when) &&
-    !isWaived(policy, floor, report) &&
-    !isStarved(policy, report, offices) &&
-    isMissed(policy, report, named, floor, offices, { hours, ringless });
+  const missed = (floor: Floor, offices: readonly OfficeKind[], worst: Worst) => {
+    const chains = chainsOf(policy, offices);
+    return smallest(
+      reports,
+      namedSets,
+      (report) => report.matched.has(floor.when) && !isWaived(policy, floor, report) && !isStarved(report, chains),
+      (report, named) => isMissed(policy, report, named, floor, offices, worst),
+    );
+  };
   const within = (
     limit: number,
     counts: (kind: OfficeKind) => boolean,
     asked: (report: Report) => boolean,
     { who = alone, ringless = false }: { readonly who?: readonly Named[]; readonly ringless?: boolean } = {},
-  ) =>
-    smallest(
-      reports,
-      who,
-      (report, named) => asked(report) && !reaches(policy, report, named, { limit, counts, ringless }),
-    );
+  ) => smallest(reports, who, asked, (report, named) => !reaches(policy, report, named, { limit, counts, ringless }));
   const everyReport = () => true;
   const dark: readonly Named[] = [{ size: local.length, bars: setOf(local) }];
   const coverage = (ringless: boolean) => ({
@@ -124,27 +117,29 @@ export function bruteForce(policy: Policy): Verdicts {
     child: smallest(
       reports,
       alone,
-      (report) => report.matched.has(child) && !twoInstitutions(policy, report, ringless),
+      (report) => report.matched.has(child),
+      (report) => !twoInstitutions(policy, report, ringless),
     ),
   });
   return {
-    floors: each((floor, offices) =>
-      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, { hours: false })),
-    ),
-    timeless: each((floor, offices) =>
-      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices)),
-    ),
-    ringless: each((floor, offices) =>
-      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, { ringless: true })),
-    ),
-    starved: each((floor, offices) =>
-      smallest(reports, alone, (report) => report.matched.has(floor.when) && isStarved(policy, report, offices)),
-    ),
+    floors: each((floor, offices) => missed(floor, offices, { hours: false, ringless: false })),
+    timeless: each((floor, offices) => missed(floor, offices, { hours: true, ringless: false })),
+    ringless: each((floor, offices) => missed(floor, offices, { hours: true, ringless: true })),
+    starved: each((floor, offices) => {
+      const chains = chainsOf(policy, offices);
+      return smallest(
+        reports,
+        alone,
+        (report) => report.matched.has(floor.when),
+        (report) => isStarved(report, chains),
+      );
+    }),
     ...coverage(false),
     uncoveredRingless: Object.values(coverage(true)),
     lastResort: smallest(
       reports,
       alone,
+      everyReport,
       (report) =>
         !policy.paths.some(
           (path) => report.matched.has(path.when) && path.steps.some((step) => step.tell.includes('lastResort')),
@@ -157,23 +152,22 @@ export function bruteForce(policy: Policy): Verdicts {
 function smallest(
   reports: readonly Report[],
   namedSets: readonly Named[],
+  isAsked: (report: Report) => boolean,
   isBad: (report: Report, named: Named) => boolean,
 ): Smallest | null {
   let best: Smallest | null = null;
-  // Two reports that match the same and bar the same are answered once.
-  const answered = new Map<number, Map<number, boolean>>();
-  for (const report of reports) {
+  const answeredFor: number[] = [];
+  for (const [place, report] of reports.entries()) {
     // Reports and named sets stand in the order of their sizes.
     if (best !== null && report.unlike > best.unlike) break;
-    const key = report.bits * 2 ** 24 + report.barredByFacts;
-    const sameReport = answered.get(key) ?? new Map<number, boolean>();
-    answered.set(key, sameReport);
+    if (!isAsked(report)) continue;
     for (const named of namedSets) {
       if (best !== null && report.unlike === best.unlike && named.size >= best.exclusions) break;
       const barred = report.barred | named.bars;
-      const bad: boolean = sameReport.get(barred) ?? isBad(report, named);
-      sameReport.set(barred, bad);
-      if (bad) best = { unlike: report.unlike, exclusions: named.size };
+      // Of a report, people that leave the same offices are answered once.
+      if (answeredFor[barred] === place) continue;
+      answeredFor[barred] = place;
+      if (isBad(report, named)) best = { unlike: report.unlike, exclusions: named.size };
     }
   }
   return best;
@@ -210,7 +204,7 @@ function reportsOf(policy: Policy): readonly Report[] {
         const unlike = before.unlike + way.unlike;
         const bits = before.bits & way.bits;
         const bars = before.bars | way.bars;
-        const key = bits * 2 ** 24 + bars;
+        const key = bits * 2 ** drawn.length + bars;
         const known = alike.get(key);
         if (known === undefined || unlike < known.unlike) alike.set(key, { unlike, bits, bars });
       }
@@ -230,7 +224,7 @@ function reportsOf(policy: Policy): readonly Report[] {
       );
       const unlike = one.unlike + (raised === null ? 0 : 1);
       const bits = matched.reduce((set, when) => set | (1 << conditions.indexOf(when)), 0);
-      const key = bits * 2 ** 24 + one.bars;
+      const key = bits * 2 ** drawn.length + one.bars;
       if (unlike >= (distinct.get(key)?.unlike ?? Number.POSITIVE_INFINITY)) continue;
       const under = policy.ceilings.filter(({ when }) => matched.includes(when)).map(({ bars }) => underCeiling(bars));
       const barred = under.reduce((set, bars) => set | (bars & required), one.bars);
@@ -350,12 +344,7 @@ type Outcome = { readonly office: OfficeKind; readonly called: boolean } | 'nobo
 const known = new WeakMap<Policy, Map<number, readonly Outcome[]>>();
 
 /** Everything that may become of telling an office: offices with hours may be open or shut. */
-function outcomes(
-  policy: Policy,
-  barred: Barred,
-  office: OfficeKind,
-  { hours, ringless }: Required<Worst>,
-): readonly Outcome[] {
+function outcomes(policy: Policy, barred: Barred, office: OfficeKind, { hours, ringless }: Worst): readonly Outcome[] {
   const before = known.get(policy) ?? new Map<number, readonly Outcome[]>();
   known.set(policy, before);
   const key = (barred * 32 + drawn.indexOf(office)) * 4 + (hours ? 1 : 0) + (ringless ? 2 : 0);
@@ -401,7 +390,7 @@ function isMissed(
   named: Named,
   floor: Floor,
   offices: readonly OfficeKind[],
-  worst: Required<Worst>,
+  worst: Worst,
 ): boolean {
   const barred = report.barred | named.bars;
   const limit = 'ms' in floor.within ? floor.within.ms : 0;
@@ -415,7 +404,7 @@ function isMissed(
           step.tell.some(
             (office) =>
               offices.includes(office) &&
-              occurrences(step).some((due) =>
+              occurrencesOf(step).some((due) =>
                 outcomes(policy, barred, office, worst).every((told) => {
                   if (told === 'emergency') return due <= limit;
                   if (told === 'nobody' || (told.office === 'lastResort' && !lastResortCounts)) return false;
@@ -427,12 +416,18 @@ function isMissed(
   );
 }
 
-function occurrences(step: Step): readonly number[] {
+const occurrences = new WeakMap<Step, readonly number[]>();
+
+function occurrencesOf(step: Step): readonly number[] {
+  const before = occurrences.get(step);
+  if (before !== undefined) return before;
   const first = 'ms' in step.after ? step.after.ms : 0;
-  return Array.from(
+  const all = Array.from(
     { length: (step.repeat?.times ?? 0) + 1 },
     (_, index) => first + index * (step.repeat?.every.ms ?? 0),
   );
+  occurrences.set(step, all);
+  return all;
 }
 
 /** When every caller had a turn. */
@@ -446,10 +441,12 @@ function isWaived(policy: Policy, floor: Floor, report: Report): boolean {
 }
 
 /** C2: nobody of any chain is left, and without the ceilings somebody would be. */
-function isStarved(policy: Policy, report: Report, offices: readonly OfficeKind[]): boolean {
-  if (report.barred === report.barredByFacts) return false;
-  const all = offices.flatMap((office) => chain(policy, office));
-  return all.every((kind) => has(report.barred, kind)) && !all.every((kind) => has(report.barredByFacts, kind));
+function isStarved({ barred, barredByFacts }: Report, chains: Barred): boolean {
+  return (barred & chains) === chains && (barredByFacts & chains) !== chains;
+}
+
+function chainsOf(policy: Policy, offices: readonly OfficeKind[]): Barred {
+  return setOf(offices.flatMap((office) => chain(policy, office)));
 }
 
 function reaches(
