@@ -72,7 +72,7 @@ function somebody(
     origins: always,
     deadline: null,
   };
-  const { judge } = judgeObligation(obligation, context, contractModel(context.policy, 'maybe', ringless), exclusion);
+  const { judge } = judgeObligation(obligation, context, contractModel(context.policy, 'maybe', ringless))(exclusion);
   return shownBy(context, judge, fact, exclusion, notifications);
 }
 

@@ -105,7 +105,7 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
       const judges = new Map<unknown, Judge>();
       const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => {
         const model = directoryModel(roster, policy, area, exclusion.people, until, ringless);
-        const judge = judgeObligation(obligation, context, model, exclusion);
+        const judge = judgeObligation(obligation, context, model)(exclusion);
         judges.set(exclusion, judge);
         const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
         return { judge: unlessStarved(slice, context, judge.judge), rank };

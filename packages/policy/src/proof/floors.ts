@@ -44,9 +44,9 @@ function notMet(slice: FloorSlice, context: ProofContext): readonly ProofFinding
     { footing: contractModel(context.policy, 'maybe', 'missed'), fact: { code: 'callers.all-barred', office } },
   ];
   for (const { footing: model, fact } of grades) {
-    const obligation = obligationOf(slice, notifications, context);
+    const judgeNaming = judgeObligation(obligationOf(slice, notifications, context), context, model);
     const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => ({
-      judge: unlessStarved(slice, context, judgeObligation(obligation, context, model, exclusion).judge),
+      judge: unlessStarved(slice, context, judgeNaming(exclusion).judge),
     }));
     if (shown === tooEntangled) return [entangled('floor', floor.id, notifications, context)];
     if (shown !== null) {

@@ -69,7 +69,7 @@ export interface Relevant {
 
 /** One member for each way to bar these offices and their people, the first. What bars none of them is nobody. */
 export function distinctOver(namedSets: readonly NamedSet[], relevant: Relevant): readonly NamedSet[] {
-  const smallest = new Map<string, NamedSet>([[keyOf(nobody, relevant), nobody]]);
+  const smallest = new Map<OfficeSet | string, NamedSet>([[keyOf(nobody, relevant), nobody]]);
   for (const exclusion of namedSets) {
     const key = keyOf(exclusion, relevant);
     if (!smallest.has(key)) smallest.set(key, exclusion);
@@ -77,7 +77,11 @@ export function distinctOver(namedSets: readonly NamedSet[], relevant: Relevant)
   return [...smallest.values()];
 }
 
-/** Returns the same text for two namings that bar and silence the same, as far as these offices and people go. */
-export function keyOf({ bars, holders, silenced, lost }: NamedSet, relevant: Relevant): string {
-  return `${bars & relevant.offices}:${holders & relevant.holders}:${silenced.join()}:${lost.join()}`;
+/** Returns the same key for two namings that bar and silence the same, as far as these offices and people go. */
+function keyOf({ bars, holders, silenced, lost }: NamedSet, relevant: Relevant): OfficeSet | string {
+  const barred = bars & relevant.offices;
+  const held = holders & relevant.holders;
+  // Of a contract alone nothing else is known, and most of a large proof is this.
+  if (held === 0n && silenced.length === 0 && lost.length === 0) return barred;
+  return `${barred}:${held}:${silenced.join()}:${lost.join()}`;
 }

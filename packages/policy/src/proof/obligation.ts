@@ -52,12 +52,21 @@ export function judgeObligation(
   obligation: ProofObligation,
   context: ProofContext,
   model: AvailabilityModel,
-  exclusion: NamedSet,
-): Judge {
-  const { space } = context;
+): (exclusion: NamedSet) => Judge {
   const relevant = relevantTo(obligation.notifications, context);
-  const missed = missedOrigins(obligation, model);
+  const missed = missedOrigins(obligation, context, model);
+  return (exclusion) => judgeNaming(exclusion, { obligation, context, relevant, missed });
+}
 
+interface Judging {
+  readonly obligation: ProofObligation;
+  readonly context: ProofContext;
+  readonly relevant: OfficeSet;
+  readonly missed: MissedOrigins;
+}
+
+function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, missed }: Judging): Judge {
+  const { space } = context;
   const barredIn = (region: Region): { readonly barred: BarredOffices; readonly open: CompiledCondition | null } => {
     const { sure, possible, open } = barringIn(space, context.exclusions, relevant, region);
     const barred = {
@@ -117,12 +126,17 @@ export function judgeObligation(
 type MissedOrigins = (notification: TimedNotification, index: number, barred: BarredOffices) => Intervals;
 
 /** Answers for which origins a notification reaches nobody who counts in time; each answer is found once. */
-function missedOrigins(obligation: ProofObligation, model: AvailabilityModel): MissedOrigins {
+function missedOrigins(obligation: ProofObligation, context: ProofContext, model: AvailabilityModel): MissedOrigins {
+  // Whose people serve elsewhere is told by more than which offices are barred: a report may name one of its people, or it.
+  const keyOf = ({ sure, possible, holders }: BarredOffices): string =>
+    context.holders === 0n
+      ? `${sure}:${possible}`
+      : `${sure}:${possible}:${holders.sure & context.holders}:${holders.possible & context.holders}`;
   const resolved = new Map<string, OfficeResolution>();
   const missedBy = new Map<string, Intervals>();
 
-  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean): OfficeResolution => {
-    const key = `${office}:${barred.sure}:${barred.possible}:${open}`;
+  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean, of: string): OfficeResolution => {
+    const key = `${office}:${of}:${open}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
     // By its contract an office may be shut at any instant but that of its own opening.
@@ -139,13 +153,14 @@ function missedOrigins(obligation: ProofObligation, model: AvailabilityModel): M
   };
 
   return (notification, index, barred) => {
-    const key = `${index}:${barred.sure}:${barred.possible}`;
+    const of = keyOf(barred);
+    const key = `${index}:${of}`;
     const known = missedBy.get(key);
     if (known !== undefined) return known;
     let origins = obligation.origins;
     for (const occurrence of notification.occurrences) {
       // What is due in working days fires when the office it tells opens (Z2).
-      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after);
+      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after, of);
       const lost = model.originsOf(occurrence.after, notification.office, lostBy(occurrence, made));
       origins = intersection(origins, union(lost, late(notification.office, occurrence, made)));
       if (isNever(origins)) break;
