@@ -13,6 +13,8 @@ import { reportCommandSchemas } from './report/schema.ts';
 import { visitCommandSchemas } from './visit/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
+export { areaCodeSchema } from './area/schema.ts';
+export { instantSchema } from './calendar/schema.ts';
 export { describeInputRefusal } from './input/describe-refusal.ts';
 export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
 export {

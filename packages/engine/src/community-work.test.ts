@@ -30,6 +30,25 @@ test('a community at work rests by itself once nothing is heard of it, and a rep
   expect(await communityOf(stage)).toMatchObject({ status: 'dormant', reason: 'nothingHeard' });
 });
 
+test('says until any day what a community owes, with the months that nobody opened yet', async () => {
+  const stage = await stageOf();
+  const pact = await formCommunity(stage, { validUntil: after(60 * day) });
+  const dues = async (question = {}) =>
+    found(await stage.engine.as(officer).due(question)).items.map(({ what, record }) => [what, record]);
+  const commitment = ['commitment', pact];
+  const month = (period: string) => ['month', `condition-report/${area}.${period}`];
+  const ofPact = async (until?: number) => (await dues({ until })).filter(([what]) => what !== 'training');
+  expect(await ofPact(after(day))).toEqual([]);
+  expect(await ofPact(after(70 * day))).toEqual([month('2019-02'), month('2019-03'), commitment, commitment]);
+  expect(await dues({ until: after(70 * day), area: '35.73.04' })).toEqual([]);
+  const { conditionReports } = stage.engine.as(officer);
+  const opened = await done(conditionReports.open({ area, period: '2019-02' }));
+  expect(await ofPact(after(40 * day))).toEqual([month('2019-02'), commitment]);
+  await done(conditionReports.submit(opened, { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [] }));
+  const { items } = found(await stage.engine.as(officer).due());
+  expect(items).toMatchObject([{ what: 'month', verb: 'conditionReports.accept' }]);
+});
+
 test('a pact that is revoked takes its community to rest in the same act', async () => {
   const stage = await stageOf();
   const pact = await formCommunity(stage);

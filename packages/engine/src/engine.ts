@@ -36,6 +36,7 @@ import { inspectStorage } from './ports/storage-faults.ts';
 import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
+import { logTail } from './record/log-tail.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { hintAt } from './worker/hint.ts';
@@ -144,6 +145,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const workOnce = async (): Promise<WorkDone> => {
     const done = await worker.pass();
     hasWritten ||= done.stepped + done.attempted > 0;
+    if (done.stepped + done.attempted > 0) parts.tail.wrote();
     return done;
   };
   const pass = async () => {
@@ -238,6 +240,7 @@ async function openParts(options: EngineOptions) {
     faults,
     raise,
     inForce,
+    tail: logTail(storage),
     instants: lastInstants(storage),
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
@@ -255,6 +258,7 @@ function hintingCommands(parts: EngineParts, hint: Parameters<typeof hintAt>[1],
         ...request,
         committed(act, chapter) {
           wrote();
+          parts.tail.wrote();
           request.committed?.(act, chapter);
           hintAt(act, hint, parts.clock);
         },

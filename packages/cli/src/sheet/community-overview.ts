@@ -5,14 +5,13 @@ import {
   earliest,
   type Instant,
   later,
-  localDate,
   type Period,
   type VisitState,
   type VolunteerState,
   type Zone,
 } from '@kawal/core';
 import { isConstituted } from '@kawal/core/community';
-import { overdueFrom, periodOf } from '@kawal/core/condition-report';
+import { firstExpected, monthsUpTo, overdueFrom, periodOf } from '@kawal/core/condition-report';
 import { unconfirmed } from '@kawal/core/visit';
 import { expiredTopics, nextExpiry } from '@kawal/core/volunteer';
 import { byArea, decreeLine, onRecord, placeName } from './lines.ts';
@@ -40,7 +39,7 @@ export function communityOverview(
   asOf: Instant,
   zone: Zone,
 ): CommunityOverview {
-  const months = lastMonths(periodOf(asOf, zone), monthsShown);
+  const months = monthsUpTo(periodOf(asOf, zone), monthsShown);
   const communities = onRecord(records.communities)
     .map(({ stream, state }) => communityLine(stream, state, records, { asOf, zone, months }))
     .sort(byArea);
@@ -129,7 +128,7 @@ function monthLines(
   reports: readonly ConditionReportState[],
   { asOf, zone, months }: Stand,
 ): readonly MonthLine[] {
-  const since = decreedSince(community, zone);
+  const since = firstExpected(community, zone);
   return months.map((period) => {
     const report = reports.find((one) => one.status !== 'none' && one.area === community.area && one.period === period);
     const dueOn = overdueFrom(period, zone) ?? asOf;
@@ -151,13 +150,6 @@ function standingOf(report: Exclude<ConditionReportState, { status: 'none' }>, a
   }
 }
 
-/** The month of the first decree; of a community without one nothing is expected. */
-function decreedSince(community: CommunityOnRecord, zone: Zone): Period | null {
-  if (!isConstituted(community)) return null;
-  const [first = community.decree] = community.earlierDecrees;
-  return localDate(first.date, zone).slice(0, 7);
-}
-
 function visitLine(visits: readonly Exclude<VisitState, { status: 'none' }>[]): VisitLine {
   const held = visits.filter((visit) => visit.status === 'done' || visit.status === 'reported');
   const count = (...statuses: readonly VisitState['status'][]): number =>
@@ -171,13 +163,4 @@ function visitLine(visits: readonly Exclude<VisitState, { status: 'none' }>[]): 
     unconfirmed: held.filter((visit) => unconfirmed(visit).length > 0).length,
     lastHeld: held.length === 0 ? null : (Math.max(...held.map(({ heldOn }) => heldOn)) as Instant),
   };
-}
-
-/** Oldest first. */
-function lastMonths(last: Period, count: number): readonly Period[] {
-  const ordinal = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, index) => {
-    const month = ordinal - (count - 1 - index);
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
 }

@@ -1,6 +1,6 @@
 import type { CommunityState, Instant } from '@kawal/core';
 import { isConstituted } from '@kawal/core/community';
-import { type CommitmentProgress, isInForce, progressAtSigning } from '@kawal/core/pact';
+import { type CommitmentProgress, isInForce, pactDues, progressAtSigning } from '@kawal/core/pact';
 import { byArea, decreeLine, inPost, onRecord, placeName } from './lines.ts';
 import type {
   CommitmentLine,
@@ -24,7 +24,9 @@ export function pactSheet(
   return {
     asOf,
     pacts,
-    due: pacts.flatMap((pact) => dueLines(pact, asOf)).sort((one, other) => one.at - other.at),
+    due: onRecord(records.pacts)
+      .flatMap(({ stream, state }) => dueLines(stream, state, records.areas, asOf))
+      .sort((one, other) => one.at - other.at),
     without: records.areas.filter(({ code }) => !known.has(code)),
   };
 }
@@ -96,14 +98,14 @@ function commitmentLine(
   return { commitment, status: isOver ? 'overdue' : status, dueOn, evidence };
 }
 
-function dueLines({ pact, name, status, signing, commitments }: PactLine, asOf: Instant): readonly DueLine[] {
-  if (status !== 'signed') return [];
-  const line = (at: Instant | null, what: DueLine['what']): readonly DueLine[] =>
-    at === null ? [] : [{ at, overdue: at <= asOf, pact, name, what }];
-  return [
-    ...commitments.flatMap((own) => (own.status === 'met' ? [] : line(own.dueOn, own.commitment))),
-    ...line(signing?.validUntil ?? null, 'endOfPact'),
-  ];
+function dueLines(
+  pact: string,
+  state: PactOnRecord,
+  areas: OverviewRecords['areas'],
+  asOf: Instant,
+): readonly DueLine[] {
+  const name = placeName(areas, state);
+  return pactDues(state).map(({ at, what }) => ({ at, overdue: at <= asOf, pact, name, what }));
 }
 
 function signedOn({ signing }: PactLine): number {

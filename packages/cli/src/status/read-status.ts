@@ -1,10 +1,10 @@
 import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
 import { unprovenContacts } from '@kawal/core/directory';
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import type { Engine, Listing, ReadRecord, WaitingReport } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
-import { readWaiting, type WaitingReport } from './waiting.ts';
+import { readWaiting } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
 export interface Status {

@@ -10,13 +10,12 @@ import {
   minute,
   toInstant,
 } from '@kawal/core';
-import { lateness, storageTime } from '@kawal/engine';
+import { lateness, storageTime, type WaitingReport } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
-import type { WaitingReport } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
 
 export interface StatusOptions {

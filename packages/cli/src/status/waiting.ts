@@ -1,71 +1,18 @@
 import { openPolicy } from '@kawal/chapter';
-import type { EscalationState, HandlingArea, Instant, OfficeKind, PersonId } from '@kawal/core';
-import { answersNow } from '@kawal/core/escalation';
+import type { Instant } from '@kawal/core';
+import { type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
-
-/** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
-export interface WaitingReport {
-  readonly report: string;
-  readonly area: HandlingArea;
-  readonly openedAt: Instant;
-  /** People who were told and have not answered, each with the instant of the first message. */
-  readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
-  /** The answer that holds longest; null if nobody's answer holds now. */
-  readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
-  readonly missed: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];
-}
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
 export async function readWaiting(deployment: LoadedDeployment, now: Instant): Promise<readonly WaitingReport[]> {
   const running = await allRecords(deployment.engine, 'escalation', { key: { name: 'status', value: 'running' } });
   const real = running.map(({ state }) => state).filter(({ drill }) => !drill);
-  const read = await Promise.all(real.map((state) => readOne(state, deployment, now)));
+  const read = await Promise.all(
+    real.map(async (state) => {
+      const bytes = state.policy === null ? undefined : await deployment.storage.blob(state.policy);
+      return waitingReport(state, (bytes === undefined ? undefined : openPolicy(bytes)) ?? null, now);
+    }),
+  );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
-}
-
-/** Reads what one report that runs waits for. */
-export async function readOne(
-  state: EscalationState,
-  { storage }: Pick<LoadedDeployment, 'storage'>,
-  now: Instant,
-): Promise<WaitingReport> {
-  const bytes = state.policy === null ? undefined : await storage.blob(state.policy);
-  const policy = bytes === undefined ? undefined : openPolicy(bytes);
-  const { report, area, openedAt } = state;
-  const answers = answersNow(state, policy?.paths ?? [], now);
-  return {
-    report,
-    area,
-    openedAt,
-    unanswered: unanswered(
-      state,
-      answers.map(({ person }) => person),
-    ),
-    taken: answers[0] ?? null,
-    missed: missed(state),
-  };
-}
-
-function unanswered(
-  { told }: Pick<EscalationState, 'told'>,
-  answered: readonly PersonId[],
-): WaitingReport['unanswered'] {
-  const since = new Map<PersonId, Instant>();
-  for (const { person, firstAt, task } of told) {
-    if (task === 'account' || answered.includes(person)) continue;
-    since.set(person, Math.min(firstAt, since.get(person) ?? firstAt) as Instant);
-  }
-  return [...since].map(([person, at]) => ({ person, since: at })).toSorted((one, other) => one.since - other.since);
-}
-
-/** Each office once, with the first deadline that it missed. */
-function missed({ obligations }: Pick<EscalationState, 'obligations'>): WaitingReport['missed'] {
-  const first = new Map<string, WaitingReport['missed'][number]>();
-  const late = obligations.filter(({ outcome }) => outcome === 'missed');
-  for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {
-    const owed = office === null ? offices : [office];
-    if (!first.has(owed.join())) first.set(owed.join(), { offices: owed, deadline });
-  }
-  return [...first.values()];
 }

@@ -1,10 +1,10 @@
 import { formatInstant } from '@kawal/core';
+import type { DueItem } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { waitingFor } from './waiting-for.ts';
 import { todayWords } from './words.ts';
 
 export interface TodayOptions {
@@ -18,7 +18,8 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const now = nowOf(session);
     const { chapter } = await chapterInForce(deployment);
     const api = deployment.engine.as(personInPost(as, chapter, now));
-    const items = await waitingFor({ api, person: as, chapter, now }, deployment.storage);
+    const found = await api.due();
+    const items = found.ok ? found.items.map((item) => ({ ...item, next: commandFor(item) })) : [];
     const zone = chapter?.zone ?? 'WIB';
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
@@ -33,4 +34,29 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     }
     return items.length === 0 ? exitCode.fine : exitCode.refused;
   });
+}
+
+/** Daily commands of their own names, by verb or by group; every other verb has `kawal do`. */
+const commands: Readonly<Record<string, string>> = {
+  'escalations.reply': 'answer',
+  'escalations.relay': 'relay',
+  'reports.close': 'close',
+  referrals: 'refer',
+  cases: 'case',
+  conditionReports: 'condition',
+  visits: 'visit',
+  pacts: 'pact',
+  communities: 'community',
+  volunteers: 'volunteer',
+};
+
+/** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
+function commandFor({ verb, record }: DueItem): string {
+  const [group = '', name = ''] = verb.split('.');
+  const own = commands[verb] ?? (group in commands ? `${commands[group]} ${kebab(name)}` : `do ${kebab(verb)}`);
+  return verb === 'conditionReports.open' ? `kawal ${own}` : `kawal ${own} ${record}`;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

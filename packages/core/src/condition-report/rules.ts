@@ -1,6 +1,8 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
 import { day, type Instant, later, localDate, parseLocal } from '../calendar/instant.ts';
+import type { CommunityState } from '../community/community.ts';
+import { isConstituted } from '../community/rules.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isInPost } from '../directory/rules.ts';
 import type { Zone } from '../language/words.ts';
@@ -37,4 +39,20 @@ export function overdueFrom(period: Period, zone: Zone): Instant | undefined {
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
   const start = parseLocal(`${next}-01T00:00`, zone);
   return start === undefined ? undefined : later(start, daysToSubmit * day);
+}
+
+/** Returns the first month of which a condition report is expected: that of a community's first decree. */
+export function firstExpected(community: CommunityState, zone: Zone): Period | null {
+  if (!isConstituted(community)) return null;
+  const [first = community.decree] = community.earlierDecrees;
+  return periodOf(first.date, zone);
+}
+
+/** Returns so many months up to one, oldest first. */
+export function monthsUpTo(last: Period, count: number): readonly Period[] {
+  const ordinal = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, index) => {
+    const month = ordinal - (count - 1 - index);
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
 }

@@ -2,6 +2,6 @@
 
 export * from '../condition-report/choices.ts';
 export * from '../condition-report/condition-report.ts';
-export { overdueFrom, periodOf } from '../condition-report/rules.ts';
+export { conditionReportStream, firstExpected, monthsUpTo, overdueFrom, periodOf } from '../condition-report/rules.ts';
 export { type ConditionSummary, summariseConditions } from '../condition-report/summary.ts';
 export type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';

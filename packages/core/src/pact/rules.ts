@@ -44,6 +44,18 @@ export function nextWake(pact: PactState): Instant | null {
   return earliest([pact.validUntil, ...dues].filter((instant) => instant !== undefined && instant !== null));
 }
 
+/** Returns what a pact in force still owes, with its instants: its dated commitments, and its own end. */
+export function pactDues(
+  pact: PactState,
+): readonly { readonly at: Instant; readonly what: PactCommitment | 'endOfPact' }[] {
+  if (pact.status !== 'signed') return [];
+  const dues = pact.commitments.flatMap((what) => {
+    const own = pact.progress[what];
+    return own === undefined || own.status === 'met' || own.dueOn === null ? [] : [{ at: own.dueOn, what }];
+  });
+  return pact.validUntil === undefined ? dues : [...dues, { at: pact.validUntil, what: 'endOfPact' }];
+}
+
 /** Returns true if somebody is named twice or on both sides: nobody witnesses their own signature. */
 export function isOwnWitness(signatories: readonly string[], witnesses: readonly string[]): boolean {
   return witnesses.some((witness) => signatories.includes(witness));

@@ -1,13 +1,12 @@
 import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
-import { readInput } from '@kawal/core/schemas';
 import { refused } from '../command/outcome.ts';
-import { concepts } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
+import { isAsked, type ReadQuestion, readQuestion, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
-import { explain, type Found, listingSchema, readName } from './reader.ts';
+import { explain, type Found, readName } from './reader.ts';
 import type { RecordView } from './related.ts';
 import { fieldsShown, namedIn, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 
@@ -59,18 +58,30 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       const view = (await look.views([name])).get(name) ?? null;
       return view === null ? notFound : answer(look, name, view);
     });
+  const asked = (
+    more: Parameters<typeof readQuestion>[2],
+    answer: (question: ReadQuestion, look: Look) => Promise<Found<object>>,
+  ): Read =>
+    ask(async (look, _, given) => {
+      const read = readQuestion(concept, given, more);
+      return read.accepted ? answer(read.value, look) : refused(...read.refusals);
+    });
   return {
     get: named(async (look, name, view) => {
-      const [record] = await shown(look, [{ name, view }]);
+      const [record] = await shown(look, [{ name, view, state: shownState(look, name, view) }]);
       return { ok: true, record };
     }),
-    list: ask(async (look, _, given) => list(concept, given ?? {}, look, parts)),
-    count: ask(async (look, _, given) => {
-      const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)).pick({ key: true }), given ?? {});
-      if (!asked.accepted) return refused(...asked.refusals);
+    list: asked('page', (question, look) => list(concept, question, look, parts)),
+    all: asked('none', async (question, look) => ({ ok: true, records: all(concept, question, look, parts) })),
+    count: asked('none', async (question, look) => {
       let count = 0;
-      for await (const page of pagesOf(concept, { ...asked.value, limit: most }, look, parts)) count += page.length;
+      for await (const page of pagesOf(concept, question, look, parts)) count += page.length;
       return { ok: true, count };
+    }),
+    tally: asked('tally', async (question, look) => {
+      const records: Visible[] = [];
+      for await (const page of pagesOf(concept, question, look, parts)) records.push(...page);
+      return { ok: true, rows: tallyOf(records, question.by, look.zone) };
     }),
     history: named(async (look, name, view) => {
       if (view !== 'whole') return notFound;
@@ -98,24 +109,15 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
 
 const notFound = refused({ code: 'record.not-found' });
 
-const most = 1_000;
-
-interface Visible {
-  readonly name: string;
-  readonly view: RecordView;
-}
-
 async function list(
   concept: AccessConcept,
-  given: unknown,
+  question: ReadQuestion,
   look: Look,
   parts: ReadParts,
 ): Promise<Found<{ readonly records: readonly ShownRecord[]; readonly next: string | null }>> {
-  const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), given);
-  if (!asked.accepted) return refused(...asked.refusals);
-  const { limit } = asked.value;
+  const { limit } = question;
   const visible: Visible[] = [];
-  for await (const page of pagesOf(concept, asked.value, look, parts)) {
+  for await (const page of pagesOf(concept, question, look, parts)) {
     visible.push(...page);
     // One more than asked for tells whether a page follows: a hidden record must not look like one.
     if (visible.length > limit) break;
@@ -124,56 +126,67 @@ async function list(
   return { ok: true, records, next: visible.length > limit ? (visible[limit - 1]?.name ?? null) : null };
 }
 
-interface Pages {
-  readonly key?: { readonly name: string; readonly value: string };
-  readonly after?: string;
-  readonly limit: number;
+/** Reads on as the caller goes on: a record that is written meanwhile may or may not be among them. */
+async function* all(
+  concept: AccessConcept,
+  question: ReadQuestion,
+  look: Look,
+  parts: ReadParts,
+): AsyncGenerator<ShownRecord> {
+  for await (const page of pagesOf(concept, question, look, parts)) yield* await shown(look, page);
 }
 
-/** Goes over the records of a concept page by page, and gives of each page what the actor may see. */
-async function* pagesOf(
+/** Goes over the records of a concept page by page, and gives of each page what the actor may see and asked for. */
+export async function* pagesOf(
   concept: AccessConcept,
-  { key, after, limit }: Pages,
+  question: ReadQuestion,
   look: Look,
   { storage }: ReadParts,
 ): AsyncGenerator<readonly Visible[]> {
-  let from = after;
+  const [key] = question.key;
+  let from = question.after;
   do {
     const page = await storage.query({
       type: concept,
-      limit,
+      limit: question.limit,
       ...(key === undefined ? {} : { key }),
       ...(from === undefined ? {} : { after: from }),
     });
     const views = await look.views(page.streams.map(({ stream }) => stream));
     yield [...views].flatMap(([name, view]) => {
-      // A field that is not shown must not be found by either.
-      const isTold = view === 'whole' || key === undefined || fieldsShown(concept).includes(key.name);
-      return view !== null && isTold ? [{ name, view }] : [];
+      if (view === null) return [];
+      const visible = { name, view, state: shownState(look, name, view) };
+      return isAsked(visible, question, look.zone) ? [visible] : [];
     });
     from = page.next ?? undefined;
   } while (from !== undefined);
 }
 
+export function shownState(look: Look, name: string, view: RecordView): Visible['state'] {
+  const state = look.state(name) as Visible['state'];
+  if (view === 'whole') return state;
+  return Object.fromEntries(
+    fieldsShown(conceptOf(name)).flatMap((field) => (field in state ? [[field, state[field]]] : [])),
+  );
+}
+
 /** Copies the states of records, each as its view shows it, without the names of what the actor may not know of. */
-async function shown(look: Look, visible: readonly Visible[]): Promise<readonly ShownRecord[]> {
-  const states = visible.map(({ name, view }) => {
-    const state = look.state(name) as Readonly<Record<string, unknown>>;
-    const concept = conceptOf(name);
-    if (view === 'whole') return state;
-    return Object.fromEntries(fieldsShown(concept).flatMap((field) => (field in state ? [[field, state[field]]] : [])));
-  });
+export async function shown(look: Look, visible: readonly Visible[]): Promise<readonly ShownRecord[]> {
   const isHidden = await hiddenIn(
     look,
-    visible.map(({ name }, index) => ({ name, value: states[index] })),
+    visible.map(({ name, state }) => ({ name, value: state })),
   );
-  return visible.map(({ name, view }, index) => {
-    const state = structuredClone(withoutNames(states[index], isHidden(name)));
-    return { view, stream: name, state } as unknown as ShownRecord;
+  return visible.map(({ name, view, state }) => {
+    const told = structuredClone(withoutNames(state, isHidden(name)));
+    return { view, stream: name, state: told } as unknown as ShownRecord;
   });
 }
 
-async function shownEntries(look: Look, name: string, entries: readonly Entry[]): Promise<readonly ShownEntry[]> {
+export async function shownEntries(
+  look: Look,
+  name: string,
+  entries: readonly Entry[],
+): Promise<readonly ShownEntry[]> {
   const changes = entries.map((entry) => entry.changes);
   const isHidden = await hiddenIn(look, [{ name, value: changes }]);
   return entries.flatMap(({ at, actor, changes }) => {

@@ -8,15 +8,19 @@ import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
+import type { Entropy } from '../ports/ports.ts';
 import { loadRecord } from '../record/load.ts';
+import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { hashCode } from '../worker/deliver.ts';
 import { createActorReads } from './actor-reads.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { eraseCards } from './erase-cards.ts';
+import { readEvents } from './events.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
+import { readDossier, readDue } from './questions.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
@@ -33,6 +37,9 @@ export interface ActorApiParts {
   /** Asked whether the addresses of a chapter can be reached. */
   readonly notifiers: readonly Notifier[];
   readonly now: () => Instant;
+  /** Tells when something was written. */
+  readonly tail: LogTail;
+  readonly entropy: Entropy;
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }
@@ -75,7 +82,13 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
   return {
     ...others,
     chapter: { ...chapter, apply: (reading: unknown, options?: unknown) => apply(reading, options, execute, parts) },
-    reports: { ...reports, owed: (report: unknown) => readOwed(report, parts) },
+    due: (question: unknown) => readDue(question, parts),
+    events: (question: unknown) => readEvents(question, parts),
+    reports: {
+      ...reports,
+      owed: (report: unknown) => readOwed(report, parts),
+      dossier: (report: unknown) => readDossier(report, parts),
+    },
     cards: {
       ...cards,
       open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),

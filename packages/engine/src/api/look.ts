@@ -1,4 +1,4 @@
-import type { Actor, DeliveryState, EscalationState, Instant } from '@kawal/core';
+import type { Actor, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
@@ -16,6 +16,7 @@ export interface LookParts {
 export interface Look {
   /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
   views(records: readonly string[]): Promise<ReadonlyMap<string, RecordView | null>>;
+  readonly zone: Zone;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;
 }
@@ -35,6 +36,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
     return typeof hash === 'string' ? await inForce.policy(hash) : null;
   };
   return {
+    zone: chapter?.zone ?? 'WIB',
     async views(records) {
       for (;;) {
         const wanted = records.flatMap((record) => readsFor(record, sight, actor));

@@ -5,9 +5,13 @@ import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
 import type { Explanation } from '@kawal/policy';
+import type { DueItem } from '../due/due.ts';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
+import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { OwedAnswer } from './owed.ts';
-import type { Found, Listing } from './reader.ts';
+import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
+import type { Dossier, DueQuestion } from './questions.ts';
+import type { Found } from './reader.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 import {
   begins,
@@ -608,12 +612,18 @@ type Verbs = typeof verbs;
 interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   /** Reads a record: `view` says how much of it this actor is shown. */
   get<Text extends string>(record: Text & Named<By, Text>): Promise<Found<{ readonly record: ShownRecord<Name> }>>;
-  /** Lists records in order of their names, narrowed by one of their keys. `next` is the next `after`. */
+  /** Lists records in order of their names, narrowed by keys and a range of time. `next` is the next `after`. */
   list(
-    listing?: Listing<Name>,
+    question?: PageQuestion<Name>,
   ): Promise<Found<{ readonly records: readonly ShownRecord<Name>[]; readonly next: string | null }>>;
+  /** Reads every record of a list, page by page as the caller goes on. */
+  all(question?: Narrowing<Name>): Promise<Found<{ readonly records: AsyncIterable<ShownRecord<Name>> }>>;
   /** Counts the records that a list would hold. */
-  count(listing?: Pick<Listing<Name>, 'key'>): Promise<Found<{ readonly count: number }>>;
+  count(question?: Narrowing<Name>): Promise<Found<{ readonly count: number }>>;
+  /** Counts records by the values of keys, as `['area', 'month']`; drills are left out. A value that is not shown is null. */
+  tally<Key extends TallyKey<Name>>(
+    question: TallyQuestion<Name, Key>,
+  ): Promise<Found<{ readonly rows: readonly TallyRow<Key>[] }>>;
   /** Reads everything that happened to a record that this actor may see as a whole. */
   history<Text extends string>(
     record: Text & Named<By, Text>,
@@ -633,12 +643,25 @@ type Reads = {
     explain<Text extends string>(
       report: Text & Named<'report', Text>,
     ): Promise<Found<{ readonly explanation: Explanation }>>;
+    /** Reads everything on record about a report at once: records, messages, referrals, cases, who read it, and why. */
+    dossier<Text extends string>(report: Text & Named<'report', Text>): Promise<Found<{ readonly dossier: Dossier }>>;
   };
 };
+
+/** Questions over all groups. */
+interface Questions {
+  /** Reads everything that is due or waits for a person, the worst first; months that nobody opened yet are among it. */
+  due(question?: DueQuestion): Promise<Found<{ readonly items: readonly DueItem[] }>>;
+  /** Reads what happened, in order; with a `signal` it waits for what comes. */
+  events<Name extends AccessConcept = AccessConcept>(
+    question?: EventsQuestion<Name>,
+  ): Promise<Found<{ readonly events: AsyncIterable<RecordedEvent<Name>> }>>;
+}
 
 /** Lists the verbs and the reads of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
 export type ActorApi = {
   readonly [Group in keyof Verbs]: {
     readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
   };
-} & Reads;
+} & Reads &
+  Questions;

@@ -1,0 +1,145 @@
+import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import type { AnyActor, Instant } from '@kawal/core';
+import { type AccessConcept, accessRules } from '@kawal/core/access';
+import { readInput } from '@kawal/core/schemas';
+import { z } from 'zod';
+import { storeId } from '../cards/store-id.ts';
+import { refused } from '../command/outcome.ts';
+import type { EventOf, RecordName } from '../concepts/concepts.ts';
+import type { Entropy } from '../ports/ports.ts';
+import { readEntry } from '../record/entry-text.ts';
+import type { LogTail } from '../record/log-tail.ts';
+import { type ReadParts, shownEntries } from './actor-reads.ts';
+import { lookAs } from './look.ts';
+import type { Found } from './reader.ts';
+
+/** Holds the changes of one command in one record, as one actor may see them; their type follows from `concept`. */
+export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name extends AccessConcept
+  ? {
+      /** Goes on after this event. It tells nothing else: nobody reads off it how much happened in between. */
+      readonly cursor: string;
+      readonly concept: Name;
+      readonly record: RecordName<Name>;
+      readonly at: Instant;
+      readonly actor: AnyActor;
+      readonly drill: boolean;
+      readonly changes: readonly EventOf<Name>[];
+    }
+  : never;
+
+export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
+  /** The cursor of the last event that was dealt with; `start`: from the first event on; `now`: only what comes. Default: `start`. */
+  readonly after?: string;
+  /** Leaves out events of other concepts. */
+  readonly concepts?: readonly Name[];
+  /** Waits for what comes until it aborts. Without it, the events end with those on record. */
+  readonly signal?: AbortSignal;
+}
+
+export interface EventsParts extends ReadParts {
+  readonly tail: LogTail;
+  readonly entropy: Entropy;
+}
+
+const readable = Object.keys(accessRules) as readonly AccessConcept[];
+
+const schema = z.strictObject({
+  after: z.string().max(100).default('start'),
+  concepts: z
+    .array(z.enum(readable))
+    .max(readable.length)
+    .default([...readable]),
+});
+
+/** Reads what happened, in order, as the actor may see it at the instant of reading. */
+export async function readEvents(
+  given: unknown,
+  parts: EventsParts,
+): Promise<Found<{ readonly events: AsyncIterable<RecordedEvent> }>> {
+  const { actor, storage, entropy } = parts;
+  if (!actor.ok) return actor as Found<never>;
+  if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
+  const { signal, ...question } = (given ?? {}) as EventsQuestion;
+  const asked = readInput(schema, question);
+  if (!asked.accepted) return refused(...asked.refusals);
+  const { after, concepts } = asked.value;
+  const cursors = cursorsOf(await storeId(storage, entropy));
+  const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
+  if (from === undefined) return refused({ code: 'input.not-fitting', field: 'after' });
+  const wanted = new Set<string>(concepts);
+  return { ok: true, events: eventsFrom(from, { wanted, cursors, signal, parts, actor: actor.actor }) };
+}
+
+interface Following {
+  readonly wanted: ReadonlySet<string>;
+  readonly cursors: Cursors;
+  readonly signal: AbortSignal | undefined;
+  readonly parts: EventsParts;
+  readonly actor: Parameters<typeof lookAs>[0];
+}
+
+async function* eventsFrom(
+  from: number,
+  { wanted, cursors, signal, parts, actor }: Following,
+): AsyncGenerator<RecordedEvent> {
+  let place = from;
+  while (signal?.aborted !== true) {
+    const written = parts.tail.next();
+    const rows = await parts.storage.log(place, pageSize);
+    place = rows.at(-1)?.place ?? place;
+    const entries = rows
+      .map((row) => ({ place: row.place, entry: readEntry(row.text) }))
+      .filter(({ entry }) => wanted.has(conceptOf(entry.stream)));
+    // Each page is looked at anew: who is barred meanwhile sees nothing more.
+    const look = await lookAs(actor, parts);
+    const views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
+    for (const { place: own, entry } of entries) {
+      if (views.get(entry.stream) !== 'whole') continue;
+      const [told] = await shownEntries(look, entry.stream, [entry]);
+      if (told === undefined) continue;
+      const concept = conceptOf(entry.stream);
+      const cursor = cursors.name(own);
+      yield { cursor, concept, record: entry.stream, drill: entry.drill === true, ...told } as unknown as RecordedEvent;
+    }
+    if (rows.length === pageSize) continue;
+    if (signal === undefined) return;
+    await written(signal);
+  }
+}
+
+const pageSize = 500;
+
+function conceptOf(stream: string): string {
+  return stream.slice(0, stream.indexOf('/'));
+}
+
+interface Cursors {
+  name(place: number): string;
+  /** Returns undefined for text that is no cursor of this store. */
+  place(cursor: string): number | undefined;
+}
+
+/**
+ * Names places of the log so that they cannot be counted: the distance of two would tell how much happened that somebody may
+ * not know of (X5). One block, so that each place has one name in every process of the store.
+ */
+function cursorsOf(store: string): Cursors {
+  const key = hash('sha256', `kawal.cursor/1\n${store}`, 'buffer').subarray(0, 16);
+  return {
+    name(place) {
+      const block = Buffer.alloc(16);
+      block.writeBigUInt64BE(BigInt(place), 8);
+      const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
+      return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+    },
+    place(cursor) {
+      const block = Buffer.from(cursor, 'base64url');
+      if (block.length !== 16) return undefined;
+      const decipher = createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false);
+      const plain = Buffer.concat([decipher.update(block), decipher.final()]);
+      if (plain.readBigUInt64BE(0) !== 0n) return undefined;
+      const place = plain.readBigUInt64BE(8);
+      return place <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(place) : undefined;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { type Instant, parseLocal, type Zone } from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
+import { periodOf } from '@kawal/core/condition-report';
+import { instantSchema, plainCopy, readInput } from '@kawal/core/schemas';
+import { z } from 'zod';
+import { concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
+import { listingSchema } from './reader.ts';
+import type { RecordView } from './related.ts';
+
+/** Narrows the records of a concept. Everything that is given must hold. */
+export interface Narrowing<Name extends AccessConcept = AccessConcept> {
+  /** One key of the concept and its value, or several. */
+  readonly key?: KeyValue<Name> | readonly KeyValue<Name>[];
+  /** From an instant on, and before another: when a report came, a case was opened, a visit was held or is planned. */
+  readonly between?: Name extends TimedConcept
+    ? { readonly from?: Instant | string; readonly until?: Instant | string }
+    : never;
+}
+
+interface KeyValue<Name extends AccessConcept> {
+  readonly name: KeyOf<Name>;
+  readonly value: string;
+}
+
+/** Asks for a page of records. */
+export interface PageQuestion<Name extends AccessConcept = AccessConcept> extends Narrowing<Name> {
+  /** The `next` of the page before. */
+  readonly after?: string;
+  /** At most 1,000. Default: 100. */
+  readonly limit?: number;
+}
+
+/** Asks how many records there are of each value of up to three keys; `month` is a key of concepts that have an instant. */
+export interface TallyQuestion<Name extends AccessConcept, Key extends TallyKey<Name>> extends Narrowing<Name> {
+  readonly by: readonly Key[];
+}
+
+export type TallyRow<Key extends string> = Readonly<Record<Key, string | null>> & { readonly count: number };
+
+export type TallyKey<Name extends AccessConcept> = KeyOf<Name> | (Name extends TimedConcept ? 'month' : never);
+
+type Timed = { readonly [Name in AccessConcept]?: (state: StateOf<Name>, zone: Zone) => Instant | null };
+
+/** Reads off a state the instant that puts a record into a range and a month; null before there is one. */
+const instants = {
+  report: ({ receivedAt }) => receivedAt,
+  escalation: ({ openedAt }) => openedAt,
+  case: ({ openedAt }) => openedAt,
+  referral: ({ sentAt }) => sentAt,
+  breach: ({ knownAt }) => knownAt,
+  pact: (pact) => ('signedOn' in pact ? pact.signedOn : null),
+  engagement: (engagement) => ('heldOn' in engagement ? engagement.heldOn : engagement.plannedOn),
+  visit: (visit) => ('heldOn' in visit ? visit.heldOn : visit.plannedOn),
+  'condition-report': ({ period }, zone) => parseLocal(`${period}-01T00:00`, zone) ?? null,
+} satisfies Timed;
+
+type TimedConcept = keyof typeof instants;
+
+/** A question as it was read, with what it leaves out filled in. */
+export interface ReadQuestion {
+  readonly key: readonly { readonly name: string; readonly value: string }[];
+  readonly between?: { readonly from?: Instant; readonly until?: Instant };
+  readonly after?: string;
+  readonly limit: number;
+  readonly by: readonly string[];
+}
+
+/** Reads a question about a concept. `more` are fields beside those of every question: of a page, or of a tally. */
+export function readQuestion(concept: AccessConcept, given: unknown, more: 'page' | 'tally' | 'none') {
+  const copied = plainCopy(given ?? {});
+  const isList = copied.ok && Array.isArray((copied.value as { readonly key?: unknown } | null)?.key);
+  const read = readInput(questionSchema(concept, more, isList), given ?? {});
+  if (!read.accepted) return read;
+  const { key = [], ...rest } = read.value as Partial<ReadQuestion> & { readonly key?: unknown };
+  const value = { limit: 1_000, by: [], ...rest, key: Array.isArray(key) ? key : [key] } as ReadQuestion;
+  return { accepted: true as const, value };
+}
+
+function questionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none', isList: boolean) {
+  const keys = Object.keys(concepts[concept].keys);
+  const { key, after, limit } = listingSchema(keys).shape;
+  const one = key.unwrap();
+  const isTimed = Object.hasOwn(instants, concept);
+  const range = z.strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() });
+  const by = z
+    .array(z.enum([...keys, ...(isTimed ? ['month'] : [])]))
+    .min(1)
+    .max(3);
+  return z.strictObject({
+    key: isList ? z.array(one).max(4).exactOptional() : one.exactOptional(),
+    ...(isTimed ? { between: range.exactOptional() } : {}),
+    ...(more === 'page' ? { after, limit } : {}),
+    ...(more === 'tally' ? { by } : {}),
+  });
+}
+
+/** A record, as one actor may see it. */
+export interface Visible {
+  readonly name: string;
+  readonly view: RecordView;
+  /** The fields that the view shows. */
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** Returns true for a record that the question is about. A field that is not shown finds nothing. */
+export function isAsked({ name, state }: Visible, { key, between }: ReadQuestion, zone: Zone): boolean {
+  const concept = conceptOf(name);
+  if (!key.every((one) => keyValue(concept, one.name, state, zone) === one.value)) return false;
+  if (between === undefined) return true;
+  const at = instantOf(concept, state, zone);
+  return at !== null && at >= (between.from ?? at) && at < (between.until ?? Number.POSITIVE_INFINITY);
+}
+
+/** Counts records by the values of keys, in their order. A drill is no part of a count. */
+export function tallyOf(records: readonly Visible[], by: readonly string[], zone: Zone): readonly TallyRow<string>[] {
+  const rows = new Map<string, TallyRow<string>>();
+  for (const { name, state } of records) {
+    if (state['drill'] === true) continue;
+    const values = by.map((key) => keyValue(conceptOf(name), key, state, zone));
+    const row = JSON.stringify(values);
+    const count = (rows.get(row)?.count ?? 0) + 1;
+    const named = Object.fromEntries(by.map((key, index) => [key, values[index] ?? null]));
+    rows.set(row, { ...named, count } as TallyRow<string>);
+  }
+  return [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+}
+
+function keyValue(concept: AccessConcept, key: string, state: object, zone: Zone): string | null {
+  if (key === 'month') {
+    const at = instantOf(concept, state, zone);
+    return at === null ? null : periodOf(at, zone);
+  }
+  const keys: Readonly<Record<string, (state: never) => unknown>> = concepts[concept].keys;
+  const value = keys[key]?.(state as never);
+  return typeof value === 'string' ? value : null;
+}
+
+function instantOf(concept: AccessConcept, state: object, zone: Zone): Instant | null {
+  const read = (instants as Readonly<Record<string, (state: never, zone: Zone) => Instant | null | undefined>>)[
+    concept
+  ];
+  return read?.(state as never, zone) ?? null;
+}
+
+function conceptOf(name: string): AccessConcept {
+  return name.slice(0, name.indexOf('/')) as AccessConcept;
+}

@@ -1,0 +1,137 @@
+import { type Actor, day } from '@kawal/core';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { after, app, found, halfHour, reportOf, stageOf } from '../stage.sample.ts';
+
+const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
+const suspect = person('coordinator-a');
+const deputy = person('deputy-a');
+const duty = person('duty-one', 'lpaDuty');
+const kotalama = '35.73.03.1001';
+
+const naming = (ref: string) => ({
+  parties: [{ ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: ref }],
+});
+
+type ReportName = `report/${string}`;
+
+async function listOf<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+describe('questions of an app', () => {
+  test('narrows a list by two keys and a range, tallies it, and goes through all of it', async () => {
+    const stage = await stageOf();
+    const first = reportOf(await stage.submit());
+    await stage.runTo(after(day));
+    const hidden = reportOf(await stage.submit(naming(suspect.ref)));
+    await stage.submit({}, { drill: true });
+    const { reports } = stage.engine.as(duty);
+    const key = [
+      { name: 'area', value: kotalama },
+      { name: 'status', value: 'open' },
+    ] as const;
+    const until = after(day);
+    expect(found(await reports.list({ key, between: { until } })).records).toMatchObject([{ stream: first }]);
+    expect(found(await reports.count({ key, between: { from: '2019-02-05T09:00+07:00' } })).count).toBe(2);
+    expect(await reports.count({ key: [key[0], { name: 'status', value: 'closed' }] })).toEqual({ ok: true, count: 0 });
+    const by = ['area', 'month'] as const;
+    const row = { area: kotalama, month: '2019-02' };
+    expect(found(await reports.tally({ by })).rows).toEqual([{ ...row, count: 2 }]);
+    const theirs = stage.engine.as(suspect).reports;
+    expect(found(await theirs.tally({ by })).rows).toEqual([{ ...row, count: 1 }]);
+    const all = await listOf(found(await theirs.all()).records);
+    expect(all.map(({ stream }) => stream)).not.toContain(hidden);
+    expect(all).toHaveLength(2);
+    expectTypeOf(all[0]).toEqualTypeOf<
+      Awaited<ReturnType<typeof theirs.list>> extends infer Given
+        ? Given extends { readonly records: readonly (infer Row)[] }
+          ? Row | undefined
+          : never
+        : never
+    >();
+    // A reporter is shown no area, and tallies none.
+    await stage.submit({ reporter: 'warga-satu' });
+    const own = stage.engine.as(person('warga-satu', 'reporter')).reports;
+    expect(found(await own.tally({ by })).rows).toEqual([{ area: null, month: '2019-02', count: 1 }]);
+    for (const wrong of [
+      { key: [{ name: 'kelurahan', value: '' }] },
+      { between: { from: 'besok' } },
+      { by: ['area'] },
+    ]) {
+      expect(await reports.list(wrong as never)).toMatchObject({ ok: false });
+    }
+    expect(await stage.engine.as(duty).communities.list({ between: {} } as never)).toMatchObject({ ok: false });
+  });
+
+  test('says what waits for a person, and nothing of a report that names them [X5]', async () => {
+    const stage = await stageOf();
+    const before = await stage.engine.as(suspect).due();
+    const report = reportOf(await stage.submit(naming(suspect.ref)));
+    await stage.runTo(after(halfHour));
+    expect(await stage.engine.as(suspect).due()).toEqual(before);
+    const forThem = await stage.engine.as(duty).due({ person: suspect.ref });
+    expect(forThem).toEqual(before);
+    const { items } = found(await stage.engine.as(deputy).due());
+    expect(items).toMatchObject([{ what: 'untaken', record: report, verb: 'escalations.reply', area: kotalama }]);
+    expect(items[0]?.said.id).toContain('Kotalama');
+    expect(found(await stage.engine.as(duty).due({ area: '35.73.03' })).items).toHaveLength(1);
+    expect(found(await stage.engine.as(duty).due({ area: '35.73.04' })).items).toEqual([]);
+    expect(await stage.engine.as(app).due()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
+    expect(await stage.engine.as(duty).due({ person: 7 } as never)).toMatchObject({ ok: false });
+  });
+});
+
+describe('one report as one object', () => {
+  test('holds its records, its timeline and what explains it, for who may know of it [X5]', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit(naming(suspect.ref))) as ReportName;
+    await stage.runTo(after(halfHour));
+    await stage.engine.as(duty).cards.open(report, { purpose: 'respond' });
+    const { dossier } = found(await stage.engine.as(duty).reports.dossier(report));
+    expect(dossier).toMatchObject({
+      report: { stream: report, view: 'whole' },
+      escalation: { view: 'whole' },
+      readings: [{ state: { purpose: 'respond', person: duty.ref } }],
+      referrals: [],
+      cases: [],
+    });
+    expect(dossier.timeline[0]).toMatchObject({ record: report, changes: [{ type: 'report-received' }] });
+    expect(dossier.messages.length).toBeGreaterThan(0);
+    expect(dossier.explanation).not.toBeNull();
+    expect(found(await stage.engine.as(deputy).reports.dossier(report)).dossier.readings).toEqual([]);
+    const none = await stage.engine.as(suspect).reports.dossier('report/tidak-ada');
+    expect(await stage.engine.as(suspect).reports.dossier(report)).toEqual(none);
+  });
+});
+
+describe('events', () => {
+  test('go on after a cursor, follow what comes, and pass over what an actor may not know of [X5]', async () => {
+    const stage = await stageOf();
+    const first = reportOf(await stage.submit());
+    const api = stage.engine.as(duty);
+    const past = await listOf(found(await api.events({ concepts: ['report'] })).events);
+    expect(past).toMatchObject([{ record: first, concept: 'report', changes: [{ type: 'report-received' }] }]);
+    const cursor = past[0]?.cursor ?? '';
+    expect(await listOf(found(await api.events({ concepts: ['report'], after: cursor })).events)).toEqual([]);
+
+    const stop = new AbortController();
+    const live = found(await api.events({ after: 'now', concepts: ['report'], signal: stop.signal })).events[
+      Symbol.asyncIterator
+    ]();
+    const coming = live.next();
+    const second = reportOf(await stage.submit(naming(suspect.ref)));
+    expect((await coming).value).toMatchObject({ record: second });
+    const rest = live.next();
+    stop.abort();
+    expect(await rest).toEqual({ value: undefined, done: true });
+
+    const theirs = await listOf(found(await stage.engine.as(suspect).events({ after: cursor })).events);
+    expect(JSON.stringify(theirs)).not.toContain(second.slice('report/'.length));
+    for (const after of ['bukan-kursor', `${cursor}x`, cursor.toLowerCase(), '00000000000000000000000']) {
+      if (after !== cursor) expect(await api.events({ after })).toMatchObject({ refusals: [{ field: 'after' }] });
+    }
+    expect(await stage.engine.as(app).events()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
+  });
+});

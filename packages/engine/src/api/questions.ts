@@ -1,0 +1,175 @@
+import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
+import { officesInPost } from '@kawal/core/directory';
+import type { StillOwed } from '@kawal/core/escalation';
+import { deliveryOf } from '@kawal/core/escalation';
+import { escalationOf } from '@kawal/core/report';
+import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
+import type { Explanation } from '@kawal/policy';
+import { z } from 'zod';
+import { refused } from '../command/outcome.ts';
+import { type DueItem, type DueSight, dueFor, within } from '../due/due.ts';
+import { readEntry } from '../record/entry-text.ts';
+import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
+import { type Look, lookAs } from './look.ts';
+import { readOwed } from './owed.ts';
+import type { ReadQuestion, Visible } from './question.ts';
+import { explain, type Found, readName } from './reader.ts';
+import type { ShownEntry, ShownRecord } from './shown.ts';
+
+/** Asks for everything that is due or waits. */
+export interface DueQuestion {
+  /** Until this instant. Without it, what is to be acted on now, each kind its own time ahead. */
+  readonly until?: Instant | string;
+  /** For this person, by reference. Default: the actor. What the actor may not know of is left out. */
+  readonly person?: PersonId;
+  /** Within this kelurahan, district or city. */
+  readonly area?: string;
+}
+
+/** Everything on record about one report, as one actor may see it. */
+export interface Dossier {
+  readonly report: ShownRecord<'report'>;
+  readonly escalation: ShownRecord<'escalation'> | null;
+  /** One entry for each command that changed the report or its escalation, in order of time. */
+  readonly timeline: readonly (ShownEntry<'report' | 'escalation'> & { readonly record: string })[];
+  readonly messages: readonly ShownRecord<'delivery'>[];
+  readonly referrals: readonly ShownRecord<'referral'>[];
+  readonly cases: readonly ShownRecord<'case'>[];
+  /** Who opened or erased sealed cards of the report; for the LPA. */
+  readonly readings: readonly ShownRecord<'access'>[];
+  /** Why the escalation did what it did. */
+  readonly explanation: Explanation | null;
+  readonly owed: readonly StillOwed[];
+}
+
+const dueSchema = z.strictObject({
+  until: instantSchema.exactOptional(),
+  person: z.string().min(1).max(200).exactOptional(),
+  area: areaCodeSchema.exactOptional(),
+});
+
+/** Reads everything that is due or waits for a person, the worst first. */
+export async function readDue(
+  given: unknown,
+  parts: ReadParts,
+): Promise<Found<{ readonly items: readonly DueItem[] }>> {
+  const asking = await askingPerson(parts);
+  if (!asking.ok) return asking;
+  const asked = readInput(dueSchema, given ?? {});
+  if (!asked.accepted) return refused(...asked.refusals);
+  const { actor, look } = asking;
+  const { until, person = actor.ref, area } = asked.value;
+  const { chapter } = await parts.inForce.fresh();
+  const now = parts.now();
+  const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
+  const sight: DueSight = {
+    person,
+    chapter,
+    zone: look.zone,
+    now,
+    until,
+    policy: parts.inForce.policy,
+    records: (concept, status) => wholeRecords(concept, status, { look, theirs, parts }),
+  };
+  const items = await dueFor(sight);
+  return { ok: true, items: area === undefined ? items : within(items, area) };
+}
+
+type InForce = Awaited<ReturnType<ReadParts['inForce']['fresh']>>['chapter'];
+
+/** Returns a person as the directory has them in post now; the secretariat is listed there without an office. */
+function actorInPost(ref: PersonId, chapter: InForce, now: Instant): Actor {
+  if (chapter === null) return { kind: 'person', ref, role: 'volunteer' };
+  const [office] = officesInPost(chapter.directory, ref, now);
+  const isListed = Object.hasOwn(chapter.directory.people, ref);
+  return { kind: 'person', ref, role: office ?? (isListed ? 'secretariat' : 'volunteer') };
+}
+
+interface Looking {
+  readonly look: Look;
+  /** The view of another person, where the question is about them: only what both may see is told. */
+  readonly theirs?: Look | undefined;
+  readonly parts: ReadParts;
+}
+
+/** Reads the records of a concept that are shown as a whole, without drills. */
+async function wholeRecords(
+  concept: AccessConcept,
+  status: string | undefined,
+  { look, theirs, parts }: Looking,
+  // biome-ignore lint/suspicious/noExplicitAny: the caller's signature says which concept's states these are
+): Promise<readonly any[]> {
+  const visible: Visible[] = [];
+  const key = status === undefined ? [] : [{ name: 'status', value: status }];
+  for await (const page of pagesOf(concept, { key, limit: 1_000, by: [] }, look, parts)) {
+    const whole = page.filter(({ view, state }) => view === 'whole' && state['drill'] !== true);
+    const views = await theirs?.views(whole.map(({ name }) => name));
+    visible.push(...whole.filter(({ name }) => views === undefined || views.get(name) === 'whole'));
+  }
+  return shown(look, visible);
+}
+
+/** Reads everything on record about one report that its actor may see as a whole. */
+export async function readDossier(given: unknown, parts: ReadParts): Promise<Found<{ readonly dossier: Dossier }>> {
+  const asking = await askingPerson(parts);
+  if (!asking.ok) return asking;
+  const named = readName(given, 'report');
+  if (!named.ok) return named;
+  const { look } = asking;
+  const { name } = named;
+  if ((await look.views([name])).get(name) !== 'whole') return refused({ code: 'record.not-found' });
+  const escalation = escalationOf(name);
+  const told = (look.state(escalation) as EscalationState | undefined)?.told ?? [];
+  const owed = await readOwed(name, parts);
+  const about = { look, parts };
+  const [report] = await shownOf([name], about);
+  const [ladder] = await shownOf([escalation], about);
+  const timeline = await Promise.all([name, escalation].map((record) => timelineOf(record, about)));
+  return {
+    ok: true,
+    dossier: {
+      report: report as ShownRecord<'report'>,
+      escalation: (ladder ?? null) as ShownRecord<'escalation'> | null,
+      timeline: timeline.flat().toSorted((one, other) => one.at - other.at) as Dossier['timeline'],
+      messages: (await shownOf(
+        told.map(({ message }) => deliveryOf(name, message)),
+        about,
+      )) as Dossier['messages'],
+      referrals: (await keyed('referral', 'report', name, about)) as Dossier['referrals'],
+      cases: (await keyed('case', 'report', name, about)) as Dossier['cases'],
+      readings: (await keyed('access', 'record', name, about)) as Dossier['readings'],
+      explanation: await explain(escalation, parts.storage, parts.inForce),
+      owed: owed.ok ? owed.owed : [],
+    },
+  };
+}
+
+async function shownOf(names: readonly string[], { look }: Looking): Promise<readonly ShownRecord[]> {
+  const views = await look.views([...new Set(names)]);
+  const visible = [...views].flatMap(([name, view]) =>
+    view === null ? [] : [{ name, view, state: shownState(look, name, view) }],
+  );
+  return shown(look, visible);
+}
+
+async function timelineOf(record: string, { look, parts }: Looking) {
+  if ((await look.views([record])).get(record) !== 'whole') return [];
+  const entries = (await parts.storage.history(record, 0)).map(({ text }) => readEntry(text));
+  return (await shownEntries(look, record, entries)).map((entry) => ({ ...entry, record }));
+}
+
+async function keyed(concept: AccessConcept, name: string, value: string, { look, parts }: Looking) {
+  const question: ReadQuestion = { key: [{ name, value }], limit: 1_000, by: [] };
+  const visible: Visible[] = [];
+  for await (const page of pagesOf(concept, question, look, parts)) visible.push(...page);
+  return shown(look, visible);
+}
+
+/** Only people are shown records. */
+async function askingPerson(parts: ReadParts): Promise<Found<{ readonly actor: Actor; readonly look: Look }>> {
+  const { actor } = parts;
+  if (!actor.ok) return actor as Found<never>;
+  if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
+  return { ok: true, actor: actor.actor, look: await lookAs(actor.actor, parts) };
+}

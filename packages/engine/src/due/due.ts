@@ -1,0 +1,284 @@
+import {
+  type Chapter,
+  day,
+  type HandlingArea,
+  type Instant,
+  isPlace,
+  type KemendagriCode,
+  type Localized,
+  type PersonId,
+  type Zone,
+} from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
+import { liesWithin } from '@kawal/core/area';
+import { missingNotices } from '@kawal/core/breach';
+import { isConstituted } from '@kawal/core/community';
+import {
+  conditionReportStream,
+  firstExpected,
+  monthsUpTo,
+  overdueFrom,
+  type Period,
+  periodOf,
+} from '@kawal/core/condition-report';
+import { pactDues } from '@kawal/core/pact';
+import { nextExpiry } from '@kawal/core/volunteer';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { waitingReport } from './waiting.ts';
+import { dueWords as words } from './words.ts';
+
+/** One thing that is due, or waits. Of one rank the older comes first; the lower the rank, the worse. */
+export interface DueItem {
+  readonly what: DueKind;
+  readonly rank: number;
+  /** By when it is due, or since when it waits. */
+  readonly at: Instant;
+  /** The record it is about; of a month that nobody opened yet the name it will have. */
+  readonly record: RecordName;
+  readonly area: HandlingArea | null;
+  /** The verb to go on with, as `reports.close`. */
+  readonly verb: string;
+  /** Who must do what, in a sentence. It names nobody but by reference. */
+  readonly said: Localized;
+}
+
+export type DueKind =
+  | 'untaken'
+  | 'call'
+  | 'breach'
+  | 'closing'
+  | 'referral'
+  | 'monitoring'
+  | 'month'
+  | 'visit'
+  | 'commitment'
+  | 'decree'
+  | 'training';
+
+/** Everything that the question needs, as its actor may see it. */
+export interface DueSight {
+  readonly person: PersonId;
+  readonly chapter: Chapter | null;
+  readonly zone: Zone;
+  readonly now: Instant;
+  /** Until when; without one each kind has its own time ahead. */
+  readonly until: Instant | undefined;
+  /** Reads every record of a concept that is shown as a whole, without drills. */
+  records<Name extends AccessConcept>(
+    concept: Name,
+    status?: string,
+  ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
+  /** Reads a policy by its hash. */
+  policy: (hash: string) => Promise<Parameters<typeof waitingReport>[1]>;
+}
+
+/** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
+const ahead = { visit: day, monitoring: day, commitment: 7 * day, decree: 7 * day, training: 7 * day } as const;
+
+/** Reads everything that is due or waits, the worst first. */
+export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
+  const items = await Promise.all([
+    reportsDue(sight),
+    breachesDue(sight),
+    closingsDue(sight),
+    referralsDue(sight),
+    casesDue(sight),
+    monthsDue(sight),
+    visitsDue(sight),
+    pactsDue(sight),
+    communitiesDue(sight),
+    trainingsDue(sight),
+  ]);
+  return items.flat().toSorted((one, other) => one.rank - other.rank || one.at - other.at);
+}
+
+/** Keeps what lies within a place. */
+export function within(items: readonly DueItem[], place: KemendagriCode): readonly DueItem[] {
+  return items.filter(({ area }) => area !== null && isPlace(area) && liesWithin(area, place));
+}
+
+function horizon({ now, until }: DueSight, before: number): number {
+  return until ?? now + before;
+}
+
+/** Reports that nobody took on, and calls that this person was asked to make. */
+async function reportsDue({ person, chapter, now, records, policy }: DueSight): Promise<readonly DueItem[]> {
+  const running = await records('escalation', 'running');
+  const items = await Promise.all(
+    running.map(async ({ state }): Promise<readonly DueItem[]> => {
+      const waiting = waitingReport(state, state.policy === null ? null : await policy(state.policy), now);
+      const { area, openedAt, taken, missed } = waiting;
+      const report = waiting.report as RecordName<'report'>;
+      const told = state.told.filter((one) => one.person === person);
+      const calls = told.filter(
+        ({ task, served }) =>
+          task === 'call' && !state.replies.some((reply) => reply.relayed && reply.offices.includes(served)),
+      );
+      const called = calls.map(({ served, firstAt }) => ({
+        what: 'call' as const,
+        rank: 1,
+        at: firstAt,
+        record: report,
+        area,
+        verb: 'escalations.relay',
+        said: words.call({ report, office: served }),
+      }));
+      if (taken !== null && missed.length === 0) return called;
+      const isForMe = told.some(({ task }) => task === 'act');
+      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe });
+      const rank = missed.length > 0 || isForMe ? 0 : 2;
+      return [
+        { what: 'untaken', rank, at: openedAt, record: report, area, verb: 'escalations.reply', said },
+        ...called,
+      ];
+    }),
+  );
+  return items.flat();
+}
+
+/** Failures of data protection of which somebody does not know yet. */
+async function breachesDue({ records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('breach')).flatMap(({ stream: record, state }) => {
+    if (state.status === 'closed' || missingNotices(state).length === 0) return [];
+    const said = words.breach({ of: record });
+    return [{ what: 'breach', rank: 1, at: state.deadline, record, area: null, verb: 'breaches.notify', said }];
+  });
+}
+
+/** Reports that somebody else wants to close. */
+async function closingsDue({ person, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('report', 'closing')).flatMap(({ stream: record, state }) => {
+    if (state.status !== 'closing' || state.proposal.by === person) return [];
+    const { by, at } = state.proposal;
+    const said = words.closing({ report: record, by });
+    return [{ what: 'closing', rank: 3, at, record, area: state.area, verb: 'reports.close', said }];
+  });
+}
+
+/** Referrals whose next step is ours, and those whose addressee is late. */
+async function referralsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { now, records } = sight;
+  return (await records('referral')).flatMap(({ stream: record, state }): readonly DueItem[] => {
+    const { status, service, expectations, area } = state;
+    const item = { what: 'referral' as const, record, area };
+    const late = expectations.find(({ due }) => due <= horizon(sight, 0));
+    if (late !== undefined) {
+      const said = words.referralLate({ referral: record, service });
+      return [{ ...item, rank: 4, at: late.due, verb: 'referrals.acknowledge', said }];
+    }
+    const step = status === 'prepared' || status === 'redirected' ? 'check-consent' : 'send';
+    if (status !== 'prepared' && status !== 'redirected' && status !== 'consentChecked') return [];
+    const verb = step === 'send' ? 'referrals.send' : 'referrals.checkConsent';
+    return [{ ...item, rank: 5, at: now, verb, said: words.referral({ referral: record, service, step }) }];
+  });
+}
+
+/** Victims whose next visit is due. */
+async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
+  return (await sight.records('case')).flatMap(({ stream: record, state }) => {
+    if (state.status === 'closed') return [];
+    const { monitoring, area } = state;
+    const at = monitoring?.dues[monitoring.met + monitoring.missed];
+    if (at === undefined || at > horizon(sight, ahead.monitoring)) return [];
+    const said = words.monitoring({ of: record });
+    return [{ what: 'monitoring', rank: 4, at, record, area, verb: 'cases.noteMonitoring', said }];
+  });
+}
+
+/** Condition reports to accept, those to submit, and months that nobody opened yet. */
+async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { chapter, now, zone, records } = sight;
+  const until = horizon(sight, 0);
+  const months = await records('condition-report');
+  const opened = months.flatMap(({ stream: record, state }): readonly DueItem[] => {
+    const { status, area, period } = state;
+    const isOpen = status === 'open' && state.dueOn <= until;
+    if (!isOpen && status !== 'submitted' && status !== 'overdue' && status !== 'returned') return [];
+    const step = status === 'submitted' ? 'accept' : 'submit';
+    const at = status === 'open' || status === 'overdue' ? state.dueOn : now;
+    const said = words.month({ area, period, chapter, step });
+    return [{ what: 'month', rank: 6, at, record, area, verb: `conditionReports.${step}`, said }];
+  });
+  const known = new Set<string>(months.map(({ stream }) => stream));
+  const unopened = (await records('community')).flatMap(({ state }): readonly DueItem[] => {
+    const since = firstExpected(state, zone);
+    if (since === null) return [];
+    const { area } = state;
+    return monthsToOpen(since, now, until, zone).flatMap(({ period, at }) => {
+      const record = conditionReportStream({ area, period }) as RecordName<'condition-report'>;
+      if (known.has(record)) return [];
+      const said = words.month({ area, period, chapter, step: 'open' });
+      return [{ what: 'month', rank: 6, at, record, area, verb: 'conditionReports.open', said }];
+    });
+  });
+  return [...opened, ...unopened];
+}
+
+/** Months whose reports fall due until an instant. Of those past, the last: an older one is no longer asked for. */
+function monthsToOpen(
+  since: Period,
+  now: Instant,
+  until: number,
+  zone: Zone,
+): readonly { readonly period: Period; readonly at: Instant }[] {
+  const span = Math.min(Math.max(0, Math.ceil((until - now) / (28 * day))), mostMonths) + 3;
+  const dues = monthsUpTo(periodOf(Math.max(now, until) as Instant, zone), span)
+    .map((period) => ({ period, at: overdueFrom(period, zone) ?? now }))
+    .filter(({ period, at }) => period >= since && at <= until);
+  const past = dues.filter(({ at }) => at <= now);
+  return [...past.slice(-1), ...dues.filter(({ at }) => at > now)];
+}
+
+const mostMonths = 24;
+
+/** Visits of the day that are not held, and those held without a report. */
+async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { chapter, records } = sight;
+  return (await records('visit')).flatMap(({ stream: record, state }) => {
+    const { status, area, plannedOn } = state;
+    const step = { planned: 'assign', assigned: 'hold', done: 'report' }[status as 'planned' | 'assigned' | 'done'];
+    if (step === undefined || plannedOn > horizon(sight, ahead.visit)) return [];
+    const said = words.visit({ area, chapter, step });
+    return [{ what: 'visit', rank: 6, at: plannedOn, record, area, verb: `visits.${step}`, said }];
+  });
+}
+
+/** Commitments of pacts, and their ends. */
+async function pactsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { chapter, records } = sight;
+  return (await records('pact', 'signed')).flatMap(({ stream: record, state }) =>
+    pactDues(state)
+      .filter(({ at }) => at <= horizon(sight, ahead.commitment))
+      .map(({ at, what }) => ({
+        what: 'commitment' as const,
+        rank: 7,
+        at,
+        record,
+        area: state.area,
+        verb: what === 'endOfPact' ? 'pacts.renew' : 'pacts.meetCommitment',
+        said: words.commitment({ area: state.area, chapter, what }),
+      })),
+  );
+}
+
+/** Decrees that end. */
+async function communitiesDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { chapter, records } = sight;
+  return (await records('community')).flatMap(({ stream: record, state }) => {
+    const at = isConstituted(state) ? state.decree.until : undefined;
+    if (at === undefined || at > horizon(sight, ahead.decree)) return [];
+    const said = words.decree({ area: state.area, chapter });
+    return [{ what: 'decree', rank: 7, at, record, area: state.area, verb: 'communities.renewDecree', said }];
+  });
+}
+
+/** Trainings of active volunteers that expire. */
+async function trainingsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  return (await sight.records('volunteer', 'active')).flatMap(({ stream: record, state }) => {
+    const at = state.status === 'active' ? nextExpiry(state.taught, []) : null;
+    if (at === null || at > horizon(sight, ahead.training)) return [];
+    const area = state.community.slice('community/'.length) as KemendagriCode;
+    const said = words.training({ person: state.person });
+    return [{ what: 'training', rank: 8, at, record, area, verb: 'volunteers.refreshTraining', said }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
+import { answersNow } from '@kawal/core/escalation';
+
+/** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
+export interface WaitingReport {
+  readonly report: string;
+  readonly area: HandlingArea;
+  readonly openedAt: Instant;
+  /** People who were told and have not answered, each with the instant of the first message. */
+  readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
+  /** The answer that holds longest; null if nobody's answer holds now. */
+  readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
+  readonly missed: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];
+}
+
+/** Returns what a report that runs waits for, by the policy that its escalation is pinned to. */
+export function waitingReport(state: EscalationState, policy: Policy | null, now: Instant): WaitingReport {
+  const { report, area, openedAt } = state;
+  const answers = answersNow(state, policy?.paths ?? [], now);
+  const answered = answers.map(({ person }) => person);
+  return {
+    report,
+    area,
+    openedAt,
+    unanswered: unanswered(state, answered),
+    taken: answers[0] ?? null,
+    missed: missed(state),
+  };
+}
+
+function unanswered(
+  { told }: Pick<EscalationState, 'told'>,
+  answered: readonly PersonId[],
+): WaitingReport['unanswered'] {
+  const since = new Map<PersonId, Instant>();
+  for (const { person, firstAt, task } of told) {
+    if (task === 'account' || answered.includes(person)) continue;
+    since.set(person, Math.min(firstAt, since.get(person) ?? firstAt) as Instant);
+  }
+  return [...since].map(([person, at]) => ({ person, since: at })).toSorted((one, other) => one.since - other.since);
+}
+
+/** Each office once, with the first deadline that it missed. */
+function missed({ obligations }: Pick<EscalationState, 'obligations'>): WaitingReport['missed'] {
+  const first = new Map<string, WaitingReport['missed'][number]>();
+  const late = obligations.filter(({ outcome }) => outcome === 'missed');
+  for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {
+    const owed = office === null ? offices : [office];
+    if (!first.has(owed.join())) first.set(owed.join(), { offices: owed, deadline });
+  }
+  return [...first.values()];
+}

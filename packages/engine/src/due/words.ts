@@ -1,0 +1,114 @@
+import {
+  areaByCode,
+  type Chapter,
+  type HandlingArea,
+  isPlace,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+} from '@kawal/core';
+import { pactCommitments } from '@kawal/core/pact';
+import { recordNumber } from '@kawal/core/record';
+import { type ServiceKind, services } from '@kawal/core/referral';
+
+interface Place {
+  readonly area: HandlingArea;
+  readonly chapter: Chapter | null;
+}
+
+/** The words of what is due: who must do what, in one sentence each. */
+export const dueWords = {
+  untaken: ({
+    report,
+    missed,
+    isForMe,
+    ...place
+  }: Place & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAJIB' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
+  }),
+  call: ({ report, office }: { readonly report: string; readonly office: OfficeKind }): Localized => ({
+    id: `Telepon ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `Call ${officeKinds[office].said.en} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+  }),
+  closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
+    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close report ${numberOf(report)}. Read the report, and agree if it is done.`,
+  }),
+  referralLate: ({ referral, service }: { readonly referral: string; readonly service: ServiceKind }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the addressee is late. Call them.`,
+  }),
+  referral: ({
+    referral,
+    service,
+    step,
+  }: {
+    readonly referral: string;
+    readonly service: ServiceKind;
+    readonly step: 'check-consent' | 'send';
+  }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${step === 'send' ? 'siap dikirim' : 'tanyakan persetujuan'}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${step === 'send' ? 'ready to be sent' : 'ask for consent'}.`,
+  }),
+  monitoring: ({ of }: { readonly of: string }): Localized => ({
+    id: `Kasus ${numberOf(of)}: waktunya memantau keadaan korban, dengan cara yang ia pilih.`,
+    en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose.`,
+  }),
+  month: ({
+    period,
+    step,
+    ...place
+  }: Place & { readonly period: string; readonly step: 'accept' | 'submit' | 'open' }): Localized => ({
+    id: `Laporan kondisi ${placeOf(place).id} bulan ${period} ${{ accept: 'menunggu diterima', submit: 'belum dikirim', open: 'belum dibuka' }[step]}.`,
+    en: `The condition report of ${placeOf(place).en} for ${period} ${{ accept: 'waits to be accepted', submit: 'is not submitted', open: 'is not opened' }[step]}.`,
+  }),
+  visit: ({ step, ...place }: Place & { readonly step: string }): Localized => ({
+    id: `Kunjungan di ${placeOf(place).id}: ${visitSteps[step]?.id ?? step}.`,
+    en: `Visit in ${placeOf(place).en}: ${visitSteps[step]?.en ?? step}.`,
+  }),
+  commitment: ({
+    what,
+    ...place
+  }: Place & { readonly what: keyof typeof pactCommitments | 'endOfPact' }): Localized => {
+    const words = what === 'endOfPact' ? endOfPact : pactCommitments[what];
+    return {
+      id: `Pakta ${placeOf(place).id}: ${words.id}.`,
+      en: `Pact of ${placeOf(place).en}: ${words.en}.`,
+    };
+  },
+  decree: (place: Place): Localized => ({
+    id: `SK komunitas ${placeOf(place).id}: masa berlakunya berakhir. Mintakan perpanjangan.`,
+    en: `The decree of the community of ${placeOf(place).en} ends. Ask for its renewal.`,
+  }),
+  training: ({ person }: { readonly person: string }): Localized => ({
+    id: `Relawan ${person}: pelatihannya perlu diulang.`,
+    en: `Volunteer ${person}: the training must be repeated.`,
+  }),
+  breach: ({ of }: { readonly of: string }): Localized => ({
+    id: `Kegagalan pelindungan data ${numberOf(of)}: beri tahu yang terdampak dan lembaga dalam 3x24 jam (UU 27/2022 Pasal 46).`,
+    en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
+  }),
+};
+
+const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
+
+const visitSteps: Readonly<Record<string, Localized>> = {
+  assign: { id: 'tugaskan sekurang-kurangnya dua relawan', en: 'assign at least two volunteers' },
+  hold: { id: 'catat pelaksanaannya', en: 'record that it was held' },
+  report: { id: 'laporkan hasilnya', en: 'report what it found' },
+};
+
+function placeOf({ area, chapter }: Place): Localized {
+  if (!isPlace(area)) {
+    return area === 'unknown'
+      ? { id: 'tempat yang belum diketahui', en: 'an unknown place' }
+      : { id: 'luar kota', en: 'outside the city' };
+  }
+  const name = areaByCode(chapter?.areas ?? [], area)?.name ?? area;
+  return { id: name, en: name };
+}
+
+function numberOf(stream: string): string {
+  return recordNumber(stream) ?? stream;
+}
