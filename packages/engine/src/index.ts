@@ -17,7 +17,7 @@ export {
   defineConfig,
   type KawalConfig,
   type KeyFile,
-  type StorageOpening,
+  type PartOpening,
   type Supply,
 } from './deployment/config.ts';
 export { type ConfigFault, configError, configFaultsOf, configFaultText } from './deployment/config-fault.ts';

@@ -186,8 +186,8 @@ export const helpWords = {
   },
   migrate: {
     about: {
-      id: 'perbarui skema penyimpanan, dan katakan dari versi mana ke mana',
-      en: 'bring the schema of the storage up to date, and say from which version to which',
+      id: 'perbarui skema penyimpanan dan antrean, dan katakan dari versi mana ke mana',
+      en: 'bring the schemas of storage and executor up to date, and say from which version to which',
     },
   },
   doctor: {

@@ -151,7 +151,7 @@ async function examineNotifiers(
 async function examineExecutor(session: Session, { loaded, storage }: LoadedDeployment): Promise<Checkup> {
   const { executor } = loaded.config;
   if (executor === undefined) return embeddedCheckup(storage);
-  const opened = await attempted(session, () => openPart('executor', executor));
+  const opened = await attempted(session, () => openPart('executor', () => executor({ migrating: false })));
   if ('failed' in opened) return opened.failed;
   // What it finds is told here, once and in words.
   opened.part.onTrouble(() => undefined);

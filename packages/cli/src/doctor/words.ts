@@ -219,8 +219,8 @@ export const checkupWords: Total<Checkup> = {
     en: `${name} can wake the workers of every process${onQueue(queue).en}, but by looking once a second: a pooler does not pass LISTEN on.`,
   }),
   'executor.not-ready': ({ name, reason }) => ({
-    id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
-    en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database.`,
+    id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya; bila skemanya belum ada, jalankan \`kawal migrate\`.`,
+    en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database; where its schema is missing, run \`kawal migrate\`.`,
   }),
   'executor.alone': ({ name }) => ({
     id: `${name} untuk banyak proses, tetapi penyimpanan ini hanya menerima satu. Pakai postgresStorage atau sqliteStorage.`,

@@ -21,6 +21,14 @@ export const migrateWords = {
     id: `${name}: skema sudah versi ${current}; tidak ada yang diubah.`,
     en: `${name}: the schema is at version ${current} already; nothing was changed.`,
   }),
+  executorReady: ({ name }: { readonly name: string }): Localized => ({
+    id: `${name}: skema antreannya ada dan terkini.`,
+    en: `${name}: the schema of its queue is there and up to date.`,
+  }),
+  executorNotReady: ({ name, code }: { readonly name: string; readonly code: string }): Localized => ({
+    id: `${name}: skema antreannya tidak dapat dibuat atau dibuka (${code}). Periksa alamat, kata sandi, dan hak pemiliknya, lalu jalankan \`kawal migrate\` lagi.`,
+    en: `${name}: the schema of its queue could not be made or opened (${code}). Check the address, the password and the rights of its owner, then run \`kawal migrate\` again.`,
+  }),
   opened: ({ name }: { readonly name: string }): Localized => ({
     id: `${name} terbuka; penyimpanan ini memperbarui dirinya setiap kali dibuka.`,
     en: `${name} is open; this storage brings itself up to date whenever it is opened.`,

@@ -92,6 +92,25 @@ test('migrate opens the storage as one that may change it, and says what came of
     storage: 'owner',
     found: '0001',
     current: '0002',
+    executor: null,
+  });
+});
+
+test('migrate opens the executor as one that may change it, and ends with 2 where its schema cannot be made', async () => {
+  const asking = (readiness: string) =>
+    deployment().reconfigured(
+      anchor,
+      `${anchor}
+  executor: async ({ migrating }) => ({
+    ...(await import('@kawal/sdk')).embeddedExecutor(), name: migrating ? 'owner' : 'app', check: async () => (${readiness}),
+  }),`,
+    );
+  const made = await asking("{ ready: true, queue: 'contoh' }")('migrate', '--lang', 'en');
+  expect([made.code, made.out]).toEqual([0, expect.stringContaining('owner: the schema of its queue is there')]);
+  const refused = asking("{ ready: false, code: '42501' }");
+  expect(await refused('migrate')).toMatchObject({ code: 2, out: expect.stringContaining('dibuka (42501)') });
+  expect(JSON.parse((await refused('migrate', '--json')).out)).toMatchObject({
+    executor: { name: 'owner', ready: false, code: '42501' },
   });
 });
 

@@ -6,7 +6,7 @@ import type { Executor, Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
  */
 export interface KawalConfig {
   /** Where everything is kept. */
-  readonly storage: (opening: StorageOpening) => Storage | Promise<Storage>;
+  readonly storage: (opening: PartOpening) => Storage | Promise<Storage>;
   /** One per channel. */
   readonly notifiers?: Supply<readonly Notifier[]>;
   /** The chapter's private keys: a key file, or a vault of your own. */
@@ -15,7 +15,7 @@ export interface KawalConfig {
    * Wakes the workers of several machines. Each process makes its own; a process that only takes reports in hints.
    * Without one, the processes of one machine over one SQLite file wake each other.
    */
-  readonly executor?: Supply<Executor>;
+  readonly executor?: (opening: PartOpening) => Executor | Promise<Executor>;
   /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;
   /** The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`. */
@@ -26,8 +26,8 @@ export type ConfigField = keyof KawalConfig;
 
 export type Supply<Part> = () => Part | Promise<Part>;
 
-/** Says what the storage is opened for, where a deployment makes a difference between the two. */
-export interface StorageOpening {
+/** Says what storage and executor are opened for, where a deployment makes a difference between the two. */
+export interface PartOpening {
   /** True for `kawal migrate`: as a user who may change the schema. False for everything else. */
   readonly migrating: boolean;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isKawalError, type Storage, type Vault } from '@kawal/sdk';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
-import type { ConfigField, KawalConfig } from './config.ts';
+import type { ConfigField, KawalConfig, PartOpening } from './config.ts';
 import { configFaultsOf } from './config-fault.ts';
 import { readConfig } from './config-schema.ts';
 import { type Environment, withEnvironment } from './environment.ts';
@@ -63,8 +63,11 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
       return undefined;
     }
   }
-  async function kept<Part extends Closable>(field: 'executor' | 'heartbeat', supply?: () => Part | Promise<Part>) {
-    const opened = supply === undefined ? undefined : await part(field, supply);
+  async function kept<Part extends Closable>(
+    field: 'executor' | 'heartbeat',
+    supply?: (opening: PartOpening) => Part | Promise<Part>,
+  ) {
+    const opened = supply === undefined ? undefined : await part(field, () => supply({ migrating: false }));
     if (opened !== undefined) open.push(opened);
     return opened;
   }
