@@ -3,11 +3,11 @@ import { type Facts, triageLevels } from '@kawal/core';
 import { factsObserved } from '@kawal/core/indicator';
 import { gravityOf, joinFacts } from '@kawal/core/matching';
 import { triageOf } from '@kawal/core/policy';
-import { crossRecordRules } from '@kawal/core/rulebook';
 import { describe, expect, test } from 'vitest';
 import { anyObserved } from '../../../core/src/indicator/observed.sample.ts';
 import { anyCorrectedReport, factsAlong } from '../../../core/src/report/corrected.sample.ts';
 import { proofSeverities } from '../proof/findings.ts';
+import { crossRecordRules } from '../rulebook/rulebook.ts';
 import { nationalBaseline as nation } from './baselines.ts';
 
 describe('the national triage', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Lifecycle, lifecycles } from '../../../../packages/core/src/rulebook/lifecycles.sample.ts';
+import { type Lifecycle, lifecycles } from '../../../../packages/core/src/record/lifecycles.sample.ts';
 
 /** The page of every lifecycle: the diagrams that a test of each concept draws from what the code does, and their words. */
 export function lifecyclesPage(): string {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { articleOf } from '@kawal/core/legal';
-import { type Basis, type CrossRecordRule, crossRecordRules, isLaw, practices } from '@kawal/core/rulebook';
+import { type Basis, type CrossRecordRule, crossRecordRules, isLaw, practices } from '@kawal/policy';
 import { statutes } from '../../../../packages/core/src/legal/statute.ts';
 
 /** The rule catalogue: every rule that reaches over several records, its basis, and what in the code holds it. */

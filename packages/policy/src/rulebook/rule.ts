@@ -1,5 +1,5 @@
-import type { Localized } from '../language/words.ts';
-import type { Confidence } from '../legal/statute.ts';
+import type { Localized } from '@kawal/core';
+import type { Article } from '@kawal/core/legal';
 
 /**
  * The rules that reach over several records, by name: what each says, on what it rests, and which refusals or questions
@@ -11,7 +11,7 @@ export interface CrossRecordRule {
   readonly says: Localized;
   readonly basis: Basis;
   /** Confidence in the reading of the article; `secondary` at most where a practice guards none. */
-  readonly confidence: Confidence;
+  readonly confidence: Article['confidence'];
   /**
    * Codes of refusals, names of predicates that `@kawal/core` exports, codes of the proof's findings, or what the national
    * policy says, as `national/` and the id of its path, floor or ceiling.

@@ -1,4 +1,4 @@
-import { articleOf } from '../legal/articles.ts';
+import { articleOf } from '@kawal/core/legal';
 import { caseRules } from './case-rules.ts';
 import { communityRules } from './community-rules.ts';
 import { reportRules } from './report-rules.ts';
