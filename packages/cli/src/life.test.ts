@@ -1,3 +1,4 @@
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report } from './kawal.sample.ts';
 
@@ -41,7 +42,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   const { kawal, reconfigured, clock, stream } = await reported();
   const onlySent = reconfigured("type: 'delivered'", "type: 'accepted'");
   expect((await kawal('status')).out).toContain(
-    `BELUM ADA YANG MENYANGGUPI ${stream}: 35.73.03.1001 Kotalama, masuk 2019-02-01 09:00 WIB (baru saja). Belum menjawab: petugas-lpa-1 (sejak 2019-02-01 09:00 WIB), `,
+    `BELUM ADA YANG MENYANGGUPI laporan ${recordNumber(stream)}: 35.73.03.1001 Kotalama, masuk 2019-02-01 09:00 WIB (baru saja). Belum menjawab: petugas-lpa-1 (sejak 2019-02-01 09:00 WIB), `,
   );
   for (let passed = 0; passed <= 24; passed += 1) {
     await onlySent('worker', '--once');
@@ -53,7 +54,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   expect(out).toMatch(
     /^KEWAJIBAN MEMBERI TAHU TERLEWAT 2019-02-01 \d\d:\d\d WIB: tidak ada bukti bahwa .*UPTD PPA.* diberi tahu/m,
   );
-  expect(out).toContain(`Lihat: kawal explain ${stream}`);
+  expect(out).toContain(`Lihat: kawal explain ${recordNumber(stream)}`);
   const json = JSON.parse((await kawal('status', '--json')).out);
   expect(json).toMatchObject({ waiting: [{ report: stream, taken: null, missed: [{}, {}] }] });
 });
@@ -64,7 +65,10 @@ test('status names who took a report on and until when, and ends with 0', async 
   await kawal('reply', codeIn(outbox()[0]?.text ?? ''));
   const { code, out } = await kawal('status');
   expect(out).toMatch(
-    new RegExp(`^${stream}: 35.73.03.1001 Kotalama, disanggupi [a-z0-9-]+, berlaku sampai 2019-`, 'm'),
+    new RegExp(
+      `^Laporan ${recordNumber(stream)}: 35.73.03.1001 Kotalama, disanggupi [a-z0-9-]+, berlaku sampai 2019-`,
+      'm',
+    ),
   );
   expect(out).not.toContain('kawal explain');
   expect(code).toBe(0);
@@ -84,7 +88,7 @@ test('status is loud about what is parked', async () => {
   await reconfigured('return [email]', 'return []')('report', 'laporan.yaml');
   const { code, out } = await kawal('status');
   expect(code).toBe(1);
-  expect(out).toMatch(/^TERTAHAN escalation\/\w{26}: /m);
+  expect(out).toMatch(/^TERTAHAN laporan \w{4}-\w{3}: /m);
 });
 
 test('the worker sends what is due, and climbs as time goes by', async () => {

@@ -60,6 +60,7 @@ export const formWords = {
     id: 'Belum ditutup. Orang kedua dari lembaga lain harus menyetujui: ia menjalankan perintah yang sama dengan --as rujukannya sendiri.',
     en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
   },
+  closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   stillOwed: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
     id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}. Hubungi langsung, lalu catat dengan \`kawal relay\`.`,
     en: `Must still be told: ${offices.en}, by ${until} at the latest. Call them, then record it with \`kawal relay\`.`,

@@ -4,7 +4,7 @@ import type { Engine, Listing, ReadRecord, WaitingReport } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
-import { readWaiting } from './waiting.ts';
+import { type OwedReport, owedOf, readWaiting } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
 export interface Status {
@@ -13,10 +13,12 @@ export interface Status {
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
   readonly waiting: readonly WaitingReport[];
+  /** Closed reports of which offices are still to be told. */
+  readonly owed: readonly OwedReport[];
   readonly parked: readonly string[];
   readonly emergency: readonly string[];
   /** Messages that failed on every contact, of escalations that still run. */
-  readonly failed: readonly { readonly stream: string; readonly person: string }[];
+  readonly failed: readonly { readonly stream: string; readonly report: string; readonly person: string }[];
   /** Messages that no contact takes now; they are tried on. */
   readonly delayed: number;
   /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
@@ -45,6 +47,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     appliedAt: state?.appliedAt ?? null,
     reports: await openReports(engine),
     waiting: await readWaiting(deployment, toInstant(now)),
+    owed: (await escalations({ name: 'owed', value: 'yes' })).flatMap(({ state }) => owedOf(state)),
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),
@@ -80,7 +83,8 @@ async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
   const standing = await Promise.all(
     failed.map(async ({ stream, state: { person, escalation } }) => {
       const of = await engine.unguarded.escalation(escalation);
-      return !of.ok || of.record.state.status === 'closed' || of.record.state.drill ? [] : [{ stream, person }];
+      if (!of.ok || of.record.state.status === 'closed' || of.record.state.drill) return [];
+      return [{ stream, report: of.record.state.report, person }];
     }),
   );
   return standing.flat();

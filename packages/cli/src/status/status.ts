@@ -33,7 +33,8 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   else print(session, read, now, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;
   const forgotten = read.waiting.filter(({ taken, missed }) => taken === null || missed.length > 0);
-  const waiting = forgotten.length + parked.length + emergency.length + failed.length + delayed + unproven.length;
+  const waiting =
+    forgotten.length + read.owed.length + parked.length + emergency.length + failed.length + delayed + unproven.length;
   const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
@@ -47,6 +48,8 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   printReports(session, read);
   for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
+  for (const { report, area, offices } of read.owed)
+    loud(statusWords.owed({ report, area: areaText(session, area, read.chapter), offices }));
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
   for (const one of read.failed) loud(statusWords.failed(one));

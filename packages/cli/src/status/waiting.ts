@@ -1,8 +1,21 @@
 import { openPolicy } from '@kawal/chapter';
-import type { Instant } from '@kawal/core';
+import type { EscalationState, HandlingArea, Instant, OfficeKind } from '@kawal/core';
 import { type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
+
+/** Offices of which one is still to be told of a report that was closed. References only. */
+export interface OwedReport {
+  readonly report: string;
+  readonly area: HandlingArea;
+  readonly closedAt: Instant;
+  readonly offices: readonly OfficeKind[];
+}
+
+/** Returns what a closed report still owes; a drill owes nothing. */
+export function owedOf({ report, area, now, drill, owed }: EscalationState): readonly OwedReport[] {
+  return drill ? [] : owed.map(({ offices }) => ({ report, area, closedAt: now, offices }));
+}
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
 export async function readWaiting(deployment: LoadedDeployment, now: Instant): Promise<readonly WaitingReport[]> {

@@ -1,6 +1,7 @@
 import type { Localized, OfficeKind } from '@kawal/core';
 import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
+import { numberOf } from '../records/number-of.ts';
 import type { OpenState } from './read-status.ts';
 
 export const openStateWords: Readonly<Record<OpenState, Localized>> = {
@@ -40,8 +41,8 @@ export const statusWords = {
     outside: { id: 'di luar kota', en: 'outside the city' },
   },
   untaken: ({ report, area, at, ago, people }: Untaken): Localized => ({
-    id: `BELUM ADA YANG MENYANGGUPI ${report}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${some(people.map(({ id }) => id))}.`}`,
-    en: `NOBODY HAS TAKEN ON ${report}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${some(people.map(({ en }) => en))}.`}`,
+    id: `BELUM ADA YANG MENYANGGUPI laporan ${numberOf(report)}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${some(people.map(({ id }) => id))}.`}`,
+    en: `NOBODY HAS TAKEN ON report ${numberOf(report)}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${some(people.map(({ en }) => en))}.`}`,
   }),
   justNow: { id: 'baru saja', en: 'just now' },
   since: ({ person, at }: { readonly person: string; readonly at: string }): Localized => ({
@@ -49,28 +50,32 @@ export const statusWords = {
     en: `${person} (since ${at})`,
   }),
   taken: ({ report, area, person, until }: Taken): Localized => ({
-    id: `${report}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
-    en: `${report}: ${area}, taken on by ${person}, which holds until ${until}.`,
+    id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
+    en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
   }),
   missed: ({ offices, at }: { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
     id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu. Telepon sekarang.`,
     en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then. Telephone now.`,
   }),
+  owed: ({ report, area, offices }: Owed): Localized => ({
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. Telepon, lalu catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
+    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. Telephone, then record it with kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
+  }),
   see: ({ report }: { readonly report: string }): Localized => ({
-    id: `Lihat: kawal explain ${report}`,
-    en: `See: kawal explain ${report}`,
+    id: `Lihat: kawal explain ${numberOf(report)}`,
+    en: `See: kawal explain ${numberOf(report)}`,
   }),
   parked: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. ${contactDuty.id}`,
-    en: `PARKED ${stream}: nobody can be told. ${contactDuty.en}`,
+    id: `TERTAHAN laporan ${numberOf(stream)}: belum ada yang dapat diberi tahu. ${contactDuty.id}`,
+    en: `PARKED report ${numberOf(stream)}: nobody can be told. ${contactDuty.en}`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `DARURAT ${stream}: memakai pemberitahuan darurat. Pastikan seseorang menanganinya.`,
-    en: `EMERGENCY ${stream}: the emergency escalation runs. Make sure that somebody handles it.`,
+    id: `DARURAT laporan ${numberOf(stream)}: pemberitahuan darurat berjalan. Pastikan seseorang menanganinya.`,
+    en: `EMERGENCY report ${numberOf(stream)}: the emergency escalation runs. Make sure that somebody handles it.`,
   }),
-  failed: ({ stream, person }: { readonly stream: string; readonly person: string }): Localized => ({
-    id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
-    en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Correct their contacts.`,
+  failed: ({ report, person }: { readonly report: string; readonly person: string }): Localized => ({
+    id: `GAGAL KIRIM pesan laporan ${numberOf(report)} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
+    en: `NOT DELIVERED to ${person}, about report ${numberOf(report)}: every contact failed. Correct their contacts.`,
   }),
   delayed: ({ count }: { readonly count: number }): Localized => ({
     id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,
@@ -110,4 +115,10 @@ interface Taken {
 /** The first few, so that a line stays a line. */
 function some(contacts: readonly string[]): string {
   return contacts.length <= 5 ? contacts.join(', ') : `${contacts.slice(0, 5).join(', ')}, …`;
+}
+
+interface Owed {
+  readonly report: string;
+  readonly area: string;
+  readonly offices: readonly OfficeKind[];
 }

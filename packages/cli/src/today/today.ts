@@ -5,6 +5,7 @@ import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { numberOf } from '../records/number-of.ts';
 import { todayWords } from './words.ts';
 
 export interface TodayOptions {
@@ -40,6 +41,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
 const commands: Readonly<Record<string, string>> = {
   'escalations.reply': 'answer',
   'escalations.relay': 'relay',
+  'escalations.giveUpCall': 'give-up',
   'reports.close': 'close',
   referrals: 'refer',
   cases: 'case',
@@ -54,7 +56,7 @@ const commands: Readonly<Record<string, string>> = {
 function commandFor({ verb, record }: DueItem): string {
   const [group = '', name = ''] = verb.split('.');
   const own = commands[verb] ?? (group in commands ? `${commands[group]} ${kebab(name)}` : `do ${kebab(verb)}`);
-  return verb === 'conditionReports.open' ? `kawal ${own}` : `kawal ${own} ${record}`;
+  return verb === 'conditionReports.open' ? `kawal ${own}` : `kawal ${own} ${numberOf(record)}`;
 }
 
 function kebab(name: string): string {

@@ -61,6 +61,16 @@ export const dailyCommands: readonly DailyCommand[] = [
     verb: 'relay',
   },
   {
+    name: 'give-up',
+    alias: 'lepaskan',
+    about: {
+      id: 'lepaskan kewajiban menelepon dari laporan yang sudah ditutup; perlu dua orang',
+      en: 'give up a call that a closed report still owes; it takes two people',
+    },
+    group: 'escalations',
+    verb: 'giveUpCall',
+  },
+  {
     name: 'add',
     alias: 'tambah',
     about: { id: 'tambah keterangan laporan', en: 'add to a report' },

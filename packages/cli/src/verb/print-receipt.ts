@@ -27,6 +27,7 @@ export function printReceipt(
   );
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(words.proposed));
+  if (status === 'closed') session.line(session.say(words.closed));
   for (const { offices, deadline } of stillOwed) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };

@@ -118,5 +118,18 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).not.toContain('Orang kedua');
+  expect(closed.out).toContain('Laporan sudah ditutup.');
+
+  const status = async () => (await kawal('status')).out;
   expect((await kawal('status', '--json')).out).not.toContain('"state": "open"');
+  expect(await status()).toContain(`MASIH HARUS DIBERI TAHU: laporan ${number}`);
+  const owing = await kawal('today', '--as', 'petugas-lpa-2');
+  expect(owing.out).toContain(`Laporan ${number} di Kotalama sudah ditutup, tetapi belum ada bukti bahwa Unit PPA`);
+  const rung = { 'kantor yang ditelepon': 'Unit PPA kepolisian', 'nama petugas atau nomor rujukan': 'Petugas Contoh' };
+  for (const person of ['petugas-lpa-1', 'petugas-lpa-2']) {
+    const relayed = await asks(rung, 'teruskan', number, '--as', person);
+    expect([relayed.code, relayed.err]).toEqual([0, '']);
+  }
+  expect(await status()).not.toContain('Unit PPA');
+  expect((await kawal('today', '--as', 'petugas-lpa-2')).out).not.toContain('Unit PPA');
 });

@@ -11,7 +11,7 @@ export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
-export { floorOf, floorSteps, type Obligation } from '../escalation/obligation.ts';
+export { floorOf, floorSteps, type GivingUp, type Obligation, type OwedCall } from '../escalation/obligation.ts';
 export { resolveContext, resolveOffice } from '../escalation/resolve.ts';
 export type { EscalationSetting } from '../escalation/setting.ts';
 export { deliveryOf, evidenceNow } from '../escalation/under-way.ts';

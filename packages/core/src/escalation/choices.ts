@@ -55,3 +55,12 @@ export const liftReasons = {
 } satisfies Choices;
 
 export type LiftReason = keyof typeof liftReasons;
+
+/** Reasons to give up a call that a closed report still owes. */
+export const giveUpReasons = {
+  knowsOtherwise: { id: 'kantor itu sudah tahu lewat jalan lain', en: 'the office knows by another way' },
+  notNeeded: { id: 'ternyata tidak perlu diberi tahu', en: 'the office need not know after all' },
+  wouldHarm: { id: 'memberi tahu akan membahayakan korban', en: 'telling the office would harm the victim' },
+} satisfies Choices;
+
+export type GiveUpReason = keyof typeof giveUpReasons;

@@ -11,7 +11,7 @@ import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 4,
+  shape: 5,
   initial: initialEscalation,
   // That a name or a reference was given becomes a fact before it is moved to a card (R3).
   derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),
@@ -30,6 +30,7 @@ export const escalationConcept = {
     status: ({ status }) => status,
     area: ({ area }) => area,
     emergency: ({ emergency }) => (emergency ? 'yes' : null),
+    owed: ({ owed }) => (owed.length > 0 ? 'yes' : null),
   },
   wakeAt: nextWake,
   pinned: ({ policy }) => policy,

@@ -7,9 +7,9 @@ import type { TriageLevel } from '../policy/choices.ts';
 import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
-import type { Act, EndReason, LiftReason, UrgentReason } from './choices.ts';
+import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
 import type { Evidence, MessageItem, Missing, Notified, Recipient } from './notification.ts';
-import type { Obligation } from './obligation.ts';
+import type { GivingUp, Obligation, OwedCall } from './obligation.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -50,6 +50,8 @@ export interface EscalationState {
   /** Obligations of floors, latched: they never become less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
+  /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
+  readonly owed: readonly OwedCall[];
   /** Number of messages planned; the next one's number. */
   readonly messages: number;
   /** Set once the emergency escalation runs (E1). */
@@ -180,7 +182,9 @@ export type EscalationCommand =
   | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
   /** Migrates it likewise, if it runs under this unsafe policy (N4). */
   | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
-  | { readonly type: 'close-escalation' };
+  | { readonly type: 'close-escalation' }
+  /** Gives up a call that a closed report still owes; the second person's word counts. */
+  | { readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason };
 
 export interface StepName {
   readonly path: string;
@@ -328,7 +332,15 @@ export type EscalationEvent =
       readonly items: readonly MessageItem[];
       readonly evidence: Exclude<Evidence, 'planned'>;
     }
-  | { readonly type: 'escalation-closed'; readonly released: readonly { path: string; step: string; due: Instant }[] };
+  | {
+      readonly type: 'escalation-closed';
+      readonly released: readonly { path: string; step: string; due: Instant }[];
+      readonly owed?: readonly OwedCall[];
+    }
+  /** After closing: evidence says that the office knows, so nothing is owed to it. */
+  | { readonly type: 'office-reached'; readonly office: OfficeKind }
+  | ({ readonly type: 'giving-up-proposed' } & GivingUp)
+  | ({ readonly type: 'call-given-up' } & GivingUp);
 
 export interface MigratedPath {
   readonly path: string;

@@ -42,6 +42,7 @@ export const initialEscalation: EscalationState = {
   told: [],
   obligations: [],
   replies: [],
+  owed: [],
   messages: 0,
   emergency: false,
   retryAt: null,
@@ -196,11 +197,22 @@ const changes: Changes = {
   },
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
-  'escalation-closed': (state) => {
+  'escalation-closed': (state, { owed = [] }) => {
     state.status = 'closed';
+    state.owed = owed;
     state.pending = [];
     state.retryAt = null;
     state.lookAgainAt = null;
+  },
+  'office-reached': (state, { office }) => {
+    state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
+  },
+  'giving-up-proposed': (state, { office, by, reason }) => {
+    const givingUp = { by, reason };
+    state.owed = state.owed.map((one) => (one.offices.includes(office) ? { ...one, givingUp } : one));
+  },
+  'call-given-up': (state, { office }) => {
+    state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
   },
 };
 

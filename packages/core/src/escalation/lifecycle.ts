@@ -9,6 +9,7 @@ import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import type { MessageItem, Notified } from './notification.ts';
+import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
 import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
@@ -33,6 +34,10 @@ export function decideEscalation(
       case 'note-evidence':
       case 'close-escalation':
         return accept<EscalationEvent>();
+      case 'relay-call':
+        return decideLateRelay(command, state, context);
+      case 'give-up-call':
+        return decideGivingUp(command, state, context);
       default:
         return refuse({ code: 'escalation.not-found' });
     }
@@ -67,8 +72,10 @@ export function decideEscalation(
       return decideMigration(command, state, context);
     case 'note-evidence':
       return decideEvidence(command, state, context);
+    case 'give-up-call':
+      return decideGivingUp(command, state, context);
     case 'close-escalation':
-      return accept(decideClosing(state));
+      return accept(decideClosing(state, context));
   }
 }
 
@@ -177,8 +184,4 @@ function mayHaveHeard({ evidence, times, arrived }: Notified): boolean {
 
 function isUnreached({ evidence }: Notified): boolean {
   return evidence === 'failed' || evidence === 'delayed';
-}
-
-function decideClosing(state: EscalationState): EscalationEvent {
-  return { type: 'escalation-closed', released: state.pending.map(({ path, step, due }) => ({ path, step, due })) };
 }

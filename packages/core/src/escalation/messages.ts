@@ -86,6 +86,10 @@ export const escalationMessages = {
     id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}.`,
     en: `You were not asked to call ${officeKinds[office].said.en}.`,
   }),
+  'escalation.call-not-owed': ({ office }: { office: OfficeKind }) => ({
+    id: `Tidak ada laporan tertutup di sini yang masih harus diberitahukan kepada ${officeKinds[office].said.id}. Selama laporan berjalan, kewajiban memberi tahu tidak dapat dilepaskan.`,
+    en: `No closed report here still owes a call to ${officeKinds[office].said.en}. While a report runs, no call is given up.`,
+  }),
 } satisfies Messages;
 
 function saidLevel(level: TriageLevel): Localized {

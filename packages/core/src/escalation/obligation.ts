@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Floor } from '../policy/policy.ts';
+import type { GiveUpReason } from './choices.ts';
 
 /**
  * A floor's obligation in one escalation (F3): an office is told by a deadline. It is latched whole, so changes of
@@ -17,6 +19,23 @@ export interface Obligation {
   readonly deadline: Instant;
   /** Set at the deadline. */
   readonly outcome: 'owed' | 'discharged' | 'missed';
+}
+
+/** A call that a report still owed at its closing. It stays until it is made, or until two people give it up (R11). */
+export interface OwedCall {
+  /** One of these is enough. */
+  readonly offices: readonly OfficeKind[];
+  /** A floor asks for it: one caller's word is not enough (R9). */
+  readonly isFloor: boolean;
+  /** The first of two people who give it up. */
+  readonly givingUp?: { readonly by: PersonId; readonly reason: GiveUpReason };
+}
+
+/** One person's word that an office need not be told any more. */
+export interface GivingUp {
+  readonly office: OfficeKind;
+  readonly by: PersonId;
+  readonly reason: GiveUpReason;
 }
 
 /** The steps of a floor: before the deadline, at it, and when an office opens that was shut (F3, F5). */

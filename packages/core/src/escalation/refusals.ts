@@ -13,7 +13,7 @@ const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-out
 export const escalationRefuses = {
   'open-escalation': ['already-open'],
   'record-reply': ['not-found', 'not-told', 'act-needs-session', 'act-missing', 'reference-missing'],
-  'relay-call': ['not-found', 'not-asked-to-call'],
+  'relay-call': [...byPerson, 'not-asked-to-call'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],
   'end-path': [...byPerson, 'path-not-open', ...twoPersons],
@@ -23,4 +23,5 @@ export const escalationRefuses = {
   'lift-exclusion': [...byPerson, 'not-excluded', ...twoPersons],
   'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
   'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
+  'give-up-call': [...byPerson, 'call-not-owed', ...twoPersons],
 } as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

@@ -95,19 +95,19 @@ export function decideRelay(
   const confirms =
     standingRelays(office, state, context.now).some((other) => other !== caller) && isCaller(caller, state, context);
   if (!asked && !confirms) return refuse(strangerOr({ code: 'escalation.not-asked-to-call', office }, state, context));
-  const recorded: EscalationEvent = {
-    type: 'reply-recorded',
-    reply: {
-      person: caller,
-      offices: [office],
-      level: 'acknowledged',
-      receivedAt: context.now,
-      relayed: true,
-      voidFrom: null,
-    },
-    means: 'session',
-  };
-  return catchUp([recorded], state, context);
+  return catchUp([relayed(caller, office, context.now)], state, context);
+}
+
+export function relayed(person: PersonId, office: OfficeKind, receivedAt: Instant): EscalationEvent {
+  const reply = {
+    person,
+    offices: [office],
+    level: 'acknowledged',
+    receivedAt,
+    relayed: true,
+    voidFrom: null,
+  } as const;
+  return { type: 'reply-recorded', reply, means: 'session' };
 }
 
 /** Takes one's own answers back: what they held is due at once (R8). */

@@ -6,7 +6,7 @@ import { wordsIn } from '../language/choices.ts';
 import { levelWords } from '../policy/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema } from '../record/schema.ts';
-import { acts, endReasons, liftReasons, replyLevels, replyMeans, urgentReasons } from './choices.ts';
+import { acts, endReasons, giveUpReasons, liftReasons, replyLevels, replyMeans, urgentReasons } from './choices.ts';
 
 const pathField = () => field.internal('jalur', 'path', lineSchema(100));
 const stepField = () => field.internal('langkah', 'step', lineSchema(100));
@@ -65,5 +65,13 @@ export const escalationCommandSchemas = commandSchemas({
     caller: field.internal('penelepon', 'caller', personRefSchema),
     office: field.internal('kantor yang ditelepon', 'office that was called', choice(wordsIn(officeKinds))),
     reference: field.identity('nama petugas atau nomor rujukan', "officer's name or reference number", lineSchema(200)),
+  },
+  'give-up-call': {
+    office: field.internal(
+      'kantor yang tidak jadi ditelepon',
+      'office that is not called',
+      choice(wordsIn(officeKinds)),
+    ),
+    reason: field.internal('alasan melepaskan', 'reason for giving it up', choice(giveUpReasons)),
   },
 });

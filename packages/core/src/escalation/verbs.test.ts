@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../calendar/instant.ts';
+import type { Floor } from '../policy/policy.ts';
 import type { TriageRule } from '../policy/triage.ts';
+import { escalationConcept } from './concept.ts';
 import type { EscalationCommand } from './escalation.ts';
 import {
   after,
   dangerNow,
   everyReport,
+  floor,
   office,
   path,
   sampleChapter,
@@ -118,6 +121,53 @@ describe('what a person may bring about', () => {
     expect(without.codes).toEqual(['escalation.reference-missing']);
     expect(escalation.give({ ...acted, person: 'uptd', referenced: true }, after(minute)).accepted).toBe(true);
     expect(escalation.give({ ...acted, person: 'koordinator' }, after(minute)).accepted).toBe(true);
+  });
+});
+
+describe('a call that was owed when the report was closed', () => {
+  const duty =
+    (who: 'jaga-satu' | 'jaga-dua' | 'koordinator', command: EscalationCommand) => (escalation: SampleEscalation) =>
+      as(escalation, who, command, 2 * hour).codes;
+  const relay = (caller: string) => ({ type: 'relay-call', caller, office: 'policeUnitPpa' }) as const;
+  const giveUp = { type: 'give-up-call', office: 'policeUnitPpa', reason: 'knowsOtherwise' } as const;
+  const closed = (floors: readonly Floor[] = [floor('police', 6 * hour, ['policeUnitPpa'])]): SampleEscalation => {
+    const policy = { ...samplePolicy([dangerNow]), floors };
+    const escalation = openEscalation({ facts: { danger: ['yes'] }, chapter: sampleChapter({ policy }) });
+    expect(duty('jaga-satu', giveUp)(escalation)).toEqual(['escalation.call-not-owed']);
+    escalation.give({ type: 'close-escalation' }, after(hour));
+    return escalation;
+  };
+  const isOwed = ({ state }: SampleEscalation) =>
+    [escalationConcept.keys.owed(state), state.owed.some(({ offices }) => offices.includes('policeUnitPpa'))] as const;
+
+  test('stays until two callers made it, where a floor asks for it (R9, R11)', () => {
+    const escalation = closed();
+    expect(isOwed(escalation)).toEqual(['yes', true]);
+    expect(duty('jaga-satu', relay('jaga-satu'))(escalation)).toEqual([]);
+    expect(isOwed(escalation)).toEqual(['yes', true]);
+    expect(duty('jaga-dua', relay('jaga-dua'))(escalation)).toEqual([]);
+    expect(isOwed(escalation)[1]).toBe(false);
+    expect(duty('jaga-dua', relay('jaga-dua'))(escalation)).toEqual(['escalation.not-asked-to-call']);
+  });
+
+  test('stays until one caller made it, where only a step asked for it', () => {
+    const escalation = closed([]);
+    expect(isOwed(escalation)[1]).toBe(true);
+    expect(duty('jaga-dua', relay('jaga-dua'))(escalation)).toEqual([]);
+    expect(isOwed(escalation)[1]).toBe(false);
+  });
+
+  test('ends when two people of two institutions give it up for one reason (R11)', () => {
+    const escalation = closed();
+    escalation.actAs({ kind: 'person', ref: 'warga', role: 'other' } as never);
+    expect(escalation.give(giveUp, after(2 * hour)).codes).toEqual(['escalation.not-found']);
+    expect(escalation.give(relay('warga'), after(2 * hour)).codes).toEqual(['escalation.not-found']);
+    expect(duty('jaga-satu', giveUp)(escalation)).toEqual([]);
+    expect(duty('jaga-satu', giveUp)(escalation)).toEqual(['escalation.needs-second-person']);
+    expect(duty('jaga-dua', giveUp)(escalation)).toEqual(['escalation.needs-other-institution']);
+    expect(isOwed(escalation)[1]).toBe(true);
+    expect(duty('koordinator', giveUp)(escalation)).toEqual([]);
+    expect(isOwed(escalation)[1]).toBe(false);
   });
 });
 

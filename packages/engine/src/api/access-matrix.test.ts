@@ -49,6 +49,7 @@ const decisions: Readonly<Record<string, unknown>> = {
   'escalations.refute': { person: 'coordinator-a' },
   'escalations.raiseTriage': { level: 'critical' },
   'escalations.liftExclusion': { who: 'duty-one', reason: 'wrongPerson' },
+  'escalations.giveUpCall': { office: 'policeUnitPpa', reason: 'notNeeded' },
 };
 
 const reads = [

@@ -70,7 +70,8 @@ export async function readDue(
     now,
     until,
     policy: parts.inForce.policy,
-    records: (concept, status) => wholeRecords(concept, status, { look, theirs, parts }),
+    records: (concept, value, name = 'status') =>
+      wholeRecords(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts }),
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
@@ -96,12 +97,11 @@ interface Looking {
 /** Reads the records of a concept that are shown as a whole, without drills. */
 async function wholeRecords(
   concept: AccessConcept,
-  status: string | undefined,
+  key: readonly { readonly name: string; readonly value: string }[],
   { look, theirs, parts }: Looking,
   // biome-ignore lint/suspicious/noExplicitAny: the caller's signature says which concept's states these are
 ): Promise<readonly any[]> {
   const visible: Visible[] = [];
-  const key = status === undefined ? [] : [{ name: 'status', value: status }];
   for await (const page of pagesOf(concept, { key, limit: 1_000, by: [] }, look, parts)) {
     const whole = page.filter(({ view, state }) => view === 'whole' && state['drill'] !== true);
     const views = await theirs?.views(whole.map(({ name }) => name));

@@ -139,5 +139,6 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     migrate: words('pindahkan ke kebijakan yang berlaku', 'migrate to the policy in force'),
     recall: words('hentikan kebijakan yang tidak aman', 'recall an unsafe policy'),
     relay: words('teruskan hasil telepon', 'relay a call'),
+    giveUpCall: words('lepaskan kewajiban menelepon', 'give up a call'),
   },
 };

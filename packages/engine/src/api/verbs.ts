@@ -599,10 +599,17 @@ export const verbs = {
      */
     recall: decides('recall-policy'),
     /**
-     * Records the word of a caller that an office no machine can message took the report. Who was asked to call may.
-     * Refusals (`escalation.…`): not-found, not-asked-to-call.
+     * Records the word of a caller that an office no machine can message took the report. Who was asked to call may;
+     * after closing, who may decide on the report. Refusals (`escalation.…`): not-found, needs-person,
+     * not-asked-to-call.
      */
     relay: decides('relay-call', { caller: actorRef }),
+    /**
+     * Gives up a call that a closed report still owes, or proposes to: two people of two institutions who may decide on
+     * the report may. Refusals (`escalation.…`): not-found, needs-person, call-not-owed, needs-second-person,
+     * needs-other-institution, needs-outsider.
+     */
+    giveUpCall: decides('give-up-call'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Verb>>>>;
 

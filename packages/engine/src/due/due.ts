@@ -45,6 +45,7 @@ export interface DueItem {
 export type DueKind =
   | 'untaken'
   | 'call'
+  | 'owed'
   | 'breach'
   | 'closing'
   | 'referral'
@@ -63,10 +64,11 @@ export interface DueSight {
   readonly now: Instant;
   /** Until when; without one each kind has its own time ahead. */
   readonly until: Instant | undefined;
-  /** Reads every record of a concept that is shown as a whole, without drills. */
+  /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. */
   records<Name extends AccessConcept>(
     concept: Name,
-    status?: string,
+    value?: string,
+    key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Parameters<typeof waitingReport>[1]>;
@@ -80,6 +82,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
   const items = await Promise.all([
     reportsDue(sight),
     breachesDue(sight),
+    owedDue(sight),
     closingsDue(sight),
     referralsDue(sight),
     casesDue(sight),
@@ -142,6 +145,28 @@ async function breachesDue({ records }: DueSight): Promise<readonly DueItem[]> {
     if (state.status === 'closed' || missingNotices(state).length === 0) return [];
     const said = words.breach({ of: record });
     return [{ what: 'breach', rank: 1, at: state.deadline, record, area: null, verb: 'breaches.notify', said }];
+  });
+}
+
+/** Calls that closed reports still owe, and those that a first person gave up. */
+async function owedDue({ person, chapter, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('escalation', 'yes', 'owed')).flatMap(({ state }) => {
+    const { report, area, now, owed, told, replies } = state;
+    return owed.map(({ offices, givingUp }): DueItem => {
+      const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
+      const calls = replies.filter((one) => one.relayed && one.offices.some((office) => offices.includes(office)));
+      const called = calls.map((one) => one.person);
+      const givenUpBy = givingUp?.by ?? null;
+      return {
+        what: 'owed',
+        rank: isAsked ? 1 : 2,
+        at: now,
+        record: report as RecordName<'report'>,
+        area,
+        verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
+        said: words.owed({ report, area, chapter, offices, called, givenUpBy }),
+      };
+    });
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import { pactCommitments } from '@kawal/core/pact';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
+import { describeOffices } from '@kawal/policy';
 
 interface Place {
   readonly area: HandlingArea;
@@ -30,6 +31,10 @@ export const dueWords = {
   call: ({ report, office }: { readonly report: string; readonly office: OfficeKind }): Localized => ({
     id: `Telepon ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
     en: `Call ${officeKinds[office].said.en} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+  }),
+  owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. ${owedStep(called, givenUpBy).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. ${owedStep(called, givenUpBy).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
@@ -111,4 +116,27 @@ function placeOf({ area, chapter }: Place): Localized {
 
 function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
+}
+
+interface Owed {
+  readonly report: string;
+  readonly offices: readonly OfficeKind[];
+  /** People who recorded that they called. */
+  readonly called: readonly string[];
+  readonly givenUpBy: string | null;
+}
+
+function owedStep(called: readonly string[], givenUpBy: string | null): Localized {
+  if (givenUpBy !== null) {
+    return {
+      id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
+      en: `${givenUpBy} proposes to give the call up; a second person agrees, or calls.`,
+    };
+  }
+  return called.length === 0
+    ? { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' }
+    : {
+        id: `${called.join(', ')} sudah mencatat panggilan; orang kedua perlu memastikan, lalu mencatatnya juga.`,
+        en: `${called.join(', ')} recorded a call; a second person must confirm it, and record it too.`,
+      };
 }

@@ -1,5 +1,5 @@
 import type { EscalationEvent, Language, Localized, Zone } from '@kawal/core';
-import { acts, emergencyPath, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
+import { acts, emergencyPath, giveUpReasons, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
@@ -96,10 +96,13 @@ const narrators: Narrators = {
     id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,
     en: `${by} moved it to policy ${to.slice(0, 12)}`,
   }),
-  'escalation-closed': () => ({
-    id: 'laporan ditutup; tidak ada lagi yang jatuh tempo',
-    en: 'the report was closed; nothing is due any more',
-  }),
+  'escalation-closed': ({ owed = [] }) =>
+    bothWays((language) => words.closed(owed.map(({ offices }) => describeOffices(offices, 'or', language)))[language]),
+  'office-reached': ({ office }) => bothWays((language) => words.reached(describeOffice(office, language))[language]),
+  'giving-up-proposed': ({ office, by }) =>
+    bothWays((language) => words.givingUp(describeOffice(office, language), by)[language]),
+  'call-given-up': ({ office, by, reason }) =>
+    bothWays((language) => words.givenUp(describeOffice(office, language), by, giveUpReasons[reason])[language]),
 };
 
 /** Says how an answer was taken; of an office that was rung, who recorded it (R9). */

@@ -170,6 +170,22 @@ export const narrationWords = {
     id: `pengecualian ${who} dicabut oleh ${by}`,
     en: `${by} lifted the exclusion of ${who}`,
   }),
+  closed: (owed: readonly string[]): Localized => ({
+    id: `laporan ditutup; ${owed.length === 0 ? 'tidak ada lagi yang jatuh tempo' : `yang masih harus diberi tahu: ${owed.join('; ')}`}`,
+    en: `the report was closed; ${owed.length === 0 ? 'nothing is due any more' : `still to be told: ${owed.join('; ')}`}`,
+  }),
+  reached: (office: string): Localized => ({
+    id: `${office} sudah diberi tahu sesudah laporan ditutup`,
+    en: `${office} was told after the report was closed`,
+  }),
+  givingUp: (office: string, by: string): Localized => ({
+    id: `${by} mengusulkan ${office} tidak perlu lagi diberi tahu; perlu orang kedua`,
+    en: `${by} proposed to give up telling ${office}; a second person is needed`,
+  }),
+  givenUp: (office: string, by: string, reason: Localized): Localized => ({
+    id: `${by} setuju ${office} tidak diberi tahu: ${reason.id}`,
+    en: `${by} agreed to give up telling ${office}: ${reason.en}`,
+  }),
 };
 
 type OfType<Type extends EscalationEvent['type']> = Extract<EscalationEvent, { readonly type: Type }>;

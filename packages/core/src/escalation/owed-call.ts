@@ -1,0 +1,71 @@
+import { secondWord } from '../authority/authority.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, refuse } from '../record/decision.ts';
+import { actorRefusal, matterOf } from './authority.ts';
+import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
+import type { CommandOf, EscalationDecision } from './driver.ts';
+import type { EscalationEvent, EscalationState } from './escalation.ts';
+import { evolveEscalation } from './evolve.ts';
+import type { OwedCall } from './obligation.ts';
+import { relayed } from './replies.ts';
+
+/** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. */
+export function decideClosing(state: EscalationState, context: Context): EscalationEvent {
+  const { chapter, now } = context;
+  const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
+  const calls = state.told.filter(({ task }) => task === 'call').map(({ served }) => served);
+  const owed = new Map<string, OwedCall>();
+  for (const { office, offices } of floors) {
+    const some = office === null ? offices : [office];
+    owed.set(some.join(), { offices: some, isFloor: true });
+  }
+  for (const office of calls) {
+    const call = { offices: [office], isFloor: false };
+    if (!owed.has(office) && !isReached(call, state, context)) owed.set(office, call);
+  }
+  const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
+  return { type: 'escalation-closed', released, ...(owed.size === 0 ? {} : { owed: [...owed.values()] }) };
+}
+
+/** Records a call that a closed report still owed. Whoever may decide on the report may have made it. */
+export function decideLateRelay(
+  { caller, office }: CommandOf<'relay-call'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const refusal = actorRefusal(state, context);
+  if (refusal !== null) return refuse(refusal);
+  if (owedFor(office, state) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
+  const recorded = relayed(caller, office, context.now);
+  const after = evolveEscalation(state, recorded, { at: context.now });
+  const reached = state.owed.filter((one) => isReached(one, after, context)).map(({ offices }) => offices[0] ?? office);
+  return accept<EscalationEvent>(recorded, ...reached.map((one) => ({ type: 'office-reached' as const, office: one })));
+}
+
+/** Gives up a call by two people of two institutions, as closing took two (R11). */
+export function decideGivingUp(
+  { office, reason }: CommandOf<'give-up-call'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const refusal = actorRefusal(state, context);
+  if (refusal !== null) return refuse(refusal);
+  const owed = owedFor(office, state);
+  if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office });
+  const by = context.actor.ref;
+  const first = owed.givingUp?.reason === reason ? owed.givingUp.by : null;
+  const word = secondWord(first, matterOf(state, context), context);
+  if (word === 'proposes') return accept<EscalationEvent>({ type: 'giving-up-proposed', office, by, reason });
+  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first ?? by });
+  return accept<EscalationEvent>({ type: 'call-given-up', office, by, reason });
+}
+
+function owedFor(office: OfficeKind, { owed }: EscalationState): OwedCall | undefined {
+  return owed.find(({ offices }) => offices.includes(office));
+}
+
+function isReached({ offices, isFloor }: OwedCall, state: EscalationState, { chapter, now }: Context): boolean {
+  if (!isFloor && offices.some((one) => standingRelays(one, state, now).length > 0)) return true;
+  return chapter !== null && offices.some((one) => dischargeOf(one, state, chapter.directory, now) !== null);
+}
