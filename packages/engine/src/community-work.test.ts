@@ -170,6 +170,37 @@ describe('reading the work of a community', () => {
     expect(await seenBy(stage, 'relawan-satu')).toEqual([1, 1, 1]);
   });
 
+  test('keeps a given case from a suspended volunteer in the words of one whose term is over [X5]', async () => {
+    const answers = async (change: (stage: Stage, volunteer: string) => Promise<unknown>) => {
+      const { stage, volunteer } = await volunteering();
+      const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+      const report = reportOf(await stage.submit({ parties: [child] }));
+      const { cases } = stage.engine.as(officer);
+      const theCase = await done(cases.open({ report, victim: 'p1' }));
+      await done(cases.assign(theCase, { person: 'relawan-satu' }));
+      const mine = stage.engine.as(volunteerNamed('relawan-satu'));
+      expect(found(await mine.cases.get(theCase)).record.view).toBe('whole');
+      await change(stage, volunteer);
+      return [
+        await mine.cases.get(theCase),
+        await mine.cases.list(),
+        await mine.cases.count(),
+        await mine.cases.assign(theCase, { person: 'orang-lain' }),
+        await mine.cards.open(theCase, { purpose: 'respond' }),
+      ];
+    };
+    const named = { ref: 'p1', roles: ['suspected'], kind: 'volunteer', ageClass: 'adult' } as const;
+    const suspended = await answers((stage) =>
+      stage.submit({ parties: [{ ...named, directoryPerson: 'relawan-satu' }] }),
+    );
+    const over = await answers(async (stage, volunteer) => {
+      await done(stage.engine.as(officer).volunteers.setTerm(volunteer, { termEndsOn: after(1) }));
+      await stage.runTo(after(1));
+    });
+    expect(suspended).toEqual(over);
+    expect(suspended[0]).toMatchObject({ ok: false });
+  });
+
   test('keeps community work from a volunteer who is suspended in the directory', async () => {
     const stage = await stageOf();
     await formCommunity(stage, {}, 'deputy-a');

@@ -1,17 +1,29 @@
-/** Reads at most so many bytes of a body; undefined where there are more. */
-export async function readBody({ body }: Request, most: number): Promise<Uint8Array | undefined> {
+/** The body of a request, or why it was not read: more bytes than asked for, or longer under way than it may be. */
+export type ReadBody =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly status: 413 | 408 };
+
+/** Reads at most so many bytes of a body, in at most so many milliseconds. */
+export async function readBody({ body }: Request, most: number, milliseconds: number): Promise<ReadBody> {
+  const reader = body?.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
+  });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > most) return undefined;
-    chunks.push(chunk);
+  try {
+    for (;;) {
+      const next = await Promise.race([reader?.read() ?? { done: true as const }, late]);
+      if (next === 'late') return { ok: false, status: 408 };
+      if (next.done) return { ok: true, bytes: Buffer.concat(chunks) };
+      size += next.value.length;
+      if (size > most) return { ok: false, status: 413 };
+      chunks.push(next.value);
+    }
+  } finally {
+    clearTimeout(timer);
+    // What is still to come is let go; nobody waits for it.
+    reader?.cancel().catch(() => undefined);
   }
-  const whole = new Uint8Array(size);
-  let place = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, place);
-    place += chunk.length;
-  }
-  return whole;
 }

@@ -19,6 +19,8 @@ export interface HttpOptions {
    * as much again. 250 by default.
    */
   readonly paceMs?: number;
+  /** Time in milliseconds that a body may take to arrive: ten seconds by default. */
+  readonly bodyMs?: number;
   /** For tests: the clock of the limits, and the pause that keeps the pace. */
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
@@ -45,26 +47,24 @@ const longestWebhook = 1_048_577;
  * harmful mail open every link.
  */
 export function httpHandler(options: HttpOptions): HttpHandler {
-  const { engine, phone, paceMs = 250 } = options;
+  const { engine, phone, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   const tries = createTries(now);
 
   async function answered(request: Request, token: string, visitor: string): Promise<Shown> {
-    const form = await readForm(request);
-    if (form === undefined) return { status: 413, says: pageWords.notTaken, form: 'none' };
+    const body = await readBody(request, longestForm, bodyMs);
+    if (!body.ok) return { status: body.status, says: pageWords.notTaken, form: 'none' };
+    const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
     if (form.get('answer') === 'decline') return { status: 200, says: pageWords.declined, form: 'none' };
     if (form.get('answer') !== 'take') return { status: 400, says: pageWords.notTaken, form: 'none' };
-    if (tries.isBarred(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
+    if (!tries.begin(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;
     const code = readReplyCode(typed);
     // A slip is known by the code itself. Nobody learns by it whether the code ever was.
-    if (code === undefined && token === '') {
-      tries.failed(visitor);
-      return { status: 200, says: pageWords.mistyped, form: 'code' };
-    }
+    if (code === undefined && token === '') return { status: 200, says: pageWords.mistyped, form: 'code' };
     const outcome = await takeOn(code ?? typed, engine);
-    if (outcome === 'not-taken') tries.failed(visitor);
+    if (outcome !== 'not-taken') tries.forgive(visitor);
     return shownFor[outcome];
   }
 
@@ -86,7 +86,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const token = /\/j(?:\/([^/]{0,200}))?\/?$/.exec(pathname);
     if (token !== null) return await answerPage(request, token[1] ?? '', address);
     const webhook = /\/webhooks\/([a-z][a-z0-9-]{0,63})$/.exec(pathname)?.[1];
-    if (webhook !== undefined) return await received(request, webhook, engine);
+    if (webhook !== undefined) return await received(request, webhook, engine, bodyMs);
     if (/\/health$/.test(pathname)) return await health(engine);
     return plain(404);
   };
@@ -120,14 +120,10 @@ async function takeOn(code: string, engine: HttpEngine): Promise<TakenOn> {
   }
 }
 
-async function readForm(request: Request): Promise<URLSearchParams | undefined> {
-  const body = await readBody(request, longestForm);
-  return body && new URLSearchParams(new TextDecoder().decode(body));
-}
-
-async function received(request: Request, name: string, engine: HttpEngine): Promise<Response> {
-  const body = await readBody(request, longestWebhook);
-  if (body === undefined) return plain(413);
+async function received(request: Request, name: string, engine: HttpEngine, bodyMs: number): Promise<Response> {
+  const read = await readBody(request, longestWebhook, bodyMs);
+  if (!read.ok) return plain(read.status);
+  const body = read.bytes;
   const { pathname, search } = new URL(request.url);
   const headers = Object.fromEntries(request.headers);
   const answer = await engine.receive(name, { method: request.method, path: pathname + search, headers, body });

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { groupedCode, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { type TestEngine, testEngine } from '@kawal/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { type HttpEngine, type HttpOptions, httpHandler } from './index.ts';
 import { nodeListener } from './node.ts';
+import { networkOf } from './tries.ts';
 
 const report = {
   area: '35.99.01.1001',
@@ -126,7 +127,7 @@ test('tells a slip of the one who types from a code that does not count', async 
   expect(await (await post('/j', { answer: 'take', code: slip })).text()).toContain('Kode itu salah ketik.');
 });
 
-test('lets 10,000 guesses land nowhere, and asks the engine for few of them', async () => {
+test('lets 10,000 guesses at once land nowhere, and asks the engine for few of them', async () => {
   const { kawal } = await withReport();
   let asked = 0;
   const engine: HttpEngine = {
@@ -139,13 +140,14 @@ test('lets 10,000 guesses land nowhere, and asks the engine for few of them', as
   let now = 0;
   const handler = httpHandler({ engine, now: () => now, pause: async () => undefined });
   const statuses = new Map<number, number>();
-  for (let guess = 0; guess < 10_000; guess += 1) {
-    const bytes = new Uint8Array(replyCodeBytes).map((_, place) => (guess >> (4 * place)) & 255);
+  const guess = async (number: number) => {
+    const bytes = new Uint8Array(replyCodeBytes).map((_, place) => (number >> (4 * place)) & 255);
     const body = new URLSearchParams({ answer: 'take' });
     const request = new Request(`http://kawal.contoh.test/j/${replyCode(bytes)}`, { method: 'POST', body });
     const { status } = await handler(request, { address: '192.0.2.1' });
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  }
+  };
+  await Promise.all(Array.from({ length: 10_000 }, (_, number) => guess(number)));
   expect(Object.fromEntries(statuses)).toEqual({ 200: 30, 429: 9_970 });
   expect(asked).toBe(30);
   now = 600_000;
@@ -169,6 +171,24 @@ test('limits each visitor alone', async () => {
   for (let guess = 0; guess < 40; guess += 1) await take('/j/bukan-kode', '192.0.2.1');
   expect((await take(`/j/${code}`, '192.0.2.1')).status).toBe(429);
   expect(await (await take(`/j/${code}`, '192.0.2.2')).text()).toContain('Tercatat');
+});
+
+test('counts the 64 bits of an IPv6 line as one visitor, and IPv4 as itself in any form', async () => {
+  expect(['2001:db8:1:2::1', '2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::5%eth0'].map(networkOf)).toEqual(
+    Array(3).fill('2001:db8:1:2::/64'),
+  );
+  expect(['2001:db8:1:3::1', '::1', 'fe80::1'].map(networkOf)).toEqual([
+    '2001:db8:1:3::/64',
+    '0:0:0:0::/64',
+    'fe80:0:0:0::/64',
+  ]);
+  expect(['192.0.2.1', '::ffff:192.0.2.1', '', 'bukan alamat', '::x'].map(networkOf)).toEqual([
+    '192.0.2.1',
+    '192.0.2.1',
+    '',
+    'bukan alamat',
+    '::x',
+  ]);
 });
 
 test('takes a time for every answer that depends on chance alone', async () => {
@@ -279,6 +299,23 @@ test('reads no more of a request than a form or a webhook may have', async () =>
   expect((await post(`/j/${code}`, { answer: 'x'.repeat(5_000) })).status).toBe(413);
   const body = new Uint8Array(1_048_578);
   expect((await get('/webhooks/notify-test', { method: 'POST', body })).status).toBe(413);
+});
+
+test('waits no longer for a body than it may take', async () => {
+  const { kawal, code } = await withReport();
+  const { base } = await serving(kawal.engine, { bodyMs: 20 });
+  for (const path of [`/j/${code}`, '/webhooks/notify-test']) {
+    const endless = new ReadableStream({ pull: () => new Promise(() => undefined) });
+    const answer = httpHandler({ engine: kawal.engine, paceMs: 0, bodyMs: 20 })(
+      new Request(base + path, { method: 'POST', body: endless, duplex: 'half' } as RequestInit),
+    );
+    expect((await answer).status).toBe(408);
+  }
+  const stalled = connect(Number(new URL(base).port), '127.0.0.1');
+  stalled.write('POST /j HTTP/1.1\r\nhost: kawal.contoh.test\r\ncontent-length: 100\r\n\r\nanswer=');
+  const [first] = (await once(stalled, 'data')) as [Buffer];
+  expect(first.toString()).toMatch(/^HTTP\/1\.1 408 /);
+  stalled.destroy();
 });
 
 test('says whether work is done in time, and no more', async () => {

@@ -1,8 +1,12 @@
 /** Limits the tries of those who send codes that do not count. */
 export interface Tries {
-  /** True if somebody has failed too often lately. */
-  isBarred(visitor: string): boolean;
-  failed(visitor: string): void;
+  /**
+   * Counts a try before its answer is known, so that guesses side by side are all counted. False if the visitor has failed
+   * too often lately.
+   */
+  begin(visitor: string): boolean;
+  /** Takes a try back that did not fail. */
+  forgive(visitor: string): void;
 }
 
 /** So many failures in this time, and no more. Above the slips of a person, and of a street behind one address. */
@@ -14,18 +18,37 @@ const longest = 10_000;
 /** Remembers failures in memory: after a restart everybody begins anew. */
 export function createTries(now: () => number): Tries {
   const byVisitor = new Map<string, { count: number; until: number }>();
-  const current = (visitor: string) => {
-    const known = byVisitor.get(visitor);
+  const current = (network: string) => {
+    const known = byVisitor.get(network);
     return known !== undefined && known.until > now() ? known : undefined;
   };
   return {
-    isBarred: (visitor) => (current(visitor)?.count ?? 0) >= most,
-    failed(visitor) {
-      const known = current(visitor) ?? { count: 0, until: now() + windowMs };
-      byVisitor.delete(visitor);
-      byVisitor.set(visitor, { ...known, count: known.count + 1 });
+    begin(visitor) {
+      const network = networkOf(visitor);
+      const known = current(network) ?? { count: 0, until: now() + windowMs };
+      if (known.count >= most) return false;
+      byVisitor.delete(network);
+      byVisitor.set(network, { ...known, count: known.count + 1 });
       const [oldest] = byVisitor.keys();
       if (byVisitor.size > longest && oldest !== undefined) byVisitor.delete(oldest);
+      return true;
+    },
+    forgive(visitor) {
+      const known = current(networkOf(visitor));
+      if (known !== undefined && known.count > 0) known.count -= 1;
     },
   };
+}
+
+/** Returns the network that a visitor holds: of IPv6 the first 64 bits, because one line has all the rest. */
+export function networkOf(address: string): string {
+  const [plain = ''] = address.split('%');
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!plain.includes(':') || !URL.canParse(`http://[${plain}]`)) return address;
+  const [before = '', after = ''] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
+  const groups = (text: string): readonly string[] => (text === '' ? [] : text.split(':'));
+  const [head, tail] = [groups(before), groups(after)];
+  const filled = [...head, ...Array(8 - head.length - tail.length).fill('0'), ...tail];
+  return `${filled.slice(0, 4).join(':')}::/64`;
 }

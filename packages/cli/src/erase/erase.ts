@@ -33,6 +33,8 @@ export async function erase(
       return exitCode.refused;
     }
     session.line(session.tone('good', session.say(eraseWords.destroyed(outcome.receipt))));
+    const { damaged } = outcome.receipt;
+    if (damaged > 0) session.line(session.tone('loud', session.say(eraseWords.damaged(damaged))));
     session.line(session.say(eraseWords.elsewhere));
     return exitCode.fine;
   });

@@ -30,7 +30,7 @@ describe('the lifecycle of a reading', () => {
           subject: null,
           classes: ['identity'],
           reason: 'requested',
-          hold: false,
+          cases: [],
           keys: [],
         },
       ]),

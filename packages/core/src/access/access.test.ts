@@ -124,7 +124,7 @@ describe('opening what is sealed', () => {
       type: 'erase-cards',
       subject: null,
       reason: 'requested',
-      hold: false,
+      cases: [],
       keys: ['k1'],
     } as const;
     const byLpa = { ...given, actor: person('sekretaris', 'secretariat') };

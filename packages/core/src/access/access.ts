@@ -29,8 +29,8 @@ export interface Erasure {
 
 export type AccessCommand =
   | ({ readonly type: 'open-cards' } & Reading)
-  /** `hold`: a criminal case about the record runs. */
-  | ({ readonly type: 'erase-cards'; readonly hold: boolean } & Erasure)
+  /** `cases`: those about the record, so that none comes under a legal hold meanwhile. */
+  | ({ readonly type: 'erase-cards'; readonly cases: readonly string[] } & Erasure)
   /** Given by Kawal once the keys are destroyed. */
   | { readonly type: 'confirm-erasure' };
 

@@ -3,7 +3,7 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { readsToRelate } from './relations.ts';
+import { casesOf, readsToRelate } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
@@ -23,5 +23,7 @@ export const accessConcept = {
 } satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;
 
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
-  return command.type === 'confirm-erasure' ? [] : readsToRelate(command.record, read, actor);
+  if (command.type === 'confirm-erasure') return [];
+  const own = readsToRelate(command.record, read, actor);
+  return command.type === 'erase-cards' ? [...own, ...casesOf(command.record, command.cases, read)] : own;
 }

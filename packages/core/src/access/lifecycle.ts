@@ -1,8 +1,10 @@
+import type { CaseState } from '../case/case.ts';
+import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { relationsToRecord } from './relations.ts';
+import { casesOf, relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
 
 export const initialAccess: AccessState = { status: 'none' };
@@ -21,8 +23,12 @@ export function decideAccess(
   if (command.type === 'erase-cards') {
     // It cannot be undone: the LPA alone may.
     if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
-    const { type: _, hold, ...erasure } = command;
-    if (hold) return refuse({ code: 'access.under-hold' });
+    const { type: _, cases, ...erasure } = command;
+    const isHeld = casesOf(command.record, cases, context.read).some((one) => {
+      const theCase = context.read<CaseState>(one)?.state;
+      return theCase !== undefined && isUnderLegalHold(theCase);
+    });
+    if (isHeld) return refuse({ code: 'access.under-hold' });
     return accept({ type: 'cards-erased', person: actor.ref, ...erasure });
   }
   const { record, classes, purpose } = command;

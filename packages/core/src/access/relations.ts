@@ -3,7 +3,7 @@ import { isOfLpa, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
 import type { CaseState } from '../case/case.ts';
 import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
-import { handledOf, reportsOf } from '../case/rules.ts';
+import { caseClaim, handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -70,6 +70,15 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
   const isAddressee = withAddressee.includes(referral.status) && speaksForAddressee(referral, context);
   if (related.lack !== 'not-found' || !isAddressee) return related;
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? nobody : { held: ['addressee'] };
+}
+
+/** Names cases about a record: those given, and whichever a victim of it has by now or is about to have. */
+export function casesOf(record: string, cases: readonly string[], read: Context['read']): readonly Reference[] {
+  const report = record.startsWith('report/') ? read<ReportState>({ stream: record })?.state : undefined;
+  const parties = report === undefined || report.status === 'none' ? [] : report.parties;
+  const victims = [null, ...parties.filter(({ roles }) => roles.includes('victim')).map(({ ref }) => ref)];
+  const claims = report === undefined ? [] : victims.map((victim) => ({ claim: caseClaim(record, victim) }));
+  return [...cases.map((stream) => ({ stream })), ...claims];
 }
 
 /** Returns the records that say how an actor is related to one, as far as what was read names them. */

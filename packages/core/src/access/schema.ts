@@ -24,7 +24,11 @@ export const accessCommandSchemas = commandSchemas({
     ),
     classes,
     reason: field.internal('alasan', 'reason', choice(erasureReasons)),
-    hold: field.internal('perkara pidana berjalan', 'a criminal case runs', z.boolean()),
+    cases: field.internal(
+      'kasus tentang catatan ini',
+      'cases about the record',
+      z.array(streamSchema('case')).max(5_000).readonly(),
+    ),
     keys: field.internal(
       'nomor kunci kartu',
       'ids of the keys of the cards',

@@ -11,6 +11,7 @@ import { decideMigration } from './migrate.ts';
 import type { MessageItem, Notified } from './notification.ts';
 import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
+import type { EscalationRefusal } from './refusals.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
 import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
@@ -39,7 +40,7 @@ export function decideEscalation(
       case 'give-up-call':
         return decideGivingUp(command, state, context);
       default:
-        return refuse({ code: 'escalation.not-found' });
+        return refuse(refusalOfNone(command, context));
     }
   }
   switch (command.type) {
@@ -77,6 +78,12 @@ export function decideEscalation(
     case 'close-escalation':
       return accept(decideClosing(state, context));
   }
+}
+
+/** Refuses a command about no running escalation: an app hears what it hears of one that runs. */
+function refusalOfNone({ type }: EscalationCommand, { actor }: Context): EscalationRefusal {
+  const isForAnybody = type === 'record-reply' || type === 'relay-call';
+  return { code: isForAnybody || actor.kind === 'person' ? 'escalation.not-found' : 'escalation.needs-person' };
 }
 
 function decideOpening(

@@ -237,7 +237,8 @@ export function transitionsOf<
       for (const command of commands) {
         for (const asker of askers) {
           const asked = { ...asker, now: later(given.now, wait) };
-          const reads = concept.reads(command, state, given.stream, asked.actor);
+          const first = concept.reads(command, state, given.stream, asked.actor);
+          const reads = [...first, ...(concept.readsOn?.(command, contextOf(asked, first).read, asked.actor) ?? [])];
           const decision = concept.decide(command, state, contextOf(asked, reads));
           if (!decision.accepted) continue;
           const entry = entryOf(decision.events, asked, 1);

@@ -34,8 +34,8 @@ function reads(command: ReportCommand, report: ReportState, stream: string): rea
   const own = { stream: escalationOf(stream) };
   switch (command.type) {
     case 'submit-report':
-    case 'add-to-report':
       return [];
+    case 'add-to-report':
     case 'correct-report':
     case 'unmark-duplicate':
       return [own];

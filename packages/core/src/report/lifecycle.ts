@@ -1,4 +1,5 @@
-import { mayDecide, secondWord } from '../authority/authority.ts';
+import { mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
+import { isSuspended } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
@@ -24,7 +25,8 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
   }
   if (command.type === 'add-to-report') {
-    if (status === 'none' || status === 'closed') return refuse({ code: 'report.not-open', status });
+    if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
+    if (status === 'closed') return refuse({ code: 'report.not-open', status });
     const { parties } = command;
     return accept({ type: 'report-extended', facts: allFacts(command), parties, ...observedBy(command) });
   }
@@ -64,6 +66,17 @@ function byPerson(report: ReportFacts, context: Context, decide: () => ReportDec
   return mayDecide(matterOf(report, context.stream, context), context)
     ? decide()
     : refuse({ code: 'report.not-found' });
+}
+
+/** An app hands on what people say. A person needs a relation to the report, or the desk: others hear of no report (X5). */
+function mayAdd(report: ReportFacts, context: Context): boolean {
+  const { actor, chapter, stream } = context;
+  if (actor.kind !== 'person') return true;
+  const matter = matterOf(report, stream, context);
+  if (relationsTo(matter, context).length > 0) return true;
+  const isSuspect =
+    matter.barred.includes(actor.ref) || (chapter !== null && isSuspended(chapter.directory, actor.ref));
+  return actor.role === 'desk' && !isSuspect;
 }
 
 function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {

@@ -18,7 +18,7 @@ const duplicate = [
 /** Lists by command the codes of its refusals. */
 export const reportRefuses = {
   'submit-report': ['already-received'],
-  'add-to-report': ['not-open'],
+  'add-to-report': ['not-found', 'not-open'],
   'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],

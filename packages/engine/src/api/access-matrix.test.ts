@@ -112,6 +112,37 @@ test('looks at every verb that names a report, but for those that their holder a
   expect(ofReports.sort()).toEqual([...Object.keys(decisions), ...ownRules, ...underPolicies].sort());
 });
 
+test('tells nobody by an addition that a report is there, but those related to it, an app and a desk [L6]', async () => {
+  const { stage, report } = await told();
+  const addition = { facts: { danger: ['yes'] }, parties: [] };
+  const named = person('duty-one', 'desk');
+  const cells = [...people, ['a desk', person('meja', 'desk'), 'lpa'], ['a suspect at a desk', named, null]] as const;
+  for (const [who, actor, relation] of cells) {
+    const add = ask(stage, actor, 'reports.add');
+    const none = await add('report/tidak-ada', addition);
+    expect([who, none]).toEqual([who, { ok: false, refusals: [{ code: 'report.not-found' }] }]);
+    const isTaken = relation !== null || actor.kind === 'app';
+    expect([who, isTaken ? (await add(report, addition)).ok : await add(report, addition)]).toEqual([
+      who,
+      isTaken || none,
+    ]);
+  }
+});
+
+test('answers an app alike of an escalation that runs, one that is closed, and none', async () => {
+  const { stage, report } = await told();
+  const adult = { facts: { victimAge: ['adult' as const] }, parties: [said.parties[0]] };
+  const closed = reportOf(await stage.submit(adult)) as ReportName;
+  expect((await stage.engine.as(officer).reports.close(closed, { reason: 'insufficientInformation' })).ok).toBe(true);
+  const bodies = { ...decisions, 'escalations.reply': { level: 'acknowledged' }, 'escalations.withdraw': {} };
+  for (const [name, body] of [...Object.entries(bodies), ...reads.map((read) => [read, undefined] as const)]) {
+    const answers = [];
+    for (const one of [report, closed, 'report/tidak-ada']) answers.push(await ask(stage, app, name)(one, body));
+    expect([name, answers[0], answers[1]]).toEqual([name, answers[2], answers[2]]);
+    expect(answers[2]?.ok).toBe(false);
+  }
+});
+
 const refs = ['sekretaris', 'duty-one', 'duty-two', 'coordinator-a', 'deputy-a', 'last-one', 'warga-satu', 'warga-dua'];
 const roles = ['secretariat', 'lpaDuty', 'coordinator', 'reporter', 'volunteer'] as const;
 const anyActor = fc.record({

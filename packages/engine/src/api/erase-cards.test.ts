@@ -73,7 +73,7 @@ test('destroys nothing for an app, a stranger, somebody in post or a person of t
     refusals: [{ code: 'access.needs-person' }],
   });
   // The body cannot say which keys go.
-  const body = { ...asked, keys, hold: false };
+  const body = { ...asked, keys, cases: [] };
   expect(await stage.engine.as(officer).cards.erase(report, body)).toMatchObject({
     refusals: [{ code: 'input.unknown-field' }],
   });
@@ -97,6 +97,93 @@ test('destroys nothing while a criminal case about the report runs, and says so 
     });
   }
   expect(await keysOf(stage.storage, report)).not.toEqual([]);
+});
+
+test('destroys nothing where a criminal case begins to run between its question and its commit', async () => {
+  const own = memoryStorage();
+  let between: (() => Promise<unknown>) | undefined;
+  const storage: Storage = {
+    ...own,
+    async commit(commit) {
+      const act = between;
+      between = undefined;
+      await act?.();
+      return await own.commit(commit);
+    },
+  };
+  const stage = await stageOf({ storage });
+  const { cases, cards } = stage.engine.as(officer);
+  const caseOf = async (report: string) => {
+    const opened = await cases.open({ report, victim: 'p1' });
+    return opened.ok ? opened.receipt.stream : 'case/none';
+  };
+  const prosecute = async (theCase: string) => {
+    await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
+    await cases.noteCriminalCase(theCase, { stage: 'running' });
+  };
+  const [known, unknown] = [await submitted(stage), await submitted(stage)];
+  const theCase = await caseOf(known);
+  for (const [report, meanwhile] of [
+    [known, () => prosecute(theCase)],
+    [unknown, async () => prosecute(await caseOf(unknown))],
+  ] as const) {
+    between = meanwhile;
+    expect(await cards.erase(report, asked)).toEqual({ ok: false, refusals: [{ code: 'access.under-hold' }] });
+    expect(await keysOf(own, report)).not.toEqual([]);
+  }
+});
+
+test('destroys a damaged card too, and says that its key is not known', async () => {
+  const own = memoryStorage();
+  const storage: Storage = {
+    ...own,
+    cards: async (...asked) =>
+      (await own.cards(...asked)).map((card, place) => ({
+        ...card,
+        bytes: card.bytes && place === 0 ? card.bytes.subarray(0, 1) : card.bytes,
+      })),
+  };
+  const stage = await stageOf({ storage });
+  const report = await submitted(stage);
+  const count = (await own.cards(report)).length;
+  expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({
+    ok: true,
+    receipt: { destroyed: count, complete: true, damaged: 1 },
+  });
+  expect((await own.cards(report)).filter(({ bytes }) => bytes !== null)).toEqual([]);
+});
+
+test('destroys more cards than one commit takes, and goes on where a submission that is repeated had stopped', async () => {
+  const own = memoryStorage();
+  let left = Number.POSITIVE_INFINITY;
+  const storage: Storage = {
+    ...own,
+    async commit(commit) {
+      if (commit.destroyed.length > 0 && left-- <= 0) throw new Error('the process ended here');
+      return await own.commit(commit);
+    },
+  };
+  const stage = await stageOf({ storage });
+  const report = await submitted(stage);
+  const parties = Array.from({ length: 200 }, (_, at) => ({
+    ref: `w${at}`,
+    roles: ['witness' as const],
+    ageClass: 'adult' as const,
+    identity: { name: 'Saksi Karangan' },
+  }));
+  for (let part = 0; part < 6; part += 1) await stage.engine.as(app).reports.add(report, { facts: {}, parties });
+  const keys = await keysOf(own, report);
+  expect(keys.length).toBeGreaterThan(1_000);
+  const { cards } = stage.engine.as(officer);
+  const key = 'kunci-karangan-yang-panjang';
+  left = 1;
+  await expect(cards.erase(report, { reason: 'requested' }, { key })).rejects.toThrow();
+  expect(await keysOf(own, report)).toHaveLength(keys.length - 1_000);
+  left = Number.POSITIVE_INFINITY;
+  const again = await cards.erase(report, { reason: 'requested' }, { key });
+  expect(again).toMatchObject({ ok: true, receipt: { destroyed: keys.length - 1_000, complete: true } });
+  expect(await keysOf(own, report)).toEqual([]);
+  expect(await own.keyring.get(keys)).toEqual([]);
 });
 
 test('finishes at the next opening what a process left between the record and the keys', async () => {

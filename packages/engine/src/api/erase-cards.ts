@@ -2,7 +2,7 @@ import { system } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import { cardKeyId, type Storage, type StoredCard } from '@kawal/sdk';
+import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { markSlots } from '../audit/mark.ts';
 import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -24,15 +24,20 @@ export interface ErasureReceipt extends Receipt {
   readonly destroyed: number;
   /** False where the keys could not be destroyed yet; the next opening of the store goes on. */
   readonly complete: boolean;
+  /** Cards that do not say their key any more. They are destroyed; their keys stay, so a copy that is whole may open. */
+  readonly damaged: number;
 }
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
+/** So many cards are destroyed in one commit. */
+const atOnce = 1_000;
+
 /**
  * Destroys cards: on record and with their tombstones in one commit, then their keys, so that no older copy of the store
- * opens either. Nothing is destroyed while a criminal case runs.
+ * opens either. Nothing is destroyed while a criminal case runs. More cards than fit one commit take several.
  */
 export async function eraseCards(
   outside: OutsideCommand,
@@ -46,18 +51,51 @@ export async function eraseCards(
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
-  const keys = chosen.flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
-  const destroyed = chosen.map(({ record: of, subject: whose, class: cardClass }) => ({
-    record: of,
-    subject: whose,
-    class: cardClass,
-  }));
-  const hold = typeof record === 'string' && (await isUnderHold(record, storage));
+  const cases = typeof record === 'string' ? await casesAbout(record, storage) : [];
   const said = { ...outside.body, record };
-  const taken = await execute(requestOf({ ...outside, body }, { record, keys, hold }, { destroyed, said }));
-  if (!taken.ok) return taken;
-  const complete = await destroyKeys(taken.receipt.stream, keys, execute, storage);
-  return { ...taken, receipt: { ...taken.receipt, destroyed: chosen.length, complete } };
+  let destroyed = 0;
+  let damaged = 0;
+  let complete = true;
+  for (let part = 0; ; part += 1) {
+    const now = chosen.slice(destroyed, destroyed + atOnce);
+    const { keys, unreadable } = keysOf(now);
+    const addresses = now.map(({ record: of, subject: whose, class: one }) => ({
+      record: of,
+      subject: whose,
+      class: one,
+    }));
+    const request = requestOf(
+      { ...outside, body, ...keyOfPart(outside.key, part) },
+      { record, keys, cases },
+      { destroyed: addresses, said },
+    );
+    const taken = await execute(request);
+    if (!taken.ok) return taken;
+    if (!taken.repeated) {
+      complete = (await destroyKeys(taken.receipt.stream, keys, execute, storage)) && complete;
+      destroyed += now.length;
+      damaged += unreadable;
+    }
+    // A submission that is repeated goes on with the part that the first one did not come to.
+    if (destroyed >= chosen.length) return { ...taken, receipt: { ...taken.receipt, destroyed, complete, damaged } };
+  }
+}
+
+function keyOfPart(key: string | undefined, part: number): { readonly key?: string } {
+  return key === undefined ? {} : { key: part === 0 ? key : `${key}.${part}` };
+}
+
+/** Returns the keys of cards. A card that is damaged does not say its key. */
+function keysOf(cards: readonly StoredCard[]): { readonly keys: readonly string[]; readonly unreadable: number } {
+  const keys: string[] = [];
+  for (const { bytes } of cards) {
+    try {
+      if (bytes !== null) keys.push(cardKeyId(bytes));
+    } catch (error) {
+      if (!isKawalError(error, 'vault.unreadable')) throw error;
+    }
+  }
+  return { keys, unreadable: cards.length - keys.length };
 }
 
 /** Later additions about a person have cards of their own, as `p1@2`. */
@@ -96,24 +134,27 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
   }
 }
 
-/** Returns true for a record of which nothing may be destroyed now: a criminal case about it runs (UU 27/2022 Art 44). */
-async function isUnderHold(record: string, storage: Storage): Promise<boolean> {
+/**
+ * Returns the cases about a record: those that come of it, and those under a legal hold that name it. The command reads them
+ * once more, so that a hold which begins meanwhile counts (UU 27/2022 Art 44).
+ */
+async function casesAbout(record: string, storage: Storage): Promise<readonly string[]> {
   const id = record.slice(record.indexOf('/') + 1);
+  const ofReport = await streamsOf({ name: 'report', value: `report/${id}` }, storage);
+  const held = await loadRecords(storage, await streamsOf({ name: 'hold', value: 'yes' }, storage));
+  // A case names its reports and referrals; an escalation bears the id of its report.
+  const naming = held.filter(({ stream, state }) => stream === record || JSON.stringify(state).includes(`/${id}"`));
+  const own = record.startsWith('case/') ? [record] : [];
+  return [...new Set([...own, ...ofReport, ...naming.map(({ stream }) => stream)])];
+}
+
+async function streamsOf(key: { readonly name: string; readonly value: string }, storage: Storage): Promise<string[]> {
+  const streams: string[] = [];
   for (let after: string | undefined, isEnd = false; !isEnd; ) {
-    const page = await storage.query({
-      type: 'case',
-      key: { name: 'hold', value: 'yes' },
-      limit: 1_000,
-      ...(after === undefined ? {} : { after }),
-    });
-    const held = await loadRecords(
-      storage,
-      page.streams.map(({ stream }) => stream),
-    );
-    // A case names its reports and referrals; an escalation bears the id of its report.
-    if (held.some(({ stream, state }) => stream === record || JSON.stringify(state).includes(`/${id}"`))) return true;
+    const page = await storage.query({ type: 'case', key, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    streams.push(...page.streams.map(({ stream }) => stream));
     after = page.next ?? undefined;
     isEnd = page.next === null;
   }
-  return false;
+  return streams;
 }

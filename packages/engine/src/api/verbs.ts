@@ -305,7 +305,10 @@ export const verbs = {
      * what does not fit is refused by field. Refusals (`report.…`): already-received.
      */
     submit: callable<OwnSignatures['submitReport']>(begins('report', 'submit-report')),
-    /** Adds facts, people or a story to a report that is not closed. Anybody may. Refusals (`report.…`): not-open. */
+    /**
+     * Adds facts, people or a story to a report that is not closed. An app and a desk may, and people who may know of
+     * it. Refusals (`report.…`): not-found, not-open.
+     */
     add: continues('report', 'add-to-report'),
     /**
      * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. Refusals
@@ -531,7 +534,7 @@ export const verbs = {
       concept: 'access',
       type: 'erase-cards',
       on: 'new',
-      fixed: { record: null, keys: null, hold: null },
+      fixed: { record: null, keys: null, cases: null },
     }),
   },
   escalations: {
