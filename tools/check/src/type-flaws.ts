@@ -7,11 +7,15 @@ const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 
 /** Returns the compiler's complaints, or nothing. What did not change since the last time is not looked at again. */
 export async function typeFlaws(): Promise<string> {
-  return (await flawsIn('tsconfig.json')) + (await flawsIn('tsconfig.core.json'));
+  return (
+    (await flawsIn('tsconfig.json')) +
+    (await flawsIn('tsconfig.core.json')) +
+    (await flawsIn('tools/playground/tsconfig.json'))
+  );
 }
 
 function flawsIn(project: string): Promise<string> {
-  const known = join(root, 'node_modules', '.cache', `kawal-types.${project}`);
+  const known = join(root, 'node_modules', '.cache', `kawal-types.${project.replaceAll('/', '-')}`);
   const args = [compiler, '-p', project, '--incremental', '--tsBuildInfoFile', known];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   // Tests that run at the same time come first.

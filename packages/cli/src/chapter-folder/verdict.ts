@@ -48,7 +48,11 @@ export interface ProvingOptions {
 }
 
 /** Proves what was read, runs the tests that stand in it, and gathers all that was found. */
-export function checkReading(session: Session, reading: ChapterReading, options: ProvingOptions): CheckedFolder {
+export function checkReading(
+  session: Pick<Session, 'language'>,
+  reading: ChapterReading,
+  options: ProvingOptions,
+): CheckedFolder {
   const read = findingsOf(reading).map((finding) => readFinding(session, finding));
   if (!reading.ok) return { verdict: 'refused', until: null, ends: null, findings: read, tests: { passed: 0, of: 0 } };
   const { chapter, sources, tests } = reading;
@@ -94,14 +98,14 @@ function verdictOf(findings: readonly PlacedFinding[]): FolderVerdict {
   return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
 }
 
-function readFinding(session: Session, finding: Finding): PlacedFinding {
+function readFinding(session: Pick<Session, 'language'>, finding: Finding): PlacedFinding {
   const { code, severity, file, line, column, path, fileLanguage, ...facts } = finding;
   const place = { file, line, column, path, fileLanguage };
   return { code, severity, place, text: findingText(finding, session.language), facts };
 }
 
 function provedFinding(
-  session: Session,
+  session: Pick<Session, 'language'>,
   finding: ProofFinding,
   place: FindingPlace,
   { chapter }: Extract<ChapterReading, { readonly ok: true }>,

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { longestPolicy, packed, unpacked, whyNotShared } from './link.ts';
+
+const malang = (file: string): string =>
+  readFileSync(`${import.meta.dirname}/../../../../examples/malang/chapter/${file}.yaml`, 'utf8');
+
+test('brings a policy back from its link as it was, and nothing besides', async () => {
+  const text = malang('policy');
+  const fragment = await packed(text);
+  expect(await unpacked(`#${fragment}`)).toBe(text);
+  expect(fragment.length).toBeLessThan(1_500);
+});
+
+test('makes no link of a directory, of an address or of a number', () => {
+  expect(whyNotShared(malang('directory'))).toBe('directory');
+  expect(whyNotShared(malang('directory').replace('kawal: direktori/1', 'kawal: kebijakan/1'))).toBe('directory');
+  const policy = malang('policy');
+  expect(whyNotShared(policy)).toBeNull();
+  expect(whyNotShared(`${policy}\n# tanya petugas@contoh.test`)).toBe('address');
+  expect(whyNotShared(`${policy}\n# telepon 0812-0000-0000`)).toBe('address');
+  expect(whyNotShared('catatan')).toBe('no-policy');
+  expect(whyNotShared(policy + '#'.repeat(longestPolicy))).toBe('too-long');
+});
+
+test('opens no link that holds what it would not have shared', async () => {
+  expect(await unpacked(`#${await packed(malang('directory'))}`)).toBeNull();
+});
+
+test('opens no link that unpacks to more than a policy, however small it is', async () => {
+  const bomb = await packed(`kawal: kebijakan/1\n${'#'.repeat(5_000_000)}`);
+  expect(bomb.length).toBeLessThan(20_000);
+  expect(await unpacked(`#${bomb}`)).toBeNull();
+});
+
+test.prop([
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.base64String().map((text) => `#1.${text}`),
+  ),
+])('answers any other fragment with null', async (fragment) => {
+  expect(await unpacked(fragment)).toBeNull();
+});
