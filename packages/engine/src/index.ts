@@ -1,3 +1,4 @@
+export { readGroups } from './api/actor-reads.ts';
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';

@@ -3,6 +3,7 @@ import type { Language, Localized } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
 import { readBody } from './body.ts';
+import { closedHeaders } from './headers.ts';
 import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
 import { createTries } from './tries.ts';
 import { pageWords } from './words.ts';
@@ -134,7 +135,7 @@ function written({ status, headers, body }: InboundAnswer): Response {
   const type = headers?.['content-type'] ?? 'text/plain; charset=utf-8';
   return new Response(status === 204 || status === 304 ? null : (body ?? ''), {
     status,
-    headers: { ...closed, 'content-type': type },
+    headers: { ...closedHeaders, 'content-type': type },
   });
 }
 
@@ -143,21 +144,11 @@ async function health(engine: HttpEngine): Promise<Response> {
   return plain(well ? 200 : 503);
 }
 
-/** Headers of every answer: kept nowhere, named to nobody, shown in no frame. */
-const closed = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-robots-tag': 'noindex, nofollow',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
-
 function pageOf({ status, says, form }: Shown, language: Language, phone: string | undefined): Response {
   return new Response(htmlOf({ language, says: says satisfies Localized, form, phone }), {
     status,
     headers: {
-      ...closed,
+      ...closedHeaders,
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'content-security-policy': contentPolicy,
@@ -168,5 +159,5 @@ function pageOf({ status, says, form }: Shown, language: Language, phone: string
 }
 
 function plain(status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(status === 200 ? 'ok\n' : '', { status, headers: { ...closed, ...headers } });
+  return new Response(status === 200 ? 'ok\n' : '', { status, headers: { ...closedHeaders, ...headers } });
 }

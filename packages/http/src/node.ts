@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { HttpHandler, Visitor } from './handler.ts';
@@ -18,9 +19,23 @@ export function nodeListener(handler: HttpHandler, { visitor = ofConnection }: N
   };
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const response = await handler(requestOf(incoming), visitor(incoming));
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    const response = await handler(requestOf(incoming, gone.signal), visitor(incoming));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(incoming.method === 'HEAD' ? undefined : new Uint8Array(await response.arrayBuffer()));
+    if (incoming.method !== 'HEAD' && response.body !== null) await write(response.body, outgoing, gone.signal);
+    outgoing.end();
+  }
+}
+
+/** Writes a body as it comes, so that a stream of events is one. Who has gone ends it. */
+async function write(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  const reader = body.getReader();
+  gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done || gone.aborted) return;
+    if (!outgoing.write(value)) await once(outgoing, 'drain', { signal: gone });
   }
 }
 
@@ -29,7 +44,7 @@ function ofConnection({ socket: { remoteAddress } }: IncomingMessage): Visitor {
 }
 
 /** The host is left out: no page and no address depends on what a stranger calls this server. */
-function requestOf(incoming: IncomingMessage): Request {
+function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
   const { method = 'GET', url = '/' } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -39,6 +54,7 @@ function requestOf(incoming: IncomingMessage): Request {
   return new Request(new URL(url.startsWith('/') ? `http://kawal.invalid${url}` : 'http://kawal.invalid/'), {
     method,
     headers,
+    signal,
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
   });
 }

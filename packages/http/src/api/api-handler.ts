@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import type { Chapter, Language } from '@kawal/core';
+import { readBody } from '../body.ts';
+import type { HttpHandler } from '../handler.ts';
+import { type ApiEngine, type Caller, type CallerOptions, readCaller, sessionCookie, type Visitors } from './caller.ts';
+import { type CommandAt, commandAt } from './commands.ts';
+import { eventStream, eventsQuestion } from './event-stream.ts';
+import { openApi } from './open-api.ts';
+import { apiHeaders, json, refusedWith, type Trouble, troubled } from './problem.ts';
+import { createRate, type Rate } from './rate.ts';
+import { viewAt } from './views.ts';
+
+export interface ApiOptions {
+  readonly engine: ApiEngine;
+  /** The path that every address begins with. Default: `/api`. */
+  readonly path?: string;
+  /** People without a session, as those of a public form. Default: they may do nothing. */
+  readonly visitors?: Visitors;
+  /** Origins of the app's own pages, as `https://kawal.contoh.test`. Needed only for browsers without `Sec-Fetch-Site`. */
+  readonly origins?: readonly string[];
+  /** Requests a minute of one session, and of one visitor. Default: 600 and 30. */
+  readonly perMinute?: { readonly session?: number; readonly visitor?: number };
+  /** The time in milliseconds that a body may take to come. Default: 15 seconds. */
+  readonly slowestMs?: number;
+  /** The time in milliseconds between two beats of a stream of events. Default: 15 seconds. */
+  readonly beatMs?: number;
+  /** For tests: the clock of the limits. */
+  readonly now?: () => number;
+}
+
+interface Serving extends CallerOptions {
+  readonly engine: ApiEngine;
+  readonly path: string;
+  readonly rates: { readonly session: Rate; readonly visitor: Rate };
+  readonly slowestMs: number;
+  readonly beatMs: number;
+  /** Open streams by caller. */
+  readonly streams: Map<string, number>;
+}
+
+/** Streams of events that one caller has open at once. */
+const mostStreams = 8;
+
+/**
+ * Returns the handler of the API: `POST /api/GROUP/VERB` gives a command, `GET` reads what the caller may know, and
+ * `/api/openapi.json` describes all of it. The caller, the chapter and the time come from the session and the engine: a
+ * body that names them is refused.
+ */
+export function apiHandler(options: ApiOptions): HttpHandler {
+  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, now = Date.now } = options;
+  const serving: Serving = {
+    ...options,
+    path,
+    slowestMs,
+    beatMs,
+    rates: {
+      session: createRate(perMinute.session ?? 600, now),
+      visitor: createRate(perMinute.visitor ?? 30, now),
+    },
+    streams: new Map(),
+  };
+  return async (request, { address = '' } = {}) => {
+    const language = languageOf(request);
+    try {
+      const answer = await answered(request, address, language, serving);
+      return request.method === 'HEAD' ? new Response(null, answer) : answer;
+    } catch {
+      // What was thrown may hold a path or a value: nothing of it is told.
+      return troubled('unavailable', language, { 'retry-after': '5' });
+    }
+  };
+}
+
+async function answered(request: Request, address: string, language: Language, serving: Serving): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith(`${serving.path}/`)) return troubled('no-such-address', language);
+  const parts = pathname
+    .slice(serving.path.length + 1)
+    .split('/')
+    .map(decoded);
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (!isReading && request.method !== 'POST') {
+    return troubled('method-not-allowed', language, { allow: 'GET, HEAD, POST' });
+  }
+  if (isReading && parts.join('/') === 'openapi.json') return described(request, language, serving);
+  const caller = await readCaller(request, address, serving);
+  if (typeof caller === 'string') {
+    const wait = serving.rates.visitor.take(`visitor ${address}`);
+    return wait > 0 ? tooMany(wait, language) : troubled(caller, language);
+  }
+  const wait = (caller.token === null ? serving.rates.visitor : serving.rates.session).take(caller.name);
+  if (wait > 0) return tooMany(wait, language);
+  const asked = { request, parts, language, caller, serving };
+  return isReading ? read(asked) : commanded(asked);
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly parts: readonly string[];
+  readonly language: Language;
+  readonly caller: Caller;
+  readonly serving: Serving;
+}
+
+async function read({ request, parts, language, caller, serving }: Asked): Promise<Response> {
+  if (caller.token === null) return troubled('sign-in', language);
+  const address = parts.join('/');
+  if (address === 'session') return json(200, { actor: caller.actor, until: caller.until });
+  if (address === 'events' && request.method === 'GET') return followed(request, language, caller, serving);
+  const view = viewAt(parts, new URL(request.url).searchParams);
+  if (view === undefined) return troubled('no-such-address', language);
+  const answer = await view.ask(caller.api);
+  if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
+  return tagged(request, json(200, answer));
+}
+
+/** Answers 304 to who has these very bytes already. They are kept by the page alone, and by no cache. */
+async function tagged(request: Request, answer: Response): Promise<Response> {
+  const text = await answer.text();
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const known = (request.headers.get('if-none-match') ?? '').split(/,\s*/, 20);
+  const headers = { ...Object.fromEntries(answer.headers), etag: tag, vary: 'accept-language, cookie, authorization' };
+  return known.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+}
+
+async function described(request: Request, language: Language, { path }: Serving): Promise<Response> {
+  const answer = await tagged(request, json(200, openApi({ path, language }), { 'content-language': language }));
+  answer.headers.set('cache-control', 'no-cache');
+  return answer;
+}
+
+async function followed(
+  request: Request,
+  language: Language,
+  caller: Caller,
+  { engine, streams, beatMs }: Serving,
+): Promise<Response> {
+  const open = streams.get(caller.name) ?? 0;
+  if (open >= mostStreams) return troubled('too-many', language, { 'retry-after': '30' });
+  const stop = new AbortController();
+  request.signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const found = await caller.api.events(eventsQuestion(request, stop.signal));
+  if (!found.ok) return refusedWith(found.refusals, { language, chapter: await chapterOf({ engine }) });
+  streams.set(caller.name, open + 1);
+  stop.signal.addEventListener('abort', () => {
+    const left = (streams.get(caller.name) ?? 1) - 1;
+    if (left > 0) streams.set(caller.name, left);
+    else streams.delete(caller.name);
+  });
+  const isStillIn = async () => (await engine.sessions.get(caller.token ?? '')).ok;
+  return eventStream({ events: found.events, stop, isStillIn, beatMs });
+}
+
+async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {
+  if (parts.join('/') === 'session/end') {
+    await serving.engine.sessions.end(caller.token ?? '');
+    return new Response(null, { status: 204, headers: { ...apiHeaders, 'set-cookie': sessionCookie('') } });
+  }
+  const command = commandAt(parts);
+  if (command === undefined) return troubled('no-such-address', language);
+  if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true) {
+    return troubled('sign-in', language);
+  }
+  const sent = await readJson(request, command.most, serving.slowestMs);
+  if (typeof sent === 'string') return troubled(sent, language);
+  return given(command, sent.value, { request, language, caller, serving });
+}
+
+async function given(
+  command: CommandAt,
+  sent: unknown,
+  { request, language, caller, serving }: Omit<Asked, 'parts'>,
+): Promise<Response> {
+  const key = request.headers.get('idempotency-key');
+  const outcome = await command.give(caller.api, sent, key === null ? {} : { key }, language);
+  if (outcome.ok) return json(outcome.repeated ? 200 : 201, outcome);
+  const chapter = await chapterOf(serving);
+  const form = command.form?.(chapter);
+  return refusedWith(
+    outcome.refusals,
+    { language, chapter, ...(form === undefined ? {} : { form }) },
+    outcome.findings,
+  );
+}
+
+function chapterOf({ engine }: Pick<Serving, 'engine'>): Promise<Chapter | null> {
+  return engine.unguarded.chapter();
+}
+
+/** Reads a body as JSON within its size and time. */
+async function readJson(
+  request: Request,
+  most: number,
+  slowestMs: number,
+): Promise<{ readonly value: unknown } | Trouble> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) return 'wrong-media-type';
+  const body = await readBody(request, most, slowestMs);
+  if (!body.ok) return body.status === 408 ? 'too-slow' : 'too-large';
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.bytes)) as unknown };
+  } catch {
+    return 'not-json';
+  }
+}
+
+function tooMany(seconds: number, language: Language): Response {
+  return troubled('too-many', language, { 'retry-after': String(seconds) });
+}
+
+/** English for who prefers it to Indonesian; Indonesian for everybody else. */
+function languageOf(request: Request): Language {
+  const wanted = (request.headers.get('accept-language') ?? '').slice(0, 200).toLowerCase();
+  const weight = (language: Language): number => {
+    const found = new RegExp(`(?:^|,)\\s*${language}\\b[^,;]*(?:;\\s*q=([0-9.]+))?`).exec(wanted);
+    return found === null ? 0 : Number(found[1] ?? 1);
+  };
+  return weight('en') > weight('id') ? 'en' : 'id';
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

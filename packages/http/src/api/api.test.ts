@@ -1,0 +1,317 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { verbList } from '@kawal/engine';
+import { type TestEngine, testEngine } from '@kawal/testing';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Hono } from 'hono';
+import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
+import { ApiError, apiClient } from '../client.ts';
+import { type ApiOptions, apiHandler, openApi, sessionCookie } from '../index.ts';
+import { nodeListener } from '../node.ts';
+
+const report = {
+  area: '35.99.01.1001',
+  channel: 'app',
+  facts: { victimAge: ['child'], danger: ['yes'] },
+  parties: [],
+} as const;
+const formulir = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
+const own = { 'sec-fetch-site': 'same-origin', origin: 'https://desk.contoh.test' };
+const key = 'b9a36d7e-2b0d-4c8e-9a57-6f1f0c2f4a10';
+
+async function deskOf(options: Partial<ApiOptions> = {}) {
+  const kawal = await testEngine();
+  const tokenOf = async (person: string): Promise<string> => {
+    const opened = await kawal.engine.sessions.open({ person });
+    if (!opened.ok) throw new Error('nobody is in post');
+    return opened.token;
+  };
+  const handler = apiHandler({
+    engine: kawal.engine,
+    visitors: { actor: formulir, verbs: ['reports.submit'] },
+    now: () => kawal.clock.now(),
+    ...options,
+  });
+  const send = async (path: string, init: RequestInit = {}) =>
+    handler(new Request(`https://desk.contoh.test${path}`, init));
+  const as = async (person: string) => {
+    const headers = { ...own, cookie: sessionCookie(await tokenOf(person), 1_000).split(';')[0] ?? '' };
+    return {
+      get: (path: string, more: Readonly<Record<string, string>> = {}) =>
+        send(path, { headers: { ...headers, ...more } }),
+      post: (path: string, sent: unknown, more: Readonly<Record<string, string>> = {}) =>
+        send(path, {
+          method: 'POST',
+          body: typeof sent === 'string' ? sent : JSON.stringify(sent),
+          headers: { ...headers, 'content-type': 'application/json', ...more },
+        }),
+    };
+  };
+  return { kawal, handler, send, as, tokenOf };
+}
+
+async function submitted({ engine }: TestEngine, changes: object = {}): Promise<`report/${string}`> {
+  const outcome = await engine.as(formulir).reports.submit({ ...report, ...changes });
+  if (!outcome.ok) throw new Error('the report was refused');
+  return outcome.receipt.stream;
+}
+
+const idOf = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+test('gives commands and reads views as the person of the session, once for each key', async () => {
+  const { kawal, as } = await deskOf();
+  const { get, post } = await as('petugas-1');
+  const first = await post('/api/reports/submit', { body: report }, { 'idempotency-key': key });
+  expect(first.status).toBe(201);
+  const { receipt } = (await first.json()) as { receipt: { stream: string; advise: readonly string[] } };
+  expect(receipt.advise).toContain('call-110');
+  const again = await post('/api/reports/submit', { body: report }, { 'idempotency-key': key });
+  expect([again.status, await again.json()]).toMatchObject([
+    200,
+    { repeated: true, receipt: { stream: receipt.stream } },
+  ]);
+  await kawal.advance();
+
+  const own = `/api/reports/${idOf(receipt.stream)}`;
+  for (const path of [own, `${own}/history`, `${own}/explain`, `${own}/owed`, `${own}/dossier`]) {
+    expect((await get(path)).status, path).toBe(200);
+  }
+  expect(await (await get('/api/reports?status=open&area=35.99.01.1001&limit=1')).json()).toMatchObject({
+    records: [{ stream: receipt.stream }],
+  });
+  expect(await (await get('/api/reports/count?from=2027-01-01T00:00%2B07:00')).json()).toEqual({ ok: true, count: 0 });
+  expect(await (await get('/api/reports/tally?by=month&by=status')).json()).toMatchObject({
+    rows: [{ month: '2026-03', status: 'open', count: 1 }],
+  });
+  expect(await (await get('/api/due')).json()).toMatchObject({
+    items: [{ what: 'untaken', record: receipt.stream }, { what: 'call' }],
+  });
+  expect(await (await get(`/api/escalations/${idOf(receipt.stream)}`)).json()).toMatchObject({ ok: true });
+  const taken = { record: receipt.stream, body: { level: 'acknowledged' } };
+  expect((await post('/api/escalations/reply', taken)).status).toBe(201);
+  expect(await (await get('/api/due')).json()).toMatchObject({ items: [{ what: 'call' }] });
+
+  const read = await get(own);
+  expect(read.headers.get('cache-control')).toBe('no-store');
+  const known = await get(own, { 'if-none-match': read.headers.get('etag') ?? '' });
+  expect([known.status, await known.text()]).toEqual([304, '']);
+  expect(await (await get('/api/session')).json()).toMatchObject({ actor: { ref: 'petugas-1', role: 'lpaDuty' } });
+  const over = await post('/api/session/end', {});
+  expect(over.headers.get('set-cookie')).toContain(
+    '__Host-kawal=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0',
+  );
+  expect((await get('/api/session')).status).toBe(401);
+});
+
+test('says what is wrong by field, in the words of the form and the language of the reader', async () => {
+  const { kawal, as } = await deskOf();
+  const { post, get } = await as('petugas-1');
+  const wrong = {
+    body: { ...report, channel: 'surat', parties: [{ ref: 'p1', identity: { nik: '3573' }, ageClass: 'child' }] },
+  };
+  const said = async (language: string) => {
+    const response = await post('/api/reports/submit', wrong, { 'accept-language': language });
+    expect([response.status, response.headers.get('content-type')]).toEqual([422, 'application/problem+json']);
+    return (await response.json()) as { refusals: readonly { code: string; field: string; message: string }[] };
+  };
+  const { refusals } = await said('id-ID,en;q=0.5');
+  expect(refusals.map(({ field }) => field)).toContain('parties[0].identity.nik');
+  expect(refusals[0]?.message).toContain('Isian saluran bukan salah satu pilihan yang ada. Pilih: aplikasi');
+  expect((await said('en')).refusals[0]?.message).toContain('Choose');
+  expect(JSON.stringify(await said('id'))).not.toContain('3573');
+  // The caller, the chapter and the time come from elsewhere.
+  for (const field of ['actor', 'chapter', 'receivedAt', 'type']) {
+    const response = await post('/api/reports/submit', { body: { ...report, [field]: 'x' } });
+    expect(response.status, field).toBe(422);
+    expect((await post('/api/reports/submit', { body: report, [field]: 'x' })).status, field).toBe(422);
+  }
+  const person = { record: await submitted(kawal), body: { level: 'acknowledged', person: 'petugas-2' } };
+  expect((await post('/api/escalations/reply', person)).status).toBe(422);
+  expect((await get('/api/reports?kelurahan=x')).status).toBe(422);
+  expect((await get('/api/reports?from=besok')).status).toBe(422);
+});
+
+test('answers a report that names its reader as one that is not there, in every view and command [X5]', async () => {
+  const { kawal, as } = await deskOf();
+  const parties = [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator-lor' }];
+  const hidden = await submitted(kawal, { parties });
+  await kawal.advance();
+  const { get, post } = await as('koordinator-lor');
+  const other = await as('petugas-1');
+  expect((await other.get(`/api/reports/${idOf(hidden)}`)).status).toBe(200);
+  const answers = async (name: string) => {
+    const views = ['', '/history', '/explain', '/owed', '/dossier'].map((view) =>
+      get(`/api/reports/${idOf(name)}${view}`),
+    );
+    const commands = [
+      post('/api/reports/close', { record: name, body: { reason: 'handedToCase' } }),
+      post('/api/escalations/reply', { record: name, body: { level: 'acknowledged' } }),
+      post('/api/cards/open', { record: name, body: { purpose: 'respond' } }),
+    ];
+    return Promise.all(
+      [...views, ...commands].map(async (asked) => {
+        const response = await asked;
+        return [response.status, Object.fromEntries(response.headers), await response.text()];
+      }),
+    );
+  };
+  const none = await answers(`report/${idOf(hidden).replace(/.$/, 'z')}`);
+  expect(await answers(hidden)).toEqual(none);
+  expect(none.map(([status]) => status)).toEqual(none.map(() => 404));
+});
+
+test('takes from a browser only what its own pages send, and from a visitor only what is open to all', async () => {
+  const { send, tokenOf } = await deskOf({ origins: ['https://desk.contoh.test'] });
+  const token = await tokenOf('petugas-1');
+  const cookie = `__Host-kawal=${token}`;
+  const post = (headers: Readonly<Record<string, string>>, path = '/api/reports/submit') =>
+    send(path, {
+      method: 'POST',
+      body: JSON.stringify({ body: report }),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const statusOf = async (answer: Promise<Response>): Promise<number> => (await answer).status;
+  expect(await statusOf(post({ cookie, ...own }))).toBe(201);
+  expect(await statusOf(post({ cookie, origin: own.origin }))).toBe(201);
+  expect(await statusOf(post({ authorization: `Bearer ${token}`, 'sec-fetch-site': 'cross-site' }))).toBe(201);
+  for (const headers of [
+    { cookie },
+    { cookie, 'sec-fetch-site': 'cross-site' },
+    { cookie, 'sec-fetch-site': 'same-site' },
+    { cookie, 'sec-fetch-site': 'none' },
+    { cookie, origin: 'https://jahat.contoh.test' },
+    { cookie, origin: 'null' },
+    { cookie, 'sec-fetch-site': 'same-origin', origin: 'https://jahat.contoh.test' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    expect(await statusOf(post(headers)), JSON.stringify(headers)).toBe(403);
+  }
+  expect(await statusOf(send('/api/reports', { headers: { cookie, 'sec-fetch-site': 'cross-site' } }))).toBe(403);
+  // Without a session: the public form alone, and nothing to read.
+  expect(await statusOf(post(own))).toBe(201);
+  expect(await statusOf(post(own, '/api/reports/close'))).toBe(401);
+  expect(await statusOf(send('/api/reports', { headers: own }))).toBe(401);
+  expect(await statusOf(send('/api/reports', { headers: { ...own, cookie: '__Host-kawal=kws_palsu' } }))).toBe(401);
+  const answer = await send('/api/reports', { headers: own });
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('limits what comes in by size, form, time and number, and says so without an error of its own', async () => {
+  const { kawal, as, send } = await deskOf({ perMinute: { session: 20, visitor: 2 }, slowestMs: 20 });
+  const { post, get } = await as('petugas-1');
+  const statusOf = async (answer: Promise<Response>): Promise<number> => (await answer).status;
+  expect(await statusOf(post('/api/reports/submit', 'x'.repeat(70_000)))).toBe(413);
+  expect(await statusOf(post('/api/reports/submit', '{"body":'))).toBe(400);
+  expect(await statusOf(post('/api/reports/submit', `${'['.repeat(30_000)}${']'.repeat(30_000)}`))).toBe(422);
+  expect(await statusOf(post('/api/reports/submit', {}, { 'content-type': 'text/plain' }))).toBe(415);
+  expect(await statusOf(post('/api/reports/tidak-ada', {}))).toBe(404);
+  expect(await statusOf(post('/api/__proto__/constructor', {}))).toBe(404);
+  expect(await statusOf(get('/api/chapter/x'))).toBe(404);
+  expect(await statusOf(send('/api/reports', { method: 'DELETE' }))).toBe(405);
+  expect(await statusOf(send('/lain'))).toBe(404);
+  const never = new ReadableStream({});
+  const slow = { method: 'POST', body: never, duplex: 'half', headers: { ...own, 'content-type': 'application/json' } };
+  expect(await statusOf(send('/api/reports/submit', slow as RequestInit))).toBe(408);
+  let stopped = await get('/api/session');
+  for (let time = 0; time < 20 && stopped.status === 200; time += 1) stopped = await get('/api/session');
+  expect([stopped.status, stopped.headers.get('retry-after')]).toEqual([429, '3']);
+  await kawal.advance('1 menit');
+  expect(await statusOf(get('/api/session'))).toBe(200);
+  for (let time = 0; time < 2; time += 1) await send('/api/session', { headers: own });
+  expect(await statusOf(send('/api/session', { headers: own }))).toBe(429);
+});
+
+test('describes every verb and view as a valid OpenAPI 3.1, in both languages', async () => {
+  const { send } = await deskOf();
+  for (const language of ['id', 'en'] as const) {
+    const response = await send('/api/openapi.json', { headers: { 'accept-language': language } });
+    const described = (await response.json()) as {
+      paths: Record<string, { post?: { summary?: string } }>;
+      components: { schemas: object };
+    };
+    const { valid, errors } = await new Validator().validate(structuredClone(described));
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+    for (const { group, name, words } of verbList) {
+      expect(described.paths[`/${group}/${name}`]?.post?.summary).toBe(words[language]);
+    }
+    expect(Object.keys(described.paths)).toEqual(
+      expect.arrayContaining(['/reports/{id}/dossier', '/due', '/events', '/chapter/apply']),
+    );
+  }
+  const schemas = (openApi()['components'] as { schemas: Record<string, { properties: object }> }).schemas;
+  expect(Object.keys(schemas['escalations.reply']?.properties ?? {})).not.toContain('person');
+  expect(Object.keys(schemas['reports.submit']?.properties ?? {})).not.toContain('type');
+});
+
+/** Serves the API over real connections, by Node alone and within hono. */
+async function served(desk: Awaited<ReturnType<typeof deskOf>>, by: 'node' | 'hono'): Promise<string> {
+  const app = new Hono();
+  app.all('/api/*', (context) => desk.handler(context.req.raw));
+  const server = createServer(nodeListener(by === 'node' ? desk.handler : async (request) => app.fetch(request)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+}
+
+test.each(['node', 'hono'] as const)('serves a typed client and live events by %s', async (by) => {
+  const desk = await deskOf({ beatMs: 5 });
+  const base = await served(desk, by);
+  const token = await desk.tokenOf('petugas-1');
+  const client = apiClient({ base, token, language: 'en' });
+
+  const stop = new AbortController();
+  const live = client.events({ after: 'start', signal: stop.signal })[Symbol.asyncIterator]();
+  const seen = async (concept: string) => {
+    for (;;) {
+      const { value, done } = await live.next();
+      if (done === true) throw new Error('the events ended');
+      if (value.concept === concept) return value;
+    }
+  };
+  const outcome = await client.reports.submit(report, { key });
+  if (!outcome.ok) throw new Error('the report was refused');
+  expectTypeOf(outcome.receipt.stream).toEqualTypeOf<`report/${string}`>();
+  expect(await seen('report')).toMatchObject({
+    record: outcome.receipt.stream,
+    changes: [{ type: 'report-received' }],
+  });
+  const found = await client.reports.list({
+    key: [{ name: 'status', value: 'open' }],
+    between: { from: '2026-01-01T00:00+07:00' },
+  });
+  expect(found).toMatchObject({ ok: true, records: [{ stream: outcome.receipt.stream }] });
+  expect(await client.reports.tally({ by: ['area'] })).toMatchObject({ rows: [{ area: report.area, count: 1 }] });
+  expect(await client.due({ area: '35.99' })).toMatchObject({
+    ok: true,
+    items: [{ record: outcome.receipt.stream }, {}],
+  });
+  expect(await client.escalations.reply(outcome.receipt.stream, { level: 'acknowledged' })).toMatchObject({ ok: true });
+  expect(await client.reports.get('report/tidak-ada')).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'record.not-found' }],
+  });
+  // @ts-expect-error a pact is no report
+  expect(await client.reports.get('pact/p1')).toMatchObject({ ok: false });
+  expect(await client.escalations.acknowledge('bukan kode')).toMatchObject({
+    refusals: [{ code: 'escalation.not-found' }],
+  });
+  const files = [{ name: 'chapter.yaml', text: 'kawal: chapter/1' }];
+  const applied = await client.chapter.apply(files);
+  expect(applied).toMatchObject({
+    ok: false,
+    findings: expect.arrayContaining([expect.stringContaining('chapter.yaml')]),
+  });
+
+  // A session that ends, ends its stream.
+  await desk.kawal.engine.sessions.end(token);
+  await expect(seen('pact')).rejects.toThrow(ApiError);
+  await expect(client.reports.list()).rejects.toThrow(ApiError);
+  stop.abort();
+});

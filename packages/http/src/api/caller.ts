@@ -1,0 +1,92 @@
+import type { Actor } from '@kawal/core';
+import type { ActorApi, Engine } from '@kawal/engine';
+import type { Trouble } from './problem.ts';
+
+/** The part of an engine that the API uses. */
+export type ApiEngine = Pick<Engine, 'as' | 'sessions'> & {
+  readonly unguarded: Pick<Engine['unguarded'], 'chapter'>;
+};
+
+/** People without a session: what they act as, and the verbs that they may call. */
+export interface Visitors {
+  readonly actor: Actor;
+  /** As `reports.submit`. */
+  readonly verbs: readonly string[];
+}
+
+/** Who makes a request. */
+export interface Caller {
+  readonly api: ActorApi;
+  readonly actor: Actor;
+  /** Names the caller for limits, and says nothing of them. */
+  readonly name: string;
+  /** Null for a visitor. */
+  readonly token: string | null;
+  readonly until: number | null;
+}
+
+/** The cookie that holds a session. The prefix lets no other host and no path set it, and none without TLS. */
+export const sessionCookieName = '__Host-kawal';
+
+/**
+ * Writes the cookie of a session that the app has opened: no script reads it, and no other site sends it. An empty token
+ * takes the cookie away.
+ */
+export function sessionCookie(token: string, lastsMs = 0): string {
+  const age = token === '' ? 0 : Math.floor(lastsMs / 1_000);
+  return `${sessionCookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${age}`;
+}
+
+export interface CallerOptions {
+  readonly engine: ApiEngine;
+  readonly visitors?: Visitors;
+  /** Origins of the app's own pages, as `https://kawal.contoh.test`. */
+  readonly origins?: readonly string[];
+}
+
+/**
+ * Reads who calls. A request with a cookie, or with none, must come from a page of the app itself: browsers say so by
+ * `Sec-Fetch-Site`, the older ones by `Origin`. A bearer token stands in no browser by itself.
+ */
+export async function readCaller(
+  request: Request,
+  address: string,
+  { engine, visitors, origins = [] }: CallerOptions,
+): Promise<Caller | Trouble> {
+  const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer === undefined && !isFromOwnPage(request, origins)) return 'from-elsewhere';
+  const token = bearer ?? cookieOf(request);
+  if (token !== undefined) {
+    const held = await engine.sessions.get(token);
+    if (!held.ok) return 'sign-in';
+    const { actor, stream, until } = held.session;
+    return { api: engine.as(actor), actor, name: stream, token, until };
+  }
+  if (visitors === undefined) return 'sign-in';
+  return {
+    api: engine.as(visitors.actor),
+    actor: visitors.actor,
+    name: `visitor ${address}`,
+    token: null,
+    until: null,
+  };
+}
+
+/** A script outside of browsers sends neither header, and nobody's cookie; what reads only is let through then. */
+function isFromOwnPage(request: Request, origins: readonly string[]): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (origin !== null && origins.length > 0 && !origins.includes(origin)) return false;
+  if (site !== null) return site === 'same-origin' || (site === 'none' && isReading(request));
+  return origin === null ? isReading(request) || cookieOf(request) === undefined : origins.includes(origin);
+}
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function cookieOf(request: Request): string | undefined {
+  const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/, 100);
+  const found = cookies.find((one) => one.startsWith(`${sessionCookieName}=`))?.slice(sessionCookieName.length + 1);
+  return found === '' ? undefined : found;
+}

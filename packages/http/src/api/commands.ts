@@ -1,0 +1,90 @@
+import { formatFinding, readChapter } from '@kawal/chapter';
+import type { Chapter, Language } from '@kawal/core';
+import { type CommandForm, formOf } from '@kawal/core/forms';
+import { commandSchemas, readInput } from '@kawal/core/schemas';
+import { type ActorApi, callVerb, type ListedVerb, type Outcome, type Receipt, verbList } from '@kawal/engine';
+import { z } from 'zod';
+
+/** The body of a command: its fields, the record where it takes one, and whether it is part of a drill. */
+const envelope = z.strictObject({
+  record: z.string().max(200).exactOptional(),
+  body: z.unknown().optional(),
+  drill: z.boolean().exactOptional(),
+});
+
+/** A command that an address gives. */
+export interface CommandAt {
+  /** As `reports.close`. */
+  readonly verb: string;
+  readonly form?: (chapter: Chapter | null) => CommandForm;
+  /** The most bytes of its body. */
+  readonly most: number;
+  give(api: ActorApi, sent: unknown, options: { readonly key?: string }, language: Language): Promise<Given>;
+}
+
+/** An outcome, and the findings of a chapter's files that cannot be put into force. */
+type Given = Outcome<Receipt> & { readonly findings?: readonly string[] };
+
+const mostBytes = 65_536;
+const mostChapterBytes = 2_097_152;
+
+/** Finds the command of an address: `/reports/close`. */
+export function commandAt([group = '', name = '', ...rest]: readonly string[]): CommandAt | undefined {
+  if (rest.length > 0) return undefined;
+  const verb = `${group}.${name}`;
+  if (verb === 'escalations.acknowledge') return { verb, most: mostBytes, give: acknowledge };
+  if (verb === 'chapter.apply') return { verb, most: mostChapterBytes, give: apply };
+  const listed = verbList.find((one) => one.group === group && one.name === name);
+  if (listed === undefined) return undefined;
+  return {
+    verb,
+    form: (chapter) => formOfVerb(listed, chapter),
+    most: mostBytes,
+    give: (api, sent, options) => giveListed(listed, api, sent, options),
+  };
+}
+
+/** Returns the form of a verb, without the fields that the verb itself sets. */
+export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapter | null): CommandForm {
+  const schemas: Readonly<Record<string, Parameters<typeof formOf>[0]>> = commandSchemas;
+  return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
+}
+
+async function giveListed(
+  verb: ListedVerb,
+  api: ActorApi,
+  sent: unknown,
+  { key }: { readonly key?: string },
+): Promise<Given> {
+  const read = readInput(envelope, sent);
+  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  const { record, body = {}, drill } = read.value;
+  const options = { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) };
+  return callVerb(api, verb, { body, options, ...(record === undefined ? {} : { record }) });
+}
+
+const codeSchema = z.strictObject({ body: z.strictObject({ code: z.string().max(1_000) }) });
+
+/** Takes a report on by a code. */
+const acknowledge: CommandAt['give'] = async (api, sent, options) => {
+  const read = readInput(codeSchema, sent);
+  return read.accepted
+    ? api.escalations.acknowledge(read.value.body.code, options)
+    : { ok: false, refusals: read.refusals };
+};
+
+const filesSchema = z.strictObject({
+  body: z.strictObject({
+    files: z.array(z.strictObject({ name: z.string().max(200), text: z.string().max(1_000_000) })).max(500),
+  }),
+});
+
+/** Reads the files of a chapter and puts it into force. */
+const apply: CommandAt['give'] = async (api, sent, options, language) => {
+  const read = readInput(filesSchema, sent);
+  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  const reading = readChapter(read.value.body.files);
+  if (reading.ok) return api.chapter.apply(reading, options);
+  const findings = reading.findings.map((finding) => formatFinding(finding, language));
+  return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'body.files' }], findings };
+};

@@ -1,0 +1,66 @@
+import type { ActorApi, RecordedEvent } from '@kawal/engine';
+import { apiHeaders } from './problem.ts';
+
+export interface StreamOptions {
+  readonly events: AsyncIterable<RecordedEvent>;
+  /** Ends the events. */
+  readonly stop: AbortController;
+  /** Asked at each beat. A session that is over ends its stream. */
+  readonly isStillIn: () => Promise<boolean>;
+  readonly beatMs: number;
+}
+
+/** Reads the question of a stream: where it goes on, and of which concepts. A browser that comes again names the last event. */
+export function eventsQuestion(request: Request, signal: AbortSignal): Parameters<ActorApi['events']>[0] {
+  const parameters = new URL(request.url).searchParams;
+  const concepts = parameters.getAll('concept');
+  const after = request.headers.get('last-event-id') ?? parameters.get('after') ?? 'now';
+  return { after, signal, ...(concepts.length > 0 ? { concepts: concepts as never } : {}) };
+}
+
+/** Answers with server-sent events, each under its cursor, and a beat so that a broken connection is noticed. */
+export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions): Response {
+  const encoder = new TextEncoder();
+  let beat: ReturnType<typeof setInterval> | undefined;
+  let isGone = false;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string): void => {
+        if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
+      };
+      stop.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+      beat = setInterval(() => {
+        // A reader that does not keep up is let go: it comes again and goes on after the last event that it had.
+        if ((controller.desiredSize ?? 0) < -mostWaiting) return stop.abort();
+        isStillIn().then(
+          (isIn) => (isIn ? send(': \n\n') : stop.abort()),
+          () => stop.abort(),
+        );
+      }, beatMs);
+      beat.unref?.();
+      const pump = async (): Promise<void> => {
+        send('retry: 3000\n\n');
+        for await (const { cursor, ...event } of events) {
+          send(`id: ${cursor}\nevent: ${event.concept}\ndata: ${JSON.stringify(event)}\n\n`);
+        }
+      };
+      pump()
+        .catch(() => undefined)
+        .finally(() => {
+          clearInterval(beat);
+          stop.abort();
+          if (!isGone) controller.close();
+        });
+    },
+    cancel() {
+      isGone = true;
+      stop.abort();
+    },
+  });
+  return new Response(body, {
+    headers: { ...apiHeaders, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
+  });
+}
+
+/** So many parts may wait for a reader. */
+const mostWaiting = 1_000;

@@ -1,0 +1,231 @@
+import type { Language } from '@kawal/core';
+import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import { type ListedVerb, verbList } from '@kawal/engine';
+import { sessionCookieName } from './caller.ts';
+import { viewGroups } from './views.ts';
+
+export interface OpenApiOptions {
+  /** The path that every address begins with. */
+  readonly path?: string;
+  readonly language?: Language;
+}
+
+/** Describes the API as OpenAPI 3.1, made from the table of verbs and the schemas of their commands. */
+export function openApi({ path = '/api', language = 'en' }: OpenApiOptions = {}): JsonSchema {
+  const commands = Object.fromEntries(
+    verbList.map((verb) => [`/${verb.group}/${verb.name}`, commandPath(verb, language)]),
+  );
+  const views = Object.assign({}, ...Object.keys(viewGroups).map(viewPaths)) as JsonSchema;
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Kawal', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    servers: [{ url: path }],
+    security: [{ session: [] }, { bearer: [] }],
+    paths: { ...commands, ...ownPaths, ...views },
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookieName },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
+      parameters: { key: keyParameter },
+      responses: { problem: answer('Not carried out: why, by field.', 'problem', 'application/problem+json') },
+      schemas: {
+        ...Object.fromEntries(verbList.map((verb) => [`${verb.group}.${verb.name}`, bodySchema(verb, language)])),
+        ...ownSchemas,
+      },
+    },
+  };
+}
+
+function commandPath(verb: ListedVerb, language: Language): JsonSchema {
+  const name = `${verb.group}.${verb.name}`;
+  return {
+    post: {
+      operationId: name,
+      tags: [verb.group],
+      summary: verb.words[language],
+      parameters: [{ $ref: '#/components/parameters/key' }],
+      requestBody: { required: true, content: { 'application/json': { schema: envelopeOf(verb) } } },
+      responses: {
+        201: answer('Carried out.', 'receipt'),
+        200: answer('Carried out before.', 'receipt'),
+        default: fault,
+      },
+    },
+  };
+}
+
+function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
+  const record = { type: 'string', pattern: `^(?:${takes.join('|')})/`, maxLength: 200 };
+  return {
+    type: 'object',
+    properties: {
+      ...(takes.length > 0 ? { record } : {}),
+      body: { $ref: `#/components/schemas/${group}.${name}` },
+      drill: { type: 'boolean', default: false },
+    },
+    required: takes.length > 0 ? ['record'] : [],
+    additionalProperties: false,
+  };
+}
+
+/** Leaves out what the verb itself sets. */
+function bodySchema({ concept, type, fixed }: ListedVerb, language: Language): JsonSchema {
+  const schemas = commandSchemas[concept as keyof typeof commandSchemas] as unknown as Readonly<
+    Record<string, Parameters<typeof commandJsonSchema>[1]>
+  >;
+  const schema = schemas[type];
+  if (schema === undefined) return { type: 'object' };
+  const { $schema: _, properties, required, ...rest } = commandJsonSchema(concept, schema, language);
+  const isFixed = (name: string): boolean => name === 'type' || Object.hasOwn(fixed, name);
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties as JsonSchema).filter(([name]) => !isFixed(name))),
+    required: ((required ?? []) as readonly string[]).filter((name) => !isFixed(name)),
+  };
+}
+
+function viewPaths(group: string): JsonSchema {
+  const id = parameter('id', 'path', { type: 'string', maxLength: 200 });
+  const range = [parameter('from', 'query', instant), parameter('until', 'query', instant)];
+  const page = [
+    parameter('after', 'query', text),
+    parameter('limit', 'query', { type: 'integer', minimum: 1, maximum: 1_000 }),
+  ];
+  const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
+  const views = group === 'reports' ? ['history', 'explain', 'owed', 'dossier'] : ['history'];
+  return {
+    [`/${group}`]: view(`${group}.list`, group, [...range, ...page]),
+    [`/${group}/count`]: view(`${group}.count`, group, range),
+    [`/${group}/tally`]: view(`${group}.tally`, group, [...range, by]),
+    [`/${group}/{id}`]: view(`${group}.get`, group, [id]),
+    ...Object.fromEntries(views.map((name) => [`/${group}/{id}/${name}`, view(`${group}.${name}`, group, [id])])),
+  };
+}
+
+function view(operationId: string, group: string, parameters: readonly JsonSchema[]): JsonSchema {
+  return {
+    get: {
+      operationId,
+      tags: [group],
+      parameters,
+      responses: { 200: answer('What the caller may know.', 'found'), default: fault },
+    },
+  };
+}
+
+const text: JsonSchema = { type: 'string', maxLength: 200 };
+const instant: JsonSchema = { anyOf: [{ type: 'integer' }, { type: 'string', format: 'date-time' }] };
+
+function parameter(name: string, place: 'path' | 'query', schema: JsonSchema, required = place === 'path'): JsonSchema {
+  return { name, in: place, required, schema };
+}
+
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'However often a request with this key arrives, it is carried out once.',
+  schema: { type: 'string', minLength: 16, maxLength: 200 },
+};
+
+function answer(description: string, schema: string, type = 'application/json'): JsonSchema {
+  return { description, content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } };
+}
+
+const fault: JsonSchema = { $ref: '#/components/responses/problem' };
+
+function command(operationId: string, body: JsonSchema): JsonSchema {
+  const schema = { type: 'object', properties: { body }, required: ['body'], additionalProperties: false };
+  return {
+    post: {
+      operationId,
+      parameters: [{ $ref: '#/components/parameters/key' }],
+      requestBody: { required: true, content: { 'application/json': { schema } } },
+      responses: { 201: answer('Carried out.', 'receipt'), default: fault },
+    },
+  };
+}
+
+/** Addresses that stand beside the table: two verbs that take no form, the session, what is due, and events. */
+const ownPaths: JsonSchema = {
+  '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
+  '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }),
+  '/session': {
+    get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
+  },
+  '/session/end': {
+    post: { operationId: 'session.end', responses: { 204: { description: 'Signed out.' }, default: fault } },
+  },
+  '/due': view('due', 'due', [
+    parameter('until', 'query', instant),
+    parameter('person', 'query', text),
+    parameter('area', 'query', text),
+  ]),
+  '/events': {
+    get: {
+      operationId: 'events',
+      parameters: [
+        parameter('after', 'query', text),
+        parameter('concept', 'query', { type: 'array', items: { type: 'string' } }),
+        { name: 'Last-Event-ID', in: 'header', schema: text },
+      ],
+      responses: {
+        200: {
+          description: 'Events as they happen, each under its cursor.',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        default: fault,
+      },
+    },
+  },
+};
+
+const ownSchemas: JsonSchema = {
+  code: { type: 'object', properties: { code: { type: 'string', maxLength: 1_000 } }, required: ['code'] },
+  files: {
+    type: 'object',
+    properties: {
+      files: {
+        type: 'array',
+        maxItems: 500,
+        items: { type: 'object', properties: { name: text, text: { type: 'string' } }, required: ['name', 'text'] },
+      },
+    },
+    required: ['files'],
+  },
+  receipt: {
+    type: 'object',
+    properties: {
+      ok: { const: true },
+      repeated: { type: 'boolean' },
+      receipt: {
+        type: 'object',
+        properties: { stream: { type: 'string' }, version: { type: 'integer' } },
+        required: ['stream'],
+      },
+    },
+    required: ['ok', 'receipt', 'repeated'],
+  },
+  found: { type: 'object' },
+  problem: {
+    type: 'object',
+    properties: {
+      type: { type: 'string' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      refusals: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { code: { type: 'string' }, field: { type: 'string' }, message: { type: 'string' } },
+          required: ['code', 'message'],
+        },
+      },
+      findings: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['type', 'title', 'status', 'detail'],
+  },
+};

@@ -1,0 +1,74 @@
+import type { AnyRefusal } from '@kawal/core/locales';
+import { type ActorApi, readGroups } from '@kawal/engine';
+
+/** Holds an engine's answer to a question: its fields, or refusals. */
+type Answer = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly AnyRefusal[] };
+
+type Asked = (...given: readonly unknown[]) => Promise<Answer>;
+
+/** Views of one record, by the last part of their address. */
+const ofRecord = ['get', 'history', 'explain', 'owed', 'dossier'] as const;
+
+/** A question that an address asks; undefined where there is none. */
+export interface ViewAt {
+  ask(api: ActorApi): Promise<Answer>;
+}
+
+/** The groups whose records are read, each with the concept that its records' names begin with. */
+export const viewGroups: Readonly<Record<string, string>> = { ...readGroups, escalations: 'report' };
+
+/**
+ * Finds the question of an address: `/due`, `/reports`, `/reports/count`, `/reports/tally`, `/reports/ID`,
+ * `/reports/ID/history`. Values of keys are parameters by their names.
+ */
+export function viewAt(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
+  const [group = '', second, third, ...rest] = path;
+  if (rest.length > 0) return undefined;
+  if (group === 'due' && second === undefined) return { ask: (api) => api.due(dueQuestion(parameters)) };
+  const concept = Object.hasOwn(viewGroups, group) ? viewGroups[group] : undefined;
+  if (concept === undefined) return undefined;
+  const view = (name: string, ...given: readonly unknown[]): ViewAt | undefined => ({
+    async ask(api) {
+      const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name];
+      return own === undefined ? { ok: false, refusals: [{ code: 'record.not-found' }] } : own(...given);
+    },
+  });
+  if (second === undefined) return view('list', question(parameters, 'page'));
+  if (third === undefined && second === 'count') return view('count', question(parameters, 'none'));
+  if (third === undefined && second === 'tally') return view('tally', question(parameters, 'tally'));
+  const name = third ?? 'get';
+  if (!ofRecord.some((one) => one === name)) return undefined;
+  return view(name, `${concept}/${second}`);
+}
+
+const ofTime = ['from', 'until'];
+const ofPage = ['after', 'limit'];
+
+/** Reads a question out of the parameters. The engine's schema refuses what does not fit, by its name. */
+function question(parameters: URLSearchParams, kind: 'page' | 'tally' | 'none'): Readonly<Record<string, unknown>> {
+  const between = ofTime.flatMap((name) => (parameters.has(name) ? [[name, instant(parameters.get(name))]] : []));
+  const page = kind === 'page' ? ofPage.filter((name) => parameters.has(name)) : [];
+  const set = [...ofTime, ...page, ...(kind === 'tally' ? ['by'] : [])];
+  const key = [...parameters].filter(([name]) => !set.includes(name)).map(([name, value]) => ({ name, value }));
+  return {
+    ...(key.length > 0 ? { key } : {}),
+    ...(between.length > 0 ? { between: Object.fromEntries(between) } : {}),
+    ...(kind === 'tally' ? { by: parameters.getAll('by') } : {}),
+    ...Object.fromEntries(
+      page.map((name) => [name, name === 'limit' ? number(parameters.get(name)) : parameters.get(name)]),
+    ),
+  };
+}
+
+function dueQuestion(parameters: URLSearchParams): Parameters<ActorApi['due']>[0] {
+  const given = Object.fromEntries(parameters);
+  return ('until' in given ? { ...given, until: instant(given['until'] ?? '') } : given) as never;
+}
+
+function instant(text: string | null): unknown {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function number(text: string | null): unknown {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,29 @@
+/** Words of the API's own answers. Those of refusals are the engine's. */
+export const apiWords = {
+  refused: { id: 'Permintaan ini tidak dilaksanakan', en: 'This request was not carried out' },
+  failed: { id: 'Permintaan ini tidak dapat diterima', en: 'This request cannot be taken' },
+  troubles: {
+    'not-json': { id: 'Isi permintaan bukan JSON yang lengkap.', en: 'The body of the request is not complete JSON.' },
+    'no-such-address': { id: 'Alamat ini tidak ada.', en: 'There is no such address.' },
+    'method-not-allowed': {
+      id: 'Alamat ini tidak menerima metode tersebut.',
+      en: 'This address does not take that method.',
+    },
+    'too-slow': { id: 'Isi permintaan datang terlalu lambat.', en: 'The body of the request came too slowly.' },
+    'too-large': { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
+    'wrong-media-type': { id: 'Kirim isinya sebagai application/json.', en: 'Send the body as application/json.' },
+    'sign-in': { id: 'Masuk dahulu, lalu coba lagi.', en: 'Sign in first, then try again.' },
+    'from-elsewhere': {
+      id: 'Permintaan ini datang dari situs lain dan tidak diterima.',
+      en: 'This request came from another site and is not taken.',
+    },
+    'too-many': {
+      id: 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
+      en: 'Too many requests. Wait a moment, then try again.',
+    },
+    unavailable: {
+      id: 'Ada gangguan. Belum diketahui apakah permintaan ini tercatat. Kirim lagi dengan kunci yang sama.',
+      en: 'Something is out of order. Whether this request was recorded is not known. Send it again with the same key.',
+    },
+  },
+} as const;

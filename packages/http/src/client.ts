@@ -1,0 +1,193 @@
+import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent } from '@kawal/engine';
+import type { ProblemDetails } from './api/problem.ts';
+
+export interface ClientOptions {
+  /** The address of the API. Default: `/api` of the page's own origin. */
+  readonly base?: string;
+  /** The token of a session, for programs. A page has its cookie. */
+  readonly token?: string;
+  /** Language of messages. Default: the browser's. */
+  readonly language?: 'id' | 'en';
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** Views that other addresses answer. */
+type Elsewhere = 'events' | 'chapter' | 'escalations';
+
+/** The verbs and views of {@link ActorApi}, by HTTP: the same names, bodies and answers. */
+export type ApiClient = {
+  readonly [Group in keyof Omit<ActorApi, Elsewhere | 'due'>]: Omit<ActorApi[Group], 'all'>;
+} & {
+  readonly due: ActorApi['due'];
+  readonly escalations: Omit<ActorApi['escalations'], 'all'>;
+  readonly chapter: Omit<ActorApi['chapter'], 'apply'> & {
+    /** Puts the files of a chapter into force. */
+    apply(files: readonly ChapterFileText[], options?: CommandOptions): Promise<Outcome<Receipt>>;
+  };
+  /** Follows events as they happen, and goes on by itself after a broken connection, until the signal aborts. */
+  events(question: { readonly after?: string; readonly signal: AbortSignal }): AsyncIterable<RecordedEvent>;
+};
+
+export interface ChapterFileText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Thrown where no outcome came back: the caller is not signed in, sends too much, or the server is away. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: ProblemDetails | null;
+
+  constructor(status: number, problem: ProblemDetails | null) {
+    super(problem?.detail ?? `HTTP ${status}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+const views: readonly string[] = ['get', 'list', 'count', 'tally', 'history', 'explain', 'owed', 'dossier'];
+
+/** Calls the API of a server by the names of the engine's verbs. Refusals come back as they do from the engine. */
+export function apiClient(options: ClientOptions = {}): ApiClient {
+  const group = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get: (_, verb) =>
+          typeof verb === 'string' ? (...given: readonly unknown[]) => call(name, verb, given, options) : undefined,
+      },
+    );
+  const own: Readonly<Record<string, unknown>> = {
+    due: (question: Readonly<Record<string, unknown>> = {}) => ask(`due${query(question)}`, options),
+    events: (question: { readonly after?: string; readonly signal: AbortSignal }) => follow(question, options),
+    // A client that is awaited by mistake is no promise.
+    // biome-ignore lint/suspicious/noThenProperty: it says that there is none
+    then: undefined,
+  };
+  return new Proxy({} as ApiClient, {
+    get: (_, name) => (String(name) in own ? own[String(name)] : group(String(name))),
+  });
+}
+
+async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
+  if (views.includes(verb)) return ask(addressOf(group, verb, given[0]), options);
+  const isNamed = typeof given[0] === 'string' && verb !== 'acknowledge';
+  const [body, more] = isNamed ? given.slice(1) : given;
+  const { key, drill } = (more ?? {}) as CommandOptions;
+  const sent = {
+    ...(isNamed ? { record: given[0] } : {}),
+    body: verb === 'acknowledge' ? { code: body } : verb === 'apply' ? { files: body } : (body ?? {}),
+    ...(drill === undefined ? {} : { drill }),
+  };
+  return answerOf(
+    await send(`${group}/${verb}`, options, {
+      method: 'POST',
+      body: JSON.stringify(sent),
+      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+    }),
+  );
+}
+
+function addressOf(group: string, verb: string, given: unknown): string {
+  if (verb === 'list') return `${group}${query(given ?? {})}`;
+  if (verb === 'count' || verb === 'tally') return `${group}/${verb}${query(given ?? {})}`;
+  const id = encodeURIComponent(String(given).replace(/^[^/]*\//, ''));
+  return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
+}
+
+interface AnyQuestion {
+  readonly key?:
+    | { readonly name: string; readonly value: string }
+    | readonly { readonly name: string; readonly value: string }[];
+  readonly between?: Readonly<Record<string, unknown>>;
+  readonly by?: readonly string[];
+}
+
+function query(question: (AnyQuestion & Readonly<Record<string, unknown>>) | object): string {
+  const { key = [], between = {}, by = [], ...rest } = question as AnyQuestion & Readonly<Record<string, unknown>>;
+  const parameters = new URLSearchParams();
+  for (const { name, value } of [key].flat()) parameters.append(name, value);
+  for (const one of by) parameters.append('by', one);
+  for (const [name, value] of Object.entries({ ...between, ...rest })) {
+    if (value !== undefined) parameters.append(name, String(value));
+  }
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
+
+async function ask(address: string, options: ClientOptions): Promise<unknown> {
+  return answerOf(await send(address, options, {}));
+}
+
+function send(address: string, options: ClientOptions, init: RequestInit): Promise<Response> {
+  const { base = '/api', token, language, fetch = globalThis.fetch } = options;
+  const headers = {
+    accept: 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(language === undefined ? {} : { 'accept-language': language }),
+    ...(init.headers as Readonly<Record<string, string>> | undefined),
+  };
+  return fetch(`${base}/${address}`, { ...init, headers, credentials: 'same-origin' });
+}
+
+/** An answer of the engine, with its refusals; anything else is thrown. */
+async function answerOf(response: Response): Promise<unknown> {
+  const body = (await response.json().catch(() => null)) as (ProblemDetails & { readonly ok?: boolean }) | null;
+  if (response.ok) return body;
+  if (body?.refusals !== undefined) return { ok: false, ...body };
+  throw new ApiError(response.status, body);
+}
+
+async function* follow(
+  { after = 'now', signal }: { readonly after?: string; readonly signal: AbortSignal },
+  options: ClientOptions,
+): AsyncGenerator<RecordedEvent> {
+  let cursor = after;
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      const response = await send(`events?after=${encodeURIComponent(cursor)}`, options, { signal });
+      if (!response.ok || response.body === null) await answerOf(response);
+      for await (const event of eventsIn(response.body as ReadableStream<Uint8Array>)) {
+        failures = 0;
+        cursor = event.cursor;
+        yield event;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof ApiError && error.status < 500 && error.status !== 429) throw error;
+    }
+    // The first time at once: a server that is renewed ends every stream.
+    if (failures > 0) await pause(Math.min(30_000, 500 * 2 ** failures), signal);
+    failures += 1;
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** Reads the events of a stream. */
+async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<RecordedEvent> {
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    text += decoder.decode(value, { stream: true });
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const id = /^id: (.*)$/m.exec(block)?.[1];
+      const data = /^data: (.*)$/m.exec(block)?.[1];
+      if (id !== undefined && data !== undefined) yield { cursor: id, ...JSON.parse(data) };
+    }
+  }
+}

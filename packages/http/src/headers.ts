@@ -1,0 +1,21 @@
+/** Headers of every answer: kept nowhere, named to nobody, shown in no frame. */
+export const closedHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/**
+ * Headers for the pages of an app that stand beside the API: scripts, styles and requests of its own origin alone, no inline
+ * script, no frame, no plugin, and no use of camera, microphone or place.
+ */
+export const pageHeaders = {
+  ...closedHeaders,
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'strict-transport-security': 'max-age=31536000',
+} as const;
