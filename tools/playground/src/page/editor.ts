@@ -172,6 +172,15 @@ const theme = EditorView.theme({
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--refused)', backgroundImage: 'none' },
   '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--gap)', backgroundImage: 'none' },
   '.cm-lintRange-info': { textDecoration: 'underline dotted var(--accent)', backgroundImage: 'none' },
+  // Shape says what colour says.
+  '.cm-lint-marker': { width: '10px', height: '10px', margin: '6px 2px' },
+  '.cm-lint-marker-error': { content: 'normal', borderRadius: '50%', backgroundColor: 'var(--refused)' },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    backgroundColor: 'var(--gap)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker-info': { content: 'normal', borderRadius: '50%', border: '2px solid var(--hint)' },
   '.cm-lintRange-active': { backgroundColor: 'var(--tint)' },
 });
 

@@ -22,9 +22,18 @@ const named: readonly OfficeKind[] = ['coordinator', 'lurah', 'lpaDuty', 'uptdPp
 export function ReportForm({ story, language, change }: ReportFormProps) {
   const say = sayIn(language);
   const instant = (Object.keys(instants) as (keyof typeof instants)[]).find((one) => instants[one] === story.at);
+  const when = say(words.choices[instant ?? 'example']);
+  const known = asked.flatMap((fact) => {
+    const value = vocabulary[fact].values.find((one) => one.value === story.facts[fact]?.[0]);
+    return value === undefined || value.missing
+      ? []
+      : [`${say(short[fact] ?? vocabulary[fact].said)}: ${say(value.said)}`];
+  });
   return (
-    <fieldset class="report">
-      <legend>{say(words.report)}</legend>
+    <details class="report">
+      <summary>
+        {say(words.report)}: <span>{[...known, when].join(' · ')}</span>
+      </summary>
       <label>
         <span>{say(words.arrives)}</span>
         <select
@@ -73,7 +82,7 @@ export function ReportForm({ story, language, change }: ReportFormProps) {
           ))}
         </select>
       </label>
-    </fieldset>
+    </details>
   );
 }
 
