@@ -53,6 +53,7 @@ export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from '.
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
 export { isNarrated, narrate } from './narration/narrate.ts';
+export { narrateChange } from './narration/narrate-change.ts';
 export type { Base } from './proof/base.ts';
 export type { Counterexample } from './proof/counterexample.ts';
 export { describeCounterexample, describeFinding, type ProofSetting } from './proof/describe-finding.ts';

@@ -1,10 +1,10 @@
 import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/core';
 import type { ConceptName, EntryOf, Found } from '@kawal/engine';
+import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { narrateChange } from './narrate-change.ts';
 import { actorKindWords, logWords } from './words.ts';
 
 export interface LogOptions {

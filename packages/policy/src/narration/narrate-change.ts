@@ -19,7 +19,7 @@ import {
 } from '@kawal/core';
 import type { NextMove } from '@kawal/core/delivery';
 import { services } from '@kawal/core/referral';
-import { isNarrated, narrate } from '@kawal/policy';
+import { isNarrated, narrate } from './narrate.ts';
 
 type OtherEvent =
   | AccessEvent
