@@ -1,0 +1,57 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChapter } from '@kawal/chapter';
+import { type Actor, day, formatInstant, later, type PersonId, toInstant } from '@kawal/core';
+import type { Engine } from '@kawal/engine';
+import { type EmbeddedConfig, mailFolder, openKawal } from 'kawal';
+import { inventedReports } from './invented-reports.ts';
+
+/** A trial: the chapter of Malang and invented reports, in a folder that is made anew each time. */
+export interface Demo {
+  readonly engine: Engine;
+  /** People of the invented directory, for whom a code is drawn at the start. */
+  readonly people: readonly PersonId[];
+}
+
+const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+
+/** Opens the trial. Messages are written into a folder of mails, and nobody is reached. */
+export async function openDemo(folder: string, chapterFolder: string): Promise<Demo> {
+  await rm(folder, { recursive: true, force: true });
+  const config: EmbeddedConfig = {
+    folder,
+    notifiers: () => [mailFolder({ from: 'kawal@contoh.test', folder: join(folder, 'surat') })],
+  };
+  const engine = await openKawal(config, { alarm: () => undefined });
+  const reading = readChapter(await filesIn(chapterFolder));
+  if (!reading.ok) throw new Error('the chapter of Malang does not check');
+  const applied = await engine.as(secretary).chapter.apply(reading);
+  if (!applied.ok)
+    throw new Error(`the chapter of Malang was refused: ${applied.refusals.map(({ code }) => code).join(', ')}`);
+  await inventReports(engine);
+  await engine.work();
+  return { engine, people: ['petugas-lpa-1', 'koordinator-kotalama', 'koordinator-sukoharjo', 'sekretaris'] };
+}
+
+/** Reads the files as they are, but with contacts that count as verified yesterday: their addresses are invented too. */
+async function filesIn(folder: string) {
+  const yesterday = formatInstant(later(toInstant(Date.now()), -day), 'WIB').slice(0, 10);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  return await Promise.all(
+    names.map(async (name) => ({
+      name,
+      text: (await readFile(join(folder, name), 'utf8')).replace(
+        /diperiksa: \d{4}-\d{2}-\d{2}/g,
+        `diperiksa: ${yesterday}`,
+      ),
+    })),
+  );
+}
+
+async function inventReports(engine: Engine): Promise<void> {
+  for (const { by, body } of inventedReports) {
+    const outcome = await engine.as(by).reports.submit<unknown>(body);
+    if (!outcome.ok)
+      throw new Error(`an invented report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+  }
+}

@@ -1,0 +1,143 @@
+import { verbList } from '@kawal/engine';
+import { describe, expect, test } from 'vitest';
+import { openedDesk } from './desk.sample.ts';
+import { actions } from './record/actions.ts';
+import { actionOf } from './record/known-action.ts';
+
+const name = 'Anak Contoh Rahasia';
+const story = 'Cerita contoh yang rahasia.';
+const asked = {
+  story,
+  danger: 'yes',
+  area: '35.99.01.1001',
+  address: '',
+  victimAge: 'child',
+  victim: name,
+  reporter: '',
+  phone: '',
+  safe: '',
+};
+
+describe('the public form', () => {
+  test('takes a report in once, however often the same page is sent, and gives a number to keep', async () => {
+    const { kawal, stranger } = await openedDesk();
+    const browser = stranger();
+    const page = await browser.get('/lapor');
+    const key = /name="key" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    // A reload of the form keeps its key.
+    expect((await browser.get('/lapor')).text).toContain(key);
+    const sent = await Promise.all([1, 2, 3].map(() => browser.post('/lapor', { ...asked, key })));
+    const numbers = sent.map(({ text }) => /data-number[^>]*>([^<]+)</.exec(text)?.[1]);
+    expect(new Set(numbers).size).toBe(1);
+    expect(numbers[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+    expect(sent[0]?.text).toContain('TELEPON 110');
+    expect((await browser.get('/lapor')).text).not.toContain(key);
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(1);
+  });
+
+  test('asks before a different text under the same key is taken as another report', async () => {
+    const { kawal, stranger } = await openedDesk();
+    const browser = stranger();
+    const key = crypto.randomUUID();
+    await browser.post('/lapor', { ...asked, key });
+    const other = await browser.post('/lapor', { ...asked, story: 'Cerita lain.', key });
+    expect([other.status, other.text.includes('Kirim sebagai laporan baru')]).toEqual([422, true]);
+    expect(other.text).toContain('Cerita lain.');
+    for (let sent = 0; sent < 2; sent += 1) {
+      const again = await browser.post('/lapor', { ...asked, story: 'Cerita lain.', key, another: 'yes' });
+      expect(again.status).toBe(200);
+    }
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(2);
+  });
+
+  test('says what is wrong with a number, and keeps what was typed', async () => {
+    const { stranger } = await openedDesk();
+    const answer = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });
+    expect([answer.status, answer.text.includes(story)]).toEqual([422, true]);
+    expect(answer.text).toMatch(/id="phone-error">[^<]+nomor/i);
+  });
+
+  test('rejects a form that another site sends', async () => {
+    const { stranger } = await openedDesk();
+    const fields = { ...asked, key: crypto.randomUUID() };
+    expect((await stranger().post('/lapor', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(
+      (await stranger().post('/lapor', fields, { origin: 'https://lain.contoh.test', host: 'desk.contoh.test' }))
+        .status,
+    ).toBe(403);
+  });
+});
+
+describe('the desk', () => {
+  test('shows nobody a page without a session, and takes a code once', async () => {
+    const { codes, stranger } = await openedDesk();
+    const browser = stranger();
+    for (const path of ['/hari-ini', '/laporan', '/petugas', '/buat/susun', '/catatan/report/0wham1']) {
+      expect((await browser.get(path)).status).toBe(401);
+    }
+    const code = await codes.draw('petugas-1');
+    expect((await browser.post('/masuk', { code: code.toLowerCase() })).status).toBe(303);
+    expect((await stranger().post('/masuk', { code })).status).toBe(422);
+    expect((await browser.get('/hari-ini')).status).toBe(200);
+    expect((await browser.get('/hari-ini')).headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('refuses what comes without the secret of its session', async () => {
+    const { officer } = await openedDesk();
+    const browser = await officer('petugas-1');
+    expect((await browser.post('/buat/usulkan', { area: '35.99.01.1001' })).status).toBe(403);
+    expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk');
+    expect((await browser.get('/hari-ini')).status).toBe(200);
+  });
+
+  test('opens the story with a purpose alone, puts the reading on record, and names nobody elsewhere', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const today = await browser.get('/hari-ini');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec(today.text) ?? [];
+    const page = await browser.get(path);
+    expect(page.text).toContain('Belum ada yang menyanggupi');
+    expect((await browser.fill(path, {})).text).not.toContain(story);
+    const opened = await browser.fill(path, { purpose: 'respond' });
+    expect([opened.status, opened.text.includes(story), opened.text.includes(name)]).toEqual([200, true, true]);
+    for (const text of [today.text, page.text, (await browser.get(path)).text]) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(story);
+    }
+    const readings = await kawal.engine.unguarded.list('access');
+    expect(readings.ok && readings.records.length).toBe(1);
+  });
+
+  test('answers for a report that is not for this person as for one that never was', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    const found = await kawal.engine.unguarded.list('report');
+    const [report] = found.ok ? found.records : [];
+    const browser = await officer('koordinator-kidul');
+    const hidden = await browser.get(`/catatan/${report?.stream}`);
+    const never = await browser.get('/catatan/report/0wham450s65np0s71mtg56rm');
+    expect([hidden.status, hidden.text.replaceAll(/bahasa=en|\/catatan\/[^"?]+/g, '')]).toEqual([
+      never.status,
+      never.text.replaceAll(/bahasa=en|\/catatan\/[^"?]+/g, ''),
+    ]);
+  });
+});
+
+test('reaches every verb of the table, by a page of its own or by one made of its schema', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  for (const { verb } of actions) expect(verbList.map(({ group, name: own }) => `${group}.${own}`)).toContain(verb);
+  for (const { group, name: own, takes } of verbList) {
+    expect(actionOf(`${group}.${own}`)).toBeDefined();
+    const path =
+      takes.length === 0 ? `/buat/${group}.${own}` : `/catatan/${takes[0]}/0wham450s65np0s71mtg56rm/${group}.${own}`;
+    expect([path, (await browser.get(path)).status]).toEqual([path, takes[0] === 'escalation' ? 404 : 200]);
+  }
+  const more = await browser.get('/lainnya');
+  for (const { group, name: own, takes } of verbList)
+    if (takes.length === 0) expect(more.text).toContain(`/buat/${group}.${own}`);
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { NotFoundPage } from './page/not-found-page.ts';
+import { type Env, show, visitOf } from './request/context.ts';
+import { sameSite, secureHeaders } from './request/guard.ts';
+import type { Desk, DeskOptions } from './request/options.ts';
+import { officerRoutes } from './routes/officer-routes.ts';
+import { publicRoutes } from './routes/public-routes.ts';
+
+const asset = (...names: readonly string[]): string =>
+  names.map((name) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8')).join('\n');
+const assets = [
+  { name: 'desk.css', type: 'text/css', text: asset('frame.css', 'parts.css', 'forms.css', 'sizes.css') },
+  { name: 'desk.js', type: 'text/javascript', text: asset('desk.js') },
+  { name: 'desk.svg', type: 'image/svg+xml', text: asset('desk.svg') },
+] as const;
+
+/** Makes the desk: a handler of requests, over an engine that is open. */
+export function createDesk(options: DeskOptions): Hono<Env> {
+  const desk: Desk = { isSecure: true, now: Date.now, ...options };
+  const app = new Hono<Env>();
+  app.use(secureHeaders, sameSite);
+  for (const { name, type, text } of assets) {
+    app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
+  }
+  publicRoutes(app, desk);
+  officerRoutes(app, desk);
+  app.notFound(async (context) => show(context, NotFoundPage({ visit: await visitOf(context, desk) }), 404));
+  // What went wrong is for the operator, who sees the engine's alarms; a visitor hears that something did.
+  app.onError(() => new Response('Ada gangguan. / Something is out of order.', { status: 500 }));
+  return app;
+}

@@ -1,0 +1,133 @@
+import type { Language } from '@kawal/core';
+import type { VNode } from 'preact';
+import { type Children, html } from '../page/html.ts';
+import { formWords as words } from './words.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly said: string;
+}
+
+interface ControlProps {
+  readonly name: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly isRequired: boolean;
+  readonly language: Language;
+  /** A sentence below the label. */
+  readonly hint?: string;
+}
+
+/** A label, what is wrong with the answer, and the control. Screen readers read all three together. */
+export function Labelled({
+  name,
+  label,
+  error,
+  isRequired,
+  language,
+  hint,
+  children,
+}: ControlProps & { readonly children?: Children }): VNode {
+  return html`<div class=${error === undefined ? 'field' : 'field wrong'}>
+    <label for=${name}>${capital(label)}${!isRequired && html` <small>${words.optional[language]}</small>`}</label>
+    ${hint !== undefined && html`<p class="hint" id=${`${name}-hint`}>${hint}</p>`}
+    ${error !== undefined && html`<p class="error" id=${`${name}-error`}>${error}</p>`}
+    ${children}
+  </div>`;
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+export function Text(
+  props: ControlProps & {
+    readonly value: string;
+    readonly long?: boolean;
+    readonly list?: readonly string[];
+  } & Attributes,
+): VNode {
+  const { name, label, error, isRequired, language, value, long = false, list, hint, ...rest } = props;
+  const options = list !== undefined && list.length > 0 ? `${name}-list` : undefined;
+  const own = { id: name, name, required: isRequired, ...described(props), autocomplete: 'off' };
+  return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint }}>${
+    long
+      ? html`<textarea ...${own} rows="6">${value}</textarea>`
+      : html`<input ...${{ type: 'text', ...own, ...rest, value, list: options }} />`
+  }${options !== undefined && html`<datalist id=${options}>${list?.map((one) => html`<option value=${one} />`)}</datalist>`}</${Labelled}>`;
+}
+
+export function Select(
+  props: ControlProps & {
+    readonly value: string;
+    readonly groups: readonly { readonly said: string | null; readonly options: readonly Option[] }[];
+  },
+): VNode {
+  const { name, isRequired, language, value, groups } = props;
+  const draw = ({ value: own, said }: Option) => html`<option value=${own} selected=${own === value}>${said}</option>`;
+  return html`<${Labelled} ...${props}><select id=${name} name=${name} required=${isRequired} ...${described(props)}>
+    <option value="">${words.choose[language]}</option>
+    ${groups.map(({ said, options }) => (said === null ? options.map(draw) : html`<optgroup label=${said}>${options.map(draw)}</optgroup>`))}
+  </select></${Labelled}>`;
+}
+
+/** More choices than this stand in a list that opens. */
+const mostButtons = 6;
+
+/** One of some choices. Nothing is chosen beforehand: what nobody was asked is not "no". */
+export function Choice(props: ControlProps & { readonly choices: readonly Option[]; readonly value: string }): VNode {
+  const { choices, value, isRequired } = props;
+  if (choices.length > mostButtons) return html`<${Select} ...${props} groups=${[{ said: null, options: choices }]} />`;
+  return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired} />`;
+}
+
+export function CheckList(
+  props: ControlProps & { readonly choices: readonly Option[]; readonly values: readonly string[] },
+): VNode {
+  const { name: _, values } = props;
+  return html`<${Marks} ...${props} type="checkbox" isChosen=${(one: string) => values.includes(one)} required=${false} />`;
+}
+
+interface MarksProps extends ControlProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly choices: readonly Option[];
+  readonly isChosen: (value: string) => boolean;
+  readonly required: boolean;
+}
+
+function Marks({
+  name,
+  label,
+  error,
+  hint,
+  language,
+  isRequired,
+  type,
+  choices,
+  isChosen,
+  required,
+}: MarksProps): VNode {
+  return html`<fieldset class=${error === undefined ? 'field' : 'field wrong'} ...${described({ name, error, hint })}>
+    <legend>${capital(label)}${!isRequired && html` <small>${words.optional[language]}</small>`}</legend>
+    ${hint !== undefined && html`<p class="hint" id=${`${name}-hint`}>${hint}</p>`}
+    ${error !== undefined && html`<p class="error" id=${`${name}-error`}>${error}</p>`}
+    <div class="options">${choices.map(({ value, said }, index) => {
+      const id = index === 0 ? name : `${name}=${value}`;
+      return html`<div class="option"><input type=${type} id=${id} name=${name} value=${value} checked=${isChosen(value)} required=${required} /><label for=${id}>${said}</label></div>`;
+    })}</div>
+  </fieldset>`;
+}
+
+function described({
+  name,
+  error,
+  hint,
+}: Pick<ControlProps, 'name' | 'error'> & { readonly hint?: string | undefined }) {
+  const ids = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error === undefined ? [] : [`${name}-error`])];
+  return {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(error === undefined ? {} : { 'aria-invalid': 'true' }),
+  };
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,215 @@
+import type { Area, Language } from '@kawal/core';
+import type { Answers, Control, FormField } from '@kawal/core/forms';
+import { isNumbered } from '@kawal/core/forms';
+import type { VNode } from 'preact';
+import { type Html, html } from '../page/html.ts';
+import { CheckList, Choice, Labelled, Select, Text } from './controls.ts';
+import { choicesOf, isNested, variantPrefix, withoutBy } from './read-form.ts';
+import { formWords as words } from './words.ts';
+
+/** Holds what a form is drawn with, besides its fields. */
+export interface FormSetting {
+  readonly language: Language;
+  readonly areas: readonly Area[];
+  /** References of people in post, offered where a person is asked for. */
+  readonly people: readonly string[];
+  /** References of the people of a report, offered where one of them is meant. */
+  readonly parties: readonly string[];
+  /** Records of a concept that may be named, each with words by which an officer knows it. */
+  readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
+  /** Messages by the name of a field. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Draws the fields of a form with what was filled in. It needs no script. */
+export function drawFields(
+  fields: readonly FormField[],
+  answers: Answers,
+  setting: FormSetting,
+  prefix = '',
+): readonly Html[] {
+  return fields.map((field) => drawField(field, answers[field.name], setting, prefix + field.name));
+}
+
+function drawField(field: FormField, value: unknown, setting: FormSetting, name: string): Html {
+  const { control, label, isRequired } = field;
+  const { language, errors } = setting;
+  const shown = { name, label: label[language], error: errors.get(name), isRequired, language };
+  // A reference that the form gives by itself is asked of nobody.
+  if (isNumbered(control)) return null;
+  if (!isNested(control)) return drawControl(control, value, setting, shown);
+  const inside = drawNested(control, value, setting, name);
+  if (isRequired) return html`<fieldset class="group"><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
+  // What need not be filled in is folded away, but never once something stands in it or is wrong there.
+  const open = value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
+  return html`<details class="group" open=${open}><summary>${sentence(shown.label)}</summary><div>${inside}</div></details>`;
+}
+
+export interface Shown {
+  readonly name: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly isRequired: boolean;
+  readonly language: Language;
+}
+
+function drawControl(control: Control, value: unknown, setting: FormSetting, shown: Shown): VNode {
+  const { language } = setting;
+  switch (control.kind) {
+    case 'choice':
+      return html`<${Choice} ...${shown} choices=${optionsOf(control.choices, language)} value=${first(value)} />`;
+    case 'choices': {
+      const options = optionsOf(control.choices, language);
+      return control.atMost === 1
+        ? html`<${Choice} ...${shown} choices=${options} value=${first(value)} />`
+        : html`<${CheckList} ...${shown} choices=${options} values=${all(value)} />`;
+    }
+    case 'yesNo':
+      return html`<${Choice} ...${shown} value=${first(value)} choices=${[
+        { value: 'true', said: words.yes[language] },
+        { value: 'false', said: words.no[language] },
+      ]} />`;
+    case 'number':
+      return html`<${Text} ...${shown} type="number" inputmode="numeric" min=${control.atLeast} value=${first(value)} />`;
+    case 'text':
+      return html`<${Text} ...${shown} long=${control.isLong} value=${first(value)} />`;
+    case 'record':
+      return html`<${Select} ...${shown} groups=${[{ said: null, options: setting.recordsOf(control.concepts) }]} value=${first(value)} />`;
+    case 'written':
+      return drawWritten(control, value, setting, shown);
+    case 'list':
+      return drawControl(control.of, first(value), setting, shown);
+    default:
+      return html`<${Labelled} ...${shown} />`;
+  }
+}
+
+type Written = Extract<Control, { readonly kind: 'written' }>;
+
+function drawWritten(control: Written, value: unknown, setting: FormSetting, shown: Shown): VNode {
+  const { language, areas, people, parties } = setting;
+  switch (control.as) {
+    case 'area':
+      return html`<${Select} ...${shown} value=${first(value)} groups=${[
+        ...areaGroups(areas),
+        { said: null, options: optionsOf(control.choices, language) },
+      ]} />`;
+    case 'time':
+      return html`<${Text} ...${shown} type="datetime-local" value=${first(value)} />`;
+    case 'month':
+      return html`<${Text} ...${shown} type="month" hint="2026-01" value=${first(value)} />`;
+    case 'birthDate':
+      return html`<${Text} ...${shown} type="date" value=${first(value)} />`;
+    case 'phone':
+      return html`<${Text} ...${shown} type="tel" inputmode="tel" value=${first(value)} />`;
+    case 'nik':
+    case 'familyCard':
+      return html`<${Text} ...${shown} inputmode="numeric" value=${first(value)} />`;
+    case 'person':
+      if (/(?:^victim|^parties.*ref)$/.test(shown.name) && parties.length > 0) {
+        return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: parties.map((one) => ({ value: one, said: one })) }]} />`;
+      }
+      return html`<${Text} ...${shown} list=${people} value=${first(value)} />`;
+    default:
+      return html`<${Text} ...${shown} value=${first(value)} />`;
+  }
+}
+
+function drawNested(control: Control, value: unknown, setting: FormSetting, name: string): Html {
+  const { language } = setting;
+  switch (control.kind) {
+    case 'group':
+      return drawFields(control.fields, answersIn(value), setting, `${name}.`) as Html;
+    case 'variants':
+      return drawVariants(control, answersIn(value), setting, name);
+    case 'table':
+      return control.choices.map((choice) =>
+        drawControl(control.of, answersIn(value)[choice.value], setting, {
+          name: `${name}.${choice.value}`,
+          label: choice[language],
+          error: setting.errors.get(`${name}.${choice.value}`),
+          isRequired: false,
+          language,
+        }),
+      ) as Html;
+    case 'list':
+      return drawList(control.of, Array.isArray(value) ? value : [], setting, name);
+    default:
+      return null;
+  }
+}
+
+/** Draws the items of a list. A form without script cannot add one, so it is sent and drawn again with one more. */
+function drawList(of: Control, items: readonly unknown[], setting: FormSetting, name: string): Html {
+  if (!isNested(of)) {
+    const shown = (index: number): Shown => ({
+      name,
+      label: `${index + 1}`,
+      error: index === 0 ? setting.errors.get(name) : undefined,
+      isRequired: false,
+      language: setting.language,
+    });
+    return [...items, undefined, undefined].map((item, index) => drawControl(of, item, setting, shown(index))) as Html;
+  }
+  const drawn = items.length === 0 ? [undefined] : items;
+  return html`${drawn.map(
+    (item, index) => html`<div class="item">${drawNested(of, item, setting, `${name}.${index}`)}</div>`,
+  )}<button class="second" name="_more" value=${name} formnovalidate>${words.more[setting.language]}</button>`;
+}
+
+/** Every variant stands on the page; the style sheet shows the one that is chosen, and only that one is read. */
+function drawVariants(
+  control: Extract<Control, { readonly kind: 'variants' }>,
+  value: Answers,
+  setting: FormSetting,
+  name: string,
+): VNode {
+  const { by, variants } = control;
+  const { language } = setting;
+  return html`<div class="variants">${variants.map((fields) => {
+    const choices = choicesOf(fields, by);
+    const isChosen = choices.some((choice) => choice.value === value[by]);
+    const within = drawFields(withoutBy(fields, by), isChosen ? value : {}, setting, variantPrefix(name, fields, by));
+    return html`<div class="variant">
+      ${choices.map((choice) => {
+        const id = `${name}.${by}=${choice.value}`;
+        return html`<div class="option"><input type="radio" id=${id} name=${`${name}.${by}`} value=${choice.value} checked=${choice.value === value[by]} /><label for=${id}>${sentence(choice[language])}</label></div>`;
+      })}
+      ${within.length > 0 && html`<div class="within">${within}</div>`}
+    </div>`;
+  })}</div>`;
+}
+
+function areaGroups(areas: readonly Area[]) {
+  const districts = areas.filter(({ code }) => code.split('.').length === 3);
+  return districts.map(({ code, name }) => ({
+    said: name,
+    options: areas
+      .filter((area) => area.code.startsWith(`${code}.`))
+      .map((area) => ({ value: area.code, said: area.name })),
+  }));
+}
+
+function optionsOf(
+  choices: readonly ({ readonly value: string } & { readonly id: string; readonly en: string })[],
+  language: Language,
+) {
+  return choices.map((choice) => ({ value: choice.value, said: sentence(choice[language]) }));
+}
+
+/** Labels stand in the dictionary as they stand within a sentence. */
+export function sentence(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+function all(value: unknown): readonly string[] {
+  return [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : []));
+}
+
+function first(value: unknown): string {
+  return all(value)[0] ?? '';
+}
+
+function answersIn(value: unknown): Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Answers) : {};
+}

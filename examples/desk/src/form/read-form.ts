@@ -1,0 +1,88 @@
+import type { Answers, Control, FormChoice, FormField } from '@kawal/core/forms';
+
+/** How many items of a list a page may hold. */
+const mostItems = 12;
+
+/**
+ * Reads what was filled in by the fields of the form: nothing else that was sent is looked at, and what was left empty is
+ * left out. A group is a name with a dot, an item of a list a number, a field of a variant stands behind `~`.
+ */
+export function readForm(fields: readonly FormField[], posted: URLSearchParams, prefix = ''): Answers {
+  return Object.fromEntries(
+    fields.flatMap(({ name, control }) => {
+      const value = readControl(control, posted, prefix + name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function readControl(control: Control, posted: URLSearchParams, name: string): unknown {
+  switch (control.kind) {
+    case 'group':
+      return filled(readForm(control.fields, posted, `${name}.`));
+    case 'choices':
+      return several(posted, name);
+    case 'list':
+      if (!isNested(control.of)) return several(posted, name);
+      return some(Array.from({ length: mostItems }, (_, index) => readControl(control.of, posted, `${name}.${index}`)));
+    case 'table':
+      return filled(
+        Object.fromEntries(
+          control.choices.flatMap(({ value }) => {
+            const one = readControl(control.of, posted, `${name}.${value}`);
+            return one === undefined ? [] : [[value, one]];
+          }),
+        ),
+      );
+    case 'variants': {
+      const chosen = text(posted, `${name}.${control.by}`);
+      const variant = control.variants.find((fields) =>
+        choicesOf(fields, control.by).some(({ value }) => value === chosen),
+      );
+      if (chosen === undefined || variant === undefined) return undefined;
+      return {
+        ...readForm(withoutBy(variant, control.by), posted, variantPrefix(name, variant, control.by)),
+        [control.by]: chosen,
+      };
+    }
+    default:
+      return text(posted, name);
+  }
+}
+
+/** The values by which a variant is told apart: mostly one. */
+export function choicesOf(fields: readonly FormField[], by: string): readonly FormChoice[] {
+  const control = fields.find(({ name }) => name === by)?.control;
+  return control !== undefined && 'choices' in control ? control.choices : [];
+}
+
+/** Two variants may have a field of the same name: each stands behind the first value of its own. */
+export function variantPrefix(name: string, fields: readonly FormField[], by: string): string {
+  return `${name}.~${choicesOf(fields, by)[0]?.value ?? ''}.`;
+}
+
+export function withoutBy(fields: readonly FormField[], by: string): readonly FormField[] {
+  return fields.filter(({ name }) => name !== by);
+}
+
+export function isNested({ kind }: Control): boolean {
+  return kind === 'group' || kind === 'variants' || kind === 'table' || kind === 'list';
+}
+
+function text(posted: URLSearchParams, name: string): string | undefined {
+  const value = posted.get(name)?.trim();
+  return value === '' ? undefined : value;
+}
+
+function several(posted: URLSearchParams, name: string): readonly string[] | undefined {
+  return some(posted.getAll(name).map((value) => value.trim() || undefined)) as readonly string[] | undefined;
+}
+
+function some(values: readonly unknown[]): readonly unknown[] | undefined {
+  const given = values.filter((value) => value !== undefined);
+  return given.length === 0 ? undefined : given;
+}
+
+function filled(answers: Answers): Answers | undefined {
+  return Object.keys(answers).length === 0 ? undefined : answers;
+}

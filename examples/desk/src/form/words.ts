@@ -1,0 +1,9 @@
+/** Words around the fields of a form. The words of the fields themselves come with the schemas. */
+export const formWords = {
+  optional: { id: '(boleh kosong)', en: '(optional)' },
+  choose: { id: 'Pilih…', en: 'Choose…' },
+  yes: { id: 'Ya', en: 'Yes' },
+  no: { id: 'Tidak', en: 'No' },
+  more: { id: 'Tambah satu lagi', en: 'Add another' },
+  wrong: { id: 'Belum tercatat. Perbaiki yang berikut:', en: 'Not recorded yet. Correct the following:' },
+} as const;

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Engine } from '@kawal/engine';
+import { nodeListener } from '@kawal/http/node';
+import { openKawal } from 'kawal';
+import { openDemo } from './demo/demo.ts';
+import { createDesk } from './desk.ts';
+import { codesIn } from './session/codes.ts';
+
+const { values, positionals } = parseArgs({
+  options: { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } },
+  allowPositionals: true,
+});
+const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const folder = place(values.demo ? '../.demo' : '../data');
+const codes = codesIn(`${folder}/kode`, Date.now);
+const write = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+const [command, person = ''] = positionals;
+if (command === 'code') {
+  // An operator at the machine hands the code over by voice; it counts once, for a quarter of an hour.
+  write(await codes.draw(person));
+} else {
+  await serve();
+}
+
+async function serve(): Promise<void> {
+  const { engine, people } = values.demo
+    ? await openDemo(folder, place('../../malang/chapter'))
+    : { engine: await openConfigured(), people: [] };
+  // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
+  const desk = createDesk({ engine, codes, isSecure: !values.demo });
+  const server = createServer(nodeListener(async (request, visitor) => desk.fetch(request, visitor)));
+  await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
+  engine.start();
+  write(`http://127.0.0.1:${values.port}/hari-ini`);
+  for (const one of people) write(`${one.padEnd(24)} ${await codes.draw(one)}`);
+  const stop = (): void => {
+    server.close();
+    server.closeAllConnections();
+    void engine.close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function openConfigured(): Promise<Engine> {
+  const { default: config } = await import('../kawal.config.ts');
+  return await openKawal(config, { folder: place('..') });
+}

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { type Children, html } from './html.ts';
+import { icon } from './icon.ts';
+import { isOfficer, type Visit } from './visit.ts';
+import { layoutWords as words } from './words.ts';
+
+interface LayoutProps {
+  readonly visit: Visit;
+  readonly title: string;
+  /** The narrow column of a form, or the wide one of a list. */
+  readonly wide?: boolean;
+  /** Shows the way out of the page at once. */
+  readonly exit?: boolean;
+  readonly children?: Children;
+}
+
+const places = [
+  { path: '/hari-ini', icon: 'today', words: words.today },
+  { path: '/laporan', icon: 'report', words: words.reports },
+  { path: '/komunitas', icon: 'community', words: words.community },
+  { path: '/petugas', icon: 'people', words: words.people },
+  { path: '/lainnya', icon: 'more', words: words.more },
+] as const;
+
+/** The frame of every page. Its title says what a page is for, and never of whom or what a record is. */
+export function Layout({ visit, title, wide = false, exit = false, children }: LayoutProps): VNode {
+  const { say, language, chapter } = visit;
+  const other = language === 'id' ? 'en' : 'id';
+  const officer = isOfficer(visit);
+  return html`<html lang=${language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>${title}</title>
+      <link rel="icon" href="/desk.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/desk.css" />
+      <script type="module" src="/desk.js"></script>
+    </head>
+    <body class=${officer ? 'desk' : 'public'}>
+      <a class="skip" href="#isi">${say(words.skip)}</a>
+      <header class="top">
+        <a class="brand" href="/">${icon('mark')}<span>${chapter?.name ?? 'Kawal'}</span></a>
+        <nav aria-label=${say(words.settings)} class="settings">
+          <a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>
+          ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
+        </nav>
+      </header>
+      ${exit && html`<div class="exit"><a class="button leave" href="https://id.wikipedia.org/" rel="noreferrer" data-leave>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></div>`}
+      ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${visit.path.startsWith(one.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
+      <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
+    </body>
+  </html>`;
+}

@@ -1,0 +1,23 @@
+/** Words of the frame of every page. */
+export const layoutWords = {
+  skip: { id: 'Langsung ke isi', en: 'Skip to content' },
+  settings: { id: 'Bahasa dan akun', en: 'Language and account' },
+  other: { id: 'English', en: 'Bahasa Indonesia' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  leave: { id: 'Tutup halaman ini', en: 'Leave this page' },
+  leaveHint: {
+    id: 'Bila ada yang datang. Isian dihapus dan halaman lain dibuka.',
+    en: 'If somebody comes. What you typed is deleted and another page opens.',
+  },
+  places: { id: 'Bagian utama', en: 'Main sections' },
+  today: { id: 'Hari ini', en: 'Today' },
+  reports: { id: 'Laporan', en: 'Reports' },
+  community: { id: 'Komunitas', en: 'Community' },
+  people: { id: 'Petugas', en: 'Officers' },
+  more: { id: 'Lainnya', en: 'More' },
+  notFound: { id: 'Tidak ditemukan', en: 'Not found' },
+  notFoundText: {
+    id: 'Catatan ini tidak ada, atau bukan untuk Anda.',
+    en: 'There is no such record, or it is not for you.',
+  },
+} as const;

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@kawal/core';
+import { type AnyRefusal, adviceWords, describeRefusal } from '@kawal/core/locales';
+import type { Engine } from '@kawal/engine';
+import type { VNode } from 'preact';
+import type { Visit } from '../page/visit.ts';
+import { numberOf } from '../record/concepts.ts';
+import { PublicPage, SentPage } from './public-page.ts';
+import { publicWords as words } from './questions.ts';
+import { emptyForm, readFilled, reportOf } from './read-report.ts';
+
+const form: Actor = { kind: 'app', ref: 'desk-form', role: 'reporter' };
+
+/** Answers a report that was sent: with a page, and whether the report is on the disk. */
+export interface Submission {
+  readonly status: 200 | 413 | 422 | 503;
+  readonly page: VNode;
+  readonly isTaken: boolean;
+}
+
+/**
+ * Takes a report in. However often the same page is sent, there is one report: its key was drawn when the page was opened.
+ * Another text under the same key is not taken for the first one and not thrown away: the reporter is asked.
+ */
+export async function submitReport(
+  visit: Visit,
+  engine: Pick<Engine, 'as'>,
+  posted: URLSearchParams | undefined,
+): Promise<Submission> {
+  const { say, language, chapter } = visit;
+  const filled = posted === undefined ? undefined : readFilled(posted);
+  const refuse = (
+    status: Submission['status'],
+    text: string,
+    given = filled ?? emptyForm(randomUUID()),
+  ): Submission => ({
+    status,
+    isTaken: false,
+    page: PublicPage({ visit, filled: given, problems: [{ name: '', text }] }),
+  });
+  if (posted === undefined || filled === undefined) return refuse(413, say(words.tooLarge));
+  const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
+  try {
+    const outcome = await engine.as(form).reports.submit<unknown>(reportOf(filled), { key });
+    if (outcome.ok) {
+      const { stream, advise, status } = outcome.receipt;
+      const advice = advise.map((one) => adviceWords[one]);
+      return {
+        status: 200,
+        isTaken: true,
+        page: SentPage({ visit, number: numberOf(stream), advice, isParked: status === 'parked' }),
+      };
+    }
+    if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
+      return { status: 422, isTaken: false, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };
+    }
+    const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+    const problems = outcome.refusals.map((refusal) => ({
+      name: fieldOf((refusal as { readonly field?: string }).field ?? ''),
+      text: describeRefusal(refusal as AnyRefusal, language, setting),
+    }));
+    return { status: 422, isTaken: false, page: PublicPage({ visit, filled, problems }) };
+  } catch {
+    // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.
+    return refuse(503, say(words.failed));
+  }
+}
+
+/** The key of a second report from one page: made of the first, so that it, too, is sent once. */
+function secondKey(key: string): string {
+  const [first = '', ...rest] = key.split('-');
+  const next = (Number.parseInt(first, 16) + 1) % 0x1_0000_0000;
+  return [next.toString(16).padStart(8, '0'), ...rest].join('-');
+}
+
+/** The question of this page behind a field of the report. */
+function fieldOf(field: string): string {
+  if (field.endsWith('.phone')) return 'phone';
+  return field === 'area' || field === 'story' ? field : '';
+}

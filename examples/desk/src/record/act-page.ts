@@ -1,0 +1,63 @@
+import type { Answers, CommandForm } from '@kawal/core/forms';
+import type { VNode } from 'preact';
+import { drawFields, type FormSetting } from '../form/draw-form.ts';
+import { formWords } from '../form/words.ts';
+import { html } from '../page/html.ts';
+import { Layout } from '../page/layout.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { numberOf } from './concepts.ts';
+import { addressOf, type KnownAction } from './known-action.ts';
+
+interface ActPageProps {
+  readonly visit: OfficerVisit;
+  readonly known: KnownAction;
+  readonly form: CommandForm;
+  readonly record: string | null;
+  readonly answers: Answers;
+  /** Makes sure that one submission is done once, however often it arrives. */
+  readonly key: string;
+  readonly problems: readonly { readonly name: string; readonly text: string }[];
+  readonly setting: FormSetting;
+}
+
+/** The page of one action: what it is about, what is wrong so far, the fields, one button. */
+export function ActPage({
+  visit,
+  known: { action },
+  form,
+  record,
+  answers,
+  key,
+  problems,
+  setting,
+}: ActPageProps): VNode {
+  const { say } = visit;
+  const title = say(action.words);
+  return html`<${Layout} visit=${visit} title=${title}>
+    ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${numberOf(record)}</a></p>`}
+    <h1>${title}</h1>
+    ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
+    <${Problems} visit=${visit} problems=${problems} />
+    <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}`}>
+      <input type="hidden" name="_token" value=${visit.formToken} />
+      <input type="hidden" name="_key" value=${key} />
+      ${drawFields(form.fields, answers, setting)}
+      <button class="primary">${title}</button>
+    </form>
+  </${Layout}>`;
+}
+
+/** Lists the problems at the top of a page, each with a way to its field. */
+export function Problems({
+  visit,
+  problems,
+}: {
+  readonly visit: Pick<OfficerVisit, 'say'>;
+  readonly problems: ActPageProps['problems'];
+}): VNode | null {
+  if (problems.length === 0) return null;
+  return html`<div class="problems" role="alert" tabindex="-1" data-focus>
+    <h2>${visit.say(formWords.wrong)}</h2>
+    <ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul>
+  </div>`;
+}

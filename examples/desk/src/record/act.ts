@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '@kawal/core';
+import {
+  type Answers,
+  type CommandForm,
+  type Control,
+  type FormField,
+  formOf,
+  readAnswers,
+  refusalInWords,
+} from '@kawal/core/forms';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { commandSchemas } from '@kawal/core/schemas';
+import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
+import type { VNode } from 'preact';
+import type { FormSetting } from '../form/draw-form.ts';
+import { readForm } from '../form/read-form.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { ActPage } from './act-page.ts';
+import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
+import type { KnownAction } from './known-action.ts';
+
+/** Answers a request: with a page to show, or the address to go on with. */
+export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
+
+/** Shows the form of an action. */
+export async function askAction(visit: OfficerVisit, known: KnownAction, record: string | null): Promise<Reply> {
+  const form = formFor(visit, known, record);
+  return {
+    status: 200,
+    page: await drawn(visit, known, { form, record, answers: {}, key: randomUUID(), refusals: [] }),
+  };
+}
+
+/** Carries an action out with what was filled in. What does not fit comes back with everything that was typed. */
+export async function carryOut(
+  visit: OfficerVisit,
+  known: KnownAction,
+  record: string | null,
+  posted: URLSearchParams,
+): Promise<Reply> {
+  const { verb, action } = known;
+  const form = formFor(visit, known, record);
+  const answers = readForm(form.fields, posted);
+  const key = posted.get('_key')?.slice(0, 64) ?? '';
+  const more = posted.get('_more');
+  if (more !== null) {
+    const page = await drawn(visit, known, { form, record, answers: withOneMore(answers, more), key, refusals: [] });
+    return { status: 200, page };
+  }
+  const body = {
+    ...readAnswers(form, answers, { chapter: placesOf(visit), references: await partiesOf(visit, record) }),
+    ...action.preset,
+    ...fromRecord(known, record),
+  };
+  const takesRecord = verb.takes.length > 0 && record !== null;
+  const outcome = await callVerb<Receipt>(visit.api, verb, {
+    body,
+    ...(takesRecord ? { record } : {}),
+    options: { key },
+  });
+  if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
+  return { status: 422, page: await drawn(visit, known, { form, record, answers, key, refusals: outcome.refusals }) };
+}
+
+/** An action on a report leads back to it; one that begins a record leads there. */
+function pageAfter(stream: string, record: string | null): string {
+  const own = stream.replace(/^escalation\//, 'report/');
+  const goesTo = isDeskConcept(conceptOf(own)) ? own : record;
+  return goesTo === null ? '/petugas' : `/catatan/${goesTo}`;
+}
+
+function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
+  const { action, verb } = known;
+  const given = [...Object.keys(action.preset ?? {}), ...Object.keys(fromRecord(known, record))];
+  const without = [...Object.keys(verb.fixed), ...given];
+  const form = formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without });
+  if (action.fields === undefined) return form;
+  const { required = [] } = action;
+  const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
+  const fields = action.fields.some((path) => path.startsWith('facts.')) ? [...action.fields, ...own] : action.fields;
+  const short = formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without, fields });
+  const must = (field: FormField): FormField =>
+    required.includes(field.path) ? { ...field, isRequired: true } : field;
+  return { ...short, fields: short.fields.map(must) };
+}
+
+/** A verb that begins a record names the record on whose page it stands, or its kelurahan, where it has a field for it. */
+function fromRecord({ verb }: KnownAction, record: string | null): Answers {
+  if (record === null || verb.takes.length > 0) return {};
+  const concept = conceptOf(record);
+  const isAsked = (field: string): boolean =>
+    formOf(schemasOf(verb), verb.type).fields.some(({ name }) => name === field);
+  if (isAsked(concept)) return { [concept]: record };
+  return concept === 'community' && isAsked('area') ? { area: record.slice('community/'.length) } : {};
+}
+
+function schemasOf({ concept }: ListedVerb): Parameters<typeof formOf>[0] {
+  return (commandSchemas as unknown as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[concept] ?? {};
+}
+
+interface Drawn {
+  readonly form: CommandForm;
+  readonly record: string | null;
+  readonly answers: Answers;
+  readonly key: string;
+  readonly refusals: readonly Refusal[];
+}
+
+async function drawn(
+  visit: OfficerVisit,
+  known: KnownAction,
+  { form, record, answers, key, refusals }: Drawn,
+): Promise<VNode> {
+  const { language } = visit;
+  const problems = refusals.map((refusal) => ({
+    name: inputName(refusal),
+    text: describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
+  }));
+  const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
+  const setting = await settingOf(visit, form, errors, record);
+  return ActPage({ visit, known, form, record, answers, key, problems, setting });
+}
+
+/** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
+function inputName(refusal: Refusal): string {
+  const { field } = refusal as { readonly field?: string };
+  return field?.replace(/\[(\d+)\]/g, '.$1') ?? '';
+}
+
+export function placesOf({ chapter }: Pick<OfficerVisit, 'chapter'>) {
+  return { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+}
+
+/** Reads what a form offers: records by their words, people in post, and the people of its report. */
+async function settingOf(
+  visit: OfficerVisit,
+  form: CommandForm,
+  errors: FormSetting['errors'],
+  record: string | null,
+): Promise<FormSetting> {
+  const { api, chapter, language } = visit;
+  const wanted = conceptsIn({ kind: 'group', fields: form.fields }).filter(isDeskConcept);
+  const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
+  const options = lists.flat().map((one) => ({
+    value: one.stream,
+    said: `${numberOf(one.stream)} · ${describeRecord(one, chapter)[language]}`,
+  }));
+  return {
+    language,
+    areas: chapter?.areas ?? [],
+    people: Object.keys(chapter?.directory.people ?? {}),
+    parties: await partiesOf(visit, record),
+    recordsOf: (concepts) => options.filter(({ value }) => concepts.includes(conceptOf(value))),
+    errors,
+  };
+}
+
+/** The references that a report gave its people. */
+async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly string[]> {
+  if (record === null || conceptOf(record) !== 'report') return [];
+  const found = await api.reports.get(record);
+  if (!found.ok || found.record.view !== 'whole') return [];
+  return found.record.state.parties.map(({ ref }) => ref);
+}
+
+function conceptsIn(control: Control): readonly string[] {
+  if (control.kind === 'record') return control.concepts;
+  if (control.kind === 'group') return control.fields.flatMap((field) => conceptsIn(field.control));
+  if (control.kind === 'variants') return control.variants.flat().flatMap((field) => conceptsIn(field.control));
+  return control.kind === 'list' || control.kind === 'table' ? conceptsIn(control.of) : [];
+}
+
+/** Adds an empty item to the list of this name; any other name adds nothing. */
+function withOneMore(answers: Answers, name: string): Answers {
+  const items = answers[name];
+  return { ...answers, [name]: [...(Array.isArray(items) ? items : [{}]), {}] };
+}

@@ -1,0 +1,217 @@
+import type { Localized } from '@kawal/core';
+import type { Answers } from '@kawal/core/forms';
+
+/**
+ * One thing that an officer does on a page of its own: a verb of the table, asked for the fields that are needed, in the
+ * order in which people say them. Every verb that is not here has a page made of its schema.
+ */
+export interface Action {
+  /** The last word of its address. */
+  readonly slug: string;
+  /** Its group and name in the table of verbs. */
+  readonly verb: string;
+  /** The words of its button and of its page. */
+  readonly words: Localized;
+  /** The fields to ask for; every field of the verb where none are named. */
+  readonly fields?: readonly string[];
+  /** Fields that may be empty in the schema, but not here. */
+  readonly required?: readonly string[];
+  /** Answers that the action itself gives. */
+  readonly preset?: Answers;
+  /** A sentence to read before it is done. */
+  readonly lead?: Localized;
+}
+
+const reportActions: readonly Action[] = [
+  {
+    slug: 'sanggupi',
+    verb: 'escalations.reply',
+    words: { id: 'Saya tangani', en: 'I take it on' },
+    fields: [],
+    preset: { level: 'acknowledged' },
+    lead: {
+      id: 'Anda tercatat sebagai yang menangani laporan ini. Bila tindakan tidak dicatat sampai waktunya, petugas berikutnya diberi tahu.',
+      en: 'You go on record as handling this report. If no act is recorded in time, the next officer is notified.',
+    },
+  },
+  {
+    slug: 'tindak',
+    verb: 'escalations.reply',
+    words: { id: 'Catat tindakan', en: 'Record an act' },
+    fields: ['act', 'reference'],
+    required: ['act'],
+    preset: { level: 'acted' },
+    lead: {
+      id: 'Tulis nama petugas yang menerima, atau nomor rujukannya. Isian itu disegel.',
+      en: 'Write the name of the officer who took it, or their reference number. It is sealed.',
+    },
+  },
+  {
+    slug: 'telepon',
+    verb: 'escalations.relay',
+    words: { id: 'Catat hasil telepon', en: 'Record a call' },
+    lead: {
+      id: 'Untuk kantor yang tidak dapat dikirimi pesan. Tulis siapa yang menjawab, atau nomor rujukannya.',
+      en: 'For an office that takes no messages. Write who answered, or their reference number.',
+    },
+  },
+  {
+    slug: 'tambah',
+    verb: 'reports.add',
+    words: { id: 'Tambah keterangan', en: 'Add to it' },
+    fields: [
+      ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.involved'],
+      ...['facts.victimReported', 'facts.keepLocalOut', 'parties'],
+    ],
+  },
+  {
+    slug: 'koreksi',
+    verb: 'reports.correct',
+    words: { id: 'Koreksi', en: 'Correct it' },
+    fields: [
+      ...['reason', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
+      ...['facts.involved', 'parties'],
+    ],
+    lead: {
+      id: 'Isi hanya yang salah. Yang pernah dilaporkan tetap tersimpan dalam riwayat.',
+      en: 'Fill in only what is wrong. What was reported before stays in the history.',
+    },
+  },
+  {
+    slug: 'rujuk',
+    verb: 'referrals.prepare',
+    words: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
+    fields: ['victim', 'service', 'addressee', 'shares'],
+  },
+  {
+    slug: 'tutup',
+    verb: 'reports.close',
+    words: { id: 'Tutup laporan', en: 'Close the report' },
+    lead: {
+      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga: yang pertama mengusulkan, yang kedua menyetujui.',
+      en: 'Two people of two institutions close the report of a child: the first proposes, the second agrees.',
+    },
+  },
+];
+
+const referralActions: readonly Action[] = [
+  { slug: 'persetujuan', verb: 'referrals.checkConsent', words: { id: 'Catat persetujuan', en: 'Record consent' } },
+  {
+    slug: 'laporan-polisi',
+    verb: 'referrals.attachPoliceReport',
+    words: { id: 'Lampirkan laporan polisi', en: 'Attach the police report' },
+  },
+  { slug: 'kirim', verb: 'referrals.send', words: { id: 'Kirim rujukan', en: 'Send it' } },
+  { slug: 'sanggup', verb: 'referrals.accept', words: { id: 'Rujukan disanggupi', en: 'It was accepted' } },
+  { slug: 'layanan-mulai', verb: 'referrals.startService', words: { id: 'Layanan dimulai', en: 'The service began' } },
+  {
+    slug: 'layanan-selesai',
+    verb: 'referrals.complete',
+    words: { id: 'Layanan selesai', en: 'The service is complete' },
+  },
+];
+
+const pactActions: readonly Action[] = [
+  {
+    slug: 'susun',
+    verb: 'pacts.draft',
+    words: { id: 'Susun pakta', en: 'Draft a pact' },
+    fields: ['area', 'reportedName', 'commitments', 'dueDates', 'source'],
+  },
+  { slug: 'jadwalkan', verb: 'pacts.schedule', words: { id: 'Pilih audiensi', en: 'Choose the audience' } },
+  { slug: 'tandatangani', verb: 'pacts.sign', words: { id: 'Catat tanda tangan', en: 'Record the signing' } },
+  {
+    slug: 'mulai-komitmen',
+    verb: 'pacts.beginCommitment',
+    words: { id: 'Mulai sebuah komitmen', en: 'Begin a commitment' },
+  },
+  {
+    slug: 'penuhi-komitmen',
+    verb: 'pacts.meetCommitment',
+    words: { id: 'Komitmen terpenuhi', en: 'A commitment is met' },
+  },
+  { slug: 'perpanjang', verb: 'pacts.renew', words: { id: 'Perpanjang pakta', en: 'Renew the pact' } },
+];
+
+const engagementActions: readonly Action[] = [
+  {
+    slug: 'rencanakan-pertemuan',
+    verb: 'engagements.plan',
+    words: { id: 'Rencanakan pertemuan', en: 'Plan a meeting' },
+    fields: ['kind', 'area', 'plannedOn', 'place', 'agenda'],
+  },
+  {
+    slug: 'catat-pertemuan',
+    verb: 'engagements.record',
+    words: { id: 'Catat pertemuan', en: 'Record a meeting' },
+    fields: ['kind', 'area', 'heldOn', 'place', 'outcome', 'topics', 'attendance'],
+  },
+  {
+    slug: 'laksanakan-pertemuan',
+    verb: 'engagements.hold',
+    words: { id: 'Pertemuan terlaksana', en: 'The meeting took place' },
+    fields: ['heldOn', 'outcome', 'topics', 'attendance', 'handedOver'],
+  },
+];
+
+const communityActions: readonly Action[] = [
+  { slug: 'usulkan', verb: 'communities.propose', words: { id: 'Usulkan komunitas', en: 'Propose a community' } },
+  { slug: 'hubungkan-pakta', verb: 'communities.notePact', words: { id: 'Hubungkan pakta', en: 'Note its pact' } },
+  { slug: 'bentuk', verb: 'communities.constitute', words: { id: 'Catat SK lurah', en: "Record the lurah's decree" } },
+  { slug: 'aktifkan-komunitas', verb: 'communities.activate', words: { id: 'Aktifkan komunitas', en: 'Activate it' } },
+  { slug: 'kegiatan', verb: 'communities.noteActivity', words: { id: 'Catat kegiatan', en: 'Note an activity' } },
+];
+
+const volunteerActions: readonly Action[] = [
+  { slug: 'calonkan', verb: 'volunteers.nominate', words: { id: 'Calonkan relawan', en: 'Nominate a volunteer' } },
+  { slug: 'saring', verb: 'volunteers.screen', words: { id: 'Catat penyaringan', en: 'Record the screening' } },
+  { slug: 'latih', verb: 'volunteers.train', words: { id: 'Catat pelatihan', en: 'Record the training' } },
+  {
+    slug: 'kode-etik',
+    verb: 'volunteers.signCode',
+    words: { id: 'Catat kode etik', en: 'Record the code of conduct' },
+  },
+  {
+    slug: 'aktifkan-relawan',
+    verb: 'volunteers.activate',
+    words: { id: 'Aktifkan relawan', en: 'Activate the volunteer' },
+  },
+];
+
+const monthActions: readonly Action[] = [
+  { slug: 'buka-bulan', verb: 'conditionReports.open', words: { id: 'Buka laporan bulanan', en: 'Open a month' } },
+  { slug: 'kirim-bulan', verb: 'conditionReports.submit', words: { id: 'Isi dan kirim', en: 'Fill in and submit' } },
+  { slug: 'terima-bulan', verb: 'conditionReports.accept', words: { id: 'Terima', en: 'Accept' } },
+  { slug: 'kembalikan-bulan', verb: 'conditionReports.return', words: { id: 'Kembalikan', en: 'Return it' } },
+];
+
+const visitActions: readonly Action[] = [
+  { slug: 'rencanakan-kunjungan', verb: 'visits.plan', words: { id: 'Rencanakan kunjungan', en: 'Plan a visit' } },
+  { slug: 'tugaskan', verb: 'visits.assign', words: { id: 'Tugaskan relawan', en: 'Assign volunteers' } },
+  {
+    slug: 'laksanakan-kunjungan',
+    verb: 'visits.hold',
+    words: { id: 'Kunjungan terlaksana', en: 'The visit took place' },
+  },
+  { slug: 'hasil-kunjungan', verb: 'visits.report', words: { id: 'Catat hasil', en: 'Record what it found' } },
+  { slug: 'batalkan-kunjungan', verb: 'visits.cancel', words: { id: 'Batalkan kunjungan', en: 'Cancel the visit' } },
+];
+
+const peopleActions: readonly Action[] = [
+  { slug: 'cuti', verb: 'chapter.noteAbsence', words: { id: 'Catat cuti', en: 'Note an absence' } },
+  { slug: 'tukar-giliran', verb: 'chapter.swapShift', words: { id: 'Tukar giliran', en: 'Swap a shift' } },
+  { slug: 'nonaktifkan', verb: 'chapter.suspend', words: { id: 'Nonaktifkan petugas', en: 'Suspend an officer' } },
+];
+
+/** Every action with a page of its own. */
+export const actions: readonly Action[] = [
+  ...reportActions,
+  ...referralActions,
+  ...pactActions,
+  ...engagementActions,
+  ...communityActions,
+  ...volunteerActions,
+  ...monthActions,
+  ...visitActions,
+  ...peopleActions,
+];

@@ -1,0 +1,121 @@
+import { areaByCode, type Chapter, type Instant, isPlace, type KemendagriCode, type Localized } from '@kawal/core';
+import { describeDay } from '@kawal/core/locales';
+import { recordNumber } from '@kawal/core/record';
+import { type ServiceKind, services } from '@kawal/core/referral';
+import type { ActorApi } from '@kawal/engine';
+
+/** The groups of verbs by the concept of their records, as far as a desk lists them. */
+export const groupOf = {
+  report: 'reports',
+  referral: 'referrals',
+  case: 'cases',
+  pact: 'pacts',
+  engagement: 'engagements',
+  community: 'communities',
+  volunteer: 'volunteers',
+  'condition-report': 'conditionReports',
+  visit: 'visits',
+  breach: 'breaches',
+} as const;
+
+export type DeskConcept = keyof typeof groupOf;
+
+export function isDeskConcept(concept: string): concept is DeskConcept {
+  return Object.hasOwn(groupOf, concept);
+}
+
+/** A record as a list shows it: facts only, as far as this person may see them. */
+export interface ListedRecord {
+  readonly stream: string;
+  readonly view: 'whole' | 'redacted';
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+const pageSize = 200;
+
+/** Reads the records of a concept that a person may see, at most so many. */
+export async function recordsOf(
+  api: ActorApi,
+  concept: DeskConcept,
+  options: { readonly most?: number; readonly key?: { readonly name: string; readonly value: string } } = {},
+): Promise<readonly ListedRecord[]> {
+  const { most = 500, key } = options;
+  const list = api[groupOf[concept]].list as unknown as (given: object) => Promise<Listed>;
+  const records: ListedRecord[] = [];
+  for (let after: string | null = ''; after !== null && records.length < most; ) {
+    const found: Listed = await list({
+      limit: Math.min(pageSize, most),
+      ...(after === '' ? {} : { after }),
+      ...(key === undefined ? {} : { key }),
+    });
+    if (!found.ok) return [];
+    records.push(...found.records);
+    after = found.next;
+  }
+  return records;
+}
+
+type Listed =
+  | { readonly ok: true; readonly records: readonly ListedRecord[]; readonly next: string | null }
+  | { readonly ok: false };
+
+export function conceptOf(stream: string): string {
+  return stream.slice(0, stream.indexOf('/'));
+}
+
+/** The number by which people name a record; of a community its kelurahan stands there instead. */
+export function numberOf(stream: string): string {
+  return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1);
+}
+
+export function placeName(area: unknown, chapter: Chapter | null): Localized {
+  const code = typeof area === 'string' ? area : 'unknown';
+  if (code === 'unknown') return { id: 'tempat belum diketahui', en: 'place not known' };
+  if (!isPlace(code as KemendagriCode)) return { id: 'di luar kota', en: 'outside the city' };
+  const name = areaByCode(chapter?.areas ?? [], code as KemendagriCode)?.name ?? code;
+  return { id: name, en: name };
+}
+
+/** Says in a line which record it is. Persons stand in it by reference alone. */
+export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter | null): Localized {
+  const place = placeName(state['area'], chapter);
+  const zone = chapter?.zone ?? 'WIB';
+  const on = (at: unknown) => (typeof at === 'number' ? describeDay(at as Instant, zone) : { id: '', en: '' });
+  const join = (...parts: readonly Localized[]): Localized => ({
+    id: parts
+      .map(({ id }) => id)
+      .filter(Boolean)
+      .join(', '),
+    en: parts
+      .map(({ en }) => en)
+      .filter(Boolean)
+      .join(', '),
+  });
+  switch (conceptOf(stream)) {
+    case 'referral':
+      return services[state['service'] as ServiceKind]?.said ?? place;
+    case 'volunteer':
+      return join(
+        same(String(state['person'] ?? '')),
+        placeName(String(state['community'] ?? '').slice('community/'.length), chapter),
+      );
+    case 'condition-report':
+      return join(place, same(String(state['period'] ?? '')));
+    case 'visit':
+      return join(place, on(state['plannedOn']));
+    case 'engagement':
+      return join(engagementKinds[String(state['kind'])] ?? place, place, on(state['heldOn'] ?? state['plannedOn']));
+    case 'case':
+    case 'breach':
+      return same(numberOf(stream));
+    default:
+      return place;
+  }
+}
+
+const same = (text: string): Localized => ({ id: text, en: text });
+
+const engagementKinds: Readonly<Record<string, Localized>> = {
+  audience: { id: 'audiensi', en: 'audience' },
+  training: { id: 'pelatihan', en: 'training' },
+};

@@ -1,0 +1,24 @@
+/** Words of the pages that list records. */
+export const listWords = {
+  reports: { id: 'Laporan', en: 'Reports' },
+  community: { id: 'Komunitas', en: 'Community' },
+  people: { id: 'Petugas', en: 'Officers' },
+  more: { id: 'Lainnya', en: 'More' },
+  moreLead: {
+    id: 'Semua yang dapat dimulai. Tindakan atas sebuah catatan ada di halaman catatan itu.',
+    en: 'Everything that can be begun. What is done with a record stands on its page.',
+  },
+  begin: { id: 'Mulai', en: 'Begin' },
+  inPost: { id: 'bertugas', en: 'in post' },
+  offDuty: { id: 'tidak bertugas sekarang', en: 'not in post now' },
+  away: { id: 'berhalangan', en: 'away' },
+  suspended: { id: 'dinonaktifkan', en: 'suspended' },
+  lists: {
+    pact: { id: 'Pakta integritas', en: 'Integrity pacts' },
+    engagement: { id: 'Pertemuan', en: 'Meetings' },
+    community: { id: 'Komunitas', en: 'Communities' },
+    volunteer: { id: 'Relawan', en: 'Volunteers' },
+    'condition-report': { id: 'Laporan kondisi', en: 'Condition reports' },
+    visit: { id: 'Kunjungan', en: 'Visits' },
+  },
+} as const;

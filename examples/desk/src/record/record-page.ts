@@ -1,0 +1,156 @@
+import { formatInstant, type Instant } from '@kawal/core';
+import { type ListedVerb, verbList } from '@kawal/engine';
+import { narrateChange } from '@kawal/policy';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { Layout } from '../page/layout.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { actions } from './actions.ts';
+import { conceptOf, type DeskConcept, describeRecord, groupOf, type ListedRecord, numberOf } from './concepts.ts';
+import { actionOf, addressOf } from './known-action.ts';
+import { statusWords } from './status-words.ts';
+import { recordWords as words } from './words.ts';
+
+/** One line of what happened to a record. */
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+  /** Who did it, by reference; null for Kawal itself. */
+  readonly by: string | null;
+}
+
+/** Reads a record and what happened to it; undefined where this person may not know of it. */
+export async function readRecord(
+  { api, language, chapter }: OfficerVisit,
+  stream: string,
+): Promise<{ readonly record: ListedRecord; readonly lines: readonly Line[] } | undefined> {
+  const group = api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads;
+  const [found, history] = await Promise.all([group.get(stream), group.history(stream)]);
+  if (!found.ok) return undefined;
+  const zone = chapter?.zone ?? 'WIB';
+  const entries = history.ok ? history.entries : [];
+  const lines = entries.flatMap(({ at, actor, changes }) =>
+    changes.map((change) => ({
+      at,
+      by: actor.kind === 'person' ? actor.ref : null,
+      text: sentence(narrateChange(change, zone)[language]),
+    })),
+  );
+  return { record: found.record, lines };
+}
+
+type Change = Parameters<typeof narrateChange>[0];
+
+interface Reads {
+  get(stream: string): Promise<{ readonly ok: true; readonly record: ListedRecord } | { readonly ok: false }>;
+  history(stream: string): Promise<
+    | {
+        readonly ok: true;
+        readonly entries: readonly {
+          readonly at: number;
+          readonly actor: { readonly kind: string; readonly ref: string };
+          readonly changes: readonly Change[];
+        }[];
+      }
+    | { readonly ok: false }
+  >;
+}
+
+interface RecordPageProps {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+  readonly lines: readonly Line[];
+  /** The action that was just carried out. */
+  readonly done: string | null;
+}
+
+/** The page of a record that has none of its own: how it stands, what can be done, what happened. */
+export function RecordPage({ visit, record, lines, done }: RecordPageProps): VNode {
+  const { say } = visit;
+  const concept = conceptOf(record.stream);
+  return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
+    <${Done} visit=${visit} slug=${done} />
+    <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    <${Actions} visit=${visit} record=${record} />
+    <${Timeline} visit=${visit} lines=${lines} />
+  </${Layout}>`;
+}
+
+export function Status({
+  visit,
+  record,
+}: {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+}): VNode | null {
+  const said = statusWords(conceptOf(record.stream), String(record.state['status']));
+  return said === undefined ? null : html`<span class="chip">${visit.say(said)}</span>`;
+}
+
+/** Says that something was recorded, after it was. */
+export function Done({ visit, slug }: { readonly visit: OfficerVisit; readonly slug: string | null }): VNode | null {
+  const known = slug === null ? undefined : actionOf(slug);
+  if (known === undefined) return null;
+  return html`<p class="done" role="status">${visit.say(words.done)} ${visit.say(known.action.words)}.</p>`;
+}
+
+/** Actions that begin another record from the page of this one. */
+const startsHere: Readonly<Record<string, readonly string[]>> = {
+  report: ['rujuk', 'cases.open'],
+  community: ['calonkan', 'buka-bulan'],
+};
+
+/** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
+export function Actions({
+  visit,
+  record,
+  first = [],
+}: {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+  readonly first?: readonly string[];
+}): VNode {
+  const concept = conceptOf(record.stream);
+  const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
+  const begins = startsHere[concept] ?? [];
+  const own = actions.map(({ slug }) => slug).filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
+  const inOrder = [...first.filter((slug) => own.includes(slug)), ...own.filter((slug) => !first.includes(slug))];
+  const covered = actions.map(({ verb }) => verb);
+  const others = [
+    ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
+    ...begins,
+  ].filter((slug) => !covered.includes(slug) && !own.includes(slug));
+  const link = (slug: string, look: string) =>
+    html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(actionOf(slug)?.action.words ?? words.more)}</a>`;
+  return html`<section class="actions" aria-label=${visit.say(words.actions)}>
+    <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
+    ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
+  </section>`;
+}
+
+/** Tells what happened, the newest first; what happened within a minute stands under one time, in its order. */
+export function Timeline({
+  visit,
+  lines,
+}: {
+  readonly visit: OfficerVisit;
+  readonly lines: readonly Line[];
+}): VNode | null {
+  if (lines.length === 0) return null;
+  const zone = visit.chapter?.zone ?? 'WIB';
+  const minutes = new Map<string, Line[]>();
+  for (const line of lines.toSorted((one, other) => one.at - other.at)) {
+    const minute = formatInstant(line.at as Instant, zone).slice(0, 16);
+    minutes.set(minute, [...(minutes.get(minute) ?? []), line]);
+  }
+  return html`<section><h2>${visit.say(words.timeline)}</h2>
+    <ol class="timeline">${[...minutes].toReversed().map(
+      ([minute, own]) => html`<li>
+      <time datetime=${minute}>${minute.replace('T', ' ')} ${zone}</time>
+      ${own.map(({ text, by }) => html`<p>${text}${by !== null && html` <small>${by}</small>`}</p>`)}
+    </li>`,
+    )}</ol>
+  </section>`;
+}

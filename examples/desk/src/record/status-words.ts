@@ -1,0 +1,58 @@
+import type { Localized } from '@kawal/core';
+
+/** How a record stands, in a few words. */
+const words: Readonly<Record<string, Localized>> = {
+  'report.open': { id: 'terbuka', en: 'open' },
+  'report.closing': { id: 'menunggu orang kedua', en: 'waits for a second person' },
+  'report.closed': { id: 'ditutup', en: 'closed' },
+  'referral.prepared': { id: 'disiapkan', en: 'prepared' },
+  'referral.consentChecked': { id: 'persetujuan tercatat', en: 'consent recorded' },
+  'referral.sent': { id: 'dikirim', en: 'sent' },
+  'referral.acknowledged': { id: 'diterima kantornya', en: 'received there' },
+  'referral.accepted': { id: 'disanggupi', en: 'accepted' },
+  'referral.declined': { id: 'ditolak', en: 'declined' },
+  'referral.redirected': { id: 'dialihkan', en: 'redirected' },
+  'referral.inService': { id: 'dilayani', en: 'in service' },
+  'referral.completed': { id: 'selesai', en: 'completed' },
+  'referral.failed': { id: 'gagal', en: 'failed' },
+  'referral.withdrawn': { id: 'ditarik', en: 'withdrawn' },
+  'pact.drafted': { id: 'disusun', en: 'drafted' },
+  'pact.scheduled': { id: 'menunggu tanda tangan', en: 'to be signed' },
+  'pact.signed': { id: 'berlaku', en: 'in force' },
+  'pact.superseded': { id: 'digantikan', en: 'superseded' },
+  'pact.lapsed': { id: 'habis masa berlaku', en: 'lapsed' },
+  'pact.revoked': { id: 'dicabut', en: 'revoked' },
+  'engagement.planned': { id: 'direncanakan', en: 'planned' },
+  'engagement.held': { id: 'terlaksana', en: 'held' },
+  'engagement.cancelled': { id: 'dibatalkan', en: 'cancelled' },
+  'community.proposed': { id: 'diusulkan', en: 'proposed' },
+  'community.pactSigned': { id: 'menunggu SK lurah', en: "waits for the lurah's decree" },
+  'community.constituted': { id: 'dibentuk dengan SK', en: 'constituted' },
+  'community.active': { id: 'berjalan', en: 'active' },
+  'community.dormant': { id: 'tidak aktif sementara', en: 'resting' },
+  'community.dissolved': { id: 'dibubarkan', en: 'dissolved' },
+  'volunteer.nominated': { id: 'dicalonkan', en: 'nominated' },
+  'volunteer.screened': { id: 'disaring', en: 'screened' },
+  'volunteer.trained': { id: 'dilatih', en: 'trained' },
+  'volunteer.codeSigned': { id: 'kode etik ditandatangani', en: 'bound by the code' },
+  'volunteer.active': { id: 'bertugas', en: 'active' },
+  'volunteer.suspended': { id: 'dinonaktifkan', en: 'suspended' },
+  'volunteer.exited': { id: 'berhenti', en: 'left' },
+  'condition-report.open': { id: 'menunggu diisi', en: 'to be filled in' },
+  'condition-report.overdue': { id: 'terlambat', en: 'overdue' },
+  'condition-report.submitted': { id: 'menunggu diterima', en: 'to be accepted' },
+  'condition-report.returned': { id: 'dikembalikan', en: 'returned' },
+  'condition-report.accepted': { id: 'diterima', en: 'accepted' },
+  'condition-report.aggregated': { id: 'masuk rekap kota', en: "in the city's count" },
+  'visit.planned': { id: 'direncanakan', en: 'planned' },
+  'visit.assigned': { id: 'ada petugasnya', en: 'assigned' },
+  'visit.done': { id: 'terlaksana, belum dilaporkan', en: 'held, not reported' },
+  'visit.cancelled': { id: 'dibatalkan', en: 'cancelled' },
+  'visit.missed': { id: 'terlewat', en: 'missed' },
+  'visit.reported': { id: 'dilaporkan', en: 'reported' },
+};
+
+/** Says how a record stands; a state without words of its own is left out. */
+export function statusWords(concept: string, status: string): Localized | undefined {
+  return words[`${concept}.${status}`];
+}

@@ -1,0 +1,20 @@
+/** Words of the pages of records. */
+export const recordWords = {
+  concepts: {
+    report: { id: 'Laporan', en: 'Report' },
+    referral: { id: 'Rujukan', en: 'Referral' },
+    case: { id: 'Kasus', en: 'Case' },
+    pact: { id: 'Pakta integritas', en: 'Integrity pact' },
+    engagement: { id: 'Pertemuan', en: 'Meeting' },
+    community: { id: 'Komunitas', en: 'Community' },
+    volunteer: { id: 'Relawan', en: 'Volunteer' },
+    'condition-report': { id: 'Laporan kondisi', en: 'Condition report' },
+    visit: { id: 'Kunjungan', en: 'Visit' },
+    breach: { id: 'Kebocoran data', en: 'Data breach' },
+  },
+  done: { id: 'Tercatat:', en: 'On record:' },
+  actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
+  more: { id: 'Tindakan lain', en: 'Other actions' },
+  timeline: { id: 'Yang sudah terjadi', en: 'What happened' },
+  none: { id: 'Belum ada.', en: 'None yet.' },
+} as const;

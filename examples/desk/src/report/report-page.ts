@@ -1,0 +1,127 @@
+import { areaByCode, formatInstant, type Instant, isPlace, officeKinds, type ReportState } from '@kawal/core';
+import { describeAnswers, formOf } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import type { OpenedCard } from '@kawal/engine';
+import { describeExplanation, describeOffices } from '@kawal/policy';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
+import { Layout } from '../page/layout.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
+import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
+import { Cards, OpenStory } from './story.ts';
+import { reportWords as words } from './words.ts';
+
+export interface ReportPageProps {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+  readonly lines: readonly Line[];
+  readonly done: string | null;
+  /** Cards that were opened by this request. Nothing keeps them: the next page has them no more. */
+  readonly cards?: readonly OpenedCard[];
+}
+
+/** The page of a report: is it taken on, what is to be done, what is known, what happened and why. */
+export async function reportPage({ visit, record, lines, done, cards }: ReportPageProps): Promise<VNode> {
+  const { say, api } = visit;
+  const { stream } = record;
+  const [standing, explained, owed, referrals] = await Promise.all([
+    standingOf(visit, stream),
+    api.reports.explain(stream),
+    api.reports.owed(stream),
+    recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
+  ]);
+  const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
+  const happened = paragraphs
+    .filter(({ about }) => about.kind === 'happened')
+    .map(({ about, text }): Line => ({ at: Number(about.id), by: null, text: sentence(text.replace(/^[^:]*: /, '')) }));
+  const why = paragraphs.filter(({ about }) => about.kind !== 'happened');
+  const isOpen = record.state['status'] !== 'closed';
+  return html`<${Layout} visit=${visit} title=${say(words.title)}>
+    <${Done} visit=${visit} slug=${done} />
+    <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    ${isOpen && standing}
+    ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
+    ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} />`}
+    <${Actions} visit=${visit} record=${record} first=${['sanggupi', 'tindak', 'telepon']} />
+    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${owed.owed.map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
+    ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
+    ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
+    <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
+    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${text}</p>`)}</details>`}
+  </${Layout}>`;
+}
+
+export function timeIn({ chapter }: Pick<OfficerVisit, 'chapter'>, at: Instant): string {
+  const zone = chapter?.zone ?? 'WIB';
+  return `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+}
+
+function placesIn({ chapter }: OfficerVisit) {
+  return chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
+}
+
+/** Says whether somebody has the report in hand, and what was missed. */
+async function standingOf(visit: OfficerVisit, stream: string): Promise<VNode | null> {
+  const found = await visit.api.escalations.get(stream);
+  if (!found.ok) return null;
+  const { status, paths, obligations, told } = found.record.state;
+  const { say, now } = visit;
+  if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
+  const missed = [
+    ...new Set(
+      obligations
+        .filter(({ outcome }) => outcome === 'missed')
+        .flatMap(({ office, offices }) => (office === null ? offices : [office])),
+    ),
+  ];
+  const hold = paths.flatMap((path) => (path.hold !== null && path.hold.until > now ? [path.hold] : []))[0];
+  return html`<div class="standing">
+    ${missed.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices(missed, 'and', visit.language)}.</p>`}
+    ${
+      hold === undefined
+        ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => person))].join(', ')}</small>`}</p>`
+        : html`<p class="banner good">${say(words.taken)} ${hold.by.join(', ')} <small>${say(words.until)} ${timeIn(visit, hold.until)}</small></p>`
+    }
+  </div>`;
+}
+
+/** Shows the facts in the words of the form by which they were reported, as they read after corrections. */
+function Facts({
+  visit,
+  state,
+}: {
+  readonly visit: OfficerVisit;
+  readonly state: Readonly<Record<string, unknown>>;
+}): VNode {
+  const { area, channel, receivedAt, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const { chapter, language, say } = visit;
+  const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
+  const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
+  const answers = {
+    area: place ?? area,
+    channel,
+    capturedAt: receivedAt,
+    facts: corrected.facts,
+    parties: corrected.parties,
+  };
+  const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB');
+  return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
+    text === null
+      ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
+      : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
+  )}</dl></section>`;
+}
+
+/** Offices that are called have a number in the directory: a touch rings it. */
+function numbersOf({ chapter }: OfficerVisit, offices: readonly string[]): readonly VNode[] {
+  return (chapter?.directory.offices ?? []).flatMap((office) => {
+    const { number } = office;
+    if (number === null || !offices.includes(office.kind) || !Object.hasOwn(officeKinds, office.kind)) return [];
+    return [html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`];
+  });
+}

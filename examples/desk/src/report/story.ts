@@ -1,0 +1,72 @@
+import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import type { OpenedCard } from '@kawal/engine';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { reportWords as words } from './words.ts';
+
+interface OpenStoryProps {
+  readonly visit: OfficerVisit;
+  readonly stream: string;
+}
+
+/** The purposes for which sealed cards are opened, in the words of the command. */
+const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ name, control }) =>
+  name === 'purpose' && 'choices' in control ? control.choices : [],
+);
+
+/** Asks why the story is read, before it is opened. */
+export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
+  const { say, language, formToken } = visit;
+  return html`<section class="sealed">
+    <h2>${icon('lock')}${say(words.story)}</h2>
+    <p>${say(words.storyLead)}</p>
+    <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
+      <input type="hidden" name="_token" value=${formToken} />
+      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="options">${purposes.map((choice) => html`<div class="option"><input type="radio" id=${`purpose=${choice.value}`} name="purpose" value=${choice.value} required /><label for=${`purpose=${choice.value}`}>${sentence(choice[language])}</label></div>`)}</div></fieldset>
+      <button>${say(words.open)}</button>
+    </form>
+  </section>`;
+}
+
+/** Shows opened cards by the person they are about; how to contact somebody comes first. */
+export function Cards({
+  visit,
+  cards,
+}: {
+  readonly visit: OfficerVisit;
+  readonly cards: readonly OpenedCard[];
+}): VNode {
+  const { say, language, chapter } = visit;
+  const subjects = [...new Set(cards.map(({ subject }) => subject))];
+  return html`<section class="opened" tabindex="-1" data-focus>
+    <h2>${icon('lock')}${say(words.opened)}</h2>
+    <p class="note">${say(words.openedNote)}</p>
+    ${subjects.map(
+      (subject) =>
+        html`<div class="card">${subject !== 'record' && html`<h3>${say(words.person)} ${subject}</h3>`}<dl class="facts">${cards
+          .filter((card) => card.subject === subject)
+          .flatMap(({ fields }) =>
+            fields === null
+              ? [html`<div><dt>${say(words.erased)}</dt><dd></dd></div>`]
+              : describeAnswers(sealedFields, fields as Answers, language, chapter?.zone ?? 'WIB').map(
+                  ({ label, text }) => html`<div><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
+                ),
+          )}</dl></div>`,
+    )}
+    ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
+  </section>`;
+}
+
+/** Every field of a report's commands that may stand in a card. */
+const sealedFields: readonly FormField[] = (() => {
+  const all = Object.keys(commandSchemas.report).flatMap((type) => formOf(commandSchemas.report, type as never).fields);
+  const flat = all.flatMap((field) => [field, ...fieldsIn(field.control)]);
+  const inOrder = flat.toSorted(
+    (one, other) => Number(other.name === 'howToContact') - Number(one.name === 'howToContact'),
+  );
+  return inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
+})();

@@ -1,0 +1,41 @@
+/** Words of the page of a report. */
+export const reportWords = {
+  title: { id: 'Laporan', en: 'Report' },
+  all: { id: 'Semua laporan', en: 'All reports' },
+  untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
+  told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
+  taken: { id: 'Ditangani', en: 'Handled by' },
+  until: { id: 'sampai', en: 'until' },
+  parked: {
+    id: 'Belum ada yang dapat diberi tahu. Hubungi petugas sendiri sekarang.',
+    en: 'Nobody can be notified yet. Reach an officer yourself now.',
+  },
+  missed: {
+    id: 'Batas wajib terlewat. Telepon sekarang:',
+    en: 'A deadline was missed. Telephone now:',
+  },
+  drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
+  owed: { id: 'Yang masih wajib diberi tahu', en: 'Still to be notified' },
+  known: { id: 'Yang diketahui', en: 'What is known' },
+  redacted: {
+    id: 'Anda melihat sebagian dari laporan ini. Selebihnya bagi mereka yang menanganinya.',
+    en: 'You see part of this report. The rest is for those who handle it.',
+  },
+  story: { id: 'Cerita dan orang', en: 'Story and people' },
+  storyLead: {
+    id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
+    en: 'Sealed. Who reads it, when and for what goes on record.',
+  },
+  purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
+  open: { id: 'Buka', en: 'Open' },
+  opened: { id: 'Cerita dan orang', en: 'Story and people' },
+  openedNote: {
+    id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',
+    en: 'This reading is on record. Take no picture and pass nothing on; it leaves the screen with this page.',
+  },
+  person: { id: 'Orang', en: 'Person' },
+  erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
+  noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
+  referrals: { id: 'Rujukan', en: 'Referrals' },
+  why: { id: 'Mengapa demikian', en: 'Why it went so' },
+} as const;

@@ -1,0 +1,71 @@
+import type { Chapter, Language } from '@kawal/core';
+import { toInstant } from '@kawal/core';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { VNode } from 'preact';
+import { htmlText } from '../page/html.ts';
+import type { OfficerVisit, Visit } from '../page/visit.ts';
+import { formTokenOf } from '../session/form-token.ts';
+import { personInPost } from '../session/person-in-post.ts';
+import type { Desk } from './options.ts';
+
+/** Holds what the server knows of a request besides itself. */
+export interface Env {
+  readonly Bindings: { readonly address?: string };
+}
+
+export type DeskContext = Context<Env>;
+
+export function visitorOf({ env }: DeskContext): string {
+  return env?.address ?? '';
+}
+
+/** Reads what every page needs. The language is the one of the address, else the one chosen before, else Indonesian. */
+export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 'engine' | 'now'>): Promise<Visit> {
+  const asked = context.req.query('bahasa') ?? getCookie(context, 'bahasa');
+  const language: Language = asked === 'en' ? 'en' : 'id';
+  // The chapter's rules, areas and roster are no secret to officers; of reports a page reads by the person's own access.
+  const chapter = await engine.unguarded.chapter().catch((): Chapter | null => null);
+  return { language, say: (said) => said[language], path: context.req.path, chapter, now: toInstant(now()) };
+}
+
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-kawal' : 'kawal');
+
+/** Returns the visit of somebody who is signed in; undefined where no session holds. */
+export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<OfficerVisit | undefined> {
+  const token = getCookie(context, cookieName(desk.isSecure));
+  if (token === undefined || token.length > 200) return undefined;
+  const [held, visit] = await Promise.all([desk.engine.sessions.get(token), visitOf(context, desk)]);
+  if (!held.ok) return undefined;
+  const { actor } = held.session;
+  return { ...visit, actor, person: actor.ref, api: desk.engine.as(actor), formToken: formTokenOf(token) };
+}
+
+/** Opens a session for a person whose code was taken. */
+export async function signIn(context: DeskContext, desk: Desk, person: string): Promise<boolean> {
+  const { chapter, now } = await visitOf(context, desk);
+  const actor = personInPost(person, chapter, now);
+  const opened = actor === undefined ? undefined : await desk.engine.sessions.open({ person, role: actor.role });
+  if (opened === undefined || !opened.ok) return false;
+  setCookie(context, cookieName(desk.isSecure), opened.token, cookie(desk));
+  return true;
+}
+
+export async function signOut(context: DeskContext, desk: Desk): Promise<void> {
+  const name = cookieName(desk.isSecure);
+  const token = getCookie(context, name);
+  if (token !== undefined) await desk.engine.sessions.end(token);
+  setCookie(context, name, '', { ...cookie(desk), maxAge: 0 });
+}
+
+/** Nothing but a request of this site's own pages carries it, and no script reads it. */
+function cookie({ isSecure }: Desk) {
+  return { path: '/', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
+}
+
+export function show(context: DeskContext, page: VNode, status = 200): Response {
+  const asked = context.req.query('bahasa');
+  if (asked === 'id' || asked === 'en')
+    setCookie(context, 'bahasa', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
+  return context.html(htmlText(page), status as 200);
+}

@@ -1,0 +1,24 @@
+/** Counts what each visitor does in a time, so that one cannot do it without end. */
+export interface Limit {
+  /** Counts one more, and says whether it is still allowed. */
+  allows(visitor: string): boolean;
+}
+
+/** Visitors that are remembered. One more forgets the oldest. */
+const mostVisitors = 10_000;
+
+/** Returns a limit that is kept in memory: after a restart everybody begins anew. */
+export function createLimit(most: number, windowMs: number, now: () => number): Limit {
+  const counts = new Map<string, { readonly count: number; readonly until: number }>();
+  return {
+    allows(visitor) {
+      const known = counts.get(visitor);
+      const current = known !== undefined && known.until > now() ? known : { count: 0, until: now() + windowMs };
+      counts.delete(visitor);
+      counts.set(visitor, { ...current, count: current.count + 1 });
+      const [oldest] = counts.keys();
+      if (counts.size > mostVisitors && oldest !== undefined) counts.delete(oldest);
+      return current.count < most;
+    },
+  };
+}

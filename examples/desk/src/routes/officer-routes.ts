@@ -1,0 +1,107 @@
+import type { Hono } from 'hono';
+import type { VNode } from 'preact';
+import { NotFoundPage } from '../page/not-found-page.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { askAction, carryOut, type Reply } from '../record/act.ts';
+import { isDeskConcept } from '../record/concepts.ts';
+import { actionOf } from '../record/known-action.ts';
+import { communityPage, morePage, peoplePage, reportsPage } from '../record/list-pages.ts';
+import { RecordPage, readRecord } from '../record/record-page.ts';
+import { openStory } from '../report/open-story.ts';
+import { reportPage } from '../report/report-page.ts';
+import { type DeskContext, type Env, officerVisitOf, show, visitOf } from '../request/context.ts';
+import type { Desk } from '../request/options.ts';
+import { postedForm } from '../request/posted.ts';
+import { isSame } from '../session/form-token.ts';
+import { SignInPage } from '../session/sign-in-page.ts';
+import { todayPage } from '../today/today-page.ts';
+
+type Answer = (visit: OfficerVisit, context: DeskContext) => Promise<Response>;
+type Take = (visit: OfficerVisit, context: DeskContext, posted: URLSearchParams) => Promise<Response>;
+
+/** Pages for officers who are signed in. */
+export function officerRoutes(app: Hono<Env>, desk: Desk): void {
+  /** Anybody else is shown the page to sign in, whatever they asked for. */
+  const signedIn = (answer: Answer) => async (context: DeskContext) => {
+    const visit = await officerVisitOf(context, desk);
+    if (visit !== undefined) return await answer(visit, context);
+    return show(context, SignInPage({ visit: await visitOf(context, desk), problem: 'over' }), 401);
+  };
+  const page = (draw: (visit: OfficerVisit) => VNode | Promise<VNode>) =>
+    signedIn(async (visit, context) => show(context, await draw(visit)));
+  const posting = (take: Take) =>
+    signedIn(async (visit, context) => {
+      const posted = await postedForm(context.req.raw);
+      if (posted === undefined) return context.text('', 413);
+      if (!isSame(posted.get('_token') ?? '', visit.formToken)) return context.text('', 403);
+      return await take(visit, context, posted);
+    });
+
+  app.get('/hari-ini', page(todayPage));
+  app.get('/laporan', page(reportsPage));
+  app.get('/komunitas', page(communityPage));
+  app.get('/petugas', page(peoplePage));
+  app.get('/lainnya', page(morePage));
+
+  app.get('/catatan/:concept/:id', signedIn(showRecord));
+  app.post(
+    '/catatan/:concept/:id/baca',
+    posting(async (visit, context, posted) => {
+      const record = recordIn(context);
+      const shown = record === undefined ? undefined : await openStory(visit, record, posted);
+      return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
+    }),
+  );
+  for (const path of ['/buat/:slug', '/catatan/:concept/:id/:slug']) {
+    app.get(
+      path,
+      signedIn(async (visit, context) => {
+        const asked = actionIn(context);
+        return asked === undefined
+          ? notFound(visit, context)
+          : reply(context, await askAction(visit, asked.known, asked.record));
+      }),
+    );
+    app.post(
+      path,
+      posting(async (visit, context, posted) => {
+        const asked = actionIn(context);
+        return asked === undefined
+          ? notFound(visit, context)
+          : reply(context, await carryOut(visit, asked.known, asked.record, posted));
+      }),
+    );
+  }
+}
+
+async function showRecord(visit: OfficerVisit, context: DeskContext): Promise<Response> {
+  const stream = recordIn(context);
+  const read = stream === undefined ? undefined : await readRecord(visit, stream);
+  if (read === undefined) return notFound(visit, context);
+  const props = { visit, ...read, done: context.req.query('selesai') ?? null };
+  return show(context, stream?.startsWith('report/') ? await reportPage(props) : RecordPage(props));
+}
+
+function notFound(visit: OfficerVisit, context: DeskContext): Response {
+  return show(context, NotFoundPage({ visit }), 404);
+}
+
+function reply(context: DeskContext, answer: Reply): Response {
+  return 'goTo' in answer ? context.redirect(answer.goTo, 303) : show(context, answer.page, answer.status);
+}
+
+/** The record of an address; undefined where it can be none. */
+function recordIn({ req }: DeskContext): string | undefined {
+  const { concept, id } = req.param() as { readonly concept?: string; readonly id?: string };
+  if (concept === undefined || id === undefined) return undefined;
+  return isDeskConcept(concept) && /^[a-z0-9.-]{1,80}$/.test(id) ? `${concept}/${id}` : undefined;
+}
+
+function actionIn(context: DeskContext) {
+  const { slug = '', concept } = context.req.param() as { readonly slug?: string; readonly concept?: string };
+  const known = actionOf(slug.slice(0, 100));
+  const record = recordIn(context) ?? null;
+  if (known === undefined || (concept !== undefined && record === null)) return undefined;
+  // A verb of a record has no page without one.
+  return known.verb.takes.length > 0 && record === null ? undefined : { known, record };
+}

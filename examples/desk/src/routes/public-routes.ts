@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { PublicPage } from '../public-form/public-page.ts';
+import { publicWords } from '../public-form/questions.ts';
+import { emptyForm } from '../public-form/read-report.ts';
+import { submitReport } from '../public-form/submit.ts';
+import { type Env, officerVisitOf, show, signIn, signOut, visitOf, visitorOf } from '../request/context.ts';
+import { createLimit } from '../request/limits.ts';
+import type { Desk } from '../request/options.ts';
+import { postedForm } from '../request/posted.ts';
+import { isSame } from '../session/form-token.ts';
+import { SignInPage } from '../session/sign-in-page.ts';
+
+const tenMinutes = 600_000;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Pages for everybody: the form of a report, and signing in. */
+export function publicRoutes(app: Hono<Env>, desk: Desk): void {
+  const { engine, codes, isSecure, now } = desk;
+  const reports = createLimit(30, tenMinutes, now);
+  const tries = createLimit(20, tenMinutes, now);
+  // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
+  const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
+
+  app.get('/', async (context) =>
+    context.redirect((await officerVisitOf(context, desk)) === undefined ? '/lapor' : '/hari-ini'),
+  );
+
+  app.get('/lapor', async (context) => {
+    const visit = await visitOf(context, desk);
+    const kept = context.req.query('baru') === undefined ? getCookie(context, 'lapor') : undefined;
+    const key = kept !== undefined && uuid.test(kept) ? kept : randomUUID();
+    setCookie(context, 'lapor', key, keyCookie);
+    return show(context, PublicPage({ visit, filled: emptyForm(key) }));
+  });
+
+  app.post('/lapor', async (context) => {
+    const visit = await visitOf(context, desk);
+    if (!reports.allows(visitorOf(context))) {
+      const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
+      return show(context, PublicPage({ visit, filled: emptyForm(randomUUID()), problems }), 429);
+    }
+    const { status, page, isTaken } = await submitReport(visit, engine, await postedForm(context.req.raw));
+    // The answer is on its way: the next form is another report. A reload of this page sends the same key once more.
+    if (isTaken) setCookie(context, 'lapor', '', { ...keyCookie, maxAge: 0 });
+    return show(context, page, status);
+  });
+
+  app.get('/masuk', async (context) => show(context, SignInPage({ visit: await visitOf(context, desk) })));
+
+  app.post('/masuk', async (context) => {
+    const visit = await visitOf(context, desk);
+    if (!tries.allows(visitorOf(context))) return show(context, SignInPage({ visit, problem: 'tooMany' }), 429);
+    const posted = await postedForm(context.req.raw);
+    const person = await codes.take(posted?.get('code') ?? '');
+    if (person === undefined || !(await signIn(context, desk, person))) {
+      return show(context, SignInPage({ visit, problem: 'wrong' }), 422);
+    }
+    return context.redirect('/hari-ini', 303);
+  });
+
+  app.post('/keluar', async (context) => {
+    const visit = await officerVisitOf(context, desk);
+    const posted = await postedForm(context.req.raw);
+    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
+    return context.redirect('/masuk', 303);
+  });
+}

@@ -1,0 +1,45 @@
+import { createHash, randomInt } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** One-time codes for signing in. The operator draws one for a person and hands it over; the desk takes it once. */
+export interface Codes {
+  /** Draws a code that counts for a quarter of an hour. */
+  draw(person: string): Promise<string>;
+  /** Returns whose code it is, and takes it away; undefined where it does not count. */
+  take(code: string): Promise<string | undefined>;
+}
+
+const lasts = 15 * 60_000;
+/** No letter or digit that is taken for another. Eight of them are 39 bits, behind a limit of tries. */
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const kept = z.strictObject({ person: z.string().min(1).max(100), until: z.number() });
+
+/** Keeps codes in a folder, by their hash, so that the operator draws one while the desk runs in another process. */
+export function codesIn(folder: string, now: () => number): Codes {
+  const fileOf = (code: string): string => join(folder, `${hashOf(code)}.json`);
+  return {
+    async draw(person) {
+      const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(fileOf(code), JSON.stringify({ person, until: now() + lasts }), { mode: 0o600, flag: 'wx' });
+      return `${code.slice(0, 4)}-${code.slice(4)}`;
+    },
+    async take(written) {
+      const file = fileOf(written.slice(0, 40).toUpperCase().replace(/[\s-]/g, ''));
+      try {
+        const read = kept.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        // Whoever removes the file has the code; a second request finds none.
+        await rm(file);
+        return read.success && read.data.until > now() ? read.data.person : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(`desk code\n${code}`).digest('hex');
+}

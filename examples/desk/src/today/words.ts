@@ -1,0 +1,15 @@
+import type { Localized } from '@kawal/core';
+
+/** Words of the page of today. What waits is said by the engine. */
+export const todayWords = {
+  title: { id: 'Hari ini', en: 'Today' },
+  nothing: { id: 'Tidak ada yang menunggu Anda sekarang.', en: 'Nothing waits for you now.' },
+  count: (count: number): Localized => ({
+    id: `${count} hal menunggu Anda, yang paling mendesak lebih dahulu.`,
+    en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
+  }),
+  rest: (count: number): Localized => ({
+    id: `${count} hal lagi di daftar laporan`,
+    en: `${count} more in the list of reports`,
+  }),
+};
