@@ -57,7 +57,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   };
   const registry = registryOf(root, { run, say });
   folderCommands(registry);
-  reportCommands(registry);
+  await reportCommands(registry, argv);
   await verbCommands(registry, argv);
   operationCommands(registry);
   explainCommand(registry);
@@ -105,7 +105,7 @@ function folderCommands({ command, run, say }: Registry): void {
 }
 
 /** Registers the commands on reports and on what is recorded of them. */
-function reportCommands({ command, run, say }: Registry): void {
+async function reportCommands({ command, run, say }: Registry, argv: readonly string[]): Promise<void> {
   const { names } = words;
   command('status', words.status.about)
     .option(...jsonOption(say))
@@ -113,13 +113,17 @@ function reportCommands({ command, run, say }: Registry): void {
       run(async (session) => (await import('./status/status.ts')).status(session, options)),
     );
 
-  command('report', words.report.about)
+  const report = command('report', words.report.about)
     .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
     .option(`--key <${say(names.key)}>`, say(words.report.key))
     .option(...jsonOption(say))
     .action((given: readonly string[], options: ReportOptions) =>
       run(async (session) => (await import('./report/report.ts')).report(session, given, options)),
     );
+  if (argv.includes('report') && argv.some((word) => word === '--help' || word === '-h')) {
+    const { describeCall } = await import('./report/report.ts');
+    report.addHelpText('after', describeCall(say));
+  }
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))

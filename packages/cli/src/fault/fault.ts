@@ -18,6 +18,7 @@ export type Fault =
   | { readonly code: 'usage.person-not-in-post'; readonly person: string }
   | { readonly code: 'usage.record-number' }
   | { readonly code: 'usage.personal-value'; readonly field: Localized }
+  | { readonly code: 'usage.colon'; readonly field: string }
   | { readonly code: 'usage.verb'; readonly nearest: readonly string[] }
   | { readonly code: 'usage.confirm-needed' }
   | { readonly code: 'usage.questions-need-terminal' }

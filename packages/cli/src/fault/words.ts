@@ -58,6 +58,10 @@ const faultWords: Total<Fault> = {
     id: `Isian "${field.id}" bersifat pribadi dan tidak boleh diketik setelah perintah, karena tersimpan di riwayat perintah. Jalankan tanpa isian itu agar ditanyakan, atau tulis dalam berkas.`,
     en: `"${field.en}" is personal and must not be typed after a command, because it stays in the command history. Leave it out to be asked for it, or write it in a file.`,
   }),
+  'usage.colon': ({ field }) => ({
+    id: `Sesudah perintah, jawaban ditulis dengan tanda sama dengan: \`${field}=…\`. Dalam berkas: \`${field}: …\`, dengan satu spasi sesudah titik dua.`,
+    en: `After a command an answer is written with an equals sign: \`${field}=…\`. In a file: \`${field}: …\`, with one blank after the colon.`,
+  }),
   'usage.verb': ({ nearest }) => ({
     id: `Tindakan itu tidak ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}.`} Jalankan \`kawal do\` untuk melihat semuanya.`,
     en: `There is no such verb.${nearest.length === 0 ? '' : ` Did you mean: ${nearest.join(', ')}.`} Run \`kawal do\` to see them all.`,

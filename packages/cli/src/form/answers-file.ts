@@ -1,5 +1,5 @@
 import type { CommandForm } from '@kawal/core/forms';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import { type LineAndColumn, placeOf } from './place.ts';
 
 /**
@@ -14,25 +14,36 @@ export type AnswersFile =
       /** Where a field of a refusal stands, as near as can be. */
       readonly place: (field: string, form: Pick<CommandForm, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
     }
-  | { readonly readable: false; readonly at: LineAndColumn };
+  | { readonly readable: false; readonly at: LineAndColumn; readonly why: 'form' | 'no-blank-after-colon' };
 
 export function readAnswersFile(text: string): AnswersFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
+  const tight = tightColon(text);
+  if (tight !== undefined && (error !== undefined || !isMap(document.contents))) {
+    return { readable: false, at: tight, why: 'no-blank-after-colon' };
+  }
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { readable: false, at: { line, column: col } };
+    return { readable: false, at: { line, column: col }, why: 'form' };
   }
   const body: unknown = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return { readable: false, at: { line: 1, column: 1 } };
+    return { readable: false, at: { line: 1, column: 1 }, why: 'form' };
   }
   return {
     readable: true,
     body: body as Readonly<Record<string, unknown>>,
     place: (field, form, allowed) => placeOf(document, lines, field, form, allowed),
   };
+}
+
+/** Finds the first line such as `hasil:menolak`, which YAML takes for one word. */
+function tightColon(text: string): LineAndColumn | undefined {
+  const lines = text.split(/\r?\n/);
+  const line = lines.findIndex((one) => /^\s*(?:- )?[\p{L}][\p{L}\d-]*:[\p{L}\d'"]/u.test(one));
+  return line < 0 ? undefined : { line: line + 1, column: (lines[line] ?? '').indexOf(':') + 2 };
 }
 
 /** An alias is refused by throwing; a report needs none. */

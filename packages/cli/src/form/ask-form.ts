@@ -1,3 +1,5 @@
+import type { Area, Localized, Office } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
 import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/core/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
@@ -6,6 +8,13 @@ import { formWords as words } from './words.ts';
 interface Asking {
   readonly session: Session;
   readonly questions: Questions;
+  readonly place: FormPlace;
+}
+
+/** The chapter's own areas and offices, which questions offer before any other. */
+export interface FormPlace {
+  readonly areas: readonly Area[];
+  readonly offices: readonly Pick<Office, 'kind'>[];
 }
 
 /** Asks for the fields that have no answer yet, one after the other. Undefined if the person asked breaks off. */
@@ -19,7 +28,10 @@ export async function askFields(
     if (Object.hasOwn(given, field.name) || isNumbered(field.control)) continue;
     const answer = await askField(asking, field);
     if (answer === undefined) return undefined;
-    if (answer !== nothing) answers[field.name] = answer;
+    if (answer === nothing) continue;
+    // A call asks one group in several places, as the facts of a report.
+    const before = answers[field.name];
+    answers[field.name] = field.control.kind === 'group' ? Object.assign({}, before, answer) : answer;
   }
   return answers;
 }
@@ -35,7 +47,7 @@ async function askField(asking: Asking, field: FormField): Promise<unknown> {
   const isGroup = ['group', 'table', 'variants'].includes(control.kind === 'list' ? control.of.kind : control.kind);
   // A group in which something must be answered is asked for itself; any other is offered.
   if (isGroup && !field.isRequired) {
-    const fills = await yesOrNo(asking, say(words.fillIn(field.label)));
+    const fills = await offers(asking, say(words.fillIn(field.label)));
     if (fills === undefined) return undefined;
     if (!fills) return nothing;
   }
@@ -66,12 +78,12 @@ async function askControl(asking: Asking, message: string, control: Control, isR
 }
 
 function askText(
-  { session: { say }, questions }: Asking,
+  { session: { say }, questions, place }: Asking,
   message: string,
   control: Control,
   isRequired: boolean,
 ): Promise<string | undefined> {
-  const example = control.kind === 'written' ? words.examples[control.as] : undefined;
+  const example = control.kind === 'written' ? exampleOf(control.as, place) : undefined;
   return questions.text({
     message,
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
@@ -79,7 +91,36 @@ function askText(
   });
 }
 
+/** An example that the chapter itself knows, where its area is asked for. */
+function exampleOf(kind: Extract<Control, { kind: 'written' }>['as'], { areas }: FormPlace): Localized {
+  const kelurahan = areas.find(({ code }) => areaLevel(code) === 'village');
+  return kind === 'area' ? words.exampleArea(kelurahan?.name ?? 'Contoh') : words.examples[kind];
+}
+
+/** Offers the offices of the chapter's directory first, and the other kinds behind one more line. */
 async function askChoice(
+  asking: Asking,
+  message: string,
+  choices: readonly FormChoice[],
+  isRequired: boolean,
+): Promise<string | undefined> {
+  const held = choices.filter(({ value }) => asking.place.offices.some(({ kind }) => kind === value));
+  if (choices.length <= fewChoices || held.length === 0) return askOne(asking, message, choices, isRequired);
+  const other = { value: anotherOffice, ...words.otherOffice };
+  const chosen = await askOne(asking, message, [...held, other], isRequired);
+  if (chosen !== anotherOffice) return chosen;
+  return askOne(
+    asking,
+    message,
+    choices.filter((choice) => !held.includes(choice)),
+    isRequired,
+  );
+}
+
+const anotherOffice = 'another-office';
+const fewChoices = 20;
+
+async function askOne(
   { session: { say }, questions }: Asking,
   message: string,
   choices: readonly FormChoice[],
@@ -87,7 +128,9 @@ async function askChoice(
 ): Promise<string | undefined> {
   const offered = choices.map((choice) => ({ value: choice.value, label: say(choice) }));
   const skip = { value: nothing, label: say(words.skip) };
-  return questions.choose({ message, choices: isRequired ? offered : [skip, ...offered] });
+  return isRequired
+    ? questions.choose({ message, choices: offered, pick: say(words.chooseOne) })
+    : questions.choose({ message, choices: [skip, ...offered] });
 }
 
 async function askSeveral(
@@ -99,6 +142,7 @@ async function askSeveral(
   const chosen = await questions.several({
     message,
     choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
+    none: say(words.noneChosen),
     ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
   });
   return chosen?.length === 0 ? nothing : chosen;
@@ -117,7 +161,7 @@ async function askList(
     if (item === nothing) return items;
     items.push(item);
     if (of.kind !== 'group') continue;
-    const more = await yesOrNo(asking, asking.session.say(words.another(message)));
+    const more = await offers(asking, asking.session.say(words.another(message)));
     if (more === undefined) return undefined;
     if (!more) return items;
   }
@@ -143,6 +187,13 @@ async function askVariant(asking: Asking, control: Extract<Control, { kind: 'var
   if (chosen === undefined) return undefined;
   const given = { [control.by]: chosen };
   return askFields(asking, variantOf(control, given) ?? [], given);
+}
+
+/** Asks if there is more to fill in. It says nothing of the report, so the answer that adds nothing stands first. */
+async function offers({ session: { say }, questions }: Asking, message: string): Promise<boolean | undefined> {
+  const choices = yesNoChoices.toReversed().map((choice) => ({ value: choice.value, label: say(choice) }));
+  const answer = await questions.choose({ message, choices });
+  return answer === undefined ? undefined : answer === 'true';
 }
 
 async function yesOrNo(asking: Asking, message: string): Promise<boolean | undefined> {

@@ -9,7 +9,7 @@ import {
 } from '@kawal/core/forms';
 import { readInput } from '@kawal/core/schemas';
 import type { Session } from '../command/session.ts';
-import { askFields } from './ask-form.ts';
+import { askFields, type FormPlace } from './ask-form.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';
 import { type GivenAnswers, givenAnswers } from './given-answers.ts';
 import { formWords } from './words.ts';
@@ -21,12 +21,18 @@ export type Filling =
   | { readonly ok: 'left' };
 
 export interface FillOptions {
-  readonly chapter: Pick<Chapter, 'zone' | 'areas'>;
+  readonly chapter: Pick<Chapter, 'zone' | 'areas'> & FormPlace;
   readonly setting?: Omit<AnswerSetting, 'chapter'>;
   /** Answers that the command itself gives. */
   readonly preset?: Answers;
   /** The fields to ask for. Default: every field of the form. */
   readonly toAsk?: readonly FormField[];
+}
+
+/** Everything that a form asks of the chapter in force; a report is taken in without one, too. */
+export function formSetting(chapter: Chapter | null): FillOptions['chapter'] {
+  const { zone = 'WIB', areas = [], directory } = chapter ?? {};
+  return { zone, areas, offices: directory?.offices ?? [] };
 }
 
 /**
@@ -42,13 +48,18 @@ export async function fillForm(
   const given = await givenAnswers(session, words, form);
   const { file } = given;
   if (file !== null && !file.read.readable) {
-    const complaint = { ...file.read.at, code: 'report-file.not-readable', text: session.say(formWords.notReadable) };
+    const complaint = {
+      ...file.read.at,
+      code: 'report-file.not-readable',
+      text: session.say(formWords.unreadable[file.read.why]),
+    };
     return { ok: false, complaints: [{ ...complaint, field: '' }], file: file.name };
   }
   const questions = file === null ? await session.io.questions?.() : undefined;
   let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
   for (;;) {
-    const asked = questions === undefined ? answers : await askFields({ session, questions }, toAsk, answers);
+    const asked =
+      questions === undefined ? answers : await askFields({ session, questions, place: chapter }, toAsk, answers);
     if (asked === undefined) return { ok: 'left' };
     const body = readAnswers(form, asked, { chapter, ...setting });
     const read = readInput(form.schema, body);

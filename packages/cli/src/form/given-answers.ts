@@ -21,6 +21,11 @@ export async function givenAnswers(
 ): Promise<GivenAnswers> {
   const isPair = (word: string): boolean => /^[^=/\\]+=/.test(word);
   const [name, another] = words.filter((word) => !isPair(word));
+  const pair = words
+    .filter((word) => !isPair(word))
+    .map(tightPair)
+    .find((one) => one !== undefined);
+  if (pair !== undefined) throw stopped({ code: 'usage.colon', field: pair });
   if (another !== undefined) throw stopped({ code: 'usage.too-many-arguments' });
   const read = name === undefined ? undefined : readAnswersFile(await textOf(session, name));
   const pairs = words.filter(isPair).map((word) => pairOf(word, form));
@@ -30,6 +35,11 @@ export async function givenAnswers(
     answers: { ...body, ...Object.fromEntries(pairs) },
     file: name === undefined || read === undefined ? null : { name, read },
   };
+}
+
+/** Returns the field of a word such as `hasil:menolak`, which is meant as an answer; never the answer itself. */
+function tightPair(word: string): string | undefined {
+  return /^([\p{L}][\p{L}-]+):[^\\/]*$/u.exec(word)?.[1];
 }
 
 async function textOf({ io }: Session, name: string): Promise<string> {

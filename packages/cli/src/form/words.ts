@@ -8,6 +8,9 @@ export const formWords = {
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
   skip: { id: '(lewati)', en: '(skip)' },
+  chooseOne: { id: 'pilih salah satu dengan tombol panah', en: 'choose one with the arrow keys' },
+  noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
+  otherOffice: { id: 'jabatan lain …', en: 'another office …' },
   required: { id: 'harus diisi', en: 'needed' },
   chooseAtLeastOne: {
     id: 'Pilih sedikitnya satu: tekan spasi untuk menandai, lalu Enter.',
@@ -20,7 +23,7 @@ export const formWords = {
   fillIn: ({ id, en }: Localized): Localized => ({ id: `Isi ${id}?`, en: `Fill in ${en}?` }),
   another: (what: string): Localized => ({ id: `${what}: tambah satu lagi?`, en: `${what}: one more?` }),
   examples: {
-    area: { id: 'nama atau kode, misalnya Kotalama', en: 'a name or code, as Kotalama' },
+    area: { id: 'nama atau kode', en: 'a name or code' },
     birthDate: { id: 'misalnya 2004-08-17, atau 2004 saja', en: 'as 2004-08-17, or 2004 alone' },
     familyCard: { id: '16 angka', en: '16 digits' },
     month: { id: 'misalnya 2019-01', en: 'as 2019-01' },
@@ -32,9 +35,19 @@ export const formWords = {
     phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
     time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
   } satisfies Readonly<Record<TextKind, Localized>>,
-  notReadable: {
-    id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
-    en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+  exampleArea: (name: string): Localized => ({
+    id: `nama atau kode, misalnya ${name}`,
+    en: `a name or code, as ${name}`,
+  }),
+  unreadable: {
+    form: {
+      id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
+      en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+    },
+    'no-blank-after-colon': {
+      id: 'Sesudah titik dua kurang satu spasi. Tulis misalnya `hasil: menolak`, bukan `hasil:menolak`.',
+      en: 'A blank is missing after the colon. Write, for instance, `outcome: refused` and not `outcome:refused`.',
+    },
   },
   again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({

@@ -1,5 +1,5 @@
 import { type Actor, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
-import { formOf } from '@kawal/core/forms';
+import { type FormField, formOf } from '@kawal/core/forms';
 import { adviceWords } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { reportWarnings } from '@kawal/core/report';
@@ -10,8 +10,10 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
-import { type Filling, fillForm } from '../form/fill-form.ts';
+import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
+import { describeForm } from '../verb/describe-form.ts';
+import { callQuestions } from './call-questions.ts';
 import { reportWords } from './words.ts';
 
 export interface ReportOptions {
@@ -20,12 +22,6 @@ export interface ReportOptions {
 }
 
 const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
-
-/** Fields that a call is asked, in the order in which an officer asks them. A file may hold every other one. */
-const asked = [
-  ...['area', 'channel', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
-  ...['facts.involved', 'facts.keepLocalOut', 'facts.victimReported', 'parties', 'story'],
-];
 
 /** Takes a report in, from a file or by questions. Once it says so, the report is on the disk. */
 export async function report(session: Session, words: readonly string[], options: ReportOptions): Promise<ExitCode> {
@@ -46,10 +42,9 @@ async function takeIn(
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+    const setting = formSetting(chapter);
     const form = formOf(commandSchemas.report, 'submit-report', { chapter });
-    const toAsk = formOf(commandSchemas.report, 'submit-report', { chapter, fields: [...asked, ...ownFacts(chapter)] });
-    const filled = await fillForm(live, form, words, { chapter: setting, toAsk: toAsk.fields });
+    const filled = await fillForm(live, form, words, { chapter: setting, toAsk: fieldsOfCall(chapter) });
     if (filled.ok === 'left') {
       session.line(session.say(formWords.left));
       return exitCode.refused;
@@ -71,8 +66,17 @@ async function takeIn(
   });
 }
 
-function ownFacts(chapter: Chapter | null): readonly string[] {
-  return Object.keys(chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
+/** Returns the questions of a call; the chapter's own facts are asked with the situation. */
+function fieldsOfCall(chapter: Chapter | null): readonly FormField[] {
+  const own = Object.keys(chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
+  const { situation, ...others } = callQuestions;
+  const parts = Object.values({ ...callQuestions, ...others, situation: [...situation, ...own] });
+  return parts.flatMap((fields) => formOf(commandSchemas.report, 'submit-report', { chapter, fields }).fields);
+}
+
+/** Describes the questions of a call, for `--help`. */
+export function describeCall(say: Session['say']): string {
+  return describeForm({ fields: fieldsOfCall(null) }, {}, say);
 }
 
 /** The advice first: whoever reads this may have no time for the rest. */

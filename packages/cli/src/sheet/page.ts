@@ -15,6 +15,8 @@ export interface SheetPage {
   /** Whose it is, as of when, and for whom. */
   readonly about: readonly string[];
   readonly sections: readonly Section[];
+  /** `pocket`: A6, the two sides of one card. Default: A4. */
+  readonly size?: 'pocket';
 }
 
 export interface Section {
@@ -24,6 +26,7 @@ export interface Section {
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: SheetCell])[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly SheetCell[])[] };
 

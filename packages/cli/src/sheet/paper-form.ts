@@ -1,13 +1,10 @@
 import type { Language } from '@kawal/core';
 import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { callQuestions } from '../report/call-questions.ts';
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 import { paperWords as words } from './paper-words.ts';
 
-// Fields of a report, in the order of a phone call. Labels and choices come from the schema of the report itself, so
-// that what is written on paper can be typed in later, word for word.
-const situation = ['facts.danger', 'facts.victimAge', 'facts.concern', 'facts.modus', 'facts.departure'];
-const caution = ['facts.involved', 'facts.keepLocalOut', 'facts.victimReported', 'facts.inCare'];
 const reachable = [
   'identity.name',
   'contact.phone',
@@ -41,16 +38,20 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
       section(
         words.first[language],
         { kind: 'text', text: words.askSafety[language] },
-        asked(schema, ['facts.danger']),
+        asked(schema, callQuestions.first),
       ),
       section(
         words.reception[language],
         { kind: 'facts', facts: words.receivedFields.map((said) => [said[language], blank]) },
-        asked(schema, ['channel', 'area']),
+        asked(schema, callQuestions.reception),
       ),
-      section(words.situation[language], asked(schema, situation.slice(1))),
+      section(words.situation[language], asked(schema, callQuestions.situation)),
       section(words.story[language], { kind: 'facts', facts: words.storyFields.map((said) => [said[language], tall]) }),
-      section(words.caution[language], { kind: 'text', text: words.cautionNote[language] }, asked(schema, caution)),
+      section(
+        words.caution[language],
+        { kind: 'text', text: words.cautionNote[language] },
+        asked(schema, callQuestions.caution),
+      ),
       ...people.map(([who, paths]) => section(words.people[who][language], asked(party, paths))),
       section(
         words.handedOn[language],

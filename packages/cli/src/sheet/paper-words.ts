@@ -2,7 +2,7 @@ import type { Localized } from '@kawal/core';
 
 const said = (id: string, en: string): Localized => ({ id, en });
 
-/** The words of the paper form and the pocket card. Labels of fields, signs and safety lines come from core. */
+/** The words of the paper form. Labels of fields and their choices come from core. */
 export const paperWords = {
   formTitle: said('Formulir penerimaan laporan', 'Form for taking in a report'),
   formAbout: said(
@@ -50,48 +50,4 @@ export const paperWords = {
   ],
   question: said('Pertanyaan', 'Question'),
   answer: said('Jawaban', 'Answer'),
-  cardTitle: said('Kartu saku relawan', "Volunteer's pocket card"),
-  cardAbout: said(
-    'Lihat, catat, laporkan. Menolong korban adalah tugas petugas yang berwenang.',
-    'See, note, report. Helping the victim is the work of those in charge.',
-  ),
-  danger: said('Bahaya langsung', 'Immediate danger'),
-  policeNamed: said(
-    'Bila polisi mungkin terlibat, telepon SAPA 129, bukan 110.',
-    'If the police may be involved, call SAPA 129, not 110.',
-  ),
-  signs: said('Tanda yang perlu dilihat', 'Signs to look for'),
-  signsNote: said(
-    'Satu tanda belum membuktikan apa pun, dan tanpa tanda pun sesuatu dapat terjadi. Laporkan yang Anda lihat sendiri.',
-    'One sign proves nothing, and without any sign something may be wrong. Report what you saw yourself.',
-  ),
-  never: said('Jangan', 'Never'),
-  neverLines: [
-    said('Jangan menanyai anak tentang kejadiannya.', 'Do not question a child about what happened.'),
-    said('Jangan memotret atau merekam siapa pun.', 'Do not photograph or record anybody.'),
-    said('Jangan menjanjikan apa pun, dan jangan memberi uang.', 'Promise nothing, and give no money.'),
-  ],
-  report: said('Melapor', 'To report'),
-  reportLines: [
-    said(
-      'Sampaikan kepada petugas LPA: apa, di mana, kapan, dan apakah ada bahaya sekarang.',
-      'Tell the LPA officer: what, where, when, and whether there is danger now.',
-    ),
-    said(
-      'Bila lurah, RT, koordinator, atau petugas mungkin terlibat, katakan itu lebih dahulu: mereka tidak akan diberi tahu.',
-      'If the lurah, the RT, the coordinator or an officer may be involved, say so first: they will not be told.',
-    ),
-    said('Minta dan simpan nomor laporannya.', 'Ask for the number of the report, and keep it.'),
-  ],
-  numbers: said('Nomor', 'Numbers'),
-  ownLine: said('Petugas jaga LPA (tulis tangan)', 'LPA duty officer (write by hand)'),
-  self: said('Keselamatan Anda', 'Your own safety'),
-  selfLines: [
-    said('Selalu berdua, dan pada siang hari.', 'Always two of you, and by day.'),
-    said(
-      'Pergilah bila merasa terancam. Anda tidak wajib menyelesaikan apa pun.',
-      'Leave when you feel threatened. You need not solve anything.',
-    ),
-    said('Jangan menyimpan cerita atau nama di ponsel.', 'Keep no story and no name on your phone.'),
-  ],
 } as const;

@@ -1,43 +1,34 @@
-import type { Chapter, Office } from '@kawal/core';
+import type { Chapter, Localized, Office } from '@kawal/core';
 import { iloIndicators } from '@kawal/core/indicator';
-import { adviceWords, safetyLines } from '@kawal/core/locales';
-import type { SheetPage, SheetSetting } from './page.ts';
-import { paperWords as words } from './paper-words.ts';
+import { cardWords as words } from './card-words.ts';
+import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 
 /**
  * Returns the card for a volunteer's pocket: signs, what not to do, numbers, own safety. It names no person: a card is
  * lost. The numbers are those that the chapter's directory has for its offices, and no others.
  */
 export function pocketCard({ directory }: Chapter, { language, chapter }: SheetSetting): SheetPage {
-  const lines = (texts: readonly string[]) => texts.map((text) => ({ kind: 'text', text: `• ${text}` }) as const);
+  const section = (heading: keyof typeof words.headings, lines: readonly Localized[], ...more: Block[]): Section => ({
+    heading: words.headings[heading][language],
+    blocks: [{ kind: 'list', items: lines.map((line) => line[language]) }, ...more],
+  });
+  const numbers = [...numbersOf(directory.offices), [words.ownLine[language], '…'.repeat(8)] as const];
   return {
     language,
-    title: words.cardTitle[language],
-    about: [chapter, words.cardAbout[language]],
+    size: 'pocket',
+    title: words.title[language],
+    about: [chapter, words.about[language]],
     sections: [
-      {
-        heading: words.danger[language],
-        blocks: lines([adviceWords['call-110'][language], words.policeNamed[language]]),
-      },
-      {
-        heading: words.signs[language],
-        blocks: [
-          ...lines(Object.values(iloIndicators).map(({ said }) => said[language])),
-          { kind: 'text', text: words.signsNote[language] },
-        ],
-      },
-      {
-        heading: words.never[language],
-        blocks: lines([...safetyLines, ...words.neverLines].map((line) => line[language])),
-      },
-      { heading: words.report[language], blocks: lines(words.reportLines.map((line) => line[language])) },
-      {
-        heading: words.numbers[language],
-        blocks: [
-          { kind: 'facts', facts: [...numbersOf(directory.offices), [words.ownLine[language], '…'.repeat(12)]] },
-        ],
-      },
-      { heading: words.self[language], blocks: lines(words.selfLines.map((line) => line[language])) },
+      section('danger', words.dangerLines),
+      section('never', words.neverLines),
+      section('report', words.reportLines),
+      { heading: words.headings.numbers[language], blocks: [{ kind: 'facts', facts: numbers }] },
+      section('self', words.selfLines),
+      section(
+        'signs',
+        Object.values(iloIndicators).map(({ said }) => said),
+        { kind: 'text', text: words.signsNote[language] },
+      ),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { safetyLines } from '@kawal/core/locales';
 import { expect, test, vi } from 'vitest';
 import { applied, deployment, malangFolder } from '../kawal.sample.ts';
 
@@ -77,11 +76,14 @@ test('the paper form asks with the labels and choices of the report itself, and 
   expect(english.out).toContain('<h1>Form for taking in a report</h1>');
 });
 
-test('the pocket card has the numbers of the directory, the signs and the safety lines, and names nobody', async () => {
+test('the pocket card has the numbers of the directory, the signs and what not to do, and names nobody', async () => {
   const { kawal } = await applied();
   const { code, out, err } = await kawal('sheet', 'card');
   expect([code, err]).toEqual([0, '']);
-  for (const { id } of safetyLines) expect(out).toContain(id);
+  // These sentences are for a screen: nobody waits for an answer of a card, and nobody forwards it.
+  for (const text of ['Jangan menunggu jawaban', 'meneruskan pesan ini']) expect(out).not.toContain(text);
+  expect(out).toContain('Jangan menghubungi korban atau terduga pelaku.');
+  expect((await kawal('sheet', 'card', '--format', 'html')).out).toContain('size: 105mm 148mm');
   expect(out).toContain('terjerat utang');
   expect(out).toContain('SAPA 129');
   const people = [...readFileSync(join(malangFolder, 'directory.yaml'), 'utf8').matchAll(/^\s+nama: (.+)$/gm)].map(

@@ -6,7 +6,7 @@ import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
  * The page as one HTML file to look at and to print: A4, black on white, the head of a table again on every page, no row
  * torn apart. It loads nothing and runs nothing; what the records hold is escaped.
  */
-export function writeHtml({ language, title, about, sections }: SheetPage): string {
+export function writeHtml({ language, title, about, sections, size }: SheetPage): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -15,7 +15,7 @@ export function writeHtml({ language, title, about, sections }: SheetPage): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 <style>
-${style}
+${size === undefined ? style : `${style}\n${sizes[size]}`}
 </style>
 </head>
 <body>
@@ -53,6 +53,19 @@ section.short { break-inside: avoid }
 @media print { body { max-width: none; padding: 0 1px; font-size: 9pt } }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } }`;
 
+/** What another size of paper changes; it comes after the rest, and takes its place. */
+const sizes = {
+  pocket: `@page { size: 105mm 148mm; margin: 5mm; @bottom-right { content: none } }
+body { max-width: 105mm; padding: 3mm; font: 7.5pt/1.25 system-ui, sans-serif }
+h1 { margin: 0; font-size: 10pt }
+h2 { margin: 1.5mm 0 .3mm; font-size: 8pt }
+header { padding-bottom: .5mm; border-bottom-width: 1px }
+p { margin: .3mm 0 }
+ul { margin: 0; padding-left: 3mm }
+dl { grid-template-columns: 42mm 1fr; gap: 0 1mm; margin: 0 }
+@media print { body { padding: 0; font-size: 7.5pt } }`,
+} as const;
+
 /** A section that fits a page is not torn apart; a long table may be, between its rows. */
 const rowsOfShort = 12;
 
@@ -68,6 +81,8 @@ function writeBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
       return `<p>${escapeText(block.text)}</p>`;
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${escapeText(item)}</li>`).join('\n')}\n</ul>`;
     case 'facts':
       return `<dl>\n${block.facts
         .map(([label, value]) => `<dt>${escapeText(label)}</dt><dd>${writeCell(value)}</dd>`)

@@ -29,6 +29,8 @@ function writeBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
       return escapeMarkdown(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
     case 'facts':
       return block.facts.map(([label, value]) => `- ${escapeMarkdown(label)}: ${writeCell(value)}`).join('\n');
     case 'table': {

@@ -6,10 +6,13 @@ export interface Questions {
     readonly hint?: string;
     readonly refuse?: (answer: string) => string | undefined;
   }): Promise<string | undefined>;
-  choose<Value extends string>(question: ChoiceQuestion<Value>): Promise<Value | undefined>;
-  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. */
+  /** One of the choices. With `pick`, none of them is chosen before the person chooses, and that text asks for it. */
+  choose<Value extends string>(
+    question: ChoiceQuestion<Value> & { readonly pick?: string },
+  ): Promise<Value | undefined>;
+  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. `none` is the word for none. */
   several<Value extends string>(
-    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string },
+    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string; readonly none?: string },
   ): Promise<readonly Value[] | undefined>;
 }
 

@@ -1,36 +1,59 @@
+import type { Readable, Writable } from 'node:stream';
 import { isCancel, log, multiselect, select, text } from '@clack/prompts';
 import { escapeControls } from './escape-controls.ts';
 import type { Questions } from './questions.ts';
 
 /** Asked with clack. It draws on standard error, as every question does: what is printed stays clean. */
-export const terminalQuestions: Questions = {
-  async text({ message, hint, refuse }) {
-    const answer = await text({
-      message: escapeControls(message),
-      ...(hint === undefined ? {} : { placeholder: escapeControls(hint) }),
-      validate: (written = '') => refuse?.(written.trim()),
-      output: process.stderr,
-    });
-    return isCancel(answer) ? undefined : (answer ?? '').trim();
-  },
-  async choose(question) {
-    // Its instructions are in English only.
-    const answer = await select<string>({ ...drawn(question), showInstructions: false });
-    return isCancel(answer) ? undefined : question.choices.find(({ value }) => value === answer)?.value;
-  },
-  async several(question) {
-    // What clack itself says about an empty answer is in English only.
-    const answer = await multiselect<string>({ ...drawn(question), required: false, showInstructions: false });
-    if (isCancel(answer)) return undefined;
-    if (answer.length === 0 && question.atLeastOne !== undefined) {
-      log.error(escapeControls(question.atLeastOne), { output: process.stderr });
-      return this.several(question);
-    }
-    return question.choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
-  },
-};
+export const terminalQuestions = questionsOn({ output: process.stderr });
 
-function drawn({ message, choices }: Parameters<Questions['choose']>[0]) {
-  const options = choices.map(({ value, label }) => ({ value: value as string, label: escapeControls(label) }));
-  return { message: escapeControls(message), options, output: process.stderr };
+/** Asks by streams that behave like a terminal. What clack itself says is in English only, so none of it is shown. */
+export function questionsOn(terminal: { readonly input?: Readable; readonly output: Writable }): Questions {
+  const complain = (said: string): void => log.error(escapeControls(said), terminal);
+  return {
+    async text({ message, hint, refuse }) {
+      const answer = await text({
+        message: escapeControls(message),
+        ...(hint === undefined ? {} : { placeholder: escapeControls(hint) }),
+        validate: (written = '') => refuse?.(written.trim()),
+        ...terminal,
+      });
+      return isCancel(answer) ? undefined : (answer ?? '').trim();
+    },
+    async choose(question) {
+      const { choices, pick } = question;
+      // The first line stands for no answer: the key that ends every question must choose nothing by itself.
+      const rows = pick === undefined ? choices : [{ value: unanswered, label: `(${pick})` }, ...choices];
+      const answer = await select<string>({ ...drawn(question, rows), ...terminal });
+      if (isCancel(answer)) return undefined;
+      if (answer !== unanswered || pick === undefined) return choices.find(({ value }) => value === answer)?.value;
+      complain(pick);
+      return this.choose(question);
+    },
+    async several(question) {
+      const { choices, atLeastOne, none } = question;
+      const output = none === undefined ? terminal.output : sayingNone(terminal.output, none);
+      const answer = await multiselect<string>({ ...drawn(question, choices), ...terminal, output, required: false });
+      if (isCancel(answer)) return undefined;
+      if (answer.length === 0 && atLeastOne !== undefined) {
+        complain(atLeastOne);
+        return this.several(question);
+      }
+      return choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
+    },
+  };
+}
+
+const unanswered = '';
+
+function drawn({ message }: { readonly message: string }, rows: readonly { value: string; label: string }[]) {
+  const options = rows.map(({ value, label }) => ({ value, label: escapeControls(label) }));
+  return { message: escapeControls(message), options, showInstructions: false };
+}
+
+/** Puts a word in the reader's language in place of the word that clack shows for an empty answer. */
+function sayingNone(output: Writable, none: string): Writable {
+  const said = (chunk: unknown): string => String(chunk).replace(/\bnone(?=(?:[^\p{L}\n]|[mJK])*$)/mu, none);
+  return Object.create(output, {
+    write: { value: (chunk: unknown, ...rest: never[]) => output.write(said(chunk), ...rest) },
+  }) as Writable;
 }

@@ -8,7 +8,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
-import { fillForm } from '../form/fill-form.ts';
+import { fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -46,7 +46,7 @@ export async function carryOut(
     const { engine } = deployment;
     const { chapter } = await chapterInForce(deployment);
     const api = engine.as(personInPost(options.as, chapter, nowOf(session)));
-    const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+    const setting = formSetting(chapter);
     const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
     const form = formOfVerb(verb, chapter);
     const references = record === undefined ? [] : await referencesOf(api, record);

@@ -6,7 +6,11 @@ import { verbHelp } from './help-words.ts';
 type Say = (said: Localized) => string;
 
 /** Describes what a command asks for: each field by its label, with its choices or an example. For `--help`. */
-export function describeForm({ fields }: CommandForm, preset: Readonly<Record<string, unknown>>, say: Say): string {
+export function describeForm(
+  { fields }: Pick<CommandForm, 'fields'>,
+  preset: Readonly<Record<string, unknown>>,
+  say: Say,
+): string {
   const asked = fields.filter(({ name }) => !Object.hasOwn(preset, name));
   if (asked.length === 0) return '';
   return `\n${say(verbHelp.asked)}\n${linesOf(asked, say, 1).join('\n')}\n`;

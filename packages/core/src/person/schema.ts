@@ -65,6 +65,6 @@ export const safeContactSchema = z.strictObject({
   way: field.contact('cara yang aman', 'safe way', choice(contactWays)),
   whosePhone: field.contact('pemilik ponsel', 'whose phone it is', choice(phoneOwners)),
   hours: field.contact('jam yang aman', 'safe hours', lineSchema(100).exactOptional()),
-  codeWord: field.contact('kata sandi', 'code word', lineSchema(60).exactOptional()),
+  codeWord: field.contact('kata pengenal', 'code word', lineSchema(60).exactOptional()),
   leave: field.contact('titipan pesan', 'messages left', choice(leftMessages)),
 });

@@ -21,7 +21,7 @@ export const reportWarnings = {
     en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the LPA the right one.',
   },
   'contact.not-asked': {
-    id: 'Belum tercatat apakah korban atau pelapor aman dihubungi. Jangan menghubungi mereka sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata sandi apa.',
+    id: 'Belum tercatat apakah korban atau pelapor aman dihubungi. Jangan menghubungi mereka sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
     en: 'It is not on record if the victim or the reporter is safe to contact. Contact neither before asking them in person: on whose phone, at which hours, in which way, and with which code word.',
   },
 } satisfies Choices;

@@ -1,0 +1,68 @@
+import type { Localized } from '@kawal/core';
+
+const said = (id: string, en: string): Localized => ({ id, en });
+
+/** The words of the volunteer's pocket card, written for paper: short, and true without a screen. The signs come from core. */
+export const cardWords = {
+  title: said('Kartu saku relawan', "Volunteer's pocket card"),
+  about: said(
+    'Lihat, catat, laporkan. Menolong korban adalah tugas petugas yang berwenang.',
+    'See, note, report. Helping the victim is the work of those in charge.',
+  ),
+  headings: {
+    danger: said('Bahaya langsung', 'Immediate danger'),
+    never: said('Jangan', 'Never'),
+    report: said('Melapor', 'To report'),
+    numbers: said('Nomor', 'Numbers'),
+    self: said('Keselamatan Anda', 'Your own safety'),
+    signs: said('Tanda yang perlu dilihat', 'Signs to look for'),
+  },
+  dangerLines: [
+    said(
+      'Bila aman bagi Anda, telepon 110 (polisi), atau kirim WhatsApp ke SAPA 08111-129-129.',
+      'If it is safe for you, call 110 (police), or message SAPA on WhatsApp at 08111-129-129.',
+    ),
+    said(
+      'Bila polisi mungkin terlibat, telepon SAPA 129, bukan 110.',
+      'If the police may be involved, call SAPA 129, not 110.',
+    ),
+  ],
+  neverLines: [
+    said(
+      'Jangan mendatangi tempat kejadian atau rumah siapa pun sendirian.',
+      "Do not go to the place or to anybody's home alone.",
+    ),
+    said('Jangan menghubungi korban atau terduga pelaku.', 'Do not contact the victim or the suspect.'),
+    said('Jangan menanyai anak tentang kejadiannya.', 'Do not question a child about what happened.'),
+    said('Jangan memotret atau merekam siapa pun.', 'Do not photograph or record anybody.'),
+    said(
+      'Jangan bercerita di grup WhatsApp. Jangan mengadakan mediasi atau perdamaian.',
+      'Tell nothing in a WhatsApp group. Arrange no mediation and no settlement.',
+    ),
+    said('Jangan menjanjikan apa pun, dan jangan memberi uang.', 'Promise nothing, and give no money.'),
+  ],
+  reportLines: [
+    said(
+      'Sampaikan kepada petugas LPA: apa, di mana, kapan, dan apakah ada bahaya sekarang.',
+      'Tell the LPA officer: what, where, when, and whether there is danger now.',
+    ),
+    said(
+      'Bila lurah, RT, koordinator, atau petugas mungkin terlibat, katakan itu lebih dahulu: mereka tidak akan diberi tahu.',
+      'If the lurah, the RT, the coordinator or an officer may be involved, say so first: they will not be told.',
+    ),
+    said('Minta dan simpan nomor laporannya.', 'Ask for the number of the report, and keep it.'),
+  ],
+  ownLine: said('Petugas jaga LPA (tulis tangan)', 'LPA duty officer (write by hand)'),
+  selfLines: [
+    said('Selalu berdua, dan pada siang hari.', 'Always two of you, and by day.'),
+    said(
+      'Pergilah bila merasa terancam. Anda tidak wajib menyelesaikan apa pun.',
+      'Leave when you feel threatened. You need not solve anything.',
+    ),
+    said('Jangan menyimpan cerita atau nama di ponsel.', 'Keep no story and no name on your phone.'),
+  ],
+  signsNote: said(
+    'Satu tanda belum membuktikan apa pun, dan tanpa tanda pun sesuatu dapat terjadi. Laporkan yang Anda lihat sendiri.',
+    'One sign proves nothing, and without any sign something may be wrong. Report what you saw yourself.',
+  ),
+} as const;

@@ -1,0 +1,41 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { questionsOn } from './terminal-questions.ts';
+
+const enter = '\r';
+const down = '\u001b[B';
+
+/** Presses keys one after the other, as soon as a question waits for the next. */
+function atKeyboard(...keys: readonly string[]) {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+  const left = [...keys];
+  const shown: string[] = [];
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  output.on('data', (chunk) => {
+    shown.push(String(chunk));
+    setImmediate(() => {
+      const key = left.shift();
+      if (key !== undefined) input.write(key);
+    });
+  });
+  return { questions: questionsOn({ input, output }), shown: () => shown.join('') };
+}
+
+const choices = [
+  { value: 'app', label: 'aplikasi' },
+  { value: 'phone', label: 'telepon' },
+];
+
+test('chooses nothing by Enter alone, and asks again in the words of the reader', async () => {
+  const pick = 'pilih salah satu';
+  const { questions, shown } = atKeyboard(enter, down, down, enter);
+  expect(await questions.choose({ message: 'saluran', choices, pick })).toBe('phone');
+  expect(shown().split('pilih salah satu').length).toBeGreaterThan(2);
+});
+
+test('shows an empty answer to several choices in the words of the reader', async () => {
+  const { questions, shown } = atKeyboard(enter);
+  expect(await questions.several({ message: 'cara', choices, none: 'tidak ada yang dipilih' })).toEqual([]);
+  expect(shown()).toContain('tidak ada yang dipilih');
+  expect(shown()).not.toMatch(/\bnone\b/);
+});
