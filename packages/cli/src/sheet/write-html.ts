@@ -53,7 +53,7 @@ section.short { break-inside: avoid }
 @media print { body { max-width: none; padding: 0 1px; font-size: 9pt } }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } }`;
 
-/** What another size of paper changes; it comes after the rest, and takes its place. */
+/** Rules of another size of paper. They come after the rest, and take its place. */
 const sizes = {
   pocket: `@page { size: 105mm 148mm; margin: 5mm; @bottom-right { content: none } }
 body { max-width: 105mm; padding: 3mm; font: 7.5pt/1.25 system-ui, sans-serif }

@@ -265,6 +265,17 @@ describe('a return', () => {
     expect(caseConcept.wakeAt(state)).toBe(later(at('2026-04-02T23:59:59+07:00'), 999));
   });
 
+  it('keeps the way to be contacted that the person chose last (N13)', () => {
+    const { state } = walk(caseConcept, given(adult), [
+      ...confirmed(),
+      { command: { ...goHome(), meansOfContact: 'throughCompanion' } },
+      { command: note('well') },
+      { command: { type: 'note-monitoring', finding: 'well', meansOfContact: 'call' } },
+      { command: note('notMet') },
+    ]);
+    expect(state).toMatchObject({ monitoring: { met: 2, meansOfContact: 'call' } });
+  });
+
   it('whose visit nobody made is on record at its due instant, and the next one is looked for', () => {
     const { steps, state } = walk(caseConcept, given(adult), [
       ...confirmed(),

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { AgeClass } from '../person/choices.ts';
+import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type {
   CriminalCaseStage,
   DecidingBody,
@@ -101,7 +101,12 @@ export interface Monitoring {
   readonly met: number;
   /** Number of due visits that nobody made. */
   readonly missed: number;
+  /** The way to be contacted that the person chose; a visit may mark a house. */
+  readonly meansOfContact?: ContactWay;
 }
+
+/** A way to be contacted, told when monitoring begins or when the person chose another. */
+export type ChosenWay = Pick<Monitoring, 'meansOfContact'>;
 
 /** With what grounds a case is closed: each reason with what must be shown for it. */
 export type CaseClosure =
@@ -150,9 +155,9 @@ export type CaseCommand =
   | ({ readonly type: 'note-service' } & CaseService)
   | { readonly type: 'note-police-report'; readonly filedOn: Instant }
   | { readonly type: 'note-criminal-case'; readonly stage: CriminalCaseStage }
-  | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn)
-  | { readonly type: 'begin-monitoring' }
-  | { readonly type: 'note-monitoring'; readonly finding: MonitoringFinding }
+  | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn & ChosenWay)
+  | ({ readonly type: 'begin-monitoring' } & ChosenWay)
+  | ({ readonly type: 'note-monitoring'; readonly finding: MonitoringFinding } & ChosenWay)
   | { readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure }
   | { readonly type: 'reopen-case'; readonly reason: ReopeningReason }
   | { readonly type: 'wake' };
@@ -173,8 +178,8 @@ export type CaseEvent =
   | { readonly type: 'police-report-noted'; readonly filedOn: Instant }
   | { readonly type: 'criminal-case-noted'; readonly stage: CriminalCaseStage }
   | ({ readonly type: 'victim-returned' } & SafeReturn)
-  | { readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] }
-  | { readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding }
+  | ({ readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] } & ChosenWay)
+  | ({ readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding } & ChosenWay)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
   | ({ readonly type: 'case-closure-proposed' } & CaseClosureProposal)

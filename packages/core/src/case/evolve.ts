@@ -49,15 +49,16 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       const { checkedOn, to } = event;
       return { ...open, returned: { checkedOn, to } };
     }
-    case 'monitoring-begun':
-      return {
-        ...open,
-        status: 'monitoring',
-        monitoring: { since: at, dues: event.dues, met: 0, missed: 0 },
-        proposal: null,
-      };
-    case 'monitoring-noted':
-      return { ...open, monitoring: visited(open.monitoring, event.finding !== 'notMet') };
+    case 'monitoring-begun': {
+      const { type: _, dues, ...chosen } = event;
+      const monitoring = { since: at, dues, met: 0, missed: 0, ...chosen };
+      return { ...open, status: 'monitoring', monitoring, proposal: null };
+    }
+    case 'monitoring-noted': {
+      const { type: _, finding, ...chosen } = event;
+      const monitoring = visited(open.monitoring, finding !== 'notMet');
+      return { ...open, monitoring: monitoring === null ? null : { ...monitoring, ...chosen } };
+    }
     case 'monitoring-missed':
       return {
         ...open,

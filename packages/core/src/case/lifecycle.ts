@@ -3,7 +3,7 @@ import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
-import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, OpenCase } from './case.ts';
+import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
 import type { DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
 import { barredFrom, lackOver } from './handling.ts';
@@ -73,13 +73,15 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
         : accept({ type: 'police-report-noted', filedOn }),
     )
     .with({ type: 'return-victim' }, (safe) => decideReturn(open, safe, context))
-    .with({ type: 'begin-monitoring' }, () => {
+    .with({ type: 'begin-monitoring' }, (begin) => {
       if (status === 'monitoring') return refuse({ code: 'case.not-now', status });
-      return canGoOn(status, open) ? accept(monitoringFrom(context)) : refuse({ code: 'case.not-identified', status });
+      return canGoOn(status, open)
+        ? accept(monitoringFrom(begin, context))
+        : refuse({ code: 'case.not-identified', status });
     })
-    .with({ type: 'note-monitoring' }, ({ finding }) =>
+    .with({ type: 'note-monitoring' }, ({ finding, ...chosen }) =>
       status === 'monitoring'
-        ? accept({ type: 'monitoring-noted', finding })
+        ? accept({ type: 'monitoring-noted', finding, ...wayIn(chosen) })
         : refuse({ code: 'case.not-monitored', status }),
     )
     .with({ type: 'close-case' }, ({ closure }) => decideClosing(open, closure, context))
@@ -181,7 +183,7 @@ function decideCriminalCase(
 /** A return that is not wanted, or not safe, is none (UU 21/2007, elucidation of Art 51). */
 function decideReturn(
   open: OpenCase,
-  { wanted, safe, checkedOn, to }: Command<'return-victim'>,
+  { wanted, safe, checkedOn, to, ...chosen }: Command<'return-victim'>,
   context: Context,
 ): CaseDecision {
   if (!canGoOn(open.status, open)) return refuse({ code: 'case.not-identified', status: open.status });
@@ -191,11 +193,15 @@ function decideReturn(
     ...(checkedOn > context.now ? [{ code: 'case.in-future', at: checkedOn } as const] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  return accept({ type: 'victim-returned', checkedOn, to }, monitoringFrom(context));
+  return accept({ type: 'victim-returned', checkedOn, to }, monitoringFrom(chosen, context));
 }
 
-function monitoringFrom(context: Context): CaseEvent {
-  return { type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)) };
+function monitoringFrom(chosen: ChosenWay, context: Context): CaseEvent {
+  return { type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)), ...wayIn(chosen) };
+}
+
+function wayIn({ meansOfContact }: ChosenWay): ChosenWay {
+  return meansOfContact === undefined ? {} : { meansOfContact };
 }
 
 function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly CaseEvent[] {

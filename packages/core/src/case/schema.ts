@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { choice, only } from '../input/choice.ts';
-import { ageClasses } from '../person/choices.ts';
+import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import type { CaseClosureReason } from './case.ts';
@@ -47,15 +47,25 @@ export const caseCommandSchemas = commandSchemas({
     safe: field.internal('aman untuk pulang', 'it is safe', z.boolean()),
     checkedOn: field.internal('waktu diperiksa', 'when it was checked', instantSchema),
     to: field.internal('wilayah tujuan', 'area they return to', handlingAreaSchema),
+    meansOfContact: wayField(),
   },
-  'begin-monitoring': {},
+  'begin-monitoring': { meansOfContact: wayField() },
   'note-monitoring': {
     finding: field.internal('keadaan korban', 'how the person is', choice(monitoringFindings)),
+    meansOfContact: wayField(),
     note: noteSchema().exactOptional(),
   },
   'close-case': { closure: field.internal('dasar penutupan', 'grounds for closing', closureSchema()) },
   'reopen-case': { reason: field.internal('alasan dibuka kembali', 'why it is reopened', choice(reopeningReasons)) },
 });
+
+function wayField() {
+  return field.internal(
+    'cara dihubungi yang dipilih korban',
+    'way to be contacted that the person chose',
+    choice(contactWays).exactOptional(),
+  );
+}
 
 /** Each reason with what it must show. The reasons that never are one are let in, so that the answer can say why not. */
 function closureSchema() {

@@ -205,7 +205,7 @@ async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
     const { monitoring, area } = state;
     const at = monitoring?.dues[monitoring.met + monitoring.missed];
     if (at === undefined || at > horizon(sight, ahead.monitoring)) return [];
-    const said = words.monitoring({ of: record });
+    const said = words.monitoring({ of: record, way: monitoring?.meansOfContact });
     return [{ what: 'monitoring', rank: 4, at, record, area, verb: 'cases.noteMonitoring', said }];
   });
 }

@@ -8,6 +8,7 @@ import {
   officeKinds,
 } from '@kawal/core';
 import { pactCommitments } from '@kawal/core/pact';
+import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
 import { describeOffices } from '@kawal/policy';
@@ -56,9 +57,9 @@ export const dueWords = {
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${step === 'send' ? 'siap dikirim' : 'tanyakan persetujuan'}.`,
     en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${step === 'send' ? 'ready to be sent' : 'ask for consent'}.`,
   }),
-  monitoring: ({ of }: { readonly of: string }): Localized => ({
-    id: `Kasus ${numberOf(of)}: waktunya memantau keadaan korban, dengan cara yang ia pilih.`,
-    en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose.`,
+  monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
+    id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
+    en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose${way === undefined ? '. The way is not on record: do not go to their home' : `: ${contactWays[way].en}`}.`,
   }),
   month: ({
     period,
