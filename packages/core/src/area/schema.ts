@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { only } from '../input/choice.ts';
 import type { HandlingArea, KemendagriCode } from './area.ts';
 import {

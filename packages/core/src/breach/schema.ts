@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
 import { choice, severalOf } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant, parseInstant, toInstant } from './instant.ts';
 
 /** An instant as milliseconds UTC, or ISO 8601 with an offset. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema } from '../record/schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { areaCodeSchema, neighbourhoodNumberSchema } from '../area/schema.ts';
 import { choice } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';

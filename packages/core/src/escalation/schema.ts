@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { officeKinds } from '../directory/office.ts';
 import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Area } from '../area/area.ts';
 import { choiceRows } from '../input/choice.ts';
 import type { Localized, Zone } from '../language/words.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordsOf } from '../input/choice.ts';
 import { htcdsName } from '../interop/htcds.ts';
 import type { Choices } from '../language/choices.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { severalOf } from '../input/choice.ts';
 import { wordsIn } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionsOf } from '../privacy/field.ts';
 import { actorSchema, commandOptionsSchema } from '../record/schema.ts';
 import { commandSchemas } from '../schemas.ts';

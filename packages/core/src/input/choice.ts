@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Choices, type ChoiceWords, valuesOf } from '../language/choices.ts';
 
 type Table<Value extends string> = Readonly<Record<Value, ChoiceWords>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A free text of one line. Control and format characters are refused, because they could disguise the stored text. */
 export function lineSchema(most: number): z.ZodString {

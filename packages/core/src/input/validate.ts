@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionsOf, unwrap } from '../privacy/field.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { InputRefusal } from './refusals.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';

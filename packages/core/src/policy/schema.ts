@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
 import { wordsOfRow } from '../language/choices.ts';
 import { field } from '../privacy/field.ts';

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { extractPersonalData } from './extract-personal-data.ts';
 import { field, fieldMarks, markOf } from './field.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CardClass, standsInCard } from './classes.ts';
 import { markOf, optionsOf, unwrap } from './field.ts';
 

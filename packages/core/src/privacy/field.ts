@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Localized } from '../language/words.ts';
 import type { Sensitivity } from './classes.ts';
 

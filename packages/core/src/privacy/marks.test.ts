@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { commandSchemas } from '../schemas.ts';
 import { standsInCard } from './classes.ts';
 import { field, markOf, optionsOf, unwrap } from './field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from '../privacy/field.ts';
 import { type Actor, type Role, roles } from './actor.ts';
 

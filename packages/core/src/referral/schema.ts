@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
 import { services } from '../case/service.ts';
 import { officeKinds } from '../directory/office.ts';

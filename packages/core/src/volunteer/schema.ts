@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
 import { exitReasons, liftingFindings, suspensionReasons } from '../community/volunteer-choices.ts';
 import { choice } from '../input/choice.ts';

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Area, KemendagriCode } from '../area/area.ts';
+import { reportCommandSchemas } from '../report/schema.ts';
+import { readCommand } from '../schemas.ts';
+import { citizenForm } from './citizen-form.ts';
+
+const area = (code: string, name: string): Area => ({ code: code as KemendagriCode, name, aliases: [] }) as Area;
+const place = {
+  keyword: 'tempat',
+  said: { id: 'tempat korban ditemui', en: 'where the victim was met' },
+  values: [{ value: 'terminal', keyword: 'terminal', said: { id: 'terminal', en: 'terminal' }, missing: false }],
+  ordered: false,
+  derived: false,
+  several: true,
+};
+const chapter = {
+  areas: [area('51.71', 'Kota Denpasar'), area('51.71.01', 'Kecamatan Contoh'), area('51.71.01.1001', 'Contoh Kaja')],
+  policy: { facts: { tempat: place } },
+};
+const form = citizenForm({ chapter, facts: ['tempat'] });
+
+const read = (report: object) => readCommand(reportCommandSchemas, { type: 'submit-report', ...report });
+
+describe('the form of a citizen', () => {
+  test('asks ten questions in words of both languages, and nobody for a reference', () => {
+    expect(form.questions.length).toBeLessThanOrEqual(10);
+    expect(form.questions.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(['story']);
+    for (const { label, hint, choices } of form.questions) {
+      const said = [label, ...(hint === null ? [] : [hint]), ...choices];
+      for (const { id, en } of said) expect([id, en]).not.toContain('');
+      expect(JSON.stringify(said)).not.toMatch(/rujukan|reference/);
+    }
+    expect(form.questions.find(({ name }) => name === 'area')?.choices).toEqual([
+      { value: '51.71.01.1001', id: 'Contoh Kaja', en: 'Contoh Kaja', within: 'Kecamatan Contoh' },
+      { value: 'unknown', id: 'Saya tidak tahu', en: 'I do not know' },
+      { value: 'outside', id: 'Di luar kota ini', en: 'Outside this city' },
+    ]);
+    expect(() => citizenForm({ chapter, facts: ['warna'] })).toThrow('no fact warna');
+  });
+
+  test('asks whether a number is safe only where there is one', () => {
+    const names = (answers: Parameters<typeof form.asked>[0]) => form.asked(answers).map(({ name }) => name);
+    expect(names({})).not.toContain('safe');
+    expect(names({ phone: '081200000001' })).toContain('safe');
+    expect(form.read({ story: 'contoh', safe: 'no' }).parties).toEqual([]);
+  });
+
+  test('makes of any answers a report that is taken, and leaves out what was not answered', () => {
+    const answers = fc.record(
+      Object.fromEntries(
+        form.questions.map(({ name, kind, choices }) => {
+          if (kind === 'phone') return [name, fc.constantFrom('', '0812-0000-0001')];
+          const values = choices.map(({ value }) => value);
+          if (kind === 'choices') return [name, fc.subarray(values)];
+          return [name, values.length > 0 ? fc.constantFrom('', ...values) : fc.constantFrom('', '  ', 'Contoh')];
+        }),
+      ),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const report = form.read(given);
+        expect(read(report)).toMatchObject({ accepted: true });
+        expect(JSON.stringify(report)).not.toMatch(/:""|:\s*null/);
+      }),
+      { numRuns: 200 },
+    );
+    expect(
+      form.read({
+        story: 'cerita contoh',
+        victimAge: 'child',
+        reporter: 'Contoh',
+        phone: '0812',
+        tempat: ['terminal'],
+      }),
+    ).toEqual({
+      area: 'unknown',
+      channel: 'app',
+      facts: { victimAge: ['child'] },
+      chapterFacts: { tempat: ['terminal'] },
+      parties: [
+        { ref: 'p1', roles: ['victim'], ageClass: 'child' },
+        {
+          ref: 'p2',
+          roles: ['reporter'],
+          ageClass: 'unknown',
+          identity: { name: 'Contoh' },
+          contact: { phone: '0812' },
+        },
+      ],
+      story: 'cerita contoh',
+    });
+  });
+
+  test('finds the question that a refusal is about', () => {
+    const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001), area: '51.71.1' });
+    const refused = read(report);
+    if (refused.accepted) throw new Error('it should not fit');
+    const questions = refused.refusals.map((one) => form.questionOf('field' in one ? one.field : '', report));
+    expect(new Set(questions)).toEqual(new Set(['area', 'reporter', 'phone', 'story']));
+    expect(form.questionOf('facts.danger[0]', report)).toBe('danger');
+    expect(form.questionOf('chapterFacts.tempat', report)).toBe('tempat');
+    expect(form.questionOf('channel', report)).toBeNull();
+  });
+});

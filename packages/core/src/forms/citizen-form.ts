@@ -1,0 +1,261 @@
+import type { Area } from '../area/area.ts';
+import { areaLevel } from '../area/rules.ts';
+import type { Localized } from '../language/words.ts';
+import type { FactDefinition } from '../policy/vocabulary.ts';
+import type { Sensitivity } from '../privacy/classes.ts';
+
+/**
+ * The form for everybody who reports: the six questions of SAPA 129, and whether there is danger now. It knows no schema, so a
+ * page loads little; what it makes fits the schema of `submit-report`.
+ */
+export interface CitizenForm {
+  readonly questions: readonly CitizenQuestion[];
+  /** Returns the questions to ask, as far as the answers go: nobody is asked whether an empty number is safe to call. */
+  asked(answers: CitizenAnswers): readonly CitizenQuestion[];
+  /** Returns the question that a refusal of the report is about, by the field that it names; null for none of them. */
+  questionOf(field: string, report: CitizenReport): string | null;
+  /** Makes the report. What was left empty is left out, and nothing is guessed. */
+  read(answers: CitizenAnswers): CitizenReport;
+}
+
+export interface CitizenQuestion {
+  readonly name: string;
+  readonly label: Localized;
+  readonly hint: Localized | null;
+  readonly class: Sensitivity;
+  readonly isRequired: boolean;
+  /** `line` and `story` are text; `phone` is text that a telephone's keys write. */
+  readonly kind: 'line' | 'story' | 'phone' | 'choice' | 'choices';
+  readonly atMost: number;
+  readonly choices: readonly CitizenChoice[];
+}
+
+export interface CitizenChoice extends Localized {
+  readonly value: string;
+  /** The kecamatan of a kelurahan, under which a page groups it. */
+  readonly within?: string;
+}
+
+/** An answer by the name of its question: a text, or of several choices a list. */
+export type CitizenAnswers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The body of `submit-report`. */
+export interface CitizenReport {
+  readonly area: string;
+  readonly channel: 'app';
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
+  readonly parties: readonly CitizenParty[];
+  readonly story?: string;
+}
+
+interface CitizenParty {
+  readonly ref: string;
+  readonly roles: readonly ('victim' | 'reporter')[];
+  readonly ageClass: 'child' | 'adult' | 'unknown';
+  readonly safeToContact?: 'yes' | 'no';
+  readonly identity?: { readonly name: string };
+  readonly contact?: { readonly phone?: string; readonly address?: string };
+}
+
+export interface CitizenFormOptions {
+  /** The chapter, for its kelurahan by name and its own facts. */
+  readonly chapter: {
+    readonly areas: readonly Area[];
+    readonly policy: { readonly facts: Readonly<Record<string, FactDefinition>> };
+  };
+  /** The chapter's own facts to ask for, by name, after the others. Default: none. */
+  readonly facts?: readonly string[];
+}
+
+/** Makes the form of a chapter. */
+export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): CitizenForm {
+  const own = facts.map((name) => factQuestion(name, chapter.policy.facts[name]));
+  const questions = [
+    ...standard.map((one) => (one.name === 'area' ? { ...one, choices: areaChoices(chapter.areas) } : one)),
+    ...own,
+  ];
+  const names = new Set(facts);
+  return {
+    questions,
+    asked: (answers) => questions.filter(({ name }) => name !== 'safe' || textOf(answers, 'phone') !== ''),
+    questionOf: (field, { parties }) => {
+      const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
+      const [top = '', own = top] = field.split(/[.[]/);
+      const name = part === 'name' ? parties[Number(index)]?.roles[0] : (part ?? (top.endsWith('acts') ? own : top));
+      return questions.find((one) => one.name === name)?.name ?? null;
+    },
+    read: (answers) => reportOf(answers, questions, names),
+  };
+}
+
+const yes = { value: 'yes', id: 'Ya', en: 'Yes' };
+const no = { value: 'no', id: 'Tidak', en: 'No' };
+const unknown = { value: 'unknown', id: 'Saya tidak tahu', en: 'I do not know' };
+
+type Kind = CitizenQuestion['kind'];
+
+function question(
+  name: string,
+  kind: Kind,
+  sensitivity: Sensitivity,
+  label: Localized,
+  more: Partial<CitizenQuestion> = {},
+): CitizenQuestion {
+  return { name, kind, class: sensitivity, label, hint: null, isRequired: false, atMost: 200, choices: [], ...more };
+}
+
+/** In the order in which they are asked. Only what happened must be answered. */
+const standard: readonly CitizenQuestion[] = [
+  question(
+    'story',
+    'story',
+    'narrative',
+    { id: 'Apa yang terjadi?', en: 'What happened?' },
+    {
+      isRequired: true,
+      atMost: 20_000,
+      hint: {
+        id: 'Tulis dengan kata Anda sendiri. Jangan mencari tahu sendiri lebih jauh.',
+        en: 'In your own words. Do not look into it further yourself.',
+      },
+    },
+  ),
+  question(
+    'danger',
+    'choice',
+    'internal',
+    { id: 'Apakah ada bahaya sekarang?', en: 'Is there danger now?' },
+    { choices: [yes, no, unknown] },
+  ),
+  question('area', 'choice', 'internal', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
+  question(
+    'address',
+    'line',
+    'contact',
+    { id: 'Alamat atau patokan', en: 'Address or landmark' },
+    {
+      hint: {
+        id: 'Misalnya nama jalan, rumah kos, atau tempat kerja.',
+        en: 'A street, a boarding house or a workplace.',
+      },
+    },
+  ),
+  question(
+    'victimAge',
+    'choice',
+    'internal',
+    { id: 'Berapa umur korban?', en: 'How old is the victim?' },
+    {
+      choices: [
+        { value: 'child', id: 'Di bawah 18 tahun', en: 'Under 18' },
+        { value: 'adult', id: '18 tahun atau lebih', en: '18 or older' },
+        unknown,
+      ],
+    },
+  ),
+  question('victim', 'line', 'identity', { id: 'Siapa nama korban?', en: "What is the victim's name?" }),
+  question(
+    'reporter',
+    'line',
+    'identity',
+    { id: 'Siapa nama Anda?', en: 'What is your name?' },
+    {
+      hint: { id: 'Anda boleh melapor tanpa nama.', en: 'You may report without a name.' },
+    },
+  ),
+  question(
+    'phone',
+    'phone',
+    'contact',
+    { id: 'Nomor telepon Anda', en: 'Your telephone number' },
+    {
+      atMost: 40,
+      hint: {
+        id: 'Kosongkan bila orang lain memegang telepon itu.',
+        en: 'Leave it empty if somebody else holds that telephone.',
+      },
+    },
+  ),
+  question(
+    'safe',
+    'choice',
+    'internal',
+    { id: 'Aman bila kami menghubungi nomor itu?', en: 'Is it safe to contact you there?' },
+    { choices: [yes, no] },
+  ),
+];
+
+function factQuestion(name: string, fact: FactDefinition | undefined): CitizenQuestion {
+  if (fact === undefined) throw new Error(`the chapter has no fact ${name}`);
+  const choices = fact.values.map(({ value, said }) => ({ value, ...said }));
+  return question(name, fact.several ? 'choices' : 'choice', 'internal', fact.said, { choices });
+}
+
+function areaChoices(areas: readonly Area[]): readonly CitizenChoice[] {
+  const nameOf = new Map<string, string>(areas.map(({ code, name }) => [code, name]));
+  const villages = areas.filter(({ code }) => areaLevel(code) === 'village');
+  return [
+    ...villages.map(({ code, name }): CitizenChoice => {
+      const within = nameOf.get(code.slice(0, code.lastIndexOf('.')));
+      return { value: code, id: name, en: name, ...(within === undefined ? {} : { within }) };
+    }),
+    unknown,
+    { value: 'outside', id: 'Di luar kota ini', en: 'Outside this city' },
+  ];
+}
+
+function reportOf(
+  answers: CitizenAnswers,
+  questions: readonly CitizenQuestion[],
+  own: ReadonlySet<string>,
+): CitizenReport {
+  const text = (name: string): string => textOf(answers, name);
+  const [story, age] = [text('story'), text('victimAge') as CitizenParty['ageClass'] | ''];
+  const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
+  const victim = isVictimKnown
+    ? [party('victim', age === '' ? 'unknown' : age, text('victim'), { address: text('address') })]
+    : [];
+  const isReporterKnown = text('reporter') !== '' || text('phone') !== '';
+  const safe = text('phone') === '' ? '' : text('safe');
+  const reporter = isReporterKnown
+    ? [party('reporter', 'unknown', text('reporter'), { phone: text('phone') }, safe)]
+    : [];
+  const facts = (names: readonly string[]) =>
+    Object.fromEntries(
+      names
+        .map((name) => [name, [answers[name] ?? []].flat().filter((one) => one !== '')])
+        .filter(([, values]) => values?.length !== 0),
+    );
+  const chapterFacts = facts(questions.map(({ name }) => name).filter((name) => own.has(name)));
+  return {
+    area: text('area') || 'unknown',
+    channel: 'app',
+    facts: facts(['danger', 'victimAge']),
+    ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),
+    parties: [...victim, ...reporter].map((one, index) => ({ ref: `p${index + 1}`, ...one })),
+    ...(story === '' ? {} : { story }),
+  };
+}
+
+function party(
+  role: 'victim' | 'reporter',
+  ageClass: CitizenParty['ageClass'],
+  name: string,
+  contact: Readonly<Record<string, string>>,
+  safe = '',
+): Omit<CitizenParty, 'ref'> {
+  const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== ''));
+  return {
+    roles: [role],
+    ageClass,
+    ...(safe === 'yes' || safe === 'no' ? { safeToContact: safe } : {}),
+    ...(name === '' ? {} : { identity: { name } }),
+    ...(Object.keys(given).length === 0 ? {} : { contact: given }),
+  };
+}
+
+function textOf(answers: CitizenAnswers, name: string): string {
+  const value = answers[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
