@@ -17,10 +17,14 @@ import type { DoctorOptions } from './doctor/doctor.ts';
 import type { EraseOptions } from './erase/erase.ts';
 import type { InitOptions } from './init/init.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
+import type { NotifyTestOptions } from './notify/notify-test.ts';
+import { notifyWords } from './notify/words.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
 import type { ReportOptions } from './report/report.ts';
+import type { RosterOptions } from './roster/roster.ts';
+import { rosterWords } from './roster/words.ts';
 import { sheetCommands } from './sheet/commands.ts';
 import type { StatusOptions } from './status/status.ts';
 import type { TodayOptions } from './today/today.ts';
@@ -68,6 +72,8 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   areaCommands(registry);
   calendarCommands(registry);
   contactCommands(registry);
+  rosterCommand(registry);
+  notifyCommands(registry);
   return root;
 }
 
@@ -264,6 +270,33 @@ function contactCommands({ command, run, say }: Registry): void {
     .option(`--on <${say(words.names.time)}>`, say(contactWords.on))
     .action((folder: string, contacts: readonly string[], options: VerifiedOptions) =>
       run(async (session) => (await import('./contacts/verified.ts')).verified(session, folder, contacts, options)),
+    );
+}
+
+/** Registers `kawal notify test`. */
+function notifyCommands({ command, run, say }: Registry): void {
+  command('notify', notifyWords.about)
+    .command('test')
+    .description(say(notifyWords.test))
+    .argument(`<${say(words.names.person)}>`, say(notifyWords.personAbout))
+    .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
+    .option(`--contact <${say(words.names.reference)}>`, say(notifyWords.contactOption))
+    .option(...jsonOption(say))
+    .action((person: string, folder: string, options: NotifyTestOptions) =>
+      run(async (session) => (await import('./notify/notify-test.ts')).notifyTest(session, person, folder, options)),
+    );
+}
+
+/** Registers `kawal roster`. */
+function rosterCommand({ command, run, say }: Registry): void {
+  command('roster', rosterWords.about)
+    .alias('jaga')
+    .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
+    .option(`--at <${say(words.names.time)}>`, say(words.check.at))
+    .option(`--days <${say(words.names.days)}>`, say(rosterWords.daysOption))
+    .option(...jsonOption(say))
+    .action((folder: string, options: RosterOptions) =>
+      run(async (session) => (await import('./roster/roster.ts')).roster(session, folder, options)),
     );
 }
 

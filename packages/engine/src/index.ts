@@ -38,5 +38,6 @@ export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, sy
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export type { ActorSession, SessionRequest, Sessions } from './session/sessions.ts';
+export { sendTrial, type Trial } from './trial/trial.ts';
 export { type Health, type Lateness, lateness } from './worker/watchdog.ts';
 export type { WorkDone } from './worker/work.ts';

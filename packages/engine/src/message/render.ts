@@ -105,7 +105,8 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
 function parametersOf(message: Message): RenderedMessage['parts']['parameters'] {
   const { contentClass, chapter, code } = message;
   const parameters = {
-    chapter,
+    // A provider's template may show nothing else of a drill.
+    chapter: `${drillMark(message)}${chapter}`,
     code: groupedCode(code),
     kind: kindOf(message),
     what: say(message, messageWords.intro),

@@ -59,8 +59,8 @@ export const words = {
     en: 'The proof was stopped because it took too long. Your text is kept; simplify the path changed last.',
   },
   invented: {
-    id: 'Dinilai pada 1 Februari 2019, seperti di panduan, dengan direktori karangan: dua kelurahan, dan orang yang tidak ada.',
-    en: 'Judged as of 1 February 2019, as in the guide, with an invented directory: two kelurahan, and people who do not exist.',
+    id: 'Dinilai pada 1 Februari 2019, hari contoh Malang, dengan direktori karangan: dua kelurahan, dan orang yang tidak ada.',
+    en: 'Judged as of 1 February 2019, the day of the Malang example, with an invented directory: two kelurahan, and people who do not exist.',
   },
   byHand: {
     id: 'Di komputer Anda, putusan yang sama diberikan oleh',

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deployment } from '../kawal.sample.ts';
+
+test('sends a trial to each contact of a person, and notes one that arrived as verified', async () => {
+  const { kawal, folder, outbox, stored } = deployment();
+  const ran = await kawal('notify', 'test', 'koordinator-kotalama', 'lembaga');
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  expect(ran.out).toMatch(/surel-koordinator-kotalama \(email\): sampai, \d+,\d detik\./);
+  const [sent, ...others] = outbox();
+  expect(others).toEqual([]);
+  expect(sent).toMatchObject({
+    address: 'koordinator.kotalama@contoh.test',
+    subject: 'PESAN PERCOBAAN dari LPA',
+    drill: true,
+    reply: { choices: [] },
+  });
+  expect(readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8')).toContain(
+    'koordinator.kotalama@contoh.test, diperiksa: 2019-02-01',
+  );
+  expect(ran.out).not.toContain('@contoh.test');
+  expect(stored()).toBe('');
+});
+
+test('proves nothing by a message that a provider only took', async () => {
+  const { reconfigured, folder } = deployment();
+  const kawal = reconfigured("type: 'delivered'", "type: 'accepted'");
+  const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(out).toContain('not proved to have arrived. Ask the person, then: kawal verified lembaga surel-petugas-lpa-1');
+  expect(readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8')).not.toContain('diperiksa: 2019-02-01');
+});
+
+test('says why a message did not go, without the address', async () => {
+  const { reconfigured } = deployment();
+  const kawal = reconfigured(
+    "return { type: 'delivered', handle: message.id };",
+    "return { type: 'failed', scope: 'address', retryable: false, code: 'smtp-550' };",
+  );
+  const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
+  expect(code).toBe(1);
+  expect(out).toContain('TIDAK terkirim (smtp-550)');
+  expect(out).not.toContain('@contoh.test');
+});
+
+test('sends nothing to somebody whom the directory does not have, nor to a contact that is not theirs', async () => {
+  const { kawal, outbox } = deployment();
+  expect(await kawal('notify', 'test', 'siapa', 'lembaga')).toMatchObject({ code: 2, out: '' });
+  const other = await kawal('notify', 'test', 'penjaga-1', 'lembaga', '--contact', 'surel-penjaga-2');
+  expect(other).toMatchObject({ code: 1, err: expect.stringContaining('Tidak ada yang dikirim') });
+  expect(outbox()).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { localDate } from '@kawal/core';
+import { openPart, sendTrial, systemEntropy, withEnvironment } from '@kawal/engine';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { markVerified } from '../contacts/verified-edits.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { notifyWords as words } from './words.ts';
+
+export interface NotifyTestOptions {
+  readonly contact?: string;
+  readonly json?: boolean;
+}
+
+interface Tried {
+  readonly contact: string;
+  readonly channel: string;
+  readonly outcome: 'delivered' | 'accepted' | 'unknown' | 'failed';
+  readonly code: string | null;
+  readonly milliseconds: number;
+}
+
+/**
+ * Sends a trial message to every contact of a person, through the channels of the config, and says what became of each.
+ * One that is proved to have arrived is noted in directory.yaml as verified today. No store is opened.
+ */
+export async function notifyTest(
+  session: Session,
+  person: string,
+  folder: string,
+  options: NotifyTestOptions,
+): Promise<ExitCode> {
+  const { config } = await loadConfig(session);
+  const reading = await readFolder(session, folder);
+  if (!reading.ok) {
+    printFindings(session, reading.findings);
+    return exitCode.refused;
+  }
+  const { chapter, cards } = reading;
+  const { people, contactPoints } = chapter.directory;
+  const known = Object.hasOwn(people, person) ? people[person] : undefined;
+  if (known === undefined) throw stopped({ code: 'usage.person-unknown', person });
+  const contacts = known.contacts.filter((one) => options.contact === undefined || one === options.contact);
+  if (contacts.length === 0) {
+    session.complain(session.tone('loud', session.say(words.noContact({ person, contact: options.contact ?? null }))));
+    return exitCode.refused;
+  }
+  const tried = await withEnvironment(session.io.env, async () => {
+    const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
+    try {
+      const results: Tried[] = [];
+      for (const contact of contacts) {
+        const { channel = '' } = contactPoints[contact] ?? {};
+        const address = cards.find((one) => one.subject === contact)?.fields['address'] ?? '';
+        const begun = performance.now();
+        const { language } = known;
+        const now = nowOf(session);
+        const entropy = session.io.entropy ?? systemEntropy;
+        const sent = await sendTrial({ notifiers, channel, address, language, chapter: chapter.name, entropy, now });
+        const code = 'code' in sent ? sent.code : null;
+        results.push({ contact, channel, outcome: sent.outcome, code, milliseconds: performance.now() - begun });
+      }
+      return results;
+    } finally {
+      await Promise.all(notifiers.map((notifier) => notifier.close()));
+    }
+  });
+  const proved = tried.filter(({ outcome }) => outcome === 'delivered').map(({ contact }) => contact);
+  const date = localDate(nowOf(session), chapter.zone);
+  if (proved.length > 0) await renew(session, folder, proved, date);
+  if (options.json) session.json({ person, tried, verified: proved });
+  else print(session, { person, folder, tried, proved, date });
+  return tried.some(({ outcome }) => outcome === 'delivered' || outcome === 'accepted')
+    ? exitCode.fine
+    : exitCode.refused;
+}
+
+async function renew(session: Session, folder: string, contacts: readonly string[], date: string): Promise<void> {
+  const shown = join(folder, 'directory.yaml');
+  const path = resolve(session.io.cwd, shown);
+  await writeFile(path, markVerified(await readTextFile(path, shown), contacts, date).text);
+}
+
+interface Printed {
+  readonly person: string;
+  readonly folder: string;
+  readonly tried: readonly Tried[];
+  readonly proved: readonly string[];
+  readonly date: string;
+}
+
+function print(session: Session, { person, folder, tried, proved, date }: Printed): void {
+  const tones = { delivered: 'good', accepted: 'caution', unknown: 'caution', failed: 'loud' } as const;
+  session.line(session.tone('heading', session.say(words.heading(person))));
+  for (const { contact, channel, outcome, code, milliseconds } of tried) {
+    const seconds = milliseconds / 1000;
+    const said = session.say(words[outcome]({ folder, contact, code: code ?? '', seconds }));
+    session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome], said)}`);
+  }
+  if (proved.length > 0) session.line(session.say(words.renewed({ count: proved.length, date, folder })));
+}

@@ -1,0 +1,66 @@
+import type { Localized } from '@kawal/core';
+
+interface Outcome {
+  readonly folder: string;
+  readonly contact: string;
+  readonly code: string;
+  readonly seconds: number;
+}
+
+/** The words of `kawal notify`. */
+export const notifyWords = {
+  about: { id: 'pesan percobaan', en: 'trial messages' },
+  test: {
+    id: 'kirim pesan percobaan ke setiap kontak seseorang; yang terbukti sampai dicatat diperiksa hari ini',
+    en: 'send a trial message to every contact of a person; one proved to arrive is noted as verified today',
+  },
+  personAbout: { id: 'id orang itu di directory.yaml', en: "the person's id in directory.yaml" },
+  contactOption: { id: 'hanya kontak ini', en: 'this contact alone' },
+  heading: (person: string): Localized => ({
+    id: `Pesan percobaan untuk ${person}:`,
+    en: `Trial message for ${person}:`,
+  }),
+  noContact: ({ person, contact }: { readonly person: string; readonly contact: string | null }): Localized => ({
+    id:
+      contact === null
+        ? `${person} belum mempunyai kontak. Tulis kontaknya di directory.yaml. Tidak ada yang dikirim.`
+        : `${person} tidak mempunyai kontak ${contact}. Periksa ejaannya. Tidak ada yang dikirim.`,
+    en:
+      contact === null
+        ? `${person} has no contact yet. Write one in directory.yaml. Nothing was sent.`
+        : `${person} has no contact ${contact}. Check the spelling. Nothing was sent.`,
+  }),
+  delivered: ({ seconds }: Outcome): Localized => ({
+    id: `sampai, ${inSeconds(seconds, 'id')} detik.`,
+    en: `arrived, ${inSeconds(seconds, 'en')} seconds.`,
+  }),
+  accepted: ({ folder, contact, seconds }: Outcome): Localized => ({
+    id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik; belum terbukti sampai. Tanyakan kepada orangnya, lalu: kawal verified ${folder} ${contact}`,
+    en: `taken by the provider within ${inSeconds(seconds, 'en')} seconds; not proved to have arrived. Ask the person, then: kawal verified ${folder} ${contact}`,
+  }),
+  unknown: ({ code }: Outcome): Localized => ({
+    id: `tidak jelas apakah terkirim (${code}). Tanyakan kepada orangnya.`,
+    en: `it is not clear whether it went (${code}). Ask the person.`,
+  }),
+  failed: ({ code }: Outcome): Localized => ({
+    id: `TIDAK terkirim (${code}). Periksa alamatnya di directory.yaml dan salurannya dengan kawal doctor.`,
+    en: `NOT sent (${code}). Check the address in directory.yaml, and the channel by kawal doctor.`,
+  }),
+  renewed: ({
+    count,
+    date,
+    folder,
+  }: {
+    readonly count: number;
+    readonly date: string;
+    readonly folder: string;
+  }): Localized => ({
+    id: `${count} kontak dicatat diperiksa pada ${date}. Berlaku setelah \`kawal apply ${folder}\`.`,
+    en: `${count} ${count === 1 ? 'contact is' : 'contacts are'} noted as verified on ${date}. It counts once \`kawal apply ${folder}\` was run.`,
+  }),
+};
+
+function inSeconds(seconds: number, language: 'id' | 'en'): string {
+  const said = seconds.toFixed(1);
+  return language === 'id' ? said.replace('.', ',') : said;
+}

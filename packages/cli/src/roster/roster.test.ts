@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { deployment } from '../kawal.sample.ts';
+
+test('finds no gap in the example, and says who is on duty for how long', async () => {
+  const { kawal } = deployment();
+  const { code, out, err } = await kawal('roster', 'lembaga', '--at', '2019-02-01');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('Jadwal jaga 30 hari: Jumat, 1 Februari 2019, 00.00 WIB sampai Minggu, 3 Maret 2019');
+  expect(out).toContain('Tidak ada celah');
+  expect(out).toMatch(/petugas-lpa-1 +│ petugas jaga LPA +│ 720 +│ 0 /);
+});
+
+test('names the gap of an absence, whoever is alone then, and whoever nothing reaches', async () => {
+  const { kawal, edit } = deployment();
+  const absent = (person: string, from: string, until: string): string =>
+    `  - { orang: ${person}, dari: ${from}, sampai: ${until} }\n`;
+  edit(
+    'lembaga/directory.yaml',
+    /$/,
+    `\nberhalangan:\n${absent('penjaga-1', '2019-02-04', '2019-02-06')}${absent('penjaga-2', '2019-02-06', '2019-02-07')}`,
+  );
+  edit('lembaga/directory.yaml', 'petugas1.lpa@contoh.test, diperiksa: 2018-12-10', 'petugas1.lpa@contoh.test');
+  const { code, out } = await kawal('roster', 'lembaga', '--at', '2019-02-01', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain(
+    '- last resort (penjaga-terakhir): Wednesday, 6 February 2019, 00:00 WIB to Thursday, 7 February 2019, 00:00 WIB',
+  );
+  expect(out).toContain('- petugas-lpa-1 (LPA duty officer): has no contact that was ever verified.');
+  expect(out).toMatch(/petugas-lpa-2 +│ LPA duty officer +│ 720 +│ 720 /);
+  expect(out).toMatch(/penjaga-1 +│ last resort +│ 648 +│ 24 /);
+});
+
+test('counts only channels that are served, where a config names them', async () => {
+  const { reconfigured } = deployment();
+  const kawal = reconfigured("channel: 'email'", "channel: 'sms'");
+  const { code, out } = await kawal('roster', 'lembaga', '--at', '2019-02-01', '--json');
+  expect(code).toBe(1);
+  const { people } = JSON.parse(out) as { people: readonly { unreached: string | null }[] };
+  expect(new Set(people.map(({ unreached }) => unreached))).toEqual(new Set(['not-served']));
+});
+
+test('refuses a number of days that is none', async () => {
+  const { kawal } = deployment();
+  for (const days of ['0', '1.5', 'seminggu', '9999'])
+    expect(await kawal('roster', 'lembaga', '--days', days)).toMatchObject({ code: 2, out: '' });
+});

@@ -1,0 +1,74 @@
+import { day, hour, later } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
+import { examineRoster, type RosterReport } from '@kawal/policy';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { instantFrom } from '../policy/facts-option.ts';
+import { rosterWords as words } from './words.ts';
+
+export interface RosterOptions {
+  readonly at?: string;
+  readonly days?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Looks at the next days of a folder's directory: offices that can tell nobody, people without a working channel, and
+ * who is on duty for how long. Reads files alone; with `--config` it counts only channels that have a notifier.
+ */
+export async function roster(session: Session, folder: string, options: RosterOptions): Promise<ExitCode> {
+  const days = Number(options.days ?? '30');
+  if (!Number.isInteger(days) || days < 1 || days > 366) throw stopped({ code: 'usage.days', option: '--days' });
+  const served =
+    session.configFile === undefined
+      ? {}
+      : await (await import('../config/served-channels.ts')).servedChannels(session);
+  const reading = await readFolder(session, folder, served);
+  if (!reading.ok) {
+    printFindings(session, reading.findings);
+    return exitCode.refused;
+  }
+  const { chapter } = reading;
+  const from = instantFrom(options.at, chapter.zone, nowOf(session));
+  const until = later(from, days * day);
+  const report = examineRoster(chapter, { from, until, ...served });
+  const isFine = report.gaps.length === 0 && report.people.every(({ unreached }) => unreached === null);
+  if (options.json) session.json({ from, until, ...report });
+  else print(session, report, { days, zone: chapter.zone, from, until });
+  return isFine ? exitCode.fine : exitCode.refused;
+}
+
+interface Looked {
+  readonly days: number;
+  readonly zone: Parameters<typeof describeInstant>[1];
+  readonly from: Parameters<typeof describeInstant>[0];
+  readonly until: Parameters<typeof describeInstant>[0];
+}
+
+function print(session: Session, { gaps, people }: RosterReport, { days, zone, from, until }: Looked): void {
+  const { line, say, tone } = session;
+  const at = (instant: Looked['from']): ReturnType<typeof describeInstant> => describeInstant(instant, zone);
+  line(tone('heading', say(words.heading({ days, from: at(from), until: at(until) }))));
+  line();
+  if (gaps.length === 0) line(tone('good', say(words.noGaps)));
+  else line(tone('loud', say(words.gaps)));
+  for (const { office, kind, ...gap } of gaps)
+    line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until) }))}`);
+  const unreached = people.filter((one) => one.unreached !== null);
+  line();
+  if (unreached.length === 0) line(tone('good', say(words.allReached)));
+  else line(tone('loud', say(words.unreached)));
+  for (const { person, offices, unreached: why } of unreached)
+    if (why !== null) line(`- ${say(words.cannot({ person, offices, why }))}`);
+  line();
+  line(tone('heading', say(words.load)));
+  const hours = (milliseconds: number): string => String(Math.round(milliseconds / hour));
+  const rows = people
+    .toSorted((one, other) => other.alone - one.alone || other.onDuty - one.onDuty)
+    .map(({ person, offices, onDuty, alone }) => [person, say(words.offices(offices)), hours(onDuty), hours(alone)]);
+  session.table(words.head.map(say), rows);
+}

@@ -1,0 +1,107 @@
+import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import type { NotReached } from '@kawal/policy';
+
+/** The words of `kawal roster`. */
+export const rosterWords = {
+  about: {
+    id: 'periksa jadwal jaga ke depan: celah, orang tanpa saluran yang bekerja, dan beban tiap orang',
+    en: 'look at the duty of the next days: gaps, people without a working channel, and the load of each',
+  },
+  daysOption: { id: 'berapa hari ke depan; 30 bila tidak disebut', en: 'how many days ahead; 30 by default' },
+  heading: ({
+    days,
+    from,
+    until,
+  }: {
+    readonly days: number;
+    readonly from: Localized;
+    readonly until: Localized;
+  }): Localized => ({
+    id: `Jadwal jaga ${days} hari: ${from.id} sampai ${until.id}.`,
+    en: `Duty of ${days} days: ${from.en} to ${until.en}.`,
+  }),
+  noGaps: {
+    id: 'Tidak ada celah: setiap saat yang diminta kebijakan, ada yang dapat diberi tahu di setiap jabatan.',
+    en: 'No gap: whenever the policy asks for it, somebody of every office can be told.',
+  },
+  gaps: {
+    id: 'CELAH: pada saat ini tidak seorang pun dari jabatan itu dapat diberi tahu; penggantinya yang diberi tahu.',
+    en: 'GAPS: at these times nobody of the office can be told; its substitute is told instead.',
+  },
+  gap: ({
+    office,
+    kind,
+    from,
+    until,
+  }: {
+    readonly office: string;
+    readonly kind: OfficeKind;
+    readonly from: Localized;
+    readonly until: Localized;
+  }): Localized => ({
+    id: `${officeKinds[kind].said.id} (${office}): ${from.id} sampai ${until.id}`,
+    en: `${officeKinds[kind].said.en} (${office}): ${from.en} to ${until.en}`,
+  }),
+  allReached: {
+    id: 'Setiap orang yang memegang jabatan mempunyai saluran yang bekerja.',
+    en: 'Everybody who holds an office has a channel that works.',
+  },
+  unreached: {
+    id: 'Tanpa saluran yang bekerja, sehingga tidak akan diberi tahu:',
+    en: 'Without a working channel, and so told nothing:',
+  },
+  cannot: ({
+    person,
+    offices,
+    why,
+  }: {
+    readonly person: string;
+    readonly offices: readonly OfficeKind[];
+    readonly why: NotReached;
+  }): Localized => ({
+    id: `${person} (${officesIn(offices, 'id')}): ${reasons[why].id}`,
+    en: `${person} (${officesIn(offices, 'en')}): ${reasons[why].en}`,
+  }),
+  load: { id: 'Beban, yang paling sering sendirian lebih dahulu:', en: 'Load, those most often alone first:' },
+  head: [
+    { id: 'orang', en: 'person' },
+    { id: 'jabatan', en: 'office' },
+    { id: 'jam siaga', en: 'hours on duty' },
+    { id: 'jam sendirian', en: 'hours alone' },
+  ],
+  offices: (offices: readonly OfficeKind[]): Localized => ({
+    id: officesIn(offices, 'id'),
+    en: officesIn(offices, 'en'),
+  }),
+};
+
+const reasons: Readonly<Record<NotReached, Localized>> = {
+  suspended: {
+    id: 'sedang dinonaktifkan atas suatu dugaan.',
+    en: 'is suspended on an allegation.',
+  },
+  absent: {
+    id: 'berhalangan selama itu, atau kontaknya tidak berdering pada jam jaganya.',
+    en: 'is absent all along, or has no contact that rings at the hours of duty.',
+  },
+  'no-contact': {
+    id: 'belum mempunyai kontak. Tulis kontaknya di directory.yaml.',
+    en: 'has no contact yet. Write one in directory.yaml.',
+  },
+  'not-served': {
+    id: 'tidak ada kontaknya pada saluran yang bekerja. Tambahkan kontak, atau pasang salurannya di kawal.config.ts.',
+    en: 'has no contact on a channel that works. Add a contact, or serve its channel in kawal.config.ts.',
+  },
+  'never-verified': {
+    id: 'kontaknya belum pernah diperiksa. Kirim pesan percobaan: kawal notify test.',
+    en: 'has no contact that was ever verified. Send a trial message: kawal notify test.',
+  },
+  'verification-over': {
+    id: 'kontaknya terakhir diperiksa lebih dari 90 hari lalu. Kirim pesan percobaan: kawal notify test.',
+    en: 'has no contact verified within 90 days. Send a trial message: kawal notify test.',
+  },
+};
+
+function officesIn(offices: readonly OfficeKind[], language: 'id' | 'en'): string {
+  return offices.map((kind) => officeKinds[kind].said[language]).join(', ');
+}

@@ -1,0 +1,76 @@
+import type { Language, Localized } from '@kawal/core';
+import type { SendResult } from '@kawal/core/delivery';
+import { type Notifier, type OutgoingMessage, replyCode, replyCodeBytes } from '@kawal/sdk';
+import type { Entropy } from '../ports/ports.ts';
+import { withinBy } from '../ports/within.ts';
+import { createSends } from '../worker/sends.ts';
+
+/** Where a trial message goes, and in which words. */
+export interface Trial {
+  readonly notifiers: readonly Notifier[];
+  readonly channel: string;
+  readonly address: string;
+  readonly language: Language;
+  /** How people call the chapter. */
+  readonly chapter: string;
+  readonly entropy: Entropy;
+  readonly now: number;
+}
+
+/**
+ * Sends a trial message to one address, through the first notifier of its channel, and returns what became of it. It
+ * says that there is no report behind it. Its code was never given out, so it answers nothing.
+ */
+export async function sendTrial({ notifiers, channel, ...trial }: Trial): Promise<SendResult> {
+  const notifier = notifiers.find((one) => one.channel === channel);
+  if (notifier === undefined) return { outcome: 'failed', retryable: true, code: 'no-notifier' };
+  const sends = createSends(withinBy({}), () => trial.now);
+  try {
+    return await (await sends.handOver(notifier, trialMessage(trial))).result;
+  } finally {
+    sends.giveUp();
+  }
+}
+
+/** A trial helps nobody after a day. */
+const helpsFor = 86_400_000;
+
+function trialMessage({ address, language, chapter, entropy, now }: Omit<Trial, 'notifiers' | 'channel'>) {
+  const code = replyCode(entropy.bytes(replyCodeBytes));
+  const say = ({ [language]: said }: Localized): string => said;
+  const id = `trial.${code}`;
+  const named = { id: `${chapter} (PESAN PERCOBAAN)`, en: `${chapter} (TRIAL MESSAGE)` }[language];
+  return {
+    id,
+    attempt: 1,
+    attemptId: `${id}.1`,
+    address,
+    language,
+    kind: 'account',
+    urgency: 'soon',
+    contentClass: 'signal',
+    drill: true,
+    notAfter: now + helpsFor,
+    subject: say(trialWords.subject),
+    text: `${say(trialWords.text)}\n\n${chapter}\n`,
+    parts: {
+      short: say(trialWords.short),
+      spoken: say(trialWords.short),
+      // A provider's template says what it always says: that this is a trial can stand in the chapter's name alone.
+      parameters: { chapter: named, code: '0000', kind: 'account', what: say(trialWords.short) },
+    },
+    reply: { code, choices: [] },
+  } as const satisfies OutgoingMessage;
+}
+
+const trialWords = {
+  subject: { id: 'PESAN PERCOBAAN dari LPA', en: 'TRIAL MESSAGE from the LPA' },
+  short: {
+    id: 'PESAN PERCOBAAN dari LPA. Tidak ada laporan. Beri tahu sekretariat bahwa pesan ini sampai.',
+    en: 'TRIAL MESSAGE from the LPA. There is no report. Tell the secretariat that it arrived.',
+  },
+  text: {
+    id: 'Ini pesan percobaan. Tidak ada laporan di baliknya, dan Anda tidak perlu melakukan apa pun selain satu hal: beri tahu sekretariat LPA bahwa pesan ini sampai. Kontak Anda lalu dicatat berfungsi selama 90 hari.',
+    en: 'This is a trial message. There is no report behind it, and one thing alone is asked of you: tell the secretariat of the LPA that it arrived. Your contact is then noted as working for 90 days.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
