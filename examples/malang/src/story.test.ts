@@ -84,7 +84,13 @@ describe('the Malang pilot', () => {
     expect(people.length).toBeGreaterThan(0);
     expect(people.filter((person) => person.endsWith('polehan'))).toEqual([]);
     expect(stage.mailsTo('lurah.polehan@contoh.test')).toEqual([]);
-    expect(stage.mailsTo('lurah.ketawanggede@contoh.test')).toHaveLength(1);
+  });
+
+  test('an adult about to leave is reported to the manpower agency and BP3MI, and not to the lurah (N11)', () => {
+    for (const authority of ['disnaker', 'bp3mi']) {
+      expect(stage.mailsTo(`${authority}@contoh.test`).length).toBeGreaterThan(0);
+    }
+    expect(stage.mailsTo('lurah.ketawanggede@contoh.test')).toEqual([]);
   });
 
   test('every event and every state of it fits the published schemas', async () => {

@@ -38,6 +38,7 @@ orang:
   penjaga-1: { nama: Penjaga Contoh Satu, kontak: { wa-penjaga-1: { saluran: whatsapp, alamat: 081200000003, diperiksa: VERIFIED, berdering: ya }, surel-penjaga-1: { saluran: email, alamat: penjaga1@contoh.test, diperiksa: VERIFIED } } }
   penjaga-2: { nama: Penjaga Contoh Dua, kontak: { wa-penjaga-2: { saluran: whatsapp, alamat: 081200000004, diperiksa: VERIFIED, berdering: ya }, surel-penjaga-2: { saluran: email, alamat: penjaga2@contoh.test, diperiksa: VERIFIED } } }
   uptd-1: { nama: Petugas UPTD Contoh, kontak: { surel-uptd-1: { saluran: email, alamat: uptd@contoh.test, diperiksa: VERIFIED } } }
+  bp3mi-1: { nama: Petugas BP3MI Contoh, kontak: { surel-bp3mi-1: { saluran: email, alamat: bp3mi@contoh.test, diperiksa: VERIFIED } } }
 jabatan:
   - { id: jabatan-koordinator-lor, jenis: koordinator, wilayah: 35.99.01.1001, sebutan: Koordinator Contoh Lor, pemegang: [koordinator-lor], wakil: [wakil-lor] }
   - { id: jabatan-lurah-lor, jenis: lurah, wilayah: 35.99.01.1001, sebutan: Lurah Contoh Lor, pemegang: [lurah-lor] }
@@ -46,6 +47,7 @@ jabatan:
   - { id: lpa-jaga, jenis: petugasLpa, wilayah: 35.99, sebutan: Petugas jaga LPA, pemegang: [petugas-1, petugas-2] }
   - { id: penjaga-terakhir, jenis: piketCadangan, wilayah: 35.99, sebutan: Piket cadangan, pemegang: [penjaga-1, penjaga-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: 35.99, sebutan: UPTD PPA Kota Contoh, pemegang: [uptd-1] }
+  - { id: bp3mi, jenis: bp3mi, wilayah: 35, sebutan: BP3MI Contoh, pemegang: [bp3mi-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.99, sebutan: Unit PPA Kota Contoh, cara: telepon, nomor: 110 }
   - { id: sapa-129, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
   - { id: lpsk, jenis: lpsk, wilayah: nasional, sebutan: LPSK, cara: telepon, nomor: 148 }
@@ -58,11 +60,11 @@ lapis: kota
 mengikuti: id.nasional@1
 wilayah: 35.99
 ketentuanJabatan:
-  lurah: { siaga: jamKerja, pengganti: petugasLpa }
+  bp3mi: { siaga: jamKerja, pengganti: petugasLpa }
 jalur:
   kerja-luar-negeri:
     bila: { umurKorban: [dewasa], modus: [pmiNonprosedural] }
     langkah:
-      - { id: lurah, setelah: 2 jam, beritahu: [lurah] }
+      - { id: bp3mi, setelah: 2 jam, beritahu: [bp3mi] }
     dasar: [{ aturan: T6 }]
 `;

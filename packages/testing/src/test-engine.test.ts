@@ -133,7 +133,9 @@ describe('people', () => {
 
   test('rejects a person who is not in the directory', async () => {
     const kawal = await testEngine();
-    expect(() => kawal.sentTo('lurah-contoh')).toThrow('"lurah-contoh" is not in the directory: koordinator-kidul');
+    expect(() => kawal.sentTo('lurah-contoh')).toThrow(
+      '"lurah-contoh" is not in the directory: bp3mi-1, koordinator-kidul',
+    );
     expect(() => kawal.as('lurah-contoh')).toThrow('is not in the directory');
     expect(() => kawal.channel('sms')).toThrow('"sms" has no provider: email, whatsapp');
   });

@@ -146,8 +146,8 @@ async function jobOfferAbroad(stage: Stage, chapter: Chapter, narrator: Narrator
       .escalations.acknowledge(replyCode(stage, 'koordinator.ketawanggede@contoh.test')),
   );
   narrator.at(stage.clock.now(), {
-    id: 'Koordinator menyanggupi. Ia dan seorang relawan, berdua dan pada siang hari, bertemu orang itu di tempat yang ia pilih, dan menjelaskan migrasi yang aman. Langkah berikut tetap berjalan pada waktunya:',
-    en: 'The coordinator acknowledges. With a volunteer, two of them and by day, he meets the person at a place of their choice and explains safe migration. The next steps still come in their time:',
+    id: 'Koordinator menyanggupi. Ia dan seorang relawan, berdua dan pada siang hari, bertemu orang itu di tempat yang ia pilih, dan menjelaskan migrasi yang aman. Disnaker dan BP3MI tetap diberi tahu pada waktunya; lurah tidak:',
+    en: 'The coordinator acknowledges. With a volunteer, two of them and by day, he meets the person at a place of their choice and explains safe migration. The manpower agency and BP3MI are still told in their time; the lurah is not:',
   });
   await stage.runTo('2019-02-04T12:00');
   tellMails(stage, narrator);
@@ -188,8 +188,8 @@ async function lurahImplicated(stage: Stage, chapter: Chapter, narrator: Narrato
   const after =
     stage.mailsTo('lurah.polehan@contoh.test').length + stage.mailsTo('koordinator.polehan@contoh.test').length;
   narrator.at(stage.clock.now(), {
-    id: `Surat kepada lurah dan koordinator Polehan tentang laporan ini: ${after - before}. Langkah \`lurah\` dialihkan ke LPA.`,
-    en: `Mails to the lurah and the coordinator of Polehan about this report: ${after - before}. The step \`lurah\` went to the LPA instead.`,
+    id: `Surat kepada lurah dan koordinator Polehan tentang laporan ini: ${after - before}.`,
+    en: `Mails to the lurah and the coordinator of Polehan about this report: ${after - before}.`,
   });
   return receipt.stream;
 }

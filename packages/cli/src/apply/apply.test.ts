@@ -31,7 +31,7 @@ test('the same again changes nothing and says so', async () => {
 
 test('shows the changes in the words of the field, in both languages', async () => {
   const { kawal, edit } = await applied();
-  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit('lembaga/policy.yaml', 'id: disnaker, setelah: 2 jam', 'id: disnaker, setelah: 90 menit');
   edit(
     'lembaga/directory.yaml',
     'pemegang: [petugas-lpa-1, petugas-lpa-2]',
@@ -39,10 +39,10 @@ test('shows the changes in the words of the field, in both languages', async () 
   );
   const english = await kawal(...apply, '--lang', 'en');
   expect(english.code).toBe(2);
-  expect(english.out).toContain('~ step kerja-luar-negeri/lurah: 2 hours → 1 hour 30 minutes\n');
+  expect(english.out).toContain('~ step kerja-luar-negeri/disnaker: 2 hours → 1 hour 30 minutes\n');
   const { code, out } = await kawal(...apply, '--yes');
   expect(code).toBe(0);
-  expect(out).toContain('~ langkah kerja-luar-negeri/lurah: 2 jam → 1 jam 30 menit\n');
+  expect(out).toContain('~ langkah kerja-luar-negeri/disnaker: 2 jam → 1 jam 30 menit\n');
   expect(out).toContain('~ jabatan lpa-jaga: pemegang petugas-lpa-1, petugas-lpa-2 → petugas-lpa-2, petugas-lpa-1\n');
 });
 
@@ -58,7 +58,7 @@ test('a corrected address is said of its contact, and neither address is shown',
 
 test('a person on a terminal is asked, and only a yes is a yes', async () => {
   const { kawalWith, edit, stored } = await applied();
-  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit('lembaga/policy.yaml', 'id: disnaker, setelah: 2 jam', 'id: disnaker, setelah: 90 menit');
   const before = stored();
   const asked: string[] = [];
   const answering = (answer: string) => ({
@@ -77,7 +77,7 @@ test('a person on a terminal is asked, and only a yes is a yes', async () => {
 
 test('where nobody can answer, nothing is assumed', async () => {
   const { kawal, edit, stored } = await applied();
-  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit('lembaga/policy.yaml', 'id: disnaker, setelah: 2 jam', 'id: disnaker, setelah: 90 menit');
   const before = stored();
   const { code, err } = await kawal(...apply);
   expect(code).toBe(2);

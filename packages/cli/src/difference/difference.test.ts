@@ -28,10 +28,10 @@ test('a chapter does not differ from itself', () => {
 });
 
 test('a step is known by its path and its id', () => {
-  expect(lines(['id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit'])).toEqual([
-    '~ langkah kerja-luar-negeri/lurah: 2 jam → 1 jam 30 menit',
+  expect(lines(['id: disnaker, setelah: 2 jam', 'id: disnaker, setelah: 90 menit'])).toEqual([
+    '~ langkah kerja-luar-negeri/disnaker: 2 jam → 1 jam 30 menit',
   ]);
-  expect(lines(['{ id: lpa,   setelah: 1 jam', '{ id: lpa-jaga,   setelah: 1 jam'])).toEqual([
+  expect(lines(['{ id: lpa,      setelah: 1 jam', '{ id: lpa-jaga,      setelah: 1 jam'])).toEqual([
     '- langkah kerja-luar-negeri/lpa',
     '+ langkah kerja-luar-negeri/lpa-jaga',
   ]);
@@ -63,8 +63,8 @@ jangan:
     bila: { keterlibatan: [belumDiketahui] }
     jangan: [lurah]
 jalur:`;
-  expect(lines(['lurah: { siaga: jamKerja', 'lurah: { siaga: selalu'])).toEqual([
-    '~ ketentuan jabatan lurah: siaga jam kerja → selalu',
+  expect(lines(['dinasTenagaKerja: { siaga: jamKerja', 'dinasTenagaKerja: { siaga: selalu'])).toEqual([
+    '~ ketentuan jabatan dinas tenaga kerja: siaga jam kerja → selalu',
   ]);
   expect(lines(['\njalur:', ceiling])).toEqual(['+ larangan memberi tahu lurah-belum-jelas']);
 });
@@ -85,9 +85,9 @@ test('places, people, contacts and offices are told apart', () => {
 });
 
 test('every change can be said in English too', () => {
-  const changes = difference(chapter(), chapter([['id: lurah, setelah: 2 jam', 'id: lurah, setelah: segera']]));
+  const changes = difference(chapter(), chapter([['id: disnaker, setelah: 2 jam', 'id: disnaker, setelah: segera']]));
   expect(changes.map((change) => changeText(change, 'en'))).toEqual([
-    '~ step kerja-luar-negeri/lurah: 2 hours → at once',
+    '~ step kerja-luar-negeri/disnaker: 2 hours → at once',
   ]);
 });
 

@@ -69,6 +69,8 @@ function peopleOf(kelurahan: readonly Kelurahan[]): readonly (readonly [id: stri
       [`wakil-${id}`, true] as const,
       [`lurah-${id}`, false] as const,
     ]),
+    ['petugas-disnaker', false],
+    ['petugas-bp3mi', false],
     ...['petugas-lpa-1', 'petugas-lpa-2', 'penjaga-1', 'penjaga-2', 'petugas-kpai-1', 'petugas-kpai-2'].map(
       (id) => [id, true] as const,
     ),
@@ -97,6 +99,8 @@ ${local.join('\n')}
   - { id: lpa-jaga, jenis: petugasLpa, wilayah: "${city}", sebutan: Petugas jaga LPA, pemegang: [petugas-lpa-1, petugas-lpa-2] }
   - { id: penjaga-terakhir, jenis: piketCadangan, wilayah: "${city}", sebutan: Piket cadangan, pemegang: [penjaga-1, penjaga-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: "${city}", sebutan: UPTD PPA, pemegang: [petugas-uptd-1, petugas-uptd-2] }
+  - { id: disnaker, jenis: dinasTenagaKerja, wilayah: "${city}", sebutan: Disnaker, pemegang: [petugas-disnaker] }
+  - { id: bp3mi, jenis: bp3mi, wilayah: "${city.slice(0, 2)}", sebutan: BP3MI, pemegang: [petugas-bp3mi] }
   - { id: kpai, jenis: kpai, wilayah: nasional, sebutan: KPAI, pemegang: [petugas-kpai-1, petugas-kpai-2] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: "${city}", sebutan: Unit PPA, cara: telepon, nomor: 110 }
   - { id: sapa-129, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
