@@ -1,6 +1,5 @@
-import { sameSecret } from '@kawal/sdk/http';
+import { sameSecret, webhookSignature } from '@kawal/sdk/http';
 import { z } from 'zod';
-import { signatureOf } from './signature.ts';
 
 /** A request that a receiver got. */
 interface ReceivedWebhook {
@@ -47,7 +46,7 @@ export function verifyWebhook(
   const { 'webhook-id': id = '', 'webhook-timestamp': timestamp = '', 'webhook-signature': given = '' } = headers;
   const signatures = given.split(' ').slice(0, 16);
   const isSigned = secrets.some((secret) => {
-    const right = signatureOf(secret, id, timestamp, body);
+    const right = webhookSignature(secret, id, timestamp, body);
     return signatures.some((signature) => sameSecret(right, signature));
   });
   if (!isSigned) return { ok: false, reason: 'signature' };

@@ -1,7 +1,13 @@
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
-import { type AnswerRule, fetchExchange, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import {
+  type AnswerRule,
+  fetchExchange,
+  httpNotifier,
+  optionChecks,
+  webhookSecretPattern,
+  webhookSignature,
+} from '@kawal/sdk/http';
 import { isInternal, outsideExchange } from './internal.ts';
-import { secretPattern, signatureOf } from './signature.ts';
 
 export interface WebhookNotifierOptions {
   /**
@@ -29,7 +35,7 @@ const rules: readonly AnswerRule[] = [
 export function webhookNotifier({ secrets, allowInternal = false, timeoutMs }: WebhookNotifierOptions): Notifier {
   const check = optionChecks('notify-webhook');
   const keys = secrets.map((secret) =>
-    check.matching('secrets', secret, secretPattern, '`whsec_` and 24 to 64 bytes in base64'),
+    check.matching('secrets', secret, webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64'),
   );
   check.matching('secrets', String(keys.length), /^[1-4]$/, 'one secret, or up to four while they rotate');
   return httpNotifier({
@@ -62,7 +68,7 @@ export function webhookNotifier({ secrets, allowInternal = false, timeoutMs }: W
           'content-type': 'application/cloudevents+json; charset=utf-8',
           'webhook-id': message.id,
           'webhook-timestamp': timestamp,
-          'webhook-signature': keys.map((key) => signatureOf(key, message.id, timestamp, body)).join(' '),
+          'webhook-signature': keys.map((key) => webhookSignature(key, message.id, timestamp, body)).join(' '),
         },
         body,
       };

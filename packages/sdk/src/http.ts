@@ -10,3 +10,4 @@ export {
   type TakenMessage,
 } from './http/http-notifier.ts';
 export { type OptionChecks, optionChecks } from './http/options.ts';
+export { webhookSecretPattern, webhookSignature } from './http/webhook-signature.ts';

@@ -1,0 +1,99 @@
+import { testEngine } from '@kawal/testing';
+import { Webhook } from 'standardwebhooks';
+import { expect, test } from 'vitest';
+import { type EventWebhookOptions, publishEvents } from './publish-events.ts';
+
+const secret = `whsec_${Buffer.alloc(32, 'secret of a receiver').toString('base64')}`;
+const formulir = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
+const report = { area: '35.99.01.1001', channel: 'app', facts: { danger: ['yes'] }, parties: [] } as const;
+
+async function published(answers: readonly (number | 'lost')[], options: Partial<EventWebhookOptions> = {}) {
+  const kawal = await testEngine();
+  const stop = new AbortController();
+  const sent: { readonly id: string; readonly body: string }[] = [];
+  const failures: unknown[] = [];
+  let kept: string | null = 'start';
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    const headers = Object.fromEntries(new Headers(init?.headers));
+    const body = String(init?.body);
+    new Webhook(secret).verify(body, headers);
+    sent.push({ id: headers['webhook-id'] ?? '', body });
+    const answer = answers[sent.length - 1] ?? 204;
+    if (sent.length >= answers.length) stop.abort();
+    if (answer === 'lost') throw new TypeError('fetch failed');
+    return new Response(null, { status: answer });
+  };
+  const run = () =>
+    publishEvents({
+      api: kawal.as('petugas-1'),
+      url: 'https://penerima.contoh.test/kait',
+      secret,
+      cursor: {
+        read: async () => kept,
+        write: async (cursor) => {
+          kept = cursor;
+        },
+      },
+      concepts: ['report'],
+      signal: stop.signal,
+      fetch,
+      pause: async () => undefined,
+      onFailure: (failure) => failures.push(failure),
+      ...options,
+    });
+  return { kawal, run, sent, failures, kept: () => kept };
+}
+
+test('sends events in order, signed, and tries again what was not taken, under the same id', async () => {
+  const { kawal, run, sent, failures, kept } = await published([500, 'lost', 302, 204, 204]);
+  const form = kawal.as(formulir).reports;
+  for (let time = 0; time < 2; time += 1) await form.submit({ ...report, story: 'rahasia contoh' });
+  expect(await run()).toBe('aborted');
+  expect(failures).toEqual([
+    { tries: 1, status: 500 },
+    { tries: 2, status: null },
+    { tries: 3, status: 302 },
+  ]);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
+  expect(new Set(sent.slice(0, 4).map(({ id }) => id)).size).toBe(1);
+  expect(kept()).toBe(sent[4]?.id);
+  const [first] = sent.map(({ body }) => JSON.parse(body));
+  expect(first).toMatchObject({
+    type: 'kawal.event.v1',
+    data: { concept: 'report', drill: false, types: ['report-received'] },
+  });
+  expect(first.data).not.toHaveProperty('changes');
+  expect(JSON.stringify(sent)).not.toContain('rahasia');
+});
+
+test('ends for a receiver that has gone, and keeps its place', async () => {
+  const { kawal, run, sent, kept } = await published([204, 410]);
+  const form = kawal.as(formulir).reports;
+  for (let time = 0; time < 2; time += 1) await form.submit(report);
+  expect(await run()).toBe('gone');
+  expect(kept()).toBe(sent[0]?.id);
+});
+
+test('sends changes only where they are asked for, and nothing of a report that names its reader [X5]', async () => {
+  const { kawal, run, sent } = await published([204], { content: 'changes' });
+  const form = kawal.as(formulir).reports;
+  const parties = [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'petugas-1' }] as const;
+  await form.submit({ ...report, parties });
+  const open = await form.submit(report);
+  if (!open.ok) throw new Error('the report was refused');
+  await run();
+  expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
+    data: { record: open.receipt.stream, changes: [{ type: 'report-received' }] },
+  });
+});
+
+test.each([
+  ['an address without TLS', { url: 'http://penerima.contoh.test' }],
+  ['an address that is none', { url: 'penerima' }],
+  ['a short secret', { secret: 'whsec_c2luZ2thdA==' }],
+  ['a cursor of another store', { cursor: { read: async () => 'bukan-kursor', write: async () => undefined } }],
+])('refuses %s before anything is sent', async (_, options: Partial<EventWebhookOptions>) => {
+  const { run, sent } = await published([204], options);
+  await expect(run()).rejects.toThrow('notifier.misconfigured');
+  expect(sent).toEqual([]);
+});

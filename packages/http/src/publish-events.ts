@@ -1,0 +1,138 @@
+import type { AccessConcept } from '@kawal/core/access';
+import type { ActorApi, RecordedEvent } from '@kawal/engine';
+import { KawalError } from '@kawal/sdk';
+import { webhookSecretPattern, webhookSignature } from '@kawal/sdk/http';
+
+export interface EventWebhookOptions {
+  /** The verbs and views of the person as whom the receiver may know: `engine.as(…)`. */
+  readonly api: Pick<ActorApi, 'events'>;
+  /** The receiver's address. It begins with `https:`, unless the receiver is on this machine. */
+  readonly url: string;
+  /** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks has it. */
+  readonly secret: string;
+  /** Keeps how far the receiver has come, so that nothing is lost when this process ends. */
+  readonly cursor: {
+    read(): Promise<string | null>;
+    write(cursor: string): Promise<void>;
+  };
+  /** Default: of every concept. */
+  readonly concepts?: readonly AccessConcept[];
+  /**
+   * `types` says which record changed and by which events; the receiver asks for more as somebody who may know. `changes`
+   * sends their facts and references along. Neither holds a name, a number or a story. Default: `types`.
+   */
+  readonly content?: 'types' | 'changes';
+  readonly signal: AbortSignal;
+  /** Told of each delivery that failed: after so many tries, with this status, or none where nobody answered. */
+  readonly onFailure?: (failure: { readonly tries: number; readonly status: number | null }) => void;
+  readonly fetch?: typeof globalThis.fetch;
+  /** For tests: the time, and the pause between two tries. */
+  readonly now?: () => number;
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** The body of an event's webhook. */
+export interface EventWebhook {
+  readonly type: 'kawal.event.v1';
+  /** When it happened, in ISO 8601. */
+  readonly timestamp: string;
+  readonly data: {
+    readonly concept: AccessConcept;
+    readonly record: string;
+    readonly drill: boolean;
+    readonly types: readonly string[];
+    readonly changes?: RecordedEvent['changes'];
+  };
+}
+
+const slowestMs = 20_000;
+const longestPauseMs = 300_000;
+
+/**
+ * Sends what happens to a receiver as signed webhooks (https://www.standardwebhooks.com), in order and at least once, until
+ * the signal aborts. `webhook-id` is the same at each try of an event, so a receiver knows a repeated one by it. An event that
+ * the receiver does not take is tried again, ever more slowly; it holds back those after it. A receiver that answers 410 has
+ * gone: this ends.
+ */
+export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'gone'> {
+  const { api, cursor, concepts, signal } = options;
+  checkReceiver(options);
+  const after = (await cursor.read()) ?? 'now';
+  const found = await api.events({ after, signal, ...(concepts === undefined ? {} : { concepts }) });
+  if (!found.ok) throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
+  for await (const event of found.events) {
+    const outcome = await deliver(event, options);
+    if (outcome !== 'taken') return outcome;
+    await cursor.write(event.cursor);
+  }
+  return 'aborted';
+}
+
+async function deliver(event: RecordedEvent, options: EventWebhookOptions): Promise<'taken' | 'aborted' | 'gone'> {
+  const { signal, onFailure, pause = paused } = options;
+  const body = JSON.stringify(bodyOf(event, options.content ?? 'types'));
+  for (let tries = 1; !signal.aborted; tries += 1) {
+    const status = await attempt(event.cursor, body, options);
+    if (status !== null && status >= 200 && status < 300) return 'taken';
+    if (status === 410) return 'gone';
+    if (signal.aborted) break;
+    onFailure?.({ tries, status });
+    await pause(Math.min(longestPauseMs, 1_000 * 2 ** Math.min(tries, 12)), signal);
+  }
+  return 'aborted';
+}
+
+/** Returns the status of one try; null where nobody answered in time. What the receiver says otherwise is left unread. */
+async function attempt(id: string, body: string, options: EventWebhookOptions): Promise<number | null> {
+  const { url, secret, signal, fetch = globalThis.fetch, now = Date.now } = options;
+  const timestamp = String(Math.floor(now() / 1_000));
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(slowestMs)]),
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': webhookSignature(secret, id, timestamp, body),
+      },
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf({ concept, record, drill, at, changes }: RecordedEvent, content: 'types' | 'changes'): EventWebhook {
+  const types = changes.map(({ type }) => type);
+  const data = { concept, record, drill, types, ...(content === 'changes' ? { changes } : {}) };
+  return { type: 'kawal.event.v1', timestamp: new Date(at).toISOString(), data };
+}
+
+function checkReceiver({ url, secret }: EventWebhookOptions): void {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw misconfigured('`url` must begin with `https:`');
+  if (!webhookSecretPattern.test(secret)) {
+    throw misconfigured('`secret` must be `whsec_` and 24 to 64 bytes in base64');
+  }
+}
+
+function misconfigured(what: string): KawalError {
+  return new KawalError('notifier.misconfigured', `${what}.`, { source: 'publishEvents' });
+}
+
+function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
