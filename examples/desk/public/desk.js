@@ -1,34 +1,45 @@
 // What helps where script runs. Every page works without it.
 
-const form = document.querySelector('form[data-once]');
+const language = document.documentElement.lang === 'en' ? 'en' : 'id';
 const words = {
   id: { sending: 'Mengirim…', again: 'Sambungan terputus. Dicoba lagi sendiri; jangan tutup halaman ini.' },
   en: { sending: 'Sending…', again: 'The connection is lost. It is tried again by itself; keep this page open.' },
-}[document.documentElement.lang === 'en' ? 'en' : 'id'];
+}[language];
 
-document.querySelector('[data-focus]')?.focus();
-
-// The way out: what was typed is gone, and this page leaves the history.
-const leave = document.querySelector('[data-leave]');
-if (leave !== null) {
-  const go = () => {
-    form?.reset();
-    location.replace(leave.href);
-  };
-  leave.addEventListener('click', (event) => {
+function setUp() {
+  document.querySelector('[data-focus]')?.focus();
+  const form = document.querySelector('form[data-once]');
+  if (document.querySelector('.done, [data-forget]') !== null) forgetDrafts();
+  // The number was seen: the next form is another report, with a key of its own.
+  if (document.querySelector('[data-number]') !== null) void fetch('/lapor?baru').catch(() => undefined);
+  if (form !== null) {
+    form.addEventListener('submit', (event) => once(form, event));
+    keepTyped(form);
+  }
+  const leave = document.querySelector('[data-leave]');
+  leave?.addEventListener('click', (event) => {
     event.preventDefault();
-    go();
-  });
-  let escapes = [];
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    escapes = [...escapes.filter((at) => event.timeStamp - at < 1500), event.timeStamp];
-    if (escapes.length >= 3) go();
+    goAway(leave.href);
   });
 }
 
-// Sends once: a second touch of the button does nothing while the first is on its way.
-form?.addEventListener('submit', (event) => {
+/** The way out: what was typed is gone, and this page leaves the history. */
+function goAway(to) {
+  forgetDrafts();
+  document.querySelector('form[data-once]')?.reset();
+  location.replace(to);
+}
+
+let escapes = [];
+addEventListener('keydown', (event) => {
+  const leave = document.querySelector('[data-leave]');
+  if (event.key !== 'Escape' || leave === null) return;
+  escapes = [...escapes.filter((at) => event.timeStamp - at < 1500), event.timeStamp];
+  if (escapes.length >= 3) goAway(leave.href);
+});
+
+/** Sends once: a second touch of the button does nothing while the first is on its way. */
+function once(form, event) {
   const button = event.submitter ?? form.querySelector('button.primary');
   if (form.dataset.sending !== undefined) {
     event.preventDefault();
@@ -38,35 +49,127 @@ form?.addEventListener('submit', (event) => {
   button.setAttribute('aria-busy', 'true');
   if (form.dataset.retry === undefined) return;
   event.preventDefault();
-  void send(button);
-});
+  void send(form, button);
+}
 
 // A page that comes back from the browser's memory can be sent again.
 addEventListener('pageshow', () => {
+  const form = document.querySelector('form[data-once]');
   if (form === null) return;
   delete form.dataset.sending;
   for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
 });
 
-/** Sends the public form, and goes on trying while the network is away: the server takes one page once. */
-async function send(button) {
+/**
+ * Sends the public form, and goes on trying while the network is away. Once it is through, the page itself sends it again
+ * and shows the answer: the server takes one page once.
+ */
+async function send(form, button) {
   const note = form.querySelector('[data-sending]');
   const body = new URLSearchParams(new FormData(form, button));
   note.hidden = false;
+  note.textContent = words.sending;
   for (let tries = 0; ; tries += 1) {
-    note.textContent = tries === 0 ? words.sending : words.again;
     try {
-      const response = await fetch(form.action, { method: 'POST', body });
-      const text = await response.text();
-      const page = new DOMParser().parseFromString(text, 'text/html');
-      document.title = page.title;
-      document.body.replaceWith(page.body);
-      document.querySelector('[data-focus], main')?.focus();
-      scrollTo(0, 0);
-      if (document.querySelector('form[data-once]') !== null) location.hash = '';
+      const { status } = await fetch(form.action, { method: 'POST', body });
+      if (status >= 500) throw new Error('try again');
+      delete form.dataset.retry;
+      delete form.dataset.sending;
+      form.requestSubmit(button);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** tries, 15_000)));
+      note.textContent = words.again;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000)));
     }
   }
 }
+
+// What was typed outlasts a reload of the page, and nothing else: it is kept for this tab alone, and sealed under a key
+// that no script can read out. Signing out, sending and the way out delete it.
+
+const prefix = 'draft ';
+
+function forgetDrafts() {
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+}
+
+function keepTyped(form) {
+  const name = prefix + form.dataset.keep;
+  const seal = draftSeal();
+  let isTouched = false;
+  // Each change is kept at once, in its order: a page that goes away gives no time for it.
+  let kept = Promise.resolve();
+  form.addEventListener('input', () => {
+    isTouched = true;
+    const typed = [...new FormData(form)].filter(([field]) => !field.startsWith('_') && field !== 'key');
+    kept = kept.then(async () => sessionStorage.setItem(name, await (await seal).close(typed))).catch(() => undefined);
+  });
+  // A page that came back with problems has what was typed already.
+  const isAnswered = document.querySelector('.problems, .banner.warn[role="alert"]') !== null;
+  const draft = sessionStorage.getItem(name);
+  if (draft === null || isAnswered) return;
+  seal
+    .then((own) => own.open(draft))
+    .then((typed) => !isTouched && fill(form, typed))
+    .catch(() => sessionStorage.removeItem(name));
+}
+
+function fill(form, typed) {
+  const left = [...typed];
+  const take = (name) => {
+    const place = left.findIndex(([field]) => field === name);
+    return place < 0 ? undefined : left.splice(place, 1)[0][1];
+  };
+  for (const control of form.elements) {
+    if (control.type === 'hidden' || control.name === '') continue;
+    if (control.type === 'radio' || control.type === 'checkbox') {
+      control.checked = typed.some(([field, value]) => field === control.name && value === control.value);
+    } else if (control.type !== 'submit') control.value = take(control.name) ?? control.value;
+  }
+}
+
+async function draftSeal() {
+  const key = await draftKey();
+  return {
+    async close(value) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const sealed = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        key,
+        new TextEncoder().encode(JSON.stringify(value)),
+      );
+      return btoa(String.fromCharCode(...iv, ...new Uint8Array(sealed)));
+    },
+    async open(text) {
+      const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+      const iv = bytes.subarray(0, 12);
+      return JSON.parse(
+        new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(12))),
+      );
+    },
+  };
+}
+
+/** One key for this browser, which can be used and never read. */
+async function draftKey() {
+  const database = await asked(
+    Object.assign(indexedDB.open('desk', 1), {
+      onupgradeneeded: (event) => event.target.result.createObjectStore('keys'),
+    }),
+  );
+  const keys = (mode) => database.transaction('keys', mode).objectStore('keys');
+  const kept = await asked(keys('readonly').get('draft'));
+  if (kept !== undefined) return kept;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  await asked(keys('readwrite').put(made, 'draft'));
+  return made;
+}
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+setUp();

@@ -31,7 +31,9 @@ describe('the public form', () => {
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
     expect(sent[0]?.text).toContain('TELEPON 110');
-    expect((await browser.get('/lapor')).text).not.toContain(key);
+    // The answer may be lost on its way: the key stays until another report is begun.
+    expect((await browser.get('/lapor')).text).toContain(key);
+    expect((await browser.get('/lapor?baru')).text).not.toContain(key);
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records.length).toBe(1);
   });
@@ -110,6 +112,17 @@ describe('the desk', () => {
     }
     const readings = await kawal.engine.unguarded.list('access');
     expect(readings.ok && readings.records.length).toBe(1);
+  });
+
+  test('serves the page on which a message is answered, with the headers of that page', async () => {
+    const { kawal, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const path = `/j/${kawal.sentTo('petugas-1')[0]?.code}`;
+    const page = await stranger().get(path);
+    expect([page.status, page.text.includes('Saya tangani')]).toEqual([200, true]);
+    expect(page.headers.get('content-security-policy')).toContain("style-src 'sha256-");
+    expect((await stranger().post(path, { answer: 'take' }, {})).text).toContain('Tercatat');
   });
 
   test('answers for a report that is not for this person as for one that never was', async () => {

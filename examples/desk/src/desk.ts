@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { httpHandler } from '@kawal/http';
 import { Hono } from 'hono';
 import { NotFoundPage } from './page/not-found-page.ts';
 import { type Env, show, visitOf } from './request/context.ts';
@@ -19,6 +20,11 @@ const assets = [
 export function createDesk(options: DeskOptions): Hono<Env> {
   const desk: Desk = { isSecure: true, now: Date.now, ...options };
   const app = new Hono<Env>();
+  // The pages on which a message is answered, webhooks of providers, and health have headers and limits of their own.
+  const answers = httpHandler({ engine: desk.engine, now: desk.now });
+  for (const path of ['/j', '/j/*', '/webhooks/*', '/health']) {
+    app.all(path, ({ req, env }) => answers(req.raw, env ?? {}));
+  }
   app.use(secureHeaders, sameSite);
   for (const { name, type, text } of assets) {
     app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));

@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Engine } from '@kawal/engine';
+import type { HttpHandler, Visitor } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
 import { openKawal } from 'kawal';
 import { openDemo } from './demo/demo.ts';
@@ -31,7 +32,8 @@ async function serve(): Promise<void> {
     : { engine: await openConfigured(), people: [] };
   // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
   const desk = createDesk({ engine, codes, isSecure: !values.demo });
-  const server = createServer(nodeListener(async (request, visitor) => desk.fetch(request, visitor)));
+  const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
+  const server = createServer(nodeListener(handle, { visitor: visitorOf }));
   await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
   engine.start();
   write(`http://127.0.0.1:${values.port}/hari-ini`);
@@ -43,6 +45,17 @@ async function serve(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** Behind a proxy, which is named by KAWAL_PROXY, the last address that it wrote down is the visitor's. */
+function visitorOf({ headers, socket }: IncomingMessage): Visitor {
+  const written = process.env['KAWAL_PROXY'] === undefined ? undefined : headers['x-forwarded-for'];
+  const address = String(written ?? socket.remoteAddress ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+    .slice(0, 100);
+  return address === undefined ? {} : { address };
 }
 
 async function openConfigured(): Promise<Engine> {

@@ -326,3 +326,18 @@ test('says whether work is done in time, and no more', async () => {
   const away = await serving({ ...kawal.engine, health: async () => ({ well: false, lateByMs: null, heardAt: null }) });
   expect([(await away.get('/health')).status, await (await away.get('/health')).text()]).toEqual([503, '']);
 });
+
+test('hands on every cookie that an answer sets', async () => {
+  const server = createServer(
+    nodeListener(async () => {
+      const answer = new Response();
+      for (const cookie of ['one=1', 'two=2']) answer.headers.append('set-cookie', cookie);
+      return answer;
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  expect(answer.headers.getSetCookie()).toEqual(['one=1', 'two=2']);
+});

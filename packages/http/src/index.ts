@@ -5,3 +5,4 @@ export type { ProblemDetails, SaidRefusal } from './api/problem.ts';
 export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type Visitor } from './handler.ts';
 export { pageHeaders } from './headers.ts';
 export { type EventWebhook, type EventWebhookOptions, publishEvents } from './publish-events.ts';
+export { networkOf } from './tries.ts';

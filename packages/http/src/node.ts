@@ -22,7 +22,12 @@ export function nodeListener(handler: HttpHandler, { visitor = ofConnection }: N
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     const response = await handler(requestOf(incoming, gone.signal), visitor(incoming));
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    // An answer may set several cookies, which are several lines.
+    const cookies = response.headers.getSetCookie();
+    outgoing.writeHead(response.status, {
+      ...Object.fromEntries(response.headers),
+      ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
+    });
     if (incoming.method !== 'HEAD' && response.body !== null) await write(response.body, outgoing, gone.signal);
     outgoing.end();
   }

@@ -93,7 +93,7 @@ export function SentPage({ visit, number, advice }: SentPageProps): VNode {
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
     ${advice.map((said) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(said)} <a href="tel:110">110</a> <a href="tel:129">129</a></span></p>`)}
     <h1>${say(words.sent)}</h1>
-    <section class="number"><p>${say(words.number)}</p><p class="code" data-number>${number}</p><p>${say(words.keep)}</p></section>
+    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p></section>
     <p><a class="button second" href="/lapor?baru" data-forget>${say(words.another)}</a></p>
   </${Layout}>`;
 }

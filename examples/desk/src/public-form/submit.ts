@@ -11,11 +11,10 @@ import { emptyForm, readFilled, reportOf } from './read-report.ts';
 
 const form: Actor = { kind: 'app', ref: 'desk-form', role: 'reporter' };
 
-/** Answers a report that was sent: with a page, and whether the report is on the disk. */
+/** Answers a report that was sent. */
 export interface Submission {
   readonly status: 200 | 413 | 422 | 503;
   readonly page: VNode;
-  readonly isTaken: boolean;
 }
 
 /**
@@ -35,7 +34,6 @@ export async function submitReport(
     given = filled ?? emptyForm(randomUUID()),
   ): Submission => ({
     status,
-    isTaken: false,
     page: PublicPage({ visit, filled: given, problems: [{ name: '', text }] }),
   });
   if (posted === undefined || filled === undefined) return refuse(413, say(words.tooLarge));
@@ -47,19 +45,18 @@ export async function submitReport(
       const advice = advise.map((one) => adviceWords[one]);
       return {
         status: 200,
-        isTaken: true,
         page: SentPage({ visit, number: numberOf(stream), advice, isParked: status === 'parked' }),
       };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
-      return { status: 422, isTaken: false, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };
+      return { status: 422, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };
     }
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
     const problems = outcome.refusals.map((refusal) => ({
       name: fieldOf((refusal as { readonly field?: string }).field ?? ''),
       text: describeRefusal(refusal as AnyRefusal, language, setting),
     }));
-    return { status: 422, isTaken: false, page: PublicPage({ visit, filled, problems }) };
+    return { status: 422, page: PublicPage({ visit, filled, problems }) };
   } catch {
     // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.
     return refuse(503, say(words.failed));

@@ -49,7 +49,11 @@ export async function carryOut(
     return { status: 200, page };
   }
   const body = {
-    ...readAnswers(form, answers, { chapter: placesOf(visit), references: await partiesOf(visit, record) }),
+    // Fields that are not asked for stand as they stand where nothing was answered.
+    ...readAnswers(wholeForm(visit, known, record), answers, {
+      chapter: placesOf(visit),
+      references: await partiesOf(visit, record),
+    }),
     ...action.preset,
     ...fromRecord(known, record),
   };
@@ -70,19 +74,30 @@ function pageAfter(stream: string, record: string | null): string {
   return goesTo === null ? '/petugas' : `/catatan/${goesTo}`;
 }
 
-function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
+/** Every field of the verb, without those that the action itself gives. */
+function wholeForm(
+  visit: OfficerVisit,
+  known: KnownAction,
+  record: string | null,
+  fields?: readonly string[],
+): CommandForm {
   const { action, verb } = known;
   const given = [...Object.keys(action.preset ?? {}), ...Object.keys(fromRecord(known, record))];
   const without = [...Object.keys(verb.fixed), ...given];
-  const form = formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without });
-  if (action.fields === undefined) return form;
-  const { required = [] } = action;
+  const asked = fields === undefined ? {} : { fields };
+  return formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without, ...asked });
+}
+
+/** The fields that an officer is asked for. */
+function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
+  const { fields, required = [] } = known.action;
+  if (fields === undefined) return wholeForm(visit, known, record);
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
-  const fields = action.fields.some((path) => path.startsWith('facts.')) ? [...action.fields, ...own] : action.fields;
-  const short = formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without, fields });
+  const asksFacts = fields.some((path) => path.startsWith('facts.'));
+  const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
   const must = (field: FormField): FormField =>
     required.includes(field.path) ? { ...field, isRequired: true } : field;
-  return { ...short, fields: short.fields.map(must) };
+  return { ...form, fields: form.fields.map(must) };
 }
 
 /** A verb that begins a record names the record on whose page it stands, or its kelurahan, where it has a field for it. */

@@ -1,4 +1,5 @@
 import { areaByCode, formatInstant, type Instant, isPlace, officeKinds, type ReportState } from '@kawal/core';
+import { answersNow, type StillOwed } from '@kawal/core/escalation';
 import { describeAnswers, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
@@ -47,7 +48,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} />`}
     <${Actions} visit=${visit} record=${record} first=${['sanggupi', 'tindak', 'telepon']} />
-    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${owed.owed.map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
+    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -65,11 +66,20 @@ function placesIn({ chapter }: OfficerVisit) {
   return chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
 }
 
+/** Several floors may want the same offices: the earliest deadline counts. */
+function earliestOf(owed: readonly StillOwed[]): readonly StillOwed[] {
+  const byOffices = new Map<string, StillOwed>();
+  for (const one of owed.toSorted((first, other) => first.deadline - other.deadline)) {
+    if (!byOffices.has(one.offices.join())) byOffices.set(one.offices.join(), one);
+  }
+  return [...byOffices.values()];
+}
+
 /** Says whether somebody has the report in hand, and what was missed. */
 async function standingOf(visit: OfficerVisit, stream: string): Promise<VNode | null> {
   const found = await visit.api.escalations.get(stream);
   if (!found.ok) return null;
-  const { status, paths, obligations, told } = found.record.state;
+  const { status, obligations, told } = found.record.state;
   const { say, now } = visit;
   if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
   const missed = [
@@ -79,13 +89,13 @@ async function standingOf(visit: OfficerVisit, stream: string): Promise<VNode | 
         .flatMap(({ office, offices }) => (office === null ? offices : [office])),
     ),
   ];
-  const hold = paths.flatMap((path) => (path.hold !== null && path.hold.until > now ? [path.hold] : []))[0];
+  const [answer] = answersNow(found.record.state, visit.chapter?.policy.paths ?? [], now);
   return html`<div class="standing">
     ${missed.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices(missed, 'and', visit.language)}.</p>`}
     ${
-      hold === undefined
+      answer === undefined
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => person))].join(', ')}</small>`}</p>`
-        : html`<p class="banner good">${say(words.taken)} ${hold.by.join(', ')} <small>${say(words.until)} ${timeIn(visit, hold.until)}</small></p>`
+        : html`<p class="banner good">${say(words.taken)} ${answer.person} <small>${say(words.until)} ${timeIn(visit, answer.until)}</small></p>`
     }
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { Chapter, Language } from '@kawal/core';
 import { toInstant } from '@kawal/core';
+import { networkOf, sessionCookieName } from '@kawal/http';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
@@ -16,8 +17,9 @@ export interface Env {
 
 export type DeskContext = Context<Env>;
 
+/** Names the line that a request came by, for limits. */
 export function visitorOf({ env }: DeskContext): string {
-  return env?.address ?? '';
+  return networkOf(env?.address ?? '');
 }
 
 /** Reads what every page needs. The language is the one of the address, else the one chosen before, else Indonesian. */
@@ -29,7 +31,7 @@ export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 
   return { language, say: (said) => said[language], path: context.req.path, chapter, now: toInstant(now()) };
 }
 
-const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-kawal' : 'kawal');
+const cookieName = (isSecure: boolean): string => (isSecure ? sessionCookieName : 'kawal');
 
 /** Returns the visit of somebody who is signed in; undefined where no session holds. */
 export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<OfficerVisit | undefined> {

@@ -1,32 +1,10 @@
+import { pageHeaders } from '@kawal/http';
 import type { MiddlewareHandler } from 'hono';
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Headers of every answer. Nothing is kept by a cache, framed, or told to another site. */
-const headers = {
-  'content-security-policy': policy,
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'strict-transport-security': 'max-age=31536000',
-} as const;
-
+/** Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. */
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(pageHeaders)) context.res.headers.set(name, value);
 };
 
 /**

@@ -41,9 +41,8 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
       const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
       return show(context, PublicPage({ visit, filled: emptyForm(randomUUID()), problems }), 429);
     }
-    const { status, page, isTaken } = await submitReport(visit, engine, await postedForm(context.req.raw));
-    // The answer is on its way: the next form is another report. A reload of this page sends the same key once more.
-    if (isTaken) setCookie(context, 'lapor', '', { ...keyCookie, maxAge: 0 });
+    // The key stays until the number was seen and another report is begun: the answer may be lost on its way.
+    const { status, page } = await submitReport(visit, engine, await postedForm(context.req.raw));
     return show(context, page, status);
   });
 

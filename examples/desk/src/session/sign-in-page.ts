@@ -32,7 +32,7 @@ export function SignInPage({ visit, problem }: SignInProps): VNode {
     <h1>${say(words.title)}</h1>
     <p class="lead">${say(words.lead)}</p>
     ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}</p>`}
-    <form method="post" action="/masuk" class="stack">
+    <form method="post" action="/masuk" class="stack" data-forget>
       <div class="field"><label for="code">${say(words.code)}</label><input id="code" name="code" class="code" required autocomplete="one-time-code" autocapitalize="characters" spellcheck=${false} maxlength="20" /></div>
       <button class="primary">${say(words.enter)}</button>
     </form>

@@ -1,0 +1,231 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HttpHandler } from '@kawal/http';
+import { nodeListener } from '@kawal/http/node';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openedDesk } from './desk.sample.ts';
+
+/** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
+const browserAt = '/usr/bin/chromium';
+/** Every page in both languages, and a hundred reloads and lost connections: minutes, so on demand alone. */
+const isWhole = process.env['KAWAL_WHOLE'] !== undefined;
+const troubles = isWhole ? 100 : 6;
+const name = 'Anak Contoh Rahasia';
+const story = 'Cerita contoh yang rahasia.';
+
+describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    browser = await chromium.launch({ executablePath: browserAt, args });
+  });
+  afterAll(() => browser.close());
+
+  /** A desk behind a server, which can lose a request before it is handled, or its answer after. */
+  async function served() {
+    const world = await openedDesk();
+    const lose: ('request' | 'answer')[] = [];
+    const broken: string[] = [];
+    onTestFinished(() => expect(broken).toEqual([]));
+    const { desk } = world;
+    const handle: HttpHandler = async (request, visitor) => {
+      const lost = request.method === 'POST' ? lose.shift() : undefined;
+      const answer = lost === 'request' ? undefined : await desk.fetch(request, visitor);
+      if (lost !== undefined) server.closeAllConnections();
+      return answer ?? new Response();
+    };
+    const server = createServer(nodeListener(handle));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const opened = async (options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true, ...options });
+      onTestFinished(() => context.close());
+      const page = await context.newPage();
+      // A script that breaks leaves a page that works, so nobody would see it.
+      page.on('pageerror', (error) => broken.push(error.message));
+      return page;
+    };
+    const signedIn = async (person: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const page = await opened(options);
+      await page.goto(`${base}/masuk`);
+      await page.getByRole('textbox').fill(await world.codes.draw(person));
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/hari-ini');
+      return page;
+    };
+    return { ...world, lose, base, opened, signedIn };
+  }
+
+  async function fillIn(page: Page): Promise<void> {
+    await page.getByLabel('Apa yang terjadi?').fill(story);
+    await page.getByLabel('Di bawah 18 tahun').check();
+    await page.getByLabel('Siapa nama korban?').fill(name);
+    await page.getByLabel('Di kelurahan mana?').selectOption('35.99.01.1001');
+  }
+
+  test(`loses no report and takes none twice through ${troubles} reloads and lost connections`, async () => {
+    const { kawal, lose, base, opened } = await served();
+    const page = await opened();
+    const numbers: (string | null)[] = [];
+    let reports = 0;
+    for (let trouble = 0; trouble < troubles; ) {
+      await page.goto(`${base}/lapor`);
+      await fillIn(page);
+      reports += 1;
+      for (let more = 1 + (reports % 4); more > 0 && trouble < troubles; more -= 1, trouble += 1) {
+        await page.waitForFunction("sessionStorage.getItem('draft lapor') !== null");
+        if (trouble % 3 === 0) {
+          await page.reload();
+        } else {
+          // Whatever the page tries until it is opened anew is lost, too.
+          lose.push(trouble % 3 === 1 ? 'request' : 'answer', ...Array.from({ length: 9 }, () => 'request' as const));
+          await page.getByRole('button', { name: 'Kirim laporan' }).click();
+          await page.getByText('Sambungan terputus').waitFor();
+          lose.length = 0;
+          await page.reload();
+        }
+        await page.waitForFunction(`document.forms[0]?.story.value === ${JSON.stringify(story)}`);
+      }
+      await page.getByRole('button', { name: 'Kirim laporan' }).click();
+      numbers.push(await page.locator('[data-number]').textContent());
+    }
+    expect(new Set(numbers).size).toBe(reports);
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(reports);
+    expect(await page.evaluate('Object.keys(sessionStorage).length')).toBe(0);
+  });
+
+  test('goes on sending by itself once the connection is back, and leaves at a touch without a trace', async () => {
+    const { kawal, lose, base, opened } = await served();
+    // Under the page's own policy of content, which the other tests lift for axe.
+    const page = await opened({ bypassCSP: false });
+    await page.goto(`${base}/lapor`);
+    await fillIn(page);
+    const kept = (): Promise<string> =>
+      page.evaluate('JSON.stringify([sessionStorage, localStorage, document.cookie, document.title, location.href])');
+    expect(await kept()).not.toMatch(/Rahasia|rahasia/);
+    lose.push('request');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.locator('[data-number]').waitFor();
+    expect(await kept()).not.toMatch(/Rahasia|rahasia/);
+    await page.goto(`${base}/lapor`);
+    await fillIn(page);
+    await page.route('https://id.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    await page.getByRole('link', { name: 'Tutup halaman ini' }).click();
+    await page.getByText('elsewhere').waitFor();
+    await page.goto(`${base}/lapor`);
+    expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe('');
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(1);
+  });
+
+  test('lets two people work on one report at once, and says what came first', async () => {
+    const { kawal, base, opened, signedIn } = await served();
+    const form = await opened();
+    await form.goto(`${base}/lapor`);
+    await fillIn(form);
+    await form.getByRole('button', { name: 'Kirim laporan' }).click();
+    await form.locator('[data-number]').waitFor();
+    await kawal.advance();
+    const pages = await Promise.all(['petugas-1', 'koordinator-lor'].map((person) => signedIn(person)));
+    await Promise.all(
+      pages.map(async (page) => {
+        await page.locator('.list a').first().click();
+        await page.getByRole('link', { name: 'Saya tangani' }).click();
+        await page.getByRole('button', { name: 'Saya tangani' }).dblclick();
+        await page.getByText('Tercatat:').waitFor();
+      }),
+    );
+    const [report] = await kawal.engine.unguarded.list('escalation').then((found) => (found.ok ? found.records : []));
+    const replies = report?.state.replies.map(({ person }) => person);
+    expect(replies?.toSorted()).toEqual(['koordinator-lor', 'petugas-1']);
+  });
+
+  test.each(['id', 'en'] as const)(
+    'has no finding of axe, fits three widths and needs no mouse on any page (%s)',
+    async (language) => {
+      const { kawal, base, opened, signedIn } = await served();
+      const form = await opened();
+      await form.goto(`${base}/lapor`);
+      await fillIn(form);
+      await form.getByRole('button', { name: 'Kirim laporan' }).click();
+      await form.locator('[data-number]').waitFor();
+      expect(await findingsOf(form)).toEqual([]);
+      await kawal.advance();
+      const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
+      const report = await page.locator('.list a').first().getAttribute('href');
+      const few =
+        language === 'id'
+          ? ['/hari-ini', `${report}`, `${report}/tindak`, '/komunitas', '/masuk']
+          : ['/lapor', `${report}`];
+      const others = [
+        '/laporan',
+        '/petugas',
+        '/lainnya',
+        `${report}/rujuk`,
+        `${report}/koreksi`,
+        `${report}/tutup`,
+        '/buat/susun',
+        '/buat/calonkan',
+        '/tidak-ada',
+      ];
+      const paths = isWhole
+        ? ['/hari-ini', `${report}`, '/lapor', `${report}/tindak`, '/komunitas', '/masuk', ...others]
+        : few;
+      const titles = new Set<string>();
+      for (const path of paths) {
+        await page.goto(`${base}${path}?bahasa=${language}`);
+        expect([path, await findingsOf(page)]).toEqual([path, []]);
+        titles.add(await page.title());
+      }
+      expect([...titles].join()).not.toMatch(/Contoh|Rahasia/);
+      // The story opens by the keyboard alone.
+      await page.goto(`${base}${report}`);
+      for (let tabs = 0; tabs < 60 && !(await page.evaluate("document.activeElement?.name === 'purpose'")); tabs += 1)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.getByText(story).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      expect(
+        await page.evaluate('JSON.stringify([document.title, location.href, sessionStorage, localStorage])'),
+      ).not.toMatch(/Rahasia|rahasia/);
+      await page.goBack();
+      expect(await page.content()).not.toContain(story);
+    },
+  );
+});
+
+/** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
+async function findingsOf(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const found: readonly string[] = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+  );
+  const sizes: string[] = [];
+  for (const width of [1280, 768, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const wide: boolean = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    const small: string = await page.evaluate(
+      "[...document.querySelectorAll('button, select, textarea, summary, .button, .places a, input:not([type=hidden], [type=radio], [type=checkbox])')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML).join()",
+    );
+    if (wide) sizes.push(`${width} scrolls sideways`);
+    if (small !== '') sizes.push(`${width} has a small control: ${small.slice(0, 200)}`);
+  }
+  return [...found, ...sizes];
+}

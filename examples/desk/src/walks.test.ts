@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { type Browser, openedDesk } from './desk.sample.ts';
+
+const lor = '35.99.01.1001';
+
+/** An officer who fills in forms by hand, each of which must be taken. Returns the page to which it leads. */
+function handOf(browser: Browser) {
+  return async (path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<string> => {
+    const answer = await browser.fill(path, fields);
+    const problems = [...answer.text.matchAll(/class="problems".*?<\/div>/gs)].map(([text]) =>
+      text.replace(/<[^>]+>/g, ' '),
+    );
+    expect([path, answer.status, problems]).toEqual([path, 303, []]);
+    return answer.goesTo.replace(/\?.*$/, '');
+  };
+}
+
+/** The pages of this walk: none of them is made of a schema alone, so every address ends with a word of its own. */
+const isOwn = (path: string): boolean => !/[a-z]\.[a-zA-Z]+$/.test(path);
+
+test('takes a report from its receipt to closing by two, by pages of its own', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const key = crypto.randomUUID();
+  const asked = { danger: 'yes', address: '', victim: 'Anak Contoh', reporter: '', phone: '', safe: '' };
+  await stranger().post('/lapor', { ...asked, key, story: 'Cerita contoh.', area: lor, victimAge: 'child' });
+  await kawal.advance();
+  let browser = await officer('petugas-1');
+  const walked: string[] = [];
+  const does: ReturnType<typeof handOf> = (path, fields) => {
+    walked.push(path);
+    return handOf(browser)(path, fields);
+  };
+  const [, report = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  expect((await browser.fill(report, { purpose: 'respond' })).text).toContain('Cerita contoh.');
+  await does(`${report}/sanggupi`);
+  expect((await browser.get(report)).text).toContain('Ditangani');
+  await kawal.advance('1 menit');
+  await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
+  await does(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
+  await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.exploitation': ['sexual'] });
+  await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no' });
+  const referral = await does(`${report}/rujuk`, {
+    victim: 'p1',
+    service: 'legalAid',
+    'addressee.kind': 'outside',
+    'addressee.~outside.body': 'legalAidBody',
+    'addressee.~outside.name': 'LBH Contoh',
+    shares: ['identity'],
+  });
+  await does(`${referral}/persetujuan`, {
+    'consent.outcome': 'given',
+    'consent.~given.by': 'guardian',
+    'consent.~given.form': 'written',
+    'consent.~given.childHeard.answer': 'agreed',
+    'consent.~given.childHeard.supportedBy': 'socialWorker',
+  });
+  for (const step of ['kirim', 'sanggup', 'layanan-mulai', 'layanan-selesai']) await does(`${referral}/${step}`);
+  await kawal.advance('3 hari');
+  // A session lasts for a shift.
+  browser = await officer('petugas-1');
+  await does(`${report}/tutup`, { reason: 'notTrafficking' });
+  const proposed = await browser.get(report);
+  expect(proposed.text).toContain('menunggu orang kedua');
+  const second = await officer('koordinator-lor');
+  expect((await second.get('/hari-ini')).text).toContain('petugas-1 mengusulkan penutupan');
+  await handOf(second)(`${report}/tutup`, { reason: 'notTrafficking' });
+  const closed = await second.get(report);
+  expect(closed.text).toContain('ditutup');
+  expect(closed.text).toContain('Yang sudah terjadi');
+  expect(walked.filter((path) => !isOwn(path))).toEqual([]);
+});
+
+const topics = [
+  'tppoLaw',
+  'indicators',
+  'childSafeguarding',
+  'confidentiality',
+  'doNotConfront',
+  'dataProtection',
+  'selfCare',
+];
+
+test('takes a pact from its draft to a met commitment and a condition report, by pages of its own', async () => {
+  const { kawal, officer } = await openedDesk('2026-03-02T08:00+07:00');
+  const walked: string[] = [];
+  const does: ReturnType<typeof handOf> = async (path, fields) => {
+    walked.push(path);
+    return await handOf(await officer('petugas-1'))(path, fields);
+  };
+  const streamOf = (page: string): string => page.replace('/catatan/', '');
+  const audience = await does('/buat/rencanakan-pertemuan', {
+    kind: 'audience',
+    area: '35.99',
+    plannedOn: '2026-03-03T09:00',
+    place: 'Balai Contoh',
+  });
+  const pact = await does('/buat/susun', {
+    area: lor,
+    reportedName: 'Contoh Lor',
+    commitments: ['formVolunteers', 'reportConditions'],
+    'dueDates.formVolunteers': '2026-04-30T12:00',
+    source: 'Surat contoh',
+  });
+  await does(`${pact}/jadwalkan`, { audience: streamOf(audience) });
+  await kawal.advanceTo('2026-03-03T12:00');
+  await does(`${audience}/laksanakan-pertemuan`, { heldOn: '2026-03-03T09:00', outcome: 'agreed' });
+  await does(`${pact}/tandatangani`, {
+    signedOn: '2026-03-03T10:00',
+    audience: streamOf(audience),
+    signatory: 'lurah-lor',
+    witness: 'petugas-1',
+  });
+  const community = await does('/buat/usulkan', { area: lor, reportedName: 'Contoh Lor', source: 'Surat contoh' });
+  await does(`${community}/hubungkan-pakta`);
+  await kawal.advanceTo('2026-03-05T12:00');
+  await does(`${community}/bentuk`, {
+    'decree.number': 'contoh/1/2026',
+    'decree.date': '2026-03-04T00:00',
+    'decree.signatory': 'lurah-lor',
+  });
+  await does(`${pact}/mulai-komitmen`, { commitment: 'formVolunteers' });
+  const training = await does('/buat/catat-pertemuan', {
+    kind: 'training',
+    area: '35.99',
+    heldOn: '2026-03-05T08:00',
+    outcome: 'informed',
+    topics,
+  });
+  const volunteer = await does(`${community}/calonkan`, {
+    'person.ref': 'relawan-lor',
+    'person.identity.name': 'Relawan Contoh',
+  });
+  await does(`${volunteer}/saring`, { identityChecked: 'true', references: '2', interview: 'true', adult: 'true' });
+  await does(`${volunteer}/latih`, { training: streamOf(training) });
+  await does(`${volunteer}/kode-etik`, { edition: 'contoh', signedOn: '2026-03-05T11:00' });
+  await does(`${volunteer}/aktifkan-relawan`);
+  await does(`${community}/aktifkan-komunitas`, { focalPoint: 'koordinator-lor', volunteers: [streamOf(volunteer)] });
+  await does(`${pact}/penuhi-komitmen`, { commitment: 'formVolunteers', evidence: [streamOf(volunteer)] });
+  await kawal.advanceTo('2026-04-01T09:00');
+  const month = await does(`${community}/buka-bulan`, { period: '2026-03' });
+  const counts = [
+    'outreach',
+    'departures',
+    'returns',
+    'boardingHouses',
+    'employers',
+    'vacancies',
+    'childrenOutOfSchool',
+  ];
+  const lorHand = handOf(await officer('koordinator-lor'));
+  await lorHand(`${month}/kirim-bulan`, {
+    submittedBy: 'koordinator-lor',
+    ...Object.fromEntries(counts.map((one) => [`counts.${one}`, '1'])),
+  });
+  await does(`${month}/terima-bulan`);
+  const visit = await does('/buat/rencanakan-kunjungan', {
+    area: lor,
+    plannedOn: '2026-04-02T10:00',
+    purpose: 'routine',
+  });
+  await does(`${visit}/batalkan-kunjungan`, { reason: 'weather' });
+  expect(walked.filter((path) => !isOwn(path))).toEqual([]);
+});
