@@ -1,0 +1,31 @@
+import type { Marker } from './markers.ts';
+
+/** Asks a process with marked people in it for one life. */
+export interface Orders {
+  /** Everything that it writes goes below this folder. */
+  readonly folder: string;
+  readonly smtpPort: number;
+  readonly seed: number;
+  /**
+   * `whole`: every verb; `terminal`: the commands; `dies`: is killed at a commit; `after`: goes on with that store; `leaks`:
+   * leaks on purpose, in each sink.
+   */
+  readonly life: 'whole' | 'terminal' | 'dies' | 'after' | 'leaks';
+  /** A port that no list names. */
+  readonly strayPort: number;
+}
+
+/** Holds the word of the process about itself, over a channel that is no sink of Kawal's. */
+export interface Told {
+  readonly markers: readonly Marker[];
+  readonly tooShort: readonly string[];
+  /** Texts by the sink that they went to, within the process. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
+  readonly calls: number;
+  readonly codes: readonly string[];
+  /** Writes outside the folder that the platform refused. */
+  readonly refusedWrites: number;
+}
+
+/** Asks the parent to read every file as it is now, because some do not stay. */
+export const look = 'look';

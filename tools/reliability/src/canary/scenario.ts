@@ -1,0 +1,332 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { run } from '@kawal/cli';
+import type { Actor } from '@kawal/core';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { commandSchemas } from '@kawal/core/schemas';
+import {
+  type Alarm,
+  callVerb,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type ListedVerb,
+  verbList,
+} from '@kawal/engine';
+import { emailNotifier } from '@kawal/notify-email';
+import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { morning } from '../fault-injection/play/chapter.ts';
+import { communityWork } from '../fault-injection/play/community-work.ts';
+import { escalation } from '../fault-injection/play/escalation.ts';
+import { handling } from '../fault-injection/play/handling.ts';
+import { officer, type Step, second } from '../fault-injection/play/step.ts';
+import { keyOf } from '../fault-injection/rehearsal.ts';
+import { chanceOf } from '../world/chance.ts';
+import { careless, carelessStorage } from './careless.ts';
+import { Markers } from './markers.ts';
+import { look, type Orders, type Told } from './orders.ts';
+
+// One life of a process with marked people in it. Its parent reads every byte that it leaves anywhere.
+
+const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
+const markers = new Markers(chanceOf(orders.seed, `canary ${orders.life}`).draw);
+const said: Record<string, string[]> = {};
+const codes = new Set<string>();
+let calls = 0;
+let now: number = morning;
+
+const say = (sink: string, value: unknown): void => {
+  said[sink] ??= [];
+  said[sink].push(typeof value === 'string' ? value : inspect(value, { depth: 12, maxStringLength: null }));
+  if (typeof value !== 'string') said[sink].push(JSON.stringify(value) ?? '');
+};
+
+const tell = (): Promise<void> => {
+  const told: Told = {
+    markers: markers.drawn,
+    tooShort: [...markers.tooShort],
+    said,
+    calls,
+    codes: [...codes],
+    refusedWrites: 0,
+  };
+  return new Promise((resolve) => void process.send?.(told, () => resolve()));
+};
+
+/** Lets the parent read the files as they are now. */
+const looked = async (): Promise<void> => {
+  process.send?.(look);
+  await once(process, 'message');
+};
+
+if (orders.life === 'whole') {
+  for (const [name, play] of Object.entries({ communityWork, handling, escalation })) await live(name, play);
+} else if (orders.life === 'terminal') {
+  await commands();
+} else {
+  await crashing(orders.life === 'dies');
+}
+await tell();
+process.disconnect?.();
+
+async function opened(name: string, more: Partial<EngineOptions> = {}, file = 'kawal.db') {
+  const place = (part: string): string => join(orders.folder, name, part);
+  if (!existsSync(place('kunci.json'))) {
+    await createVaultFile({ file: place('kunci.json'), seed: new Uint8Array(32).fill(orders.seed % 251) });
+  }
+  const mail = emailNotifier({
+    from: 'Kawal Contoh <kawal@contoh.test>',
+    smtp: { host: '127.0.0.1', port: orders.smtpPort, requireTls: false },
+  });
+  const codesOf = new Map<string, string>();
+  const { notifier, be } = careless(mail, codesOf);
+  const engine = await createEngine({
+    storage: sqliteStorage({ file: place(file) }),
+    vault: fileVault({ file: place('kunci.json') }),
+    notifiers: [notifier],
+    clock: { now: () => now },
+    // By default an alarm is a line on standard error.
+    ...(orders.life === 'whole' ? { alarm: (alarm: Alarm) => say('alarms', alarm) } : {}),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
+    ...more,
+  });
+  return { engine, codesOf, be };
+}
+
+/** Plays every verb with marked bodies on a store of its own, then all that may fail, and reads everything. */
+async function live(name: string, play: readonly Step[]): Promise<void> {
+  const { engine, codesOf, be } = await opened(name);
+  const marked = markedBy(engine);
+  const names = new Map<string, string>();
+  const of = (asked: string): string =>
+    names.get(asked) ?? (asked === 'code' ? (codesOf.get('a@contoh.test') ?? '') : '');
+  for (const [number, step] of play.entries()) {
+    now += 60_000;
+    calls += 1;
+    const outcome = await step.run(marked, of, keyOf(step, number));
+    if (!outcome.ok) throw new RangeError(`${name} ${number} ${step.verb}: ${JSON.stringify(outcome.refusals)}`);
+    say('answers of verbs', outcome.receipt.stream === '' ? 'worker' : { ...outcome.receipt, cards: undefined });
+    if (step.keeps !== null) names.set(step.keeps, outcome.receipt.stream);
+    if (number % 10 === 0) await looked();
+    const twin = names.get('twin');
+    if (twin !== undefined && !names.has('policy')) {
+      const found = await engine.unguarded.escalation(`escalation/${twin.slice('report/'.length)}`);
+      if (found.ok && found.record.state.policy !== null) names.set('policy', found.record.state.policy);
+    }
+  }
+  for (const way of ['throws', 'names the address', 'answers nonsense'] as const) {
+    be(way);
+    now += 3 * 60 * 60_000;
+    await engine.work().catch((error: unknown) => say('errors thrown', error));
+  }
+  await readAll(engine);
+  await mistype(engine);
+  await engine.close();
+  const broken = await opened(name, {
+    storage: carelessStorage(sqliteStorage({ file: join(orders.folder, name, 'kawal.db') })),
+  });
+  for (const verb of verbList.filter(({ takes }) => takes.length === 0)) {
+    await tried(broken.engine, verb, undefined, markers.fill(schemaOf(verb), {}, `${verb.group}.${verb.name}`));
+  }
+  await submitted(broken.engine).catch((error: unknown) => say('errors thrown', error));
+  await broken.engine.close().catch((error: unknown) => say('errors thrown', error));
+}
+
+function schemaOf({ concept, type }: ListedVerb) {
+  const schemas = commandSchemas[concept as keyof typeof commandSchemas] as unknown as Readonly<
+    Record<string, Parameters<Markers['fill']>[0]>
+  >;
+  const schema = schemas[type];
+  if (schema === undefined) throw new TypeError(`no schema of ${type}`);
+  return schema;
+}
+
+/** The engine, with markers in every sealed field of what its verbs are given. */
+function markedBy(engine: Engine): Engine {
+  const byName = new Map(verbList.map((verb) => [`${verb.group}.${verb.name}`, verb]));
+  const api = (actor: Actor) => {
+    const groups = engine.as(actor) as unknown as Readonly<Record<string, Readonly<Record<string, Called>>>>;
+    return new Proxy(groups, {
+      get: (_, group: string) =>
+        new Proxy(groups[group] ?? {}, {
+          get: (calledOf, name: string) => {
+            const verb = byName.get(`${group}.${name}`);
+            const called = calledOf[name];
+            if (verb === undefined || called === undefined) return called;
+            const place = verb.takes.length > 0 ? 1 : 0;
+            return (...given: unknown[]) => {
+              const filled = { ...(markers.fill(schemaOf(verb), given[place] ?? {}, `${group}.${name}`) as object) };
+              for (const fixed of ['type', ...Object.keys(verb.fixed)])
+                delete (filled as Record<string, unknown>)[fixed];
+              given[place] = filled;
+              return called(...given);
+            };
+          },
+        }),
+    });
+  };
+  return { ...engine, as: api as unknown as Engine['as'] };
+}
+
+type Called = (...given: unknown[]) => unknown;
+
+/** Reads all that people and tools can read: what is sealed stands in none of it. */
+async function readAll(engine: Engine): Promise<void> {
+  const log = await engine.unguarded.log(0, 1_000);
+  say('reads of tools', log);
+  for (const concept of [...new Set(verbList.map(({ concept: one }) => one))]) {
+    say('reads of tools', await engine.unguarded.list(concept as 'report'));
+  }
+  for (const actor of [officer, second]) {
+    const groups = engine.as(actor) as unknown as Readonly<Record<string, Readonly<Record<string, Called>>>>;
+    for (const group of Object.values(groups)) {
+      const listed = (await group['list']?.()) as { records?: readonly { stream: string }[] } | undefined;
+      say('reads of people', listed);
+      for (const { stream } of listed?.records ?? []) {
+        for (const read of ['get', 'history', 'explain', 'owed']) say('reads of people', await group[read]?.(stream));
+      }
+    }
+  }
+}
+
+/** Types marked text into every field of every verb, where it fits and where it does not. No answer repeats it. */
+async function mistype(engine: Engine): Promise<void> {
+  for (const verb of verbList) {
+    const field = `${verb.group}.${verb.name}`;
+    const words = markers.word('narrative', `${field}, mistyped`);
+    const names = Object.keys((schemaOf(verb)._zod.def as unknown as { readonly shape: object }).shape);
+    const wrong = Object.fromEntries(names.filter((name) => name !== 'type').map((name) => [name, words]));
+    for (const body of [
+      wrong,
+      { ...wrong, [words]: 1 },
+      words,
+      [words],
+      { parties: [{ ref: words, roles: [words] }] },
+    ]) {
+      for (const record of verb.takes.length > 0
+        ? [`${verb.takes[0]}/tidak-ada`, words, `report/${words}`]
+        : [undefined]) {
+        await tried(engine, verb, record, body);
+      }
+    }
+  }
+}
+
+async function tried(engine: Engine, verb: ListedVerb, record: string | undefined, body: unknown): Promise<void> {
+  calls += 1;
+  try {
+    const call = { ...(record === undefined ? {} : { record }), body };
+    const outcome = await callVerb(engine.as(officer), verb, call);
+    if (outcome.ok) return;
+    for (const refusal of outcome.refusals as readonly AnyRefusal[]) {
+      codes.add(refusal.code);
+      say('refusals of what was typed', refusal);
+      for (const language of ['id', 'en'] as const) {
+        say('refusals of what was typed', describeRefusal(refusal, language, { zone: 'WIB' }));
+      }
+    }
+  } catch (error) {
+    say('errors thrown', error);
+    if (error instanceof Error) say('errors thrown', `${error.stack} ${inspect(error.cause)}`);
+  }
+}
+
+async function submitted(engine: Engine, number = 0): Promise<void> {
+  calls += 1;
+  const api = markedBy(engine).as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
+  const parties = [{ ref: 'p1', roles: ['victim' as const], ageClass: 'child' as const, identity: { name: 'x' } }];
+  await api.reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties, story: `x${number}` });
+}
+
+/** Takes reports in until the process is killed at a commit; the next life goes on with the store, and works. */
+async function crashing(dies: boolean): Promise<void> {
+  let commits = 0;
+  const { engine } = await opened(
+    'crash',
+    {
+      faults: (point) => {
+        if (point !== 'commit.before' && point !== 'commit.after') return;
+        commits += 1;
+        if (dies && commits === 21) process.kill(process.pid, 'SIGKILL');
+      },
+    },
+    'crash.db',
+  );
+  await tell();
+  for (let number = 0; number < 20; number += 1) {
+    await submitted(engine, number);
+    await tell();
+  }
+  await engine.work();
+  await readAll(engine);
+  await engine.close();
+}
+
+/** Runs the commands of the terminal over a chapter, reports, backups and mistakes. */
+async function commands(): Promise<void> {
+  const folder = join(orders.folder, 'terminal');
+  now = Date.parse('2026-03-02T08:00+07:00');
+  const kawal = async (...argv: readonly string[]): Promise<string> => {
+    calls += 1;
+    let all = '';
+    const write = (text: string) => {
+      all += text;
+      process.stdout.write(text);
+      say('output of commands', text);
+    };
+    const io = { stdout: { write }, stderr: { write }, cwd: folder, env: {}, isTTY: false, clock: { now: () => now } };
+    await run(argv, io).catch((error: unknown) => say('errors thrown', error));
+    await looked();
+    return all;
+  };
+  const applied = await kawal('apply', 'lembaga', '--as', 'petugas-1', '--yes', '--new-vault');
+  const report = JSON.parse(readFileSync(join(folder, 'laporan.json'), 'utf8')) as object;
+  const schema = commandSchemas.report['submit-report'];
+  const { type: _, ...body } = markers.fill(schema, { ...report, type: 'submit-report' }, 'kawal report') as Record<
+    string,
+    unknown
+  >;
+  // What an operator lays down for Kawal is no sink of Kawal's.
+  writeFileSync(join(folder, 'masukan.json'), JSON.stringify(body));
+  const taken = await kawal('report', 'masukan.json', '--lang', 'en');
+  const stream = /report\/\w+/.exec(taken)?.[0];
+  if (stream === undefined) throw new RangeError(`no report was taken in: ${applied} ${taken}`);
+  for (const step of [1, 3]) {
+    now += step * 60 * 60_000;
+    await kawal('worker', '--once', '--log', 'json');
+  }
+  for (const argv of [
+    ['status'],
+    ['today', '--as', 'petugas-1'],
+    ['log'],
+    ['log', stream],
+    ['explain', stream],
+    ['doctor'],
+    ['audit', 'verify'],
+    ['report', 'masukan.json', '--key', 'kunci-pengiriman-contoh'],
+    ['backup', 'cadangan', '--keyring', 'kunci-cadangan'],
+    ['sheet', 'pacts', '--out', 'lembar.md'],
+    ['sheet', 'communities', '--format', 'html', '--out', 'lembar.html'],
+    ['sheet', 'card'],
+    ['policy', 'show'],
+    ['reply', 'xxxx-xxxx-xxxx-xxxx'],
+    ['close', stream, '--as', 'petugas-1'],
+    ['erase', stream, '--as', 'petugas-1', '--reason', 'requested'],
+    ['migrate'],
+  ]) {
+    await kawal(...argv);
+    if (argv[0] === 'backup') {
+      const [copy = ''] = existsSync(join(folder, 'cadangan')) ? readdirSync(join(folder, 'cadangan')) : [];
+      await kawal('restore', `cadangan/${copy}`, 'pulih.db', '--keyring', 'kawal.db.keyring');
+    }
+    if (!argv.includes('--out') && argv[0] !== 'reply' && argv[0] !== 'sheet') await kawal(...argv, '--json');
+  }
+  const spoilt = markers.word('narrative', 'a file with mistakes');
+  writeFileSync(join(folder, 'masukan.json'), JSON.stringify({ ...body, facts: spoilt, [spoilt]: spoilt }));
+  await kawal('report', 'masukan.json');
+  writeFileSync(join(folder, 'masukan.json'), `{ "story": "${spoilt}`);
+  await kawal('report', 'masukan.json', '--json');
+}

@@ -1,0 +1,57 @@
+import type { Marker } from './markers.ts';
+
+/** A place that bytes leave the process by, and the classes that may stand there in the clear. */
+export interface Sink {
+  readonly name: string;
+  /** Of files: what their path within the folder of a run matches, and one that does. */
+  readonly file?: { readonly path: RegExp; readonly example: string };
+  /** Addresses of people in post stand where they are kept to be written to, and on what is written to them. */
+  readonly holds: readonly Marker['class'][];
+  /** True where it is gone before anybody can look: what it held goes on in another. */
+  readonly isFleeting?: true;
+}
+
+const kept = { holds: ['personal'] } as const;
+const silent = { holds: [] } as const;
+
+/** Every sink that there is. A file or a connection of a run that none of them names fails the run. */
+export const sinks: readonly Sink[] = [
+  { name: 'store', file: { path: /\/(kawal|crash)\.db(-wal|-shm|-journal)?$/, example: 'kawal.db-wal' }, ...kept },
+  {
+    name: 'store that is being made',
+    file: { path: /\/\.kawal-new-\w+\//, example: '.kawal-new-a/database' },
+    isFleeting: true,
+    ...kept,
+  },
+  { name: 'keyring', file: { path: /\.db\.keyring(-wal|-shm|-journal)?$/, example: 'kawal.db.keyring' }, ...silent },
+  {
+    name: 'vault',
+    file: { path: /\/(kunci|kawal-kunci)\.json(\.pub)?(\.new)?$/, example: 'kunci.json.new' },
+    ...silent,
+  },
+  { name: 'signal file', file: { path: /\.db\.signal$/, example: 'kawal.db.signal' }, ...silent },
+  { name: 'backup', file: { path: /\/cadangan\//, example: 'cadangan/kawal-store-1.db' }, ...kept },
+  { name: 'backup of the keyring', file: { path: /\/kunci-cadangan\//, example: 'kunci-cadangan/k.db' }, ...silent },
+  {
+    name: 'restored store',
+    file: { path: /\/pulih\.db(\.restoring)?(-wal|-shm|-journal)?$/, example: 'pulih.db' },
+    ...kept,
+  },
+  { name: 'mail folder', file: { path: /\/surat\//, example: 'surat/a.eml.draft' }, ...kept },
+  { name: 'sheet', file: { path: /\/lembar\.(md|html)$/, example: 'lembar.html' }, ...silent },
+  { name: 'SMTP connection', ...kept },
+  { name: 'standard output', ...silent },
+  { name: 'standard error', ...silent },
+  { name: 'output of commands', ...silent },
+  { name: 'alarms', ...silent },
+  { name: 'answers of verbs', ...silent },
+  { name: 'refusals of what was typed', ...silent },
+  { name: 'reads of people', ...silent },
+  { name: 'reads of tools', ...silent },
+  { name: 'errors thrown', ...silent },
+];
+
+/** Returns the sink of a file, by its path within the folder of a run. */
+export function sinkOfFile(path: string): Sink | undefined {
+  return sinks.find(({ file }) => file?.path.test(`/${path}`) === true);
+}
