@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { questionsOn } from './terminal-questions.ts';
 
 const enter = '\r';
@@ -33,9 +33,14 @@ test('chooses nothing by Enter alone, and asks again in the words of the reader'
   expect(shown().split('pilih salah satu').length).toBeGreaterThan(2);
 });
 
-test('shows an empty answer to several choices in the words of the reader', async () => {
-  const { questions, shown } = atKeyboard(enter);
-  expect(await questions.several({ message: 'cara', choices, none: 'tidak ada yang dipilih' })).toEqual([]);
-  expect(shown()).toContain('tidak ada yang dipilih');
-  expect(shown()).not.toMatch(/\bnone\b/);
-});
+test.each(['0', '1'])(
+  'shows an empty answer to several choices in the words of the reader, colours %s',
+  async (colours) => {
+    vi.stubEnv('FORCE_COLOR', colours);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { questions, shown } = atKeyboard(enter);
+    expect(await questions.several({ message: 'cara', choices, none: 'tidak ada yang dipilih' })).toEqual([]);
+    expect(shown()).toContain('tidak ada yang dipilih');
+    expect(shown()).not.toContain('none');
+  },
+);

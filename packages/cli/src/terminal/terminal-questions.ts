@@ -52,7 +52,8 @@ function drawn({ message }: { readonly message: string }, rows: readonly { value
 
 /** Puts a word in the reader's language in place of the word that clack shows for an empty answer. */
 function sayingNone(output: Writable, none: string): Writable {
-  const said = (chunk: unknown): string => String(chunk).replace(/\bnone(?=(?:[^\p{L}\n]|[mJK])*$)/mu, none);
+  const said = (chunk: unknown): string =>
+    String(chunk).replace(/(?<= {2}(?:.\[\d+m)*)none(?=(?:[^\p{L}\n]|[mJK])*$)/mu, none);
   return Object.create(output, {
     write: { value: (chunk: unknown, ...rest: never[]) => output.write(said(chunk), ...rest) },
   }) as Writable;

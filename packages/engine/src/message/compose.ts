@@ -9,6 +9,7 @@ import {
 import { currentContact } from '@kawal/core/delivery';
 import { officeFor, personIn } from '@kawal/core/directory';
 import { emergencyPath, type MessageItem } from '@kawal/core/escalation';
+import { recordNumber } from '@kawal/core/record';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message } from './message.ts';
@@ -30,6 +31,7 @@ export function composeMessage(
     zone: chapter.zone,
     drill: escalation.drill,
     emergency: items.some(({ path }) => path === emergencyPath),
+    number: recordNumber(escalation.report),
     chapter: chapter.name,
     area: isPlace(escalation.area) ? (areaByCode(chapter.areas, escalation.area)?.name ?? escalation.area) : null,
     receivedAt: escalation.openedAt,

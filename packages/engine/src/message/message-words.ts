@@ -13,6 +13,7 @@ export const messageWords = {
   intro: { id: 'Ada laporan yang perlu Anda tindak lanjuti.', en: 'A report needs your action.' },
   area: { id: 'wilayah', en: 'area' },
   somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
+  number: (number: string): Localized => ({ id: `Nomor laporan: ${number}`, en: `Number of the report: ${number}` }),
   received: { id: 'diterima', en: 'received' },
   asked: { id: 'Yang diminta:', en: 'What is asked:' },
   emergency: {

@@ -56,7 +56,16 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
       items: fc.array(anyItem(task), { minLength: 1, maxLength: 4 }),
     })
     .map((drawn) => ({
-      ...{ zone: 'WIB', drill: false, chapter: 'LPA Contoh', code: 'kode', link: null, ...drawn, ...fixed },
+      ...{
+        zone: 'WIB',
+        drill: false,
+        chapter: 'LPA Contoh',
+        number: '4VD0-FHE',
+        code: 'kode',
+        link: null,
+        ...drawn,
+        ...fixed,
+      },
     }));
 }
 

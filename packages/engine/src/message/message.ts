@@ -11,6 +11,8 @@ export interface Message {
   readonly zone: Zone;
   readonly drill: boolean;
   readonly emergency: boolean;
+  /** The short number of the report, by which people tell two of them apart; null for a name that has none. */
+  readonly number: string | null;
   /** How people call the chapter. */
   readonly chapter: string;
   /** The handling area as people call it, or null where it is not known or lies outside. */

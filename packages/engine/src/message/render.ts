@@ -72,6 +72,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
   const lines = [
     ...(message.drill ? [say(message, messageWords.drill), ''] : []),
     say(message, messageWords.intro),
+    ...(message.number === null ? [] : [say(message, messageWords.number(message.number))]),
     '',
     ...(message.contentClass === 'facts' ? [...factLines(message), ''] : []),
     ...askLines(message),
@@ -161,9 +162,7 @@ function askLines(message: Message): readonly string[] {
     const calls = message.items.filter(({ task }) => task === 'call').map((item) => `- ${say(message, askOf(item))}`);
     return [say(message, messageWords.emergency), ...new Set(calls)];
   }
-  // A path is named by what it is about, so a signal names none.
-  const named = ({ path, step }: AskedItem): string => (message.contentClass === 'facts' ? ` (${path}/${step})` : '');
-  const lines = message.items.map((item) => `- ${say(message, askOf(item))}${named(item)}`);
+  const lines = message.items.map((item) => `- ${say(message, askOf(item))}`);
   return [say(message, messageWords.asked), ...new Set(lines)];
 }
 

@@ -18,7 +18,7 @@ export function describePolicy(policy: Policy, language: Language, options: SayO
   return [
     paragraph('policy', policy.id, describeHeader(policy, voice)),
     paragraph('reading', policy.id, words.reading[language]),
-    ...describeContract(policy, language),
+    ...describeContract(policy, voice),
     ...inReadingOrder(policy.paths).flatMap((path) => describePath(path, policy, language, options)),
     ...(policy.floors.length === 0 ? [] : [paragraph('floor', '', words.floors[language])]),
     ...policy.floors.map((floor) => paragraph('floor', floor.id, describeFloor(floor, voice))),
@@ -67,9 +67,11 @@ function describeHeader(policy: Policy, { language, areas = [] }: Voice): string
   return words.header(policy.id, policy.version, area, joinWords(layers, 'and', language))[language];
 }
 
-function describeContract(policy: Policy, language: Language): readonly Paragraph[] {
+function describeContract(policy: Policy, { language, ...options }: Voice): readonly Paragraph[] {
   const kinds = Object.keys(policy.requires) as OfficeKind[];
-  const requirements = kinds.map((kind) => paragraph('contract', kind, describeRequirement(kind, policy, language)));
+  const requirements = kinds.map((kind) =>
+    paragraph('contract', kind, describeRequirement(kind, policy, language, options)),
+  );
   const callers = describeCallers(policy, language);
   return callers === null ? requirements : [...requirements, paragraph('callers', '', callers)];
 }

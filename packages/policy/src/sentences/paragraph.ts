@@ -1,4 +1,5 @@
 import type { Language } from '@kawal/core';
+import { pathTitle } from './path-titles.ts';
 
 /** One piece of a policy in words, and which piece it is, so that a page or a command line can lay it out. */
 export interface Paragraph {
@@ -50,7 +51,7 @@ export function paragraphsAsMarkdown(paragraphs: readonly Paragraph[], language:
     const next = sectionOf[about.kind];
     if (next !== section) lines.push('', `${next === 'policy' ? '#' : '##'} ${headings[next][language]}`, '');
     section = next;
-    if (about.kind === 'path') lines.push('', `### ${about.id}`, '', text, '');
+    if (about.kind === 'path') lines.push('', `### ${pathTitle(about.id, language)} (\`${about.id}\`)`, '', text, '');
     else lines.push(about.kind === 'policy' || about.kind === 'reading' ? `${text}\n` : `- ${text}`);
   }
   return `${lines

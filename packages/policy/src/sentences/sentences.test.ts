@@ -29,6 +29,7 @@ import { describePolicy } from './describe-policy.ts';
 import { describeReport } from './describe-report.ts';
 import { describeGuard, describeOffset, describeStep } from './describe-step.ts';
 import { paragraphsAsMarkdown } from './paragraph.ts';
+import { pathTitle } from './path-titles.ts';
 
 describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
@@ -269,13 +270,23 @@ describe('a whole policy', () => {
       '# Kebijakan eskalasi',
       '## Siapa yang diberi tahu, dan caranya',
       '## Apa yang terjadi pada laporan',
-      '### every-report',
-      '### danger-now',
-      '### child-at-risk',
+      '### Every report (`every-report`)',
+      '### Danger now (`danger-now`)',
+      '### Child at risk (`child-at-risk`)',
       '## Siapa yang tidak boleh diberi tahu',
       '## Bila semua diam',
     ]);
   });
+});
+
+test('a path of the nation has a title in both languages, and an office the name that its chapter gives it', () => {
+  for (const { id } of nationalBaseline.paths) {
+    expect(pathTitle(id, 'id')).toMatch(/^[A-Z]/);
+    expect(pathTitle(id, 'en').toLowerCase()).not.toBe(id.replaceAll('-', ' '));
+  }
+  const directory = { offices: [{ kind: 'uptdPpa', localName: 'UPT PPA Kota Contoh' }] } as const;
+  const said = describePolicy(samplePolicy(), 'id', { directory }).map(({ text }) => text);
+  expect(said.some((text) => text.startsWith('UPTD PPA (UPT PPA Kota Contoh): siaga pada jam kerja'))).toBe(true);
 });
 
 test('a report is said by what is known of it', () => {

@@ -47,14 +47,14 @@ export const policyWords = {
     const acted = describeBoth(review?.ms ?? defaultReview);
     if (hold === null) {
       return {
-        id: `Tindakan yang dicatat menahan langkah selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
-        en: `A recorded act holds a step for ${acted.en}. After that the steps held go on.`,
+        id: `Bila ada yang mencatat tindakan, langkah yang menunggunya ditunda ${acted.id}. Sesudah itu langkahnya berjalan lagi.`,
+        en: `If somebody records an act, the steps that wait for it are put off for ${acted.en}. After that they go on.`,
       };
     }
     const taken = describeBoth(hold.ms);
     return {
-      id: `Kesanggupan menahan langkah selama ${taken.id}, tindakan yang dicatat selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
-      en: `Taking it on holds a step for ${taken.en}, a recorded act for ${acted.en}. After that the steps held go on.`,
+      id: `Bila ada yang menyanggupi, langkah yang menunggu jawaban itu ditunda ${taken.id}; bila ada yang mencatat tindakan, ${acted.id}. Sesudah itu langkahnya berjalan lagi.`,
+      en: `If somebody takes it on, the steps that wait for that answer are put off for ${taken.en}; if somebody records an act, for ${acted.en}. After that they go on.`,
     };
   },
   ground: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
