@@ -1,5 +1,12 @@
 export { type ApiOptions, apiHandler } from './api/api-handler.ts';
-export { type ApiEngine, sessionCookie, sessionCookieName, type Visitors } from './api/caller.ts';
+export {
+  type ApiEngine,
+  type Caller,
+  readCaller,
+  sessionCookie,
+  sessionCookieName,
+  type Visitors,
+} from './api/caller.ts';
 export { openApi } from './api/open-api.ts';
 export type { ProblemDetails, SaidRefusal } from './api/problem.ts';
 export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type Visitor } from './handler.ts';
