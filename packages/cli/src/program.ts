@@ -19,6 +19,8 @@ import type { InitOptions } from './init/init.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
 import type { NotifyTestOptions } from './notify/notify-test.ts';
 import { notifyWords } from './notify/words.ts';
+import type { ReplaceOptions } from './office/replace.ts';
+import { officeWords } from './office/words.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
@@ -72,6 +74,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   areaCommands(registry);
   calendarCommands(registry);
   contactCommands(registry);
+  officeCommands(registry);
   rosterCommand(registry);
   notifyCommands(registry);
   return root;
@@ -270,6 +273,23 @@ function contactCommands({ command, run, say }: Registry): void {
     .option(`--on <${say(words.names.time)}>`, say(contactWords.on))
     .action((folder: string, contacts: readonly string[], options: VerifiedOptions) =>
       run(async (session) => (await import('./contacts/verified.ts')).verified(session, folder, contacts, options)),
+    );
+}
+
+/** Registers `kawal replace`. */
+function officeCommands({ command, run, say }: Registry): void {
+  command('replace', officeWords.about)
+    .alias('ganti-pejabat')
+    .argument(`<${say(words.names.folder)}>`, say(words.check.folder))
+    .argument(`<${say(officeWords.office)}>`, say(officeWords.officeAbout))
+    .argument(`<${say(officeWords.old)}>`, say(officeWords.oldAbout))
+    .argument(`<${say(officeWords.new)}>`, say(officeWords.newAbout))
+    .requiredOption(`--from <${say(words.names.time)}>`, say(officeWords.from))
+    .option(`--old-from <${say(words.names.time)}>`, say(officeWords.oldFrom))
+    .action((folder: string, office: string, old: string, next: string, options: ReplaceOptions) =>
+      run(async (session) =>
+        (await import('./office/replace.ts')).replace(session, folder, [office, old, next], options),
+      ),
     );
 }
 

@@ -1,0 +1,111 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+
+/** One officer after another in an office of a directory. Dates are local days. */
+export interface Replacement {
+  readonly office: string;
+  readonly old: string;
+  readonly next: string;
+  /** The first day of the new officer. */
+  readonly from: string;
+  /** The first day of the old one, where the directory has no term of theirs. */
+  readonly oldFrom: string | undefined;
+}
+
+export type Replaced =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly lacks: 'office' | 'person' | 'old' | 'oldFrom' };
+
+const words = {
+  id: { people: 'orang', offices: 'jabatan', lists: ['pemegang', 'wakil'], terms: 'masaJabatan' },
+  en: { people: 'people', offices: 'offices', lists: ['holders', 'deputies'], terms: 'terms' },
+} as const;
+const termWords = {
+  id: { person: 'orang', from: 'dari', until: 'sampai' },
+  en: { person: 'person', from: 'from', until: 'until' },
+} as const;
+
+/** Writes the change into the text of a directory: both hold the office, each in their own term. Comments and layout stay. */
+export function replaceHolder(text: string, { office, old, next, from, oldFrom }: Replacement): Replaced {
+  const language = /^kawal:\s*directory/m.test(text) ? 'en' : 'id';
+  const { people, offices, lists, terms } = words[language];
+  const { person, from: begins, until } = termWords[language];
+  const root = parseDocument(text).contents;
+  const known = fieldOf(root, people)?.value;
+  if (!isMap(known) || fieldOf(known, next) === undefined) return { ok: false, lacks: 'person' };
+  const all = fieldOf(root, offices)?.value;
+  const one = (isSeq(all) ? all.items : []).find((item) => textOf(fieldOf(item, 'id')?.value) === office);
+  if (!isMap(one)) return { ok: false, lacks: 'office' };
+  const list = lists.map((name) => fieldOf(one, name)?.value).find((held) => itemsOf(held).includes(old));
+  if (!isSeq(list)) return { ok: false, lacks: 'old' };
+  const written = fieldOf(one, terms)?.value;
+  const term = (isSeq(written) ? written.items : []).find((item) => textOf(fieldOf(item, person)?.value) === old);
+  const ends = `${until}: ${dayBefore(from)}`;
+  const edits: TextEdit[] = itemsOf(list).includes(next) ? [] : [after(text, list, old, next)];
+  const added = `{ ${person}: ${next}, ${begins}: ${from} }`;
+  if (isMap(term)) {
+    const end = fieldOf(term, until)?.value;
+    const [at, to] = rangeOf(end);
+    edits.push(end === undefined ? atEnd(text, term, ends) : { from: at, until: to, text: dayBefore(from) });
+    edits.push(appended(text, written as YAMLSeq, added));
+  } else {
+    if (oldFrom === undefined) return { ok: false, lacks: 'oldFrom' };
+    const first = `{ ${person}: ${old}, ${begins}: ${oldFrom}, ${ends} }`;
+    edits.push(
+      isSeq(written) ? appended(text, written, first, added) : atEnd(text, one, `${terms}: [${first}, ${added}]`),
+    );
+  }
+  const whole = edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((so, edit) => so.slice(0, edit.from) + edit.text + so.slice(edit.until), text);
+  return { ok: true, text: whole };
+}
+
+interface TextEdit {
+  readonly from: number;
+  readonly until: number;
+  readonly text: string;
+}
+
+function after(text: string, list: YAMLSeq, item: string, next: string): TextEdit {
+  const [begins, at] = rangeOf(list.items.find((one) => textOf(one) === item));
+  return { from: at, until: at, text: list.flow === true ? `, ${next}` : `\n${indent(text, begins - 2)}- ${next}` };
+}
+
+function appended(text: string, list: YAMLSeq, ...items: readonly string[]): TextEdit {
+  const [begins, at] = rangeOf(list.items.at(-1));
+  const parted = list.flow === true ? ', ' : `\n${indent(text, begins - 2)}- `;
+  return { from: at, until: at, text: items.map((item) => parted + item).join('') };
+}
+
+/** Adds a field after the last one of a map. */
+function atEnd(text: string, map: YAMLMap, field: string): TextEdit {
+  const last = map.items.at(-1);
+  const [begins] = rangeOf(last?.key);
+  const [, at] = rangeOf(last?.value);
+  return { from: at, until: at, text: map.flow === true ? `, ${field}` : `\n${indent(text, begins)}${field}` };
+}
+
+function indent(text: string, at: number): string {
+  return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
+}
+
+function fieldOf(node: unknown, name: string): Pair | undefined {
+  return isMap(node) ? node.items.find(({ key }) => textOf(key) === name) : undefined;
+}
+
+function itemsOf(node: unknown): readonly string[] {
+  return isSeq(node) ? node.items.map(textOf) : [];
+}
+
+function textOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : '';
+}
+
+function rangeOf(node: unknown): readonly [number, number] {
+  const { range } = (node ?? {}) as { readonly range?: readonly [number, number, number] | null };
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { replaceHolder } from './replace-edits.ts';
+import { officeWords } from './words.ts';
+
+export interface ReplaceOptions {
+  readonly from: string;
+  readonly oldFrom?: string;
+}
+
+/** Writes into directory.yaml that one officer follows another. Changes nothing that is in force. */
+export async function replace(
+  session: Session,
+  folder: string,
+  [office, old, next]: readonly [string, string, string],
+  { from, oldFrom }: ReplaceOptions,
+): Promise<ExitCode> {
+  for (const [option, date] of Object.entries({ '--from': from, '--old-from': oldFrom })) {
+    if (date !== undefined && !isDay(date)) throw stopped({ code: 'usage.instant', option });
+  }
+  const shown = join(folder, 'directory.yaml');
+  const path = resolve(session.io.cwd, shown);
+  const done = replaceHolder(await readTextFile(path, shown), { office, old, next, from, oldFrom });
+  if (!done.ok) {
+    session.complain(session.tone('loud', session.say(officeWords.lacks[done.lacks]({ office, old, next }))));
+    return exitCode.refused;
+  }
+  await writeFile(path, done.text);
+  session.line(session.say(officeWords.replaced({ office, old, next, from })));
+  session.line(session.say(officeWords.next({ folder })));
+  return exitCode.fine;
+}
+
+function isDay(date: string): boolean {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+}
