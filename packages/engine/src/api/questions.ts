@@ -107,7 +107,8 @@ async function wholeRecords(
     const views = await theirs?.views(whole.map(({ name }) => name));
     visible.push(...whole.filter(({ name }) => views === undefined || views.get(name) === 'whole'));
   }
-  return shown(look, visible);
+  // Of a state only the record itself goes into an answer, so what it names need not be looked up.
+  return visible.map(({ name, state }) => ({ stream: name, state }));
 }
 
 /** Reads everything on record about one report that its actor may see as a whole. */
