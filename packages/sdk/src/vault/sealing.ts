@@ -69,7 +69,7 @@ export async function wrapKeys(
 export async function openKey(pair: SealedKeyPair, key: WrappedKey): Promise<Uint8Array> {
   try {
     const { encapsulated, sealedBatchKey, nonce, wrapped } = split(key.wrapped);
-    const batchKey = await openBatchKey(pair, encapsulated, sealedBatchKey);
+    const batchKey = await openedBatchKey(pair, encapsulated, sealedBatchKey);
     return decrypt({ key: batchKey, nonce, bound: keyBinding(key.id) }, wrapped);
   } catch {
     throw unreadable();
@@ -93,6 +93,23 @@ async function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephem
       { source: 'vault' },
     );
   }
+}
+
+const openedBatches = new WeakMap<SealedKeyPair, Map<string, Promise<Uint8Array>>>();
+const mostRemembered = 64;
+
+/** Opens a batch key once for all its card keys, for as long as a vault keeps the pair in memory anyway. */
+function openedBatchKey(pair: SealedKeyPair, encapsulated: Uint8Array, sealed: Uint8Array): Promise<Uint8Array> {
+  const opened = openedBatches.get(pair) ?? new Map<string, Promise<Uint8Array>>();
+  openedBatches.set(pair, opened);
+  const name = Buffer.from(concatBytes(encapsulated, sealed)).toString('latin1');
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const key = openBatchKey(pair, encapsulated, sealed);
+  opened.set(name, key);
+  const [oldest] = opened.keys();
+  if (opened.size > mostRemembered && oldest !== undefined) opened.delete(oldest);
+  return key;
 }
 
 async function openBatchKey(pair: SealedKeyPair, encapsulated: Uint8Array, sealed: Uint8Array): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import type { Engine, ReadRecord } from '@kawal/engine';
 import { memoryVault } from '@kawal/sdk/memory';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { bundled } from '../on-disk/bundle.ts';
 import { areas, chapterOf } from '../simulation/chapter.ts';
 import { openProcess, type Place, sentSoFar } from './deployment.ts';
 import type { WorkerTask } from './worker.ts';
@@ -24,13 +25,17 @@ const app: Actor = { kind: 'app', ref: 'form', role: 'reporter' };
 let server: ChildProcess | undefined;
 let folder: string;
 let place: Place;
+let workerProgram: string;
 /** Takes reports in and never works. */
 let intake: Engine;
 let workers: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kawal-workers-'));
-  const connectionString = process.env['DATABASE_URL'] ?? (await ownServer());
+  const served = process.env['DATABASE_URL'] ?? ownServer();
+  // Nine workers are started: each would load hundreds of sources.
+  workerProgram = await bundled(new URL('./worker.ts', import.meta.url), folder);
+  const connectionString = await served;
   place = { connectionString, schema: `kawal_workers_${process.pid}`, outbox: join(folder, 'outbox.jsonl') };
   intake = await openProcess(place, {
     name: 'intake',
@@ -168,8 +173,7 @@ async function allSent(reports: readonly string[]): Promise<void> {
 }
 
 async function work(task: Omit<WorkerTask, 'place'>): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
-  const worker = start(script, JSON.stringify({ place, ...task } satisfies WorkerTask));
+  const worker = start(workerProgram, JSON.stringify({ place, ...task } satisfies WorkerTask));
   workers.push(worker);
   await said(worker, 'ready');
   return worker;
