@@ -53,10 +53,12 @@ describe('weeks of a chapter in which everything that can go wrong goes wrong', 
 
 describe('a seed decides everything', () => {
   const few = { seed: 7, reports: 10, days: 4, dose: 2 };
+  let first: Promise<Simulated> | undefined;
+  const inMemory = (): Promise<Simulated> => (first ??= simulate({ ...few, storage: memoryStorage() }));
 
   test('the same seed is the same log, the same faults and the same alarms; another is another', async () => {
     const [one, again, other] = [
-      await simulate({ ...few, storage: memoryStorage() }),
+      await inMemory(),
       await simulate({ ...few, storage: memoryStorage() }),
       await simulate({ ...few, seed: 8, storage: memoryStorage() }),
     ];
@@ -65,9 +67,8 @@ describe('a seed decides everything', () => {
   });
 
   test('on SQLite it comes to the same log as in memory', async () => {
-    const inMemory = await simulate({ ...few, storage: memoryStorage() });
     const onDisk = await simulate({ ...few, storage: sqliteStore() });
-    expect(onDisk).toEqual(inMemory);
+    expect(onDisk).toEqual(await inMemory());
   });
 });
 
@@ -80,6 +81,7 @@ describe('what an unsound part does is found', () => {
     // A part may break another promise first, so that a single seed would stand for nothing.
     const broken = new Set<string>();
     for (const seed of [3, 4, 5]) {
+      if (broken.has(promise)) break;
       const days: Omit<SimulationOptions, 'storage'> = { seed, reports: 12, days: 5 };
       const { simulated, lines } = await traceFailure(days, () => breaks(memoryStorage()));
       for (const one of simulated.broken) broken.add(one.promise);
