@@ -193,7 +193,7 @@ const changes: Changes = {
   },
   'reply-voided': (state, event) => voidReplies(state, [event.person]),
   'evidence-noted': (state, event) => {
-    state.told = state.told.map((told) => withEvidence(told, event));
+    for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},

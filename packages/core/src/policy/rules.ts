@@ -23,12 +23,18 @@ export function definitionOf(name: string, declared: Policy['facts'] = {}): Fact
 export function matches(when: Condition, facts: Facts, declared: Policy['facts'] = {}): boolean {
   for (const name in when) {
     const test = when[name];
-    if (test !== undefined && !holds(test, factValues(facts, name), name, declared)) return false;
+    if (test !== undefined && !testHolds(test, factValues(facts, name), name, declared)) return false;
   }
   return true;
 }
 
-function holds(test: FactTest, values: readonly string[], name: string, declared: Policy['facts']): boolean {
+/** Returns true if one test of a condition holds for these values of its fact. */
+export function testHolds(
+  test: FactTest,
+  values: readonly string[],
+  name: string,
+  declared: Policy['facts'] = {},
+): boolean {
   if ('anyOf' in test) return test.anyOf.some((value) => values.includes(value));
   if ('noneOf' in test) return !test.noneOf.some((value) => values.includes(value));
   if ('count' in test) return test.count.of.filter((value) => values.includes(value)).length >= test.count.atLeast;

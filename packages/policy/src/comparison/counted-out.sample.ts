@@ -52,12 +52,15 @@ function smallest(reports: readonly FactQuery[], holds: (report: FactQuery) => b
 /** By the definition: fewer tellings of some strength by some instant, counted out. */
 function isLessUrgent(a: Policy, b: Policy, report: FactQuery): boolean {
   return (['coordinator', 'lpaDuty', 'policeUnitPpa'] as const).some((office) => {
-    const [owed, other] = [owedFor(a, report, office), owedFor(b, report, office)];
+    const [owed, other] = [graded(owedFor(a, report, office)), graded(owedFor(b, report, office))];
     if (other.length === 0) return false;
-    return everyStrength.some((strength) => {
-      const count = (tellings: readonly OwedNotification[], by: number): number =>
-        tellings.filter(({ due, unless }) => due.ms <= by && isAtLeastAsStrong(unless, strength)).length;
-      return other.some(({ due }) => count(owed, due.ms) < count(other, due.ms));
+    return everyStrength.some((_, strength) => {
+      const count = (tellings: readonly Graded[], by: number): number => {
+        let counted = 0;
+        for (const { ms, isAsStrong } of tellings) if (ms <= by && isAsStrong[strength] === true) counted += 1;
+        return counted;
+      };
+      return other.some(({ ms }) => count(owed, ms) < count(other, ms));
     });
   });
 }
@@ -79,6 +82,19 @@ const everyStrength: readonly Strength[] = [
     ),
   ),
 ];
+
+/** When a telling is due, and of each strength by its place whether it is as strong. */
+interface Graded {
+  readonly ms: number;
+  readonly isAsStrong: readonly boolean[];
+}
+
+function graded(tellings: readonly OwedNotification[]): readonly Graded[] {
+  return tellings.map(({ due, unless }) => ({
+    ms: due.ms,
+    isAsStrong: everyStrength.map((strength) => isAtLeastAsStrong(unless, strength)),
+  }));
+}
 
 function isLessDiscreet(a: Policy, b: Policy, report: FactQuery): boolean {
   const known = mayHear(b, report);

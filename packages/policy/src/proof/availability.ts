@@ -7,6 +7,7 @@ import {
   type Office,
   type OfficeKind,
   type PersonId,
+  type Policy,
 } from '@kawal/core';
 import { closedSpans, zoneOffsetHours } from '@kawal/core/calendar';
 import { type ContactPointId, isSuspended, officeFor, peopleOf, verificationLasts } from '@kawal/core/directory';
@@ -43,7 +44,18 @@ interface Known {
   readonly open: Map<Office, Intervals>;
   readonly people: Map<Office, ReadonlySet<PersonId>>;
   readonly kinds: Map<string, readonly OfficeKind[]>;
+  /** By policy, and by area, office and days: its days, and when a step that is due in working days from each fires. */
+  readonly dueDays: Map<Policy, Map<string, readonly DueDay[]>>;
+  /** By policy, and by all that bears on it: from which days a notification comes too late. */
+  readonly late: Map<Policy, Map<string, Intervals>>;
   daytime: Intervals | null;
+}
+
+/** A day, from its first instant, and when what is due in working days from it fires. */
+export interface DueDay {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly at: Instant;
 }
 
 /** People whom a report bars by name, with everything they can read (X2). */
@@ -59,7 +71,8 @@ export function rosterOf(
 ): Roster {
   const absences = spansByPerson(chapter.directory.absences);
   const made = { shifts: new Map(), tellable: new Map(), staffed: new Map(), open: new Map() };
-  const known = { absences, ...made, people: new Map(), kinds: new Map(), daytime: null };
+  const days = { dueDays: new Map(), late: new Map(), daytime: null };
+  const known = { absences, ...made, people: new Map(), kinds: new Map(), ...days };
   return { chapter, channels, from, until, known };
 }
 

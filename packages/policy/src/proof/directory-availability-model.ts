@@ -12,7 +12,7 @@ import { zoneOffsetHours } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { deadlineOf, stepDues } from '@kawal/core/escalation';
 import type { Offset } from '@kawal/core/policy';
-import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
+import { type DueDay, openTimes, peopleIn, type Roster, staffed } from './availability.ts';
 import type { AvailabilityModel, DueInDays, FloorDeadline, Ringless } from './availability-model.ts';
 import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';
 import { allKinds, hasOffice, type OfficeSet, officeSetOf } from './office-set.ts';
@@ -30,7 +30,6 @@ export function directoryModel(
   const { directory } = roster.chapter;
   const served: Served = { roster, policy, area };
   const known = new Map<string, Intervals>();
-  const late = new Map<string, Intervals>();
   const people = new Map<OfficeSet, ReadonlySet<PersonId>>();
   const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
   const barredBy = (kinds: OfficeSet): ReadonlySet<PersonId> => {
@@ -63,7 +62,10 @@ export function directoryModel(
     availability: (kind, barredHolders) => once(known, `${kind}:${barredHolders}`, () => spansOf(kind, barredHolders)),
     originsOf: (after, office, due) => originsOf(served, after, office, due),
     lateOrigins: (notification, deadline) => {
-      const key = `${notification.office}:${notification.workingDays}:${notification.takes}:${JSON.stringify(deadline)}`;
+      // Whoever is named, the days are the same.
+      const late = once(roster.known.late, policy, () => new Map<string, Intervals>());
+      const { office, workingDays, takes } = notification;
+      const key = `${area}:${office}:${workingDays}:${takes}:${JSON.stringify(deadline)}`;
       return once(late, key, () => lateOrigins(served, notification, deadline));
     },
   };
@@ -80,10 +82,8 @@ interface Served {
 function originsOf(served: Served, after: Offset, office: OfficeKind, due: Intervals): Intervals {
   if ('ms' in after) return earlierBy(due, after.ms);
   if (isNever(due)) return never;
-  return daysOf(served.roster, (start) => {
-    const at = dueFrom(served, after, office, start);
-    return due.some((span) => span.from <= at && at < span.until);
-  });
+  const isDue = ({ at }: DueDay): boolean => due.some((span) => span.from <= at && at < span.until);
+  return spansOf(dueDays(served, after.workingDays, office).filter(isDue));
 }
 
 /** The days from which an office is told after the floor's deadline, by its own days and hours (Z2). */
@@ -94,29 +94,30 @@ function lateOrigins(
 ): Intervals {
   const { roster, area } = served;
   const { chapter } = roster;
-  return daysOf(roster, (start) => {
-    const at = dueFrom(served, { workingDays }, office, start);
-    const ends = offices.map((kind) => {
-      const hours = officeFor(chapter.directory, kind, area)?.hours ?? null;
-      return deadlineOf(within, kind, start, chapter, hours).at;
-    });
-    return at + takes > Math.min(...ends);
+  const hours = offices.map((kind) => officeFor(chapter.directory, kind, area)?.hours ?? null);
+  const endOf = (start: Instant): number =>
+    Math.min(...offices.map((kind, index) => deadlineOf(within, kind, start, chapter, hours[index] ?? null).at));
+  return spansOf(dueDays(served, workingDays, office).filter(({ from, at }) => at + takes > endOf(from)));
+}
+
+/** The days of a roster, each from its first instant; the first one from the roster's own beginning. */
+function dueDays({ roster, policy, area }: Served, workingDays: number, office: OfficeKind): readonly DueDay[] {
+  const { chapter, from, until, known } = roster;
+  const ofPolicy = once(known.dueDays, policy, () => new Map<string, readonly DueDay[]>());
+  return once(ofPolicy, `${area}:${office}:${workingDays}`, () => {
+    const step = { after: { workingDays }, tell: [office] };
+    const days: DueDay[] = [];
+    for (let start = from; start < until; ) {
+      const next = nextMidnight(start, chapter.zone);
+      days.push({ from: start, until: next, at: stepDues(step, start, area, chapter, policy)[0]?.at ?? start });
+      start = next;
+    }
+    return days;
   });
 }
 
-function dueFrom({ roster, policy, area }: Served, after: Offset, office: OfficeKind, start: Instant): Instant {
-  return stepDues({ after, tell: [office] }, start, area, roster.chapter, policy)[0]?.at ?? start;
-}
-
-/** The days of a roster that are asked for, each from its first instant; the first one from the roster's own beginning. */
-function daysOf({ chapter, from, until }: Roster, isMeant: (start: Instant) => boolean): Intervals {
-  const days = [];
-  for (let start = from; start < until; ) {
-    const next = nextMidnight(start, chapter.zone);
-    if (isMeant(start)) days.push({ from: start, until: next });
-    start = next;
-  }
-  return unionOf(days);
+function spansOf(days: readonly DueDay[]): Intervals {
+  return unionOf(days.map(({ from, until }) => ({ from, until })));
 }
 
 function nextMidnight(at: Instant, zone: Roster['chapter']['zone']): Instant {

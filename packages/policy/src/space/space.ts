@@ -7,7 +7,14 @@ import {
   triageLevels,
 } from '@kawal/core';
 import { areaAndAncestors } from '@kawal/core/area';
-import { areaFact, definitionOf, type FactDefinition, type FactTest, matches, valuesAtLeast } from '@kawal/core/policy';
+import {
+  areaFact,
+  definitionOf,
+  type FactDefinition,
+  type FactTest,
+  testHolds,
+  valuesAtLeast,
+} from '@kawal/core/policy';
 
 /** The parts of a policy that say what its conditions mean: its own facts, the table of its triage, and its area. */
 export type Tables = Pick<Policy, 'facts' | 'triage' | 'area'>;
@@ -119,7 +126,7 @@ function compiledIn(dimensions: readonly Dimension[], { policies }: SpaceSpec): 
 /** A row that asks about the triage itself reads it as unknown. */
 function rowsOf({ triage, facts }: Tables, dimensions: readonly Dimension[]): readonly CompiledRow[] {
   return triage.flatMap(({ when: { triage: own, ...when }, level }) => {
-    if (own !== undefined && !matches({ triage: own }, { triage: ['unknown'] }, facts)) return [];
+    if (own !== undefined && !testHolds(own, ['unknown'], 'triage', facts)) return [];
     return [{ condition: compile(when, facts, dimensions, -1), level: triageLevels.indexOf(level) }];
   });
 }
@@ -135,13 +142,13 @@ function compile(
     if (test === undefined) return [];
     let held = 0n;
     for (const [index, { values }] of points.entries()) {
-      if (matches({ [name]: test }, { [name]: values }, declared)) held |= 1n << BigInt(index);
+      if (testHolds(test, values, name, declared)) held |= 1n << BigInt(index);
     }
     return held === allOf(points) ? [] : [{ dimension, points: held }];
   });
   const { triage } = when;
   if (triage === undefined) return { tests, triage: null };
-  const passes = [...triageLevels, 'unknown'].map((level) => matches({ triage }, { triage: [level] }, declared));
+  const passes = [...triageLevels, 'unknown'].map((level) => testHolds(triage, [level], 'triage', declared));
   return { tests, triage: { passes, table } };
 }
 
@@ -225,9 +232,8 @@ function unnamedProvince(named: readonly string[]): KemendagriCode {
 function distinct(sets: readonly (readonly string[])[], name: string, tests: readonly AskedTest[]): readonly Point[] {
   const points = new Map<string, Point>();
   for (const values of sets) {
-    const holds = ({ test, declared }: AskedTest): number =>
-      Number(matches({ [name]: test }, { [name]: values }, declared));
-    const key = tests.map(holds).join('');
+    let key = '';
+    for (const { test, declared } of tests) key += testHolds(test, values, name, declared) ? '1' : '0';
     if (!points.has(key)) points.set(key, { values });
   }
   return [...points.values()];
