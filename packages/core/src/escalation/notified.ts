@@ -21,20 +21,8 @@ export function recordNotified(
     }
     const before = told[index];
     if (before === undefined) {
-      told.push({
-        path,
-        step,
-        office,
-        served,
-        person,
-        task,
-        message,
-        firstAt: at,
-        lastAt: at,
-        times: 1,
-        evidence: 'planned',
-        arrived: [],
-      });
+      const first = { path, step, office, served, person, task, message };
+      told.push({ ...first, firstAt: at, lastAt: at, times: 1, evidence: 'planned', arrived: [] });
     } else {
       // A message still on its way stands for this telling too; one that was taken, or failed, begins anew.
       const evidence = again === true || before.message === message ? before.evidence : 'planned';
