@@ -19,7 +19,7 @@ export const typeClasses: readonly TypeClass[] = [
     because: 'names and codes of places, and days off, are published by decree',
   },
   {
-    types: ['Article', 'Basis', 'CrossRecordRule', 'LegalFloor', 'LegalLimit', 'IndicatorEntry', 'IndicatorList'],
+    types: ['Article', 'LegalFloor', 'LegalLimit', 'IndicatorEntry', 'IndicatorList'],
     class: 'public',
     because: 'law and the lists of signs are published',
   },
@@ -54,7 +54,7 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['BundleChange', 'Refusal', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
-      ...['Notification', 'Erasure'],
+      ...['Notification', 'Erasure', 'GivingUp'],
     ],
     class: 'internal',
     because: 'a part of an event: facts and references',

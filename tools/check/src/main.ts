@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+// `pnpm check`: everything a change must pass besides its tests. Most steps use one processor, so as many run at once as
+// there are; what a step says is shown when it has ended. After the first that fails no further one begins.
+
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  /** Steps that must have ended well before. */
+  readonly after?: readonly string[];
+}
+
+// What reads all sources goes before the build, which takes the folder `dist` of each package away and makes it anew.
+const steps: readonly Step[] = [
+  { name: 'directions', command: 'pnpm run directions' },
+  { name: 'unused code', command: 'pnpm run unused' },
+  { name: 'size', command: 'node tools/house/src/main.ts --check' },
+  { name: 'build', command: 'pnpm run build', after: ['directions', 'unused code', 'size'] },
+  { name: 'types', command: 'pnpm run types' },
+  { name: 'lint', command: 'biome ci --colors=off' },
+  { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
+  { name: 'consumer', command: 'node node_modules/typescript/bin/tsc -p tsconfig.consumer.json', after: ['build'] },
+  { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
+  { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
+  { name: 'change note', command: 'node tools/check/src/changes.ts' },
+  { name: 'commit subjects', command: 'node tools/check/src/commit-subjects.ts' },
+];
+
+const lanes = Math.max(2, availableParallelism());
+const begun = new Set<Step>();
+const passed = new Set<string>();
+const failed: string[] = [];
+/** Lanes that wait for a step to end. */
+let waiting: (() => void)[] = [];
+
+await Promise.all(Array.from({ length: lanes }, () => lane()));
+console.log(failed.length === 0 ? `${passed.size} checks passed` : `failed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Runs one step after the other, and waits where each that is left hangs on one still running. */
+async function lane(): Promise<void> {
+  while (failed.length === 0 && begun.size < steps.length) {
+    const step = steps.find((one) => !begun.has(one) && (one.after ?? []).every((name) => passed.has(name)));
+    if (step === undefined) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      continue;
+    }
+    begun.add(step);
+    const seconds = -performance.now() / 1000;
+    const { ok, said } = await run(step.command);
+    process.stdout.write(
+      `${said}${ok ? 'passed' : 'FAILED'}: ${step.name}, ${Math.round(seconds + performance.now() / 1000)} s\n`,
+    );
+    if (ok) passed.add(step.name);
+    else failed.push(step.name);
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  }
+}
+
+function run(command: string): Promise<{ readonly ok: boolean; readonly said: string }> {
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ok: code === 0, said }));
+  });
+}
