@@ -14,6 +14,8 @@ import type { Session } from './command/session.ts';
 import type { VerifiedOptions } from './contacts/verified.ts';
 import { contactWords } from './contacts/words.ts';
 import type { DoctorOptions } from './doctor/doctor.ts';
+import type { DrillOptions } from './drill/drill.ts';
+import { drillWords } from './drill/words.ts';
 import type { EraseOptions } from './erase/erase.ts';
 import type { InitOptions } from './init/init.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
@@ -22,6 +24,8 @@ import { notifyWords } from './notify/words.ts';
 import type { ReplaceOptions } from './office/replace.ts';
 import { officeWords } from './office/words.ts';
 import { policyCommands } from './policy/commands.ts';
+import type { PreviewOptions } from './preview/preview.ts';
+import { previewWords } from './preview/words.ts';
 import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
 import type { ReportOptions } from './report/report.ts';
@@ -77,6 +81,8 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   officeCommands(registry);
   rosterCommand(registry);
   notifyCommands(registry);
+  drillCommand(registry);
+  previewCommand(registry);
   return root;
 }
 
@@ -290,6 +296,34 @@ function officeCommands({ command, run, say }: Registry): void {
       run(async (session) =>
         (await import('./office/replace.ts')).replace(session, folder, [office, old, next], options),
       ),
+    );
+}
+
+/** Registers `kawal drill`. */
+function drillCommand({ command, run, say }: Registry): void {
+  const { names } = words;
+  command('drill', drillWords.about)
+    .alias('latihan')
+    .argument(`[${say(names.report)}]`, say(drillWords.report))
+    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .option(`--area <${say(names.code)}>`, say(words.policy.area))
+    .option(`--fact <${say(names.fact)}...>`, say(words.policy.fact), [])
+    .option('--yes', say(drillWords.yes))
+    .option(...jsonOption(say))
+    .action((report: string | undefined, options: DrillOptions) =>
+      run(async (session) => (await import('./drill/drill.ts')).drill(session, report, options)),
+    );
+}
+
+/** Registers `kawal preview`. */
+function previewCommand({ command, run, say }: Registry): void {
+  command('preview', previewWords.about)
+    .alias('pratinjau')
+    .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
+    .option(`--channel <${say(previewWords.channelName)}>`, say(previewWords.channel))
+    .option(...jsonOption(say))
+    .action((folder: string, options: PreviewOptions) =>
+      run(async (session) => (await import('./preview/preview.ts')).preview(session, folder, options)),
     );
 }
 

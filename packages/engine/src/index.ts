@@ -31,7 +31,7 @@ export { type WaitingReport, waitingReport } from './due/waiting.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
-export { renderMessage } from './message/render.ts';
+export { formFor, renderMessage } from './message/render.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';

@@ -52,7 +52,7 @@ export { longestWaiverDays } from './language/compose-checks.ts';
 export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from './language/compose-problems.ts';
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
-export { isNarrated, narrate } from './narration/narrate.ts';
+export { describeMissing, isNarrated, narrate } from './narration/narrate.ts';
 export { narrateChange } from './narration/narrate-change.ts';
 export type { Base } from './proof/base.ts';
 export type { Counterexample } from './proof/counterexample.ts';

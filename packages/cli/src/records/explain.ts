@@ -31,7 +31,7 @@ export async function explainReport(session: Session, report: string, { json }: 
 }
 
 /** Finds a report by the number that its caller noted; any other text is its name. */
-async function reportNamed(engine: Engine, written: string): Promise<string> {
+export async function reportNamed(engine: Engine, written: string): Promise<string> {
   const end = readRecordNumber(written);
   if (end === undefined) return written;
   const streams = (await allRecords(engine, 'report', {})).map(({ stream }): string => stream);

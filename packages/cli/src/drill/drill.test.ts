@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { applied } from '../kawal.sample.ts';
+
+test('walks a marked report to the people who agreed, and says who got it, how fast, and who answered', async () => {
+  const { kawal, outbox, clock } = await applied();
+  const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes');
+  expect([started.code, started.err]).toEqual([0, '']);
+  const number = /Latihan (\S+) dimulai/.exec(started.out)?.[1] ?? '';
+  expect((await kawal('drill', number, '--as', 'petugas-lpa-1')).out).toContain('Apakah `kawal worker` berjalan?');
+
+  await kawal('worker', '--once');
+  const [mail] = outbox() as unknown as readonly { subject: string; reply: { code: string } }[];
+  expect(mail?.subject).toMatch(/^LATIHAN: /);
+  clock.now += 120_000;
+  await kawal('reply', mail?.reply.code ?? '');
+  clock.now += 3_600_000;
+  await kawal('worker', '--once');
+
+  const shown = await kawal('drill', number, '--as', 'petugas-lpa-1', '--lang', 'en');
+  expect([shown.code, shown.err]).toEqual([0, '']);
+  expect(shown.out).toMatch(
+    /koordinator-kotalama +│ community coordinator +│ email +│ arrived +│ 0 +│ after 2 minutes/,
+  );
+  expect(shown.out).toMatch(/petugas-lpa-1 +│ LPA duty officer.* │ email +│ arrived +│ 0 +│ not yet/);
+  expect(shown.out).toMatch(/- .* did not agree to drills/);
+  expect(shown.out).not.toContain('@contoh.test');
+  expect((await kawal('status')).out).not.toContain(number);
+});
+
+test('says of each message that failed why it did', async () => {
+  const deployment = await applied();
+  const kawal = deployment.reconfigured(
+    "return { type: 'delivered', handle: message.id };",
+    "return { type: 'failed', scope: 'address', retryable: false, code: 'smtp-550' };",
+  );
+  const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes', '--json');
+  const { number } = JSON.parse(started.out) as { number: string };
+  await kawal('worker', '--once');
+  const shown = await kawal('drill', number, '--as', 'petugas-lpa-1');
+  expect(shown.code).toBe(1);
+  expect(shown.out).toMatch(/koordinator-kotalama .*GAGAL \(smtp-550\) +│ - +│ belum/);
+});
+
+test('starts nothing unless somebody agrees, and shows no report that is real', async () => {
+  const { kawal, kawalWith, outbox, write } = await applied();
+  expect(await kawal('drill', '--as', 'petugas-lpa-1')).toMatchObject({ code: 2, out: '' });
+  const left = await kawalWith({ isTTY: true, ask: async () => 'tidak' }, 'drill', '--as', 'petugas-lpa-1');
+  expect(left).toMatchObject({ code: 1, out: expect.stringContaining('Tidak ada yang dimulai') });
+  write('nyata.yaml', 'area: 35.73.03.1001\nchannel: phone\nfacts: { danger: [no] }\nparties: []\n');
+  const taken = await kawal('report', 'nyata.yaml', '--json');
+  const { stream } = JSON.parse(taken.out) as { stream: string };
+  const shown = await kawal('drill', stream, '--as', 'petugas-lpa-1');
+  expect(shown).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Itu bukan latihan') });
+  expect(outbox()).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import type { Chapter, Facts, HandlingArea } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
+import { escalationOf } from '@kawal/core/report';
+import type { ReportReceipt } from '@kawal/engine';
+import { describeMissing } from '@kawal/policy';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
+import { areaFrom, factsFrom } from '../policy/facts-option.ts';
+import { reportNamed } from '../records/explain.ts';
+import { type DrilledPerson, readDrill } from './read-drill.ts';
+import { drillWords as words } from './words.ts';
+
+export interface DrillOptions {
+  readonly as: string;
+  readonly area?: string;
+  readonly fact: readonly string[];
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * Starts a drill: a report that is marked as one, and walks the real policy through the real channels to the people who
+ * agreed to drills. Or, with the number of one, says for each person how the message went and whether they answered.
+ */
+export async function drill(session: Session, report: string | undefined, options: DrillOptions): Promise<ExitCode> {
+  return withDeployment(session, report === undefined ? 'intake' : 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const actor = personInPost(options.as, chapter, nowOf(session));
+    if (report !== undefined)
+      return show(session, deployment, await reportNamed(deployment.engine, report), chapter, options);
+    if (chapter === null) throw stopped({ code: 'chapter.none' });
+    if (options.yes !== true && !(await confirmed(session))) {
+      session.line(session.say(words.left));
+      return exitCode.refused;
+    }
+    const facts = { ...usual, ...factsFrom(options.fact, chapter.policy.facts) };
+    const area = areaFrom(options.area) ?? someArea(chapter);
+    const body = { area, channel: 'app', facts, parties: [] };
+    const outcome = await deployment.engine.as(actor).reports.submit<unknown>(body, { drill: true });
+    if (!outcome.ok) {
+      printRefusals(session, outcome.refusals, chapter.zone);
+      return exitCode.refused;
+    }
+    const { stream }: ReportReceipt = outcome.receipt;
+    const number = recordNumber(stream) ?? stream;
+    if (options.json) session.json({ report: stream, number });
+    else session.line(session.tone('good', session.say(words.started({ number, as: options.as }))));
+    return exitCode.fine;
+  });
+}
+
+/** A child who may be exploited: the report that tells the most offices. */
+const usual: Facts = { victimAge: ['child'], concern: ['some'], danger: ['unknown'] };
+
+/** The place of the first coordinator, or else of the first kelurahan. */
+function someArea({ directory, areas, city }: Chapter): HandlingArea {
+  const seat = directory.offices.find(({ kind }) => kind === 'coordinator')?.area;
+  return seat !== undefined && seat !== 'nation' ? seat : (areas.at(-1)?.code ?? city);
+}
+
+async function confirmed(session: Session): Promise<boolean> {
+  const { isTTY, ask } = session.io;
+  if (!isTTY || ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
+  return /^(y|ya|yes)$/i.test((await ask(`${session.say(words.question)} `)).trim());
+}
+
+async function show(
+  session: Session,
+  deployment: LoadedDeployment,
+  report: string,
+  chapter: Chapter | null,
+  { json }: DrillOptions,
+): Promise<ExitCode> {
+  const stream = escalationOf(report);
+  const found = await deployment.engine.unguarded.escalation(stream);
+  if (!found.ok) {
+    printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
+    return exitCode.refused;
+  }
+  const { state } = found.record;
+  if (!state.drill) {
+    session.complain(session.tone('loud', session.say(words.noDrill)));
+    return exitCode.refused;
+  }
+  const result = await readDrill(deployment, state, chapter);
+  const isProved = ({ outcome }: DrilledPerson): boolean => outcome === 'delivered' || outcome === 'accepted';
+  if (json) session.json(result);
+  else {
+    session.line(session.tone('heading', session.say(words.heading(result.people.length))));
+    const rows = result.people.map((one) => words.row(one).map(session.say));
+    if (rows.length > 0) session.table(words.head.map(session.say), rows);
+    if (result.people.every(({ outcome }) => outcome === 'waiting'))
+      session.line(session.tone('caution', session.say(words.allWait)));
+    if (result.missing.length > 0) session.line(session.say(words.missing));
+    for (const one of result.missing) session.line(`- ${session.say(describeMissing(one))}`);
+    session.line(session.say(words.close({ number: recordNumber(report) ?? report })));
+  }
+  const isAnswered = result.people.some(({ answeredAfter }) => answeredAfter !== null);
+  return isAnswered && result.people.every(isProved) ? exitCode.fine : exitCode.refused;
+}

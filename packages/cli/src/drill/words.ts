@@ -1,0 +1,79 @@
+import { type Localized, officeKinds } from '@kawal/core';
+import type { DrilledPerson } from './read-drill.ts';
+
+/** The words of `kawal drill`. */
+export const drillWords = {
+  about: {
+    id: 'mulai latihan lewat saluran yang sebenarnya; dengan nomornya: siapa menerima pesan, berapa detik, dan siapa menjawab',
+    en: 'start a drill through the real channels; with its number: who got a message, in how many seconds, and who answered',
+  },
+  report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
+  yes: { id: 'jangan bertanya', en: 'do not ask' },
+  question: {
+    id: 'Pesan latihan dikirim kepada orang yang sebenarnya, bertanda LATIHAN. Mulai? (ya/tidak)',
+    en: 'Messages marked DRILL go to the real people. Start? (yes/no)',
+  },
+  left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
+  started: ({ number, as }: { readonly number: string; readonly as: string }): Localized => ({
+    id: `Latihan ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal drill ${number} --as ${as}`,
+    en: `Drill ${number} has started. \`kawal worker\` sends its messages. See how it went: kawal drill ${number} --as ${as}`,
+  }),
+  noDrill: {
+    id: 'Itu bukan latihan. Jalannya sebuah laporan dibaca dengan kawal explain.',
+    en: 'That is no drill. What became of a report is read by kawal explain.',
+  },
+  heading: (people: number): Localized => ({
+    id: `${people} orang diberi tahu sejauh ini:`,
+    en: `${people} ${people === 1 ? 'person was' : 'people were'} told so far:`,
+  }),
+  allWait: {
+    id: 'Belum ada pesan yang berangkat. Apakah `kawal worker` berjalan?',
+    en: 'No message has left yet. Is `kawal worker` running?',
+  },
+  head: [
+    { id: 'orang', en: 'person' },
+    { id: 'sebagai', en: 'as' },
+    { id: 'saluran', en: 'channel' },
+    { id: 'pesan', en: 'message' },
+    { id: 'detik', en: 'seconds' },
+    { id: 'menjawab', en: 'answered' },
+  ] as readonly Localized[],
+  row: ({ person, offices, channel, outcome, code, sentAfter, answeredAfter }: DrilledPerson): readonly Localized[] => {
+    const { id, en } = outcomes[outcome];
+    const because = code === null ? '' : ` (${code})`;
+    return [
+      same(person),
+      {
+        id: offices.map((kind) => officeKinds[kind].said.id).join(', '),
+        en: offices.map((kind) => officeKinds[kind].said.en).join(', '),
+      },
+      same(channel ?? '-'),
+      { id: `${id}${because}`, en: `${en}${because}` },
+      same(sentAfter === null ? '-' : String(Math.round(sentAfter))),
+      answeredAfter === null
+        ? { id: 'belum', en: 'not yet' }
+        : {
+            id: `setelah ${Math.round(answeredAfter / 60)} menit`,
+            en: `after ${Math.round(answeredAfter / 60)} minutes`,
+          },
+    ];
+  },
+  missing: { id: 'Yang tidak diberi tahu, dan mengapa:', en: 'Not told, and why:' },
+  close: ({ number }: { readonly number: string }): Localized => ({
+    id: `Pengingat berjalan terus sampai latihan ditutup: kawal close ${number}`,
+    en: `Reminders go on until the drill is closed: kawal close ${number}`,
+  }),
+};
+
+function same(text: string): Localized {
+  return { id: text, en: text };
+}
+
+const outcomes: Readonly<Record<DrilledPerson['outcome'], Localized>> = {
+  delivered: { id: 'sampai', en: 'arrived' },
+  accepted: { id: 'diterima penyedia', en: 'taken by the provider' },
+  unknown: { id: 'tidak jelas', en: 'not clear' },
+  failed: { id: 'GAGAL', en: 'FAILED' },
+  waiting: { id: 'menunggu', en: 'waiting' },
+  dropped: { id: 'tidak jadi dikirim', en: 'not sent any more' },
+};

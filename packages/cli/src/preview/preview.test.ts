@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { deployment } from '../kawal.sample.ts';
+
+test('shows each kind of message as the channel gets it, and sends none', async () => {
+  const { kawal, outbox, stored } = deployment();
+  const { code, out, err } = await kawal('preview', 'lembaga');
+  expect([code, err]).toEqual([0, '']);
+  expect(out.match(/^email \(.*\): .*$/gm)).toHaveLength(4);
+  expect(out).toContain('Perihal: Pesan penting dari LPA');
+  expect(out).toContain('Telepon Unit PPA kepolisian di 110');
+  expect(out).toContain('LPA Kota Malang');
+  expect([outbox(), stored()]).toEqual([[], '']);
+});
+
+test('shows as JSON what one channel gets, in English', async () => {
+  const { kawal } = deployment();
+  const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
+  const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
+  expect(shown.map(({ kind }) => kind)).toEqual(['act', 'call', 'account', 'emergency']);
+  expect(shown[3]?.message).toMatchObject({ subject: 'Important message from the LPA', contentClass: 'signal' });
+});
+
+test('says that no such channel is served', async () => {
+  const { kawal } = deployment();
+  expect(await kawal('preview', 'lembaga', '--channel', 'sms')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Tidak ada saluran sms'),
+  });
+});

@@ -1,0 +1,122 @@
+import { areaByCode, type Chapter, type Facts, type Language, toInstant } from '@kawal/core';
+import {
+  type AskedItem,
+  formFor,
+  type Message,
+  openPart,
+  type RenderedMessage,
+  renderMessage,
+  withEnvironment,
+} from '@kawal/engine';
+import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { previewWords as words } from './words.ts';
+
+export interface PreviewOptions {
+  readonly channel?: string;
+  readonly json?: boolean;
+}
+
+type Kind = RenderedMessage['kind'];
+
+interface Previewed {
+  readonly channel: string;
+  readonly notifier: string;
+  readonly kind: Kind;
+  readonly message: RenderedMessage;
+}
+
+/**
+ * Shows every kind of message as each channel of the config gets it, with an invented report. Sends nothing, opens no
+ * store. What a channel's own program draws around it, as a button or a page of mail, is the channel's.
+ */
+export async function preview(session: Session, folder: string, { channel, json }: PreviewOptions): Promise<ExitCode> {
+  const { config } = await loadConfig(session);
+  const reading = await readFolder(session, folder);
+  if (!reading.ok) {
+    printFindings(session, reading.findings);
+    return exitCode.refused;
+  }
+  const sample = {
+    chapter: reading.chapter,
+    language: session.language,
+    now: nowOf(session),
+    answersAt: config.answersAt,
+  };
+  const previewed = await withEnvironment(session.io.env, async () => {
+    const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
+    try {
+      return notifiers
+        .filter((one) => channel === undefined || one.channel === channel)
+        .flatMap((notifier) => kinds.map((kind) => previewOf(kind, notifier, sample)));
+    } finally {
+      await Promise.all(notifiers.map((notifier) => notifier.close()));
+    }
+  });
+  if (json) session.json(previewed);
+  else for (const one of previewed) print(session, one);
+  if (previewed.length === 0) session.complain(session.tone('loud', session.say(words.noChannel(channel ?? null))));
+  return previewed.length === 0 ? exitCode.refused : exitCode.fine;
+}
+
+const kinds: readonly Kind[] = ['act', 'call', 'account', 'emergency'];
+
+interface Sample {
+  readonly chapter: Chapter;
+  readonly language: Language;
+  readonly now: number;
+  readonly answersAt: string | undefined;
+}
+
+function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, answersAt }: Sample): Previewed {
+  const code = replyCode(new Uint8Array(replyCodeBytes));
+  const area = chapter.areas.at(-1)?.code;
+  const message: Message = {
+    contentClass: kind === 'emergency' ? 'signal' : notifier.capabilities.contentClass,
+    language,
+    zone: chapter.zone,
+    drill: false,
+    emergency: kind === 'emergency',
+    number: 'CTH0-000',
+    chapter: chapter.name,
+    area: area === undefined ? null : (areaByCode(chapter.areas, area)?.name ?? area),
+    receivedAt: toInstant(now),
+    facts: invented,
+    items: [itemOf(kind)],
+    code,
+    link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,
+  };
+  const rendered = renderMessage(message, formFor(notifier));
+  return { channel: notifier.channel, notifier: notifier.name, kind, message: rendered };
+}
+
+/** A report that nobody made. */
+const invented: Facts = { victimAge: ['child'], concern: ['some'], danger: ['unknown'], involved: ['none'] };
+
+function itemOf(kind: Kind): AskedItem {
+  const call = { office: 'policeUnitPpa', task: 'call', localName: null, number: '110' } as const;
+  const own = { office: 'lpaDuty', localName: null, number: null } as const;
+  const task = kind === 'account' ? ('account' as const) : ('act' as const);
+  return { path: 'anak-berisiko', step: 'lpa', instead: null, ...(kind === 'call' ? call : { ...own, task }) };
+}
+
+function print(session: Session, { channel, notifier, kind, message }: Previewed): void {
+  const { line, say, tone } = session;
+  const { subject, text, reply, contentClass, parts } = message;
+  line(tone('heading', say(words.heading({ channel, notifier, kind: words.kinds[kind] }))));
+  line(tone('faint', say(words.content[contentClass])));
+  line(say(words.subject(subject)));
+  line();
+  session.text(`${text.trimEnd()}\n`);
+  line();
+  for (const { label } of reply.choices) line(say(words.button(label)));
+  const parameters = Object.entries(parts.parameters).map(([name, value]) => `${name}: ${value}`);
+  line(tone('faint', say(words.short(parts.short))));
+  line(tone('faint', say(words.parameters(parameters.join('; ')))));
+  line();
+}

@@ -1,0 +1,59 @@
+import type { Localized } from '@kawal/core';
+
+/** The words of `kawal preview`. */
+export const previewWords = {
+  about: {
+    id: 'tampilkan setiap jenis pesan seperti yang diterima tiap saluran, dengan laporan karangan; tidak mengirim apa pun',
+    en: 'show every kind of message as each channel gets it, with an invented report; sends nothing',
+  },
+  channel: { id: 'hanya saluran ini', en: 'this channel alone' },
+  channelName: { id: 'saluran', en: 'channel' },
+  heading: ({
+    channel,
+    notifier,
+    kind,
+  }: {
+    readonly channel: string;
+    readonly notifier: string;
+    readonly kind: Localized;
+  }): Localized => ({
+    id: `${channel} (${notifier}): ${kind.id}`,
+    en: `${channel} (${notifier}): ${kind.en}`,
+  }),
+  kinds: {
+    act: { id: 'diminta menangani', en: 'asked to act' },
+    call: { id: 'diminta menelepon', en: 'asked to phone' },
+    account: { id: 'belum ada tindakan yang tercatat', en: 'no act is on record' },
+    emergency: { id: 'pemberitahuan darurat', en: 'the emergency notification' },
+  } satisfies Readonly<Record<string, Localized>>,
+  content: {
+    facts: {
+      id: 'Memuat wilayah dan jenis perkara, tanpa nama. Kontak yang dibaca orang lain hanya mendapat isyarat tanpa itu semua.',
+      en: 'Holds the area and the kind of case, and no name. A contact that others read too gets a signal without any of it.',
+    },
+    signal: {
+      id: 'Isyarat saja: tidak memuat wilayah atau perkaranya.',
+      en: 'A signal alone: it holds neither the area nor the case.',
+    },
+  } satisfies Readonly<Record<string, Localized>>,
+  subject: (subject: string): Localized => ({ id: `Perihal: ${subject}`, en: `Subject: ${subject}` }),
+  button: (label: string): Localized => ({ id: `Tombol: [${label}]`, en: `Button: [${label}]` }),
+  short: (text: string): Localized => ({
+    id: `Bentuk pendek (${text.length} huruf): ${text}`,
+    en: `Short form (${text.length} characters): ${text}`,
+  }),
+  parameters: (parameters: string): Localized => ({
+    id: `Isian templat penyedia: ${parameters}`,
+    en: `Values for the provider's template: ${parameters}`,
+  }),
+  noChannel: (channel: string | null): Localized => ({
+    id:
+      channel === null
+        ? 'Belum ada saluran di kawal.config.ts. Pasang satu di bawah `notifiers`.'
+        : `Tidak ada saluran ${channel} di kawal.config.ts. Periksa ejaannya, atau pasang di bawah \`notifiers\`.`,
+    en:
+      channel === null
+        ? 'kawal.config.ts serves no channel yet. Put one under `notifiers`.'
+        : `kawal.config.ts serves no channel ${channel}. Check the spelling, or put it under \`notifiers\`.`,
+  }),
+};
