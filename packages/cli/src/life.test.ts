@@ -80,7 +80,7 @@ test('status is loud about contacts that nobody proved for 90 days, before a rep
   clock.now += 91 * 24 * 60 * 60_000;
   const { code, out } = await kawal('status');
   expect(code).toBe(1);
-  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(23\): .*`diperiksa`/);
+  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(25\): .*`diperiksa`/);
 });
 
 test('status is loud about what is parked', async () => {
@@ -158,4 +158,11 @@ test('the worker works until it is told to stop, and then closes what it opened'
 test('the worker refuses to begin where it could tell nobody', async () => {
   const kawal = (await reported()).reconfigured('return [email]', 'return []');
   expect(await kawal('worker', '--once')).toMatchObject({ code: 2, err: expect.stringContaining('saluran pesan') });
+});
+
+test('log names changes of the engine in words, and no event by its code', async () => {
+  const { kawal } = await reported();
+  const { out } = await kawal('log');
+  expect(out).toContain('laporan yang berjalan akan disesuaikan dengan aturan baru');
+  expect(out).not.toMatch(/settlement-owed|settled|alarms-/);
 });

@@ -1,7 +1,7 @@
 import type { Policy } from '@kawal/core';
 import type { PolicyOverlay } from '@kawal/policy';
 import { type Marks, newMarks } from '../shape/marks.ts';
-import type { Place } from '../shape/place.ts';
+import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readId } from '../shape/read-text.ts';
@@ -61,6 +61,11 @@ export function readPolicyFile(root: Place, setting: LayerSetting): LayerPart | 
     head.base === null && setting.kind === 'policy' && fields.get('parent') === undefined ? fields.need : fields.get;
   const removePlace = fields.get('remove');
   const remove = readItems(removePlace, (item) => {
+    const { node } = item;
+    if (node.kind === 'text' && node.text.includes('/')) {
+      report(item, { code: 'policy.step-not-removable', path: node.text.slice(0, node.text.indexOf('/')) });
+      return undefined;
+    }
     const id = readId(item);
     if (id !== undefined) marks.mark('path', id, item);
     return id;

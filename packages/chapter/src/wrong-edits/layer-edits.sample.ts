@@ -66,6 +66,16 @@ export const layerEdits: readonly WrongEdit[] = [
     en: 'Did you mean `rumah-tangga`?',
   },
   {
+    does: 'removes one step of a path',
+    follows: true,
+    file,
+    from: 'hapus: [rumah-tangga]',
+    to: 'hapus: [▸anak-berisiko/wewenang]',
+    code: 'policy.step-not-removable',
+    id: 'Satu langkah tidak dapat dihapus; `hapus` hanya untuk jalur.',
+    en: 'One step cannot be taken out; `hapus` is for paths.',
+  },
+  {
     does: 'makes the police wait longer than the nation does',
     follows: true,
     file,

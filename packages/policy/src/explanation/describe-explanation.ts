@@ -26,7 +26,7 @@ export interface ExplanationParagraph {
   readonly text: string;
 }
 
-/** Describes an explanation: triage, paths, what must happen, then what happened and what is still to come. */
+/** Describes an explanation: triage, open paths, what must happen, what happened and is to come; last what does not apply. */
 export function describeExplanation(
   explanation: Explanation,
   language: Language,
@@ -37,9 +37,8 @@ export function describeExplanation(
   return [
     paragraph('report', report, describeStatus(explanation, voice)),
     ...(known === null ? [] : [describeTriage(known.triage, voice)]),
-    ...paths.map((path) => paragraph('path', path.path.id, describePathStory(path, voice))),
+    ...pathsSaid(paths.filter(({ openedAt }) => openedAt !== null)),
     ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, voice))),
-    ...(known?.floors ?? []).filter(({ applies }) => !applies).map((floor) => describeFloorNot(floor, voice)),
     ...(known === null ? [] : describeCeilings(known, voice)),
     ...happened.flatMap((one) => {
       const text = describeHappened(one, language, options.zone ?? 'WIB');
@@ -49,7 +48,13 @@ export function describeExplanation(
       const said = words.pending(describeAt(one.due, voice), narrationWords.stepName(one)[language], one.held);
       return paragraph('pending', `${one.path}/${one.step}`, said[language]);
     }),
+    ...pathsSaid(paths.filter(({ openedAt }) => openedAt === null)),
+    ...(known?.floors ?? []).filter(({ applies }) => !applies).map((floor) => describeFloorNot(floor, voice)),
   ];
+
+  function pathsSaid(some: readonly PathStory[]): readonly ExplanationParagraph[] {
+    return some.map((path) => paragraph('path', path.path.id, describePathStory(path, voice)));
+  }
 }
 
 /** Describes a policy's result for a report: triage, paths, notifications, floors and ceilings. */

@@ -188,10 +188,23 @@ const narrators: Narrators = {
   'delivery-dropped': { id: 'pengiriman dibatalkan', en: 'delivery dropped' },
 };
 
+/** Changes of records that the engine keeps for itself. */
+const ofTheEngine: Readonly<Record<string, Localized>> = {
+  'settlement-owed': {
+    id: 'laporan yang berjalan akan disesuaikan dengan aturan baru',
+    en: 'running reports are to follow the new chapter',
+  },
+  settled: { id: 'laporan yang berjalan sudah disesuaikan', en: 'running reports follow the new chapter' },
+  'alarms-owed': { id: 'peringatan akan dikirim', en: 'alarms are to be raised' },
+  'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
+  'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
+  'session-ended': { id: 'seseorang keluar', en: 'somebody signed out' },
+};
+
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
 export function narrateChange(change: EntryChange['change'], zone: Zone): Localized {
   if (isNarrated(change)) return narrate(change, zone);
-  if (!Object.hasOwn(narrators, change.type)) return { id: change.type, en: change.type };
+  if (!Object.hasOwn(narrators, change.type)) return ofTheEngine[change.type] ?? { id: change.type, en: change.type };
   const narrator = narrators[change.type as OtherEvent['type']] as Localized | ((event: typeof change) => Localized);
   return typeof narrator === 'function' ? narrator(change) : narrator;
 }

@@ -24,6 +24,10 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: 'Id kebijakan hanya memakai huruf kecil, angka, titik dan tanda hubung. Tulis misalnya `kota-malang`.',
     en: 'The id of a policy has small letters, digits, dots and hyphens only. Write for instance `kota-malang`.',
   }),
+  'policy.step-not-removable': ({ path }, { example }) => ({
+    id: `Satu langkah tidak dapat dihapus; ${example('hapus', 'remove')} hanya untuk jalur. Tulis jalur \`${path}\` seluruhnya di bawah ${example('ganti', 'replace')}, tanpa langkah itu.`,
+    en: `One step cannot be taken out; ${example('hapus', 'remove')} is for paths. Write the whole path \`${path}\` under ${example('ganti', 'replace')}, without that step.`,
+  }),
   'policy.id-taken': ({ id }) => ({
     id: `Id \`${id}\` sudah dipakai kebijakan lain yang berlaku di sini. Beri kebijakan ini id lain, misalnya \`kota-malang\`.`,
     en: `Another policy that applies here has the id \`${id}\`. Give this policy another id, for instance \`kota-malang\`.`,

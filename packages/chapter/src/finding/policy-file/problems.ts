@@ -18,6 +18,8 @@ export type PolicyProblem =
   | ComposedProblem
   | { readonly code: 'policy.not-in-version'; readonly word: string }
   | { readonly code: 'policy.id-malformed' }
+  /** `hapus` names one step; only a whole path is taken out. */
+  | { readonly code: 'policy.step-not-removable'; readonly path: string }
   | { readonly code: 'policy.id-taken'; readonly id: string }
   | { readonly code: 'policy.area-level'; readonly layer: string; readonly expected: 'city' | 'village' | 'none' }
   | { readonly code: 'policy.layer-elsewhere'; readonly layer: string; readonly isInFolder: boolean }
