@@ -1,6 +1,8 @@
 /** The conformance suites: what shows that an adapter holds its contract. They know no test runner. */
 export type { CaseResult, ConformanceCase, Dose, PlayedAdapter } from './conformance/case.ts';
 export { type AdapterDirectory, type AdapterEntry, directoryOf } from './conformance/directory.ts';
+export { type DiskEntry, readDiskLog } from './conformance/disk/disk-log.ts';
+export { type DiskLibrary, diskLibrary } from './conformance/disk/library.ts';
 export type {
   ExecutorCase,
   ExecutorConformanceOptions,

@@ -1,5 +1,5 @@
+import { diskLibrary } from '@kawal/sdk/conformance';
 import { killAgain, type StoreOfLives } from './crash/store.ts';
-import { diskLibrary } from './disk/library.ts';
 import { bundled, type SourceChange } from './on-disk/bundle.ts';
 import { scratchFolder } from './on-disk/scratch.ts';
 

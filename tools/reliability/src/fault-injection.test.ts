@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskLibrary } from '@kawal/sdk/conformance';
 import { describe, expect, test } from 'vitest';
-import { diskLibrary } from './disk/library.ts';
 import { actorVerbs } from './fault-injection/actor-verbs.ts';
 import { breakTheDisk } from './fault-injection/broken-disk.ts';
 import { breakEveryCall, breakTheNight, plays } from './fault-injection.ts';

@@ -1,5 +1,5 @@
+import { type DiskLibrary, diskLibrary } from '@kawal/sdk/conformance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DiskLibrary, diskLibrary } from './disk/library.ts';
 import { bundled } from './on-disk/bundle.ts';
 import { scratchFolder } from './on-disk/scratch.ts';
 import { type Recording, record, type Settings, settable } from './power-loss/recording.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DiskEntry } from './disk/disk-log.ts';
+import type { DiskEntry } from '@kawal/sdk/conformance';
 import { newMemory } from './on-disk/kept.ts';
 import { diskFrom } from './power-loss/disk.ts';
 import { lookAtImage } from './power-loss/look-at-image.ts';

@@ -35,6 +35,30 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
+  'outcomes/aborted-before': [
+    {
+      does: 'throws where the signal was aborted before',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          limits.signal.throwIfAborted();
+          return await sound.send(message, limits);
+        },
+      }),
+    },
+    {
+      does: 'says that an aborted message failed, and sends it all the same',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          return limits.signal.aborted
+            ? { type: 'failed', scope: 'provider', retryable: true, code: 'aborted' }
+            : outcome;
+        },
+      }),
+    },
+  ],
   'outcomes/trouble': [
     {
       does: 'takes an error of the server for a message taken',

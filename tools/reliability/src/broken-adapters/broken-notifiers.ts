@@ -215,10 +215,16 @@ const flaws: OneOrMore<NotifierFlaw> = {
       return { ...soundly(message), repeatKey: String(attempts) };
     },
   },
-  'messages/other-id': {
-    does: 'makes the id from address and text',
-    handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
-  },
+  'messages/other-id': [
+    {
+      does: 'makes the id from address and text',
+      handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+    },
+    {
+      does: 'cuts ids at 32 characters',
+      handover: (message) => ({ ...soundly(message), repeatKey: message.id.slice(0, 32) }),
+    },
+  ],
   'messages/nothing-leaks': [
     {
       does: "repeats the provider's words, which repeat the address",

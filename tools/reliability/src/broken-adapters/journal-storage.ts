@@ -1,8 +1,20 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { CardAddress, CardTombstone, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
+import { KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 
 /** The ways in which a journal can be broken. */
@@ -13,7 +25,11 @@ export type JournalFlaw =
   | 'writes-late'
   | 'halves'
   | 'keys-in-memory'
-  | 'keeps-bytes';
+  | 'keeps-bytes'
+  | 'never-syncs'
+  | 'swallows'
+  | 'says-what'
+  | 'syncs-too-late';
 
 /** The methods that only look. */
 const looking = 'load history query due nextDue log answer claimant cards blob newestInstant'.split(' ');
@@ -27,8 +43,7 @@ type Entry =
 /**
  * A storage for these tests that outlives its process and may be opened by several: a folder in which every entry is a
  * numbered file, and the memory reference that replays them. A file appears by a link, at once whole, and only if its
- * number is free; who finds it taken has to read on and decide anew. It does not sync, so it survives a killed process
- * and no more.
+ * number is free; who finds it taken has to read on and decide anew.
  */
 export async function journalStorage(folder: string, flaw?: JournalFlaw): Promise<Storage> {
   const entries = entriesIn(folder, flaw);
@@ -134,6 +149,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   let read = 0;
   const fileOf = (number: number): string => join(folder, String(number));
   const draft = join(folder, `draft-${process.pid}`);
+  const { write, sync, failed, replace } = diskOf(flaw);
 
   async function replay(entry: Entry): Promise<void> {
     if (entry.kind === 'put') await memory.keyring.put(entry.keys);
@@ -149,16 +165,26 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   }
   /** False if another process was first. */
   function append(entry: Entry): boolean {
-    writeFileSync(draft, serialize(entry));
+    try {
+      write(draft, serialize(entry));
+    } catch (error) {
+      rmSync(draft, { force: true });
+      return failed(entry, error, 'storage.unavailable');
+    }
     try {
       linkSync(draft, fileOf(read + 1));
-      read += 1;
-      return true;
     } catch {
       return false;
     } finally {
       rmSync(draft);
     }
+    read += 1;
+    try {
+      sync(folder);
+    } catch (error) {
+      return failed(entry, error, 'storage.unknown-outcome');
+    }
+    return true;
   }
   return {
     memory: () => memory,
@@ -182,9 +208,45 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
         const former = readFileSync(fileOf(number));
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;
-        writeFileSync(draft, left);
-        renameSync(draft, fileOf(number));
+        replace(draft, fileOf(number), left);
       }
+    },
+  };
+}
+
+/** Writes and syncs as the flaw has it, and says what came of a failure. */
+function diskOf(flaw: JournalFlaw | undefined) {
+  function sync(path: string): void {
+    if (flaw === 'never-syncs') return;
+    const descriptor = openSync(path, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+  function write(file: string, bytes: Uint8Array): void {
+    writeFileSync(file, bytes);
+    sync(file);
+  }
+  return {
+    sync,
+    write,
+    /** Puts other bytes in the place of a file's, whole. */
+    replace(draft: string, file: string, bytes: Uint8Array): void {
+      try {
+        write(draft, bytes);
+        renameSync(draft, file);
+        sync(dirname(file));
+      } catch (cause) {
+        if (flaw === 'swallows') return;
+        throw new KawalError('storage.unknown-outcome', 'The folder cannot be written.', { source, cause });
+      }
+    },
+    failed(entry: Entry, cause: unknown, code: KawalErrorCode): true {
+      if (flaw === 'swallows') return true;
+      const words = flaw === 'says-what' ? JSON.stringify(entry) : 'The folder cannot be written.';
+      throw new KawalError(flaw === 'syncs-too-late' ? 'storage.unavailable' : code, words, { source, cause });
     },
   };
 }
@@ -212,3 +274,5 @@ function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
 }
 
 const none = new Uint8Array(0);
+
+const source = 'storage-journal';

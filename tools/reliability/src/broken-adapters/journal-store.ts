@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Storage } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
+
+/** In memory where there is some to write to, so that a sync costs nothing: what reaches a disk is seen by the calls. */
+const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 type AnyJournalFlaw = JournalFlaw | keyof typeof journalBreaks;
 
@@ -54,6 +57,12 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/while-writing-together': [
     { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
   ],
+  'crash/on-the-disk': [{ flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' }],
+  'errors/failing-disk': [
+    { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
+    { flaw: 'says-what', does: 'writes into the error what could not be written' },
+    { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
+  ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
 
@@ -62,7 +71,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
   return {
     makeStore() {
       // The name says what is broken, so that a child process knows it too.
-      const location = mkdtempSync(join(tmpdir(), `kawal-journal.${flaw ?? 'sound'}.`));
+      const location = mkdtempSync(join(folder, `kawal-journal.${flaw ?? 'sound'}.`));
       return { location, open: () => openJournal(location), remove: () => rmSync(location, { recursive: true }) };
     },
     crash: {

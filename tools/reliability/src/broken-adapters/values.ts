@@ -51,6 +51,27 @@ export const values: Flaws = {
       }),
     },
   ],
+  'values/views': [
+    {
+      does: 'keeps the whole buffer of which a card is a part',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          cards: commit.cards.map((card) => ({ ...card, bytes: new Uint8Array(card.bytes.buffer) })),
+        })),
+    },
+    {
+      does: 'keeps the whole buffer of which a key is a part',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          put: (keys) =>
+            sound.keyring.put(keys.map((key) => ({ ...key, wrapped: new Uint8Array(key.wrapped.buffer) }))),
+        },
+      }),
+    },
+  ],
   'values/large': {
     does: 'cuts a text at 64 KiB',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.slice(0, 65_535) })),
@@ -83,17 +104,30 @@ export const values: Flaws = {
     breaks: (sound) =>
       writing(sound, (write) => ({ ...write, wakeAt: write.wakeAt === null ? null : write.wakeAt % 2 ** 32 })),
   },
-  'values/newest-instant': {
-    does: 'takes the latest commit for the newest',
-    breaks(sound) {
-      let latest: number | null = null;
-      const remembering = committing(sound, (commit) => {
-        latest = commit.at;
-        return commit;
-      });
-      return { ...remembering, newestInstant: async () => latest };
+  'values/newest-instant': [
+    {
+      does: 'takes the latest commit for the newest',
+      breaks(sound) {
+        let latest: number | null = null;
+        const remembering = committing(sound, (commit) => {
+          latest = commit.at;
+          return commit;
+        });
+        return { ...remembering, newestInstant: async () => latest };
+      },
     },
-  },
+    {
+      does: 'lets a refused commit move time on',
+      breaks(sound) {
+        let newest: number | null = null;
+        const moving = committing(sound, (commit) => {
+          newest = Math.max(newest ?? commit.at, commit.at);
+          return commit;
+        });
+        return { ...moving, newestInstant: async () => newest };
+      },
+    },
+  ],
   'values/instant-zero': [
     {
       does: 'takes an instant of 0 for none',

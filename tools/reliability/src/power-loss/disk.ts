@@ -1,4 +1,4 @@
-import type { DiskEntry } from '../disk/disk-log.ts';
+import type { DiskEntry } from '@kawal/sdk/conformance';
 import type { Chance } from '../world/chance.ts';
 
 /**
@@ -75,6 +75,8 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
           file.pending = [];
           return;
         }
+        case 'said':
+          return;
         default:
           fileOf(entry.name).pending.push(entry);
       }

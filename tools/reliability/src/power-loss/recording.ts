@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
+import { type DiskEntry, readDiskLog } from '@kawal/sdk/conformance';
 import type { SourceChange } from '../on-disk/bundle.ts';
 import { makeVault } from '../on-disk/office.ts';
 

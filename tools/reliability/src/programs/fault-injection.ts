@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { diskLibrary } from '../disk/library.ts';
+import { diskLibrary } from '@kawal/sdk/conformance';
 import { breakTheDisk } from '../fault-injection/broken-disk.ts';
 import { breakEveryCall, breakTheNight, type NthFailure } from '../fault-injection.ts';
 import { bundled } from '../on-disk/bundle.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { diskLibrary } from '../disk/library.ts';
+import { diskLibrary } from '@kawal/sdk/conformance';
 import { bundled } from '../on-disk/bundle.ts';
 import { scratchFolder } from '../on-disk/scratch.ts';
 import { record, type Settings, settable } from '../power-loss/recording.ts';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { diskLibrary } from '@kawal/sdk/conformance';
 import { postgresStorage } from '@kawal/storage-postgres';
 import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
-import { diskLibrary } from '../disk/library.ts';
 import { bundled } from '../on-disk/bundle.ts';
 import { scratchFolder } from '../on-disk/scratch.ts';
 import { formerStores } from '../upgrade/former.ts';

@@ -57,7 +57,9 @@ export const messages: readonly NotifierCase[] = [
       const address = await situations.accepted();
       await send(notifier, message(address, { id: 'first' }));
       await send(notifier, message(address, { id: 'second' }));
-      assertSame(new Set((await received()).map(({ repeatKey }) => repeatKey)).size, 2, 'Two messages look like one.');
+      // The longest there are, which differ in their last character.
+      for (const last of 'ab') await send(notifier, message(address, { id: `${'long.'.repeat(12)}id.${last}` }));
+      assertSame(new Set((await received()).map(({ repeatKey }) => repeatKey)).size, 4, 'Two messages look like one.');
     },
   },
   {

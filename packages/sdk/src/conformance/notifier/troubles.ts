@@ -32,6 +32,18 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/aborted-before',
+    title:
+      'A send whose signal was aborted before it began settles with an outcome, and what it says of the message is true.',
+    async run({ notifier, situations, message, received }) {
+      const limits = { signal: AbortSignal.abort(), milliseconds: 30_000 };
+      const outcome = await settled(send(notifier, message(await situations.accepted()), limits));
+      const went = (await received()).length > 0;
+      assertThat(!sentBy(outcome) || went, 'It is told as sent, and did not arrive.');
+      assertThat(outcome.type !== 'failed' || !went, 'It is told as failed, and arrived.');
+    },
+  },
+  {
     id: 'outcomes/trouble',
     title:
       'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',

@@ -1,9 +1,10 @@
-import { writeSync } from 'node:fs';
+import { unlinkSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
+import { endOf, ends } from './failing-disk.ts';
 import { keyOfAct, numberedAct } from './numbered-act.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
@@ -28,6 +29,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   };
   if ('waits' in asked && asked.waits) await nextWord(0);
   if (asked.task === 'acts') await commitActs(storage, asked);
+  else if (asked.task === 'faults') await commitOnFailingDisk(storage, process.argv[2] ?? '', asked);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'race') await race(storage, asked, nextWord);
@@ -50,6 +52,25 @@ async function commitAct(storage: Storage, number: number): Promise<void> {
   const { outcome } = await storage.commit(numberedAct(number));
   if (outcome !== 'committed') throw new Error(`Act ${number} was answered with "${outcome}".`);
   acknowledge(number);
+}
+
+async function commitOnFailingDisk(
+  storage: Storage,
+  location: string,
+  { from, faults }: Extract<ChildTask, { task: 'faults' }>,
+): Promise<void> {
+  // The library hears these; no such file is there.
+  const ask = (fault: string): void => unlinkSync(`${location}/fault:${fault}`);
+  for (const [index, fault] of faults.entries()) {
+    const number = from + index;
+    ask(fault);
+    const end = await endOf(number, async () => {
+      await storage.keyring.put([keyOfAct(number)]);
+      return await storage.commit(numberedAct(number));
+    });
+    ask('sound');
+    acknowledge(10 * number + ends.indexOf(end));
+  }
 }
 
 async function putAndDestroyKeys(storage: Storage): Promise<void> {

@@ -11,12 +11,12 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
   const waiting: WaitingChild[] = [];
   const started: WaitingChild[] = [];
 
-  function start(): WaitingChild {
+  function start(env?: Readonly<Record<string, string>>): WaitingChild {
     // An adapter that promises durability cannot pass by leaving out what the proof needs.
     if (!crash || location === undefined) {
       throw new Error('This case kills a child process: give `crash.script`, and a `location` with every store.');
     }
-    const child = spawnChild(crash, location);
+    const child = spawnChild(crash, location, env);
     started.push(child);
     return child;
   }
@@ -25,8 +25,8 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
     prepare(count) {
       while (waiting.length < count) waiting.push(start());
     },
-    child(task) {
-      const child = waiting.shift() ?? start();
+    child(task, env) {
+      const child = (env === undefined ? waiting.shift() : undefined) ?? start(env);
       child.begin(task);
       return child;
     },

@@ -47,6 +47,9 @@ export const instants: readonly StorageCase[] = [
       for (const [index, at] of [100, 300, 200].entries())
         await mustCommit(storage, act([write(`s-${index}`)], { at }));
       assertSame(await storage.newestInstant(), 300, 'Time ran back.');
+      const { outcome } = await storage.commit(act([write('s-0')], { at: 400 }));
+      assertSame(outcome, 'conflict', 'A stale write went through.');
+      assertSame(await storage.newestInstant(), 300, 'A refused commit moved time on.');
     },
   },
   {

@@ -11,12 +11,16 @@ export interface WaitingChild extends Child {
 }
 
 /** Starts the adapter's crash script. It opens the store only when it is given a task. */
-export function spawnChild({ script, execArgv = [] }: CrashOptions, location: string): WaitingChild {
+export function spawnChild(
+  { script, execArgv = [] }: CrashOptions,
+  location: string,
+  env: Readonly<Record<string, string>> = {},
+): WaitingChild {
   const path = script instanceof URL || script.startsWith('file:') ? fileURLToPath(script) : script;
   const started = spawn(process.execPath, [...execArgv, path, location], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // To load and compile the script takes longer than all that it then does; the cache makes it a third.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'), ...process.env },
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'), ...process.env, ...env },
   });
   let complaint = '';
   started.stderr.on('data', (chunk) => {

@@ -45,8 +45,8 @@ export interface StorageStage {
   readonly location: string | undefined;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
   prepare(count: number): void;
-  /** Has the adapter's crash script do a task, in a process of its own. */
-  child(task: ChildTask): Child;
+  /** Has the adapter's crash script do a task, in a process of its own, with more in its environment. */
+  child(task: ChildTask, env?: Readonly<Record<string, string>>): Child;
   /** How many processes to kill at their writing. */
   readonly kills: number;
   /** The seed that decides at which points. */
@@ -69,6 +69,11 @@ export type ChildTask =
     }
   /** Says what the storage's time is to a process whose own clock is ahead by so much. */
   | { readonly task: 'time'; readonly aheadMs: number }
+  /**
+   * Commits acts from `from` on, one for each fault of `faults`, which the library of `disk.c` brings about on the way. Says
+   * of each ten times its number, and how it went: see `failing-disk.ts`.
+   */
+  | { readonly task: 'faults'; readonly from: number; readonly faults: readonly string[] }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
   /** Adds to one shared stream, again and again until each of `times` was committed. */

@@ -11,6 +11,7 @@ import { crash } from './crash.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
+import { disk } from './failing-disk.ts';
 import { idempotency } from './idempotency.ts';
 import { instants } from './instants.ts';
 import { invalidCalls } from './invalid-calls.ts';
@@ -51,6 +52,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...errors,
   ...processes,
   ...crash,
+  ...disk,
 ]);
 
 /** The suite of the contract `kawal.storage/1`. */

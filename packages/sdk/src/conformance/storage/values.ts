@@ -136,6 +136,21 @@ export const values: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/views',
+    title: 'Bytes that are a part of a larger buffer are kept, and nothing of what stands around them.',
+    async run({ storage }) {
+      const view = new Uint8Array(new TextEncoder().encode('before-inside-behind').buffer, 7, 6);
+      const inside = bytes('inside');
+      const rest = { cards: [card('a', { bytes: view })], blobs: [{ hash: 'part', bytes: view }] };
+      await storage.keyring.put([{ id: 'part', epoch: 1, wrapped: view }]);
+      await mustCommit(storage, act([write('a')], rest));
+      assertSame((await storage.cards('a'))[0]?.bytes, inside, 'A card holds what stood around its bytes.');
+      assertSame(await storage.blob('part'), inside, 'A blob holds what stood around its bytes.');
+      const [key] = await storage.keyring.get(['part']);
+      assertSame(key?.wrapped, inside, 'A key holds what stood around its bytes.');
+    },
+  },
+  {
     id: 'values/large',
     title: 'Events, states, answers, cards and blobs of one mebibyte are kept whole.',
     async run({ storage }) {

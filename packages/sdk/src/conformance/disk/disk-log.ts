@@ -8,7 +8,9 @@ export type DiskEntry =
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
   | { readonly kind: 'create'; readonly name: string }
-  | { readonly kind: 'link'; readonly name: string; readonly to: string };
+  | { readonly kind: 'link'; readonly name: string; readonly to: string }
+  /** Said on the program's standard output. */
+  | { readonly kind: 'said'; readonly name: string };
 
 const head = 20;
 
@@ -42,6 +44,8 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'create', name };
     case 7:
       return { kind: 'link', name, to: data.toString('utf8') };
+    case 8:
+      return { kind: 'said', name };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

@@ -2,12 +2,15 @@
  * Stands between a program and its disk (LD_PRELOAD), and sees what is done to the files of one folder, KAWAL_DISK:
  *
  * - KAWAL_DISK_LOG=<file>: writes everything that changes those files into a log, in the order in which it came about.
- *   src/disk/disk-log.ts reads it.
+ *   disk-log.ts reads it.
  * - KAWAL_DISK_FAULT=<kind>:<n>: at the n-th call that writes or syncs, `die` ends the process before it, and `tear` after
  *   half of what it was to write.
  * - unlink("<folder>/fault:<kind>:<n>") asks for a fault from inside: `full` (ENOSPC) and `broken` (EIO), once at the n-th
  *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it.
  *   access("<folder>/fault") succeeds if one has struck since.
+ * - KAWAL_DISK_SAID=1: notes in the log what the program says on its standard output, too.
+ *
+ * KAWAL_DISK may also name a file: then every file whose path begins so is watched.
  *
  * The index of the write-ahead log (-shm) is memory that SQLite makes anew, and is left out.
  */
@@ -22,19 +25,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON };
 
 #define FILES 4096
 static char *paths[FILES]; /* by descriptor, of watched files only */
 static const char *folder;
 static size_t folder_length;
-static int log_fd = -1;
+static int log_fd = -1, notes_said = 0;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0;
 static long fault_after = 0;
@@ -63,6 +67,7 @@ __attribute__((constructor)) static void begin(void) {
   folder_length = strlen(folder);
   const char *log = getenv("KAWAL_DISK_LOG");
   if (log != NULL) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  notes_said = getenv("KAWAL_DISK_SAID") != NULL;
   const char *fault = getenv("KAWAL_DISK_FAULT");
   if (fault != NULL) set_fault(fault);
 }
@@ -150,6 +155,7 @@ static ssize_t put(int fd, const char *path, const void *data, size_t length, in
       done = syscall(SYS_pwrite64, fd, data, length, offset);
     }
     if (done > 0) note(WRITE, path, at, data, (size_t)done);
+    if (done > 0 && (fcntl(fd, F_GETFL) & O_DSYNC)) note(SYNC, path, 0, NULL, 0);
   }
   pthread_mutex_unlock(&lock);
   return done;
@@ -166,6 +172,7 @@ PWRITE(pwrite64, off64_t)
 
 ssize_t write(int fd, const void *data, size_t length) {
   REAL(write);
+  if (fd == STDOUT_FILENO && notes_said) note(SAID, folder, 0, data, length);
   const char *path = path_of(fd);
   return path == NULL ? real(fd, data, length) : put(fd, path, data, length, -1);
 }
@@ -194,6 +201,18 @@ int fsync(int fd) {
 int fdatasync(int fd) {
   REAL(fdatasync);
   return sync_of(fd, real, path_of(fd));
+}
+
+/* Memory of a file is synced without its descriptor, so it counts for every open one. */
+int msync(void *address, size_t length, int flags) {
+  REAL(msync);
+  int failed = real(address, length, flags);
+  if (failed != 0 || !(flags & MS_SYNC)) return failed;
+  pthread_mutex_lock(&lock);
+  for (int fd = 0; fd < FILES; fd++)
+    if (paths[fd] != NULL) note(SYNC, paths[fd], 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
+  return failed;
 }
 
 #define TRUNCATE_TO(name, size_type) \
