@@ -234,7 +234,7 @@ describe('telling', () => {
       'last@contoh.test',
       'last2@contoh.test',
     ]);
-    expect(stage.mail.sent[1]?.text).toContain('every-report/deputy');
+    expect(stage.mail.sent[1]?.text).toContain('As LPA duty officer: handle this report.');
   });
 
   test('a refused address goes to the deputy at once; nobody else notices', async () => {

@@ -25,9 +25,16 @@ export function writeOf({ stream, concept, before, state, entries }: RecordDraft
 export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] {
   const changes = written.map(({ stream, concept, before, state }) => {
     const held = (of: unknown): readonly Claim[] => concept.claims?.(of) ?? [];
-    const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
-      claims.filter((claim) => !others.some((other) => sameClaim(claim, other))).map((claim) => ({ ...claim, stream }));
-    return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
+    // A message that is tried all day holds hundreds, so they are not compared each with each.
+    const without = (
+      claims: readonly Claim[],
+      others: readonly Claim[],
+    ): readonly (ClaimName & { stream: string })[] => {
+      const names = new Set(others.map(({ name, value }) => `${name} ${value}`));
+      return claims.filter(({ name, value }) => !names.has(`${name} ${value}`)).map((claim) => ({ ...claim, stream }));
+    };
+    const [now, then] = [held(state), held(before.state)];
+    return { taken: without(now, then), released: without(then, now) };
   });
   return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
 }
