@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,10 +31,12 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
     'app.ts',
     'main.ts',
     'app.test.ts',
+    'make-keys.ts',
   ]);
   const output = execFileSync(process.execPath, ['--test', 'app.test.ts'], { cwd: folder, encoding: 'utf8' });
   expect(output).toMatch(/pass 1\b/);
 
+  execFileSync(process.execPath, ['make-keys.ts'], { cwd: folder });
   const at = (name: string) => pathToFileURL(join(folder, name)).href;
   const { openDenpasar } = await import(at('kawal.ts'));
   const { denpasar } = await import(at('app.ts'));
@@ -48,6 +50,7 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
   });
   const answer = await denpasar(first)(new Request('http://localhost/', { method: 'POST', body: sent }));
   expect(await answer.text()).toContain('Telepon 110 sekarang');
+  expect(existsSync(join(data, 'kawal-kunci.json'))).toBe(true);
   await first.work();
   expect(readdirSync(join(data, 'surat')).length).toBeGreaterThan(0);
   await first.close();
