@@ -161,10 +161,15 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true) {
     return troubled('sign-in', language);
   }
+  if (command.isForLpa && !ofLpa.includes(caller.actor.role)) {
+    return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
+  }
   const sent = await readJson(request, command.most, serving.slowestMs);
   if (typeof sent === 'string') return troubled(sent, language);
   return given(command, sent.value, { request, language, caller, serving });
 }
+
+const ofLpa: readonly string[] = ['secretariat', 'lpaDuty'];
 
 async function given(
   command: CommandAt,

@@ -211,6 +211,8 @@ test('limits what comes in by size, form, time and number, and says so without a
   expect(await statusOf(get('/api/chapter/x'))).toBe(404);
   expect(await statusOf(send('/api/reports', { method: 'DELETE' }))).toBe(405);
   expect(await statusOf(send('/lain'))).toBe(404);
+  const coordinator = await as('koordinator-lor');
+  expect(await statusOf(coordinator.post('/api/chapter/apply', '{'))).toBe(403);
   const never = new ReadableStream({});
   const slow = { method: 'POST', body: never, duplex: 'half', headers: { ...own, 'content-type': 'application/json' } };
   expect(await statusOf(send('/api/reports/submit', slow as RequestInit))).toBe(408);

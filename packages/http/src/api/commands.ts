@@ -17,6 +17,8 @@ export interface CommandAt {
   /** As `reports.close`. */
   readonly verb: string;
   readonly form?: (chapter: Chapter | null) => CommandForm;
+  /** True where its body is large to read: who is not of the LPA is refused before. */
+  readonly isForLpa?: true;
   /** The most bytes of its body. */
   readonly most: number;
   give(api: ActorApi, sent: unknown, options: { readonly key?: string }, language: Language): Promise<Given>;
@@ -33,7 +35,7 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
   if (rest.length > 0) return undefined;
   const verb = `${group}.${name}`;
   if (verb === 'escalations.acknowledge') return { verb, most: mostBytes, give: acknowledge };
-  if (verb === 'chapter.apply') return { verb, most: mostChapterBytes, give: apply };
+  if (verb === 'chapter.apply') return { verb, isForLpa: true, most: mostChapterBytes, give: apply };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
   return {
