@@ -171,18 +171,21 @@ function useChecked(prover: Prover, text: string, language: Language, pane: Pane
   return { checked, compared, isWorking };
 }
 
+/** Typing rests this long before the address follows: browsers take only so many changes of it. */
+const addressRestMs = 400;
+
 /** Keeps the policy in the address's fragment, so that a reload keeps it, unless it must not be shared. */
 function useLink(text: string, language: Language): void {
   useEffect(() => {
     let isNewest = true;
-    const isUntouched = examples[0]?.text[language] === text;
-    const fragment =
-      isUntouched || whyNotShared(text) !== null ? Promise.resolve('') : packed(text).then((one) => `#${one}`);
-    void fragment.then((put) => {
-      if (isNewest) history.replaceState(null, '', `${location.pathname}?lang=${language}${put}`);
-    });
+    const timer = setTimeout(async () => {
+      const isUntouched = examples[0]?.text[language] === text;
+      const fragment = isUntouched || whyNotShared(text) !== null ? '' : `#${await packed(text)}`;
+      if (isNewest) history.replaceState(null, '', `${location.pathname}?lang=${language}${fragment}`);
+    }, addressRestMs);
     return () => {
       isNewest = false;
+      clearTimeout(timer);
     };
   }, [text, language]);
 }

@@ -1,4 +1,4 @@
-import { whyNotShared } from '../model/link.ts';
+import { packed, whyNotShared } from '../model/link.ts';
 import { examples } from './examples.ts';
 import { type Say, words } from './words.ts';
 
@@ -19,7 +19,9 @@ export function Header({ say, example, choose, turn, text, notice, setNotice }: 
       setNotice(say(words.notShared[refused]));
       return;
     }
-    const isCopied = await navigator.clipboard.writeText(location.href).then(
+    // Made of the text itself: the address may not have followed the last words yet.
+    const link = `${location.origin}${location.pathname}${location.search}#${await packed(text)}`;
+    const isCopied = await navigator.clipboard.writeText(link).then(
       () => true,
       () => false,
     );
