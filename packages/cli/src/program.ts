@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { accessCommands } from './access/commands.ts';
 import type { ApplyOptions } from './apply/apply.ts';
 import type { AreaOptions } from './area/area.ts';
 import type { AreaImportOptions } from './area/area-import.ts';
@@ -71,6 +72,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   await verbCommands(registry, argv);
   operationCommands(registry);
   explainCommand(registry);
+  accessCommands(registry);
   auditCommands(registry);
   eraseCommand(registry);
   sheetCommands(registry);

@@ -123,7 +123,7 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = await openParts(options);
-  const { storage, clock, raise, within, inForce, notifiers, executor, heartbeat, refused } = parts;
+  const { storage, clock, raise, within, notifiers, executor, heartbeat, refused } = parts;
   const { hint, onTrouble } = guardExecutor(executor);
   /** Stays false in a process that only reads: it leaves the keyring as it is. */
   let hasWritten = false;
@@ -157,7 +157,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const engine: Engine = {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
     sessions: createSessions({ ...parts, execute: take }),
-    unguarded: unguardedReader(storage, inForce),
+    unguarded: unguardedReader(parts),
     receive: (name, request) =>
       receive(name, request, {
         notifiers,

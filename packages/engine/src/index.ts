@@ -2,6 +2,7 @@ export { readGroups } from './api/actor-reads.ts';
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
+export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards.ts';
 export type { OwedAnswer } from './api/owed.ts';
 export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';

@@ -35,6 +35,7 @@ export const helpWords = {
     person: { id: 'orang', en: 'person' },
     file: { id: 'berkas', en: 'file' },
     code: { id: 'kode', en: 'code' },
+    role: { id: 'peran', en: 'role' },
     stream: { id: 'catatan', en: 'record' },
     place: { id: 'kode-atau-nama', en: 'code-or-name' },
     address: { id: 'alamat', en: 'address' },
@@ -310,6 +311,21 @@ export const helpWords = {
     subject: {
       id: 'hanya orang ini dalam catatan, misalnya p1; tanpa ini semua orang di dalamnya',
       en: 'only this person in the record, as p1; without it everybody in it',
+    },
+  },
+  access: {
+    about: { id: 'siapa yang dapat melihat sebuah catatan', en: 'who can see a record' },
+    explain: {
+      id: 'sebutkan siapa yang melihat catatan ini, membuka kartunya, dan memutuskan tentangnya, dengan sebabnya',
+      en: 'say who sees this record, opens its cards and decides on it, and why',
+    },
+    as: {
+      id: 'hanya orang ini, menurut rujukan; tanpa ini semua orang dalam direktori',
+      en: 'only this person, by reference; without it everybody in the directory',
+    },
+    role: {
+      id: 'peran yang dibuktikan oleh aplikasi, misalnya secretariat atau volunteer',
+      en: 'the role that the app proves, as secretariat or volunteer',
     },
   },
   audit: {

@@ -3,5 +3,5 @@ export type { AccessState, Erasure, Reading } from '../access/access.ts';
 export { type ErasureReason, erasureReasons, purposes } from '../access/choices.ts';
 export { readsToRelate, relationsToRecord } from '../access/relations.ts';
 export { relationsTo } from '../authority/authority.ts';
-export { type AccessConcept, type AccessRule, accessRules, type Relation } from '../authority/relation.ts';
+export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
 export { claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -17,6 +17,8 @@ export interface Look {
   /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
   views(records: readonly string[]): Promise<ReadonlyMap<string, RecordView | null>>;
   readonly zone: Zone;
+  /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
+  context(record: string): Promise<Context>;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;
 }
@@ -35,7 +37,11 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
     const hash = sight<EscalationState>({ stream: escalationOf(own ?? record) })?.state.policy;
     return typeof hash === 'string' ? await inForce.policy(hash) : null;
   };
+  const contextOf = async (record: string): Promise<Context> => {
+    return { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
+  };
   return {
+    context: contextOf,
     zone: chapter?.zone ?? 'WIB',
     async views(records) {
       for (;;) {
@@ -46,10 +52,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
         await seen.see(fresh, sight);
       }
       const views = new Map<string, RecordView | null>();
-      for (const record of records) {
-        const context = { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
-        views.set(record, viewFor(record, context));
-      }
+      for (const record of records) views.set(record, viewFor(record, await contextOf(record)));
       return views;
     },
     state: (record) => sight<unknown>({ stream: record })?.state,

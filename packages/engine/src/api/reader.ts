@@ -1,4 +1,12 @@
-import { type Chapter, changesOf, type DeliveryState, type Entry, type InputRefusal, type Instant } from '@kawal/core';
+import {
+  type Actor,
+  type Chapter,
+  changesOf,
+  type DeliveryState,
+  type Entry,
+  type InputRefusal,
+  type Instant,
+} from '@kawal/core';
 import { deliveryOf, evidenceNow } from '@kawal/core/escalation';
 import type { RecordRefusal } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
@@ -20,6 +28,8 @@ import {
 } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
+import { type AccessExplanation, explainAccess } from './explain-access.ts';
+import type { LookParts } from './look.ts';
 
 /** A record that is there, as it stands. */
 export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends ConceptName
@@ -84,6 +94,11 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   explain<Given extends string>(
     report: Given & (string extends Given ? unknown : RecordName<'report'>),
   ): Promise<Found<{ readonly explanation: Explanation }>>;
+  /** Explains what an actor may do with a record, and why they see nothing of it. */
+  explainAccess<Given extends string>(
+    record: Given & AnyName<Given>,
+    actor: Actor,
+  ): Promise<Found<{ readonly access: AccessExplanation }>>;
   /** Reads committed entries in the order of the chapter's log, after a place (0: from the start), at most 1,000. */
   log(after: number, limit: number): Promise<Found<{ readonly entries: readonly PlacedEntry[] }>>;
 }
@@ -112,7 +127,7 @@ function asRead({ stream, version, state }: Pick<LoadedRecord, 'stream' | 'versi
 
 const notFound = refused({ code: 'record.not-found' });
 
-export function unguardedReader(storage: Storage, inForce: ChapterInForce): UnguardedReader {
+export function unguardedReader({ storage, inForce, now }: LookParts): UnguardedReader {
   const read = async (given: unknown, concept?: ConceptName): Promise<Found<{ readonly record: ReadRecord }>> => {
     const named = readName(given, concept);
     if (!named.ok) return named;
@@ -161,6 +176,10 @@ export function unguardedReader(storage: Storage, inForce: ChapterInForce): Ungu
       if (!named.ok) return named;
       const explanation = await explain(escalationOf(named.name), storage, inForce);
       return explanation === null ? notFound : { ok: true, explanation };
+    },
+    async explainAccess(record: unknown, actor: unknown) {
+      const named = readName(record);
+      return named.ok ? explainAccess(named, actor, { storage, inForce, now }) : named;
     },
     async log(after: unknown, limit: unknown) {
       const asked = readInput(logSchema, { after, limit });

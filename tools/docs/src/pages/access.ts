@@ -47,4 +47,6 @@ A relation that is not named is granted nothing, and a concept that is not named
   classes that go along.
 - What another record names and its reader may not know of is left out of it.
 
+\`kawal access explain RECORD\` says of one record who of the directory sees it, and why somebody does not.
+
 Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`;

@@ -306,6 +306,7 @@ async function commands(): Promise<void> {
     ['explain', stream],
     ['doctor'],
     ['audit', 'verify'],
+    ['access', 'explain', stream],
     ['report', 'masukan.json', '--key', 'kunci-pengiriman-contoh'],
     ['backup', 'cadangan', '--keyring', 'kunci-cadangan'],
     ['sheet', 'pacts', '--out', 'lembar.md'],

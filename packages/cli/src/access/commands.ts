@@ -1,0 +1,17 @@
+import { helpWords as words } from '../command/help.ts';
+import { jsonOption, type Registry } from '../command/registry.ts';
+import type { ExplainAccessFlags } from './explain-access.ts';
+
+/** Registers `kawal access explain`. */
+export function accessCommands({ command, run, say }: Registry): void {
+  command('access', words.access.about)
+    .command('explain')
+    .description(say(words.access.explain))
+    .argument(`<${say(words.names.stream)}>`, say(words.erase.record))
+    .option(`--as <${say(words.names.person)}>`, say(words.access.as))
+    .option(`--role <${say(words.names.role)}>`, say(words.access.role))
+    .option(...jsonOption(say))
+    .action((record: string, options: ExplainAccessFlags) =>
+      run(async (session) => (await import('./explain-access.ts')).explainAccess(session, record, options)),
+    );
+}

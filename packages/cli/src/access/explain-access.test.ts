@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { applied, report } from '../kawal.sample.ts';
+
+test('explains who sees a report and why somebody does not, by the answers that they get themselves', async () => {
+  const { kawal, write } = await applied();
+  const suspect = 'koordinator-kotalama';
+  write(
+    'laporan.yaml',
+    report.replace(
+      '  - ref: p1',
+      `  - { ref: p2, roles: [suspected], ageClass: adult, directoryPerson: ${suspect} }\n  - ref: p1`,
+    ),
+  );
+  const { out } = await kawal('report', 'laporan.yaml');
+  const stream = /report\/\w+/.exec(out)?.[0] ?? '';
+  await kawal('worker', '--once');
+
+  const everybody = await kawal('access', 'explain', stream, '--json');
+  const rows = JSON.parse(everybody.out) as readonly { person: string; view: string | null; because: string | null }[];
+  const byPerson = new Map(rows.map((row) => [row.person, row]));
+  expect(byPerson.get(suspect)).toMatchObject({ view: null, because: 'named', relations: [], opensCards: false });
+  expect(rows.filter(({ view }) => view === 'whole').length).toBeGreaterThan(0);
+  for (const { view, because } of rows) expect(view === null).toBe(because !== null);
+
+  const text = await kawal('access', 'explain', stream, '--lang', 'en');
+  expect(text.out).toContain('the report names this person, or their office, as a suspect');
+  expect(text.out).toContain('Do not show this list to a person whom the report names');
+  const one = await kawal('access', 'explain', stream, '--as', 'warga-contoh', '--lang', 'id');
+  expect([one.code, one.out]).toEqual([0, expect.stringContaining('tidak ada hubungan dengan catatan ini')]);
+  const asSecretary = await kawal(
+    'access',
+    'explain',
+    stream,
+    '--as',
+    'warga-contoh',
+    '--role',
+    'secretariat',
+    '--json',
+  );
+  expect(JSON.parse(asSecretary.out)).toMatchObject([{ view: 'whole', relations: ['lpa'], because: null }]);
+
+  for (const argv of [
+    ['report/tidak-ada'],
+    [stream, '--as', 'warga-contoh', '--role', 'raja'],
+    ['bukan catatan', '--as', 'warga-contoh'],
+  ]) {
+    expect((await kawal('access', 'explain', ...argv)).code).toBe(1);
+  }
+});

@@ -1,0 +1,67 @@
+import type { Actor } from '@kawal/core';
+import { relations } from '@kawal/core/access';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { accessWords, becauseWords, viewWord } from './words.ts';
+
+export interface ExplainAccessFlags {
+  readonly as?: string;
+  readonly role?: string;
+  readonly json?: boolean;
+}
+
+/** Explains who may see a record, open its cards and decide on it: one person, or everybody of the directory. */
+export async function explainAccess(
+  session: Session,
+  record: string,
+  { as, role = 'reporter', json }: ExplainAccessFlags,
+): Promise<ExitCode> {
+  const person = as === undefined ? undefined : namedPerson(as).ref;
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const rows = [];
+    for (const ref of person === undefined ? Object.keys(chapter?.directory.people ?? {}) : [person]) {
+      // The engine reads the role by its schema.
+      const actor = { kind: 'person', ref, role: role as Actor['role'] } satisfies Actor;
+      const found = await deployment.engine.unguarded.explainAccess(record, actor);
+      if (!found.ok) {
+        printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
+        return exitCode.refused;
+      }
+      rows.push({ person: ref, ...found.access });
+    }
+    if (json) session.json(rows);
+    else tell(session, rows);
+    return exitCode.fine;
+  });
+}
+
+type Row = Parameters<typeof viewWord>[0] & {
+  readonly person: string;
+  readonly opensCards: boolean;
+  readonly decides: boolean;
+  readonly relations: readonly (keyof typeof relations)[];
+  readonly because: keyof typeof becauseWords | null;
+};
+
+function tell(session: Session, rows: readonly Row[]): void {
+  const { head, yes, no, careful, secretariat } = accessWords;
+  const { say } = session;
+  session.table(
+    [head.person, head.sees, head.cards, head.decides, head.because].map(say),
+    rows.map((row) => [
+      row.person,
+      say(viewWord(row)),
+      say(row.opensCards ? yes : no),
+      say(row.decides ? yes : no),
+      row.because === null
+        ? row.relations.map((one) => say(relations[one])).join('; ')
+        : say(becauseWords[row.because]),
+    ]),
+  );
+  session.line(say(careful));
+  session.line(say(secretariat));
+}

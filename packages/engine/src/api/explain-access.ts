@@ -1,0 +1,75 @@
+import type { Actor, DeliveryState, EscalationState } from '@kawal/core';
+import { type AccessRule, accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
+import { isSuspended } from '@kawal/core/directory';
+import { barredNow } from '@kawal/core/escalation';
+import type { Context } from '@kawal/core/record';
+import { escalationOf } from '@kawal/core/report';
+import { type Refused, refused } from '../command/outcome.ts';
+import { type LookParts, lookAs } from './look.ts';
+import { readActor } from './read-call.ts';
+import { type RecordView, relationsFor } from './related.ts';
+
+/** Explains what an actor may do with one record. It is for tools of the operator: no person is shown it. */
+export interface AccessExplanation {
+  /** The part that the record shows; null is nothing, as though there were none. */
+  readonly view: RecordView | null;
+  readonly opensCards: boolean;
+  readonly decides: boolean;
+  readonly relations: readonly Relation[];
+  /** The first cause that holds where nothing is shown; null where something is. */
+  readonly because: WithoutAccess | null;
+}
+
+export type WithoutAccess = 'app' | 'suspended' | 'named' | 'not-trained' | 'no-relation' | 'not-granted';
+
+/** Explains the access of an actor to a record, by the very rules that answer the actor. */
+export async function explainAccess(
+  { name, concept }: { readonly name: string; readonly concept: string },
+  given: unknown,
+  parts: LookParts,
+): Promise<{ readonly ok: true; readonly access: AccessExplanation } | Refused> {
+  const actor = readActor(given);
+  if (!actor.ok) return actor;
+  const look = await lookAs(actor.actor, parts);
+  const view = (await look.views([name])).get(name) ?? null;
+  const context = await look.context(name);
+  if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept)) {
+    return refused({ code: 'record.not-found' });
+  }
+  const rule: AccessRule = accessRules[concept as keyof typeof accessRules];
+  const relations = relationsFor(name, context);
+  const grants = (granted: readonly Relation[] = []): boolean => relations.some((one) => granted.includes(one));
+  const because = view === null ? withoutAccess(name, actor.actor, relations, context) : null;
+  return {
+    ok: true,
+    access: { view, opensCards: grants(rule.cards), decides: grants(rule.decide), relations, because },
+  };
+}
+
+function withoutAccess(record: string, actor: Actor, relations: readonly Relation[], context: Context): WithoutAccess {
+  const { chapter } = context;
+  if (actor.kind !== 'person') return 'app';
+  if (chapter !== null && isSuspended(chapter.directory, actor.ref)) return 'suspended';
+  if (reportsBehind(record, context).some((report) => isNamed(report, actor, context))) return 'named';
+  if (relationsToRecord(record, context).lack === 'not-trained') return 'not-trained';
+  return relations.length === 0 ? 'no-relation' : 'not-granted';
+}
+
+/** Returns the reports that say whom a record bars. */
+function reportsBehind(record: string, { read }: Context): readonly string[] {
+  const state = read<{ readonly report?: string; readonly furtherReports?: readonly string[] }>({
+    stream: record,
+  })?.state;
+  if (record.startsWith('report/')) return [record];
+  const escalation = record.startsWith('delivery/')
+    ? read<DeliveryState>({ stream: record })?.state.escalation
+    : undefined;
+  if (escalation !== undefined) return reportsBehind(escalation, { read } as Context);
+  return [state?.report ?? [], state?.furtherReports ?? []].flat();
+}
+
+function isNamed(report: string, { ref }: Actor, { read, chapter, pinnedPolicy }: Context): boolean {
+  const state = read<EscalationState>({ stream: escalationOf(report) })?.state;
+  if (state === undefined || chapter === null) return false;
+  return barredNow(state, chapter, pinnedPolicy ?? chapter.policy).people.includes(ref);
+}
