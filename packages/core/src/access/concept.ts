@@ -20,6 +20,7 @@ export const accessConcept = {
     erasing: ({ status }) => (status === 'erasing' ? 'yes' : null),
   },
   wakeAt: () => null,
+  about: (command) => ('record' in command ? command.record : null),
 } satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;
 
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {

@@ -70,12 +70,14 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
     const chapter = found.chapter ?? found.lastReadable;
     const work = beginUnder(found, request, { commandId, now, chapter }, parts);
-    const refusals = await work.execute(conceptNamed(request.concept), stream, entered.command);
+    const concept = conceptNamed(request.concept);
+    const refusals = await work.execute(concept, stream, entered.command);
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
     if (notBefore > now) continue;
     // Asked last: somebody who may not know of a record must not hear by a drill that there is one (X5).
-    if (refusals === null && request.drill && (await isReal(drilled(stream, entered.command), storage))) {
+    const about = concept.about?.(entered.command) ?? stream;
+    if (refusals === null && request.drill && (await isReal(about, storage))) {
       return refused({ code: 'command.drill-of-real-record' });
     }
     const receipt: Receipt = { stream, version: work.record(stream)?.version ?? 0 };
@@ -234,11 +236,6 @@ function concluded(
 function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; readonly text: string }): Outcome<Receipt> {
   if (!isSameBody(bound, stored)) return refused({ code: 'command.key-of-another-body' });
   return { ok: true, receipt: JSON.parse(stored.text) as Receipt, repeated: true };
-}
-
-/** Names the record that a drill would work on: cards are opened by a record of their own, about another. */
-function drilled(stream: string, command: object): string {
-  return 'record' in command && stream.startsWith('access/') ? String(command.record) : stream;
 }
 
 /** Names the record: as given, as the body says, or after the command. */
