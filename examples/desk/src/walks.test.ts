@@ -61,6 +61,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tutup`, { reason: 'notTrafficking' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
+  expect(proposed.text).toContain('petugas-1 mengusulkan penutupan');
   const second = await officer('koordinator-lor');
   expect((await second.get('/hari-ini')).text).toContain('petugas-1 mengusulkan penutupan');
   await handOf(second)(`${report}/tutup`, { reason: 'notTrafficking' });

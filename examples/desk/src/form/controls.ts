@@ -13,6 +13,8 @@ interface ControlProps {
   readonly label: string;
   readonly error: string | undefined;
   readonly isRequired: boolean;
+  /** True where the field may be hidden: the server asks for it, not the browser. */
+  readonly isFolded?: boolean;
   readonly language: Language;
   /** A sentence below the label. */
   readonly hint?: string;
@@ -45,9 +47,21 @@ export function Text(
     readonly list?: readonly string[];
   } & Attributes,
 ): VNode {
-  const { name, label, error, isRequired, language, value, long = false, list, hint, ...rest } = props;
+  const {
+    name,
+    label,
+    error,
+    isRequired,
+    isFolded = false,
+    language,
+    value,
+    long = false,
+    list,
+    hint,
+    ...rest
+  } = props;
   const options = list !== undefined && list.length > 0 ? `${name}-list` : undefined;
-  const own = { id: name, name, required: isRequired, ...described(props), autocomplete: 'off' };
+  const own = { id: name, name, required: isRequired && !isFolded, ...described(props), autocomplete: 'off' };
   return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint }}>${
     long
       ? html`<textarea ...${own} rows="6">${value}</textarea>`
@@ -61,9 +75,9 @@ export function Select(
     readonly groups: readonly { readonly said: string | null; readonly options: readonly Option[] }[];
   },
 ): VNode {
-  const { name, isRequired, language, value, groups } = props;
+  const { name, isRequired, isFolded = false, language, value, groups } = props;
   const draw = ({ value: own, said }: Option) => html`<option value=${own} selected=${own === value}>${said}</option>`;
-  return html`<${Labelled} ...${props}><select id=${name} name=${name} required=${isRequired} ...${described(props)}>
+  return html`<${Labelled} ...${props}><select id=${name} name=${name} required=${isRequired && !isFolded} ...${described(props)}>
     <option value="">${words.choose[language]}</option>
     ${groups.map(({ said, options }) => (said === null ? options.map(draw) : html`<optgroup label=${said}>${options.map(draw)}</optgroup>`))}
   </select></${Labelled}>`;
@@ -74,9 +88,9 @@ const mostButtons = 6;
 
 /** One of some choices. Nothing is chosen beforehand: what nobody was asked is not "no". */
 export function Choice(props: ControlProps & { readonly choices: readonly Option[]; readonly value: string }): VNode {
-  const { choices, value, isRequired } = props;
+  const { choices, value, isRequired, isFolded = false } = props;
   if (choices.length > mostButtons) return html`<${Select} ...${props} groups=${[{ said: null, options: choices }]} />`;
-  return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired} />`;
+  return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired && !isFolded} />`;
 }
 
 export function CheckList(

@@ -17,6 +17,8 @@ export interface FormSetting {
   readonly parties: readonly string[];
   /** Records of a concept that may be named, each with words by which an officer knows it. */
   readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
+  /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
+  readonly isFolded?: boolean;
   /** Messages by the name of a field. */
   readonly errors: ReadonlyMap<string, string>;
 }
@@ -33,12 +35,12 @@ export function drawFields(
 
 function drawField(field: FormField, value: unknown, setting: FormSetting, name: string): Html {
   const { control, label, isRequired } = field;
-  const { language, errors } = setting;
-  const shown = { name, label: label[language], error: errors.get(name), isRequired, language };
+  const { language, errors, isFolded = false } = setting;
+  const shown = { name, label: label[language], error: errors.get(name), isRequired, isFolded, language };
   // A reference that the form gives by itself is asked of nobody.
   if (isNumbered(control)) return null;
   if (!isNested(control)) return drawControl(control, value, setting, shown);
-  const inside = drawNested(control, value, setting, name);
+  const inside = drawNested(control, value, { ...setting, isFolded: isFolded || !isRequired }, name);
   if (isRequired) return html`<fieldset class="group"><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
   // What need not be filled in is folded away, but never once something stands in it or is wrong there.
   const open = value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
@@ -50,6 +52,7 @@ export interface Shown {
   readonly label: string;
   readonly error: string | undefined;
   readonly isRequired: boolean;
+  readonly isFolded?: boolean;
   readonly language: Language;
 }
 
@@ -169,7 +172,12 @@ function drawVariants(
   return html`<div class="variants">${variants.map((fields) => {
     const choices = choicesOf(fields, by);
     const isChosen = choices.some((choice) => choice.value === value[by]);
-    const within = drawFields(withoutBy(fields, by), isChosen ? value : {}, setting, variantPrefix(name, fields, by));
+    const within = drawFields(
+      withoutBy(fields, by),
+      isChosen ? value : {},
+      { ...setting, isFolded: true },
+      variantPrefix(name, fields, by),
+    );
     return html`<div class="variant">
       ${choices.map((choice) => {
         const id = `${name}.${by}=${choice.value}`;

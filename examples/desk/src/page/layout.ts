@@ -47,8 +47,14 @@ export function Layout({ visit, title, wide = false, exit = false, children }: L
         </nav>
       </header>
       ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="https://id.wikipedia.org/" rel="noreferrer" data-leave>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></aside>`}
-      ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${visit.path.startsWith(one.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
+      ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${isHere(one.path, visit.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
       <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
     </body>
   </html>`;
+}
+
+/** A record belongs to the place from which it is opened. */
+function isHere(place: string, path: string): boolean {
+  if (place === '/laporan') return /^\/(?:laporan|catatan\/(?:report|referral)\/)/.test(path);
+  return path.startsWith(place) || (place === '/komunitas' && /^\/catatan\/(?!report|referral|case|breach)/.test(path));
 }

@@ -2,12 +2,12 @@
 export const layoutWords = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   settings: { id: 'Bahasa dan akun', en: 'Language and account' },
-  other: { id: 'English', en: 'Bahasa Indonesia' },
+  other: { id: 'English', en: 'Indonesia' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   leave: { id: 'Tutup halaman ini', en: 'Leave this page' },
   leaveHint: {
-    id: 'Bila ada yang datang. Isian dihapus dan halaman lain dibuka.',
-    en: 'If somebody comes. What you typed is deleted and another page opens.',
+    id: 'Bila ada yang datang: isian dihapus, halaman lain dibuka.',
+    en: 'If somebody comes: what you typed is deleted, another page opens.',
   },
   places: { id: 'Bagian utama', en: 'Main sections' },
   today: { id: 'Hari ini', en: 'Today' },

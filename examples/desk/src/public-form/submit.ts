@@ -6,10 +6,10 @@ import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { PublicPage, SentPage } from './public-page.ts';
-import { publicWords as words } from './questions.ts';
-import { emptyForm, readFilled, reportOf } from './read-report.ts';
+import { formOfChapter, readFilled } from './read-report.ts';
+import { publicWords as words } from './words.ts';
 
-const form: Actor = { kind: 'app', ref: 'desk-form', role: 'reporter' };
+const device: Actor = { kind: 'app', ref: 'desk-form', role: 'reporter' };
 
 /** Answers a report that was sent. */
 export interface Submission {
@@ -27,25 +27,23 @@ export async function submitReport(
   posted: URLSearchParams | undefined,
 ): Promise<Submission> {
   const { say, language, chapter } = visit;
-  const filled = posted === undefined ? undefined : readFilled(posted);
-  const refuse = (
-    status: Submission['status'],
-    text: string,
-    given = filled ?? emptyForm(randomUUID()),
-  ): Submission => ({
-    status,
-    page: PublicPage({ visit, filled: given, problems: [{ name: '', text }] }),
-  });
+  const form = formOfChapter(chapter);
+  const filled = posted === undefined ? undefined : readFilled(form, posted);
+  const refuse = (status: Submission['status'], text: string): Submission => {
+    const given = filled ?? { key: randomUUID(), answers: {} };
+    return { status, page: PublicPage({ visit, filled: given, problems: [{ name: '', text }] }) };
+  };
   if (posted === undefined || filled === undefined) return refuse(413, say(words.tooLarge));
+  const report = form.read(filled.answers);
   const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
   try {
-    const outcome = await engine.as(form).reports.submit<unknown>(reportOf(filled), { key });
+    const outcome = await engine.as(device).reports.submit<unknown>(report, { key });
     if (outcome.ok) {
-      const { stream, advise, status } = outcome.receipt;
+      const { stream, advise } = outcome.receipt;
       const advice = advise.map((one) => adviceWords[one]);
       return {
         status: 200,
-        page: SentPage({ visit, number: numberOf(stream), advice, isParked: status === 'parked' }),
+        page: SentPage({ visit, number: numberOf(stream), advice }),
       };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
@@ -53,7 +51,7 @@ export async function submitReport(
     }
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
     const problems = outcome.refusals.map((refusal) => ({
-      name: fieldOf((refusal as { readonly field?: string }).field ?? ''),
+      name: form.questionOf((refusal as { readonly field?: string }).field ?? '', report) ?? '',
       text: describeRefusal(refusal as AnyRefusal, language, setting),
     }));
     return { status: 422, page: PublicPage({ visit, filled, problems }) };
@@ -68,10 +66,4 @@ function secondKey(key: string): string {
   const [first = '', ...rest] = key.split('-');
   const next = (Number.parseInt(first, 16) + 1) % 0x1_0000_0000;
   return [next.toString(16).padStart(8, '0'), ...rest].join('-');
-}
-
-/** The question of this page behind a field of the report. */
-function fieldOf(field: string): string {
-  if (field.endsWith('.phone')) return 'phone';
-  return field === 'area' || field === 'story' ? field : '';
 }

@@ -90,14 +90,37 @@ function wholeForm(
 
 /** The fields that an officer is asked for. */
 function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
-  const { fields, required = [] } = known.action;
-  if (fields === undefined) return wholeForm(visit, known, record);
+  const { fields, required = [], slug, verb } = known.action;
+  if (slug === verb) return wholeForm(visit, known, record);
+  if (fields === undefined) {
+    const whole = wholeForm(visit, known, record);
+    return { ...whole, fields: withOwnOffices(whole.fields, visit, verb === 'escalations.relay') };
+  }
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
   const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
   const must = (field: FormField): FormField =>
     required.includes(field.path) ? { ...field, isRequired: true } : field;
-  return { ...form, fields: form.fields.map(must) };
+  return { ...form, fields: withOwnOffices(form.fields.map(must), visit, false) };
+}
+
+/** Offers the offices that the chapter has, of forty that there are: where one is called, those that take no messages. */
+function withOwnOffices(
+  fields: readonly FormField[],
+  { chapter }: Pick<OfficerVisit, 'chapter'>,
+  isCall: boolean,
+): readonly FormField[] {
+  const offices = (chapter?.directory.offices ?? []).filter(({ reach }) => !isCall || reach === 'call');
+  const kinds = offices.map(({ kind }): string => kind);
+  return fields.map((field): FormField => {
+    const { control } = field;
+    if (control.kind === 'variants') {
+      const variants = control.variants.map((own) => withOwnOffices(own, { chapter }, isCall));
+      return { ...field, control: { ...control, variants } };
+    }
+    if (control.kind !== 'choice' || field.name !== 'office' || kinds.length === 0) return field;
+    return { ...field, control: { ...control, choices: control.choices.filter(({ value }) => kinds.includes(value)) } };
+  });
 }
 
 /** A verb that begins a record names the record on whose page it stands, or its kelurahan, where it has a field for it. */

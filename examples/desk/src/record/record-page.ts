@@ -69,8 +69,10 @@ interface RecordPageProps {
 export function RecordPage({ visit, record, lines, done }: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
+  const report = record.state['report'];
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} />
+    ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     <${Actions} visit=${visit} record=${record} />

@@ -39,12 +39,14 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     .filter(({ about }) => about.kind === 'happened')
     .map(({ about, text }): Line => ({ at: Number(about.id), by: null, text: sentence(text.replace(/^[^:]*: /, '')) }));
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened');
+  const proposal = record.state['proposal'] as { readonly by: string } | undefined;
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     ${isOpen && standing}
+    ${proposal !== undefined && html`<p class="banner warn">${proposal.by} ${say(words.proposed)}</p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} />`}
     <${Actions} visit=${visit} record=${record} first=${['sanggupi', 'tindak', 'telepon']} />

@@ -14,6 +14,10 @@ export const reportWords = {
     id: 'Batas wajib terlewat. Telepon sekarang:',
     en: 'A deadline was missed. Telephone now:',
   },
+  proposed: {
+    id: 'mengusulkan penutupan. Orang kedua dari lembaga lain menyetujui, dengan menutupnya juga.',
+    en: 'proposes to close it. A second person of another institution agrees, by closing it too.',
+  },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   owed: { id: 'Yang masih wajib diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { PublicPage } from '../public-form/public-page.ts';
-import { publicWords } from '../public-form/questions.ts';
-import { emptyForm } from '../public-form/read-report.ts';
 import { submitReport } from '../public-form/submit.ts';
+import { publicWords } from '../public-form/words.ts';
 import { type Env, officerVisitOf, show, signIn, signOut, visitOf, visitorOf } from '../request/context.ts';
 import { createLimit } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
@@ -18,7 +17,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Pages for everybody: the form of a report, and signing in. */
 export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   const { engine, codes, isSecure, now } = desk;
-  const reports = createLimit(30, tenMinutes, now);
+  // An office of a kelurahan shares one line, and a page that fights for its connection sends one report several times.
+  const reports = createLimit(120, tenMinutes, now);
   const tries = createLimit(20, tenMinutes, now);
   // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
@@ -32,14 +32,14 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     const kept = context.req.query('baru') === undefined ? getCookie(context, 'lapor') : undefined;
     const key = kept !== undefined && uuid.test(kept) ? kept : randomUUID();
     setCookie(context, 'lapor', key, keyCookie);
-    return show(context, PublicPage({ visit, filled: emptyForm(key) }));
+    return show(context, PublicPage({ visit, filled: { key, answers: {} } }));
   });
 
   app.post('/lapor', async (context) => {
     const visit = await visitOf(context, desk);
     if (!reports.allows(visitorOf(context))) {
       const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
-      return show(context, PublicPage({ visit, filled: emptyForm(randomUUID()), problems }), 429);
+      return show(context, PublicPage({ visit, filled: { key: randomUUID(), answers: {} }, problems }), 429);
     }
     // The key stays until the number was seen and another report is begun: the answer may be lost on its way.
     const { status, page } = await submitReport(visit, engine, await postedForm(context.req.raw));

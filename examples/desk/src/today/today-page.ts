@@ -24,8 +24,9 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
 }
 
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
+  const [what = '', ...rest] = visit.say(item.said).split(/(?<=\.) /);
   return html`<li class=${`waits ${weightOf(item)}`}><a href=${pageOf(item)}>
-    <strong>${visit.say(item.said)}</strong>
+    <strong>${what}</strong>${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
     <small>${timeIn(visit, item.at)}</small>
   </a></li>`;
 }

@@ -177,7 +177,8 @@ export async function shown(look: Look, visible: readonly Visible[]): Promise<re
     visible.map(({ name, state }) => ({ name, value: state })),
   );
   return visible.map(({ name, view, state }) => {
-    const told = structuredClone(withoutNames(state, isHidden(name)));
+    // This copies the whole state, so a caller who changes it changes nothing here.
+    const told = withoutNames(state, isHidden(name));
     return { view, stream: name, state: told } as unknown as ShownRecord;
   });
 }

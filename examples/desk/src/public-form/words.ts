@@ -1,0 +1,39 @@
+/** Words around the questions of the public form. The questions themselves come with `@kawal/core/forms/citizen`. */
+export const publicWords = {
+  /** Says nothing of what the page is for to whoever looks over a shoulder, or finds it in a history. */
+  title: { id: 'Formulir', en: 'Form' },
+  heading: { id: 'Melapor ke LPA', en: 'Report to the LPA' },
+  lead: {
+    id: 'Enam pertanyaan. Isi yang Anda tahu saja. Laporan dibaca petugas LPA, dan nama Anda dirahasiakan.',
+    en: 'Six questions. Answer what you know. Officers of the LPA read the report, and your name is kept secret.',
+  },
+  danger: {
+    id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon 110 (polisi) atau SAPA 129.',
+    en: 'In danger now, and is it safe for you? Call 110 (police) or SAPA 129.',
+  },
+  send: { id: 'Kirim laporan', en: 'Send the report' },
+  sent: { id: 'Laporan Anda sudah kami terima.', en: 'We have received your report.' },
+  number: { id: 'Nomor laporan Anda', en: 'The number of your report' },
+  keep: {
+    id: 'Catat nomor ini di tempat yang aman. Dengan nomor ini Anda dapat menanyakan atau menambah laporan lewat LPA.',
+    en: 'Note this number in a safe place. With it you can ask the LPA about the report, or add to it.',
+  },
+  another: { id: 'Tulis laporan lain', en: 'Write another report' },
+  already: {
+    id: 'Laporan dari halaman ini sudah kami terima sebelumnya, dan tidak diterima dua kali. Isian di bawah berbeda. Kirim sebagai laporan baru?',
+    en: 'A report from this page was received before, and is not taken twice. What stands below differs. Send it as a new report?',
+  },
+  sendNew: { id: 'Kirim sebagai laporan baru', en: 'Send as a new report' },
+  tooMany: {
+    id: 'Terlalu banyak laporan dari sambungan ini. Tunggu sepuluh menit, atau telepon 129.',
+    en: 'Too many reports from this connection. Wait ten minutes, or call 129.',
+  },
+  failed: {
+    id: 'Laporan belum kami terima karena ada gangguan. Tekan kirim sekali lagi, atau telepon 129.',
+    en: 'We have not received the report, because something is out of order. Press send again, or call 129.',
+  },
+  tooLarge: {
+    id: 'Cerita itu terlalu panjang. Ringkas, lalu kirim lagi.',
+    en: 'The story is too long. Shorten it and send it again.',
+  },
+} as const;
