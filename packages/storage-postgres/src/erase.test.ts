@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
-import { type PostgresTestServer, somebodyWaits, testPlace } from './testing/stores.ts';
+import { openedAtLast, type PostgresTestServer, somebodyWaits, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;
 beforeAll(async () => {
@@ -60,15 +60,17 @@ it('shows every other key to whoever looked while some were being destroyed', as
 
 it('destroys no key while another reads them for too long, and says so', async () => {
   const store = place.newStore();
-  const storage = await postgresStorage({ ...store, timeoutMs: 100 });
+  const storage = await postgresStorage(store);
+  const hasty = await openedAtLast({ ...store, timeoutMs: 100 });
   await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: marked(1) }]);
   const other = new pg.Client(place.connectionString);
   await other.connect();
   await other.query(`BEGIN; SELECT * FROM ${store.schema}_keyring.wrapped_key`);
-  expect(await codeOf(storage.keyring.destroy(['key']))).toBe('storage.unavailable');
+  expect(await codeOf(hasty.keyring.destroy(['key']))).toBe('storage.unavailable');
   expect(await storage.keyring.get(['key'])).toHaveLength(1);
   await other.query('COMMIT');
   await other.end();
+  await hasty.close();
   await storage.keyring.destroy(['key']);
   expect(await storage.keyring.get(['key'])).toEqual([]);
   await storage.close();

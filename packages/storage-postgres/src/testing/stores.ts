@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { isKawalError, type Storage } from '@kawal/sdk';
 import pg from 'pg';
 import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
 import { type Release, type Settings, startServer, type TestServer } from './server.ts';
@@ -82,6 +83,17 @@ export async function reusableStore(
       return store;
     },
   };
+}
+
+/** Opens with bounds that are shorter than a busy machine may need to connect. */
+export async function openedAtLast(options: PostgresStorageOptions): Promise<Storage> {
+  for (;;) {
+    try {
+      return await postgresStorage(options);
+    } catch (error) {
+      if (!isKawalError(error, 'storage.unavailable')) throw error;
+    }
+  }
 }
 
 /** The user of the README that may not migrate, with the rights that the README grants. */
