@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { type Answers, type CommandForm, fieldSpelled, fieldsWithin } from '@kawal/core/forms';
+import {
+  type Answers,
+  type CommandForm,
+  type FormField,
+  fieldSpelled,
+  fieldsIn,
+  fieldsWithin,
+} from '@kawal/core/forms';
 import { standsInCard } from '@kawal/core/privacy';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
@@ -48,12 +55,18 @@ async function textOf({ io }: Session, name: string): Promise<string> {
   return io.stdin();
 }
 
+/** Lists the fields of lists and variants, too: one of them may be personal. */
+function deepIn(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...deepIn(fieldsIn(field.control))]);
+}
+
 /** Reads one `field=value`. Nothing personal may be typed so: it stays in the command history and shows in the list of processes. */
 function pairOf(word: string, { fields }: Pick<CommandForm, 'fields'>): readonly [string, unknown] {
   const key = word.slice(0, word.indexOf('=')).trim();
   const field = fieldSpelled(key, fieldsWithin(fields));
-  if (field !== undefined && standsInCard(field.class))
-    throw stopped({ code: 'usage.personal-value', field: field.label });
+  const meant = field === undefined ? deepIn(fields).filter((one) => fieldSpelled(key, [one]) !== undefined) : [field];
+  const personal = meant.find((one) => standsInCard(one.class));
+  if (personal !== undefined) throw stopped({ code: 'usage.personal-value', field: personal.label });
   const value = word.slice(word.indexOf('=') + 1).trim();
   const read = /^[[{]/.test(value) ? readAnswersFile(`value: ${value}`) : undefined;
   return [key, read?.readable === true ? read.body['value'] : value];

@@ -82,6 +82,11 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', 'petugas-lpa-1');
     expect([verb, code, err]).toEqual([verb, 0, '']);
   };
+  const early = await asks({}, 'rujukan', 'kirim', referral, '--as', 'petugas-lpa-1');
+  expect([early.code, early.err]).toEqual([
+    1,
+    expect.stringContaining('Tanyakan dan catat persetujuannya lebih dahulu.'),
+  ]);
   await refer('tanyakan', {
     hasil: 'setuju',
     'yang menjawab': 'orang tua atau wali',

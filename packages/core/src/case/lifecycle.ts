@@ -81,7 +81,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     })
     .with({ type: 'note-monitoring' }, ({ finding, ...chosen }) =>
       status === 'monitoring'
-        ? accept({ type: 'monitoring-noted', finding, ...wayIn(chosen) })
+        ? accept({ ...chosen, type: 'monitoring-noted', finding })
         : refuse({ code: 'case.not-monitored', status }),
     )
     .with({ type: 'close-case' }, ({ closure }) => decideClosing(open, closure, context))
@@ -197,11 +197,7 @@ function decideReturn(
 }
 
 function monitoringFrom(chosen: ChosenWay, context: Context): CaseEvent {
-  return { type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)), ...wayIn(chosen) };
-}
-
-function wayIn({ meansOfContact }: ChosenWay): ChosenWay {
-  return meansOfContact === undefined ? {} : { meansOfContact };
+  return { ...chosen, type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)) };
 }
 
 function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly CaseEvent[] {

@@ -60,11 +60,8 @@ export const caseCommandSchemas = commandSchemas({
 });
 
 function wayField() {
-  return field.internal(
-    'cara dihubungi yang dipilih korban',
-    'way to be contacted that the person chose',
-    choice(contactWays).exactOptional(),
-  );
+  const { internal } = field;
+  return internal('cara dihubungi pilihan korban', 'way of contact they chose', choice(contactWays).exactOptional());
 }
 
 /** Each reason with what it must show. The reasons that never are one are let in, so that the answer can say why not. */

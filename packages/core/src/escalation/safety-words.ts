@@ -6,10 +6,7 @@ export const safetyLines: readonly Localized[] = [
     id: 'Jangan mendatangi tempat kejadian atau rumah siapa pun sendirian.',
     en: "Do not go to the place or to anybody's home alone.",
   },
-  {
-    id: 'Jangan menghubungi korban atau terduga pelaku.',
-    en: 'Do not contact the victim or the suspect.',
-  },
+  { id: 'Jangan menghubungi korban atau terduga pelaku.', en: 'Do not contact the victim or the suspect.' },
   {
     id: 'Jangan meneruskan pesan ini ke grup WhatsApp, dan jangan mengadakan mediasi atau perdamaian.',
     en: 'Do not forward this message to a WhatsApp group, and do not arrange mediation or a settlement.',

@@ -133,6 +133,13 @@ describe('readAnswers', () => {
     });
   });
 
+  it('puts an answer of variants that stands beside them into them', () => {
+    const consent = formOf(commandSchemas.referral, 'check-consent');
+    expect(readAnswers(consent, { hasil: 'menolak', 'yang menjawab': 'orang itu sendiri' }, setting)).toEqual({
+      consent: { outcome: 'refused', by: expect.any(String) },
+    });
+  });
+
   it('never reads a choice by words from its middle, which may be denied there', () => {
     const lift = formOf(commandSchemas.escalation, 'lift-exclusion');
     expect(readAnswers(lift, { alasan: 'terlibat' }, setting)).toEqual({ reason: 'terlibat' });

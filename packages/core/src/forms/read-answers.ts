@@ -44,14 +44,20 @@ export function answersByField(fields: readonly FormField[], answers: Answers): 
     else under[field.name] = value;
   }
   for (const [key, value] of strange) {
-    const group = fields.find(
-      ({ control }) => control.kind === 'group' && fieldNamed(key, control.fields) !== undefined,
-    );
+    const group = fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined);
     const inside = group === undefined ? undefined : (under[group.name] ?? {});
     if (group === undefined || !isAnswers(inside)) under[key] = value;
     else under[group.name] = { ...inside, [key]: value };
   }
   return under;
+}
+
+/** The fields of a group, and each field of variants once; a list holds several, so none of its fields stands beside it. */
+function insideOf(control: Control): readonly FormField[] {
+  if (control.kind === 'group') return control.fields;
+  return control.kind === 'variants'
+    ? [...new Map(control.variants.flat().map((field) => [field.name, field])).values()]
+    : [];
 }
 
 function readField({ name, control }: FormField, value: unknown, setting: AnswerSetting): unknown {

@@ -156,10 +156,7 @@ const statuteRows = {
     'Perpres 19/2023',
     'Rencana Aksi Nasional PP TPPO 2020-2024',
     'national plan of action 2020-2024',
-    {
-      id: 'Masanya sudah lewat; penggantinya belum ditemukan.',
-      en: 'Its period is over; no successor was found.',
-    },
+    { id: 'Masanya sudah lewat; penggantinya belum ditemukan.', en: 'Its period is over; no successor was found.' },
   ),
   'perpres-75-2020': secondary(
     statute(

@@ -21,6 +21,12 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Local
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
+const askConsent = {
+  id: 'Tanyakan dan catat persetujuannya lebih dahulu.',
+  en: 'Ask for consent and record it first.',
+};
+const onRecord = { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
+
 export const referralMessages = {
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
   'referral.not-found': () => ({
@@ -64,8 +70,8 @@ export const referralMessages = {
     en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
   }),
   'referral.not-now': ({ status }: { status: ReferralState['status'] }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${referralStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
-    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. Check first what is on record.`,
+    id: `Langkah ini belum dapat diambil: rujukan ${referralStatusWords[status].id}. ${beforeNow(status).id}`,
+    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. ${beforeNow(status).en}`,
   }),
   'referral.ended': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru (prepare-referral).`,
@@ -120,4 +126,8 @@ export const referralMessages = {
 
 function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
   return classes.map((one) => sealedClasses[one][language]).join(', ');
+}
+
+function beforeNow(status: ReferralState['status']): Localized {
+  return status === 'prepared' || status === 'redirected' ? askConsent : onRecord;
 }
