@@ -17,6 +17,7 @@ const nobody = 'postgres://kawal:Melati-0812@127.0.0.1:1/postgres';
 let places = 0;
 
 describeExecutor('pgBossExecutor', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   makePlace() {
     places += 1;
     const queue = `place-${places}`;

@@ -6,7 +6,7 @@ import type { Email } from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
 
-describeNotifier('notify-email', { makeProvider });
+describeNotifier('notify-email', { makeProvider, resultFile: new URL('../conformance.json', import.meta.url) });
 
 describe('the check of an e-mail notifier', () => {
   test('asks the server without sending anything', async () => {

@@ -7,7 +7,10 @@ import PostalMime from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
 import { mailFolder } from './mail-folder.ts';
 
-describeNotifier('notify-email-folder', { makeProvider });
+describeNotifier('notify-email-folder', {
+  makeProvider,
+  resultFile: new URL('../conformance-folder.json', import.meta.url),
+});
 
 test('a mail stands in the folder as one file that a mail program reads', async () => {
   const { folder, mails } = mailbox();

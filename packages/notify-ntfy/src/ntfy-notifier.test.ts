@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ntfyNotifier } from './index.ts';
 
 describeNotifier('notify-ntfy', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   async makeProvider() {
     const provider = await ntfyProvider();
     return { ...provider, open: () => ntfyNotifier(provider) };

@@ -7,6 +7,7 @@ import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier, smsSegm
 import { plainText } from './segments.ts';
 
 describeNotifier('notify-sms-android', {
+  resultFile: new URL('../conformance-android.json', import.meta.url),
   async makeProvider() {
     const provider = await smsGatewayProvider();
     return { ...provider, open: () => androidSmsNotifier(provider) };
@@ -25,6 +26,7 @@ const gateway = (provider: { readonly url: string; readonly token: string }, res
   });
 
 describeNotifier('notify-sms-gateway', {
+  resultFile: new URL('../conformance-gateway.json', import.meta.url),
   async makeProvider() {
     const { webhook: _, ...provider } = await jsonGateway();
     return { ...provider, open: () => gateway(provider) };

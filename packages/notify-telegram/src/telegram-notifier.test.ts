@@ -10,6 +10,7 @@ const code = replyCode(new Uint8Array(10).fill(7));
 const webhookSecret = 'contoh-rahasia-webhook';
 
 describeNotifier('notify-telegram', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   async makeProvider() {
     const provider = await telegramProvider();
     const { url, token, secretToken } = provider;

@@ -19,6 +19,7 @@ const receiver = () =>
   });
 
 describeNotifier('notify-webhook', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   async makeProvider() {
     const provider = await receiver();
     return { ...provider, open: () => webhookNotifier({ secrets: [provider.secret], allowInternal: true }) };

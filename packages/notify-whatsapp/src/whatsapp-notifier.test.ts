@@ -14,6 +14,7 @@ const code = replyCode(new Uint8Array(10).fill(5));
 const choice = { type: 'take', token: code, label: 'Saya tangani', digit: '1' } as const;
 
 describeNotifier('notify-whatsapp', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   async makeProvider() {
     const provider = await whatsappProvider();
     const opened: Notifier[] = [];

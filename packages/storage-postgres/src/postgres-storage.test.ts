@@ -19,6 +19,7 @@ afterAll(async () => {
 // As the README's user with the fewest rights: whatever this user can do, the owner can.
 
 describeStorage('postgresStorage', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   async makeStore() {
     const { schema } = await store.empty();
     const options = { schema, connectionString: user.connectionString, migrate: 'check' } as const;

@@ -3,6 +3,7 @@ import { sqliteStorage } from './sqlite-storage.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 describeStorage('sqliteStorage', {
+  resultFile: new URL('../conformance.json', import.meta.url),
   makeStore() {
     const folder = temporaryFolder();
     const location = folder.path('store.db');

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { accessPage } from './pages/access.ts';
+import { adaptersPage } from './pages/adapters.ts';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
 import { decisionsPage } from './pages/decisions.ts';
@@ -14,6 +15,10 @@ import { schemaFiles } from './schemas/schema-files.ts';
 
 // The pages of the reference that follow from tables in the code.
 writeFileSync('docs/reference/access.md', accessPage());
+writeFileSync(
+  'docs/reference/adapters.md',
+  adaptersPage(JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'))),
+);
 writeFileSync('docs/reference/conformance.md', conformancePage());
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
 writeFileSync('docs/decisions/README.md', decisionsPage());

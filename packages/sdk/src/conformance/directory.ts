@@ -16,13 +16,13 @@ export interface AdapterDirectory {
 }
 
 /**
- * Makes a directory of results, in order of package and contract. Only the newest result of each counts; one in which a
- * case failed, or that names no package, is no entry.
+ * Makes a directory of results, in order of package, contract and adapter. Only the newest result of each counts; one in
+ * which a case failed, or that names no package, is no entry.
  */
 export function directoryOf(reports: readonly ConformanceReport[]): AdapterDirectory {
   const newest = new Map<string, ConformanceReport>();
   for (const report of [...reports].sort((left, right) => (left.finished < right.finished ? -1 : 1))) {
-    if (report.package !== null) newest.set(`${report.package.name} ${report.contract}`, report);
+    if (report.package !== null) newest.set(`${report.package.name} ${report.contract} ${report.adapter}`, report);
   }
   const inOrder = [...newest].sort(([left], [right]) => (left < right ? -1 : 1));
   return { format: 'kawal.adapters/1', adapters: inOrder.flatMap(([, report]) => entryOf(report)) };

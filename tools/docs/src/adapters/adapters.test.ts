@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { AdapterDirectory } from '@kawal/sdk/conformance';
+import { expect, test } from 'vitest';
+import { adaptersPage } from '../pages/adapters.ts';
+
+const directory: AdapterDirectory = JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'));
+
+test('the directory lists every package of an adapter', () => {
+  const packages = globSync('packages/{notify,storage,executor}-*/package.json').map(
+    (file) => JSON.parse(readFileSync(file, 'utf8')).name,
+  );
+  expect(packages.length).toBeGreaterThan(8);
+  expect([...new Set(directory.adapters.map((entry) => entry.package.name))].sort()).toEqual(packages.sort());
+});
+
+test('the page of the directory is as the results are; `pnpm docs:pages` writes it anew', () => {
+  expect(readFileSync('docs/reference/adapters.md', 'utf8')).toBe(adaptersPage(directory));
+});
+
+test('a result of an older suite is marked', () => {
+  const [entry, ...others] = directory.adapters;
+  if (entry === undefined) throw new Error('The directory is empty.');
+  const older = { ...directory, adapters: [{ ...entry, passed: entry.passed - 1 }, ...others] };
+  expect(adaptersPage(older)).toMatch(/\(of \d+ today\)/);
+});

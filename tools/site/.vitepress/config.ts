@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitepress';
+import type { SiteMap } from '../src/site-map.ts';
+
+// `src/main.ts` writes the pages and this map of them before it calls VitePress.
+const map: SiteMap = JSON.parse(readFileSync(new URL('../.pages/map.json', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  srcDir: '.pages',
+  outDir: 'dist',
+  title: 'Kawal',
+  cleanUrls: false,
+  lastUpdated: false,
+  // A list or a table of a page would be read as a program otherwise; nothing in the pages is HTML.
+  markdown: { html: false, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  ignoreDeadLinks: [/^\/play\//],
+  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
+  vite: {
+    build: { chunkSizeWarningLimit: 4000 },
+    resolve: {
+      alias: [
+        {
+          find: /^.*\/composables\/langs(?:\.js)?$/,
+          replacement: fileURLToPath(new URL('./theme/langs.ts', import.meta.url)),
+        },
+      ],
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        _render: (text, env, markdown) => (env.frontmatter?.['search'] === false ? '' : markdown.render(text, env)),
+        // Codes such as `floor.not-met` are one word.
+        miniSearch: { options: { tokenize: (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}._/@-]+/u) } },
+        locales: { root: { translations: map.words.id.search } },
+      },
+    },
+  },
+  locales: {
+    root: { label: 'Bahasa Indonesia', lang: 'id', themeConfig: map.themes.id },
+    en: { label: 'English', lang: 'en', link: '/en/', themeConfig: map.themes.en },
+  },
+});

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vitepress';
+import { checkSite } from './check.ts';
+import { withLinks } from './pages/links.ts';
+import { fileOf } from './pages/page.ts';
+import { pagesOf } from './pages/pages.ts';
+import { textIndex, writePages } from './pages/write-pages.ts';
+import { serve } from './serve.ts';
+import { sectionPages, siteMapOf } from './site-map.ts';
+
+// Builds the site and serves it on this machine:
+//   pnpm site             builds, then serves
+//   pnpm site --build     builds only, into tools/site/dist
+//   pnpm site --check      builds, then looks at links, at sizes and at axe's findings in a browser
+//   pnpm site --port 4173 serves on this port
+
+const { values } = parseArgs({
+  options: {
+    build: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    // Keeps the public names as an earlier run has written them.
+    fast: { type: 'boolean', default: false },
+    port: { type: 'string', default: '4173' },
+  },
+});
+const here = join(import.meta.dirname, '..');
+const folder = join(here, '.pages');
+const out = join(here, 'dist');
+const api = 'tools/site/.api';
+
+/** Runs a program of the repository on the Node that runs this one. */
+function run(file: string, ...args: readonly string[]): void {
+  execFileSync(process.execPath, ['--conditions=@kawal/source', file, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+if (!values.fast) run('node_modules/typedoc/bin/typedoc', '--out', api, '--logLevel', 'Error');
+const pages = pagesOf(api);
+const listed = writePages(folder, pages);
+const playground = 'tools/playground/src/build.ts';
+const map = siteMapOf(listed, existsSync(playground));
+const files = [
+  ...(['id', 'en'] as const).map((language) => ({
+    file: fileOf({ language, slug: '' }),
+    text: readFileSync(join(here, 'src', 'home', `${language}.md`), 'utf8'),
+  })),
+  ...sectionPages(listed),
+  { file: 'public/icon.svg', text: readFileSync(join(here, 'src', 'home', 'icon.svg'), 'utf8') },
+  { file: 'map.json', text: JSON.stringify(map) },
+];
+for (const { file, text } of files) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+await build(here);
+if (existsSync(playground)) run(playground, '--out', join(out, 'play'));
+const intro = 'Kawal makes sure that a report of human trafficking reaches someone who can act, in time.';
+writeFileSync(join(out, 'llms.txt'), textIndex(listed, 'en', 'Kawal', intro));
+writeFileSync(
+  join(out, 'llms-full.txt'),
+  pages
+    .filter(({ language, section }) => language === 'en' && section !== 'api')
+    .map((page) => withLinks(readFileSync(page.source, 'utf8'), page, pages))
+    .join('\n\n'),
+);
+if (values.check) {
+  const wrong = await checkSite(out);
+  for (const line of wrong) console.error(line);
+  console.log(`${pages.length} pages, ${wrong.length} complaints`);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} else if (!values.build) {
+  await serve(out, Number(values.port));
+  console.log(`http://127.0.0.1:${values.port}/ (Indonesian), http://127.0.0.1:${values.port}/en/ (English)`);
+}
