@@ -12,6 +12,8 @@ export default defineConfig({
   title: 'Kawal',
   cleanUrls: false,
   lastUpdated: false,
+  // Otherwise a page loads every page that its sidebar shows.
+  router: { prefetchLinks: false },
   // A list or a table of a page would be read as a program otherwise; nothing in the pages is HTML.
   markdown: { html: false, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   ignoreDeadLinks: [/^\/play\//],

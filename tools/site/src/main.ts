@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vitepress';
@@ -41,8 +41,7 @@ function run(file: string, ...args: readonly string[]): void {
 if (!values.fast) run('node_modules/typedoc/bin/typedoc', '--out', api, '--logLevel', 'Error');
 const pages = pagesOf(api);
 const listed = writePages(folder, pages);
-const playground = 'tools/playground/src/build.ts';
-const map = siteMapOf(listed, existsSync(playground));
+const map = siteMapOf(listed);
 const files = [
   ...(['id', 'en'] as const).map((language) => ({
     file: fileOf({ language, slug: '' }),
@@ -57,7 +56,7 @@ for (const { file, text } of files) {
   writeFileSync(join(folder, file), text);
 }
 await build(here);
-if (existsSync(playground)) run(playground, '--out', join(out, 'play'));
+run('tools/playground/src/main.ts', '--build', '--out', join(out, 'play'));
 const intro = 'Kawal makes sure that a report of human trafficking reaches someone who can act, in time.';
 writeFileSync(join(out, 'llms.txt'), textIndex(listed, 'en', 'Kawal', intro));
 writeFileSync(

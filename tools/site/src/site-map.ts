@@ -20,21 +20,21 @@ const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string
 };
 
 /** Builds the navigation: each section of the bar lists all of its pages, so that none is more than two steps away. */
-export function siteMapOf(listed: readonly Listed[], hasPlayground: boolean): SiteMap {
+export function siteMapOf(listed: readonly Listed[]): SiteMap {
   const addresses = (language: Page['language']): readonly string[] =>
     listed.filter(({ page }) => page.language === language).map(({ page }) => fileOf({ ...page, language: 'id' }));
   const english = new Set(addresses('en'));
   const inBoth = addresses('id').filter((address) => english.has(address));
   return {
     themes: {
-      id: { ...themeOf('id', listed, hasPlayground), ...indonesian, inBoth },
-      en: { ...themeOf('en', listed, hasPlayground), inBoth },
+      id: { ...themeOf('id', listed), ...indonesian, inBoth },
+      en: { ...themeOf('en', listed), inBoth },
     },
     words: { id: { search: searchWords } },
   };
 }
 
-function themeOf(language: Page['language'], listed: readonly Listed[], hasPlayground: boolean): DefaultTheme.Config {
+function themeOf(language: Page['language'], listed: readonly Listed[]): DefaultTheme.Config {
   const sections = sectionsOf(listed, language);
   const prefix = language === 'en' ? '/en/' : '/';
   const play = {
@@ -49,7 +49,7 @@ function themeOf(language: Page['language'], listed: readonly Listed[], hasPlayg
         link: section === 'start' || entries.length === 0 ? linkOf(first(entries).page) : `${prefix}${section}/`,
         activeMatch: `^${prefix}${section}`,
       })),
-      ...(hasPlayground ? [play] : []),
+      play,
     ],
     sidebar: Object.fromEntries(
       [...sections].map(([section, entries]) => [
