@@ -26,6 +26,7 @@ export type Checkup =
   | { readonly code: 'keys.open' }
   | { readonly code: 'keys.no-vault' }
   | { readonly code: 'keys.not-published' }
+  | { readonly code: 'keys.of-example' }
   | { readonly code: 'keys.of-another-chapter' }
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
@@ -105,6 +106,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'keys.open': 'fine',
   'keys.no-vault': 'caution',
   'keys.not-published': 'wrong',
+  'keys.of-example': 'wrong',
   'keys.of-another-chapter': 'wrong',
   'notifiers.ready': 'fine',
   'notifiers.none': 'wrong',

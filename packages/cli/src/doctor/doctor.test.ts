@@ -115,6 +115,18 @@ test('a key of another chapter is found before anybody needs what is sealed', as
   expect(out).toContain('WRONG keys: This key does not open what this chapter sealed.');
 });
 
+test.each([
+  ['id', 'SALAH kunci: Kunci ini kunci contoh untuk pengujian'],
+  ['en', 'WRONG keys: This key is an example for tests'],
+])('doctor refuses a key that follows from an example seed (%s)', async (language, words) => {
+  const { reconfigured } = await applied();
+  const example = "vault: async () => (await import('@kawal/sdk/memory')).memoryVault(new Uint8Array(32)),";
+  const kawal = reconfigured("vault: { file: 'kawal-kunci.json' },", example);
+  const { code, out } = await kawal('doctor', '--lang', language);
+  expect(code).toBe(1);
+  expect(out).toContain(words);
+});
+
 test('channels that nobody serves, contacts that nobody proved and a clock that fell behind are found', async () => {
   const { reconfigured, clock } = await applied();
   const silent = reconfigured('return [email]', 'return []');

@@ -153,6 +153,10 @@ export const checkupWords: Total<Checkup> = {
     id: 'Kunci publik lembaga belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
     en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
   }),
+  'keys.of-example': () => ({
+    id: 'Kunci ini kunci contoh untuk pengujian: siapa pun dapat membuatnya lagi. Buat berkas kunci sendiri dengan `kawal apply --new-vault`.',
+    en: 'This key is an example for tests: anybody can make it again. Make a key file of your own with `kawal apply --new-vault`.',
+  }),
   'keys.of-another-chapter': () => ({
     id: 'Kunci ini tidak membuka yang disegel lembaga ini. Kembalikan berkas kunci yang benar; laporan tetap diterima.',
     en: 'This key does not open what this chapter sealed. Put the right key file back; reports are taken in all the same.',
