@@ -2,6 +2,8 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`Kawal needs Node >= 22.18 for development; this is ${process.version} (${process.execPath}).`);
-  console.error('On Linux `npx -y pnpm@12.21.0 install` brings the right one; elsewhere install Node 24.');
+  console.error(
+    '`npx -y pnpm@12.21.0 install` brings the right one for Linux, macOS, and Windows on x64; elsewhere install Node 24.',
+  );
   process.exit(1);
 }
