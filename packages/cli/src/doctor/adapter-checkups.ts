@@ -14,10 +14,7 @@ import {
 } from '@kawal/sdk';
 import type { Checkup } from './checkup.ts';
 
-/**
- * Checks that this vault opens the key on record: tried on a key of no card. Throws the error of the vault. A vault for
- * tests is refused, for its keys follow from a seed that stands in an example.
- */
+/** Checks that this vault opens the key on record, tried on a key of no card, and is none for tests. Throws its error. */
 export async function keysCheckup(vault: Vault | undefined, published: ChapterKey | null): Promise<Checkup> {
   if (vault === undefined) return { code: 'keys.no-vault' };
   if (vault.name === 'memory-vault') return { code: 'keys.of-example' };

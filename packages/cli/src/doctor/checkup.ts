@@ -13,8 +13,7 @@ export type Checkup =
   | { readonly code: 'files.open'; readonly files: readonly string[] }
   | { readonly code: 'part.failed'; readonly because: string }
   | { readonly code: 'chapter.in-force'; readonly name: string }
-  | { readonly code: 'chapter.none' }
-  | { readonly code: 'chapter.unreadable' }
+  | { readonly code: 'chapter.none' | 'chapter.unreadable' }
   | { readonly code: 'policy.proved'; readonly until: Instant | null; readonly zone: Zone }
   | { readonly code: 'policy.ends-soon'; readonly until: Instant; readonly zone: Zone }
   | { readonly code: 'policy.gaps'; readonly count: number }
@@ -23,11 +22,7 @@ export type Checkup =
   | { readonly code: 'calendar.year-missing'; readonly years: readonly number[] }
   | { readonly code: 'contacts.proven' }
   | { readonly code: 'contacts.unproven'; readonly contacts: readonly string[] }
-  | { readonly code: 'keys.open' }
-  | { readonly code: 'keys.no-vault' }
-  | { readonly code: 'keys.not-published' }
-  | { readonly code: 'keys.of-example' }
-  | { readonly code: 'keys.of-another-chapter' }
+  | { readonly code: `keys.${'open' | 'no-vault' | 'not-published' | 'of-example' | 'of-another-chapter'}` }
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }

@@ -9,6 +9,8 @@ const guides = [
   ['adapt-the-rules', 'sesuaikan-aturan', 'adapt-the-rules'],
   ['daily-work', 'pekerjaan-harian', 'daily-work'],
   ['back-up-and-restore', 'cadangkan-dan-pulihkan', 'back-up-and-restore'],
+  ['install-on-a-server', 'pasang-di-server', 'install-on-a-server'],
+  ['ask-a-lawyer', 'tanyakan-ahli-hukum', 'ask-a-lawyer'],
 ] as const;
 
 /** Pages whose one file holds both languages side by side. */
