@@ -18,7 +18,8 @@ export function drawRecording(screens: readonly Screen[], title: string): string
   const height = rows * lineHeight + 2 * margin;
   const drawn: string[] = [];
   const motions: string[] = [];
-  let clock = 0.4;
+  // The first line stands there from the start: no frame is empty.
+  let clock = 0;
   for (const [index, screen] of screens.entries()) {
     const isLast = index === screens.length - 1;
     const lines = screen.map((line, row) => {

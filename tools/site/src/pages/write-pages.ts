@@ -23,7 +23,11 @@ export function writePages(folder: string, pages: readonly Page[]): readonly Lis
     const text = withLinks(whole, page, pages).replaceAll('```mermaid', '```text');
     const file = join(folder, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
-    const matter = [`title: ${JSON.stringify(title)}`, ...(page.isUnsearched ? ['search: false'] : [])];
+    const matter = [
+      `title: ${JSON.stringify(title)}`,
+      ...(page.isUnsearched ? ['search: false'] : []),
+      ...(hasWideTable(text) ? ['aside: false'] : []),
+    ];
     writeFileSync(file, `---\n${matter.join('\n')}\n---\n\n::::: v-pre\n${text}\n:::::\n`);
     return { page, title, says: firstSentence(text) };
   });
@@ -36,6 +40,11 @@ function firstSentence(text: string): string {
     .replaceAll(/[*_`\n]+/g, ' ')
     .replaceAll(/ +/g, ' ');
   return /^.*?[.:](?= |$)/.exec(plain)?.[0] ?? plain.slice(0, 160);
+}
+
+/** Returns true for a table of more columns than fit beside the outline of a page. */
+function hasWideTable(text: string): boolean {
+  return /^\|(?: :?-+:? \|){5,}$/m.test(text);
 }
 
 /** Returns an index of the pages for programs that read text, as `llms.txt` is written. */
