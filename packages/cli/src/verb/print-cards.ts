@@ -8,6 +8,8 @@ import { formWords as words } from '../form/words.ts';
 /** Prints opened cards by the person they are about: how to contact them comes first. Nothing of it stays anywhere else. */
 export function printCards(session: Session, record: string, cards: readonly OpenedCard[], zone: Zone): void {
   const fields = cardFields(record.slice(0, record.indexOf('/')));
+  // The offence of Article 24 presupposes that the reader was told.
+  if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(words.secret)));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   for (const subject of subjects) {
     if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(subject))));

@@ -28,6 +28,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   const read = await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'koordinator-kotalama');
   expect([read.code, read.err]).toEqual([0, '']);
+  expect(read.out).toContain('harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana');
   for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
     expect(read.out).toContain(text);
   }
