@@ -98,8 +98,8 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
           lose.push(trouble % 3 === 1 ? 'request' : 'answer', ...Array.from({ length: 9 }, () => 'request' as const));
           await page.getByRole('button', { name: 'Kirim laporan' }).click();
           await page.getByText('Sambungan terputus').waitFor();
-          lose.length = 0;
           await page.reload();
+          lose.length = 0;
         }
         await page.waitForFunction(`document.forms[0]?.story.value === ${JSON.stringify(story)}`);
       }
