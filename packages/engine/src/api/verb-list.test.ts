@@ -14,3 +14,11 @@ test.each(['id', 'en'] as const)('begins every title of a group with a word of i
   const firsts = verbList.map(({ group, words }) => `${group} ${words[language].split(' ')[0]}`);
   expect(firsts.filter((one, place) => firsts.indexOf(one) !== place)).toEqual([]);
 });
+
+test('says of every verb that works on cards that its caller names their record', () => {
+  const cards = verbList.filter(({ group }) => group === 'cards');
+  expect(cards.map(({ name, takes }) => [name, takes.includes('report')])).toEqual([
+    ['open', true],
+    ['erase', true],
+  ]);
+});

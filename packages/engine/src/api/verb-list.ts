@@ -36,7 +36,7 @@ function wordsOf(group: string, name: string): Localized {
 function takenBy(verb: Verb): readonly string[] {
   if (verb.on === 'report') return ['report'];
   if (verb.on === 'record') return [verb.concept];
-  return verb === verbs.cards.open ? ['report', 'case', 'referral', 'volunteer', 'engagement', 'escalation'] : [];
+  return verb.fixed['record'] === null ? ['report', 'case', 'referral', 'volunteer', 'engagement', 'escalation'] : [];
 }
 
 /** A call of a verb whose body is not known to the compiler: the verb's schema reads it. */
