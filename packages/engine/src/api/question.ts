@@ -39,10 +39,22 @@ export type TallyRow<Key extends string> = Readonly<Record<Key, string | null>> 
 
 export type TallyKey<Name extends AccessConcept> = KeyOf<Name> | (Name extends TimedConcept ? 'month' : never);
 
-type Timed = { readonly [Name in AccessConcept]?: (state: StateOf<Name>, zone: Zone) => Instant | null };
+/** Concepts whose records have an instant. */
+type TimedConcept =
+  | 'report'
+  | 'escalation'
+  | 'case'
+  | 'referral'
+  | 'breach'
+  | 'pact'
+  | 'engagement'
+  | 'visit'
+  | 'condition-report';
+
+type Timed = { readonly [Name in TimedConcept]: (state: StateOf<Name>, zone: Zone) => Instant | null };
 
 /** Reads off a state the instant that puts a record into a range and a month; null before there is one. */
-const instants = {
+const instants: Timed = {
   report: ({ receivedAt }) => receivedAt,
   escalation: ({ openedAt }) => openedAt,
   case: ({ openedAt }) => openedAt,
@@ -52,9 +64,7 @@ const instants = {
   engagement: (engagement) => ('heldOn' in engagement ? engagement.heldOn : engagement.plannedOn),
   visit: (visit) => ('heldOn' in visit ? visit.heldOn : visit.plannedOn),
   'condition-report': ({ period }, zone) => parseLocal(`${period}-01T00:00`, zone) ?? null,
-} satisfies Timed;
-
-type TimedConcept = keyof typeof instants;
+};
 
 /** A question as it was read, with what it leaves out filled in. */
 export interface ReadQuestion {
