@@ -69,7 +69,10 @@ function showsInOrder(mail: string, parts: readonly string[]): boolean {
   });
 }
 
-/** Without the one-time code and the time. */
+/** Without the number of the report, the one-time code and the time. */
 function withoutChance(mail: string): string {
-  return mail.replace(/Kode jawaban: [\w-]+/, 'Kode jawaban: …').replace(/Diterima: .*/, 'Diterima: …');
+  return mail
+    .replace(/Nomor laporan: [\w-]+/, 'Nomor laporan: …')
+    .replace(/Kode jawaban: [\w-]+/, 'Kode jawaban: …')
+    .replace(/Diterima: .*/, 'Diterima: …');
 }
