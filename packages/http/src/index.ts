@@ -9,6 +9,7 @@ export {
 } from './api/caller.ts';
 export { openApi } from './api/open-api.ts';
 export type { ProblemDetails, SaidRefusal } from './api/problem.ts';
+export { type ReadBody, readBody } from './body.ts';
 export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type Visitor } from './handler.ts';
 export { pageHeaders } from './headers.ts';
 export { type EventWebhook, type EventWebhookOptions, publishEvents } from './publish-events.ts';

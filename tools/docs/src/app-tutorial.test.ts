@@ -32,6 +32,7 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
     'main.ts',
     'app.test.ts',
     'make-keys.ts',
+    'kawal.config.ts',
   ]);
   const output = execFileSync(process.execPath, ['--test', 'app.test.ts'], { cwd: folder, encoding: 'utf8' });
   expect(output).toMatch(/pass 1\b/);
@@ -48,7 +49,12 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
     danger: 'yes',
     victimAge: 'child',
   });
-  const answer = await denpasar(first)(new Request('http://localhost/', { method: 'POST', body: sent }));
+  const post = (body: URLSearchParams) => denpasar(first)(new Request('http://localhost/', { method: 'POST', body }));
+  const refused = await post(new URLSearchParams([...sent, ['phone', 'bukan nomor'], ['key', '"><b>']]));
+  const shown = await refused.text();
+  expect([refused.status, shown.includes('Cerita contoh.'), shown.includes('"><b>')]).toEqual([422, true, false]);
+  expect((await post(new URLSearchParams({ story: 'x'.repeat(70_000) }))).status).toBe(413);
+  const answer = await post(sent);
   expect(await answer.text()).toContain('Telepon 110 sekarang');
   expect(existsSync(join(data, 'kawal-kunci.json'))).toBe(true);
   await first.work();
@@ -61,4 +67,21 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
     count: 1,
   });
   await again.close();
+});
+
+test('the configuration of many workers opens its notifier', () => {
+  const { folder } = savedFiles();
+  const cookbook = readFileSync(resolve('docs/guides/app-cookbook.md'), 'utf8');
+  const [, config = ''] = /^```typescript\n(\/\/ kawal\.config\.ts[\s\S]*?)^```$/m.exec(cookbook) ?? [];
+  writeFileSync(join(folder, 'workers.ts'), config);
+  const opened =
+    "const { default: config } = await import('./workers.ts'); console.log(config.notifiers().map(({ name }) => name).join())";
+  const environment = {
+    DATABASE_URL: 'postgres://contoh.test/kawal',
+    KAWAL_FROM: 'kawal@contoh.test',
+    KAWAL_SMTP_HOST: 'surat.contoh.test',
+  };
+  const args = ['--input-type=module', '--eval', opened];
+  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
+  expect(execFileSync(process.execPath, args, options)).toBe('notify-email\n');
 });
