@@ -229,3 +229,20 @@ describe('chapters', () => {
     expect(await second.engine.unguarded.record(stream)).toBeDefined();
   });
 });
+
+test('a call that one person recorded waits for a second who confirms it, and no longer for the first', async () => {
+  const kawal = await testEngine();
+  const stream = await report(kawal);
+  await kawal.advance('1 jam');
+  const callsOf = async (person: string) => {
+    const due = await kawal.as(person).due();
+    return due.ok ? due.items.filter(({ what }) => what === 'call').map(({ said }) => said.id) : [];
+  };
+  const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
+  expect(await callsOf('petugas-1')).toMatchObject([expect.stringMatching(/^Telepon Unit PPA kepolisian/)]);
+  expect(await kawal.as('petugas-1').escalations.relay(stream, call)).toMatchObject({ ok: true });
+  expect(await callsOf('petugas-1')).toEqual([]);
+  expect(await callsOf('petugas-2')).toMatchObject([expect.stringMatching(/^petugas-1 sudah mencatat panggilan/)]);
+  expect(await kawal.as('petugas-2').escalations.relay(stream, call)).toMatchObject({ ok: true });
+  expect(await callsOf('petugas-2')).toEqual([]);
+});

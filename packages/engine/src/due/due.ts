@@ -6,6 +6,7 @@ import {
   isPlace,
   type KemendagriCode,
   type Localized,
+  type OfficeKind,
   type PersonId,
   type Zone,
 } from '@kawal/core';
@@ -21,6 +22,7 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
+import { standingRelays } from '@kawal/core/escalation';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
@@ -113,18 +115,14 @@ async function reportsDue({ person, chapter, now, records, policy }: DueSight): 
       const { area, openedAt, taken, missed } = waiting;
       const report = waiting.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
-      const calls = told.filter(
-        ({ task, served }) =>
-          task === 'call' && !state.replies.some((reply) => reply.relayed && reply.offices.includes(served)),
-      );
-      const called = calls.map(({ served, firstAt }) => ({
+      const called = callsDue(state, person, now).map(({ office, by, at }) => ({
         what: 'call' as const,
         rank: 1,
-        at: firstAt,
+        at,
         record: report,
         area,
         verb: 'escalations.relay',
-        said: words.call({ report, office: served }),
+        said: by === null ? words.call({ report, office }) : words.confirmCall({ report, office, by }),
       }));
       if (taken !== null && missed.length === 0) return called;
       const isForMe = told.some(({ task }) => task === 'act');
@@ -137,6 +135,24 @@ async function reportsDue({ person, chapter, now, records, policy }: DueSight): 
     }),
   );
   return items.flat();
+}
+
+interface CallDue {
+  readonly office: OfficeKind;
+  /** The one who recorded the call already; null while nobody has. */
+  readonly by: PersonId | null;
+  readonly at: Instant;
+}
+
+/** Returns calls that a person was asked to make, and calls of one other person that a second must confirm before they count. */
+function callsDue(state: StateOf<'escalation'>, person: PersonId, now: Instant): readonly CallDue[] {
+  const asked = state.told.filter(({ task }) => task === 'call');
+  return [...new Set(asked.map(({ served }) => served))].flatMap((office): readonly CallDue[] => {
+    const [by = null, ...others] = new Set(standingRelays(office, state, now));
+    if (others.length > 0 || by === person) return [];
+    const asking = asked.find((one) => one.served === office && (by !== null || one.person === person));
+    return asking === undefined ? [] : [{ office, by, at: asking.firstAt }];
+  });
 }
 
 /** Failures of data protection of which somebody does not know yet. */
@@ -155,7 +171,7 @@ async function owedDue({ person, chapter, records }: DueSight): Promise<readonly
     return owed.map(({ offices, givingUp }): DueItem => {
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
       const calls = replies.filter((one) => one.relayed && one.offices.some((office) => offices.includes(office)));
-      const called = calls.map((one) => one.person);
+      const called = [...new Set(calls.map((one) => one.person))];
       const givenUpBy = givingUp?.by ?? null;
       return {
         what: 'owed',

@@ -33,6 +33,18 @@ export const dueWords = {
     id: `Telepon ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
     en: `Call ${officeKinds[office].said.en} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
+  confirmCall: ({
+    report,
+    office,
+    by,
+  }: {
+    readonly report: string;
+    readonly office: OfficeKind;
+    readonly by: string;
+  }): Localized => ({
+    id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga; baru sesudah itu dihitung.`,
+    en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too; only then it counts.`,
+  }),
   owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed): Localized => ({
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. ${owedStep(called, givenUpBy).id}`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. ${owedStep(called, givenUpBy).en}`,
