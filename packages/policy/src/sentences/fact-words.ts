@@ -63,10 +63,16 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     },
   },
   victimReported: yesNo(
-    { id: 'korban sendiri melapor', en: 'the victim reported' },
-    { id: 'bukan korban sendiri yang melapor', en: 'the victim did not report' },
-    { id: 'belum diketahui apakah korban sendiri melapor', en: 'it is not known yet whether the victim reported' },
-    { id: 'sudah diketahui apakah korban sendiri melapor', en: 'it is known whether the victim reported' },
+    {
+      id: 'korban melapor (sendiri atau lewat tenaga kesehatan, psikolog, atau pekerja sosial)',
+      en: 'the victim reported (themselves or through medical staff, a psychologist or a social worker)',
+    },
+    {
+      id: 'korban tidak melapor (juga tidak lewat tenaga kesehatan, psikolog, atau pekerja sosial)',
+      en: 'the victim did not report (nor did medical staff, a psychologist or a social worker for them)',
+    },
+    { id: 'belum diketahui apakah korban melapor', en: 'it is not known yet whether the victim reported' },
+    { id: 'sudah diketahui apakah korban melapor', en: 'it is known whether the victim reported' },
   ),
   keepLocalOut: yesNo(
     {
@@ -140,15 +146,21 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     },
   ),
   inCare: yesNo(
-    { id: 'korban sudah diterima layanan', en: 'the victim is in the care of a service' },
-    { id: 'korban belum diterima layanan', en: 'the victim is not in the care of a service' },
     {
-      id: 'belum diketahui apakah korban sudah diterima layanan',
-      en: 'it is not known yet whether the victim is in the care of a service',
+      id: 'korban sedang dirawat atau dipulihkan oleh layanan',
+      en: 'a service has the victim in treatment or recovery',
     },
     {
-      id: 'sudah diketahui apakah korban diterima layanan',
-      en: 'it is known whether the victim is in the care of a service',
+      id: 'korban tidak sedang dirawat atau dipulihkan oleh layanan',
+      en: 'no service has the victim in treatment or recovery',
+    },
+    {
+      id: 'belum diketahui apakah korban sedang dirawat atau dipulihkan oleh layanan',
+      en: 'it is not known yet whether a service has the victim in treatment or recovery',
+    },
+    {
+      id: 'sudah diketahui apakah korban sedang dirawat atau dipulihkan oleh layanan',
+      en: 'it is known whether a service has the victim in treatment or recovery',
     },
   ),
   triage: {
