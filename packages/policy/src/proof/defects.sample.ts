@@ -590,6 +590,12 @@ export const defects: readonly Defect[] = [
     subject: 'w',
   },
   {
+    code: 'contact.verified-later',
+    seed: 'the date of a trial message is a day to come',
+    directory: { contactPoints: withContact('jaga-satu-phone', { verifiedAt: later(from, 30 * day) }) },
+    subject: 'jaga-satu-phone',
+  },
+  {
     code: 'reader.unlisted',
     seed: 'the group of the LPA has a list of readers nobody keeps',
     directory: { contactPoints: withContact('jaga-satu-phone', { readers: 'unlisted' }) },

@@ -72,8 +72,10 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   }
   // Of an office without anybody who can be told, "too few" says enough: nothing ends.
   if (ended !== null && ended - from < endIsNear && people > 0) {
-    const people = unverified(roster, office, ended);
-    note(people.length > 0 ? { code: 'end.verification', at: ended, people } : { code: 'end.roster', at: ended });
+    const unproven = unverified(roster, office, ended);
+    const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
+    if (people.length > 0) note({ code: 'end.verification', at: ended, people });
+    else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };
 }
@@ -127,6 +129,12 @@ function unverified(roster: Roster, office: Office, end: Instant): readonly Pers
       usableContacts(roster, person, nobodyNamed).length > 0 &&
       !isAbsent(roster, person, end),
   );
+}
+
+/** Of a contact whose date has not come the finding says so itself. */
+function isVerifiedLater(roster: Roster, person: string, from: Instant): boolean {
+  const { contactPoints } = roster.chapter.directory;
+  return usableContacts(roster, person, nobodyNamed).some((id) => (contactPoints[id]?.verifiedAt ?? from) > from);
 }
 
 function isAbsent({ chapter }: Roster, person: string, at: Instant): boolean {

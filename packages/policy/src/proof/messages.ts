@@ -348,6 +348,11 @@ export const proofTable = {
     id: `Kontak ${listed(people)} untuk {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
     en: `The contacts of ${listed(people)} for {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   })),
+  /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
+  'contact.verified-later': gap(({ at }: { at: Instant }, { zone }) => ({
+    id: `Tanggal \`diperiksa\` pada {subject} belum tiba (${describeInstant(at, zone).id}), jadi kontak itu belum dipakai. Tulis hari pesan percobaannya benar-benar sampai.`,
+    en: `The date \`verified\` of {subject} has not come yet (${describeInstant(at, zone).en}), so it is not used. Write the day on which the trial message really arrived.`,
+  })),
   /** The day after which holidays are not known, or null for today; the year whose table is missing. */
   'end.calendar': gap(({ at, year }: { at: Instant | null; year: number }, { zone }) => ({
     id: `${at === null ? `Hari libur tahun ${year} belum diketahui` : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}`}, padahal kebijakan ini menghitung hari kerja atau memberi tahu kantor yang berjam kerja. Tulis \`libur-${year}.yaml\` menurut keputusan bersama tahun itu.`,

@@ -6,7 +6,7 @@ import { peopleIn, type Roster } from './availability.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { handlingAreasOf, neededOffices } from './needed-offices.ts';
 
-/** Who reads what: lists nobody keeps, one phone for everybody, and a last resort that would fail with the rest (X2, E3). */
+/** Who reads what, and since when: lists nobody keeps, one phone for everybody, a last resort that would fail too (X2, E3). */
 export function proveSharedContacts(
   chapter: Chapter,
   kinds: readonly OfficeKind[],
@@ -16,6 +16,7 @@ export function proveSharedContacts(
   const peopleOf = (office: Office): readonly PersonId[] => [...peopleIn(roster, office)];
   return [
     ...unlisted(chapter, offices.flatMap(peopleOf)),
+    ...verifiedLater(chapter, offices.flatMap(peopleOf), roster),
     ...oneForAll(chapter, kinds, peopleOf),
     ...offices.filter(({ kind }) => kind === 'lastResort').flatMap((last) => apart(chapter, last, offices, peopleOf)),
   ];
@@ -27,6 +28,17 @@ function unlisted({ directory }: Chapter, people: readonly PersonId[]): readonly
   return contactsOf(directory, people)
     .filter((id) => directory.contactPoints[id]?.readers === 'unlisted')
     .map((id) => found('contact', id, { code: 'reader.unlisted' }));
+}
+
+function verifiedLater(
+  { directory }: Chapter,
+  people: readonly PersonId[],
+  { from }: Pick<Roster, 'from'>,
+): readonly ProofFinding[] {
+  return contactsOf(directory, people).flatMap((id) => {
+    const at = directory.contactPoints[id]?.verifiedAt ?? null;
+    return at === null || at <= from ? [] : [found('contact', id, { code: 'contact.verified-later', at })];
+  });
 }
 
 /** A chapter must be told over two contact points at least that no one person reads both of. */
