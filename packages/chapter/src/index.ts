@@ -12,6 +12,7 @@ export { writePolicy, writePolicyJson } from './form/write-policy.ts';
 export { checkHolidays } from './reading/check-holidays.ts';
 export type { ChapterFile } from './reading/open-file.ts';
 export {
+  type ChapterPlaces,
   type ChapterReading,
   type ChapterReadingOptions,
   type ReadableChapter,

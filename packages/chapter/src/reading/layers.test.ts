@@ -268,6 +268,7 @@ test('no name of a person stands in a waiver, a fact or a test: these are kept, 
 
 describe('where things are written', () => {
   const { sources, chapter } = read(followingChapter);
+  const from = Date.UTC(2026, 10, 24) as Parameters<typeof proveChapter>[1]['from'];
   const at = (kind: Parameters<typeof sources.placeOf>[0]['kind'], id: string): string => {
     const { file, line, column } = sources.placeOf({ kind, id });
     return `${file}:${line}:${column}`;
@@ -293,8 +294,19 @@ describe('where things are written', () => {
     expect(at('office', 'tidak-ada')).toBe('directory.yaml:1:1');
   });
 
+  test('names the line that takes out a path, for what that path met', () => {
+    const removing = read({ ...followingChapter, 'policy.yaml': `${head}hapus: [rumah-tangga, anak-berisiko]\n` });
+    const proof = proveChapter(removing.chapter, { from });
+    const placed = placeFindings(proof.findings, removing.sources);
+    const at = placed.map(({ finding, place }) => `${finding.code} ${place.line}:${place.column}`);
+    expect(at.filter((one) => /not-met|authority|institution|all-barred/.test(one))).toEqual([
+      ...['floor.not-met 7:23', 'floor.not-met 7:23', 'authority.none 7:23', 'child.one-institution 7:23'],
+      'callers.all-barred 5:12',
+    ]);
+  });
+
   test('has a place for every finding of a proof', () => {
-    const proof = proveChapter(chapter, { from: Date.UTC(2026, 10, 24) as Parameters<typeof proveChapter>[1]['from'] });
+    const proof = proveChapter(chapter, { from });
     const placed = placeFindings(proof.findings, sources);
     expect(placed.length).toBeGreaterThan(0);
     const files = Object.keys(followingChapter);

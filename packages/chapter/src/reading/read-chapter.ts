@@ -22,8 +22,11 @@ import { type ChapterSources, sourcesOf } from './sources.ts';
 export type ChapterReading =
   /** They can be put in force, as far as their form goes. `warnings` are gaps and hints: to be shown, not to be stopped by. */
   | ReadableChapter
-  /** They cannot. The findings are all there are, gaps and hints too. */
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  /** They cannot. The findings are all there are, gaps and hints too; `places` are known wherever they could be read. */
+  | { readonly ok: false; readonly findings: readonly Finding[]; readonly places: ChapterPlaces | null };
+
+/** The places of a chapter, without its people and its rules. */
+export type ChapterPlaces = Pick<Chapter, 'city' | 'areas'>;
 
 export interface ReadableChapter {
   readonly ok: true;
@@ -96,15 +99,18 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   // 3. All findings, in the order of the files, then of the lines.
   const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];
   const findings = directory === undefined ? all : all.map((finding) => redact(finding, directory.isPrivate));
-  if (findings.some((finding) => finding.severity === 'refused')) return { ok: false, findings };
+  const places =
+    chapter === undefined || chapter.areas.length === 0 ? null : { city: chapter.city, areas: chapter.areas };
+  const refused: ChapterReading = { ok: false, findings, places };
+  if (findings.some((finding) => finding.severity === 'refused')) return refused;
   // Reached without a refusal only if all files could be read.
   if (chapter === undefined || directory === undefined || city === undefined || composed === undefined) {
-    return { ok: false, findings };
+    return refused;
   }
   const bundle = sealBundle(chapter, directory.directory, composed.policy, holidays);
   // What is given now is what a restart will read, down to the order of its keys.
   const sealed = openLoaded(bundle.hash, bundle.blobs);
-  if (sealed === undefined || opened.directory?.root === undefined) return { ok: false, findings };
+  if (sealed === undefined || opened.directory?.root === undefined) return refused;
   const layers = [city, ...kelurahan];
   return {
     ok: true,
@@ -116,7 +122,10 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
     layers: layers.map(({ overlay }) => overlay),
     loud: composed.loud,
     tests: layers.flatMap((layer) => layer.tests.map(({ test, place }) => ({ test, place: findingPlace(place) }))),
-    sources: sourcesOf({ layers, directory: { root: opened.directory.root, marks: directory.marks } }),
+    sources: sourcesOf({
+      ...{ layers, loud: composed.loud, floors: composed.policy.floors },
+      directory: { root: opened.directory.root, marks: directory.marks },
+    }),
   };
 }
 

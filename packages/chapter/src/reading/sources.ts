@@ -1,3 +1,5 @@
+import type { OfficeKind, Policy } from '@kawal/core';
+import type { LoudChange } from '@kawal/policy';
 import type { FindingPlace } from '../finding/finding.ts';
 import type { Marks, Subject } from '../shape/marks.ts';
 import { findingPlace, type Place } from '../shape/place.ts';
@@ -9,6 +11,8 @@ export interface ChapterSources {
    * policy follows its parent; who is missing from the directory, its first line.
    */
   placeOf(subject: Subject): FindingPlace;
+  /** The place where these files took out or replaced a path of the baseline that told the most for this subject. */
+  removalFor(subject: Subject): FindingPlace | undefined;
   /** Tells whether one of the chapter's own files writes the subject. */
   isWritten(subject: Subject): boolean;
 }
@@ -26,8 +30,22 @@ export function placeFindings<F extends FindingAbout>(
 ): readonly { readonly finding: F; readonly place: FindingPlace }[] {
   return findings
     .filter(({ code, subject }) => !toldByReading.has(code) || !sources.isWritten(subject))
-    .map((finding) => ({ finding, place: sources.placeOf(finding.subject) }));
+    .map((finding) => {
+      const { code, subject } = finding;
+      const removal = lostByRemoval.has(code) && !sources.isWritten(subject) ? sources.removalFor(subject) : undefined;
+      return { finding, place: removal ?? sources.placeOf(subject) };
+    });
 }
+
+/** Lists findings of what a baseline is proved to hold: a path taken out of it is why the city does not. */
+const lostByRemoval: ReadonlySet<string> = new Set([
+  'floor.not-met',
+  'cover.nobody-in-time',
+  'last-resort.missing',
+  'authority.none',
+  'blackout.nobody-left',
+  'child.one-institution',
+]);
 
 const toldByReading: ReadonlySet<string> = new Set([
   'condition.unknown-left-out',
@@ -42,9 +60,11 @@ interface Written {
   /** The city's file first, then the kelurahan's. */
   readonly layers: readonly { readonly root: Place; readonly marks: Marks }[];
   readonly directory: { readonly root: Place; readonly marks: Marks };
+  readonly loud: readonly LoudChange[];
+  readonly floors: Policy['floors'];
 }
 
-export function sourcesOf({ layers, directory }: Written): ChapterSources {
+export function sourcesOf({ layers, directory, loud, floors }: Written): ChapterSources {
   const all = [...layers, directory];
   const find = (subject: Subject): FindingPlace | undefined => {
     for (const { marks } of all) {
@@ -62,8 +82,20 @@ export function sourcesOf({ layers, directory }: Written): ChapterSources {
   };
   return {
     placeOf: (subject) => find(subject) ?? find(pathOf(subject)) ?? fallback(subject.kind),
+    removalFor: ({ kind, id }) => {
+      const owed = kind === 'floor' ? (floors.find((floor) => floor.id === id)?.tell ?? []) : null;
+      const told = ({ path }: LoudChange): number => toldBy(path, owed);
+      const [most] = loud.toSorted((one, other) => told(other) - told(one));
+      return most === undefined || told(most) === 0 ? undefined : find({ kind: 'path', id: most.path.id });
+    },
     isWritten: (subject) => find(subject) !== undefined,
   };
+}
+
+/** Returns how many offices a path told: of these, or of any. */
+function toldBy({ steps }: LoudChange['path'], of: readonly OfficeKind[] | null): number {
+  const told = new Set(steps.flatMap(({ tell }) => tell));
+  return [...told].filter((office) => of === null || of.includes(office)).length;
 }
 
 /** A step that a layer did not write stands in a path that it may have adjusted. */

@@ -38,6 +38,15 @@ test('answers the first word of a name with the names that begin with it', async
   expect(begun.err).toContain('Ketawanggede (35.73.05.1006)');
 });
 
+test('a place is found in a folder that has no people yet', async () => {
+  const { kawal, write } = deployment();
+  write('lembaga/directory.yaml', 'kawal: direktori/1\norang:\njabatan:\n');
+  expect(await kawal('area', 'Kotalama', '--folder', 'lembaga')).toMatchObject({
+    ...{ code: 0, err: '' },
+    out: expect.stringContaining('35.73.03.1001'),
+  });
+});
+
 test('before a chapter is in force, a folder must be named', async () => {
   expect(await deployment().kawal('area', 'Kotalama')).toMatchObject({
     code: 2,

@@ -1,4 +1,5 @@
-import { type Area, areaByCode, areasByName, type Chapter } from '@kawal/core';
+import type { ChapterPlaces } from '@kawal/chapter';
+import { type Area, areaByCode, areasByName } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
@@ -53,15 +54,17 @@ export async function area(session: Session, written: string, { folder, json }: 
   return exitCode.fine;
 }
 
-async function appliedChapter(session: Session): Promise<Chapter> {
+async function appliedChapter(session: Session): Promise<ChapterPlaces> {
   const { chapter } = await withDeployment(session, 'reading', chapterInForce);
   if (chapter === null) throw stopped({ code: 'chapter.none' });
   return chapter;
 }
 
-async function chapterOf(session: Session, folder: string): Promise<Chapter | undefined> {
+/** Returns the places of a folder, also while people or rules are still missing. */
+async function chapterOf(session: Session, folder: string): Promise<ChapterPlaces | undefined> {
   const reading = await readFolder(session, folder);
   if (reading.ok) return reading.chapter;
+  if (reading.places !== null) return reading.places;
   printFindings(session, reading.findings);
   return undefined;
 }
