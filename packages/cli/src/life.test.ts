@@ -134,16 +134,19 @@ test('the log tells the story in order, in local time and in words', async () =>
   const lines = out.trim().split('\n');
   expect(code).toBe(0);
   expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}chapter\/own {2}kunci publik dicatat {2}orang sekretaris$/);
-  expect(out).toContain(`${stream}  laporan diterima  aplikasi kawal-cli`);
-  expect((await kawal('log', '--lang', 'en')).out).toContain('report received  app kawal-cli');
+  expect(out).toContain(`${stream}  laporan diterima  perintah kawal`);
+  expect((await kawal('log', '--lang', 'en')).out).toContain('report received  the kawal command');
   const one = await kawal('log', stream);
-  expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  aplikasi kawal-cli\n');
+  expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  perintah kawal\n');
   const events = (await kawal('log', '--json')).out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(events).toHaveLength(lines.length);
   expect(await kawal('log', 'report/x')).toMatchObject({ code: 1, out: '' });
+  expect(out).toContain('  jalur Anak berisiko terbuka  ');
+  expect(out).toContain('  kewajiban memberi tahu (anak kepada pihak berwenang) mulai berlaku  ');
+  expect(out).not.toMatch(/anak-|setiap-laporan|kawal-cli/);
 });
 
 test('the worker works until it is told to stop, and then closes what it opened', async () => {

@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { actorKindWords, logWords } from './words.ts';
+import { actorWords, logWords } from './words.ts';
 
 export interface LogOptions {
   readonly json?: boolean;
@@ -55,10 +55,7 @@ async function* entriesOf(
 function lineOf(session: Session, { change, ...entry }: EntryChange, zone: Zone, named: boolean): string {
   const { at, actor, stream, drill } = entry;
   const time = `${formatInstant(at, zone).slice(0, 19).replace('T', ' ')} ${zone}`;
-  const who =
-    actor.kind === 'system'
-      ? session.say(actorKindWords.system)
-      : `${session.say(actorKindWords[actor.kind])} ${actor.ref}`;
+  const who = session.say(actorWords(actor));
   const mark = drill === true ? session.say(logWords.drill) : '';
   const what = `${mark}${session.say(narrateChange(change, zone))}`;
   return [session.tone('faint', time), ...(named ? [stream] : []), what, session.tone('faint', who)].join('  ');

@@ -1,10 +1,17 @@
 import type { AnyActor, Localized } from '@kawal/core';
 
-export const actorKindWords: Readonly<Record<AnyActor['kind'], Localized>> = {
-  person: { id: 'orang', en: 'person' },
-  app: { id: 'aplikasi', en: 'app' },
-  system: { id: 'Kawal', en: 'Kawal' },
+const ownApps: Readonly<Record<string, Localized>> = {
+  'kawal-cli': { id: 'perintah kawal', en: 'the kawal command' },
+  'kawal-http': { id: 'halaman jawaban', en: 'the page for answers' },
 };
+
+/** Says who did something. An app of the chapter's own, or a person, is known by its reference alone. */
+export function actorWords(actor: AnyActor): Localized {
+  if (actor.kind === 'system') return { id: 'Kawal', en: 'Kawal' };
+  if (actor.kind === 'person') return { id: `orang ${actor.ref}`, en: `person ${actor.ref}` };
+  const own = Object.hasOwn(ownApps, actor.ref) ? ownApps[actor.ref] : undefined;
+  return own ?? { id: `aplikasi ${actor.ref}`, en: `app ${actor.ref}` };
+}
 
 export const logWords = {
   drill: { id: '[latihan] ', en: '[drill] ' },

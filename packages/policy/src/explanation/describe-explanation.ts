@@ -9,6 +9,7 @@ import { describeCite, describeGround } from '../sentences/describe-cite.ts';
 import { describeCondition, describeFactName, describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
+import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 import type { SayOptions, Voice } from '../sentences/voice.ts';
 import { describeHappened } from './describe-happened.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
@@ -71,7 +72,11 @@ export function describeFactsExplanation(
     ...explanation.floors.map((one) => {
       if (!one.applies) return describeFloorNot(one, voice);
       const { id, tell } = one.floor;
-      return paragraph('floor', id, words.floorApplies(id, describeOffices(tell, 'and', language))[language]);
+      return paragraph(
+        'floor',
+        id,
+        words.floorApplies(floorTitle(id, language), describeOffices(tell, 'and', language))[language],
+      );
     }),
     ...describeCeilings(explanation, voice),
   ];
@@ -126,10 +131,11 @@ function describeFailing(tests: readonly TestedFact[], voice: Voice): string {
 }
 
 function describePath({ path, opens, tests }: PathExplanation, voice: Voice): string {
-  if (tests.length === 0) return words.opensAlways(path.id)[voice.language];
+  const title = pathTitle(path.id, voice.language);
+  if (tests.length === 0) return words.opensAlways(title)[voice.language];
   const said = opens
-    ? words.opens(path.id, describeCondition(path.when, voice))
-    : words.opensNot(path.id, describeFailing(tests, voice));
+    ? words.opens(title, describeCondition(path.when, voice))
+    : words.opensNot(title, describeFailing(tests, voice));
   return said[voice.language];
 }
 
@@ -140,7 +146,10 @@ function describePathStory(story: PathStory, voice: Voice): string {
   const condition = describeCondition(path.when, voice);
   // Facts open a path and never close it (P2).
   const because = story.tests.length === 0 ? words.everyReport : words.because(condition);
-  const sentences = [words.opened(path.id, describeAt(openedAt, voice)), opens ? because : words.noLonger(condition)];
+  const sentences = [
+    words.opened(pathTitle(path.id, language), describeAt(openedAt, voice)),
+    opens ? because : words.noLonger(condition),
+  ];
   if (path.why.length > 0) {
     const grounds = path.why.map((ground) => describeGround(ground, language));
     sentences.push(words.grounds(joinWords(grounds, 'and', language)));
@@ -191,7 +200,11 @@ function describeEvidence(evidence: readonly Notified[], language: Language): re
 }
 
 function describeFloorNot({ floor, tests }: FloorExplanation, voice: Voice): ExplanationParagraph {
-  return paragraph('floor', floor.id, words.floorNot(floor.id, describeFailing(tests, voice))[voice.language]);
+  return paragraph(
+    'floor',
+    floor.id,
+    words.floorNot(floorTitle(floor.id, voice.language), describeFailing(tests, voice))[voice.language],
+  );
 }
 
 function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonly ExplanationParagraph[] {
@@ -211,6 +224,6 @@ function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonl
 function describeOfficeTold({ office, owed, barredBy }: OfficeExplanation, language: Language): string {
   const name = describeOffice(office, language);
   if (barredBy.length > 0) return words.barredOffice(name, joinWords(barredBy, 'and', language))[language];
-  const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${telling.path})`);
+  const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${pathTitle(telling.path, language)})`);
   return words.told(name, tellings.join('; '))[language];
 }

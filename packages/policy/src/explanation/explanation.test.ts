@@ -36,17 +36,17 @@ describe('the facts of a report, before anything happens', () => {
 
   test('a path that does not open says which facts keep it shut', () => {
     expect(text('path', describeFactsExplanation(explainFacts(policy, adult), 'id'))).toEqual([
-      'Jalur every-report terbuka pada setiap laporan.',
-      'Jalur danger-now tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
-      'Jalur child-at-risk tidak terbuka, karena umur terduga korban: dewasa.',
+      'Jalur Every report terbuka pada setiap laporan.',
+      'Jalur Danger now tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
+      'Jalur Child at risk tidak terbuka, karena umur terduga korban: dewasa.',
     ]);
   });
 
   test('every office says when it would be told', () => {
     expect(text('office', describeFactsExplanation(explainFacts(policy, adult), 'en'))).toEqual([
-      'The community coordinator is told at once, whatever anybody answers (every-report); after 10 minutes, whatever anybody answers (every-report); after 20 minutes, whatever anybody answers (every-report).',
-      'The LPA duty officer is told after 30 minutes, unless the community coordinator has taken it on (this holds the step for 4 hours) (every-report).',
-      'The last resort is told after 2 hours, unless the community coordinator, the LPA duty officer, or the police Unit PPA has taken it on (this holds the step for 4 hours) (every-report).',
+      'The community coordinator is told at once, whatever anybody answers (Every report); after 10 minutes, whatever anybody answers (Every report); after 20 minutes, whatever anybody answers (Every report).',
+      'The LPA duty officer is told after 30 minutes, unless the community coordinator has taken it on (this holds the step for 4 hours) (Every report).',
+      'The last resort is told after 2 hours, unless the community coordinator, the LPA duty officer, or the police Unit PPA has taken it on (this holds the step for 4 hours) (Every report).',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('an escalation, told afterwards', () => {
     const decisions = explanation.happened.filter((one) => one.type === 'decision');
     expect(decisions.length).toBe(escalation.decisions().length);
     expect(text('happened', describeExplanation(explanation, 'id'))).toContain(
-      'Minggu, 3 Februari 2019, 02.00 WIB: langkah every-report/first: yang diberi tahu: koordinator komunitas (koordinator).',
+      'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur Every report: yang diberi tahu: koordinator komunitas (koordinator).',
     );
   });
 
@@ -118,7 +118,7 @@ describe('an escalation, told afterwards', () => {
       after(minute),
     );
     const [child] = text('path', describeExplanation(explained(storyOf(escalation)), 'id')).filter((one) =>
-      one.includes('child-at-risk'),
+      one.includes('Child at risk'),
     );
     expect(child).toContain('kini tidak terpenuhi lagi, tetapi jalur yang terbuka tidak menutup sendiri');
   });

@@ -101,12 +101,12 @@ export const explanationWords = {
     en: `Its deadline passed ${at}; the last resort was told.`,
   }),
   floorApplies: (floor: string, offices: string): Localized => ({
-    id: `Kewajiban memberi tahu ${floor} berlaku bagi ${offices}.`,
-    en: `The floor ${floor} applies to ${offices}.`,
+    id: `Kewajiban memberi tahu (${floor}) berlaku bagi ${offices}.`,
+    en: `The floor (${floor}) applies to ${offices}.`,
   }),
   floorNot: (floor: string, facts: string): Localized => ({
-    id: `Kewajiban memberi tahu ${floor} tidak berlaku, karena ${facts}.`,
-    en: `The floor ${floor} does not apply, because ${facts}.`,
+    id: `Kewajiban memberi tahu (${floor}) tidak berlaku, karena ${facts}.`,
+    en: `The floor (${floor}) does not apply, because ${facts}.`,
   }),
   never: (offices: string, condition: string): Localized => ({
     id: `${offices} tidak boleh diberi tahu, karena ${condition}.`,

@@ -8,6 +8,7 @@ import {
   type DeliveryEvent,
   type EngagementEvent,
   type EntryChange,
+  type FactName,
   type Localized,
   officeKinds,
   type PactEvent,
@@ -15,9 +16,11 @@ import {
   type ReportEvent,
   type VisitEvent,
   type VolunteerEvent,
+  vocabulary,
   type Zone,
 } from '@kawal/core';
 import type { NextMove } from '@kawal/core/delivery';
+import { pactCommitments } from '@kawal/core/pact';
 import { services } from '@kawal/core/referral';
 import { isNarrated, narrate } from './narrate.ts';
 
@@ -65,11 +68,14 @@ const narrators: Narrators = {
   'pact-scheduled': { id: 'penandatanganan pakta dijadwalkan', en: 'signing of the pact scheduled' },
   'pact-signed': { id: 'pakta integritas ditandatangani', en: 'integrity pact signed' },
   'commitment-begun': ({ commitment }) =>
-    withFacts({ id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' }, commitment),
+    withFacts({ id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' }, pactCommitments[commitment]),
   'commitment-met': ({ commitment, evidence }) =>
-    withFacts({ id: 'komitmen pakta terpenuhi', en: 'commitment met' }, `${commitment} (${evidence.join(', ')})`),
+    withFacts(
+      { id: 'komitmen pakta terpenuhi', en: 'commitment met' },
+      bothSaid(pactCommitments[commitment], (said) => `${said} (${evidence.join(', ')})`),
+    ),
   'commitment-overdue': ({ commitment }) =>
-    withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, commitment),
+    withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
   'pact-breach-noted': { id: 'pakta tercatat tidak ditepati', en: 'pact noted as not kept' },
   'pact-renewed': { id: 'masa berlaku pakta diperpanjang', en: 'pact renewed' },
   'pact-lapsed': { id: 'masa berlaku pakta habis', en: 'pact lapsed' },
@@ -123,7 +129,10 @@ const narrators: Narrators = {
   'report-corrected': ({ facts, parties }) =>
     withFacts(
       { id: 'laporan dikoreksi', en: 'report corrected' },
-      [...facts.map(({ fact }) => fact), ...parties.map(({ ref }) => ref)].join(', '),
+      {
+        id: [...facts.map(({ fact }) => factName(fact).id), ...parties.map(({ ref }) => ref)].join(', '),
+        en: [...facts.map(({ fact }) => factName(fact).en), ...parties.map(({ ref }) => ref)].join(', '),
+      },
     ),
   'duplicate-marked': ({ of }) => withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, of),
   'duplicate-unmarked': ({ of }) =>
@@ -207,6 +216,16 @@ export function narrateChange(change: EntryChange['change'], zone: Zone): Locali
   if (!Object.hasOwn(narrators, change.type)) return ofTheEngine[change.type] ?? { id: change.type, en: change.type };
   const narrator = narrators[change.type as OtherEvent['type']] as Localized | ((event: typeof change) => Localized);
   return typeof narrator === 'function' ? narrator(change) : narrator;
+}
+
+/** Names a fact as the vocabulary says it; a chapter's own by the words of its id. */
+function factName(fact: string): Localized {
+  const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
+  return known?.said ?? { id: fact, en: fact };
+}
+
+function bothSaid({ id, en }: Localized, say: (said: string) => string): Localized {
+  return { id: say(id), en: say(en) };
 }
 
 function withFacts(said: Localized, facts: string | Localized): Localized {

@@ -5,7 +5,7 @@ import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { joinWords } from '../sentences/join.ts';
 import { describeRecipients } from './describe-recipients.ts';
-import { narrationWords as words } from './words.ts';
+import { floorName, pathName, placeName, narrationWords as words } from './words.ts';
 
 type Narrators = {
   readonly [Type in EscalationEvent['type']]: (
@@ -40,39 +40,45 @@ const narrators: Narrators = {
   'path-opened': ({ path }) =>
     path === emergencyPath
       ? { id: 'pemberitahuan darurat dimulai', en: 'the emergency escalation begins' }
-      : { id: `jalur ${path} terbuka`, en: `path ${path} opened` },
+      : { id: `${pathName(path).id} terbuka`, en: `${pathName(path).en} opened` },
   'path-reopened': ({ path, by }) => ({
-    id: `jalur ${path} dibuka lagi oleh ${by}`,
-    en: `${by} reopened path ${path}`,
+    id: `${pathName(path).id} dibuka lagi oleh ${by}`,
+    en: `${by} reopened ${pathName(path).en}`,
   }),
   'path-end-proposed': ({ path, by }) => ({
-    id: `${by} mengusulkan jalur ${path} diakhiri; perlu orang kedua`,
-    en: `${by} proposed to end path ${path}; a second person is needed`,
+    id: `${by} mengusulkan ${pathName(path).id} diakhiri; perlu orang kedua`,
+    en: `${by} proposed to end ${pathName(path).en}; a second person is needed`,
   }),
-  'path-ended': ({ path, by }) => ({ id: `${by} mengakhiri jalur ${path}`, en: `${by} ended path ${path}` }),
+  'path-ended': ({ path, by }) => ({
+    id: `${by} mengakhiri ${pathName(path).id}`,
+    en: `${by} ended ${pathName(path).en}`,
+  }),
   'step-decided': (event, zone) => bothWays((language) => describeDecided(event, language, zone)),
-  'step-fired': ({ path, step, by }) => ({
-    id: `${by} meminta langkah ${path}/${step} dijalankan sekarang`,
-    en: `${by} had step ${path}/${step} done now`,
-  }),
+  'step-fired': ({ by, ...event }) => {
+    const name = words.stepName({ ...event, occurrence: 0 });
+    return { id: `${by} meminta ${name.id} dijalankan sekarang`, en: `${by} had ${name.en} done now` };
+  },
   'step-pulled': (event) => {
     const name = words.stepName({ ...event, occurrence: 0 });
     return { id: `${name.id} dimajukan`, en: `${name.en} was brought forward` };
   },
   'substitute-told': ({ path, step, recipients }) =>
-    bothWays((language) => words.substitutes(`${path}/${step}`, describeRecipients(recipients, language))[language]),
+    bothWays(
+      (language) =>
+        words.substitutes(placeName({ path, step })[language], describeRecipients(recipients, language))[language],
+    ),
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
   'floor-latched': ({ floor }) => ({
-    id: `kewajiban memberi tahu ${floor} mulai berlaku`,
-    en: `the floor ${floor} applies from here`,
+    id: `${floorName(floor).id} mulai berlaku`,
+    en: `${floorName(floor).en} applies from here`,
   }),
   'floor-missed': ({ floor, office }) =>
     bothWays(
       (language) => words.floorMissed(floor, office === null ? null : describeOffice(office, language))[language],
     ),
   'floor-rearmed': ({ floor }) => ({
-    id: `bukti kewajiban memberi tahu ${floor} tidak berlaku lagi; harus dipenuhi sekarang`,
-    en: `what had discharged the floor ${floor} no longer counts; it is owed now`,
+    id: `bukti ${floorName(floor).id} tidak berlaku lagi; harus dipenuhi sekarang`,
+    en: `what had discharged ${floorName(floor).en} no longer counts; it is owed now`,
   }),
   'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : describeInstant(at, zone)),
   'reply-recorded': ({ reply, act, unprompted }) => {
@@ -88,10 +94,13 @@ const narrators: Narrators = {
   }),
   'exclusion-lifted': ({ who, by }) =>
     bothWays((language) => words.lifted(who, joinWords(by, 'and', language))[language]),
-  'calendar-missing': ({ path }) => ({
-    id: `untuk ${path} hari libur tahun ini belum diketahui; hari kerja dihitung sebagai hari biasa, dan penggantinya ikut diberi tahu`,
-    en: `for ${path} the holidays of this year are not known; working days are counted as calendar days, and substitutes are notified too`,
-  }),
+  'calendar-missing': ({ path, step }) => {
+    const name = step === null ? pathName(path) : placeName({ path, step });
+    return {
+      id: `hari libur tahun ini belum diketahui (${name.id}); hari kerja dihitung sebagai hari biasa, dan penggantinya ikut diberi tahu`,
+      en: `the holidays of this year are not known (${name.en}); working days are counted as calendar days, and substitutes are notified too`,
+    };
+  },
   'policy-migrated': ({ by, to }) => ({
     id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,
     en: `${by} moved it to policy ${to.slice(0, 12)}`,

@@ -1,6 +1,7 @@
 import type { EscalationEvent } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { isNarrated, narrate } from './narrate.ts';
+import { narrateChange } from './narrate-change.ts';
 
 const voided = { type: 'reply-voided', person: 'contoh-petugas' } as const;
 
@@ -28,6 +29,38 @@ test('says what a person did when an act is recorded (R9)', () => {
   } as const;
   const event = { type: 'reply-recorded', reply, means: 'session', act: 'victimSafe' } as unknown as EscalationEvent;
   expect(narrate(event, 'WIB').en).toBe('contoh-petugas (the LPA duty officer) recorded an act: the victim is safe');
+});
+
+test('says the parts of a policy in words, never as the ids of a file', () => {
+  const at = {
+    path: 'anak-berisiko',
+    step: 'luar-kota',
+    floor: 'anak-ke-wewenang',
+    office: null,
+    by: 'contoh-petugas',
+  };
+  const events = [
+    'path-opened',
+    'path-ended',
+    'step-fired',
+    'step-pulled',
+    'calendar-missing',
+    'floor-latched',
+  ] as const;
+  for (const type of [...events, 'floor-missed', 'floor-rearmed'] as const) {
+    const { id, en } = narrate({ ...at, type } as unknown as EscalationEvent, 'WIB');
+    expect([type, `${id} ${en}`]).toEqual([type, expect.not.stringMatching(/anak-|luar-kota/)]);
+    expect(`${id} / ${en}`).toMatch(
+      /(Anak berisiko|anak kepada pihak berwenang).* \/ .*(A child at risk|a child, to an authority)/,
+    );
+  }
+});
+
+test('says which facts of a report were corrected as the vocabulary names them, and a promise of a pact in words', () => {
+  const corrected = { type: 'report-corrected', facts: [{ fact: 'victimAge' }, { fact: 'perahu' }], parties: [] };
+  expect(narrateChange(corrected as never, 'WIB').id).toBe('laporan dikoreksi: umur terduga korban, perahu');
+  const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['sk-contoh'] };
+  expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (sk-contoh)');
 });
 
 test('leaves events of other records to their own words', () => {

@@ -1,5 +1,6 @@
 import type { EscalationEvent, Localized } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
+import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 
 interface Place {
   readonly path: string;
@@ -9,17 +10,34 @@ interface Place {
 /** Names a step of a path; or which of the engine's own it is: a floor, the emergency escalation, the reaction to a tip-off. */
 export function placeName({ path, step }: Place): Localized {
   const floor = floorOf(path);
-  if (floor !== null) return { id: `kewajiban memberi tahu ${floor}`, en: `the floor ${floor}` };
+  if (floor !== null) return floorName(floor);
   if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
-  if (path !== tippedOffPath) return { id: `${path}/${step}`, en: `${path}/${step}` };
-  return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
+  if (path === tippedOffPath) {
+    return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
+  }
+  const own = step.replaceAll('-', ' ');
+  const { id, en } = pathName(path);
+  return { id: `${own}, ${id}`, en: `${own}, ${en}` };
+}
+
+/** Tells the paths of a policy from floors and from what the engine opens by itself. */
+export function isOfPolicy(path: string): boolean {
+  return path !== emergencyPath && path !== tippedOffPath && floorOf(path) === null;
+}
+
+/** Names a path as a meeting reads it aloud. */
+export function pathName(path: string): Localized {
+  return { id: `jalur ${pathTitle(path, 'id')}`, en: `path ${pathTitle(path, 'en')}` };
+}
+
+export function floorName(floor: string): Localized {
+  return { id: `kewajiban memberi tahu (${floorTitle(floor, 'id')})`, en: `the floor (${floorTitle(floor, 'en')})` };
 }
 
 export const narrationWords = {
   stepName: ({ occurrence, ...at }: Place & { readonly occurrence: number }): Localized => {
     const { id, en } = placeName(at);
-    const isOfPath = at.path !== emergencyPath && at.path !== tippedOffPath && floorOf(at.path) === null;
-    const name: Localized = isOfPath ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
+    const name: Localized = isOfPolicy(at.path) ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
     return occurrence === 0
       ? name
       : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
@@ -46,8 +64,8 @@ export const narrationWords = {
     en: `held by the answer of ${people} until ${until}`,
   }),
   waived: (waiver: string, until: string): Localized => ({
-    id: `tertahan oleh keringanan ${waiver} sampai ${until}`,
-    en: `held by waiver ${waiver} until ${until}`,
+    id: `tertahan oleh keringanan ${waiver.replaceAll('-', ' ')} sampai ${until}`,
+    en: `held by waiver ${waiver.replaceAll('-', ' ')} until ${until}`,
   }),
   released: {
     answered: {
@@ -79,15 +97,18 @@ export const narrationWords = {
     closed: ({ id, en }) => ({ id: `${id} sedang tutup`, en: `${en} was shut` }),
     noDrill: ({ id, en }) => ({ id: `${id} belum setuju ikut latihan`, en: `${en} did not agree to drills` }),
   } satisfies Readonly<Record<Missing['reason'], (office: Localized) => Localized>>,
-  byCeiling: (id: string): Localized => ({ id: `larangan ${id}`, en: `ceiling ${id}` }),
+  byCeiling: (id: string): Localized => ({
+    id: `larangan ${id.replaceAll('-', ' ')}`,
+    en: `ceiling ${id.replaceAll('-', ' ')}`,
+  }),
   byNaming: (ref: string): Localized => ({ id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` }),
   substitutes: (step: string, recipients: string): Localized => ({
     id: `pesan langkah ${step} tidak sampai; sebagai gantinya diberi tahu: ${recipients}`,
     en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,
   }),
   floorMissed: (floor: string, office: string | null): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU ${floor} TERLEWAT${office === null ? '' : ` (${office})`}`,
-    en: `THE FLOOR ${floor} WAS MISSED${office === null ? '' : ` (${office})`}`,
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT: ${floorTitle(floor, 'id')}${office === null ? '' : ` (${office})`}`,
+    en: `A FLOOR WAS MISSED: ${floorTitle(floor, 'en')}${office === null ? '' : ` (${office})`}`,
   }),
   reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Localized => {
     if (relayed)

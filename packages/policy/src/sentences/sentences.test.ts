@@ -29,7 +29,7 @@ import { describePolicy } from './describe-policy.ts';
 import { describeReport } from './describe-report.ts';
 import { describeGuard, describeOffset, describeStep } from './describe-step.ts';
 import { paragraphsAsMarkdown } from './paragraph.ts';
-import { pathTitle } from './path-titles.ts';
+import { floorTitle, pathTitle } from './path-titles.ts';
 
 describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
@@ -63,6 +63,14 @@ describe('a condition', () => {
     );
     expect(describeTest('victimAge', { noneOf: ['child', 'unknown'] }, { language: 'id' })).toBe(
       'tidak ada korban anak, dan umur korban sudah diketahui',
+    );
+  });
+
+  test('says of care and of a report what the article says: treatment, and a report through others too', () => {
+    const yes = (fact: string): string => describeTest(fact, { anyOf: ['yes'] }, { language: 'id' });
+    expect(yes('inCare')).toBe('korban sedang dirawat atau dipulihkan oleh layanan');
+    expect(yes('victimReported')).toBe(
+      'korban melapor (sendiri atau lewat tenaga kesehatan, psikolog, atau pekerja sosial)',
     );
   });
 
@@ -279,10 +287,14 @@ describe('a whole policy', () => {
   });
 });
 
-test('a path of the nation has a title in both languages, and an office the name that its chapter gives it', () => {
+test('a path or a floor of the nation has a title in both languages, and an office the name that its chapter gives it', () => {
   for (const { id } of nationalBaseline.paths) {
     expect(pathTitle(id, 'id')).toMatch(/^[A-Z]/);
     expect(pathTitle(id, 'en').toLowerCase()).not.toBe(id.replaceAll('-', ' '));
+  }
+  for (const { id } of nationalBaseline.floors) {
+    expect(floorTitle(id, 'en')).not.toBe(id.replaceAll('-', ' '));
+    expect(floorTitle(id, 'id')).not.toBe(id.replaceAll('-', ' '));
   }
   const directory = { offices: [{ kind: 'uptdPpa', localName: 'UPT PPA Kota Contoh' }] } as const;
   const said = describePolicy(samplePolicy(), 'id', { directory }).map(({ text }) => text);

@@ -1,7 +1,7 @@
 import type { EscalationEvent, Instant, Language, Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { describeMissing, describeReply, narrate } from '../narration/narrate.ts';
-import { placeName } from '../narration/words.ts';
+import { isOfPolicy, placeName } from '../narration/words.ts';
 import { asSentence } from '../sentences/join.ts';
 import { afterTime, nameOf } from './messages.ts';
 import type { Answered, Simulated, SimulatedNotification } from './story.ts';
@@ -43,11 +43,16 @@ function linesOf(event: EscalationEvent, zone: Zone): readonly Localized[] {
   if (event.type !== 'step-decided') return [];
   const { outcome } = event.decision;
   if (outcome === 'held' || outcome === 'released') return [narrate(event, zone)];
-  const name = placeName(event);
+  const name = placeWritten(event);
   return event.missing.map((one) => {
     const { id, en } = describeMissing(one);
     return { id: `${id} (${name.id})`, en: `${en} (${name.en})` };
   });
+}
+
+/** Names a step as the file has it, for the officer who is changing it. */
+function placeWritten({ path, step }: Pick<SimulatedNotification, 'path' | 'step'>): Localized {
+  return isOfPolicy(path) ? { id: `${path}/${step}`, en: `${path}/${step}` } : placeName({ path, step });
 }
 
 function stamped(after: number, { id, en }: Localized): Localized {
@@ -80,7 +85,7 @@ function telling({ office, served, person, task, path, step }: SimulatedNotifica
   const instead: Localized =
     served === office ? nothing : { id: ` menggantikan ${named.id}`, en: ` in place of ${named.en}` };
   const again: Localized = times < 2 ? nothing : { id: `, ${times} kali`, en: `, ${times} times` };
-  const name = placeName({ path, step });
+  const name = placeWritten({ path, step });
   const from: Localized = { id: `${again.id} (${name.id})`, en: `${again.en} (${name.en})` };
   switch (task) {
     case 'call':
