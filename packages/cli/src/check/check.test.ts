@@ -103,6 +103,14 @@ test('with a config it looks whether every channel is served, and still opens no
   expect(stored()).toBe('');
 });
 
+test('without any channel one line says so, and no contact is named for it', async () => {
+  const { reconfigured } = deployment();
+  const { code, out } = await reconfigured('return [email]', 'return []')('check', 'lembaga', '--brief');
+  expect(code).toBe(1);
+  expect(out.match(/saluran pesan/g)).toHaveLength(1);
+  expect(out).toMatch(/tidak seorang pun di direktori ini dapat dikirimi.*\[contact\.channel-not-served\]$/m);
+});
+
 test('a folder that is not there is missed', async () => {
   const { code, err } = await deployment().kawal('check', 'nirwana');
   expect(code).toBe(2);

@@ -98,3 +98,16 @@ observed:
   write('laporan.yaml', observed.replace('ilo:', 'tanda:'));
   expect((await kawal('report', 'laporan.yaml')).err).toContain('tanda pada anak (UNODC)');
 });
+
+test('a fact of the chapter stands among the others in a report, and applying it shows no path as changed', async () => {
+  const { kawal, edit, write } = await applied();
+  const fact = '\nfakta:\n  tempat: { sebutan: { id: tempat, en: place }, nilai: [terminal, rumah] }\njalur:';
+  edit('lembaga/policy.yaml', '\njalur:', fact);
+  const changed = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes');
+  expect(changed.out).toContain('(1):\n  + fakta tempat\n');
+  write('laporan.yaml', 'area: 35.73.03.1001\nchannel: phone\nfacts: { danger: [no], tempat: [terminal] }\n');
+  const received = await kawal('report', 'laporan.yaml', '--json');
+  expect(received).toMatchObject({ code: 0, err: '' });
+  const { stream } = JSON.parse(received.out);
+  expect((await kawal('log', stream, '--json')).out).toContain('"tempat":["terminal"]');
+});
