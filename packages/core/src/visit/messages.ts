@@ -28,12 +28,12 @@ export const visitMessages = {
     en: `The planned time ${describeInstant(plannedOn, zone).en} is over. Write a time to come.`,
   }),
   'visit.planned-in-the-dark': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
-    id: `Kunjungan direncanakan ${describeInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
-    en: `The visit is planned for ${describeInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day; for immediate danger call 110.`,
+    id: `Kunjungan direncanakan ${describeInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari. Bila ada bahaya langsung, buat laporan: di situ tertulis siapa yang perlu ditelepon.`,
+    en: `The visit is planned for ${describeInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day. Of immediate danger make a report: it says whom to call.`,
   }),
   'visit.not-planned': ({ status }: { status: VisitState['status'] }) => ({
-    id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
-    en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
+    id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu.' : ''}`,
+    en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first.' : ''}`,
   }),
   'visit.two-persons': () => ({
     id: 'Kunjungan dilakukan oleh sekurang-kurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
