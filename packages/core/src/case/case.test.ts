@@ -129,6 +129,15 @@ describe('who may work on a case', () => {
     }
   });
 
+  it('takes a case that bars somebody for no duplicate, as one that does not exist (X5)', () => {
+    const hidden = { status: 'suspected', report: 'report/lain', furtherReports: ['report/r2'] };
+    const records = { ...adult, 'report/r2': report('adult'), 'case/dua': hidden };
+    const asked = [{ command: open() }, { command: close({ reason: 'duplicate', of: 'case/dua' }) }] as const;
+    expect(codes({ ...records, 'escalation/r2': escalation() }, asked)).toEqual([]);
+    const barred = { ...records, 'escalation/r2': escalation(barring([officer.ref])) };
+    expect(codes(barred, asked)).toEqual(['case.no-open-duplicate']);
+  });
+
   it('bars people of a linked report from the case from then on', () => {
     const records = {
       ...adult,
@@ -516,8 +525,8 @@ function of(age: 'adult' | 'child' | 'unknown'): Records {
   return {
     'report/r1': report(age),
     'escalation/r1': escalation(),
-    'case/lain': { status: 'suspected' },
-    'case/tertutup': { status: 'closed' },
+    'case/lain': { status: 'suspected', report: 'report/lain', furtherReports: [] },
+    'case/tertutup': { status: 'closed', report: 'report/lain', furtherReports: [] },
   };
 }
 

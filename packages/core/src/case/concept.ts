@@ -1,17 +1,18 @@
 import type { AnyActor } from '../record/actor.ts';
-import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import { type CaseRefusal, caseRefuses } from './refusals.ts';
-import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
+import { caseClaim, handledOf, isUnderLegalHold, nextVisit, reportsOf } from './rules.ts';
 
 export const caseConcept = {
   name: 'case',
   shape: 1,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...readsOfBirth(command), ...readsOfLife(command, theCase, actor)],
+  readsOn: readsOfDuplicate,
   decide: decideCase,
   refuses: caseRefuses,
   evolve: evolveCase,
@@ -46,19 +47,19 @@ function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): r
 }
 
 function readsOfBirth(command: CaseCommand): readonly Reference[] {
-  switch (command.type) {
-    case 'open-case':
-      return [...readsOfReport(command.report), { claim: caseClaim(command.report, command.victim) }];
-    case 'take-over-report':
-      return [{ claim: caseClaim(command.report, command.victim) }];
-    default:
-      return [];
-  }
+  if (command.type !== 'open-case' && command.type !== 'take-over-report') return [];
+  const claim = { claim: caseClaim(command.report, command.victim) };
+  return command.type === 'open-case' ? [...readsOfReport(command.report), claim] : [claim];
+}
+
+function readsOfDuplicate(command: CaseCommand, read: Context['read']): readonly Reference[] {
+  if (command.type !== 'close-case' || command.closure.reason !== 'duplicate') return [];
+  const other = read<CaseState>({ stream: command.closure.of })?.state;
+  return other === undefined || other.status === 'none' ? [] : reportsOf(other).flatMap(readsOfReport);
 }
 
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
-  if (theCase.status === 'none' || command.type === 'take-over-report') return [];
-  if (command.type === 'wake' || command.type === 'note-service') return [];
+  if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return [];
   const standing = readsForAuthority(handledOf(theCase), actor);
   switch (command.type) {
     case 'link-report':

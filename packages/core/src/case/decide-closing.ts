@@ -97,11 +97,13 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
   return accept({ type: 'case-closed', ...closure });
 }
 
+/** A case that bars the actor does not exist for them (X5). */
 function duplicateRefusal(of: string, context: Context): CaseRefusal | null {
   if (of === context.stream) return { code: 'case.own-duplicate' };
   const target = context.read<CaseState>({ stream: of })?.state;
   const isOpen = target !== undefined && target.status !== 'none' && target.status !== 'closed';
-  return isOpen ? null : { code: 'case.no-open-duplicate', of };
+  const isHidden = isOpen && barredFrom(reportsOf(target), context).people.includes(context.actor.ref);
+  return isOpen && !isHidden ? null : { code: 'case.no-open-duplicate', of };
 }
 
 function futureRefusal(at: number, { now }: Context): CaseRefusal | null {
