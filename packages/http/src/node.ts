@@ -37,10 +37,15 @@ export function nodeListener(handler: HttpHandler, { visitor = ofConnection }: N
 async function write(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
   const reader = body.getReader();
   gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done || gone.aborted) return;
-    if (!outgoing.write(value)) await once(outgoing, 'drain', { signal: gone });
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done || gone.aborted) return;
+      if (!outgoing.write(value)) await once(outgoing, 'drain', { signal: gone });
+    }
+  } finally {
+    // Who had gone before the answer came is not told of again.
+    reader.cancel().catch(() => undefined);
   }
 }
 

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
+import type { JsonSchema } from '@kawal/core/forms';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
-import { type ApiEngine, type Caller, type CallerOptions, readCaller, sessionCookie, type Visitors } from './caller.ts';
+import {
+  type ApiEngine,
+  type Caller,
+  type CallerOptions,
+  readCaller,
+  sessionCookie,
+  type Visitors,
+  visitorName,
+} from './caller.ts';
 import { type CommandAt, commandAt } from './commands.ts';
 import { eventStream, eventsQuestion } from './event-stream.ts';
 import { openApi } from './open-api.ts';
@@ -36,6 +45,8 @@ interface Serving extends CallerOptions {
   readonly beatMs: number;
   /** Open streams by caller. */
   readonly streams: Map<string, number>;
+  /** The description of the API, which is long to make. */
+  readonly descriptions: Map<Language, JsonSchema>;
 }
 
 /** Streams of events that one caller has open at once. */
@@ -58,6 +69,7 @@ export function apiHandler(options: ApiOptions): HttpHandler {
       visitor: createRate(perMinute.visitor ?? 30, now),
     },
     streams: new Map(),
+    descriptions: new Map(),
   };
   return async (request, { address = '' } = {}) => {
     const language = languageOf(request);
@@ -85,7 +97,7 @@ async function answered(request: Request, address: string, language: Language, s
   if (isReading && parts.join('/') === 'openapi.json') return described(request, language, serving);
   const caller = await readCaller(request, address, serving);
   if (typeof caller === 'string') {
-    const wait = serving.rates.visitor.take(`visitor ${address}`);
+    const wait = serving.rates.visitor.take(visitorName(address));
     return wait > 0 ? tooMany(wait, language) : troubled(caller, language);
   }
   const wait = (caller.token === null ? serving.rates.visitor : serving.rates.session).take(caller.name);
@@ -123,8 +135,10 @@ async function tagged(request: Request, answer: Response): Promise<Response> {
   return known.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
 }
 
-async function described(request: Request, language: Language, { path }: Serving): Promise<Response> {
-  const answer = await tagged(request, json(200, openApi({ path, language }), { 'content-language': language }));
+async function described(request: Request, language: Language, { path, descriptions }: Serving): Promise<Response> {
+  const description = descriptions.get(language) ?? openApi({ path, language });
+  descriptions.set(language, description);
+  const answer = await tagged(request, json(200, description, { 'content-language': language }));
   answer.headers.set('cache-control', 'no-cache');
   return answer;
 }
@@ -137,16 +151,22 @@ async function followed(
 ): Promise<Response> {
   const open = streams.get(caller.name) ?? 0;
   if (open >= mostStreams) return troubled('too-many', language, { 'retry-after': '30' });
-  const stop = new AbortController();
-  request.signal.addEventListener('abort', () => stop.abort(), { once: true });
-  const found = await caller.api.events(eventsQuestion(request, stop.signal));
-  if (!found.ok) return refusedWith(found.refusals, { language, chapter: await chapterOf({ engine }) });
+  // Counted before it is opened: many that are asked for at once are many.
   streams.set(caller.name, open + 1);
+  const stop = new AbortController();
   stop.signal.addEventListener('abort', () => {
     const left = (streams.get(caller.name) ?? 1) - 1;
     if (left > 0) streams.set(caller.name, left);
     else streams.delete(caller.name);
   });
+  request.signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const found = await caller.api.events(eventsQuestion(request, stop.signal)).catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
+  // Who has gone meanwhile will not say so again.
+  if (!found.ok || request.signal.aborted) stop.abort();
+  if (!found.ok) return refusedWith(found.refusals, { language, chapter: await chapterOf({ engine }) });
   const isStillIn = async () => (await engine.sessions.get(caller.token ?? '')).ok;
   return eventStream({ events: found.events, stop, isStillIn, beatMs });
 }

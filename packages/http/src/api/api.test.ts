@@ -225,6 +225,54 @@ test('limits what comes in by size, form, time and number, and says so without a
   expect(await statusOf(send('/api/session', { headers: own }))).toBe(429);
 });
 
+test('opens eight streams for a session at once, and counts none of a reader who has gone', async () => {
+  const { kawal, handler, tokenOf } = await deskOf({ perMinute: { session: 100 } });
+  const authorization = `Bearer ${await tokenOf('petugas-1')}`;
+  const open = (signal?: AbortSignal) =>
+    handler(
+      new Request('https://desk.contoh.test/api/events', { headers: { authorization }, ...(signal && { signal }) }),
+    );
+  for (let time = 0; time < 8; time += 1) await open(AbortSignal.abort());
+  const answers = await Promise.all(Array.from({ length: 20 }, () => open()));
+  const taken = answers.filter(({ status }) => status === 200);
+  expect(taken.length).toBe(8);
+  expect((await open()).status).toBe(429);
+  for (const { body } of taken) await body?.cancel();
+  const refused = await handler(
+    new Request('https://desk.contoh.test/api/events?after=x', { headers: { authorization } }),
+  );
+  expect(refused.status).toBe(422);
+  for (let time = 0; time < 8; time += 1) expect((await open()).status).toBe(200);
+  await kawal.engine.sessions.endAll('petugas-1');
+});
+
+test('reads no further in the events than their reader does', async () => {
+  const kawal = await testEngine();
+  const opened = await kawal.engine.sessions.open({ person: 'petugas-1' });
+  if (!opened.ok) throw new Error('nobody is in post');
+  let read = 0;
+  async function* events() {
+    for (; read < 2_000; read += 1) yield { cursor: 'c', concept: 'report', changes: [] } as never;
+  }
+  const engine = { ...kawal.engine, as: () => ({ events: async () => ({ ok: true, events: events() }) }) as never };
+  const answer = await apiHandler({ engine })(
+    new Request('https://desk.contoh.test/api/events', { headers: { authorization: `Bearer ${opened.token}` } }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(read).toBeLessThan(200);
+  expect((await answer.text()).split('\n\n').length).toBe(2_002);
+});
+
+test('counts the addresses of one IPv6 network as one visitor', async () => {
+  const { handler } = await deskOf({ perMinute: { visitor: 2 } });
+  const ask = async (end: number, cookie = '') => {
+    const request = new Request('https://desk.contoh.test/api/session', { headers: { ...own, cookie } });
+    return (await handler(request, { address: `2001:db8::${end}` })).status;
+  };
+  expect([await ask(1), await ask(2), await ask(3)]).toEqual([401, 401, 429]);
+  expect(await ask(4, '__Host-kawal=kws_palsu')).toBe(429);
+});
+
 test('describes every verb and view as a valid OpenAPI 3.1, in both languages', async () => {
   const { send } = await deskOf();
   for (const language of ['id', 'en'] as const) {

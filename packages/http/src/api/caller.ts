@@ -1,5 +1,6 @@
 import type { Actor } from '@kawal/core';
 import type { ActorApi, Engine } from '@kawal/engine';
+import { networkOf } from '../tries.ts';
 import type { Trouble } from './problem.ts';
 
 /** The part of an engine that the API uses. */
@@ -66,10 +67,15 @@ export async function readCaller(
   return {
     api: engine.as(visitors.actor),
     actor: visitors.actor,
-    name: `visitor ${address}`,
+    name: visitorName(address),
     token: null,
     until: null,
   };
+}
+
+/** Names a visitor for limits, by the line that they came by. */
+export function visitorName(address: string): string {
+  return `visitor ${networkOf(address)}`;
 }
 
 /** A script outside of browsers sends neither header, and nobody's cookie; what reads only is let through then. */

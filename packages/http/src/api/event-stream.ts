@@ -23,12 +23,14 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
   const encoder = new TextEncoder();
   let beat: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
-  const body = new ReadableStream<Uint8Array>({
+  let goOn: () => void = () => undefined;
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       const send = (text: string): void => {
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
       };
       stop.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+      stop.signal.addEventListener('abort', () => goOn(), { once: true });
       beat = setInterval(() => {
         // A reader that does not keep up is let go: it comes again and goes on after the last event that it had.
         if ((controller.desiredSize ?? 0) < -mostWaiting) return stop.abort();
@@ -42,6 +44,12 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
         send('retry: 3000\n\n');
         for await (const { cursor, ...event } of events) {
           send(`id: ${cursor}\nevent: ${event.concept}\ndata: ${JSON.stringify(event)}\n\n`);
+          // Nothing is read ahead of the reader: the events of years do not fit into memory.
+          if ((controller.desiredSize ?? 1) <= 0 && !stop.signal.aborted) {
+            await new Promise<void>((resolve) => {
+              goOn = resolve;
+            });
+          }
         }
       };
       pump()
@@ -52,15 +60,19 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
           if (!isGone) controller.close();
         });
     },
+    pull: () => goOn(),
     cancel() {
       isGone = true;
       stop.abort();
     },
-  });
-  return new Response(body, {
+  };
+  return new Response(new ReadableStream(source, { highWaterMark: mostAhead }), {
     headers: { ...apiHeaders, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
   });
 }
 
-/** So many parts may wait for a reader. */
-const mostWaiting = 1_000;
+/** So many parts are made before the reader takes one. */
+const mostAhead = 50;
+
+/** So many more may wait for a reader, each a beat: after that the reader has gone. */
+const mostWaiting = 20;
