@@ -54,6 +54,36 @@ describe('the public form', () => {
     expect(found.ok && found.records.length).toBe(2);
   });
 
+  test('loses nothing of what was typed, however much it is, however often it is sent', async () => {
+    const { kawal, desk, stranger } = await openedDesk();
+    // A browser counts a line break as one character, and sends two.
+    const lines = Array.from({ length: 400 }, () => 'a'.repeat(49)).join('\r\n');
+    const long = await stranger().post('/lapor', { ...asked, story: lines, key: crypto.randomUUID() });
+    expect([long.status, long.text.includes('data-number')]).toEqual([200, true]);
+    const longer = { ...asked, story: 'b'.repeat(20_001), reporter: 'c'.repeat(201), key: crypto.randomUUID() };
+    const refused = await stranger().post('/lapor', longer);
+    expect(refused.status).toBe(413);
+    for (const typed of [longer.story, longer.reporter, longer.key, name]) expect(refused.text).toContain(typed);
+    // Others on the same line have sent as many reports as it may.
+    const send = async (fields: typeof asked & { readonly key: string }) => {
+      const headers = { 'sec-fetch-site': 'same-origin' };
+      const sent = { method: 'POST', body: new URLSearchParams(fields), headers };
+      const answer = await desk.request('/lapor', sent, { address: '10.0.0.1' });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const own = { ...asked, key: crypto.randomUUID() };
+    expect((await send(own)).status).toBe(200);
+    for (let time = 0; time < 119; time += 1) await send({ ...asked, key: crypto.randomUUID() });
+    const next = { ...asked, key: crypto.randomUUID() };
+    const late = await send(next);
+    expect(late.status).toBe(429);
+    for (const typed of [story, name, next.key]) expect(late.text).toContain(typed);
+    // What was taken in is told again.
+    expect([(await send(own)).status, (await send(own)).text.includes('data-number')]).toEqual([200, true]);
+    const found = await kawal.engine.unguarded.list('report', { limit: 1_000 });
+    expect(found.ok && found.records.length).toBe(121);
+  });
+
   test('says what is wrong with a number, and keeps what was typed', async () => {
     const { stranger } = await openedDesk();
     const answer = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });

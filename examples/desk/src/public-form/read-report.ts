@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Chapter } from '@kawal/core';
 import { type CitizenAnswers, type CitizenForm, citizenForm } from '@kawal/core/forms/citizen';
 import { z } from 'zod';
@@ -14,17 +15,21 @@ export function formOfChapter(chapter: Chapter | null): CitizenForm {
   return citizenForm({ chapter: chapter ?? { areas: [], policy: { facts: {} } } });
 }
 
-/** Reads what was filled in; undefined where an answer is longer than a person writes, or the form is not ours. */
-export function readFilled(form: CitizenForm, posted: URLSearchParams): Filled | undefined {
-  const key = z.uuid().safeParse(posted.get('key'));
+/** Holds what was filled in, and whether every answer is of a length that a person writes. */
+export interface ReadForm extends Filled {
+  readonly fits: boolean;
+}
+
+/** Reads what was filled in. What does not fit is kept as well: a page shows it again, and nothing that was typed is lost. */
+export function readFilled(form: CitizenForm, posted: URLSearchParams): ReadForm {
   const answers = form.questions.map(({ name, atMost }) => {
-    const text = z
-      .string()
-      .trim()
-      .max(atMost)
-      .safeParse(posted.get(name) ?? '');
-    return [name, text.data] as const;
+    // A browser sends each line break as two characters, and counts it as one.
+    const text = (posted.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+    return { name, text, fits: text.length <= atMost };
   });
-  if (!key.success || answers.some(([, text]) => text === undefined)) return undefined;
-  return { key: key.data, answers: Object.fromEntries(answers) };
+  return {
+    key: z.uuid().safeParse(posted.get('key')).data ?? randomUUID(),
+    answers: Object.fromEntries(answers.map(({ name, text }) => [name, text])),
+    fits: answers.every(({ fits }) => fits),
+  };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, adviceWords, describeRefusal } from '@kawal/core/locales';
 import type { Engine } from '@kawal/engine';
@@ -28,12 +27,12 @@ export async function submitReport(
 ): Promise<Submission> {
   const { say, language, chapter } = visit;
   const form = formOfChapter(chapter);
-  const filled = posted === undefined ? undefined : readFilled(form, posted);
-  const refuse = (status: Submission['status'], text: string): Submission => {
-    const given = filled ?? { key: randomUUID(), answers: {} };
-    return { status, page: PublicPage({ visit, filled: given, problems: [{ name: '', text }] }) };
-  };
-  if (posted === undefined || filled === undefined) return refuse(413, say(words.tooLarge));
+  const filled = readFilled(form, posted ?? new URLSearchParams());
+  const refuse = (status: Submission['status'], text: string): Submission => ({
+    status,
+    page: PublicPage({ visit, filled, problems: [{ name: '', text }] }),
+  });
+  if (posted === undefined || !filled.fits) return refuse(413, say(words.tooLarge));
   const report = form.read(filled.answers);
   const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
   try {

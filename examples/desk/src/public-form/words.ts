@@ -33,7 +33,7 @@ export const publicWords = {
     en: 'We have not received the report, because something is out of order. Press send again, or call 129.',
   },
   tooLarge: {
-    id: 'Cerita itu terlalu panjang. Ringkas, lalu kirim lagi.',
-    en: 'The story is too long. Shorten it and send it again.',
+    id: 'Ada isian yang terlalu panjang. Ringkas, lalu kirim lagi.',
+    en: 'Something you wrote is too long. Shorten it and send it again.',
   },
 } as const;

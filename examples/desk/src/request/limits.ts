@@ -22,3 +22,16 @@ export function createLimit(most: number, windowMs: number, now: () => number): 
     },
   };
 }
+
+/** Returns a set that forgets the oldest where it holds too many. */
+export function newest(): Pick<Set<string>, 'has' | 'add'> {
+  const set = new Set<string>();
+  return {
+    has: (one) => set.has(one),
+    add(one) {
+      const [oldest] = set;
+      if (set.size >= mostVisitors && oldest !== undefined) set.delete(oldest);
+      return set.add(one);
+    },
+  };
+}

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { PublicPage } from '../public-form/public-page.ts';
+import { formOfChapter, readFilled } from '../public-form/read-report.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
 import { type Env, officerVisitOf, show, signIn, signOut, visitOf, visitorOf } from '../request/context.ts';
-import { createLimit } from '../request/limits.ts';
+import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { isSame } from '../session/form-token.ts';
@@ -20,6 +21,7 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   // An office of a kelurahan shares one line, and a page that fights for its connection sends one report several times.
   const reports = createLimit(120, tenMinutes, now);
   const tries = createLimit(20, tenMinutes, now);
+  const taken = newest();
   // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
 
@@ -37,12 +39,17 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
 
   app.post('/lapor', async (context) => {
     const visit = await visitOf(context, desk);
-    if (!reports.allows(visitorOf(context))) {
+    const posted = await postedForm(context.req.raw);
+    const filled = readFilled(formOfChapter(visit.chapter), posted ?? new URLSearchParams());
+    const sent = `${filled.key} ${posted?.get('another') === 'yes'}`;
+    // A report that was taken in is told again: its page is sent twice where script runs, and whenever an answer was lost.
+    if (!taken.has(sent) && !reports.allows(visitorOf(context))) {
       const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
-      return show(context, PublicPage({ visit, filled: { key: randomUUID(), answers: {} }, problems }), 429);
+      return show(context, PublicPage({ visit, filled, problems }), 429);
     }
     // The key stays until the number was seen and another report is begun: the answer may be lost on its way.
-    const { status, page } = await submitReport(visit, engine, await postedForm(context.req.raw));
+    const { status, page } = await submitReport(visit, engine, posted);
+    if (status === 200) taken.add(sent);
     return show(context, page, status);
   });
 
