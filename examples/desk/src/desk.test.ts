@@ -1,9 +1,12 @@
+import { readChapter } from '@kawal/chapter';
 import { verbList } from '@kawal/engine';
+import { sampleChapter } from '@kawal/testing';
 import { describe, expect, test } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
 import { actions } from './record/actions.ts';
 import { actionOf } from './record/known-action.ts';
 
+const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 const name = 'Anak Contoh Rahasia';
 const story = 'Cerita contoh yang rahasia.';
 const asked = {
@@ -114,6 +117,25 @@ describe('the desk', () => {
     expect((await stranger().post('/masuk', { code })).status).toBe(422);
     expect((await browser.get('/hari-ini')).status).toBe(200);
     expect((await browser.get('/hari-ini')).headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('ends a session of the secretariat when its person leaves the directory, and leads to no other site', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    const verified = '2026-03-01';
+    const apply = async (person: string) => {
+      const files = sampleChapter(verified).map((file) => ({
+        ...file,
+        text: file.text.replace(/^orang:\n/m, `orang:\n${person}`),
+      }));
+      const outcome = await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
+      expect(outcome).toMatchObject({ ok: true });
+    };
+    await apply('  sekretaris-satu: { nama: Sekretaris Contoh, kontak: {} }\n');
+    const browser = await officer('sekretaris-satu');
+    expect((await browser.get('/hari-ini')).status).toBe(200);
+    await apply('');
+    expect((await browser.get('/hari-ini')).status).toBe(401);
+    expect((await stranger().get('//lain.contoh.test/x')).text).not.toContain('href="//');
   });
 
   test('refuses what comes without the secret of its session', async () => {

@@ -28,7 +28,9 @@ export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 
   const language: Language = asked === 'en' ? 'en' : 'id';
   // The chapter's rules, areas and roster are no secret to officers; of reports a page reads by the person's own access.
   const chapter = await engine.unguarded.chapter().catch((): Chapter | null => null);
-  return { language, say: (said) => said[language], path: context.req.path, chapter, now: toInstant(now()) };
+  // A path of two slashes at its front would be another site's address.
+  const path = context.req.path.replace(/^\/+/, '/');
+  return { language, say: (said) => said[language], path, chapter, now: toInstant(now()) };
 }
 
 const cookieName = (isSecure: boolean): string => (isSecure ? sessionCookieName : 'kawal');
@@ -40,6 +42,12 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   const [held, visit] = await Promise.all([desk.engine.sessions.get(token), visitOf(context, desk)]);
   if (!held.ok) return undefined;
   const { actor } = held.session;
+  // The engine ends a session with its office. Who is of the secretariat has none: the desk looks into the directory.
+  const isOut = visit.chapter !== null && personInPost(actor.ref, visit.chapter, visit.now)?.role !== actor.role;
+  if (isOut) {
+    await desk.engine.sessions.end(token);
+    return undefined;
+  }
   return { ...visit, actor, person: actor.ref, api: desk.engine.as(actor), formToken: formTokenOf(token) };
 }
 
