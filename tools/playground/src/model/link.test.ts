@@ -24,6 +24,39 @@ test('makes no link of a directory, of an address or of a number', () => {
   expect(whyNotShared(policy + '#'.repeat(longestPolicy))).toBe('too-long');
 });
 
+test.each([
+  '0812-34-5678',
+  '0812-34-56-7890',
+  '0812.3456.7890',
+  '0812  3456  7890',
+  '(0341) 4912345',
+  '0812–3456–7890',
+  '０８１２３４５６７８９０',
+  '3573.0101.1010.0001',
+  '3573/0101/1010/0001',
+])('makes no link of a number, as people write it: %s', (number) => {
+  expect(whyNotShared(`${malang('policy')}\n# ${number}`)).toBe('address');
+});
+
+test.each(['x: { nama: Budi Contoh }', '- nama: Budi Contoh', '"nama": Budi Contoh', 'orang:\n  budi: { kontak: {} }'])(
+  'makes no link of the name of somebody, as a file holds it: %s',
+  (line) => {
+    expect(whyNotShared(malang('policy').replace(/^kawal:.*$/m, (kind) => `${kind}\n${line}`))).toBe('directory');
+  },
+);
+
+test('takes dates, times and areas for no number of somebody', () => {
+  const said = 'mulai 2026-03-02T08:00 sampai 2026-12-31, 08.00-12.00 13.00-16.00, 35.73.01.1001 35.73.01.1002';
+  expect(whyNotShared(`${malang('policy')}\n# ${said}`)).toBeNull();
+});
+
+test.each(['a', '\n', ' ', '1 ', '@', 'nama ', '-'])('reads a policy that is made of %j at once', async (part) => {
+  const made = `kawal: kebijakan/1\n#${part.repeat(59_000 / part.length)}`;
+  const begun = performance.now();
+  await unpacked(`#${await packed(made)}`);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
 test('opens no link that holds what it would not have shared', async () => {
   expect(await unpacked(`#${await packed(malang('directory'))}`)).toBeNull();
 });

@@ -17,10 +17,12 @@ export function whyNotShared(text: string): NotShared | null {
   if (text.length > longestPolicy) return 'too-long';
   if (
     /^kawal:\s*["']?(direktori|directory)\//m.test(text) ||
-    /^\s*(nama|name|kontak|contacts|alamat|address):.*$/m.test(withoutTests(text))
+    ownKey('kontak|contacts|alamat|address').test(text) ||
+    ownKey('nama|name').test(withoutTests(text))
   )
     return 'directory';
-  if (/[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(text) || /\d(?:[\s-]?\d){8,}/.test(withoutTimes(text))) return 'address';
+  const written = text.normalize('NFKC');
+  if (/[\w.+-]@[\w-]+\.[a-z]{2,}/i.test(written) || numberOfSomebody.test(withoutTimes(written))) return 'address';
   return /^kawal:\s*["']?(kebijakan|policy)\/\d/m.test(text) ? null : 'no-policy';
 }
 
@@ -29,8 +31,19 @@ function withoutTests(text: string): string {
   return text.replace(/^(uji|tests):\s*\n(?:[ \t-].*\n?|\s*\n)*/m, '');
 }
 
+/** Finds a field, wherever YAML lets it stand. */
+function ownKey(names: string): RegExp {
+  return new RegExp(`(?:^|[\\s{,[])["']?(?:${names})["']?\\s*:`, 'm');
+}
+
+/** Nine digits or more, with what people write between them. */
+const numberOfSomebody = /\d(?:[ \t().·/_+\u2010-\u2015-]{0,3}\d){8,}/;
+
+/** Dates, times of day and areas are long numbers, too. */
 function withoutTimes(text: string): string {
-  return text.replaceAll(/\d{4}-\d\d-\d\d(T\d\d:\d\d)?/g, '');
+  return text
+    .replaceAll(/(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d)?(?![\d-])/g, ';')
+    .replaceAll(/(?<![\d.])(?:[0-2]\d[.:][0-5]\d|\d\d(?:\.\d\d){1,2}(?:\.\d{4})?)(?![\d.])/g, ';');
 }
 
 /** Packs a policy into a link's fragment: its format's version, then the compressed text. */
