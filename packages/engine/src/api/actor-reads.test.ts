@@ -51,6 +51,27 @@ describe('reading as an actor', () => {
     }
   });
 
+  test('gives by a key that was used before nothing to who was named meanwhile [X5]', async () => {
+    const stage = await stageOf();
+    const other = person('duty-two', 'lpaDuty');
+    const child = [{ ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } }] as const;
+    const report = reportOf(await stage.submit({ parties: child })) as ReportName;
+    await stage.runTo(after(halfHour));
+    const asked = async (actor: Actor) => {
+      const { cards, reports } = stage.engine.as(actor);
+      return [
+        await cards.open(report, { purpose: 'respond' }, { key: `kunci-kartu-${actor.ref}` }),
+        await reports.close(report, { reason: 'handedToCase' }, { key: `kunci-tutup-${actor.ref}` }),
+      ];
+    };
+    expect(await asked(duty)).toMatchObject([{ repeated: false }, { receipt: { status: 'proposed' } }]);
+    expect(await asked(duty)).toMatchObject([{ repeated: true, receipt: { cards: [{}] } }, { repeated: true }]);
+    await stage.engine.as(other).reports.add(report, { facts: {}, ...naming(duty.ref) });
+    const none = (code: string) => ({ ok: false, refusals: [{ code }] });
+    expect(await asked(duty)).toEqual([none('access.not-found'), none('report.not-found')]);
+    expect(await stage.engine.as(other).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+  });
+
   test('answers a drill of who may not know of a report as if there were none [X5]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit(naming(suspect.ref))) as ReportName;

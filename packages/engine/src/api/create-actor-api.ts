@@ -213,6 +213,7 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
   const status = report.status === 'closed' ? 'closed' : 'proposed';
   // Who closed it may know of it; where that ended meanwhile, nothing is said.
   const read = await readOwed(outcome.receipt.stream, parts);
+  if (outcome.repeated && !read.ok) return read;
   const stillOwed = read.ok ? read.owed : [];
   return {
     ...outcome,

@@ -1,9 +1,11 @@
-import type { Purpose } from '@kawal/core';
+import type { Actor, Purpose } from '@kawal/core';
+import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import type { Storage, Vault } from '@kawal/sdk';
+import type { Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
 export interface OpenCardsRequest {
@@ -30,12 +32,17 @@ export async function openCards(
   outside: OutsideCommand,
   record: unknown,
   take: (request: Request) => Promise<Outcome<Receipt>>,
-  { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
+  parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
+  const { storage, vault } = parts;
   const body = { classes: allClasses, ...outside.body };
   const taken = await take(requestOf({ ...outside, body }, { record }));
   if (!taken.ok) return taken;
   // Taken in, the command has been read by its schema: a record's name, and classes of cards.
+  const opening = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
+  // A key repeats an answer, and opens nothing for who was barred meanwhile.
+  const decision = taken.repeated ? await decidedNow(opening, outside.actor, parts) : taken;
+  if ('refusals' in decision) return refused(...decision.refusals);
   const stored = (await storage.cards(String(record))).filter((card) => body.classes.some((one) => one === card.class));
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
@@ -47,4 +54,13 @@ export async function openCards(
     }),
   );
   return { ...taken, receipt: { ...taken.receipt, cards } };
+}
+
+type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;
+
+/** Decides an opening by who the actor is now, without recording it. */
+async function decidedNow(opening: OpenCommand, actor: Actor, parts: LookParts) {
+  const look = await lookAs(actor, parts);
+  await look.views([opening.record]);
+  return accessConcept.decide(opening, accessConcept.initial, await look.context(opening.record));
 }
