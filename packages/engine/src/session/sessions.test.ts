@@ -134,6 +134,15 @@ describe('a session', () => {
     expect(await sessions.get(third?.token ?? '')).toEqual(over);
   });
 
+  test('keeps ten sessions of a person, however many are opened at once', async () => {
+    const { engine } = await stageOf();
+    const opened = await Promise.all(
+      Array.from({ length: 25 }, () => engine.sessions.open({ person: 'duty-one', role: 'lpaDuty' })),
+    );
+    const held = await Promise.all(opened.map((one) => engine.sessions.get(one.ok ? one.token : '')));
+    expect(held.filter(({ ok }) => ok).length).toBe(10);
+  });
+
   test('refuses what is no request by its field, and answers every token that does not count alike', async () => {
     const { engine } = await stageOf();
     const open = engine.sessions.open as (request: unknown) => Promise<unknown>;

@@ -132,25 +132,31 @@ export function createSessions(parts: SessionParts): Sessions {
 }
 
 async function openSession(given: unknown, parts: SessionParts): ReturnType<Sessions['open']> {
-  const { storage, entropy, now } = parts;
+  const { entropy, now } = parts;
   const read = readInput(requestSchema, given);
   if (!read.accepted) return refused(...read.refusals);
   const { person, lasts } = read.value;
   const chapter = await chapterNow(parts);
   const role = read.value.role ?? officeOf(person, chapter, now());
   if (role === undefined || !mayActAs(role, person, chapter, now())) return refused({ code: 'session.not-in-post' });
-  const others = await sessionsOf(person, storage);
-  const oldestFirst = others.toSorted((one, other) => one.state.openedAt - other.state.openedAt);
-  for (const { stream } of oldestFirst.slice(0, Math.max(0, others.length - most + 1))) {
-    await end(stream, 'too-many', parts);
-  }
   const token = `kws_${Buffer.from(entropy.bytes(32)).toString('base64url')}`;
   const until = later(now(), lasts);
   const actor: Actor = { kind: 'person', ref: person, role };
   const stream: RecordName<'session'> = `session/${parts.nextId(now())}`;
   const command: SessionCommand = { type: 'open-session', person, role, token: hashOf(token), until };
   const opened = await parts.execute(innerRequest(actor, sessionConcept.name, stream, { ...command }));
-  return opened.ok ? { ok: true, token, session: { stream, actor, until } } : opened;
+  if (!opened.ok) return opened;
+  await endOldest(person, parts);
+  return { ok: true, token, session: { stream, actor, until } };
+}
+
+/** Counts after opening, so that sessions that are opened at once are all counted. */
+async function endOldest(person: string, parts: SessionParts): Promise<void> {
+  const sessions = await sessionsOf(person, parts.storage);
+  const newestFirst = sessions.toSorted(
+    (one, other) => other.state.openedAt - one.state.openedAt || (one.stream < other.stream ? 1 : -1),
+  );
+  for (const { stream } of newestFirst.slice(most)) await end(stream, 'too-many', parts);
 }
 
 async function end(stream: string, cause: SessionEnd, { execute }: SessionParts): Promise<void> {
