@@ -43,7 +43,8 @@ export function matterOf(state: EscalationState, context: AskedBy): Matter {
 /** Returns why an actor may not decide about the report, or null. A stranger is answered as if there were none (X5). */
 export function actorRefusal(state: EscalationState, context: Context): EscalationRefusal | null {
   if (context.actor.kind !== 'person') return { code: 'escalation.needs-person' };
-  return mayDecide(matterOf(state, context), context) ? null : { code: 'escalation.not-found' };
+  const may = state.status !== 'none' && mayDecide(matterOf(state, context), context);
+  return may ? null : { code: 'escalation.not-found' };
 }
 
 type AskedBy = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;

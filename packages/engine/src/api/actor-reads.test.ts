@@ -51,6 +51,20 @@ describe('reading as an actor', () => {
     }
   });
 
+  test('answers a call about a report that names the caller as one about none [X5]', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit(naming(duty.ref))) as ReportName;
+    await stage.runTo(after(0));
+    const { escalations } = stage.engine.as(duty);
+    const asked = async (name: ReportName) => [
+      await escalations.relay(name, { office: 'policeUnitPpa', reference: 'Petugas Karangan' }),
+      await escalations.giveUpCall(name, { office: 'policeUnitPpa', reason: 'notNeeded' }),
+    ];
+    const none = { ok: false, refusals: [{ code: 'escalation.not-found' }] };
+    expect(await asked(report)).toEqual([none, none]);
+    expect(await asked('report/tidak-ada')).toEqual([none, none]);
+  });
+
   test('gives by a key that was used before nothing to who was named meanwhile [X5]', async () => {
     const stage = await stageOf();
     const other = person('duty-two', 'lpaDuty');
