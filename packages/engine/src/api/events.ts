@@ -90,10 +90,17 @@ async function* eventsFrom(
     const entries = rows
       .map((row) => ({ place: row.place, entry: readEntry(row.text) }))
       .filter(({ entry }) => wanted.has(conceptOf(entry.stream)));
-    // Each page is looked at anew: who is barred meanwhile sees nothing more.
-    const look = await lookAs(actor, parts);
-    const views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
+    // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
+    let look = await lookAs(actor, parts);
+    let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
+    let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {
+      if (parts.now() - lookedAt >= holdsMs) {
+        look = await lookAs(actor, parts);
+        views = new Map();
+        lookedAt = parts.now();
+      }
+      if (!views.has(entry.stream)) views = new Map([...views, ...(await look.views([entry.stream]))]);
       if (views.get(entry.stream) !== 'whole') continue;
       const [told] = await shownEntries(look, entry.stream, [entry]);
       if (told === undefined) continue;
@@ -108,6 +115,9 @@ async function* eventsFrom(
 }
 
 const pageSize = 500;
+
+/** A look holds for as long as events are taken one after the other. */
+const holdsMs = 1_000;
 
 function conceptOf(stream: string): string {
   return stream.slice(0, stream.indexOf('/'));

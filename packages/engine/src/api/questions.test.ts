@@ -107,6 +107,22 @@ describe('one report as one object', () => {
 });
 
 describe('events', () => {
+  test('tell who takes them slowly nothing of a report that named them meanwhile [X5]', async () => {
+    const stage = await stageOf();
+    const first = reportOf(await stage.submit()) as ReportName;
+    const second = reportOf(await stage.submit());
+    const { events } = found(await stage.engine.as(duty).events({ concepts: ['report', 'escalation'] }));
+    const slow = events[Symbol.asyncIterator]();
+    expect(await slow.next()).toMatchObject({ value: { record: first } });
+    await stage.engine.as(person('duty-two', 'lpaDuty')).reports.add(first, { facts: {}, ...naming(duty.ref) });
+    await stage.runTo(after(halfHour));
+    const rest: string[] = [];
+    for (let next = await slow.next(); next.done !== true; next = await slow.next()) rest.push(next.value.record);
+    const id = (name: string) => name.slice(name.indexOf('/'));
+    expect(rest.map(id)).toContain(id(second));
+    expect(rest.map(id)).not.toContain(id(first));
+  });
+
   test('go on after a cursor, follow what comes, and pass over what an actor may not know of [X5]', async () => {
     const stage = await stageOf();
     const first = reportOf(await stage.submit());
