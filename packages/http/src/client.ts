@@ -178,16 +178,21 @@ async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Recor
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    text += decoder.decode(value, { stream: true });
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const id = /^id: (.*)$/m.exec(block)?.[1];
-      const data = /^data: (.*)$/m.exec(block)?.[1];
-      if (id !== undefined && data !== undefined) yield { cursor: id, ...JSON.parse(data) };
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      text += decoder.decode(value, { stream: true });
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const id = /^id: (.*)$/m.exec(block)?.[1];
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (id !== undefined && data !== undefined) yield { cursor: id, ...JSON.parse(data) };
+      }
     }
+  } finally {
+    // A caller that has enough lets the connection go: a session has few of them.
+    reader.cancel().catch(() => undefined);
   }
 }

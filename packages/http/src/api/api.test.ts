@@ -363,3 +363,17 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
   await expect(client.reports.list()).rejects.toThrow(ApiError);
   stop.abort();
 });
+
+test('lets a stream go that its reader leaves', async () => {
+  const desk = await deskOf();
+  const base = await served(desk, 'node');
+  await submitted(desk.kawal);
+  const client = apiClient({ base, token: await desk.tokenOf('petugas-1') });
+  for (let time = 0; time < 20; time += 1) {
+    const stop = new AbortController();
+    for await (const event of client.events({ after: 'start', signal: stop.signal })) {
+      expect(event.concept).toBeDefined();
+      break;
+    }
+  }
+});
