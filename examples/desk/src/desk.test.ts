@@ -138,6 +138,13 @@ describe('the desk', () => {
     expect((await stranger().get('//lain.contoh.test/x')).text).not.toContain('href="//');
   });
 
+  test('takes a code once, however many send it at once', async () => {
+    const { codes, stranger } = await openedDesk();
+    const code = await codes.draw('petugas-1');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => stranger().post('/masuk', { code })));
+    expect(answers.filter(({ status }) => status === 303).length).toBe(1);
+  });
+
   test('refuses what comes without the secret of its session', async () => {
     const { officer } = await openedDesk();
     const browser = await officer('petugas-1');

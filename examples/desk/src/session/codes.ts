@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -30,8 +30,8 @@ export function codesIn(folder: string, now: () => number): Codes {
       const file = fileOf(written.slice(0, 40).toUpperCase().replace(/[\s-]/g, ''));
       try {
         const read = kept.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        // Whoever removes the file has the code; a second request finds none.
-        await rm(file);
+        // Whoever removes the file has the code; a second request finds none. (`rm` would let both have it.)
+        await unlink(file);
         return read.success && read.data.until > now() ? read.data.person : undefined;
       } catch {
         return undefined;
