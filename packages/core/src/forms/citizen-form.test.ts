@@ -23,7 +23,7 @@ const form = citizenForm({ chapter, facts: ['tempat'] });
 const read = (report: object) => readCommand(reportCommandSchemas, { type: 'submit-report', ...report });
 
 describe('the form of a citizen', () => {
-  test('asks ten questions in words of both languages, and nobody for a reference', () => {
+  test('asks nine questions in words of both languages, and nobody for a reference', () => {
     expect(form.questions.length).toBeLessThanOrEqual(10);
     expect(form.questions.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(['story']);
     for (const { label, hint, choices } of form.questions) {
