@@ -173,6 +173,21 @@ describe('the desk', () => {
     expect(readings.ok && readings.records.length).toBe(1);
   });
 
+  test.each([
+    ['no', 'JANGAN DIHUBUNGI'],
+    ['', 'Belum ditanyakan apakah aman; jangan telepon dulu'],
+    ['yes', 'Jam dan caranya belum tercatat'],
+  ])('says beside an opened number if it is safe to ring: %s', async (safe, said) => {
+    const { kawal, officer, stranger } = await openedDesk();
+    const phone = '081200000000';
+    await stranger().post('/lapor', { ...asked, reporter: 'Pelapor Contoh', phone, safe, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    const opened = await browser.fill(path, { purpose: 'respond' });
+    expect(opened.text).toMatch(new RegExp(`\\+6281200000000 <strong class="safety [^>]+>[^<]*${said}`));
+  });
+
   test('serves the page on which a message is answered, with the headers of that page', async () => {
     const { kawal, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

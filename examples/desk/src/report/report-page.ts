@@ -1,4 +1,12 @@
-import { areaByCode, formatInstant, type Instant, isPlace, officeKinds, type ReportState } from '@kawal/core';
+import {
+  areaByCode,
+  formatInstant,
+  type Instant,
+  isPlace,
+  officeKinds,
+  type Party,
+  type ReportState,
+} from '@kawal/core';
 import { answersNow, type StillOwed } from '@kawal/core/escalation';
 import { describeAnswers, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -48,7 +56,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${isOpen && standing}
     ${proposal !== undefined && html`<p class="banner warn">${proposal.by} ${say(words.proposed)}</p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
-    ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} />`}
+    ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
     <${Actions} visit=${visit} record=${record} first=${['sanggupi', 'tindak', 'telepon']} />
     ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}

@@ -1,3 +1,4 @@
+import type { Party } from '@kawal/core';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
@@ -36,12 +37,24 @@ export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
 export function Cards({
   visit,
   cards,
+  parties,
 }: {
   readonly visit: OfficerVisit;
   readonly cards: readonly OpenedCard[];
+  /** The people of the report, as far as this person sees them. */
+  readonly parties: readonly Party[];
 }): VNode {
   const { say, language, chapter } = visit;
+  const zone = chapter?.zone ?? 'WIB';
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
+  /** The newest answer counts: several cards may stand about one person. */
+  const waysOf = (subject: string): readonly string[] => {
+    const told = cards.findLast((card) => card.subject === subject && card.fields?.['howToContact'] !== undefined);
+    const answers = { howToContact: told?.fields?.['howToContact'] } as Answers;
+    return describeAnswers(sealedFields, answers, language, zone).flatMap(({ label, text }) =>
+      text === null ? [] : [`${label}: ${text}`],
+    );
+  };
   return html`<section class="opened" tabindex="-1" data-focus>
     <h2>${icon('lock')}${say(words.opened)}</h2>
     <p class="note">${say(words.openedNote)}</p>
@@ -52,13 +65,27 @@ export function Cards({
           .flatMap(({ fields }) =>
             fields === null
               ? [html`<div><dt>${say(words.erased)}</dt><dd></dd></div>`]
-              : describeAnswers(sealedFields, fields as Answers, language, chapter?.zone ?? 'WIB').map(
-                  ({ label, text }) => html`<div><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
+              : describeAnswers(sealedFields, fields as Answers, language, zone).map(
+                  ({ label, text }) =>
+                    html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${parties.find(({ ref }) => ref === subject)?.safeToContact} ways=${waysOf(subject)} />`}</dd></div>`,
                 ),
           )}</dl></div>`,
     )}
     ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
   </section>`;
+}
+
+interface SafetyProps {
+  readonly visit: OfficerVisit;
+  readonly answer: Party['safeToContact'];
+  readonly ways: readonly string[];
+}
+
+/** Stands beside every number: nobody rings one before reading if they may. */
+function Safety({ visit: { say }, answer, ways }: SafetyProps): VNode {
+  if (answer === 'no') return html`<strong class="safety bad">${say(words.doNotContact)}</strong>`;
+  if (answer === undefined) return html`<strong class="safety bad">${say(words.contactNotAsked)}</strong>`;
+  return html`<strong class="safety good">${say(words.contactSafe)} ${ways.length > 0 ? `${ways.join('; ')}.` : say(words.contactWaysUnknown)}</strong>`;
 }
 
 /** Every field of a report's commands that may stand in a card. */
@@ -70,3 +97,7 @@ const sealedFields: readonly FormField[] = (() => {
   );
   return inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
 })();
+
+const phoneField = sealedFields
+  .flatMap((field) => [field, ...fieldsIn(field.control)])
+  .find(({ name }) => name === 'phone');

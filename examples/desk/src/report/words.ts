@@ -37,6 +37,13 @@ export const reportWords = {
     id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',
     en: 'This reading is on record. Take no picture and pass nothing on; it leaves the screen with this page.',
   },
+  doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
+  contactNotAsked: {
+    id: 'Belum ditanyakan apakah aman; jangan telepon dulu.',
+    en: 'Nobody has asked yet if it is safe. Do not call before.',
+  },
+  contactSafe: { id: 'Aman dihubungi.', en: 'Safe to contact.' },
+  contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
   person: { id: 'Orang', en: 'Person' },
   erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
