@@ -91,7 +91,22 @@ describe('the public form', () => {
     const { stranger } = await openedDesk();
     const answer = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });
     expect([answer.status, answer.text.includes(story)]).toEqual([422, true]);
-    expect(answer.text).toMatch(/id="phone-error">[^<]+nomor/i);
+    const said = 'Nomor telepon kurang lengkap: perbaiki atau kosongkan.';
+    expect(answer.text).toContain(`id="phone-error">${said}`);
+    expect(answer.text).toContain(`BELUM TERKIRIM.</h2><ul><li><a href="#phone">${said}</a>`);
+    const english = await stranger().post('/lapor?bahasa=en', { ...asked, phone: '12', key: crypto.randomUUID() });
+    expect(english.text).toMatch(/NOT SENT YET.+The telephone number is not complete/s);
+    const empty = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
+    expect(empty.text).toMatch(/<a href="#area">[^<]*Di kelurahan mana\?/);
+  });
+
+  test('asks if local officials may know, and keeps them out where the reporter says so', async () => {
+    const { kawal, stranger } = await openedDesk();
+    expect((await stranger().get('/lapor')).text).toContain('koordinator di kelurahan, UPTD PPA, polisi');
+    await stranger().post('/lapor', { ...asked, keepLocalOut: 'yes', key: crypto.randomUUID() });
+    await kawal.advance();
+    const found = await kawal.engine.unguarded.list('escalation');
+    expect(found.ok && found.records[0]?.state.excluded.offices).toContain('lurah');
   });
 
   test('rejects a form that another site sends', async () => {

@@ -22,12 +22,12 @@ interface PublicPageProps {
 export function PublicPage({ visit, filled, problems = [], isAnother = false }: PublicPageProps): VNode {
   const { say } = visit;
   const { questions } = formOfChapter(visit.chapter);
-  const whole = problems.filter(({ name }) => name === '');
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
     <h1>${say(words.heading)}</h1>
     <p class="lead">${say(words.lead)}</p>
+    <p>${say(words.readers)}</p>
     <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <span class="numbers"><a href="tel:110">110</a> <a href="tel:129">129</a></span></span></p>
-    ${whole.length > 0 && html`<p class="problems" role="alert" tabindex="-1" data-focus>${whole.map(({ text }) => text).join(' ')}</p>`}
+    ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <form method="post" action="/lapor" class="stack" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}

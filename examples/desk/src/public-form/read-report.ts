@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Chapter } from '@kawal/core';
-import { type CitizenAnswers, type CitizenForm, citizenForm } from '@kawal/core/forms/citizen';
+import { type CitizenAnswers, type CitizenForm, type CitizenQuestion, citizenForm } from '@kawal/core/forms/citizen';
 import { z } from 'zod';
+import { publicWords as words } from './words.ts';
 
 /** The public form as it was opened or filled in. */
 export interface Filled {
@@ -12,8 +13,38 @@ export interface Filled {
 
 /** Makes the questions for the chapter in force. Without one, a report is taken in all the same. */
 export function formOfChapter(chapter: Chapter | null): CitizenForm {
-  return citizenForm({ chapter: chapter ?? { areas: [], policy: { facts: {} } } });
+  const form = citizenForm({ chapter: chapter ?? { areas: [], policy: { facts: {} } } });
+  const place = form.questions.findIndex(({ name }) => name === 'area') + 1;
+  return {
+    ...form,
+    questions: form.questions.toSpliced(place, 0, keepLocalOut),
+    questionOf: (field, report) =>
+      field.startsWith('facts.keepLocalOut') ? keepLocalOut.name : form.questionOf(field, report),
+    read: (answers) => {
+      const report = form.read(answers);
+      const answer = answers[keepLocalOut.name];
+      return typeof answer === 'string' && answer !== ''
+        ? { ...report, facts: { ...report.facts, keepLocalOut: [answer] } }
+        : report;
+    },
+  };
 }
+
+/** Asks what bars the offices of the place, right after the place: whoever fears them says it before anybody is notified. */
+const keepLocalOut: CitizenQuestion = {
+  name: 'keepLocalOut',
+  kind: 'choice',
+  class: 'internal',
+  label: words.local,
+  hint: words.localHint,
+  isRequired: false,
+  atMost: 20,
+  choices: [
+    { value: 'yes', ...words.localNo },
+    { value: 'no', ...words.localYes },
+    { value: 'unknown', ...words.unknown },
+  ],
+};
 
 /** Holds what was filled in, and whether every answer is of a length that a person writes. */
 export interface ReadForm extends Filled {

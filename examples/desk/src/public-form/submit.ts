@@ -49,10 +49,13 @@ export async function submitReport(
       return { status: 422, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };
     }
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
-    const problems = outcome.refusals.map((refusal) => ({
-      name: form.questionOf((refusal as { readonly field?: string }).field ?? '', report) ?? '',
-      text: describeRefusal(refusal as AnyRefusal, language, setting),
-    }));
+    const problems = outcome.refusals.map((refusal) => {
+      const name = form.questionOf((refusal as { readonly field?: string }).field ?? '', report) ?? '';
+      const question = form.questions.find((one) => one.name === name);
+      const labelled = question === undefined ? refusal : { ...refusal, field: `"${say(question.label)}"` };
+      const text = describeRefusal(labelled as AnyRefusal, language, setting);
+      return { name, text: refusal.code === 'input.phone' ? say(words.phone) : text };
+    });
     return { status: 422, page: PublicPage({ visit, filled, problems }) };
   } catch {
     // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.

@@ -4,8 +4,28 @@ export const publicWords = {
   title: { id: 'Formulir', en: 'Form' },
   heading: { id: 'Melapor ke LPA', en: 'Report to the LPA' },
   lead: {
-    id: 'Enam pertanyaan. Isi yang Anda tahu saja. Laporan dibaca petugas LPA, dan nama Anda dirahasiakan.',
-    en: 'Six questions. Answer what you know. Officers of the LPA read the report, and your name is kept secret.',
+    id: 'Isi yang Anda tahu saja. Nama, nomor, dan cerita disegel; siapa yang membukanya tercatat.',
+    en: 'Answer what you know. Names, numbers and the story are sealed; who opens them goes on record.',
+  },
+  readers: {
+    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pihak setempat tidak boleh tahu, katakan di bawah.',
+    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If nobody local may know, say so below.',
+  },
+  local: {
+    id: 'Boleh pengurus RT, RW, kelurahan, desa, dan kecamatan diberi tahu?',
+    en: 'May RT, RW, kelurahan, village and kecamatan officials be notified?',
+  },
+  localHint: {
+    id: 'Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan pelaku.',
+    en: 'Answer "do not" if one of them may be involved, or is close to who does it.',
+  },
+  localNo: { id: 'Jangan diberi tahu', en: 'Do not notify them' },
+  localYes: { id: 'Boleh diberi tahu', en: 'They may be notified' },
+  unknown: { id: 'Saya tidak tahu', en: 'I do not know' },
+  notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
+  phone: {
+    id: 'Nomor telepon kurang lengkap: perbaiki atau kosongkan.',
+    en: 'The telephone number is not complete: correct it or leave it empty.',
   },
   danger: {
     id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon 110 (polisi) atau SAPA 129.',
