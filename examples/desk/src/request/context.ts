@@ -35,6 +35,11 @@ export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 
 
 const cookieName = (isSecure: boolean): string => (isSecure ? sessionCookieName : 'kawal');
 
+/** Returns true where a browser was signed in before: its session may be over. */
+export function carriesSession(context: DeskContext, { isSecure }: Pick<Desk, 'isSecure'>): boolean {
+  return getCookie(context, cookieName(isSecure)) !== undefined;
+}
+
 /** Returns the visit of somebody who is signed in; undefined where no session holds. */
 export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<OfficerVisit | undefined> {
   const token = getCookie(context, cookieName(desk.isSecure));

@@ -9,7 +9,7 @@ import { communityPage, morePage, peoplePage, reportsPage } from '../record/list
 import { RecordPage, readRecord } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
-import { type DeskContext, type Env, officerVisitOf, show, visitOf } from '../request/context.ts';
+import { carriesSession, type DeskContext, type Env, officerVisitOf, show, visitOf } from '../request/context.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { isSame } from '../session/form-token.ts';
@@ -25,7 +25,8 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   const signedIn = (answer: Answer) => async (context: DeskContext) => {
     const visit = await officerVisitOf(context, desk);
     if (visit !== undefined) return await answer(visit, context);
-    return show(context, SignInPage({ visit: await visitOf(context, desk), problem: 'over' }), 401);
+    const problem = carriesSession(context, desk) ? 'over' : undefined;
+    return show(context, SignInPage({ visit: await visitOf(context, desk), problem }), 401);
   };
   const page = (draw: (visit: OfficerVisit) => VNode | Promise<VNode>) =>
     signedIn(async (visit, context) => show(context, await draw(visit)));

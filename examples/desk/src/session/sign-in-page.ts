@@ -12,8 +12,8 @@ const words = {
   code: { id: 'Kode sekali pakai', en: 'One-time code' },
   enter: { id: 'Masuk', en: 'Sign in' },
   wrong: {
-    id: 'Kode itu tidak berlaku: salah ketik, sudah dipakai, atau lewat waktunya. Minta kode baru.',
-    en: 'That code does not count: mistyped, used, or too old. Ask for a new one.',
+    id: 'Kode itu tidak cocok. Periksa, lalu ketik sekali lagi. Bila sudah dipakai atau lewat 15 menit, minta kode baru.',
+    en: 'That code does not match. Check it and type it again. If it was used, or is older than 15 minutes, ask for a new one.',
   },
   tooMany: { id: 'Terlalu banyak percobaan. Tunggu sepuluh menit.', en: 'Too many tries. Wait ten minutes.' },
   over: { id: 'Sesi Anda sudah berakhir. Masuk lagi.', en: 'Your session is over. Sign in again.' },
