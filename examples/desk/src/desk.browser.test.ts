@@ -150,7 +150,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
         await page.locator('.list a').first().click();
         await page.getByRole('link', { name: 'Saya tangani' }).click();
         await page.getByRole('button', { name: 'Saya tangani' }).dblclick();
-        await page.getByText('Tercatat:').waitFor();
+        await page.getByText('Anda kini menangani laporan ini').waitFor();
       }),
     );
     const [report] = await kawal.engine.unguarded.list('escalation').then((found) => (found.ok ? found.records : []));

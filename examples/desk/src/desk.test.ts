@@ -101,12 +101,18 @@ describe('the public form', () => {
   });
 
   test('asks if local officials may know, and keeps them out where the reporter says so', async () => {
-    const { kawal, stranger } = await openedDesk();
+    const { kawal, officer, stranger } = await openedDesk();
     expect((await stranger().get('/lapor')).text).toContain('koordinator di kelurahan, UPTD PPA, polisi');
     await stranger().post('/lapor', { ...asked, keepLocalOut: 'yes', key: crypto.randomUUID() });
     await kawal.advance();
     const found = await kawal.engine.unguarded.list('escalation');
     expect(found.ok && found.records[0]?.state.excluded.offices).toContain('lurah');
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    // Above everything that can be done.
+    expect((await browser.get(path)).text).toMatch(
+      /JANGAN BERI TAHU.*[Ll]urah.*: tidak boleh diberi tahu.*class="actions"/s,
+    );
   });
 
   test('rejects a form that another site sends', async () => {
@@ -125,11 +131,15 @@ describe('the desk', () => {
     const { codes, stranger } = await openedDesk();
     const browser = stranger();
     for (const path of ['/hari-ini', '/laporan', '/petugas', '/buat/susun', '/catatan/report/0wham1']) {
-      expect((await browser.get(path)).status).toBe(401);
+      const page = await browser.get(path);
+      expect(page.status).toBe(401);
+      // Nobody who was never signed in has a session that could be over.
+      expect(page.text).not.toContain('Sesi Anda sudah berakhir');
     }
     const code = await codes.draw('petugas-1');
     expect((await browser.post('/masuk', { code: code.toLowerCase() })).status).toBe(303);
-    expect((await stranger().post('/masuk', { code })).status).toBe(422);
+    const wrong = await stranger().post('/masuk', { code });
+    expect([wrong.status, wrong.text.includes('ketik sekali lagi')]).toEqual([422, true]);
     expect((await browser.get('/hari-ini')).status).toBe(200);
     expect((await browser.get('/hari-ini')).headers.get('content-security-policy')).toContain("default-src 'none'");
   });

@@ -33,7 +33,10 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const [, report = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
   expect((await browser.fill(report, { purpose: 'respond' })).text).toContain('Cerita contoh.');
   await does(`${report}/sanggupi`);
-  expect((await browser.get(report)).text).toContain('Ditangani');
+  const taken = await browser.get(`${report}?selesai=sanggupi`);
+  expect(taken.text).toContain('Ditangani');
+  expect(taken.text).toContain('Anda kini menangani laporan ini.');
+  expect(/class="button primary"[^>]*>([^<]+)/.exec(taken.text)?.[1]).toBe('Catat tindakan');
   await kawal.advance('1 menit');
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   await does(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
@@ -62,12 +65,21 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
   expect(proposed.text).toContain('petugas-1 mengusulkan penutupan');
+  expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
+  expect((await browser.get(report)).text).toContain('<b>petugas-1</b> · Laporan dikoreksi: ');
   const second = await officer('koordinator-lor');
+  const agreement = await second.get(`${report}/tutup`);
+  expect(agreement.text).toMatch(/petugas-1 mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./);
+  expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Tetap tutup\?/);
+  expect(agreement.text).toMatch(/class="primary"[^>]*>Setujui penutupan</);
   expect((await second.get('/hari-ini')).text).toContain('petugas-1 mengusulkan penutupan');
-  await handOf(second)(`${report}/tutup`, { reason: 'notTrafficking' });
+  // The reason goes along with the page: the second agrees to what they read.
+  await handOf(second)(`${report}/tutup`);
   const closed = await second.get(report);
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');
+  expect(closed.text).not.toContain('Saya tangani');
+  expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));
   expect(walked.filter((path) => !isOwn(path))).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { type Closing, closingWords, closureWords } from './closing.ts';
 import { numberOf } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 
@@ -18,6 +19,8 @@ interface ActPageProps {
   readonly key: string;
   readonly problems: readonly { readonly name: string; readonly text: string }[];
   readonly setting: FormSetting;
+  /** Where a report is closed: the first person's proposal, and what is still owed. */
+  readonly closing: Closing | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -30,20 +33,25 @@ export function ActPage({
   key,
   problems,
   setting,
+  closing,
 }: ActPageProps): VNode {
   const { say } = visit;
-  const title = say(action.words);
+  const agreesTo = closing?.agreesTo;
+  const title = say(agreesTo === undefined ? action.words : closingWords.agree);
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${numberOf(record)}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
+    ${agreesTo !== undefined && html`<p class="banner warn">${agreesTo.by} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
+    ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     <${Problems} visit=${visit} problems=${problems} />
     <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
-      ${drawFields(form.fields, answers, setting)}
+      ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       <button class="primary">${title}</button>
     </form>
+    ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
 }
 

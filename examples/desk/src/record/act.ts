@@ -17,6 +17,7 @@ import type { FormSetting } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
+import { closingOf } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
 
@@ -157,7 +158,8 @@ async function drawn(
   }));
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
-  return ActPage({ visit, known, form, record, answers, key, problems, setting });
+  const closing = record !== null && known.action.slug === 'tutup' ? await closingOf(visit, record) : undefined;
+  return ActPage({ visit, known, form, record, answers, key, problems, setting, closing });
 }
 
 /** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */

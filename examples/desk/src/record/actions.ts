@@ -12,6 +12,8 @@ export interface Action {
   readonly verb: string;
   /** The words of its button and of its page. */
   readonly words: Localized;
+  /** Says what was done, after it was. Default: that it is on record. */
+  readonly done?: Localized;
   /** The fields to ask for; every field of the verb where none are named. */
   readonly fields?: readonly string[];
   /** Fields that may be empty in the schema, but not here. */
@@ -27,6 +29,7 @@ const reportActions: readonly Action[] = [
     slug: 'sanggupi',
     verb: 'escalations.reply',
     words: { id: 'Saya tangani', en: 'I take it on' },
+    done: { id: 'Anda kini menangani laporan ini', en: 'You are handling this report now' },
     fields: [],
     preset: { level: 'acknowledged' },
     lead: {

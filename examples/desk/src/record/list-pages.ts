@@ -37,14 +37,16 @@ const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] 
   records.toSorted((one, other) => Number(other.state['receivedAt'] ?? 0) - Number(one.state['receivedAt'] ?? 0));
 
 export async function reportsPage(visit: OfficerVisit): Promise<VNode> {
-  const [open, closing] = await Promise.all(
-    ['open', 'closing'].map((value) => recordsOf(visit.api, 'report', { key: { name: 'status', value } })),
+  const [open, closing, closed] = await Promise.all(
+    ['open', 'closing', 'closed'].map((value) => recordsOf(visit.api, 'report', { key: { name: 'status', value } })),
   );
   const records = newestFirst([...(open ?? []), ...(closing ?? [])]).slice(0, 200);
   return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
     <h1>${visit.say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['reports.submit']} />
     <${List} visit=${visit} concept="report" records=${records} />
+    <h2>${visit.say(words.closed)}</h2>
+    <${List} visit=${visit} concept="report" records=${newestFirst(closed ?? []).slice(0, 200)} />
   </${Layout}>`;
 }
 

@@ -1,6 +1,7 @@
 /** Words of the pages that list records. */
 export const listWords = {
   reports: { id: 'Laporan', en: 'Reports' },
+  closed: { id: 'Ditutup', en: 'Closed' },
   community: { id: 'Komunitas', en: 'Community' },
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },

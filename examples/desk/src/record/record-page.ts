@@ -7,6 +7,7 @@ import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { actions } from './actions.ts';
+import { closingWords, mayAgree, proposalOf } from './closing.ts';
 import { conceptOf, type DeskConcept, describeRecord, groupOf, type ListedRecord, numberOf } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { statusWords } from './status-words.ts';
@@ -71,7 +72,7 @@ export function RecordPage({ visit, record, lines, done }: RecordPageProps): VNo
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
-    <${Done} visit=${visit} slug=${done} />
+    <${Done} visit=${visit} slug=${done} record=${record} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
@@ -92,10 +93,24 @@ export function Status({
 }
 
 /** Says that something was recorded, after it was. */
-export function Done({ visit, slug }: { readonly visit: OfficerVisit; readonly slug: string | null }): VNode | null {
+export function Done({
+  visit,
+  slug,
+  record,
+}: {
+  readonly visit: OfficerVisit;
+  readonly slug: string | null;
+  readonly record: ListedRecord;
+}): VNode | null {
   const known = slug === null ? undefined : actionOf(slug);
   if (known === undefined) return null;
-  return html`<p class="done" role="status">${visit.say(words.done)} ${visit.say(known.action.words)}.</p>`;
+  const { say } = visit;
+  const { verb, done } = known.action;
+  // The same act closes a report, or only proposes to: how it stands now says which it was.
+  const isProposal = verb === 'reports.close' && record.state['status'] !== 'closed';
+  const closed = verb === 'reports.close' ? (isProposal ? words.closureProposed : words.closed) : undefined;
+  const own = closed ?? done;
+  return html`<p class="done" role="status">${own === undefined ? `${say(words.done)} ${say(known.action.words)}` : say(own)}.</p>`;
 }
 
 /** Actions that begin another record from the page of this one. */
@@ -117,15 +132,22 @@ export function Actions({
   const concept = conceptOf(record.stream);
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
   const begins = startsHere[concept] ?? [];
-  const own = actions.map(({ slug }) => slug).filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
+  const isClosed = concept === 'report' && record.state['status'] === 'closed';
+  const own = actions
+    .filter(({ verb }) => !(isClosed && /^(?:reports|escalations)\./.test(verb)))
+    .map(({ slug }) => slug)
+    .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const inOrder = [...first.filter((slug) => own.includes(slug)), ...own.filter((slug) => !first.includes(slug))];
+  const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const covered = actions.map(({ verb }) => verb);
   const others = [
-    ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
+    ...verbList
+      .filter((verb) => takes(verb) && verb.group !== 'cards' && !(isClosed && verb.group === 'reports'))
+      .map(({ group, name }) => `${group}.${name}`),
     ...begins,
   ].filter((slug) => !covered.includes(slug) && !own.includes(slug));
   const link = (slug: string, look: string) =>
-    html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(actionOf(slug)?.action.words ?? words.more)}</a>`;
+    html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (actionOf(slug)?.action.words ?? words.more))}</a>`;
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
     <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
@@ -151,7 +173,7 @@ export function Timeline({
     <ol class="timeline">${[...minutes].toReversed().map(
       ([minute, own]) => html`<li>
       <time datetime=${minute}>${minute.replace('T', ' ')} ${zone}</time>
-      ${own.map(({ text, by }) => html`<p>${text}${by !== null && html` <small>${by}</small>`}</p>`)}
+      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${by}</b> · `}${text}</p>`)}
     </li>`,
     )}</ol>
   </section>`;

@@ -2,7 +2,7 @@ import type { Localized } from '@kawal/core';
 
 /** How a record stands, in a few words. */
 const words: Readonly<Record<string, Localized>> = {
-  'report.open': { id: 'terbuka', en: 'open' },
+  'report.open': { id: 'masih berjalan', en: 'still open' },
   'report.closing': { id: 'menunggu orang kedua', en: 'waits for a second person' },
   'report.closed': { id: 'ditutup', en: 'closed' },
   'referral.prepared': { id: 'disiapkan', en: 'prepared' },

@@ -13,6 +13,8 @@ export const recordWords = {
     breach: { id: 'Kebocoran data', en: 'Data breach' },
   },
   done: { id: 'Tercatat:', en: 'On record:' },
+  closed: { id: 'Laporan ditutup', en: 'The report is closed' },
+  closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },

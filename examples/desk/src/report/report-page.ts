@@ -1,5 +1,6 @@
 import {
   areaByCode,
+  type EscalationState,
   formatInstant,
   type Instant,
   isPlace,
@@ -18,7 +19,9 @@ import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
+import { addressOf } from '../record/known-action.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Cards, OpenStory } from './story.ts';
 import { reportWords as words } from './words.ts';
@@ -36,28 +39,34 @@ export interface ReportPageProps {
 export async function reportPage({ visit, record, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
-  const [standing, explained, owed, referrals] = await Promise.all([
-    standingOf(visit, stream),
+  const [found, explained, owed, referrals] = await Promise.all([
+    api.escalations.get(stream),
     api.reports.explain(stream),
     api.reports.owed(stream),
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
   ]);
+  const escalation = found.ok ? found.record.state : undefined;
+  const [answer] = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, answer);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const happened = paragraphs
     .filter(({ about }) => about.kind === 'happened')
     .map(({ about, text }): Line => ({ at: Number(about.id), by: null, text: sentence(text.replace(/^[^:]*: /, '')) }));
-  const why = paragraphs.filter(({ about }) => about.kind !== 'happened');
-  const proposal = record.state['proposal'] as { readonly by: string } | undefined;
+  const ceilings = paragraphs.filter(({ about }) => about.kind === 'ceiling').map(({ text }) => text);
+  const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
+  const proposal = proposalOf(record);
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
-    <${Done} visit=${visit} slug=${done} />
+    <${Done} visit=${visit} slug=${done} record=${record} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${isOpen && standing}
-    ${proposal !== undefined && html`<p class="banner warn">${proposal.by} ${say(words.proposed)}</p>`}
+    ${proposal !== undefined && html`<p class="banner warn"><span>${proposal.by} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
+    ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
-    <${Actions} visit=${visit} record=${record} first=${['sanggupi', 'tindak', 'telepon']} />
+    <${Actions} visit=${visit} record=${record} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
     ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
@@ -85,12 +94,32 @@ function earliestOf(owed: readonly StillOwed[]): readonly StillOwed[] {
   return [...byOffices.values()];
 }
 
+interface KeptOutProps {
+  readonly visit: OfficerVisit;
+  /** What the policy forbids for this report, in sentences. */
+  readonly ceilings: readonly string[];
+  readonly excluded: EscalationState['excluded'] | undefined;
+}
+
+/** Stands above everything else: whom nobody may tell, as one word to them may reach who does it. */
+function KeptOut({ visit: { say, language }, ceilings, excluded }: KeptOutProps): VNode | null {
+  const { offices = [], people = [], keptOut = [] } = excluded ?? {};
+  const persons = [...new Set([...people, ...keptOut])];
+  if (ceilings.length + offices.length + persons.length === 0) return null;
+  return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
+    ${offices.length > 0 && html`<li>${sentence(describeOffices(offices, 'and', language))}: ${say(words.keptOutByReport)}</li>`}
+    ${persons.length > 0 && html`<li>${persons.join(', ')}: ${say(words.keptOutNamed)}</li>`}
+    ${ceilings.map((text) => html`<li>${text}</li>`)}
+  </ul></div>`;
+}
+
 /** Says whether somebody has the report in hand, and what was missed. */
-async function standingOf(visit: OfficerVisit, stream: string): Promise<VNode | null> {
-  const found = await visit.api.escalations.get(stream);
-  if (!found.ok) return null;
-  const { status, obligations, told } = found.record.state;
-  const { say, now } = visit;
+function standingOf(
+  visit: OfficerVisit,
+  { status, obligations, told }: EscalationState,
+  answer: ReturnType<typeof answersNow>[number] | undefined,
+): VNode {
+  const { say } = visit;
   if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
   const missed = [
     ...new Set(
@@ -99,7 +128,6 @@ async function standingOf(visit: OfficerVisit, stream: string): Promise<VNode | 
         .flatMap(({ office, offices }) => (office === null ? offices : [office])),
     ),
   ];
-  const [answer] = answersNow(found.record.state, visit.chapter?.policy.paths ?? [], now);
   return html`<div class="standing">
     ${missed.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices(missed, 'and', visit.language)}.</p>`}
     ${

@@ -15,8 +15,26 @@ export const reportWords = {
     en: 'A deadline was missed. Telephone now:',
   },
   proposed: {
-    id: 'mengusulkan penutupan. Orang kedua dari lembaga lain menyetujui, dengan menutupnya juga.',
-    en: 'proposes to close it. A second person of another institution agrees, by closing it too.',
+    id: 'mengusulkan penutupan. Alasannya:',
+    en: 'proposes to close it. The reason:',
+  },
+  second: {
+    id: 'Laporan ditutup bila orang kedua dari lembaga lain menyetujui alasan itu.',
+    en: 'It is closed once a second person of another institution agrees to that reason.',
+  },
+  closed: {
+    id: 'Laporan ini sudah ditutup dan tidak dibuka lagi. Kabar baru diterima sebagai laporan baru.',
+    en: 'This report is closed and is not opened again. News is taken in as a new report.',
+  },
+  receiveNew: { id: 'Terima laporan baru', en: 'Take in a new report' },
+  keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
+  keptOutByReport: {
+    id: 'tidak boleh diberi tahu, menurut isi laporan ini.',
+    en: 'must not be told, by what this report says.',
+  },
+  keptOutNamed: {
+    id: 'disebut dalam laporan ini; tidak boleh diberi tahu.',
+    en: 'named in this report; must not be told.',
   },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   owed: { id: 'Yang masih wajib diberi tahu', en: 'Still to be notified' },

@@ -1,0 +1,57 @@
+import type { Localized } from '@kawal/core';
+import { formOf } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import { describeOffices } from '@kawal/policy';
+import type { OfficerVisit } from '../page/visit.ts';
+import type { ListedRecord } from './concepts.ts';
+
+/** One person's wish to close a report, which waits for a second. */
+export interface Proposal {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Returns the proposal that a report waits with; undefined where none does, or this person may not see it. */
+export function proposalOf({ state }: Pick<ListedRecord, 'state'>): Proposal | undefined {
+  return state['status'] === 'closing' ? (state['proposal'] as Proposal | undefined) : undefined;
+}
+
+/** Returns true where this person is the second, whose agreement closes the report. */
+export function mayAgree(proposal: Proposal | undefined, { person }: Pick<OfficerVisit, 'person'>): boolean {
+  return proposal !== undefined && proposal.by !== person;
+}
+
+const reasons = formOf(commandSchemas.report, 'close-report').fields.flatMap(({ name, control }) =>
+  name === 'reason' && 'choices' in control ? control.choices : [],
+);
+
+/** Says for which reason a report is to be closed. */
+export function closureWords(reason: string): Localized {
+  return reasons.find(({ value }) => value === reason) ?? { id: reason, en: reason };
+}
+
+/** Holds what is read before a report is closed. */
+export interface Closing {
+  /** The proposal that this person agrees to; undefined where they propose themselves. */
+  readonly agreesTo: Proposal | undefined;
+  /** Offices that must still be told, in a line; null where none must. */
+  readonly owed: string | null;
+}
+
+export async function closingOf(visit: OfficerVisit, report: string): Promise<Closing> {
+  const [found, owed] = await Promise.all([visit.api.reports.get(report), visit.api.reports.owed(report)]);
+  const proposal = found.ok ? proposalOf({ state: found.record.state as unknown as ListedRecord['state'] }) : undefined;
+  const offices = owed.ok ? owed.owed.map((one) => describeOffices(one.offices, 'or', visit.language)) : [];
+  return {
+    agreesTo: mayAgree(proposal, visit) ? proposal : undefined,
+    owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
+  };
+}
+
+export const closingWords = {
+  agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
+  proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
+  owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
+  still: { id: 'Tetap tutup?', en: 'Close it all the same?' },
+  otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },
+} as const;
