@@ -133,19 +133,18 @@ export function Actions({
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
+  const isOver = (verb: string): boolean => isClosed && /^(?:reports|escalations)\./.test(verb);
   const own = actions
-    .filter(({ verb }) => !(isClosed && /^(?:reports|escalations)\./.test(verb)))
+    .filter(({ verb }) => !isOver(verb))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const inOrder = [...first.filter((slug) => own.includes(slug)), ...own.filter((slug) => !first.includes(slug))];
   const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const covered = actions.map(({ verb }) => verb);
   const others = [
-    ...verbList
-      .filter((verb) => takes(verb) && verb.group !== 'cards' && !(isClosed && verb.group === 'reports'))
-      .map(({ group, name }) => `${group}.${name}`),
+    ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
     ...begins,
-  ].filter((slug) => !covered.includes(slug) && !own.includes(slug));
+  ].filter((slug) => !isOver(slug) && !covered.includes(slug) && !own.includes(slug));
   const link = (slug: string, look: string) =>
     html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (actionOf(slug)?.action.words ?? words.more))}</a>`;
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
