@@ -128,7 +128,7 @@ const narrators: Narrators = {
   'report-extended': { id: 'laporan ditambah', en: 'report added to' },
   'report-corrected': ({ facts, parties }) =>
     withFacts(
-      { id: 'laporan dikoreksi', en: 'report corrected' },
+      { id: 'laporan dibetulkan', en: 'report corrected' },
       {
         id: [...facts.map(({ fact }) => factName(fact).id), ...parties.map(({ ref }) => ref)].join(', '),
         en: [...facts.map(({ fact }) => factName(fact).en), ...parties.map(({ ref }) => ref)].join(', '),

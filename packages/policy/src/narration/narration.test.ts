@@ -68,3 +68,12 @@ test('leaves events of other records to their own words', () => {
   expect(isNarrated({ type: 'pact-signed' })).toBe(false);
   expect(isNarrated({ type: 'toString' })).toBe(false);
 });
+
+test('says which facts were put right in the words of the form', () => {
+  const fact = { fact: 'danger', from: ['yes'], to: ['no'] };
+  const change = { type: 'report-corrected', reason: 'misunderstood', facts: [fact], parties: [] } as const;
+  expect(narrateChange(change as never, 'WIB')).toEqual({
+    id: 'laporan dibetulkan: bahaya langsung',
+    en: 'report corrected: immediate danger',
+  });
+});
