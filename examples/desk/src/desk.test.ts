@@ -213,6 +213,29 @@ describe('the desk', () => {
     expect(opened.text).toMatch(new RegExp(`\\+6281200000000 <strong class="safety [^>]+>[^<]*${said}`));
   });
 
+  test('says beside a number that is safe at which hours and in which way, and warns of one that is not', async () => {
+    const { kawal, officer } = await openedDesk();
+    const howToContact = {
+      ...{ way: 'throughCompanion', whosePhone: 'shared', hours: 'sesudah pukul 19.00' },
+      leave: 'none',
+    };
+    const contact = { phone: '081200000000' };
+    const person = { roles: ['witness'], ageClass: 'adult', contact, howToContact };
+    await kawal.engine.as({ kind: 'app', ref: 'desk-form', role: 'reporter' }).reports.submit<unknown>({
+      ...{ area: asked.area, channel: 'app', facts: {} },
+      parties: [
+        { ...person, ref: 'p1', safeToContact: 'yes' },
+        { ...person, ref: 'p2', safeToContact: 'no' },
+      ],
+    });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    const [, safe = '', unsafe = ''] = (await browser.fill(path, { purpose: 'respond' })).text.split('+6281200000000');
+    expect(safe).toMatch(/^ <strong class="safety good">Aman dihubungi\. .*lewat pendamping.*sesudah pukul 19\.00/);
+    expect(unsafe).toMatch(/^ <strong class="safety bad">JANGAN DIHUBUNGI</);
+  });
+
   test('serves the page on which a message is answered, with the headers of that page', async () => {
     const { kawal, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

@@ -96,7 +96,7 @@ function earliestOf(owed: readonly StillOwed[]): readonly StillOwed[] {
 
 interface KeptOutProps {
   readonly visit: OfficerVisit;
-  /** What the policy forbids for this report, in sentences. */
+  /** Sentences on what the policy forbids for this report. */
   readonly ceilings: readonly string[];
   readonly excluded: EscalationState['excluded'] | undefined;
 }
