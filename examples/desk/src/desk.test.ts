@@ -95,6 +95,7 @@ describe('the public form', () => {
     expect(answer.text).toContain(`id="phone-error">${said}`);
     expect(answer.text).toContain(`BELUM TERKIRIM.</h2><ul><li><a href="#phone">${said}</a>`);
     const english = await stranger().post('/lapor?bahasa=en', { ...asked, phone: '12', key: crypto.randomUUID() });
+    expect(english.text.indexOf('NOT SENT')).toBeLessThan(english.text.indexOf('class="lead"'));
     expect(english.text).toMatch(/NOT SENT YET.+The telephone number is not complete/s);
     const empty = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
     expect(empty.text).toMatch(/<a href="#area">[^<]*Di kelurahan mana\?/);
@@ -106,7 +107,9 @@ describe('the public form', () => {
     await stranger().post('/lapor', { ...asked, keepLocalOut: 'yes', key: crypto.randomUUID() });
     await kawal.advance();
     const found = await kawal.engine.unguarded.list('escalation');
-    expect(found.ok && found.records[0]?.state.excluded.offices).toContain('lurah');
+    expect(found.ok && found.records[0]?.state.excluded.offices).toEqual(
+      expect.arrayContaining(['lurah', 'polsek', 'coordinator']),
+    );
     const browser = await officer('petugas-1');
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
     // Above everything that can be done.

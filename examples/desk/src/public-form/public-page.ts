@@ -24,10 +24,10 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
   const { questions } = formOfChapter(visit.chapter);
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
     <h1>${say(words.heading)}</h1>
+    ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <p class="lead">${say(words.lead)}</p>
     <p>${say(words.readers)}</p>
     <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <span class="numbers"><a href="tel:110">110</a> <a href="tel:129">129</a></span></span></p>
-    ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <form method="post" action="/lapor" class="stack" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}

@@ -11,13 +11,10 @@ export const publicWords = {
     id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pihak setempat tidak boleh tahu, katakan di bawah.',
     en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If nobody local may know, say so below.',
   },
-  local: {
-    id: 'Boleh pengurus RT, RW, kelurahan, desa, dan kecamatan diberi tahu?',
-    en: 'May RT, RW, kelurahan, village and kecamatan officials be notified?',
-  },
+  local: { id: 'Boleh pihak setempat diberi tahu?', en: 'May local people be notified?' },
   localHint: {
-    id: 'Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan pelaku.',
-    en: 'Answer "do not" if one of them may be involved, or is close to who does it.',
+    id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan pelaku.',
+    en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to who does it.',
   },
   localNo: { id: 'Jangan diberi tahu', en: 'Do not notify them' },
   localYes: { id: 'Boleh diberi tahu', en: 'They may be notified' },
