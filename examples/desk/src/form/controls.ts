@@ -44,29 +44,15 @@ export function Text(
   props: ControlProps & {
     readonly value: string;
     readonly long?: boolean;
-    readonly list?: readonly string[];
   } & Attributes,
 ): VNode {
-  const {
-    name,
-    label,
-    error,
-    isRequired,
-    isFolded = false,
-    language,
-    value,
-    long = false,
-    list,
-    hint,
-    ...rest
-  } = props;
-  const options = list !== undefined && list.length > 0 ? `${name}-list` : undefined;
+  const { name, label, error, isRequired, isFolded = false, language, value, long = false, hint, ...rest } = props;
   const own = { id: name, name, required: isRequired && !isFolded, ...described(props), autocomplete: 'off' };
   return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint }}>${
     long
       ? html`<textarea ...${own} rows="6">${value}</textarea>`
-      : html`<input ...${{ type: 'text', ...own, ...rest, value, list: options }} />`
-  }${options !== undefined && html`<datalist id=${options}>${list?.map((one) => html`<option value=${one} />`)}</datalist>`}</${Labelled}>`;
+      : html`<input ...${{ type: 'text', ...own, ...rest, value }} />`
+  }</${Labelled}>`;
 }
 
 export function Select(
@@ -81,6 +67,21 @@ export function Select(
     <option value="">${words.choose[language]}</option>
     ${groups.map(({ said, options }) => (said === null ? options.map(draw) : html`<optgroup label=${said}>${options.map(draw)}</optgroup>`))}
   </select></${Labelled}>`;
+}
+
+/** A person of the directory, or somebody else by a reference. Both controls bear one name: the first that is filled in counts. */
+export function PersonPick(
+  props: ControlProps & { readonly value: string; readonly people: readonly Option[] },
+): VNode {
+  const { name, language, value, people, error } = props;
+  const isOutside = value !== '' && !people.some((one) => one.value === value);
+  // A new person is mostly nobody of the directory; a browser cannot ask for one of two controls, so the server does.
+  const open = isOutside || error !== undefined || name.endsWith('.ref');
+  return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options: people }]} />
+    <details class="outside" open=${open}><summary>${words.outside[language]}</summary>
+      <label for=${`${name}-outside`}>${words.outsideHint[language]}</label>
+      <input type="text" id=${`${name}-outside`} name=${name} value=${isOutside ? value : ''} autocomplete="off" />
+    </details></div>`;
 }
 
 /** More choices than this stand in a list that opens. */

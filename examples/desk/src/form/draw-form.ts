@@ -3,7 +3,7 @@ import type { Answers, Control, FormField } from '@kawal/core/forms';
 import { isNumbered } from '@kawal/core/forms';
 import type { VNode } from 'preact';
 import { type Html, html } from '../page/html.ts';
-import { CheckList, Choice, Labelled, Select, Text } from './controls.ts';
+import { CheckList, Choice, Labelled, type Option, PersonPick, Select, Text } from './controls.ts';
 import { choicesOf, isNested, variantPrefix, withoutBy } from './read-form.ts';
 import { formWords as words } from './words.ts';
 
@@ -11,10 +11,12 @@ import { formWords as words } from './words.ts';
 export interface FormSetting {
   readonly language: Language;
   readonly areas: readonly Area[];
-  /** References of people in post, offered where a person is asked for. */
-  readonly people: readonly string[];
-  /** References of the people of a report, offered where one of them is meant. */
-  readonly parties: readonly string[];
+  /** People of the directory, offered where a person is asked for. */
+  readonly people: readonly Option[];
+  /** Offices of the directory, offered where one of them is asked for. */
+  readonly offices: readonly Option[];
+  /** The people of a report, offered where one of them is meant. */
+  readonly parties: readonly Option[];
   /** Records of a concept that may be named, each with words by which an officer knows it. */
   readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
   /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
@@ -90,7 +92,7 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
 type Written = Extract<Control, { readonly kind: 'written' }>;
 
 function drawWritten(control: Written, value: unknown, setting: FormSetting, shown: Shown): VNode {
-  const { language, areas, people, parties } = setting;
+  const { language, areas } = setting;
   switch (control.as) {
     case 'area':
       return html`<${Select} ...${shown} value=${first(value)} groups=${[
@@ -109,13 +111,24 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
     case 'familyCard':
       return html`<${Text} ...${shown} inputmode="numeric" value=${first(value)} />`;
     case 'person':
-      if (/(?:^victim|^parties.*ref)$/.test(shown.name) && parties.length > 0) {
-        return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: parties.map((one) => ({ value: one, said: one })) }]} />`;
-      }
-      return html`<${Text} ...${shown} list=${people} value=${first(value)} />`;
+      return drawPerson(value, setting, shown);
     default:
       return html`<${Text} ...${shown} value=${first(value)} />`;
   }
+}
+
+/** Fields that take a person of the directory and nobody else. */
+const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
+
+/** Offers those who can be meant: people of the report, offices, or people of the directory with a way to name another. */
+function drawPerson(value: unknown, { people, offices, parties }: FormSetting, shown: Shown): VNode {
+  const { name } = shown;
+  const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
+  const own = isParty ? parties : name === 'office' ? offices : people;
+  if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;
+  if (isParty || name === 'office' || ofDirectory.test(name))
+    return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: own }]} />`;
+  return html`<${PersonPick} ...${shown} value=${first(value)} people=${own} />`;
 }
 
 function drawNested(control: Control, value: unknown, setting: FormSetting, name: string): Html {

@@ -70,8 +70,11 @@ export function isNested({ kind }: Control): boolean {
 }
 
 function text(posted: URLSearchParams, name: string): string | undefined {
-  const value = posted.get(name)?.trim();
-  return value === '' ? undefined : value;
+  // A list and a field for somebody else bear one name: the first that is filled in counts.
+  return posted
+    .getAll(name)
+    .map((value) => value.trim())
+    .find((value) => value !== '');
 }
 
 function several(posted: URLSearchParams, name: string): readonly string[] | undefined {

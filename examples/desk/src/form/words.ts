@@ -4,6 +4,11 @@ export const formWords = {
   choose: { id: 'Pilih…', en: 'Choose…' },
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
+  outside: { id: 'Orang di luar daftar', en: 'Somebody who is not listed' },
+  outsideHint: {
+    id: 'Rujukan tanpa nama: huruf kecil, angka dan tanda hubung, misalnya relawan-1',
+    en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
+  },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   wrong: { id: 'Belum tercatat. Perbaiki yang berikut:', en: 'Not recorded yet. Correct the following:' },
 } as const;

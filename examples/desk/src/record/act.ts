@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '@kawal/core';
+import type { Party, Refusal } from '@kawal/core';
 import {
   type Answers,
   type CommandForm,
@@ -13,8 +13,9 @@ import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
 import type { VNode } from 'preact';
-import type { FormSetting } from '../form/draw-form.ts';
+import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';
+import { type Named, officesIn, peopleIn, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { closingOf } from './closing.ts';
@@ -53,7 +54,7 @@ export async function carryOut(
     // Fields that are not asked for stand as they stand where nothing was answered.
     ...readAnswers(wholeForm(visit, known, record), answers, {
       chapter: placesOf(visit),
-      references: await partiesOf(visit, record),
+      references: (await partiesOf(visit, record)).map(({ ref }) => ref),
     }),
     ...action.preset,
     ...fromRecord(known, record),
@@ -154,12 +155,21 @@ async function drawn(
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
     name: inputName(refusal),
-    text: describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
+    text: inPlainWords(
+      describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
+      visit,
+    ),
   }));
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
   const closing = record !== null && known.action.slug === 'tutup' ? await closingOf(visit, record) : undefined;
   return ActPage({ visit, known, form, record, answers, key, problems, setting, closing });
+}
+
+/** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */
+function inPlainWords(text: string, visit: OfficerVisit): string {
+  const code = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
+  return withNames(text.replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), ''), visit, visit.language);
 }
 
 /** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
@@ -189,19 +199,38 @@ async function settingOf(
   return {
     language,
     areas: chapter?.areas ?? [],
-    people: Object.keys(chapter?.directory.people ?? {}),
-    parties: await partiesOf(visit, record),
+    people: peopleIn(visit),
+    offices: officesIn(visit),
+    parties: partiesSaid(visit, await partiesOf(visit, record)),
     recordsOf: (concepts) => options.filter(({ value }) => concepts.includes(conceptOf(value))),
     errors,
   };
 }
 
-/** The references that a report gave its people. */
-async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly string[]> {
+/** The people of a report, where this person may see them. */
+async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly ReportParty[]> {
   if (record === null || conceptOf(record) !== 'report') return [];
   const found = await api.reports.get(record);
-  if (!found.ok || found.record.view !== 'whole') return [];
-  return found.record.state.parties.map(({ ref }) => ref);
+  return found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
+}
+
+type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass'>;
+
+/** Says who of a report is meant by what they are in it, as "Korban (anak), p1". */
+function partiesSaid({ language }: OfficerVisit, parties: readonly ReportParty[]): readonly Named[] {
+  const { fields } = formOf(commandSchemas.report, 'submit-report', { fields: ['parties'] });
+  const own = fields.flatMap(({ control }) =>
+    control.kind === 'list' && control.of.kind === 'group' ? control.of.fields : [],
+  );
+  const said = (name: string, value: string): string => {
+    const control = own.find((field) => field.name === name)?.control;
+    const choices = control !== undefined && 'choices' in control ? control.choices : [];
+    return choices.find((one) => one.value === value)?.[language] ?? value;
+  };
+  return parties.map(({ ref, roles, ageClass }) => {
+    const what = roles.map((role) => said('roles', role)).join(', ');
+    return { value: ref, said: `${sentence(what)} (${said('ageClass', ageClass)}), ${ref}` };
+  });
 }
 
 function conceptsIn(control: Control): readonly string[] {

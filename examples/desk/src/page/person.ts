@@ -1,0 +1,47 @@
+import { type Chapter, type Language, officeKinds } from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
+
+/** A value of the directory, with the words by which an officer knows it. */
+export interface Named {
+  readonly value: string;
+  readonly said: string;
+}
+
+type Sight = { readonly chapter: Chapter | null };
+
+/** Names a person by office and reference: their own name is sealed. Somebody without an office keeps the reference alone. */
+export function personSaid({ chapter }: Sight, person: string): string {
+  const office = chapter?.directory.offices.find((one) => peopleOf(one).includes(person));
+  return office === undefined ? person : `${office.localName} (${person})`;
+}
+
+/** Lists the people of the directory by office and reference. */
+export function peopleIn(sight: Sight): readonly Named[] {
+  return Object.keys(sight.chapter?.directory.people ?? {})
+    .map((value) => ({ value, said: personSaid(sight, value) }))
+    .toSorted((one, other) => one.said.localeCompare(other.said, 'id'));
+}
+
+/** Lists the offices of the directory that somebody holds, as people call them. */
+export function officesIn({ chapter }: Sight): readonly Named[] {
+  return (chapter?.directory.offices ?? [])
+    .filter((office) => peopleOf(office).length > 0)
+    .map(({ id, localName }) => ({ value: id, said: localName }));
+}
+
+/**
+ * Puts the offices of people into a sentence that names them by reference, and the names of offices for their ids. A word
+ * that is no reference by its form stays: "lurah" is an office and a word.
+ */
+export function withNames(text: string, sight: Sight, language: Language): string {
+  const offices = sight.chapter?.directory.offices ?? [];
+  const names = new Map<string, string>([
+    ...offices.map(({ kind }) => [kind, officeKinds[kind].said[language]] as const),
+    ...offices.map(({ id, localName }) => [id, localName] as const),
+    ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
+  ]);
+  return text.replace(
+    /`([\w-]+)`|(?<![\w/.(-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
+    (whole, quoted) => names.get(typeof quoted === 'string' ? quoted : whole) ?? whole,
+  );
+}
