@@ -188,8 +188,11 @@ describe('the desk', () => {
     const browser = await officer('petugas-1');
     const today = await browser.get('/hari-ini');
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec(today.text) ?? [];
+    for (const word of ['Anak<', 'Bahaya sekarang', 'sejak hari ini pukul 08.00']) expect(today.text).toContain(word);
+    expect(today.text.split('Telepon kepolisian').length).toBeLessThan(3);
     const page = await browser.get(path);
     expect(page.text).toContain('Belum ada yang menyanggupi');
+    expect(page.text).toContain('Petugas jaga LPA (petugas-1)');
     expect((await browser.fill(path, {})).text).not.toContain(story);
     const opened = await browser.fill(path, { purpose: 'respond' });
     expect([opened.status, opened.text.includes(story), opened.text.includes(name)]).toEqual([200, true, true]);
@@ -278,4 +281,17 @@ test('reaches every verb of the table, by a page of its own or by one made of it
   const more = await browser.get('/lainnya');
   for (const { group, name: own, takes } of verbList)
     if (takes.length === 0) expect(more.text).toContain(`/buat/${group}.${own}`);
+});
+
+test('offers people and offices to pick from, wherever a field takes one of the directory', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const swap = (await browser.get('/buat/tukar-giliran')).text;
+  expect(swap).toContain('<option value="lpa-jaga">Petugas jaga LPA</option>');
+  expect(swap).toContain('<option value="petugas-2">Petugas jaga LPA (petugas-2)</option>');
+  // Somebody outside the directory is named below the list.
+  const nomination = (await browser.get('/catatan/community/35.99.01.1001/calonkan')).text;
+  expect(nomination).toMatch(/<details class="outside" open>.*name="person.ref"/s);
+  const refused = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation' });
+  expect(refused.text).not.toMatch(/\([a-z]+[.][a-z-]+/);
 });

@@ -5,6 +5,8 @@ import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { personSaid, withNames } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { actions } from './actions.ts';
 import { closingWords, mayAgree, proposalOf } from './closing.ts';
@@ -171,8 +173,8 @@ export function Timeline({
   return html`<section><h2>${visit.say(words.timeline)}</h2>
     <ol class="timeline">${[...minutes].toReversed().map(
       ([minute, own]) => html`<li>
-      <time datetime=${minute}>${minute.replace('T', ' ')} ${zone}</time>
-      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${by}</b> · `}${text}</p>`)}
+      <time datetime=${minute}>${timeSaid(visit, own[0]?.at ?? visit.now)}</time>
+      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${personSaid(visit, by)}</b> · `}${withNames(text, visit, visit.language)}</p>`)}
     </li>`,
     )}</ol>
   </section>`;

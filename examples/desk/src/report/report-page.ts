@@ -1,8 +1,6 @@
 import {
   areaByCode,
   type EscalationState,
-  formatInstant,
-  type Instant,
   isPlace,
   officeKinds,
   type Party,
@@ -18,6 +16,8 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
+import { personSaid } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
@@ -62,23 +62,18 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${isOpen && standing}
-    ${proposal !== undefined && html`<p class="banner warn"><span>${proposal.by} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
+    ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
     <${Actions} visit=${visit} record=${record} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
-    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeIn(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
+    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${text}</p>`)}</details>`}
   </${Layout}>`;
-}
-
-export function timeIn({ chapter }: Pick<OfficerVisit, 'chapter'>, at: Instant): string {
-  const zone = chapter?.zone ?? 'WIB';
-  return `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
 }
 
 function placesIn({ chapter }: OfficerVisit) {
@@ -132,8 +127,8 @@ function standingOf(
     ${missed.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices(missed, 'and', visit.language)}.</p>`}
     ${
       answer === undefined
-        ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => person))].join(', ')}</small>`}</p>`
-        : html`<p class="banner good">${say(words.taken)} ${answer.person} <small>${say(words.until)} ${timeIn(visit, answer.until)}</small></p>`
+        ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
+        : html`<p class="banner good">${say(words.taken)} ${personSaid(visit, answer.person)} <small>${say(words.until)} ${timeSaid(visit, answer.until)}</small></p>`
     }
   </div>`;
 }

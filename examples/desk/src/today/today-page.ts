@@ -2,9 +2,11 @@ import type { DueItem } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { withNames } from '../page/person.ts';
+import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { timeIn } from '../report/report-page.ts';
-import { pageOf, weightOf } from './waiting.ts';
+import { conceptOf } from '../record/concepts.ts';
+import { eachOnce, pageOf, weightOf } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
 /** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
@@ -14,19 +16,46 @@ const mostShown = 50;
 export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const { say } = visit;
   const due = await visit.api.due();
-  const items = due.ok ? due.items : [];
+  const items = eachOnce(due.ok ? due.items : []);
+  const shown = items.slice(0, mostShown);
+  const known = await knownOf(visit, shown);
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     ${items.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(items.length))}</p>`}
-    <ul class="list">${items.slice(0, mostShown).map((item) => html`<${Item} visit=${visit} item=${item} />`)}</ul>
+    <ul class="list">${shown.map((item) => html`<${Item} visit=${visit} item=${item} known=${known.get(item.record) ?? []} />`)}</ul>
     ${items.length > mostShown && html`<p><a href="/laporan">${say(words.rest(items.length - mostShown))}</a></p>`}
   </${Layout}>`;
 }
 
-function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
-  const [what = '', ...rest] = visit.say(item.said).split(/(?<=\.) /);
+/** Reads of each report that waits what decides how fast it is opened, as far as this person may see it. */
+async function knownOf({ api, say }: OfficerVisit, items: readonly DueItem[]): Promise<ReadonlyMap<string, string[]>> {
+  const reports = [
+    ...new Set<string>(items.map(({ record }) => record).filter((record) => conceptOf(record) === 'report')),
+  ];
+  const found = await Promise.all(reports.map((report) => api.reports.get(report)));
+  return new Map(
+    found.flatMap((one, index) => {
+      if (!one.ok || one.record.view !== 'whole') return [];
+      const { facts } = one.record.state.corrected;
+      const said = [
+        ...[facts.victimAge].flat().flatMap((age) => (age === 'child' ? [say(words.child)] : [])),
+        ...[facts.danger].flat().flatMap((danger) => (danger === 'yes' ? [say(words.danger)] : [])),
+      ];
+      return [[reports[index] ?? '', said] as const];
+    }),
+  );
+}
+
+interface ItemProps {
+  readonly visit: OfficerVisit;
+  readonly item: DueItem;
+  readonly known: readonly string[];
+}
+
+function Item({ visit, item, known }: ItemProps): VNode {
+  const [what = '', ...rest] = withNames(visit.say(item.said), visit, visit.language).split(/(?<=\.) /);
   return html`<li class=${`waits ${weightOf(item)}`}><a href=${pageOf(item)}>
-    <strong>${what}</strong>${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
-    <small>${timeIn(visit, item.at)}</small>
+    <strong>${what}</strong>${known.length > 0 && html` <span>${known.map((one) => html`<span class="chip">${one}</span> `)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
+    <small>${item.at > visit.now ? deadlineSaid(visit, item.at) : `${visit.say(words.since)} ${timeSaid(visit, item.at)}`}</small>
   </a></li>`;
 }

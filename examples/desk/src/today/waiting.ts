@@ -17,3 +17,12 @@ export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' |
   if (verb === 'conditionReports.open') return area === null ? '/komunitas' : addressOf(slug, `community/${area}`);
   return addressOf(slug, record);
 }
+
+/** Several paths may ask one person for the same call: it is made once, so it stands there once, with its first instant. */
+export function eachOnce(items: readonly DueItem[]): readonly DueItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ what, record, said }) => {
+    const own = `${what} ${record} ${said.id}`;
+    return !seen.has(own) && seen.add(own);
+  });
+}
