@@ -39,9 +39,14 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(/class="button primary"[^>]*>([^<]+)/.exec(taken.text)?.[1]).toBe('Catat tindakan');
   await kawal.advance('1 menit');
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
+  expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
+  const isCalled = 'Unit PPA kepolisian sudah ditelepon oleh Petugas jaga LPA (petugas-1)';
+  expect((await browser.get('/hari-ini')).text).not.toContain(isCalled);
+  expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(isCalled);
   await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.exploitation': ['sexual'] });
   await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no' });
+  expect((await browser.get(`${report}/rujuk`)).text).toContain('>Korban atau calon korban (anak');
   const referral = await does(`${report}/rujuk`, {
     victim: 'p1',
     service: 'legalAid',

@@ -31,7 +31,7 @@ export function officesIn({ chapter }: Sight): readonly Named[] {
 
 /**
  * Puts the offices of people into a sentence that names them by reference, and the names of offices for their ids. A word
- * that is no reference by its form stays: "lurah" is an office and a word.
+ * that is no reference by its form stays, for "lurah" is an office and a word; so does what stands in brackets by a name.
  */
 export function withNames(text: string, sight: Sight, language: Language): string {
   const offices = sight.chapter?.directory.offices ?? [];
@@ -41,7 +41,14 @@ export function withNames(text: string, sight: Sight, language: Language): strin
     ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
   ]);
   return text.replace(
-    /`([\w-]+)`|(?<![\w/.(-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
+    /\([^()]*\)|`([\w-]+)`|(?<![\w/.-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
     (whole, quoted) => names.get(typeof quoted === 'string' ? quoted : whole) ?? whole,
+  );
+}
+
+/** Lists the offices that are called, each with its number. */
+export function calledOffices({ chapter }: Sight): readonly { readonly localName: string; readonly number: string }[] {
+  return (chapter?.directory.offices ?? []).flatMap(({ reach, number, localName }) =>
+    reach === 'call' && number !== null ? [{ localName, number }] : [],
   );
 }

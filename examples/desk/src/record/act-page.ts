@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
+import { calledOffices, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { numberOf } from './concepts.ts';
@@ -42,8 +44,9 @@ export function ActPage({
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${numberOf(record)}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
-    ${agreesTo !== undefined && html`<p class="banner warn">${agreesTo.by} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
+    ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
+    ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} />`}
     <${Problems} visit=${visit} problems=${problems} />
     <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
@@ -53,6 +56,11 @@ export function ActPage({
     </form>
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Shows whom to call: on a phone a touch rings. */
+function Numbers({ visit }: { readonly visit: OfficerVisit }): VNode {
+  return html`<ul class="list numbers">${calledOffices(visit).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
 }
 
 /** Lists the problems at the top of a page, each with a way to its field. */
