@@ -71,10 +71,14 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(proposed.text).toContain('menunggu orang kedua');
   expect(proposed.text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
   expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
-  expect((await browser.get(report)).text).toContain('<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung');
+  expect((await browser.get(report)).text).toContain(
+    '<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung',
+  );
   const second = await officer('koordinator-lor');
   const agreement = await second.get(`${report}/tutup`);
-  expect(agreement.text).toMatch(/Petugas jaga LPA \(petugas-1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./);
+  expect(agreement.text).toMatch(
+    /Petugas jaga LPA \(petugas-1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
+  );
   expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Tetap tutup\?/);
   expect(agreement.text).toMatch(/class="primary"[^>]*>Setujui penutupan</);
   expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');

@@ -17,6 +17,8 @@ export interface FormSetting {
   readonly offices: readonly Option[];
   /** The people of a report, offered where one of them is meant. */
   readonly parties: readonly Option[];
+  /** Choices for fields of plain text that the record or the chapter limits, by the name of the field. */
+  readonly known: ReadonlyMap<string, readonly Option[]>;
   /** Records of a concept that may be named, each with words by which an officer knows it. */
   readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
   /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
@@ -76,8 +78,12 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
       ]} />`;
     case 'number':
       return html`<${Text} ...${shown} type="number" inputmode="numeric" min=${control.atLeast} value=${first(value)} />`;
-    case 'text':
+    case 'text': {
+      const known = setting.known.get(shown.name.replace(/^.*[.]/, '')) ?? [];
+      if (known.length > 0)
+        return html`<${Select} ...${shown} groups=${[{ said: null, options: known }]} value=${first(value)} />`;
       return html`<${Text} ...${shown} long=${control.isLong} value=${first(value)} />`;
+    }
     case 'record':
       return html`<${Select} ...${shown} groups=${[{ said: null, options: setting.recordsOf(control.concepts) }]} value=${first(value)} />`;
     case 'written':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Party, Refusal } from '@kawal/core';
+import { officeKinds, type Party, type Refusal } from '@kawal/core';
 import {
   type Answers,
   type CommandForm,
@@ -201,10 +201,30 @@ async function settingOf(
     areas: chapter?.areas ?? [],
     people: peopleIn(visit),
     offices: officesIn(visit),
+    known: knownFor(visit, record),
     parties: partiesSaid(visit, await partiesOf(visit, record)),
     recordsOf: (concepts) => options.filter(({ value }) => concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+/** Paths and steps of the chapter's policy, and whom an exclusion can be of: on the page of a report alone. */
+function knownFor(visit: OfficerVisit, record: string | null): FormSetting['known'] {
+  const { chapter, language } = visit;
+  if (chapter === null || record === null || conceptOf(record) !== 'report') return new Map();
+  const { paths } = chapter.policy;
+  const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
+  const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
+  const steps = new Map<string, string[]>();
+  for (const path of paths) for (const { id } of path.steps) steps.set(id, [...(steps.get(id) ?? []), plain(path.id)]);
+  return new Map([
+    ['path', paths.map(({ id }) => ({ value: id, said: plain(id) }))],
+    ['step', [...steps].map(([value, of]) => ({ value, said: `${plain(value)} (${of.join(', ')})` }))],
+    [
+      'who',
+      [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],
+    ],
+  ]);
 }
 
 /** The people of a report, where this person may see them. */

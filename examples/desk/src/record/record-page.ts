@@ -121,6 +121,9 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
   community: ['calonkan', 'buka-bulan'],
 };
 
+/** What administers the policy of a report asks for fingerprints of policies: the secretariat alone is offered it. */
+const ofPolicy = ['escalations.recall', 'escalations.migrate'];
+
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
 export function Actions({
   visit,
@@ -142,11 +145,15 @@ export function Actions({
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const inOrder = [...first.filter((slug) => own.includes(slug)), ...own.filter((slug) => !first.includes(slug))];
   const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
+  const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
   const covered = actions.map(({ verb }) => verb);
   const others = [
     ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
     ...begins,
-  ].filter((slug) => !isOver(slug) && !covered.includes(slug) && !own.includes(slug));
+  ].filter(
+    (slug) =>
+      !isOver(slug) && !covered.includes(slug) && !own.includes(slug) && (isSecretariat || !ofPolicy.includes(slug)),
+  );
   const link = (slug: string, look: string) =>
     html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (actionOf(slug)?.action.words ?? words.more))}</a>`;
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>

@@ -1,11 +1,4 @@
-import {
-  areaByCode,
-  type EscalationState,
-  isPlace,
-  officeKinds,
-  type Party,
-  type ReportState,
-} from '@kawal/core';
+import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, type StillOwed } from '@kawal/core/escalation';
 import { describeAnswers, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
