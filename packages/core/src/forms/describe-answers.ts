@@ -1,4 +1,5 @@
-import { formatInstant, toInstant } from '../calendar/instant.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
+import { toInstant } from '../calendar/instant.ts';
 import type { Language, Zone } from '../language/words.ts';
 import type { Control, FormField } from './form.ts';
 import { type Answers, variantOf } from './read-answers.ts';
@@ -67,7 +68,7 @@ function textOf(control: Control, value: unknown, language: Language, zone: Zone
   }
   if (typeof value === 'boolean') return yesNo[`${value}`][language];
   if (control.kind === 'written' && control.as === 'time' && typeof value === 'number') {
-    return `${formatInstant(toInstant(value), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+    return describeInstant(toInstant(value), zone)[language];
   }
   const choices = 'choices' in control ? control.choices : [];
   return choices.find((choice) => choice.value === value)?.[language] ?? String(value);
