@@ -16,11 +16,30 @@ function setUp() {
     form.addEventListener('submit', (event) => once(form, event));
     keepTyped(form);
   }
+  for (const input of document.querySelectorAll('input[type=date], input[type=datetime-local]')) sayDate(input);
   const leave = document.querySelector('[data-leave]');
   leave?.addEventListener('click', (event) => {
     event.preventDefault();
     goAway(leave.href);
   });
+}
+
+/** A browser writes dates in its own language: below each stands what was chosen, in the words of the page. */
+function sayDate(input) {
+  const said = document.createElement('output');
+  said.className = 'hint';
+  input.after(said);
+  const isDay = input.type === 'date';
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+    dateStyle: 'full',
+    ...(isDay ? {} : { timeStyle: 'short' }),
+  });
+  const tell = () => {
+    const at = new Date(isDay ? `${input.value}T00:00` : input.value);
+    said.textContent = Number.isNaN(at.getTime()) ? '' : format.format(at);
+  };
+  input.addEventListener('input', tell);
+  tell();
 }
 
 /** The way out: what was typed is gone, and this page leaves the history. */

@@ -156,6 +156,11 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     const [report] = await kawal.engine.unguarded.list('escalation').then((found) => (found.ok ? found.records : []));
     const replies = report?.state.replies.map(({ person }) => person);
     expect(replies?.toSorted()).toEqual(['koordinator-lor', 'petugas-1']);
+    // A browser writes dates in its own language; below each it is said in the language of the page.
+    const [page] = pages;
+    await page?.goto(`${base}/buat/cuti`);
+    await page?.locator('#from').fill('2026-03-03T11:55');
+    expect(await page?.locator('#from ~ output').textContent()).toMatch(/^Selasa, 0?3 Maret 2026 pukul 11.55$/);
   });
 
   test.each(['id', 'en'] as const)(

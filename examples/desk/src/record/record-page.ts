@@ -121,7 +121,7 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
   community: ['calonkan', 'buka-bulan'],
 };
 
-/** What administers the policy of a report asks for fingerprints of policies: the secretariat alone is offered it. */
+/** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
