@@ -38,7 +38,7 @@ function sayDate(input) {
     const at = new Date(isDay ? `${input.value}T00:00` : input.value);
     said.textContent = Number.isNaN(at.getTime()) ? '' : format.format(at);
   };
-  input.addEventListener('input', tell);
+  for (const event of ['input', 'change']) input.addEventListener(event, tell);
   tell();
 }
 
@@ -144,6 +144,7 @@ function fill(form, typed) {
     if (control.type === 'radio' || control.type === 'checkbox') {
       control.checked = typed.some(([field, value]) => field === control.name && value === control.value);
     } else if (control.type !== 'submit') control.value = take(control.name) ?? control.value;
+    control.dispatchEvent(new Event('change'));
   }
 }
 
