@@ -41,7 +41,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
-  const isCalled = 'Unit PPA kepolisian sudah ditelepon oleh Petugas jaga LPA (petugas-1)';
+  const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA kepolisian';
   expect((await browser.get('/hari-ini')).text).not.toContain(isCalled);
   expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(isCalled);
   await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.exploitation': ['sexual'] });

@@ -6,7 +6,6 @@ import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { conceptOf } from '../record/concepts.ts';
-import { callsToConfirm } from './called.ts';
 import { eachOnce, pageOf, weightOf } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
@@ -19,12 +18,11 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const due = await visit.api.due();
   const items = eachOnce(due.ok ? due.items : []);
   const shown = items.slice(0, mostShown);
-  const [known, calls] = await Promise.all([knownOf(visit, shown), callsToConfirm(visit)]);
-  const count = items.length + calls.length;
+  const known = await knownOf(visit, shown);
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${count === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(count))}</p>`}
-    <ul class="list">${shown.map((item) => html`<${Item} visit=${visit} item=${item} known=${known.get(item.record) ?? []} />`)}${calls}</ul>
+    ${items.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(items.length))}</p>`}
+    <ul class="list">${shown.map((item) => html`<${Item} visit=${visit} item=${item} known=${known.get(item.record) ?? []} />`)}</ul>
     ${items.length > mostShown && html`<p><a href="/laporan">${say(words.rest(items.length - mostShown))}</a></p>`}
   </${Layout}>`;
 }

@@ -11,14 +11,6 @@ export const todayWords = {
   child: { id: 'Anak', en: 'Child' },
   danger: { id: 'Bahaya sekarang', en: 'In danger now' },
   since: { id: 'sejak', en: 'since' },
-  called: (office: Localized, by: string, report: string): Localized => ({
-    id: `Laporan ${report}: ${office.id} sudah ditelepon oleh ${by}.`,
-    en: `Report ${report}: ${office.en} was called by ${by}.`,
-  }),
-  confirm: {
-    id: 'Menunggu orang kedua memastikan: telepon kantor itu, lalu catat juga.',
-    en: 'A second person must make sure: call the office, then record it too.',
-  },
   rest: (count: number): Localized => ({
     id: `${count} hal lagi di daftar laporan`,
     en: `${count} more in the list of reports`,

@@ -58,7 +58,7 @@ test('says the parts of a policy in words, never as the ids of a file', () => {
 
 test('says which facts of a report were corrected as the vocabulary names them, and a promise of a pact in words', () => {
   const corrected = { type: 'report-corrected', facts: [{ fact: 'victimAge' }, { fact: 'perahu' }], parties: [] };
-  expect(narrateChange(corrected as never, 'WIB').id).toBe('laporan dikoreksi: umur terduga korban, perahu');
+  expect(narrateChange(corrected as never, 'WIB').id).toBe('laporan dibetulkan: umur terduga korban, perahu');
   const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['sk-contoh'] };
   expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (sk-contoh)');
 });
@@ -67,13 +67,4 @@ test('leaves events of other records to their own words', () => {
   expect(isNarrated({ type: 'escalation-planned' })).toBe(true);
   expect(isNarrated({ type: 'pact-signed' })).toBe(false);
   expect(isNarrated({ type: 'toString' })).toBe(false);
-});
-
-test('says which facts were put right in the words of the form', () => {
-  const fact = { fact: 'danger', from: ['yes'], to: ['no'] };
-  const change = { type: 'report-corrected', reason: 'misunderstood', facts: [fact], parties: [] } as const;
-  expect(narrateChange(change as never, 'WIB')).toEqual({
-    id: 'laporan dibetulkan: bahaya langsung',
-    en: 'report corrected: immediate danger',
-  });
 });
