@@ -22,8 +22,7 @@ export function decideTippedOff(
     if (resolution.recipients.length === 0) continue;
     return [told(pending, resolution.recipients, missing, scope)];
   }
-  const nobody = tellOrSkip(pending, [], missing, []);
-  return [nobody, ...emergency(state, pending.due)];
+  return [tellOrSkip(pending, [], missing, []), ...emergency(state, pending.due)];
 }
 
 /** The turn of the next caller, until one has reached the office. */

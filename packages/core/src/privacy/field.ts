@@ -53,6 +53,5 @@ export function optionsOf(union: z.ZodUnion): readonly z.ZodType[] {
 }
 
 function innerOf(schema: z.ZodType): z.ZodType | undefined {
-  const definition = schema._zod.def as { readonly innerType?: z.ZodType };
-  return definition.innerType;
+  return (schema._zod.def as { readonly innerType?: z.ZodType }).innerType;
 }
