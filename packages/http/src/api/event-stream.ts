@@ -1,3 +1,4 @@
+import type { UnderlyingSource } from 'node:stream/web';
 import type { ActorApi, RecordedEvent } from '@kawal/engine';
 import { apiHeaders } from './problem.ts';
 
@@ -24,7 +25,7 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
   let beat: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
   let goOn: () => void = () => undefined;
-  const source: UnderlyingDefaultSource<Uint8Array> = {
+  const source: UnderlyingSource<Uint8Array> = {
     start(controller) {
       const send = (text: string): void => {
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
