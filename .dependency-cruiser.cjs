@@ -5,7 +5,7 @@ const tests = '\\.(test(-d)?|sample)\\.ts$';
 // What core's tests are made of serves the tests of the packages above it; it is in no package that is published.
 const coreSamples = '^packages/core/src/.+\\.sample\\.ts$';
 // A door of its own, so that a page loads no schema.
-const citizenForm = '^packages/core/src/forms/citizen-form\\.ts$';
+const citizenForm = '^packages/forms/src/citizen-form\\.ts$';
 const workspace = '^(packages|examples|docs|tools)/';
 
 /** Code of a package may reach nothing else of the workspace than itself and the packages named. */
@@ -42,6 +42,7 @@ module.exports = {
     only('(core)', [], 'The domain can be read without knowing anything else.'),
     only('(sdk)', [], 'An adapter can be written without knowing the domain.'),
     only('(policy)', ['core'], 'The workbench is proved against the domain and needs nothing that runs.'),
+    only('(forms)', ['core'], 'A form is made from the schemas of commands and runs in a page.'),
     only('(chapter)', ['core', 'policy'], 'A chapter is checked against the domain and needs nothing that runs.'),
     only(
       '((?:storage|notify|executor)-[^/]+)',
@@ -56,7 +57,7 @@ module.exports = {
     ),
     only(
       '(http)',
-      ['core', 'policy', 'chapter', 'engine', 'sdk', 'testing'],
+      ['core', 'forms', 'policy', 'chapter', 'engine', 'sdk', 'testing'],
       'The pages hand requests to the engine; its tests play one.',
     ),
     only('(create-adapter)', [], 'What starts a package copies files; it knows nothing of what they say.'),
@@ -126,16 +127,16 @@ module.exports = {
 
     {
       name: 'core-no-node',
-      comment: 'core and policy run anywhere JavaScript runs.',
+      comment: 'core, forms and policy run anywhere JavaScript runs.',
       severity: 'error',
-      from: { path: src('(core|policy)'), pathNot: tests },
+      from: { path: src('(core|forms|policy)'), pathNot: tests },
       to: { path: [`^(${builtinModules.join('|')})$`, '^node:'], dependencyTypes: ['core'] },
     },
     {
       name: 'core-few-libraries',
-      comment: 'core and policy depend on zod, ts-pattern and date-fns; whatever else they need is their own.',
+      comment: 'core, forms and policy depend on zod, ts-pattern and date-fns; whatever else they need is their own.',
       severity: 'error',
-      from: { path: src('(core|policy)'), pathNot: tests },
+      from: { path: src('(core|forms|policy)'), pathNot: tests },
       to: { path: 'node_modules/', pathNot: 'node_modules/(zod|ts-pattern|date-fns)/' },
     },
     {

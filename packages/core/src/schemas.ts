@@ -13,8 +13,10 @@ import { reportCommandSchemas } from './report/schema.ts';
 import { visitCommandSchemas } from './visit/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
-export { areaCodeSchema } from './area/schema.ts';
+export { areaCodeSchema, handlingAreaSchema, neighbourhoodNumberSchema, neighbourhoodSchema } from './area/schema.ts';
 export { instantSchema } from './calendar/schema.ts';
+export { periodSchema } from './condition-report/schema.ts';
+export { choiceRows, wordsOf } from './input/choice.ts';
 export { describeInputRefusal } from './input/describe-refusal.ts';
 export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
 export {
@@ -26,9 +28,17 @@ export {
   readInput,
   readPlainCommand,
 } from './input/validate.ts';
+export { birthDateSchema, familyCardSchema, nikSchema, phoneSchema } from './person/schema.ts';
 export { type CardContent, type ExtractedData, extractPersonalData } from './privacy/extract-personal-data.ts';
-export { type FieldMark, fieldMarks, markOf } from './privacy/field.ts';
-export { actorSchema, commandOptionsSchema, personRefSchema, streamSchema } from './record/schema.ts';
+export { type FieldMark, fieldMarks, markOf, optionsOf } from './privacy/field.ts';
+export {
+  actorSchema,
+  commandOptionsSchema,
+  conceptsNamed,
+  numberedRefSchema,
+  personRefSchema,
+  streamSchema,
+} from './record/schema.ts';
 
 /** By concept, then by type of command. */
 export const commandSchemas = {

@@ -63,7 +63,7 @@ function sizeOf(code: string): Size {
 }
 
 const form = `
-import { citizenForm } from '@kawal/core/forms/citizen';
+import { citizenForm } from '@kawal/forms/citizen';
 import { readCommand, describeInputRefusal } from '@kawal/core/schemas';
 import { reportCommandSchemas } from '@kawal/core/schemas/report';
 

@@ -1,6 +1,6 @@
 import type { Area, Language } from '@kawal/core';
-import type { Answers, Control, FormField } from '@kawal/core/forms';
-import { isNumbered } from '@kawal/core/forms';
+import type { Answers, Control, FormField } from '@kawal/forms';
+import { isNumbered } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { type Html, html } from '../page/html.ts';
 import { CheckList, Choice, Labelled, type Option, PersonPick, Select, Text } from './controls.ts';

@@ -1,4 +1,4 @@
-import type { Answers, Control, FormChoice, FormField } from '@kawal/core/forms';
+import type { Answers, Control, FormChoice, FormField } from '@kawal/forms';
 
 /** How many items of a list a page may hold. */
 const mostItems = 12;

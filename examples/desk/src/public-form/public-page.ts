@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import type { CitizenQuestion } from '@kawal/core/forms/citizen';
+import type { CitizenQuestion } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import { Choice, Select, Text } from '../form/controls.ts';
 import { html } from '../page/html.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Chapter } from '@kawal/core';
-import { type CitizenAnswers, type CitizenForm, type CitizenQuestion, citizenForm } from '@kawal/core/forms/citizen';
+import { type CitizenAnswers, type CitizenForm, type CitizenQuestion, citizenForm } from '@kawal/forms/citizen';
 import { z } from 'zod';
 import { publicWords as words } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** Words around the questions of the public form. The questions themselves come with `@kawal/core/forms/citizen`. */
+/** Words around the questions of the public form. The questions themselves come with `@kawal/forms/citizen`. */
 export const publicWords = {
   /** Says nothing of what the page is for to whoever looks over a shoulder, or finds it in a history. */
   title: { id: 'Formulir', en: 'Form' },

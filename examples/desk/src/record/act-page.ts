@@ -1,4 +1,4 @@
-import type { Answers, CommandForm } from '@kawal/core/forms';
+import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { officeKinds, type Party, type Refusal } from '@kawal/core';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { commandSchemas } from '@kawal/core/schemas';
+import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
 import {
   type Answers,
   type CommandForm,
@@ -8,10 +11,7 @@ import {
   formOf,
   readAnswers,
   refusalInWords,
-} from '@kawal/core/forms';
-import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
+} from '@kawal/forms';
 import type { VNode } from 'preact';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import type { Answers } from '@kawal/core/forms';
+import type { Answers } from '@kawal/forms';
 
 /**
  * One thing that an officer does on a page of its own: a verb of the table, asked for the fields that are needed, in the

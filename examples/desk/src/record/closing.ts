@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
-import { formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { formOf } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';

@@ -1,8 +1,8 @@
 import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, type StillOwed } from '@kawal/core/escalation';
-import { describeAnswers, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
+import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';

@@ -1,7 +1,7 @@
 import type { Party } from '@kawal/core';
-import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
+import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';

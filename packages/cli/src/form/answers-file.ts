@@ -1,4 +1,4 @@
-import type { CommandForm } from '@kawal/core/forms';
+import type { CommandForm } from '@kawal/forms';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { type LineAndColumn, placeOf } from './place.ts';
 

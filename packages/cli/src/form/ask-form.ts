@@ -1,6 +1,6 @@
 import type { Area, Localized, Office } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/core/forms';
+import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
 import { formWords as words } from './words.ts';

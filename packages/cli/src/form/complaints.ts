@@ -1,6 +1,6 @@
 import type { Area, Refusal, Zone } from '@kawal/core';
-import { type Answers, type CommandForm, refusalInWords } from '@kawal/core/forms';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { type Answers, type CommandForm, refusalInWords } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';

@@ -1,4 +1,5 @@
 import type { Chapter } from '@kawal/core';
+import { readInput } from '@kawal/core/schemas';
 import {
   type AnswerSetting,
   type Answers,
@@ -6,8 +7,7 @@ import {
   type CommandForm,
   type FormField,
   readAnswers,
-} from '@kawal/core/forms';
-import { readInput } from '@kawal/core/schemas';
+} from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { askFields, type FormPlace } from './ask-form.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';

@@ -1,13 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  type Answers,
-  type CommandForm,
-  type FormField,
-  fieldSpelled,
-  fieldsIn,
-  fieldsWithin,
-} from '@kawal/core/forms';
 import { standsInCard } from '@kawal/core/privacy';
+import { type Answers, type CommandForm, type FormField, fieldSpelled, fieldsIn, fieldsWithin } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';

@@ -1,4 +1,4 @@
-import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn } from '@kawal/core/forms';
+import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn } from '@kawal/forms';
 import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 
 export interface LineAndColumn {

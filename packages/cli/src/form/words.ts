@@ -1,5 +1,5 @@
 import type { Area, Localized } from '@kawal/core';
-import type { Control } from '@kawal/core/forms';
+import type { Control } from '@kawal/forms';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
 

@@ -1,10 +1,10 @@
 import { type Actor, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
-import { type FormField, formOf } from '@kawal/core/forms';
 import { adviceWords } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ReportReceipt } from '@kawal/engine';
+import { type FormField, formOf } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';

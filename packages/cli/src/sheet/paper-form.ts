@@ -1,6 +1,6 @@
 import type { Language } from '@kawal/core';
-import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { callQuestions } from '../report/call-questions.ts';
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 import { paperWords as words } from './paper-words.ts';

@@ -1,7 +1,7 @@
 import type { Chapter } from '@kawal/core';
-import { type Answers, type CommandForm, type Control, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type ListedVerb } from '@kawal/engine';
+import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/core/forms';
+import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Zone } from '@kawal/core';
-import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
+import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
 

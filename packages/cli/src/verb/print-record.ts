@@ -1,7 +1,7 @@
 import { areaByCode, type Chapter, isPlace } from '@kawal/core';
-import { formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ActorApi } from '@kawal/engine';
+import { formOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { printAnswers } from './print-cards.ts';
 

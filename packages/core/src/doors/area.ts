@@ -18,6 +18,7 @@ export {
   cityKind,
   isUndottedCode,
   liesWithin,
+  matchKey,
   printAreaCode,
   villageKind,
 } from '../area/rules.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
-import type { JsonSchema } from '@kawal/core/forms';
+import type { JsonSchema } from '@kawal/forms';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
 import {

@@ -1,8 +1,8 @@
 import { formatFinding, readChapter } from '@kawal/chapter';
 import type { Chapter, Language } from '@kawal/core';
-import { type CommandForm, formOf } from '@kawal/core/forms';
 import { commandSchemas, readInput } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type ListedVerb, type Outcome, type Receipt, verbList } from '@kawal/engine';
+import { type CommandForm, formOf } from '@kawal/forms';
 import { z } from 'zod';
 
 /** The body of a command: its fields, the record where it takes one, and whether it is part of a drill. */

@@ -1,7 +1,7 @@
 import type { Language } from '@kawal/core';
-import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ListedVerb, verbList } from '@kawal/engine';
+import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
 import { viewGroups } from './views.ts';
 

@@ -1,6 +1,6 @@
 import type { Chapter, Language, Localized } from '@kawal/core';
-import { type CommandForm, refusalInWords } from '@kawal/core/forms';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { type CommandForm, refusalInWords } from '@kawal/forms';
 import { closedHeaders } from '../headers.ts';
 import { apiWords } from './words.ts';
 

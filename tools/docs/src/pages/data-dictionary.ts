@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
-import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { chapterFiles, type FileField, fileFieldRows } from './chapter-files.ts';
 
 /** The data dictionary: every field of every command, from the schemas that the door reads by, and of the chapter's files. */

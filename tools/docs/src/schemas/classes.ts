@@ -1,6 +1,6 @@
 import type { Sensitivity } from '@kawal/core';
-import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { fieldClasses, isOnRecord, typeClasses } from './type-classes.ts';
 
 export type Definitions = Readonly<Record<string, JsonSchema>>;

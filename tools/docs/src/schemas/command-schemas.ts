@@ -1,6 +1,6 @@
 import type { Language } from '@kawal/core';
-import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 
 /** The commands of each concept as JSON Schemas in one language: what a form is built from. By concept. */
 export function commandSchemaFiles(language: Language): ReadonlyMap<string, JsonSchema> {

@@ -1,11 +1,7 @@
+import type { Area, Localized, Sensitivity, Zone } from '@kawal/core';
+import type { FactDefinition } from '@kawal/core/policy';
+import { choiceRows, conceptsNamed, markOf, optionsOf } from '@kawal/core/schemas';
 import * as z from 'zod';
-import type { Area } from '../area/area.ts';
-import { choiceRows } from '../input/choice.ts';
-import type { Localized, Zone } from '../language/words.ts';
-import type { FactDefinition } from '../policy/vocabulary.ts';
-import type { Sensitivity } from '../privacy/classes.ts';
-import { markOf, optionsOf } from '../privacy/field.ts';
-import { conceptsNamed } from '../record/schema.ts';
 import { type TextKind, writtenForm } from './written.ts';
 
 /**

@@ -1,9 +1,18 @@
+import {
+  areaCodeSchema,
+  birthDateSchema,
+  familyCardSchema,
+  handlingAreaSchema,
+  instantSchema,
+  neighbourhoodNumberSchema,
+  neighbourhoodSchema,
+  nikSchema,
+  numberedRefSchema,
+  periodSchema,
+  personRefSchema,
+  phoneSchema,
+} from '@kawal/core/schemas';
 import type { z } from 'zod';
-import { areaCodeSchema, handlingAreaSchema, neighbourhoodNumberSchema, neighbourhoodSchema } from '../area/schema.ts';
-import { instantSchema } from '../calendar/schema.ts';
-import { periodSchema } from '../condition-report/schema.ts';
-import { birthDateSchema, familyCardSchema, nikSchema, phoneSchema } from '../person/schema.ts';
-import { numberedRefSchema, personRefSchema } from '../record/schema.ts';
 
 const kinds = [
   [areaCodeSchema, 'area', '35.73.03.1001'],

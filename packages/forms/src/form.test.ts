@@ -1,9 +1,8 @@
+import type { Area, KemendagriCode } from '@kawal/core';
+import type { FactDefinition } from '@kawal/core/policy';
+import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { Area, KemendagriCode } from '../area/area.ts';
-import type { FactDefinition } from '../policy/vocabulary.ts';
-import { reportCommandSchemas } from '../report/schema.ts';
-import { commandSchemas, readCommand } from '../schemas.ts';
 import { fieldsWithin, formOf } from './form.ts';
 import { readAnswers } from './read-answers.ts';
 import { refusalInWords } from './refusal-in-words.ts';
@@ -30,7 +29,7 @@ const chapter = {
   areas: [area('35.71', 'Kota Kediri'), area('35.71.01', 'Mojoroto'), area('35.71.01.1011', 'Mojoroto')],
   policy: { facts: { tempat: place } },
 };
-const report = formOf(reportCommandSchemas, 'submit-report', { chapter });
+const report = formOf(commandSchemas.report, 'submit-report', { chapter });
 
 describe('formOf', () => {
   const commands = Object.values(commandSchemas).flatMap((of) => Object.entries(of as Record<string, z.ZodObject>));
@@ -44,7 +43,7 @@ describe('formOf', () => {
   });
 
   it('asks for the fields of its caller alone, in their order', () => {
-    const short = formOf(reportCommandSchemas, 'submit-report', {
+    const short = formOf(commandSchemas.report, 'submit-report', {
       chapter,
       fields: ['facts.danger', 'chapterFacts.tempat', 'area', 'facts.victimAge', 'story'],
     });
@@ -54,7 +53,7 @@ describe('formOf', () => {
   });
 
   it('rejects a field that the command does not have', () => {
-    expect(() => formOf(reportCommandSchemas, 'submit-report', { fields: ['nama'] })).toThrow('no field nama');
+    expect(() => formOf(commandSchemas.report, 'submit-report', { fields: ['nama'] })).toThrow('no field nama');
   });
 
   it('tells one choice from several, and a line from a long text', () => {
@@ -110,7 +109,7 @@ describe('readAnswers', () => {
       ],
       story: 'Cerita contoh.',
     });
-    expect(readCommand(reportCommandSchemas, { type: 'submit-report', ...body })).toMatchObject({ accepted: true });
+    expect(readCommand(commandSchemas.report, { type: 'submit-report', ...body })).toMatchObject({ accepted: true });
   });
 
   it('reads the same report in English and in the words of the schema', () => {
@@ -167,7 +166,7 @@ describe('readAnswers', () => {
 
 describe('refusalInWords', () => {
   it('names the field and its choices in the words of the form', () => {
-    const read = readCommand(reportCommandSchemas, {
+    const read = readCommand(commandSchemas.report, {
       type: 'submit-report',
       area: 'unknown',
       channel: 'phone',

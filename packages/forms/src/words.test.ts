@@ -1,7 +1,7 @@
+import { type Language, languages } from '@kawal/core';
+import { commandSchemas } from '@kawal/core/schemas';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type Language, languages } from '../language/words.ts';
-import { commandSchemas } from '../schemas.ts';
 import { commandJsonSchema } from './json-schema.ts';
 
 describe('every choice in every command', () => {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/words.ts';
+import type { Language } from '@kawal/core';
 import type { CommandForm, Control, FormField } from './form.ts';
 
 /** A refusal as far as it names a field of the command and what that field takes. */

@@ -1,8 +1,6 @@
-import type { Area } from '../area/area.ts';
-import { areaLevel } from '../area/rules.ts';
-import type { Localized } from '../language/words.ts';
-import type { FactDefinition } from '../policy/vocabulary.ts';
-import type { Sensitivity } from '../privacy/classes.ts';
+import type { Area, Localized, Sensitivity } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import type { FactDefinition } from '@kawal/core/policy';
 
 /**
  * The form for everybody who reports: the six questions of SAPA 129, and whether there is danger now. It knows no schema, so a

@@ -1,8 +1,8 @@
+import { commandSchemas } from '@kawal/core/schemas';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { commandJsonSchema } from '../forms/json-schema.ts';
-import { commandSchemas } from '../schemas.ts';
 import { htcdsFields, htcdsName } from './htcds.ts';
+import { commandJsonSchema } from './json-schema.ts';
 
 it.each(htcdsFields)('$concept $field is called $name by a field that exists', ({ concept, field, name }) => {
   const commands: Readonly<Record<string, z.ZodType>> = commandSchemas[concept as keyof typeof commandSchemas];

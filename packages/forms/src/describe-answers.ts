@@ -1,6 +1,6 @@
-import { describeInstant } from '../calendar/describe-instant.ts';
-import { toInstant } from '../calendar/instant.ts';
-import type { Language, Zone } from '../language/words.ts';
+import type { Language, Zone } from '@kawal/core';
+import { toInstant } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
 import type { Control, FormField } from './form.ts';
 import { type Answers, variantOf } from './read-answers.ts';
 

@@ -1,7 +1,8 @@
-import type { Area, KemendagriCode } from '../area/area.ts';
-import { areaLevel, matchKey, parseAreaCode } from '../area/rules.ts';
-import { day, later, parseInstant, parseLocal } from '../calendar/instant.ts';
-import { communityStream } from '../record/streams.ts';
+import type { Area, KemendagriCode } from '@kawal/core';
+import { day, later, parseAreaCode, parseLocal } from '@kawal/core';
+import { areaLevel, matchKey } from '@kawal/core/area';
+import { parseInstant } from '@kawal/core/calendar';
+import { communityStream } from '@kawal/core/community';
 import type { CommandForm, Control, FormChapter, FormChoice, FormField } from './form.ts';
 import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
 

@@ -1,8 +1,7 @@
+import type { Area, KemendagriCode } from '@kawal/core';
+import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Area, KemendagriCode } from '../area/area.ts';
-import { reportCommandSchemas } from '../report/schema.ts';
-import { readCommand } from '../schemas.ts';
 import { citizenForm } from './citizen-form.ts';
 
 const area = (code: string, name: string): Area => ({ code: code as KemendagriCode, name, aliases: [] }) as Area;
@@ -20,7 +19,7 @@ const chapter = {
 };
 const form = citizenForm({ chapter, facts: ['tempat'] });
 
-const read = (report: object) => readCommand(reportCommandSchemas, { type: 'submit-report', ...report });
+const read = (report: object) => readCommand(commandSchemas.report, { type: 'submit-report', ...report });
 
 describe('the form of a citizen', () => {
   test('asks nine questions in words of both languages, and nobody for a reference', () => {

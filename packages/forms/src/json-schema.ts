@@ -1,9 +1,7 @@
+import type { Language } from '@kawal/core';
+import { markOf, wordsOf } from '@kawal/core/schemas';
 import * as z from 'zod';
-import { wordsOf } from '../input/choice.ts';
-import { htcdsName } from '../interop/htcds.ts';
-import type { Choices } from '../language/choices.ts';
-import type { Language } from '../language/words.ts';
-import { markOf } from '../privacy/field.ts';
+import { htcdsName } from './htcds.ts';
 import { writtenForm } from './written.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -34,7 +32,11 @@ export function commandJsonSchema(concept: string, schema: z.ZodType, language: 
   return inside(made as JsonSchema, concept);
 }
 
-function said(words: Choices, { enum: several, const: one }: JsonSchema, language: Language): Record<string, unknown> {
+function said(
+  words: NonNullable<ReturnType<typeof wordsOf>>,
+  { enum: several, const: one }: JsonSchema,
+  language: Language,
+): Record<string, unknown> {
   const values = (several ?? [one]) as readonly string[];
   return Object.fromEntries(values.map((value) => [value, words[value]?.[language]]));
 }

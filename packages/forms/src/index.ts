@@ -1,0 +1,24 @@
+/** Exports the JSON Schemas of all commands, with words in both languages. Loads zod. */
+
+export { type AnswerLine, describeAnswers } from './describe-answers.ts';
+export {
+  type CommandForm,
+  type Control,
+  type FormChoice,
+  type FormField,
+  type FormOptions,
+  fieldsWithin,
+  formOf,
+} from './form.ts';
+export { type HtcdsField, htcdsFields, htcdsName } from './htcds.ts';
+export { commandJsonSchema, type JsonSchema } from './json-schema.ts';
+export {
+  type AnswerSetting,
+  type Answers,
+  answersByField,
+  isNumbered,
+  readAnswers,
+  variantOf,
+} from './read-answers.ts';
+export { fieldsIn, refusalInWords } from './refusal-in-words.ts';
+export { fieldSpelled } from './spelling.ts';
