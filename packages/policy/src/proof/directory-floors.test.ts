@@ -14,6 +14,7 @@ import {
   type Policy,
 } from '@kawal/core';
 import { exclusionsOf, initialEscalation, resolveContext, resolveOffice } from '@kawal/core/escalation';
+import { chainOf } from '@kawal/core/matching';
 import { matches } from '@kawal/core/policy';
 import { describe, expect, it } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
@@ -47,9 +48,7 @@ describe('floors over time, by the proof and by the engine', () => {
       for (const { subject, office, from: first, until: end, counterexample } of findingsOf(asked)) {
         const floor = policy.floors.find(({ id }) => id === subject.id) as Floor;
         const facts = Object.fromEntries(Object.entries(counterexample.facts).map(([fact, values]) => [fact, values]));
-        const tell = toldTimes(asked, counterexample.excluded, office, facts);
-        // An emergency escalation is another answer than that of the office.
-        const told = (at: Instant): Told => (tell(at) === 'emergency' ? 'nobody' : tell(at));
+        const told = toldTimes(asked, counterexample.excluded, office, facts);
         // What comes due after the last day looked at is nobody's question.
         const asOfLast = end === until ? later(until, -2 * hour) : end;
         const heard = originsIn(first, asOfLast).find(isToldBy(policy, floor, office, facts, told));
@@ -252,7 +251,8 @@ function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind, facts: F
   const tell = (at: Instant): Told => {
     const asking = resolveContext(state, { chapter, policy, channels: ['email'], now: at }, []);
     const [recipient] = resolveOffice(office, 0, asking).recipients;
-    if (recipient === undefined) return isNobodyLeft(chapter, asking.reach.barred.offices) ? 'emergency' : 'nobody';
+    if (recipient === undefined)
+      return isNobodyLeft(office, chapter, asking.reach.barred.offices) ? 'emergency' : 'nobody';
     // The last resort is no authority for floors (E3).
     if (recipient.instead === 'lastResort') return 'nobody';
     return recipient.task === 'call' ? 'call' : 'message';
@@ -264,9 +264,15 @@ function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind, facts: F
   };
 }
 
-/** Every caller and the last resort are barred or not there, and somebody of the chain would have to be rung (E1). */
-function isNobodyLeft({ directory, policy }: Chapter, barred: readonly OfficeKind[]): boolean {
-  return [...policy.callers, 'lastResort' as const].every(
-    (kind) => barred.includes(kind) || !directory.offices.some((office) => office.kind === kind),
+/**
+ * An office of the chain would have to be rung, and every caller and the last resort are barred or not there (E1). A chain
+ * of messages alone asks no caller: that it reaches nobody is a floor missed.
+ */
+function isNobodyLeft(office: OfficeKind, { directory, policy }: Chapter, barred: readonly OfficeKind[]): boolean {
+  const isCalled = (kind: OfficeKind) => directory.offices.find((one) => one.kind === kind)?.reach === 'call';
+  const isGone = (kind: OfficeKind) => barred.includes(kind) || !directory.offices.some((one) => one.kind === kind);
+  return (
+    chainOf(policy, office).some((kind) => !barred.includes(kind) && isCalled(kind)) &&
+    [...policy.callers, 'lastResort' as const].every(isGone)
   );
 }
