@@ -144,7 +144,7 @@ test('the log tells the story in order, in local time and in words', async () =>
     .map((line) => JSON.parse(line));
   expect(events).toHaveLength(lines.length);
   expect(await kawal('log', 'report/x')).toMatchObject({ code: 1, out: '' });
-  expect(out).toContain('  jalur Anak berisiko terbuka  ');
+  expect(out).toContain('  jalur "Anak berisiko" terbuka  ');
   expect(out).toContain('  kewajiban memberi tahu (anak kepada pihak berwenang) mulai berlaku  ');
   expect(out).not.toMatch(/anak-|setiap-laporan|kawal-cli/);
 });

@@ -104,6 +104,7 @@ function folderCommands({ command, run, say }: Registry): void {
 
   command('check', words.check.about)
     .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
+    .option('--full', say(words.check.full))
     .option('--brief', say(words.check.brief))
     .option(`--at <${say(names.time)}>`, say(words.check.at))
     .option('--format <text|json>', say(words.check.format))

@@ -83,8 +83,8 @@ export {
   describeValues,
 } from './sentences/describe-condition.ts';
 export { describeRequirement } from './sentences/describe-contract.ts';
-export { describeCeiling, describeFloor, describeWaiver } from './sentences/describe-limits.ts';
-export { describePath, describePolicy } from './sentences/describe-policy.ts';
+export { describeCeiling, describeFloor, describeWaiver, describeWithin } from './sentences/describe-limits.ts';
+export { describePath, describePolicy, inReadingOrder } from './sentences/describe-policy.ts';
 export { describeReport } from './sentences/describe-report.ts';
 export {
   describeGuard,
@@ -93,8 +93,10 @@ export {
   describeOffset,
   describeStep,
   describeTelling,
+  describeWhen,
 } from './sentences/describe-step.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
+export { floorTitle, pathTitle } from './sentences/path-titles.ts';
 export type { PlaceNames, SayOptions, Voice } from './sentences/voice.ts';
 export {
   type Coverage,

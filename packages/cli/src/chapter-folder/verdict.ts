@@ -6,7 +6,7 @@ import {
   formatFinding,
   placeFindings,
 } from '@kawal/chapter';
-import type { Instant } from '@kawal/core';
+import type { Instant, Localized } from '@kawal/core';
 import {
   describeFinding,
   describeTestFailure,
@@ -127,12 +127,33 @@ function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
   return weight[one.severity] - weight[other.severity] || byFile || a.line - b.line || a.column - b.column;
 }
 
-export function printPlaced(session: Session, findings: readonly PlacedFinding[]): void {
-  for (const { severity, place, text, code } of findings.toSorted(inPrintedOrder)) {
-    const at = `${place.file}:${place.line}:${place.column}`;
-    session.line(`${session.tone(tones[severity], at)} ${text} ${session.tone('faint', `[${code}]`)}`);
+/** Prints findings, each in its place. Of one code, what refuses nothing is printed only so often, and the rest is counted. */
+export function printPlaced(
+  session: Session,
+  findings: readonly PlacedFinding[],
+  most = Number.POSITIVE_INFINITY,
+): void {
+  const sorted = findings.toSorted(inPrintedOrder);
+  const seen = new Map<string, number>();
+  for (const { severity, place, text, code } of sorted) {
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    const name = session.tone('faint', `[${code}]`);
+    if (severity === 'refused' || before < most) {
+      session.line(`${session.tone(tones[severity], `${place.file}:${place.line}:${place.column}`)} ${text} ${name}`);
+    } else if (before === most) {
+      const more = sorted.filter((one) => one.code === code).length - most;
+      session.line(`${session.tone(tones[severity], session.say(verdictWords.more(more)))} ${name}`);
+    }
   }
 }
+
+const verdictWords = {
+  more: (count: number): Localized => ({
+    id: `Ada ${count} temuan lain seperti di atas; semuanya dicetak dengan --full.`,
+    en: `${count} more like the above; --full prints them all.`,
+  }),
+};
 
 /** Findings of the reading alone, where nothing is proved. */
 export function printFindings(session: Session, findings: readonly Finding[]): void {

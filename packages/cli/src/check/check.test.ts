@@ -7,7 +7,8 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   const { kawal } = deployment();
   const { code, out, err } = await kawal('check', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
+  expect(out).toMatch(/^- Kewajiban \(anak kepada pihak berwenang\): paling lambat 6 jam, UPTD PPA dan Unit PPA/m);
+  expect(out.split('\n').length).toBeLessThan(40);
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
@@ -19,8 +20,12 @@ test('a proof is asked as of any time: after its date there are gaps, each with 
   const { kawal } = deployment();
   const { code, out } = await kawal('check', 'lembaga', '--brief', '--at', '2019-06-01');
   expect(code).toBe(1);
-  expect(out).toMatch(/^lembaga\/directory\.yaml:\d+:\d+ .*\[end\.verification\]$/m);
+  expect(out.match(/^lembaga\/directory\.yaml:\d+:\d+ .*\[end\.verification\]$/gm)).toHaveLength(5);
+  expect(out).toMatch(/^Ada \d+ temuan lain seperti di atas; semuanya dicetak dengan --full. \[end\.verification\]$/m);
   expect(out).toContain('ADA CELAH');
+  const whole = await kawal('check', 'lembaga', '--full', '--at', '2019-06-01');
+  expect(whole.out.match(/\[end\.verification\]$/gm)?.length).toBeGreaterThan(6);
+  expect(whole.out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
 });
 
 test('a path that lets a report be lost is refused, with the report that shows it', async () => {

@@ -9,19 +9,25 @@ import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
+import { describeBriefly } from './brief.ts';
 import { assumptions, checkWords, verdictWords } from './words.ts';
 
 export interface CheckOptions {
   readonly at?: string;
   readonly format?: string;
   readonly brief?: boolean;
+  readonly full?: boolean;
 }
 
+/** How many findings of one code are printed before the rest is counted. */
+const mostAlike = 5;
+
 /**
- * Checks a folder and changes nothing: first the policy as sentences, to be read aloud, then what was found, then the
- * verdict. With `--config`, also whether every contact's channel has a notifier.
+ * Checks a folder and changes nothing: first the policy in brief, or whole as sentences to be read aloud, then what was
+ * found, then the verdict. With `--config`, also whether every contact's channel has a notifier.
  */
-export async function check(session: Session, folder: string, { at, format, brief }: CheckOptions): Promise<ExitCode> {
+export async function check(session: Session, folder: string, options: CheckOptions): Promise<ExitCode> {
+  const { at, format, brief = false, full = false } = options;
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
   const served =
     session.configFile === undefined
@@ -44,13 +50,14 @@ export async function check(session: Session, folder: string, { at, format, brie
     });
     return verdict === 'proved' ? exitCode.fine : exitCode.refused;
   }
-  if (reading.ok && brief !== true) {
+  if (reading.ok && !brief) {
+    const { language } = session;
     const { chapter } = reading;
-    session.text(
-      `${paragraphsAsMarkdown(describePolicy(chapter.policy, session.language, chapter), session.language)}\n\n`,
-    );
+    if (full) session.text(`${paragraphsAsMarkdown(describePolicy(chapter.policy, language, chapter), language)}\n\n`);
+    else for (const line of describeBriefly(chapter.policy, language, chapter)) session.line(line);
+    if (!full) session.text(`${session.say(checkWords.whole(folder))}\n\n`);
   }
-  printPlaced(session, findings);
+  printPlaced(session, findings, full ? undefined : mostAlike);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {

@@ -68,6 +68,10 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
 };
 
 export const checkWords = {
+  whole: (folder: string): Localized => ({
+    id: `Selengkapnya, untuk dibacakan di rapat: kawal check ${folder} --full`,
+    en: `The whole of it, to be read aloud in a meeting: kawal check ${folder} --full`,
+  }),
   assumed: {
     id: 'Yang dianggap benar (docs/reference/assumptions.md):',
     en: 'Assumed (docs/reference/assumptions.md):',
@@ -75,5 +79,22 @@ export const checkWords = {
   tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Localized => ({
     id: `Uji kebijakan: ${passed} dari ${of} lulus.`,
     en: `Policy tests: ${passed} of ${of} passed.`,
+  }),
+} as const;
+
+/** The sentences of a policy in brief. */
+export const briefWords = {
+  header: (id: string, version: number, area: string | null): Localized => ({
+    id: `Kebijakan ${id}, versi ${version}, untuk laporan ${area === null ? 'di mana pun' : `di wilayah ${area}`}, secara ringkas:`,
+    en: `Policy ${id}, version ${version}, for reports ${area === null ? 'anywhere' : `in area ${area}`}, in brief:`,
+  }),
+  floor: (floor: string, within: string, offices: string, ground: string): Localized => ({
+    id: `Kewajiban (${floor}): paling lambat ${within}, ${offices} harus sudah diberi tahu. Dasarnya ${ground}.`,
+    en: `Floor (${floor}): within ${within}, ${offices} must have been told. It rests on ${ground}.`,
+  }),
+  practice: { id: 'praktik kita sendiri', en: 'our own practice' },
+  kept: (ceilings: number): Localized => ({
+    id: `Siapa pun yang disebut terlibat tidak diberi tahu${ceilings === 0 ? '' : `; ada ${ceilings} larangan lagi`}.`,
+    en: `Nobody who is called involved is told${ceilings === 0 ? '' : `; there are ${ceilings} more ceilings`}.`,
   }),
 } as const;

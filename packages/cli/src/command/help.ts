@@ -72,8 +72,12 @@ export const helpWords = {
   },
   check: {
     about: {
-      id: 'bacakan kebijakan, lalu buktikan bahwa tidak ada laporan yang hilang; tidak mengubah apa pun',
-      en: 'read the policy out, then prove that no report is lost in it; changes nothing',
+      id: 'tunjukkan isi kebijakan, lalu buktikan bahwa tidak ada laporan yang hilang; tidak mengubah apa pun',
+      en: 'show what the policy says, then prove that no report is lost in it; changes nothing',
+    },
+    full: {
+      id: 'seluruh kebijakan dalam kalimat, untuk dibacakan, dan setiap temuan',
+      en: 'the whole policy in sentences, to be read aloud, and every finding',
     },
     brief: { id: 'tanpa kalimat kebijakan, hanya temuan', en: 'without the sentences, findings only' },
     at: {

@@ -36,9 +36,9 @@ describe('the facts of a report, before anything happens', () => {
 
   test('a path that does not open says which facts keep it shut', () => {
     expect(text('path', describeFactsExplanation(explainFacts(policy, adult), 'id'))).toEqual([
-      'Jalur Every report terbuka pada setiap laporan.',
-      'Jalur Danger now tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
-      'Jalur Child at risk tidak terbuka, karena umur terduga korban: dewasa.',
+      'Jalur "Every report" terbuka pada setiap laporan.',
+      'Jalur "Danger now" tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
+      'Jalur "Child at risk" tidak terbuka, karena umur terduga korban: dewasa.',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('an escalation, told afterwards', () => {
     const decisions = explanation.happened.filter((one) => one.type === 'decision');
     expect(decisions.length).toBe(escalation.decisions().length);
     expect(text('happened', describeExplanation(explanation, 'id'))).toContain(
-      'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur Every report: yang diberi tahu: koordinator komunitas (koordinator).',
+      'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur "Every report": yang diberi tahu: koordinator komunitas (koordinator).',
     );
   });
 

@@ -40,20 +40,20 @@ export const explanationWords = {
     en: `these do not apply: ${rules}.`,
   }),
   opens: (path: string, condition: string): Localized => ({
-    id: `Jalur ${path} terbuka, karena ${condition}.`,
-    en: `Path ${path} opens, because ${condition}.`,
+    id: `Jalur "${path}" terbuka, karena ${condition}.`,
+    en: `The path "${path}" opens, because ${condition}.`,
   }),
   opensNot: (path: string, facts: string): Localized => ({
-    id: `Jalur ${path} tidak terbuka, karena ${facts}.`,
-    en: `Path ${path} does not open, because ${facts}.`,
+    id: `Jalur "${path}" tidak terbuka, karena ${facts}.`,
+    en: `The path "${path}" does not open, because ${facts}.`,
   }),
   opened: (path: string, at: string): Localized => ({
-    id: `Jalur ${path} terbuka ${at}.`,
-    en: `Path ${path} opened ${at}.`,
+    id: `Jalur "${path}" terbuka ${at}.`,
+    en: `The path "${path}" opened ${at}.`,
   }),
   opensAlways: (path: string): Localized => ({
-    id: `Jalur ${path} terbuka pada setiap laporan.`,
-    en: `Path ${path} opens for every report.`,
+    id: `Jalur "${path}" terbuka pada setiap laporan.`,
+    en: `The path "${path}" opens for every report.`,
   }),
   everyReport: { id: 'Jalur ini untuk setiap laporan.', en: 'It is for every report.' },
   because: (condition: string): Localized => ({ id: `Sebabnya: ${condition}.`, en: `Because ${condition}.` }),

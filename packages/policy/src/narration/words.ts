@@ -27,7 +27,7 @@ export function isOfPolicy(path: string): boolean {
 
 /** Names a path as a meeting reads it aloud. */
 export function pathName(path: string): Localized {
-  return { id: `jalur ${pathTitle(path, 'id')}`, en: `path ${pathTitle(path, 'en')}` };
+  return { id: `jalur "${pathTitle(path, 'id')}"`, en: `path "${pathTitle(path, 'en')}"` };
 }
 
 export function floorName(floor: string): Localized {

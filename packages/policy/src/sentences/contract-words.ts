@@ -19,10 +19,10 @@ export const contractWords = {
   }),
   callers: (callers: string, several: boolean): Localized => ({
     id: several
-      ? `Jabatan yang harus ditelepon dihubungi bergiliran oleh ${callers}, menurut urutan ini. Bila semua sudah mencoba dan tidak ada yang tersambung, piket cadangan segera diberi tahu.`
-      : `Jabatan yang harus ditelepon dihubungi oleh ${callers}. Bila tidak tersambung, piket cadangan segera diberi tahu.`,
+      ? `Kawal tidak menelepon sendiri. Bergiliran menurut urutan ini, ${callers} diminta menelepon jabatan yang harus ditelepon. Bila semua sudah mencoba dan tidak ada yang tersambung, piket cadangan segera diberi tahu.`
+      : `Kawal tidak menelepon sendiri: ${callers} diminta menelepon jabatan yang harus ditelepon. Bila tidak tersambung, piket cadangan segera diberi tahu.`,
     en: several
-      ? `Offices that have to be phoned are phoned by ${callers}, taking turns in this order. If all have tried and nobody was reached, the last resort is told at once.`
-      : `Offices that have to be phoned are phoned by ${callers}. If nobody is reached, the last resort is told at once.`,
+      ? `Kawal makes no phone call itself. Taking turns in this order, ${callers} are asked to phone an office that has to be phoned. If all have tried and nobody was reached, the last resort is told at once.`
+      : `Kawal makes no phone call itself: ${callers} is asked to phone an office that has to be phoned. If nobody is reached, the last resort is told at once.`,
   }),
 };

@@ -9,7 +9,7 @@ import {
   type Waiver,
 } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
-import type { Offset, OperatorKind } from '@kawal/core/policy';
+import type { OperatorKind } from '@kawal/core/policy';
 import { describeCite } from './describe-cite.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeOffices, describeOffset } from './describe-step.ts';
@@ -20,15 +20,14 @@ import { layerWords } from './words.ts';
 
 /** Describes who must be told, by when, and whose demand it is: the law's, with its article, or our own. */
 export function describeFloor(floor: Floor, voice: Voice): string {
-  const { when, tell, of, within, since, origin, cite, binds, validFrom } = floor;
+  const { when, tell, of, since, origin, cite, binds, validFrom } = floor;
   const { language } = voice;
   const who =
     of === 'one' && tell.length > 1
       ? words.oneOf(describeOffices(tell, 'or', language))
       : words.each(describeOffices(tell, 'and', language), tell.length > 1);
-  const by = origin === 'law' ? describeInHours(within, language) : describeOffset(within, language);
   const sentences = [
-    words.must(describeLead(when, voice), who[language], by, words.since[since][language]),
+    words.must(describeLead(when, voice), who[language], describeWithin(floor, language), words.since[since][language]),
     origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice,
   ];
   if (binds !== null) {
@@ -39,9 +38,9 @@ export function describeFloor(floor: Floor, voice: Voice): string {
   return sentences.map((said) => asSentence(said[language])).join(' ');
 }
 
-/** A statute counts three days as 72 hours; it is said as the statute says it. */
-function describeInHours(within: Offset, language: Language): string {
-  const hours = 'ms' in within ? within.ms / hour : Number.NaN;
+/** Describes a floor's time. A statute counts three days as 72 hours; it is said as the statute says it. */
+export function describeWithin({ origin, within }: Pick<Floor, 'origin' | 'within'>, language: Language): string {
+  const hours = origin === 'law' && 'ms' in within ? within.ms / hour : Number.NaN;
   if (!Number.isInteger(hours) || hours < 1) return describeOffset(within, language);
   return words.hours(hours)[language];
 }

@@ -76,8 +76,8 @@ function describeContract(policy: Policy, { language, ...options }: Voice): read
   return callers === null ? requirements : [...requirements, paragraph('callers', '', callers)];
 }
 
-/** Puts the paths of every report first. */
-function inReadingOrder(paths: readonly Path[]): readonly Path[] {
+/** Puts the paths of every report first, as they are read. */
+export function inReadingOrder(paths: readonly Path[]): readonly Path[] {
   return [...paths.filter(isForEveryReport), ...paths.filter((path) => !isForEveryReport(path))];
 }
 

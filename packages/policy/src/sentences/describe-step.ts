@@ -60,7 +60,7 @@ export function describeStep(step: Step, path: Path, policy: Pick<Policy, 'requi
   return sentences.map(asSentence).join(' ');
 }
 
-/** Who is told, as a clause; an office that no machine can message is rung: "UPTD PPA diberi tahu dan Polda ditelepon". */
+/** Who is told, as a clause; of an office that no machine can message, who is asked to phone it (M3). */
 export function describeTelling(
   offices: readonly OfficeKind[],
   { requires }: Pick<Policy, 'requires'>,
@@ -70,9 +70,7 @@ export function describeTelling(
   const told = offices.filter((office) => !called.includes(office));
   const clauses = [
     ...(told.length === 0 ? [] : [words.told(describeOffices(told, 'and', language), told.length > 1)[language]]),
-    ...(called.length === 0
-      ? []
-      : [words.called(describeOffices(called, 'and', language), called.length > 1)[language]]),
+    ...(called.length === 0 ? [] : [words.called(describeOffices(called, 'and', language))[language]]),
   ];
   return clauses.join(words.and[language]);
 }
@@ -91,7 +89,8 @@ function describeClosed(
   });
 }
 
-function describeWhen(after: Offset, language: Language): string {
+/** Describes when a step is due: at once, after a time, or on a working day. */
+export function describeWhen(after: Offset, language: Language): string {
   if ('ms' in after)
     return after.ms <= 0 ? words.atOnce[language] : words.after(describeOffset(after, language))[language];
   return words.onWorkingDay(after.workingDays)[language];

@@ -137,7 +137,7 @@ describe('a step', () => {
   test('M3 an office that no machine can message is rung, and repeated until it is reached', () => {
     const authority = childAtRisk.steps.find(({ id }) => id === 'authority');
     expect(describeStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
-      'Setelah 1 jam, UPTD PPA diberi tahu, dan Unit PPA kepolisian ditelepon, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan yang ditelepon tersambung. Bila UPTD PPA sedang tutup, SAPA 129 ditelepon sebagai gantinya.',
+      'Setelah 1 jam, UPTD PPA diberi tahu, dan petugas diminta menelepon Unit PPA kepolisian, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan teleponnya tersambung. Bila UPTD PPA sedang tutup, petugas diminta menelepon SAPA 129 sebagai gantinya.',
     );
   });
 

@@ -13,9 +13,9 @@ export const stepWords = {
     id: `${offices} diberi tahu`,
     en: `${offices} ${several ? 'are' : 'is'} told`,
   }),
-  called: (offices: string, several: boolean): Localized => ({
-    id: `${offices} ditelepon`,
-    en: `${offices} ${several ? 'are' : 'is'} phoned`,
+  called: (offices: string): Localized => ({
+    id: `petugas diminta menelepon ${offices}`,
+    en: `an officer is asked to phone ${offices}`,
   }),
   lasts: (wait: string): Localized => ({ id: `langkah ini ditahan ${wait}`, en: `this holds the step for ${wait}` }),
   repeat: (every: string, times: number, until: string): Localized => ({
@@ -23,10 +23,10 @@ export const stepWords = {
     en: `repeated every ${every.replace(/^1 /, '')}, ${times === 1 ? 'once' : `${times} times`} at most, ${until}.`,
   }),
   untilAnswered: { id: 'sampai yang bersangkutan menjawab', en: 'until that person answers' },
-  untilReached: { id: 'sampai tersambung', en: 'until somebody is reached' },
+  untilReached: { id: 'sampai teleponnya tersambung', en: 'until the phone call gets through' },
   untilEither: {
-    id: 'sampai yang diberi tahu menjawab dan yang ditelepon tersambung',
-    en: 'until those told answer and those phoned are reached',
+    id: 'sampai yang diberi tahu menjawab dan teleponnya tersambung',
+    en: 'until those told answer and the phone call gets through',
   },
   whileClosed: (office: string, telling: string): Localized => ({
     id: `Bila ${office} sedang tutup, ${telling} sebagai gantinya.`,

@@ -218,8 +218,8 @@ test('a timeline reads as what happened, in both languages', () => {
   const lines = describeTimeline(simulate(story, policy), 'id');
   expect(lines.slice(0, 5)).toEqual([
     'Laporan masuk: Minggu, 3 Februari 2019, 02.00 WIB.',
-    'Segera: jalur Every report terbuka.',
-    'Segera: jalur Danger now terbuka.',
+    'Segera: jalur "Every report" terbuka.',
+    'Segera: jalur "Danger now" terbuka.',
     'Segera: UPTD PPA sedang tutup (danger-now/now).',
     'Segera: coordinator-1 (koordinator komunitas) diberi tahu (every-report/first).',
   ]);
@@ -227,7 +227,7 @@ test('a timeline reads as what happened, in both languages', () => {
   expect(lines.join('\n')).toMatch(/lpaDuty-1 diminta menelepon SAPA 129 menggantikan UPTD PPA, \d kali/);
   expect(describeTimeline(simulate(story, policy), 'en')).toContainEqual(
     expect.stringMatching(
-      /^After 30 minutes: step deputy, path Every report: held by the answer of coordinator-1 until .+\.$/,
+      /^After 30 minutes: step deputy, path "Every report": held by the answer of coordinator-1 until .+\.$/,
     ),
   );
 });
