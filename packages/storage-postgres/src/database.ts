@@ -25,7 +25,7 @@ export type IsNewer = (database: Database) => Promise<boolean>;
 
 /** Opens a database. It reaches nothing yet: the first call connects. */
 export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: IsNewer = async () => false): Database {
-  const { lend, end } = poolOf(place, timeoutMs);
+  const { lend, fellSilent, end } = poolOf(place, timeoutMs);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -44,6 +44,7 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: I
       giveBack(client, false);
       return rows;
     } catch (error) {
+      if (isUnanswered(error)) fellSilent();
       throw await meaning(error, client);
     }
   };
@@ -140,15 +141,36 @@ async function giveBackLost(client: PostgresPoolClient, timeoutMs: number): Prom
 /** Listens to the errors of a connection, which would end the process unheard. The waiting caller gets the error anyway. */
 function isHeard(): void {}
 
+/** Tells whether the server said nothing at all, although it ends by itself what takes too long. */
+function isUnanswered(error: unknown): boolean {
+  // The client throws this one without a code.
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
 interface Lending {
   lend(): Promise<PostgresPoolClient>;
+  /** Lets go of the connections that are open: they went the same way, and each would be waited for in vain. */
+  fellSilent(): void;
   end(): Promise<void>;
 }
 
 function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
+  const opened = new WeakMap<PostgresPoolClient, number>();
+  let silences = 0;
+  const lent = async (pool: PostgresPool): Promise<PostgresPoolClient> => {
+    for (;;) {
+      const client = await connected(pool);
+      if (!opened.has(client)) opened.set(client, silences);
+      if (opened.get(client) === silences) return client;
+      giveBack(client, true);
+    }
+  };
+  const fellSilent = (): void => {
+    silences += 1;
+  };
   if (place.pool) {
     const { pool } = place;
-    return { lend: () => lent(pool), end: async () => undefined };
+    return { lend: () => lent(pool), fellSilent, end: async () => undefined };
   }
   const config = {
     connectionString: withVerifiedTls(place.connectionString, process.env),
@@ -183,11 +205,12 @@ function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
         return await lent(pool);
       }
     },
+    fellSilent,
     end: () => pool.end(),
   };
 }
 
-async function lent(pool: PostgresPool): Promise<PostgresPoolClient> {
+async function connected(pool: PostgresPool): Promise<PostgresPoolClient> {
   try {
     const client = await pool.connect();
     client.on('error', isHeard);

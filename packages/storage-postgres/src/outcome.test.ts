@@ -8,7 +8,7 @@ import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
 import { startProxy, type TestProxy } from './testing/proxy.ts';
-import { type NamedStore, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
+import { type NamedStore, openedAtLast, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;
 let stores: Awaited<ReturnType<typeof reusableStore>>;
@@ -43,6 +43,23 @@ it('says of a question that was cut off only that the server is away', async () 
   proxy.breakAt((message) => message.includes('.stream AS s'), { delivered: true });
   expect(await codeOf(storage.load(['a']))).toBe('storage.unavailable');
   expect(await storage.load(['a'])).toEqual([]);
+  await storage.close();
+});
+
+it('waits once for connections that fell silent together, not once for each', async () => {
+  const storage = await openedAtLast({ ...through(await stores.empty()), timeoutMs: 500 });
+  const load = () => codeOf(storage.load(['a']));
+  // As many as are asked at once stand open.
+  await vi.waitUntil(async () => !(await Promise.all([load(), load(), load()])).includes('storage.unavailable'), {
+    timeout: 20_000,
+  });
+  let questions = 0;
+  proxy.silence((message) => {
+    if (message.includes('.stream AS s')) questions += 1;
+  });
+  expect(await load()).toBe('storage.unavailable');
+  await vi.waitUntil(async () => (await load()) === 'nothing was thrown', { timeout: 20_000 });
+  expect(questions).toBe(1);
   await storage.close();
 });
 

@@ -6,6 +6,8 @@ export interface TestProxy {
   readonly port: number;
   /** Breaks the connection at the next message of a client that `isIt` accepts; the messages before go through. */
   breakAt(isIt: (message: Buffer) => boolean, how: Break): void;
+  /** From now on nobody hears anything over the connections that are open; `asked` is called with what is said there. */
+  silence(asked: (message: Buffer) => void): void;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ export interface Break {
 export async function startProxy(serverPort: number): Promise<TestProxy> {
   let awaited: { readonly isIt: (message: Buffer) => boolean; readonly how: Break } | undefined;
   const open = new Set<Socket>();
+  const silent = new Map<Socket, (message: Buffer) => void>();
 
   const listener = createServer((client) => {
     const server = connect(serverPort, '127.0.0.1');
@@ -32,6 +35,11 @@ export async function startProxy(serverPort: number): Promise<TestProxy> {
       socket.on('close', cut);
     }
     client.on('data', (message) => {
+      const asked = silent.get(client);
+      if (asked !== undefined) {
+        asked(message);
+        return;
+      }
       const how = !broken && awaited?.isIt(message) ? awaited.how : undefined;
       if (!how) {
         server.write(message);
@@ -50,7 +58,7 @@ export async function startProxy(serverPort: number): Promise<TestProxy> {
       }
     });
     server.on('data', (message) => {
-      if (!broken) client.write(message);
+      if (!broken && !silent.has(client)) client.write(message);
     });
   }).listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -60,6 +68,9 @@ export async function startProxy(serverPort: number): Promise<TestProxy> {
     port: address !== null && typeof address === 'object' ? address.port : 0,
     breakAt(isIt, how) {
       awaited = { isIt, how };
+    },
+    silence(asked) {
+      for (const socket of open) silent.set(socket, asked);
     },
     close() {
       listener.close();
