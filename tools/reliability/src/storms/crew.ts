@@ -10,6 +10,8 @@ export interface Member {
   readonly line: Line;
   /** The names of its lives that were killed. */
   readonly killed: ReadonlySet<string>;
+  /** Tells whether a life of it has begun and not ended. */
+  isUp(): boolean;
   kill(): Promise<void>;
   end(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
   let ends = false;
   let running: ChildProcess | undefined;
   let current = '';
+  let up = false;
   let dying = Promise.resolve();
 
   async function begin(): Promise<void> {
@@ -53,12 +56,16 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (said) => {
         const [what, number, stream] = said.split(' ');
-        if (what === 'ready') resolve();
+        if (what === 'ready') {
+          up = true;
+          resolve();
+        }
         if (what !== 'ack' || stream === undefined) return;
         next = Number(number) + (numbers?.step ?? 1);
         at.acknowledged(Number(number), stream);
       });
       child.once('exit', (code, signal) => {
+        up = false;
         if (signal !== 'SIGKILL' && !ends) {
           // 75: it could not begin, because a blow fell on it.
           if (code !== 75) at.broke(`${name} ended by itself with ${signal ?? code}`);
@@ -68,23 +75,17 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
       });
     });
   }
-  async function gone(): Promise<void> {
-    const child = running;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const exit = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exit;
-  }
 
   await begin();
   return {
     line,
     killed,
+    isUp: () => up,
     kill() {
       // One after the other: two blows on one life must not begin two.
       dying = dying.then(async () => {
         killed.add(current);
-        await gone();
+        await killAtOnce(running);
         if (!ends) await begin();
       });
       return dying;
@@ -92,8 +93,15 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
     async end() {
       ends = true;
       killed.add(current);
-      await gone();
+      await killAtOnce(running);
       line.close();
     },
   };
+}
+
+async function killAtOnce(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
 }

@@ -10,6 +10,7 @@ import { chapterOf } from '../simulation/chapter.ts';
 import { openProcess, type Place, sentSoFar } from '../workers/deployment.ts';
 import { chanceOf } from '../world/chance.ts';
 import { type Aftermath, aftermath } from './aftermath.ts';
+import { type BareClient, startBareClient } from './bare-client.ts';
 import { join, type Member } from './crew.ts';
 import { cuts } from './line.ts';
 
@@ -35,9 +36,17 @@ export interface StormOptions {
   readonly program: string;
 }
 
+/** A wait for the next acknowledgement of anybody, from a blow on; from a stop on, since the server's word that it is ready. */
+export interface Wait {
+  readonly ms: number;
+  /** Milliseconds that a bare client needed meanwhile to connect anew and insert one row. */
+  readonly bareMs: number;
+  /** True where no intake was up but one that the blow fell on: the start of a process is in it. */
+  readonly alone: boolean;
+}
+
 export interface StormFound extends Aftermath {
-  /** Milliseconds from each blow until the next acknowledgement of anybody; of a stop, from the server's word that it is ready. */
-  readonly waits: Readonly<Record<Blow, readonly number[]>>;
+  readonly waits: Readonly<Record<Blow, readonly Wait[]>>;
   /** How long the blows fell, and how long it took to work off what they left. */
   readonly seconds: { readonly blows: number; readonly aftermath: number };
   readonly connectionsAtMost: number;
@@ -79,12 +88,21 @@ export async function storm({ seed, blows, server, program }: StormOptions): Pro
   const { intakes, workers } = crewOf(blows);
   const numbersOf = (intake: number) => ({ first: intake, step: intakes });
   const crew: readonly Member[] = await Promise.all([
-    ...Array.from({ length: workers }, (_, worker) => join(crewPlace, `worker-${worker}`)),
     ...Array.from({ length: intakes }, (_, intake) => join(crewPlace, `intake-${intake}`, numbersOf(intake))),
+    ...Array.from({ length: workers }, (_, worker) => join(crewPlace, `worker-${worker}`)),
   ]);
+  const bareClient = await startBareClient(connectionString);
   const watched = watch(server);
   const began = performance.now();
-  const waits = await beat(blows, chanceOf(seed, 'the storm'), crew, server, heard);
+  const waits = await beat({
+    blows: drawn(blows, chanceOf(seed, 'the order of blows')),
+    chance: chanceOf(seed, 'the storm'),
+    crew,
+    intakes: crew.slice(0, intakes),
+    server,
+    heard,
+    bareClient,
+  });
   const ended = performance.now();
   await Promise.all(crew.map((member) => member.end()));
   const { connectionsAtMost, idleInTransaction } = await watched.end();
@@ -141,38 +159,54 @@ function acknowledgements() {
   };
 }
 
-async function beat(
-  blows: number,
-  chance: ReturnType<typeof chanceOf>,
-  crew: readonly Member[],
-  server: StormServer,
-  heard: ReturnType<typeof acknowledgements>,
-) {
-  const waits: Record<Blow, number[]> = { kill: [], stop: [], terminate: [], cut: [] };
+interface Beaten {
+  readonly blows: readonly Blow[];
+  readonly chance: ReturnType<typeof chanceOf>;
+  readonly crew: readonly Member[];
+  readonly intakes: readonly Member[];
+  readonly server: StormServer;
+  readonly heard: ReturnType<typeof acknowledgements>;
+  readonly bareClient: BareClient;
+}
+
+async function beat({ blows, chance, crew, intakes, server, heard, bareClient }: Beaten) {
+  const waits: Record<Blow, Wait[]> = { kill: [], stop: [], terminate: [], cut: [] };
   const revived: Promise<void>[] = [];
-  const strike: Readonly<Record<Blow, () => Promise<void>>> = {
+  /** Each returns the process that it fell on, if it fell on one alone. */
+  const strike: Readonly<Record<Blow, () => Promise<Member | undefined>>> = {
     async kill() {
+      const struck = chance.among(crew);
       // Its next life begins beside the other blows.
-      revived.push(chance.among(crew).kill());
+      revived.push(struck.kill());
+      return struck;
     },
-    stop: () => server.crash(),
+    async stop() {
+      await server.crash();
+      return undefined;
+    },
     async terminate() {
       await server.ask(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' ORDER BY random() LIMIT $1`,
         [chance.spread(1, 4)],
       );
+      return undefined;
     },
     async cut() {
-      chance.among(crew).line.cut(cuts[waits.cut.length % cuts.length] ?? 'reset');
+      const struck = chance.among(crew);
+      struck.line.cut(cuts[waits.cut.length % cuts.length] ?? 'reset');
+      return struck;
     },
   };
   await heard.next();
-  for (const blow of drawn(blows, chance)) {
-    await strike[blow]();
+  for (const blow of blows) {
+    const struck = await strike[blow]();
+    const alone = intakes.every((one) => one === struck || !one.isUp());
     const since = performance.now();
+    const anew = bareClient.insertAnew();
     await heard.next();
-    waits[blow].push(performance.now() - since);
+    const ms = performance.now() - since;
+    waits[blow].push({ ms, bareMs: await anew, alone });
     await setTimeout(chance.spread(20, 300));
   }
   await Promise.all(revived);
