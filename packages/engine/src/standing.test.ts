@@ -6,7 +6,17 @@ import type { ChapterInForce } from './chapter/chapter-in-force.ts';
 import { lowOrderPoints, recipients } from './chapter/recipient.ts';
 import { createEngine } from './engine.ts';
 import type { Alarm } from './ports/alarm.ts';
-import { after, app, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from './stage.sample.ts';
+import {
+  after,
+  app,
+  halfHour,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  sampleReading,
+  stageOf,
+} from './stage.sample.ts';
 
 /** People nobody told and no directory names. */
 const stranger: Actor = { kind: 'person', ref: 'warga-satu', role: 'reporter' };
@@ -144,26 +154,31 @@ describe('changing the people of a chapter', () => {
     expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['last-one', 'last-two']);
   });
 
-  test('lets nobody whom a running report bars change those who were notified of it [X5]', async () => {
-    const stage = await stageOf();
-    const report = reportOf(
-      await stage.submit({
-        parties: [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref }],
-      }),
-    );
-    expect((await stage.escalation(report)).told.map(({ person }) => person)).toContain('coordinator-a');
-    const { chapter } = stage.engine.as(officer);
-    expect(await chapter.suspend({ person: 'coordinator-a' })).toMatchObject({ receipt: { status: 'proposed' } });
-    expect(await chapter.noteAbsence({ person: 'coordinator-a', from: after(-1), until: after(hour) })).toMatchObject(
-      refusing('chapter.needs-second-person'),
-    );
-    const without = sampleReading((text) => text.replace('a@contoh.test', 'lain@contoh.test'));
-    expect(await chapter.apply(without)).toMatchObject(refusing('chapter.needs-second-person'));
-    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ receipt: { status: 'inForce' } });
-    expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['duty-one']);
-    expect(await stage.engine.as(dutyToo).chapter.suspend({ person: 'coordinator-a' })).toMatchObject({
-      receipt: { status: 'inForce' },
-    });
+  test('answers whoever a running report bars as if there were no report [X5]', async () => {
+    const answersWith = async (parties: Submission['parties']) => {
+      const stage = await stageOf();
+      const report = reportOf(await stage.submit({ parties }));
+      expect((await stage.escalation(report)).told.map(({ person }) => person)).toContain('coordinator-a');
+      const { chapter } = stage.engine.as(officer);
+      const away = { person: 'coordinator-a', from: after(-1), until: after(hour) };
+      const answers = [
+        await chapter.noteAbsence(away),
+        await chapter.cancelAbsence(away),
+        await chapter.apply(sampleReading((text) => text.replace('a@contoh.test', 'lain@contoh.test'))),
+        await chapter.suspend({ person: 'coordinator-a' }),
+        await chapter.reinstate({ person: 'coordinator-a' }),
+        await chapter.suspend({ person: 'last-one' }),
+        await chapter.suspend({ person: 'last-two' }),
+      ];
+      return answers.map((one) =>
+        one.ok ? [one.receipt.version, 'status' in one.receipt && one.receipt.status] : one,
+      );
+    };
+    const barring = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref } as const;
+    const { directoryPerson: _, ...nobody } = barring;
+    const answers = await answersWith([barring]);
+    expect(answers).toEqual(await answersWith([nobody]));
+    expect(answers.at(-1)).toEqual([expect.any(Number), 'proposed']);
   });
 });
 
@@ -237,6 +252,17 @@ describe('the key of a chapter', () => {
     for (let time = 0; time < 3; time += 1) expect(await sealedTo()).toEqual({ epoch, publicKey });
     expect(alarms).toEqual([{ code: 'vault.key-unusable', epoch: 2 }]);
   });
+});
+
+test('answers a repeated submission as the first one, whatever became of the report since [X5]', async () => {
+  const stage = await stageOf({ applied: false });
+  const key = 'kunci-yang-tidak-dapat-ditebak';
+  const first = await stage.submit({}, { key });
+  expect(first).toMatchObject({ receipt: { status: 'parked' } });
+  expect((await stage.engine.as(officer).chapter.apply(sampleReading())).ok).toBe(true);
+  await stage.runTo(after(hour));
+  expect(await stage.submit({}, { key })).toEqual({ ...first, repeated: true });
+  expect(await stage.submit({})).toMatchObject({ receipt: { status: 'escalating' } });
 });
 
 describe('what a report still owes', () => {

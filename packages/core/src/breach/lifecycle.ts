@@ -21,8 +21,8 @@ export function decideBreach(command: BreachCommand, breach: BreachState, contex
   }
   if (context.actor.kind !== 'person') return refuse({ code: 'breach.needs-person' });
   if (command.type === 'detect-breach') return decideDetecting(command, breach, context);
-  if (breach.status === 'none') return refuse({ code: 'breach.not-found' });
   if (!isOfLpa(context)) return refuse({ code: 'breach.not-yours' });
+  if (breach.status === 'none') return refuse({ code: 'breach.not-found' });
   if (breach.status === 'closed') return refuse({ code: 'breach.closed', closedAt: breach.closedAt });
   return decideOnOpen(command, breach, context);
 }

@@ -26,7 +26,7 @@ export interface Handled {
 }
 
 /** The lack of authority, as the codes of refusals end. The barred and strangers are answered as if there were none (X5). */
-export type Lack = 'needs-person' | 'not-found' | 'not-trained';
+export type Lack = 'not-found' | 'not-trained';
 
 /** Returns the records that decide an actor's authority. */
 export function readsForAuthority({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
@@ -40,7 +40,6 @@ export function readsOfReport(report: string): readonly Reference[] {
 /** Returns the authority that an actor lacks over a case or a referral, or null. */
 export function lackOver(handled: Handled, context: Context): Lack | null {
   const { actor } = context;
-  if (actor.kind !== 'person') return 'needs-person';
   if (!mayDecide(matterOf(handled, context), context)) return 'not-found';
   const volunteer = volunteerOf(handled.area, context);
   const isFree = volunteer === undefined ? actor.role !== 'volunteer' : mayHandleCaseData(volunteer, context.now);

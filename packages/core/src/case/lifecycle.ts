@@ -33,6 +33,7 @@ export function decideCase(command: CaseCommand, theCase: CaseState, context: Co
   if (command.type === 'take-over-report' || command.type === 'note-service' || command.type === 'wake') {
     return accept(...innerEvents(command, theCase, context));
   }
+  if (context.actor.kind !== 'person') return refuse({ code: 'case.needs-person' });
   if (theCase.status === 'none') {
     return command.type === 'open-case' ? decideOpening(command, context) : refuse({ code: 'case.not-found' });
   }
@@ -112,10 +113,10 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
 
 function decideOpening({ report, victim }: Command<'open-case'>, context: Context): CaseDecision {
   const told = context.read<ReportState>({ stream: report })?.state;
+  if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
   // Where it happened stands in the report; whoever may open it is known without.
   const word = lackOver({ reports: [report], area: 'unknown', handlers: [] }, context);
   if (word !== null) return refuse({ code: `case.${word}` });
-  if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
   const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));
   if (victim !== null && party === undefined) return refuse({ code: 'case.no-such-victim', victim });
   const other = context.read({ claim: caseClaim(report, victim) });

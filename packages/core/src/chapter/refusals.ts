@@ -6,31 +6,17 @@ import type { chapterMessages } from './messages.ts';
 export type ChapterRefusal = RefusalsOf<typeof chapterMessages>;
 
 const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
-const onPeople = [
-  'needs-person',
-  'none-in-force',
-  'changed-meanwhile',
-  'actor-suspended',
-  'not-yours',
-  'needs-second-person',
-] as const;
+const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended', 'not-yours'] as const;
+const onSuspending = [...onPeople, 'no-such-person', 'already-suspended', 'needs-second-person'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const chapterRefuses = {
-  'apply-bundle': [
-    'needs-person',
-    'not-yours',
-    'needs-second-person',
-    'changed-meanwhile',
-    'not-proved',
-    'address-unusable',
-    ...onKey,
-  ],
+  'apply-bundle': ['needs-person', 'not-yours', 'changed-meanwhile', 'not-proved', 'address-unusable', ...onKey],
   'publish-key': ['needs-person', 'not-yours', ...onKey],
   'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
   'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
   'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],
-  'suspend-person': [...onPeople, 'no-such-person', 'already-suspended'],
-  'propose-suspension': [...onPeople, 'no-such-person', 'already-suspended'],
+  'suspend-person': onSuspending,
+  'propose-suspension': onSuspending,
   'reinstate-person': [...onPeople, 'not-suspended'],
 } as const satisfies RefusedBy<ChapterCommand, ChapterRefusal>;

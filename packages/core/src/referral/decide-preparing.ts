@@ -16,12 +16,12 @@ export function decidePreparing(
   const preparedBy = context.actor.ref;
   const told = context.read<ReportState>({ stream: report })?.state;
   const theCase = caseSeen(prepare, context);
-  const area = told === undefined || told.status === 'none' ? 'unknown' : told.area;
+  if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
+  const { area } = told;
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
   const handlers = theCase?.report === report ? theCase.handlers : [];
   const word = lackOver({ reports: [report], area: 'unknown', handlers }, context);
   if (word !== null) return refuse({ code: `referral.${word}` });
-  if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
   if (prepare.case !== null) {
     if (theCase === null || theCase.report !== report || theCase.victim !== victim) {
       return refuse({ code: 'referral.case-of-another', case: prepare.case });

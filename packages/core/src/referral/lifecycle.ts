@@ -22,6 +22,7 @@ type Inner = Command<'wake' | 'link-report'>;
 export function decideReferral(command: ReferralCommand, referral: ReferralState, context: Context): ReferralDecision {
   if (command.type === 'wake' || command.type === 'link-report')
     return accept(...innerEvents(command, referral, context));
+  if (context.actor.kind !== 'person') return refuse({ code: 'referral.needs-person' });
   if (referral.status === 'none') {
     return command.type === 'prepare-referral'
       ? decidePreparing(command, context)

@@ -143,6 +143,95 @@ test('answers an app alike of an escalation that runs, one that is closed, and n
   }
 });
 
+/** Verbs and reads about a case and a referral of the report; a body that its schema takes. */
+const ofCases: Readonly<Record<string, unknown>> = {
+  'cases.get': undefined,
+  'cases.history': undefined,
+  'cases.assign': { person: 'duty-two' },
+  'cases.linkReport': { report: 'report/tidak-ada' },
+  'cases.noteAge': { ageClass: 'adult' },
+  'cases.beginIdentification': { by: 'court' },
+};
+const ofReferrals: Readonly<Record<string, unknown>> = {
+  'referrals.get': undefined,
+  'referrals.history': undefined,
+  'referrals.checkConsent': { consent: { outcome: 'notRequired', basis: 'vitalInterest' } },
+  'referrals.withdraw': { reason: 'notNeeded' },
+};
+
+/** A case of the report, given to a handler of no office, and a referral of it. */
+async function handled() {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit(said)) as ReportName;
+  await stage.runTo(after(0));
+  const { cases, referrals } = stage.engine.as(officer);
+  const streamOf = (answer: Awaited<ReturnType<typeof cases.open>> | Awaited<ReturnType<typeof referrals.prepare>>) => {
+    if (!answer.ok) throw new RangeError(answer.refusals.map(({ code }) => code).join(', '));
+    return answer.receipt.stream;
+  };
+  const theCase = streamOf(await cases.open({ report, victim: 'p1' }));
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const shares = ['identity'] as const;
+  const of = { report, case: theCase, victim: 'p1', service: 'accompaniment', addressee, shares } as const;
+  const referral = streamOf(await referrals.prepare(of));
+  expect((await cases.assign(theCase as `case/${string}`, { person: 'pendamping-satu' })).ok).toBe(true);
+  return { stage, report, theCase, referral };
+}
+
+const handler = person('pendamping-satu', 'secretariat');
+
+test('answers everybody about a case and a referral in every cell as the table says', async () => {
+  const cells = [...people.filter(([, , one]) => one !== 'reporter' && one !== 'areaOffice')];
+  const others = people.filter(([, , one]) => one === 'reporter' || one === 'areaOffice');
+  for (const [who, actor, relation] of [...cells, ...others, ['who was given it', handler, 'handler'] as const]) {
+    const { stage, theCase, referral } = await handled();
+    for (const [record, concept, rows] of [
+      [referral, 'referral', ofReferrals],
+      [theCase, 'case', ofCases],
+    ] as const) {
+      const rule = accessRules[concept];
+      const grants = (granted: readonly Relation[]): boolean => relation !== null && granted.includes(relation);
+      const none = `${concept}/tidak-ada`;
+      const opened = await stage.engine.as(actor).cards.open(record, { purpose: 'respond' });
+      expect([who, record, opened.ok]).toEqual([who, record, grants(rule.cards)]);
+      for (const [name, body] of Object.entries(rows)) {
+        const verb = ask(stage, actor, name);
+        const [answer, ofNone] = [await verb(record, body), await verb(none, body)];
+        const codes = answer.refusals?.map(({ code }) => code) ?? [];
+        expect([name, codes.filter((code) => code.startsWith('input.'))]).toEqual([name, []]);
+        const isRead = /\.(?:get|history)$/.test(name);
+        const isGranted = isRead ? grants(rule.whole) : grants(rule.decide);
+        expect([who, name, isGranted ? !isSilent(answer) : answer]).toEqual([who, name, isGranted || ofNone]);
+      }
+    }
+  }
+});
+
+test('tells nobody by opening a case or preparing a referral whether there is such a report', async () => {
+  const { stage, report } = await told();
+  const of = {
+    case: null,
+    victim: null,
+    service: 'accompaniment',
+    addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+    shares: [],
+  };
+  const silent = people
+    .filter(([, , relation]) => relation === null || relation === 'reporter')
+    .map(([, actor]) => actor);
+  for (const actor of [...silent, person('duty-one', 'volunteer')]) {
+    for (const [name, body] of [
+      ['cases.open', { victim: null }],
+      ['referrals.prepare', of],
+    ] as const) {
+      const verb = ask(stage, actor, name);
+      const answer = await verb({ ...body, report });
+      expect([name, actor, answer]).toEqual([name, actor, await verb({ ...body, report: 'report/tidak-ada' })]);
+      expect([name, isSilent(answer)]).toEqual([name, true]);
+    }
+  }
+});
+
 const refs = ['sekretaris', 'duty-one', 'duty-two', 'coordinator-a', 'deputy-a', 'last-one', 'warga-satu', 'warga-dua'];
 const roles = ['secretariat', 'lpaDuty', 'coordinator', 'reporter', 'volunteer'] as const;
 const anyActor = fc.record({

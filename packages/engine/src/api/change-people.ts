@@ -17,7 +17,6 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import {
   type BrokenContract,
   brokenBy,
-  notifiedWithout,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
@@ -52,8 +51,7 @@ export async function changePeople(
     const { change } = read;
     // Who may not change anybody is refused by the command itself, and learns nothing else here.
     const may = isOfLpa({ actor, chapter, now: parts.now() });
-    if (may && (await takesSecondWord(change, actor.ref, { chapter, state }, parts))) {
-      if (type !== 'suspend-person') return refused({ code: 'chapter.needs-second-person', by: actor.ref });
+    if (may && takesSecondWord(change, actor.ref, { chapter, state }, parts.now())) {
       const proposal = { ...outside, type: 'propose-suspension' };
       const proposed = await take(
         requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
@@ -99,22 +97,17 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
 }
 
 /**
- * Returns true where an actor's word alone changes nobody: a running report bars the actor, and the person was notified of
- * it; or the suspension would leave an office without anybody. Both are answered alike, so that no report shows (X5).
+ * Returns true where a suspension would leave an office without anybody, and nobody else has proposed it. No report is asked:
+ * whoever one bars is answered as if there were none (X5).
  */
-async function takesSecondWord(
+function takesSecondWord(
   { type, person }: PeopleChange,
   actor: string,
   { chapter, state }: { readonly chapter: Chapter; readonly state: ChapterState },
-  parts: ChangePeopleParts,
-): Promise<boolean> {
-  const mayNot = async (by: string): Promise<boolean> => (await notifiedWithout(by, chapter, parts)).includes(person);
-  if (await mayNot(actor)) return true;
-  if (type !== 'suspend-person' || !emptiesOffice(chapter, person, parts.now())) return false;
-  for (const proposal of state.proposals) {
-    if (isOfAnother(proposal, person, actor) && !(await mayNot(proposal.by))) return false;
-  }
-  return true;
+  now: Instant,
+): boolean {
+  if (type !== 'suspend-person' || !emptiesOffice(chapter, person, now)) return false;
+  return !state.proposals.some((proposal) => isOfAnother(proposal, person, actor));
 }
 
 function breaksProof(broken: readonly BrokenContract[]): Refused {

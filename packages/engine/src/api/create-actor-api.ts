@@ -1,6 +1,7 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
 import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
+import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import { type Notifier, type RecipientKey, readReplyCode, type Storage, type Vault } from '@kawal/sdk';
@@ -9,7 +10,8 @@ import { type Outcome, type Receipt, type Refused, refused } from '../command/ou
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { loadRecord } from '../record/load.ts';
+import { readEntry } from '../record/entry-text.ts';
+import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { hashCode } from '../worker/deliver.ts';
@@ -168,11 +170,11 @@ interface Taken {
   readonly chapter: Chapter | null;
 }
 
-/** Submits a report. Its status is known from the commit; if the report was recorded before, the status is looked up. */
+/** Submits a report. A submission that is repeated is answered as the first one was, whatever happened to the report since. */
 async function submit(
   outside: OutsideCommand,
   execute: Execute,
-  { storage, inForce }: ActorApiParts,
+  parts: ActorApiParts,
 ): Promise<Outcome<ReportReceipt>> {
   let taken: Taken | undefined;
   const outcome = await execute(
@@ -190,11 +192,7 @@ async function submit(
   );
   if (!outcome.ok) return outcome;
   const { stream } = outcome.receipt;
-  const { report, escalation, chapter } = taken ?? {
-    report: (await loadRecord(storage, reportConcept, stream)).state as ReceivedReport,
-    escalation: (await loadRecord(storage, escalationConcept, escalationOf(stream))).state as EscalationState,
-    chapter: (await inForce.fresh()).chapter,
-  };
+  const { report, escalation, chapter } = taken ?? (await takenThen(stream, parts));
   return {
     ...outcome,
     receipt: {
@@ -205,6 +203,19 @@ async function submit(
       warnings: chapter === null ? [] : warningsFor(report, chapter.areas),
     },
   };
+}
+
+/** Returns a report and its escalation as they were taken in. */
+async function takenThen(stream: string, { storage, inForce }: ActorApiParts): Promise<Taken> {
+  const begun = async (concept: AnyConcept, record: string) => {
+    const [first] = await storage.history(record, 0);
+    const entry = first === undefined ? undefined : readEntry(first.text);
+    return { bundle: entry?.bundle ?? null, state: entry && foldEntry(concept, concept.initial, entry) };
+  };
+  const report = await begun(reportConcept, stream);
+  const escalation = await begun(escalationConcept, escalationOf(stream));
+  const chapter = report.bundle === null ? null : await inForce.chapter(report.bundle);
+  return { report: report.state as ReceivedReport, escalation: escalation.state as EscalationState, chapter };
 }
 
 async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Promise<Outcome<ClosureReceipt>> {

@@ -32,8 +32,8 @@ export const verbs = {
   chapter: {
     /**
      * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
-     * (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, not-proved, address-unusable,
-     * older-key, key-differs, key-ahead.
+     * (`chapter.…`): needs-person, not-yours, changed-meanwhile, not-proved, address-unusable, older-key, key-differs,
+     * key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
@@ -43,31 +43,31 @@ export const verbs = {
     }),
     /**
      * Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. Refusals
-     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, needs-second-person,
-     * no-such-person, absence-over, absence-known, change-breaks-proof.
+     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
+     * absence-over, absence-known, change-breaks-proof.
      */
     noteAbsence: changesPeople('note-absence'),
     /**
      * Takes an absence back by who and when. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
-     * changed-meanwhile, actor-suspended, not-yours, needs-second-person, no-such-person, no-such-absence.
+     * changed-meanwhile, actor-suspended, not-yours, no-such-person, no-such-absence.
      */
     cancelAbsence: changesPeople('cancel-absence'),
     /**
      * Gives one shift to somebody else of the same office; refused where nobody could be told instead. The LPA may.
      * Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
-     * needs-second-person, no-such-person, no-such-shift, not-of-office, change-breaks-proof.
+     * no-such-person, no-such-shift, not-of-office, change-breaks-proof.
      */
     swapShift: changesPeople('swap-shift'),
     /**
      * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it
      * would leave an office without anybody, a second person must agree. Refusals (`chapter.…`): needs-person,
-     * none-in-force, changed-meanwhile, actor-suspended, not-yours, needs-second-person, no-such-person,
-     * already-suspended.
+     * none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person, already-suspended,
+     * needs-second-person.
      */
     suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
     /**
      * Puts a suspended person back into their posts. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
-     * changed-meanwhile, actor-suspended, not-yours, needs-second-person, not-suspended.
+     * changed-meanwhile, actor-suspended, not-yours, not-suspended.
      */
     reinstate: changesPeople('reinstate-person'),
   },
