@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostRefusals } from '../shape/place.ts';
 import { smallChapter } from '../wrong-edits/small-chapter.sample.ts';
+import { mostParts, parseYaml } from '../yaml/parse-yaml.ts';
 import { readChapter } from './read-chapter.ts';
 
 function readWith(file: keyof typeof smallChapter, added: string): readonly string[] {
@@ -54,6 +55,28 @@ test('a file with as many mistakes as are listed is answered without a note that
   );
   expect(codes).toHaveLength(mostRefusals);
   expect(codes).not.toContain('file.findings-truncated');
+});
+
+describe('a file that only the parser of all of YAML can read', () => {
+  const slow = (count: number): string => `\nx: &a ${'[]'.repeat(3)}${lines(count, (index) => `k${index}: "\\n"`)}`;
+
+  test('reads it as far as the allowance goes, and tells the place', () => {
+    const [problem] = parseYaml(`a: "\\n"${lines(mostParts / 4, (index) => `k${index}: x`)}`).problems;
+    expect(problem).toMatchObject({ problem: { code: 'yaml.too-long', limit: mostParts } });
+    expect(problem?.at.line).toBeGreaterThan(mostParts / 8);
+  });
+
+  test('tells a mistake that comes before that', () => {
+    const { problems } = parseYaml(`a: "\\n"\nb: @c${lines(mostParts / 4, (index) => `k${index}: x`)}`);
+    expect(problems).toMatchObject([{ problem: { code: 'yaml.quote' }, at: { line: 2 } }]);
+  });
+
+  test('shares its allowance with the other files of the chapter', () => {
+    const allowance = { parts: mostParts };
+    expect(parseYaml(slow(10), allowance).problems[0]?.problem.code).not.toBe('yaml.too-long');
+    expect(allowance.parts).toBeLessThan(mostParts);
+    expect(parseYaml('a: "\\n"', { parts: 1 }).problems[0]?.problem.code).toBe('yaml.too-long');
+  });
 });
 
 describe('a file with more entries than are read is answered with the limit', () => {

@@ -4,7 +4,7 @@ import { below, type Place, report, type Source } from '../shape/place.ts';
 import { type FileForm, headers } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import type { MapNode, Node, Position } from '../yaml/node.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
+import { type Allowance, parseYaml } from '../yaml/parse-yaml.ts';
 import { languageOf } from './file-language.ts';
 
 /** A file as an officer wrote it. */
@@ -21,11 +21,11 @@ export interface OpenedFile {
 }
 
 /** Parses a file and learns its language. JSON is read by the same parser, and is always English. */
-export function openFile(file: ChapterFile, kind: FileForm): OpenedFile {
+export function openFile(file: ChapterFile, kind: FileForm, allowance?: Allowance): OpenedFile {
   const findings: Finding[] = [];
   const form = file.name.endsWith('.json') ? 'json' : 'yaml';
   const lost = lostLetter(file.text);
-  const { root, problems } = lost === undefined ? parseYaml(file.text) : { root: undefined, problems: [] };
+  const { root, problems } = lost === undefined ? parseYaml(file.text, allowance) : { root: undefined, problems: [] };
   const source: Source = {
     name: file.name,
     language: form === 'json' ? 'en' : languageOf(root, headerOf(root), headers[kind]),

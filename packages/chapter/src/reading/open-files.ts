@@ -4,6 +4,7 @@ import { severityOf } from '../finding/severity.ts';
 import { yearOfHolidays } from '../holidays-file/holidays-file.ts';
 import { type ChapterFileKind, fileKinds, neededFiles } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
+import { type Allowance, mostParts } from '../yaml/parse-yaml.ts';
 import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
 
 /** The files of a folder by what they are. */
@@ -24,6 +25,7 @@ export function openFiles(files: readonly ChapterFile[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
+  const allowance: Allowance = { parts: mostParts };
   const note = (file: string, problem: FileProblem): void => {
     findings.push({
       ...problem,
@@ -41,20 +43,20 @@ export function openFiles(files: readonly ChapterFile[]): {
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
   for (const file of files) {
     if (isOfKelurahan(file.name)) {
-      kelurahan.push({ name: file.name, ...openFile(file, 'policy') });
+      kelurahan.push({ name: file.name, ...openFile(file, 'policy', allowance) });
       continue;
     }
     const year = yearOfHolidays(file.name);
     if (year !== undefined) {
       if (holidays.has(year)) note(file.name, { code: 'file.twice', name: `libur-${year}.yaml` });
-      else holidays.set(year, openFile(file, 'holidays'));
+      else holidays.set(year, openFile(file, 'holidays', allowance));
       continue;
     }
     const kind = kindOf(file.name);
     if (kind === undefined)
       note(file.name, { code: 'file.not-read', expected: readFiles, closest: closestName(file.name) });
     else if (opened[kind] !== undefined) note(file.name, { code: 'file.twice', name: fileName(kind) });
-    else opened[kind] = openFile(file, kind);
+    else opened[kind] = openFile(file, kind, allowance);
   }
   for (const kind of neededFiles) {
     if (opened[kind] === undefined) note(fileName(kind), { code: 'file.missing', name: fileName(kind) });

@@ -158,6 +158,15 @@ export const yamlEdits: readonly WrongEdit[] = [
     en: 'Check that it is the right file',
   },
   {
+    does: 'puts a hundred brackets within each other',
+    file: 'policy.yaml',
+    from: 'versi: 1',
+    to: `versi: ${'['.repeat(100)}▸[`,
+    code: 'yaml.too-long',
+    id: 'bagi berkasnya',
+    en: 'split the file',
+  },
+  {
     does: 'writes one word twice',
     file: 'policy.yaml',
     from: '    tahanSelama: 4 jam\n',

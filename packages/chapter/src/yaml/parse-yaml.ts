@@ -1,14 +1,19 @@
 import {
   type Alias,
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Pair,
   type ParsedNode,
-  parseDocument,
+  Parser,
   type YAMLError,
+  YAMLParseError,
 } from 'yaml';
 import type { YamlProblem } from '../finding/yaml/problems.ts';
 import type { MapEntry, Node, Position } from './node.ts';
@@ -24,35 +29,48 @@ export interface YamlReading {
 /** Characters. A directory with a year of shifts for a large city is some two million. */
 const limit = 5_000_000;
 
+/** Parts that the parser of all of YAML may still read: it is slow, so the files of a chapter share one allowance. */
+export interface Allowance {
+  parts: number;
+}
+
+/** Some five thousand lines. */
+export const mostParts = 30_000;
+
+/** Brackets within brackets. */
+const deepest = 100;
+
 /**
  * Reads the plain part of YAML: maps, lists and text. What can surprise a reader of the file (anchors, merge keys, tags,
  * a key written twice) is refused, each with its place. Never throws.
  */
-export function parseYaml(text: string): YamlReading {
+export function parseYaml(text: string, allowance: Allowance = { parts: mostParts }): YamlReading {
   if (text.length > limit) {
     return { root: undefined, problems: [{ problem: { code: 'yaml.too-large', limit }, at: { line: 1, column: 1 } }] };
   }
   const spoiled = wordSlips(text, false);
   if (spoiled.length > 0) return { root: undefined, problems: spoiled };
   const plain = readPlainYaml(text);
-  return plain === undefined ? parseWholeYaml(text) : { root: plain, problems: [] };
+  return plain === undefined ? parseWholeYaml(text, allowance) : { root: plain, problems: [] };
 }
 
-/** The same by the parser of all of YAML. */
-export function parseWholeYaml(text: string): YamlReading {
+/** The same by the parser of all of YAML, as far as the allowance goes. */
+export function parseWholeYaml(text: string, allowance: Allowance = { parts: mostParts }): YamlReading {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = parseDocument<ParsedNode>(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    // Told by the walk below, with the place of both.
-    uniqueKeys: false,
-  });
-  const [first] = document.errors;
+  const { document, cutAt } = composed(text, lines, allowance);
+  // What is left open where reading stopped is no mistake.
+  const first = document.errors.find(({ pos }) => cutAt === null || pos[0] < cutAt);
+  if (first === undefined && cutAt !== null) {
+    const { problems } = readTree(document.contents, at);
+    return {
+      root: undefined,
+      problems: [...problems, { problem: { code: 'yaml.too-long', limit: mostParts }, at: at(cutAt) }],
+    };
+  }
   if (first !== undefined) {
     // After one mistake the parser stumbles over lines that are right, so only the first is told; but all tabs.
     const unread = wordSlips(text, true);
@@ -65,6 +83,36 @@ export function parseWholeYaml(text: string): YamlReading {
     return { root: undefined, problems: places.map((position) => ({ problem, at: position })) };
   }
   return readTree(document.contents, at);
+}
+
+/** Composes the document as far as it was read. */
+function composed(text: string, lines: LineCounter, allowance: Allowance) {
+  const { tokens, cutAt } = tokensOf(text, lines, allowance);
+  // `uniqueKeys` are told by the walk below, with the place of both.
+  const composer = new Composer<ParsedNode>({ schema: 'failsafe', uniqueKeys: false });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (second !== undefined)
+    document?.errors.push(new YAMLParseError(second.range.slice(0, 2) as [number, number], 'MULTIPLE_DOCS', ''));
+  return { document: document as Document.Parsed<ParsedNode>, cutAt };
+}
+
+/** Parses until the allowance is used up, brackets stand too deep, or the first thing that belongs nowhere. */
+function tokensOf(text: string, lines: LineCounter, allowance: Allowance) {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  let depth = 0;
+  let cutAt: number | null = null;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') depth += 1;
+    if (lexeme === ']' || lexeme === '}') depth -= 1;
+    if (allowance.parts <= 0 || depth > deepest) cutAt = parser.offset;
+    if (cutAt !== null || tokens.at(-1)?.type === 'error') break;
+    allowance.parts -= 1;
+    tokens.push(...parser.next(lexeme));
+  }
+  tokens.push(...parser.end());
+  return { tokens, cutAt };
 }
 
 /** Reads the tree of a document that the parser understood, and notes what may not stand in it. */

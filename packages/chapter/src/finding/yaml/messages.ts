@@ -74,6 +74,10 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     id: `Berkas ini lebih dari ${limit} huruf. Periksa apakah berkasnya benar; satu kota tidak memerlukan sebanyak itu.`,
     en: `This file has more than ${limit} characters. Check that it is the right file; no city needs that many.`,
   }),
+  'yaml.too-long': ({ limit }) => ({
+    id: `Dari sini berkas tidak dibaca: kata dan tanda bacanya lebih dari ${limit}, dan ada tulisan yang hanya dapat dibaca pelan, misalnya teks beberapa baris atau kurung di dalam kurung. Hapus tulisan itu, atau bagi berkasnya.`,
+    en: `From here on the file was not read: it has more than ${limit} words and marks, and something that is read slowly only, as text over several lines or brackets within brackets. Delete that, or split the file.`,
+  }),
   'yaml.duplicate-key': ({ firstLine }) => ({
     id: `Kata ini sudah ditulis pada baris ${firstLine}. Hapus salah satu, atau satukan isinya.`,
     en: `This word stands on line ${firstLine} already. Delete one of them, or join what they hold.`,

@@ -18,4 +18,5 @@ export type YamlProblem =
   | { readonly code: 'yaml.merge' }
   | { readonly code: 'yaml.tag' }
   | { readonly code: 'yaml.too-large'; readonly limit: number }
+  | { readonly code: 'yaml.too-long'; readonly limit: number }
   | { readonly code: 'yaml.duplicate-key'; readonly firstLine: number };
