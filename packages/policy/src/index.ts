@@ -73,8 +73,6 @@ export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
 export { newSilences, type Silence } from './proof/silences.ts';
 export { examineRoster, type NotReached, type RosterReport } from './roster/examine-roster.ts';
-export { type Basis, type CrossRecordRule, isLaw, type PracticeId, practices } from './rulebook/rule.ts';
-export { crossRecordRules, rulesHeldBy } from './rulebook/rulebook.ts';
 export { describeCite, describeGround } from './sentences/describe-cite.ts';
 export {
   describeCondition,

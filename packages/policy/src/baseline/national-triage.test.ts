@@ -3,11 +3,9 @@ import { type Facts, triageLevels } from '@kawal/core';
 import { factsObserved } from '@kawal/core/indicator';
 import { gravityOf, joinFacts } from '@kawal/core/matching';
 import { triageOf } from '@kawal/core/policy';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { anyObserved } from '../../../core/src/indicator/observed.sample.ts';
 import { anyCorrectedReport, factsAlong } from '../../../core/src/report/corrected.sample.ts';
-import { proofSeverities } from '../proof/findings.ts';
-import { crossRecordRules } from '../rulebook/rulebook.ts';
 import { nationalBaseline as nation } from './baselines.ts';
 
 describe('the national triage', () => {
@@ -37,13 +35,6 @@ describe('the national triage', () => {
     const along = factsAlong(report).map(knownGravity);
     expect(along).toEqual([...along].sort((one, other) => one - other));
   });
-});
-
-test('rules of the rulebook that a finding or a national path holds name one that exists', () => {
-  const national = [...nation.paths, ...nation.floors, ...nation.ceilings].map(({ id }) => `national/${id}`);
-  const ours = [...national, ...Object.keys(proofSeverities)];
-  const held = crossRecordRules.flatMap(({ heldBy }) => heldBy).filter((name) => ours.includes(name));
-  expect(held).toEqual(['floor.rests-on-one-person', 'national/rumah-tangga']);
 });
 
 /** Known levels only: from what is not known any level may come. */

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { articleOf } from '@kawal/core/legal';
-import { type Basis, type CrossRecordRule, crossRecordRules, isLaw, practices } from '@kawal/policy';
 import { statutes } from '../../../../packages/core/src/legal/statute.ts';
+import { type Basis, type CrossRecordRule, isLaw, practices } from '../rulebook/rule.ts';
+import { crossRecordRules } from '../rulebook/rulebook.ts';
 
 /** The rule catalogue: every rule that reaches over several records, its basis, and what in the code holds it. */
 export function rulesPage(): string {
@@ -58,7 +59,7 @@ function writesOut(name: string): RegExp {
 
 const sources = globSync('packages/{core,policy}/src/**/*.ts')
   .toSorted()
-  .filter((file) => !/(?:\.test|\.test-d|\.sample|messages|refusals|findings)\.ts$|\/rulebook\//.test(file))
+  .filter((file) => !/(?:\.test|\.test-d|\.sample|messages|refusals|findings)\.ts$/.test(file))
   .map((file): readonly [string, string] => [file, readFileSync(file, 'utf8')]);
 
 const confidences = {

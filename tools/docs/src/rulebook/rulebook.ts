@@ -17,11 +17,6 @@ export const crossRecordRules: readonly CrossRecordRule[] = Object.entries({
   heldBy,
 }));
 
-/** The rules that a refusal or a predicate holds: what a reader of a refusal asks for. */
-export function rulesHeldBy(name: string): readonly CrossRecordRule[] {
-  return crossRecordRules.filter(({ heldBy }) => heldBy.includes(name));
-}
-
 function articleIn(basis: Basis): string | undefined {
   return isLaw(basis) ? basis.cite : basis.guards;
 }
