@@ -13,6 +13,7 @@ import { canBeNamed } from '@kawal/core/escalation';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';
+import type { AvailabilityModel } from './availability-model.ts';
 import { directoryModel } from './directory-availability-model.ts';
 import { directoryNamedSets, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
 import { exclusionsIn } from './exclusions.ts';
@@ -21,6 +22,7 @@ import { entangled, notificationsFor, obligationOf, relevantToSlice, slicesOf, u
 import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
 import { localKinds } from './office-set.ts';
+import { once } from './once.ts';
 import { counterexampleOf, type ProofContext, proofContextOf, smallestOver } from './proof-context.ts';
 import { latestOpening } from './step-notifications.ts';
 
@@ -90,6 +92,8 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
   const context = inquiryOf(asked, area);
   if (context === null) return [];
   const { policy, roster, until, known } = asked;
+  // Every floor asks about the same people again.
+  const models = new Map<string, AvailabilityModel>();
   return policy.floors.flatMap(slicesOf).flatMap((slice): readonly ProofFinding[] => {
     const { floor, offices } = slice;
     const [office] = offices;
@@ -104,8 +108,9 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
     for (const ringless of isRingless ? (['told'] as const) : (['told', 'missed'] as const)) {
       const judges = new Map<unknown, Judge>();
       const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => {
-        const model = directoryModel(roster, policy, area, exclusion.people, until, ringless);
-        const judge = judgeObligation(obligation, context, model)(exclusion);
+        const { people } = exclusion;
+        const model = once(models, people.join(), () => directoryModel(roster, policy, area, people, until));
+        const judge = judgeObligation(obligation, context, { ...model, ringless })(exclusion);
         judges.set(exclusion, judge);
         const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
         return { judge: unlessStarved(slice, context, judge.judge), rank };

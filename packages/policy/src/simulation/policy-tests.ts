@@ -99,9 +99,10 @@ function unmet(expected: Expectation, simulated: Simulated): readonly TestFailur
 
 /** `never` is about people: nobody of the office is told, in whatever other office they are told. */
 function forbidden(office: OfficeKind, { timeline, chapter, story }: Simulated): readonly TestFailure[] {
+  const told = [...new Set(timeline.map(({ person }) => person))];
+  const holders = told.filter((person) => officesOf(chapter.directory, person, story.area).includes(office));
   const telling = timeline.find(
-    ({ served, person, task }) =>
-      (served === office && task !== 'account') || officesOf(chapter.directory, person, story.area).includes(office),
+    ({ served, person, task }) => (served === office && task !== 'account') || holders.includes(person),
   );
   return telling === undefined ? [] : [{ code: 'test.told-forbidden', office, after: telling.after, by: telling }];
 }

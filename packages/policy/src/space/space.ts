@@ -101,7 +101,10 @@ export function spaceOf(spec: SpaceSpec): Space | { readonly tooMany: string } {
   const testsOf = (name: string): readonly AskedTest[] => [...(asked.get(name)?.values() ?? [])];
   const dimensions: Dimension[] = [];
   for (const name of [...asked.keys()].filter((fact) => fact !== areaFact).sort()) {
-    const points = pointsOf(name, testsOf(name));
+    const tests = asked.get(name) ?? new Map();
+    const declared = spec.policies.map(({ policy }) => (Object.hasOwn(policy.facts, name) ? policy.facts[name] : null));
+    const key = JSON.stringify([name, declared, ...tests.keys()]);
+    const points = remembered(key, () => pointsOf(name, testsOf(name)));
     if (points === null) return { tooMany: name };
     dimensions.push({ name, points });
   }
@@ -140,16 +143,44 @@ function compile(
   const tests = dimensions.flatMap(({ name, points }, dimension) => {
     const test = when[name];
     if (test === undefined) return [];
-    let held = 0n;
-    for (const [index, { values }] of points.entries()) {
-      if (testHolds(test, values, name, declared)) held |= 1n << BigInt(index);
-    }
+    const held = heldAt(points, test, name, declared);
     return held === allOf(points) ? [] : [{ dimension, points: held }];
   });
   const { triage } = when;
   if (triage === undefined) return { tests, triage: null };
   const passes = [...triageLevels, 'unknown'].map((level) => testHolds(triage, [level], 'triage', declared));
   return { tests, triage: { passes, table } };
+}
+
+/** The points of a fact, by all that they follow from: an edit of a policy leaves most facts as they were. */
+let pointsKnown = new Map<string, readonly Point[] | null>();
+const mostKnown = 256;
+
+function remembered(key: string, make: () => readonly Point[] | null): readonly Point[] | null {
+  const known = pointsKnown.get(key);
+  if (known !== undefined) return known;
+  if (pointsKnown.size >= mostKnown) pointsKnown = new Map();
+  const points = make();
+  pointsKnown.set(key, points);
+  return points;
+}
+
+/** By points, and by test and what the policy declares of the fact. */
+const heldKnown = new WeakMap<readonly Point[], Map<string, bigint>>();
+
+/** The points at which a test holds. */
+function heldAt(points: readonly Point[], test: FactTest, name: string, declared: Policy['facts']): bigint {
+  const known = heldKnown.get(points) ?? new Map<string, bigint>();
+  heldKnown.set(points, known);
+  const key = JSON.stringify([test, Object.hasOwn(declared, name) ? declared[name] : null]);
+  let held = known.get(key);
+  if (held !== undefined) return held;
+  held = 0n;
+  for (const [index, { values }] of points.entries()) {
+    if (testHolds(test, values, name, declared)) held |= 1n << BigInt(index);
+  }
+  known.set(key, held);
+  return held;
 }
 
 /** The condition of a policy as the space was built with it. */
