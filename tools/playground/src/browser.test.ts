@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'kawal-playground-'));
-    const files = await buildPlayground(out);
+    const files = await buildPlayground(out, '../');
     expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(heaviest);
     // Below a path, as a site serves it.
     server = createServer((request, response) => {
@@ -72,6 +72,8 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.getByLabel('Example').selectOption({ label: 'A report that is lost' });
     await page.locator('.bar.refused').waitFor();
     await page.getByText('The deadline of the floor anak-ke-wewenang').first().waitFor();
+    const itsPage = page.getByRole('link', { name: 'floor.not-met' }).first();
+    expect(await itsPage.getAttribute('href')).toBe('../en/findings/floor.not-met.html');
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Play this night' }).first().click();
     await page.getByRole('button', { name: 'Next' }).click();
@@ -115,6 +117,16 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await next.click();
     await next.click();
     await page.locator('.lane').filter({ hasText: 'petugas jaga LPA' }).getByText('oleh jawaban').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+
+    // Whoever is absent from now on is told nothing more; somebody else is.
+    const officer = page.getByRole('listitem').filter({ hasText: 'petugas jaga LPA' });
+    await officer.getByRole('button', { name: 'Berhalangan' }).click();
+    expect(await officer.getByRole('button', { name: 'Berhalangan' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Sampai akhir' }).click();
+    await page.locator('figure.picture .lane').filter({ hasText: 'piket cadangan' }).locator('.told').first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Start over' }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -17,8 +17,11 @@ export interface BuiltFile {
   readonly size: number;
 }
 
-/** Builds the page into static files that work below any path, and weighs them. */
-export async function buildPlayground(out: string = outFolder): Promise<readonly BuiltFile[]> {
+/** Builds the page into static files that work below any path, and weighs them. `site` is where the findings' pages are. */
+export async function buildPlayground(
+  out: string = outFolder,
+  site: string | null = null,
+): Promise<readonly BuiltFile[]> {
   const worker = { format: 'es' as const };
   await build({
     root: page,
@@ -26,6 +29,7 @@ export async function buildPlayground(out: string = outFolder): Promise<readonly
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    define: { findingPages: JSON.stringify(site) },
     resolve: { conditions: ['@kawal/source', 'import', 'module', 'browser', 'default'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     worker,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { hovers, withoutHovers } from '../src/pages/hovers.ts';
 import type { SiteMap } from '../src/site-map.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 // `src/main.ts` writes the pages and this map of them before it calls VitePress.
 const map: SiteMap = JSON.parse(readFileSync(new URL('../.pages/map.json', import.meta.url), 'utf8'));
@@ -15,8 +18,12 @@ export default defineConfig({
   // Otherwise a page loads every page that its sidebar shows.
   router: { prefetchLinks: false },
   // A list or a table of a page would be read as a program otherwise; nothing in the pages is HTML.
-  markdown: { html: false, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
-  ignoreDeadLinks: [/^\/play\//],
+  markdown: {
+    html: false,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`)],
+  },
+  ignoreDeadLinks: map.isPart || [/^\/play\//],
   head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   vite: {
     build: { chunkSizeWarningLimit: 4000 },
@@ -33,7 +40,8 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
-        _render: (text, env, markdown) => (env.frontmatter?.['search'] === false ? '' : markdown.render(text, env)),
+        _render: (text, env, markdown) =>
+          env.frontmatter?.['search'] === false ? '' : withoutHovers(markdown.render(text, env)),
         // Codes such as `floor.not-met` are one word.
         miniSearch: { options: { tokenize: (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}._/@-]+/u) } },
         locales: { root: { translations: map.words.id.search } },

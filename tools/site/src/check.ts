@@ -16,7 +16,9 @@ const sample = [
   'findings/floor.not-met',
   'reference/policy-words',
   'reference/glossary',
+  'reference/reading-findings',
   'en/start',
+  'en/guides/build-an-app',
   'en/adapters/',
   'en/decisions/0017-proof-by-slices',
   'en/api/policy',
@@ -24,26 +26,34 @@ const sample = [
 
 /** Returns what is wrong with a built site: links that lead nowhere, pages too far away, and what a browser sees. */
 export async function checkSite(folder: string): Promise<readonly string[]> {
-  const links = linksOf(folder);
+  const built = builtPages(folder);
+  const links: Links = new Map([...built].map(([file, { targets }]) => [file, targets.map(({ page }) => page)]));
   const program = programs.find((file) => existsSync(file));
   if (program === undefined) console.log('No Chromium on this machine: no page was looked at.');
   const seen = program === undefined ? [] : await seenInBrowser(folder, program);
-  return [...deadLinks(links), ...tooFar(links), ...seen];
+  return [...deadLinks(built), ...tooFar(links), ...seen];
 }
 
 type Links = ReadonlyMap<string, readonly string[]>;
 
-/** Returns the addresses that each page links to, without what stands outside of the site. */
-function linksOf(folder: string): Links {
+interface BuiltPage {
+  /** Where its links lead, without what stands outside of the site. */
+  readonly targets: readonly { readonly page: string; readonly anchor: string }[];
+  readonly anchors: ReadonlySet<string>;
+}
+
+function builtPages(folder: string): ReadonlyMap<string, BuiltPage> {
   const files = globSync('**/*.html', { cwd: folder, exclude: (path) => path.startsWith('play') }).filter(
     (file) => file !== '404.html',
   );
   return new Map(
     files.map((file) => {
-      const targets = [...readFileSync(join(folder, file), 'utf8').matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(
-        ([, target = '']) => decodeURI(target.split(/[?#]/)[0] ?? ''),
-      );
-      return [file, [...new Set(targets.map((target) => pageOf(target)))]];
+      const html = readFileSync(join(folder, file), 'utf8');
+      const targets = [...html.matchAll(/<a [^>]*href="([/#][^"]*)"/g)].map(([, target = '']) => {
+        const [path = '', anchor = ''] = target.split('#').map(decodeURIComponent);
+        return { page: path === '' ? file : pageOf(path.split('?')[0] ?? ''), anchor };
+      });
+      return [file, { targets, anchors: new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)) }];
     }),
   );
 }
@@ -54,12 +64,18 @@ function pageOf(target: string): string {
   return path.endsWith('.html') ? path : `${path}.html`;
 }
 
-function deadLinks(links: Links): readonly string[] {
-  return [...links].flatMap(([file, targets]) =>
-    targets
-      .filter((target) => !links.has(target) && !target.startsWith('play/'))
-      .map((target) => `${file} links to ${target}, which is not there`),
+function deadLinks(built: ReadonlyMap<string, BuiltPage>): readonly string[] {
+  const dead = [...built].flatMap(([file, { targets }]) =>
+    targets.flatMap(({ page, anchor }) => {
+      if (page.startsWith('play/')) return [];
+      const there = built.get(page);
+      if (there === undefined) return [`${file} links to ${page}, which is not there`];
+      return anchor === '' || there.anchors.has(anchor)
+        ? []
+        : [`${file} links to ${page}#${anchor}, which is not there`];
+    }),
   );
+  return [...new Set(dead)];
 }
 
 function tooFar(links: Links): readonly string[] {

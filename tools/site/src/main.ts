@@ -9,13 +9,14 @@ import { fileOf } from './pages/page.ts';
 import { pagesOf } from './pages/pages.ts';
 import { textIndex, writePages } from './pages/write-pages.ts';
 import { serve } from './serve.ts';
-import { sectionPages, siteMapOf } from './site-map.ts';
+import { type SiteMap, sectionPages, siteMapOf } from './site-map.ts';
 
 // Builds the site and serves it on this machine:
 //   pnpm site             builds, then serves
 //   pnpm site --build     builds only, into tools/site/dist
 //   pnpm site --check      builds, then looks at links, at sizes and at axe's findings in a browser
 //   pnpm site --port 4173 serves on this port
+//   pnpm site --only guides  builds one section and the first pages, to see a page soon; its links elsewhere are words
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     // Keeps the public names as an earlier run has written them.
     fast: { type: 'boolean', default: false },
+    only: { type: 'string' },
     port: { type: 'string', default: '4173' },
   },
 });
@@ -38,8 +40,11 @@ function run(file: string, ...args: readonly string[]): void {
   });
 }
 
-if (!values.fast) run('node_modules/typedoc/bin/typedoc', '--out', api, '--logLevel', 'Error');
-const pages = pagesOf(api);
+if (!values.fast && values.only === undefined)
+  run('node_modules/typedoc/bin/typedoc', '--out', api, '--logLevel', 'Error');
+const all = pagesOf(api);
+const pages =
+  values.only === undefined ? all : all.filter(({ section }) => section === 'start' || section === values.only);
 const listed = writePages(folder, pages);
 const map = siteMapOf(listed);
 const files = [
@@ -49,15 +54,16 @@ const files = [
   })),
   ...sectionPages(listed),
   { file: 'public/icon.svg', text: readFileSync(join(here, 'src', 'home', 'icon.svg'), 'utf8') },
-  { file: 'map.json', text: JSON.stringify(map) },
+  { file: 'map.json', text: JSON.stringify({ ...map, isPart: values.only !== undefined } satisfies SiteMap) },
 ];
 for (const { file, text } of files) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
 }
 await build(here);
-run('tools/playground/src/main.ts', '--build', '--out', join(out, 'play'));
-const intro = 'Kawal makes sure that a report of human trafficking reaches someone who can act, in time.';
+run('tools/playground/src/main.ts', '--build', '--out', join(out, 'play'), '--site', '../');
+const intro =
+  'Kawal takes in reports of human trafficking and notifies the people who can act, in time, until one of them takes the report on.';
 writeFileSync(join(out, 'llms.txt'), textIndex(listed, 'en', 'Kawal', intro));
 writeFileSync(
   join(out, 'llms-full.txt'),

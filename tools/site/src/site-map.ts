@@ -6,6 +6,8 @@ import { type Listed, sectionsOf } from './pages/write-pages.ts';
 export interface SiteMap {
   readonly themes: Readonly<Record<'id' | 'en', DefaultTheme.Config & { inBoth: readonly string[] }>>;
   readonly words: { readonly id: { readonly search: object } };
+  /** True for a part of the site, whose links may lead to pages that were not built. */
+  readonly isPart: boolean;
 }
 
 const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string>>>> = {
@@ -20,7 +22,7 @@ const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string
 };
 
 /** Builds the navigation: each section of the bar lists all of its pages, so that none is more than two steps away. */
-export function siteMapOf(listed: readonly Listed[]): SiteMap {
+export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
   const addresses = (language: Page['language']): readonly string[] =>
     listed.filter(({ page }) => page.language === language).map(({ page }) => fileOf({ ...page, language: 'id' }));
   const english = new Set(addresses('en'));

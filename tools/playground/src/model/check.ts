@@ -1,4 +1,4 @@
-import { type ChapterReading, readChapter } from '@kawal/chapter';
+import { type ChapterReading, findingWords, readChapter } from '@kawal/chapter';
 import {
   type Instant,
   type Language,
@@ -21,6 +21,7 @@ import {
   newSilences,
   type Paragraph,
   type ProofFinding,
+  proofSeverities,
 } from '@kawal/policy';
 import { checkReading, type PlacedFinding } from '../../../../packages/cli/src/chapter-folder/verdict.ts';
 import { assumptions, verdictWords } from '../../../../packages/cli/src/check/words.ts';
@@ -95,8 +96,14 @@ function shown(finding: PlacedFinding, text: string, reading: ChapterReading, la
     from,
     until,
     mend: own ? mendOf({ code, facts, from, until, language: place.fileLanguage }, text) : null,
+    page: pageOf(code),
     story: reading.ok ? taleOf(facts, reading, language) : null,
   };
+}
+
+function pageOf(code: string): string | null {
+  if (Object.hasOwn(proofSeverities, code)) return `findings/${code}.html`;
+  return Object.hasOwn(findingWords, code) ? `reference/reading-findings.html#${code}` : null;
 }
 
 /** Gathers paragraphs into sections: a path with its steps is one. */

@@ -35,6 +35,8 @@ export interface ShownFinding {
   readonly from: number;
   readonly until: number;
   readonly mend: Mend | null;
+  /** Its page of the site, from the language's home; null for a test of the policy's own that failed. */
+  readonly page: string | null;
   /** The report that shows it, told from its arrival on. */
   readonly story: Tale | null;
 }

@@ -4,6 +4,9 @@ import { judgedOn } from '../model/invented-chapter.ts';
 import { Marked } from './marked.tsx';
 import { type Say, sayIn, words } from './words.ts';
 
+/** Where the pages of the findings are; the build of the site says so. By itself the playground has none. */
+declare const findingPages: string | null;
+
 export interface VerdictBarProps {
   readonly checked: Checked | null;
   readonly isWorking: boolean;
@@ -111,7 +114,18 @@ function Finding({ finding, isOpen, language, goTo, mend, play }: FindingProps) 
             {say(words.line)} {line}
           </button>
         )}
-        <code class="faint">{code}</code>
+        {findingPages === null || finding.page === null ? (
+          <code class="faint">{code}</code>
+        ) : (
+          <a
+            class="faint"
+            target="_blank"
+            href={`${findingPages}${language === 'en' ? 'en/' : ''}${finding.page}`}
+            rel="noopener"
+          >
+            <code>{code}</code>
+          </a>
+        )}
       </p>
       <p>
         <Marked text={story === null ? text : text.replace(story.report, '').trim()} />

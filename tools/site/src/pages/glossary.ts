@@ -31,7 +31,8 @@ export function indonesianGlossary(text: string): string {
 
 const intro = `Daftar ini memuat istilah bidang kita, padanannya dalam bahasa Inggris, dan namanya dalam kode Kawal. Nama lembaga Indonesia tidak diterjemahkan. Sebelum pihak yang berwenang memutuskan, sebut orang itu _terduga korban_ atau _terduga pelaku_.`;
 
-function cellsOf(row: string): readonly string[] {
+/** Returns the cells of a row of a table. */
+export function cellsOf(row: string): readonly string[] {
   return row
     .split(/(?<!\\)\|/)
     .slice(1, -1)

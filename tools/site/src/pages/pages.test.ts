@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { findingWords } from '@kawal/chapter';
 import { describe, expect, test } from 'vitest';
 import { indonesianGlossary } from './glossary.ts';
+import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
 import { fileOf, linkOf, type Page } from './page.ts';
-import { headingOf, pagesOf, textOf } from './pages.ts';
+import { developerGuides, guides, headingOf, pagesOf, textOf } from './pages.ts';
 
 const pages = pagesOf('tools/site/.no-names');
 
@@ -20,6 +22,25 @@ describe('the pages of the site', () => {
     for (const { slug } of wanted) expect(indonesian).toContain(slug);
     for (const slug of ['start', 'guides/daily-work', 'reference/policy-words', 'reference/glossary']) {
       expect(indonesian).toContain(slug);
+    }
+  });
+
+  test('a guide for officers stands in both languages, with the same parts and blocks', () => {
+    const named = [...guides.flatMap(([, id, en]) => [id, en]), ...developerGuides];
+    const written = readdirSync('docs/guides').map((file) => file.replace(/\.md$/, ''));
+    expect(written.toSorted()).toEqual(named.toSorted());
+    for (const [slug, id, en] of guides) {
+      const [one, other] = [id, en].map((name) => readFileSync(`docs/guides/${name}.md`, 'utf8')).map(partsOf);
+      expect({ slug, parts: one }).toEqual({ slug, parts: other });
+    }
+  });
+
+  test('each finding of the reading has an address of its own in both languages', () => {
+    const codes = Object.keys(findingWords);
+    for (const language of ['id', 'en'] as const) {
+      const page = pages.find((one) => one.slug === 'reference/reading-findings' && one.language === language) as Page;
+      const anchors = [...textOf(page).matchAll(/^### `.+` \{#(.+)\}$/gm)].map(([, code]) => code);
+      expect(anchors.toSorted()).toEqual(codes.toSorted());
     }
   });
 
@@ -68,7 +89,36 @@ describe('a link of a page', () => {
   });
 });
 
+describe('a block whose types are shown', () => {
+  const block = (code: string, language = 'typescript'): string => `\`\`\`${language}\n${code}\`\`\``;
+
+  test('has the files of earlier blocks before it that it imports, and no others', () => {
+    const [one, other, third] = ['// a.ts\nA\n', '// b.ts\nB\n', "// c.ts\nimport './a.ts';\n"];
+    const marked = withHovers([block(one), block(other), block(third)].join('\n'));
+    expect(marked.split('```ts twoslash\n').at(-1)).toBe(
+      `// @filename: a.ts\n${one}// @filename: c.ts\n// ---cut---\n${third}\`\`\``,
+    );
+  });
+
+  test('runs by itself or names its file; any other is left as it is', () => {
+    expect(withHovers(block('const a = 1;\n', 'ts'))).toBe(block('const a = 1;\n', 'ts twoslash'));
+    for (const language of ['typescript', 'yaml'])
+      expect(withHovers(block('a\n', language))).toBe(block('a\n', language));
+  });
+
+  test('hides its types from the search', () => {
+    const html = '<span class="hover">kawal<span class="says vp-copy-ignore">const kawal: Engine</span></span>';
+    expect(withoutHovers(html)).toBe('<span class="hover">kawal</span>');
+  });
+});
+
 test('the address of a folder ends in a slash, its file does not', () => {
   const page = { language: 'en', slug: 'adapters/' } as const;
   expect([linkOf(page), fileOf(page)]).toEqual(['/en/adapters/', 'en/adapters/index.md']);
 });
+
+/** Lists the headings of a text by their level, and its blocks by their language. */
+function partsOf(text: string): readonly string[] {
+  const blocks = [...text.matchAll(/^(`{3,})(\w*)[^\n]*\n[\s\S]*?^\1[ \t]*$|^(#+) /gm)];
+  return blocks.map(([, , language, level]) => level ?? `block ${language}`);
+}

@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { indonesianGlossary } from './glossary.ts';
 import type { Page, Section } from './page.ts';
+import { readingFindingsIn } from './reading-findings.ts';
 
 /** The guides that stand in both languages: the address, the Indonesian file, the English one. */
-const guides = [
+export const guides = [
   ['start-a-chapter', 'siapkan-kawal', 'start-a-chapter'],
   ['adapt-the-rules', 'sesuaikan-aturan', 'adapt-the-rules'],
   ['daily-work', 'pekerjaan-harian', 'daily-work'],
@@ -13,16 +14,14 @@ const guides = [
   ['ask-a-lawyer', 'tanyakan-ahli-hukum', 'ask-a-lawyer'],
 ] as const;
 
-/** Pages whose one file holds both languages side by side. */
-const bilingual = ['policy-words', 'reading-findings'];
+/** The guides for people who program: in English, as their tools are. */
+export const developerGuides = ['app-cookbook', 'build-an-app', 'forms', 'size-postgresql', 'write-an-adapter'];
 
 /** Returns every page of the site. `api` is the folder that typedoc wrote, from the root of the repository. */
 export function pagesOf(api: string): readonly Page[] {
-  const inBoth = [...guides.map(([, indonesian]) => indonesian), ...guides.map(([, , english]) => english)];
-  const others = files('docs/guides/*.md').filter(
-    (file) => !inBoth.some((name) => name === nameOf(file)) && nameOf(file) !== 'write-an-adapter',
-  );
-  const references = files('docs/reference/*.md').filter((file) => !['adapters', 'conformance'].includes(nameOf(file)));
+  const others = developerGuides.filter((name) => name !== 'write-an-adapter');
+  const elsewhere = ['adapters', 'conformance', 'reading-findings'];
+  const references = files('docs/reference/*.md').filter((file) => !elsewhere.includes(nameOf(file)));
   return [
     { source: 'README.id.md', slug: 'start', language: 'id', section: 'start' },
     { source: 'README.md', slug: 'start', language: 'en', section: 'start' },
@@ -30,14 +29,21 @@ export function pagesOf(api: string): readonly Page[] {
       { source: `docs/guides/${indonesian}.md`, slug: `guides/${slug}`, language: 'id', section: 'guides' },
       { source: `docs/guides/${english}.md`, slug: `guides/${slug}`, language: 'en', section: 'guides' },
     ]),
-    ...others.map((source) => english(source, 'guides', `guides/${nameOf(source)}`)),
+    ...others.map((name) => english(`docs/guides/${name}.md`, 'guides', `guides/${name}`)),
     ...references.map((source) => english(source, 'reference', `reference/${nameOf(source)}`)),
-    ...bilingual.map(
-      (name): Page => ({
-        source: `docs/reference/${name}.md`,
-        slug: `reference/${name}`,
-        language: 'id',
+    {
+      source: 'docs/reference/policy-words.md',
+      slug: 'reference/policy-words',
+      language: 'id',
+      section: 'reference',
+    },
+    ...(['id', 'en'] as const).map(
+      (language): Page => ({
+        source: 'docs/reference/reading-findings.md',
+        slug: 'reference/reading-findings',
+        language,
         section: 'reference',
+        made: readingFindingsIn(language),
       }),
     ),
     {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
 import { fileOf, linkOf, type Page, type Section } from './page.ts';
 import { headingOf, textOf } from './pages.ts';
@@ -20,7 +21,8 @@ export function writePages(folder: string, pages: readonly Page[]): readonly Lis
     const whole = textOf(page);
     const title = page.title ?? headingOf(whole);
     // VitePress draws no diagrams; their text can be read.
-    const text = withLinks(whole, page, pages).replaceAll('```mermaid', '```text');
+    const linked = withLinks(whole, page, pages).replaceAll('```mermaid', '```text');
+    const text = page.section === 'start' || page.slug.includes('guides/') ? withHovers(linked) : linked;
     const file = join(folder, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
     const matter = [
