@@ -44,7 +44,7 @@ function readAdjustment(path: string, step: string | null, place: Place, scope: 
     const misplaced = fields.get(word);
     if (misplaced === undefined) continue;
     const allowed = (step === null ? ofPath : ofStep).map((one) => structureWords[one][language]);
-    report(misplaced, { code: 'adjust.misplaced', word: structureWords[word][language], path, allowed });
+    report(misplaced, { code: 'adjust.misplaced', word: structureWords[word][language], pathId: path, allowed });
   }
   if (step === null) {
     const hold = readWait(fields.get('hold'), 1);

@@ -30,6 +30,27 @@ export interface LayerPart {
   readonly tests: readonly WrittenTest[];
 }
 
+/** The paths that are taken out. Steps are not; those of one path are answered once, at the first of them. */
+function readRemoved(place: Place | undefined, marks: Marks): readonly string[] {
+  const stepsOf = new Map<string, { readonly item: Place; readonly steps: string[] }>();
+  const removed = readItems(place, (item) => {
+    const { node } = item;
+    const slash = node.kind === 'text' ? node.text.indexOf('/') : -1;
+    if (node.kind === 'text' && slash >= 0) {
+      const pathId = node.text.slice(0, slash);
+      const known = stepsOf.get(pathId) ?? { item, steps: [] };
+      known.steps.push(node.text.slice(slash + 1));
+      stepsOf.set(pathId, known);
+      return undefined;
+    }
+    const id = readId(item);
+    if (id !== undefined) marks.mark('path', id, item);
+    return id;
+  });
+  for (const [pathId, { item, steps }] of stepsOf) report(item, { code: 'policy.step-not-removable', pathId, steps });
+  return removed;
+}
+
 /** Undefined if the file is no policy at all. */
 export function readPolicyFile(root: Place, setting: LayerSetting): LayerPart | undefined {
   const fields = readFields(
@@ -59,17 +80,7 @@ export function readPolicyFile(root: Place, setting: LayerSetting): LayerPart | 
   // A head alone is a complete policy where there is a parent to follow.
   const take =
     head.base === null && setting.kind === 'policy' && fields.get('parent') === undefined ? fields.need : fields.get;
-  const removePlace = fields.get('remove');
-  const remove = readItems(removePlace, (item) => {
-    const { node } = item;
-    if (node.kind === 'text' && node.text.includes('/')) {
-      report(item, { code: 'policy.step-not-removable', path: node.text.slice(0, node.text.indexOf('/')) });
-      return undefined;
-    }
-    const id = readId(item);
-    if (id !== undefined) marks.mark('path', id, item);
-    return id;
-  });
+  const remove = readRemoved(fields.get('remove'), marks);
   const callersPlace = fields.get('callers');
   if (callersPlace !== undefined) marks.mark('callers', '', callersPlace);
   const tests = readTests(fields.get('tests'), scope);

@@ -42,7 +42,7 @@ export function isFull({ refusals }: Source): boolean {
 }
 
 /** Notes what is wrong at a place; reading goes on. After the most refusals a last one says that there are more. */
-export function report(place: Place, problem: Problem, at: Position = place.node.at): void {
+export function report(place: Place, problem: Unplaced, at: Position = place.node.at): void {
   const { refusals } = place.source;
   if (severityOf(problem.code) === 'refused') {
     refusals.count += 1;
@@ -52,7 +52,10 @@ export function report(place: Place, problem: Problem, at: Position = place.node
   add(place, problem, at);
 }
 
-function add(place: Place, problem: Problem, at: Position): void {
+/** A problem has no field of its place, or its words would speak of that. */
+type Unplaced = Problem & { readonly [Field in keyof FindingPlace]?: never };
+
+function add(place: Place, problem: Unplaced, at: Position): void {
   place.source.findings.push({ ...problem, severity: severityOf(problem.code), ...findingPlace(place, at) });
 }
 

@@ -1,3 +1,5 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment } from '../kawal.sample.ts';
 
@@ -47,9 +49,15 @@ test('a place is found in a folder that has no people yet', async () => {
   });
 });
 
-test('before a chapter is in force, a folder must be named', async () => {
-  expect(await deployment().kawal('area', 'Kotalama')).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('kawal apply'),
-  });
+test('before a chapter is in force, a place is found in the one folder that is here', async () => {
+  const { kawal, folder } = deployment();
+  expect((await kawal('area', 'Kotalama')).out).toContain('35.73.03.1001');
+  rmSync(join(folder, 'kawal.config.ts'));
+  expect((await kawal('area', 'Kotalama')).out).toContain('35.73.03.1001');
+});
+
+test('before a chapter is in force, a folder must be named where there are several', async () => {
+  const { kawal, folder } = deployment();
+  cpSync(join(folder, 'lembaga'), join(folder, 'lain'), { recursive: true });
+  expect(await kawal('area', 'Kotalama')).toMatchObject({ code: 2, err: expect.stringContaining('--folder') });
 });

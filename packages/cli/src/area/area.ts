@@ -1,12 +1,14 @@
 import type { ChapterPlaces } from '@kawal/chapter';
 import { type Area, areaByCode, areasByName } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
+import { findFolder } from '../chapter-folder/find-folder.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
 import { looksUndotted, nearestAreas, undottedGuess } from './suggest-area.ts';
 import { areaWords, levelWords } from './words.ts';
 
@@ -15,9 +17,9 @@ export interface AreaOptions {
   readonly json?: boolean;
 }
 
-/** Finds a place by its code or by a spelling, in the chapter in force or in a folder. */
+/** Finds a place by its code or by a spelling, in the chapter in force or in a folder; before the first, in the one that is here. */
 export async function area(session: Session, written: string, { folder, json }: AreaOptions): Promise<ExitCode> {
-  const chapter = folder === undefined ? await appliedChapter(session) : await chapterOf(session, folder);
+  const chapter = folder === undefined ? await chapterHere(session) : await chapterOf(session, folder);
   if (chapter === undefined) return exitCode.refused;
   const { areas } = chapter;
   const exact = areaByCode(areas, written);
@@ -54,10 +56,16 @@ export async function area(session: Session, written: string, { folder, json }: 
   return exitCode.fine;
 }
 
-async function appliedChapter(session: Session): Promise<ChapterPlaces> {
-  const { chapter } = await withDeployment(session, 'reading', chapterInForce);
-  if (chapter === null) throw stopped({ code: 'chapter.none' });
-  return chapter;
+/** Returns the chapter in force; before the first `kawal apply`, the places of the folder that is here. */
+async function chapterHere(session: Session): Promise<ChapterPlaces | undefined> {
+  const found = await withDeployment(session, 'reading', chapterInForce).catch((error) => {
+    if (faultOf(error)?.code === 'config.missing' && session.configFile === undefined) return { chapter: null };
+    throw error;
+  });
+  if (found.chapter !== null) return found.chapter;
+  const folder = await findFolder(session);
+  if (folder === undefined) throw stopped({ code: 'chapter.no-folder' });
+  return chapterOf(session, folder);
 }
 
 /** Returns the places of a folder, also while people or rules are still missing. */

@@ -70,7 +70,8 @@ export type Fault =
   | { readonly code: 'restore.keyring-there'; readonly file: string }
   | { readonly code: 'restore.in-use'; readonly file: string }
   | { readonly code: 'restore.not-whole' }
-  | { readonly code: 'chapter.none' };
+  | { readonly code: 'chapter.none' }
+  | { readonly code: 'chapter.no-folder' };
 
 /** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
 export function stopped(fault: Fault): Error & { readonly fault: Fault } {

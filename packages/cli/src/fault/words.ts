@@ -226,6 +226,10 @@ const faultWords: Total<Fault> = {
     id: 'Belum ada aturan lembaga yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.',
     en: 'No chapter is in force here yet. Run `kawal apply` first.',
   }),
+  'chapter.no-folder': () => ({
+    id: 'Belum ada aturan yang berlaku di sini, dan tidak ada satu folder lembaga yang jelas. Sebutkan foldernya dengan `--folder`.',
+    en: 'No chapter is in force here yet, and there is not one folder of a chapter. Name the folder with `--folder`.',
+  }),
 };
 
 /** Puts a fault and its remedy into words. */

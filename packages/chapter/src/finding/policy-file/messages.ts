@@ -24,9 +24,9 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: 'Id kebijakan hanya memakai huruf kecil, angka, titik dan tanda hubung. Tulis misalnya `kota-malang`.',
     en: 'The id of a policy has small letters, digits, dots and hyphens only. Write for instance `kota-malang`.',
   }),
-  'policy.step-not-removable': ({ path }, { example }) => ({
-    id: `Satu langkah tidak dapat dihapus; ${example('hapus', 'remove')} hanya untuk jalur. Tulis jalur \`${path}\` seluruhnya di bawah ${example('ganti', 'replace')}, tanpa langkah itu.`,
-    en: `One step cannot be taken out; ${example('hapus', 'remove')} is for paths. Write the whole path \`${path}\` under ${example('ganti', 'replace')}, without that step.`,
+  'policy.step-not-removable': ({ pathId, steps }, { example }) => ({
+    id: `Langkah ${listed(steps)} tidak dapat dihapus; ${example('hapus', 'remove')} hanya untuk jalur. Tulis jalur \`${pathId}\` seluruhnya di bawah ${example('ganti', 'replace')}, tanpa langkah itu.`,
+    en: `Steps such as ${listed(steps)} cannot be taken out; ${example('hapus', 'remove')} is for paths. Write the whole path \`${pathId}\` under ${example('ganti', 'replace')}, without them.`,
   }),
   'policy.id-taken': ({ id }) => ({
     id: `Id \`${id}\` sudah dipakai kebijakan lain yang berlaku di sini. Beri kebijakan ini id lain, misalnya \`kota-malang\`.`,
@@ -96,9 +96,9 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: `Di sini diharapkan tepat satu dari ${listed(words)}. Tulis salah satunya.`,
     en: `Expected here is exactly one of ${listed(words)}. Write one of them.`,
   }),
-  'adjust.misplaced': ({ word, path, allowed }, { example }) => ({
-    id: `\`${word}\` tidak dapat disesuaikan di sini. Untuk sebuah jalur tulis idnya saja (\`${path}\`), untuk langkahnya ${example(`${path}/langkah`, `${path}/step`)}. Di sini dapat ditulis: ${listed(allowed)}.`,
-    en: `\`${word}\` cannot be adjusted here. For a path write its id alone (\`${path}\`), for a step of it ${example(`${path}/langkah`, `${path}/step`)}. What can be written here: ${listed(allowed)}.`,
+  'adjust.misplaced': ({ word, pathId, allowed }, { example }) => ({
+    id: `\`${word}\` tidak dapat disesuaikan di sini. Untuk sebuah jalur tulis idnya saja (\`${pathId}\`), untuk langkahnya ${example(`${pathId}/langkah`, `${pathId}/step`)}. Di sini dapat ditulis: ${listed(allowed)}.`,
+    en: `\`${word}\` cannot be adjusted here. For a path write its id alone (\`${pathId}\`), for a step of it ${example(`${pathId}/langkah`, `${pathId}/step`)}. What can be written here: ${listed(allowed)}.`,
   }),
   'cite.unknown': ({ written, closest }) => ({
     id: `Pasal \`${written}\` tidak ada dalam daftar peraturan.${meant(closest).id} Periksa penulisannya, misalnya \`uu-12-2022/41\`; yang bukan bunyi peraturan tidak disebut hukum.`,

@@ -18,8 +18,8 @@ export type PolicyProblem =
   | ComposedProblem
   | { readonly code: 'policy.not-in-version'; readonly word: string }
   | { readonly code: 'policy.id-malformed' }
-  /** `hapus` names one step; only a whole path is taken out. */
-  | { readonly code: 'policy.step-not-removable'; readonly path: string }
+  /** `hapus` names steps of one path; only a whole path is taken out. */
+  | { readonly code: 'policy.step-not-removable'; readonly pathId: string; readonly steps: readonly string[] }
   | { readonly code: 'policy.id-taken'; readonly id: string }
   | { readonly code: 'policy.area-level'; readonly layer: string; readonly expected: 'city' | 'village' | 'none' }
   | { readonly code: 'policy.layer-elsewhere'; readonly layer: string; readonly isInFolder: boolean }
@@ -49,7 +49,7 @@ export type PolicyProblem =
   | {
       readonly code: 'adjust.misplaced';
       readonly word: string;
-      readonly path: string;
+      readonly pathId: string;
       readonly allowed: readonly string[];
     }
   | { readonly code: 'cite.unknown'; readonly written: string; readonly closest: string | null }
