@@ -232,6 +232,7 @@ async function openParts(options: EngineOptions) {
     recipient,
     within,
     sends: createSends(within, clock.now),
+    texts: new Map<string, readonly string[]>(),
     clock,
     now: () => clock.now(),
     pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),

@@ -31,6 +31,8 @@ export function mailFor(message: OutgoingMessage, { from, domain }: Sender): Sen
     // Said outright, so that nothing parsed from a header can add a recipient.
     envelope: { from: from.address, to: [message.address] },
     messageId: messageIdFor(message.id, domain),
+    // A mailbox shows what answers one message as one conversation; this one was never sent.
+    ...(message.thread === undefined ? {} : { references: messageIdFor(message.thread, domain) }),
     subject: oneLine(message.subject),
     text: message.text,
     html: htmlOf({ ...message, subject: oneLine(message.subject) }),

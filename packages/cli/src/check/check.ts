@@ -1,6 +1,6 @@
 import { localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { describePolicy, paragraphsAsMarkdown } from '@kawal/policy';
+import { describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -41,6 +41,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
     const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
     session.json({
       verdict,
+      worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
       until,
       ends,
       assumptions: assumptions.codes,
@@ -59,6 +60,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
   }
   printPlaced(session, findings, full ? undefined : mostAlike);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
+  const worst = reading.ok ? worstHourOf(reading.chapter) : null;
+  if (worst !== null) session.line(session.say(checkWords.worstHour(worst)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     session.line(session.say(checkWords.assumed));

@@ -1,6 +1,6 @@
-import type { Instant, Localized, Zone } from '@kawal/core';
+import { describeDuration, type Instant, type Language, type Localized, type Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
-import type { ProofEnd } from '@kawal/policy';
+import type { ProofEnd, WorstHour } from '@kawal/policy';
 import type { FolderVerdict } from '../chapter-folder/verdict.ts';
 
 interface VerdictFacts {
@@ -67,6 +67,12 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
   },
 };
 
+function begins(from: number, language: Language): string {
+  if (from === 0) return { id: 'saat laporan masuk', en: 'when it comes in' }[language];
+  const span = describeDuration(from, language);
+  return { id: `${span} sesudah laporan masuk`, en: `${span} after it came in` }[language];
+}
+
 export const checkWords = {
   whole: (folder: string): Localized => ({
     id: `Selengkapnya, untuk dibacakan di rapat: kawal check ${folder} --full`,
@@ -76,6 +82,10 @@ export const checkWords = {
     id: 'Yang dianggap benar (docs/reference/assumptions.md):',
     en: 'Assumed (docs/reference/assumptions.md):',
   },
+  worstHour: ({ person, messages, from }: WorstHour): Localized => ({
+    id: `Bila tidak ada yang menjawab, satu laporan paling banyak membawa ${messages} pesan dalam satu jam, kepada \`${person}\`: jam yang mulai ${begins(from, 'id')}.`,
+    en: `If nobody answers, one report brings at most ${messages} messages within an hour, to \`${person}\`: the hour that begins ${begins(from, 'en')}.`,
+  }),
   tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Localized => ({
     id: `Uji kebijakan: ${passed} dari ${of} lulus.`,
     en: `Policy tests: ${passed} of ${of} passed.`,

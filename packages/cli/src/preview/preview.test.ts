@@ -17,7 +17,10 @@ test('shows as JSON what one channel gets, in English', async () => {
   const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
   const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
   expect(shown.map(({ kind }) => kind)).toEqual(['act', 'call', 'account', 'emergency']);
-  expect(shown[3]?.message).toMatchObject({ subject: 'Important message from the LPA', contentClass: 'signal' });
+  expect(shown[3]?.message).toMatchObject({
+    subject: 'Important message from the LPA (CTH0-000)',
+    contentClass: 'signal',
+  });
 });
 
 test('says that no such channel is served', async () => {

@@ -75,6 +75,7 @@ export function escalation(more: Partial<EscalationState> = {}): EscalationState
         person: 'koordinator-satu',
         task: 'act',
         message: 1,
+        nth: 1,
         firstAt: now,
         lastAt: now,
         times: 1,

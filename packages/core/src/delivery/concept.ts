@@ -7,7 +7,7 @@ import { type DeliveryRefusal, deliveryRefuses } from './refusals.ts';
 
 export const deliveryConcept = {
   name: 'delivery',
-  shape: 3,
+  shape: 4,
   initial: initialDelivery,
   // Whom the report bars is asked of the escalation as it is now.
   reads: (command, delivery) => {
@@ -25,7 +25,10 @@ export const deliveryConcept = {
   reacts,
   alarms,
   // Those of one escalation bear its name, so they need no key for it.
-  keys: { status: ({ status }) => status },
+  keys: {
+    status: ({ status }) => status,
+    first: ({ first, nextAt }) => (first === true && nextAt !== null ? 'yes' : null),
+  },
   wakeAt: ({ nextAt }) => nextAt,
   perform: 'send',
   pinned: ({ policy }, command) => (command.type === 'plan-delivery' ? command.policy : policy),

@@ -19,6 +19,8 @@ export interface DeliveryState {
   readonly items: readonly MessageItem[];
   readonly contacts: readonly string[];
   readonly plannedAt: Instant;
+  readonly due?: Instant;
+  readonly first?: true;
   /** Which contact point is being tried: an index into `contacts`. */
   readonly contact: number;
   /** Attempts on this contact point so far. */

@@ -3,11 +3,12 @@ export { changedDirectory, type DirectoryChange, type ShiftSwap, stillCounts } f
 export type { ContactPointId } from '../directory/directory.ts';
 export { officesInPost } from '../directory/institution.ts';
 export type { OfficeKindFacts, OfficeReach } from '../directory/office.ts';
-export { isOfficeKind, officeAndChain, settlesForAnother } from '../directory/office-chain.ts';
+export { isLocalOffice, isOfficeKind, officeAndChain, settlesForAnother } from '../directory/office-chain.ts';
 export {
   type Barred,
   isInTerm,
   isNight,
+  isReadByBarred,
   isSuspended,
   officeFor,
   officesOf,

@@ -2,12 +2,13 @@
 
 export { owedTo, type StillOwed } from '../escalation/authority.ts';
 export * from '../escalation/choices.ts';
-export { type Discharge, standingRelays } from '../escalation/discharge.ts';
+export { type Discharge, isStanding, standingRelays } from '../escalation/discharge.ts';
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
+export { lastResortNext } from '../escalation/last-resort.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';

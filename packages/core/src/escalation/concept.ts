@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/instant.ts';
+import { gravityOf } from '../policy/triage-rules.ts';
 import type { RecordAlarm } from '../record/alarm.ts';
 import type { Concept } from '../record/concept.ts';
 import { runsWithoutPolicy } from './advance.ts';
-import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
+import type { DerivedTriage, EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation, initialEscalation } from './evolve.ts';
 import { decideEscalation } from './lifecycle.ts';
 import { notificationsIn } from './notifications.ts';
@@ -11,7 +12,7 @@ import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 5,
+  shape: 6,
   initial: initialEscalation,
   // That a name or a reference was given becomes a fact before it is moved to a card (R3).
   derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),
@@ -19,11 +20,11 @@ export const escalationConcept = {
   decide: decideEscalation,
   refuses: escalationRefuses,
   evolve: evolveEscalation,
-  reacts: (changes, { report, policy }, stream) =>
+  reacts: (changes, { report, policy, triage }, stream) =>
     notificationsIn(changes).map((notification) => ({
       concept: 'delivery',
       stream: deliveryOf(report, notification.message),
-      command: { type: 'plan-delivery', escalation: stream, policy, ...notification },
+      command: { type: 'plan-delivery', escalation: stream, policy, ...notification, ...lane(triage) },
     })),
   alarms,
   keys: {
@@ -36,6 +37,11 @@ export const escalationConcept = {
   pinned: ({ policy }) => policy,
   isDrill: ({ drill }) => drill,
 } satisfies Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal>;
+
+/** Marks what goes before notifications of low reports: one that is graver, or whose gravity nobody knows (M7). */
+function lane({ level }: DerivedTriage): { readonly first?: true } {
+  return gravityOf(level) > gravityOf('prevent') ? { first: true } : {};
+}
 
 function alarms(change: EscalationEvent): RecordAlarm | undefined {
   switch (change.type) {

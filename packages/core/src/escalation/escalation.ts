@@ -8,7 +8,7 @@ import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
-import type { Evidence, MessageItem, Missing, Notified, Recipient } from './notification.ts';
+import type { EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
 import type { GivingUp, Obligation, OwedCall } from './obligation.ts';
 
 /**
@@ -163,13 +163,7 @@ export type EscalationCommand =
   /** Voids a person's replies as untrue (R8). */
   | { readonly type: 'refute-reply'; readonly person: PersonId }
   | { readonly type: 'relay-call'; readonly caller: PersonId; readonly office: OfficeKind }
-  | {
-      readonly type: 'note-evidence';
-      readonly message: number;
-      readonly person: PersonId;
-      readonly items: readonly MessageItem[];
-      readonly evidence: Exclude<Evidence, 'planned'>;
-    }
+  | ({ readonly type: 'note-evidence' } & EvidenceNote)
   | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
   /** Tells a step's offices now, whatever was answered (P11). */
   | { readonly type: 'fire-step'; readonly path: string; readonly step: string; readonly reason: UrgentReason }
@@ -325,16 +319,10 @@ export type EscalationEvent =
     }
   /** The chapter took them out of their posts on an allegation; who did stands in the chapter's own record. */
   | { readonly type: 'reply-voided'; readonly person: PersonId; readonly by: null; readonly reason: 'suspended' }
-  | {
-      readonly type: 'evidence-noted';
-      readonly message: number;
-      readonly person: PersonId;
-      readonly items: readonly MessageItem[];
-      readonly evidence: Exclude<Evidence, 'planned'>;
-    }
+  | ({ readonly type: 'evidence-noted' } & EvidenceNote)
   | {
       readonly type: 'escalation-closed';
-      readonly released: readonly { path: string; step: string; due: Instant }[];
+      readonly released: readonly (StepName & { readonly due: Instant })[];
       readonly owed?: readonly OwedCall[];
     }
   /** After closing: evidence says that the office knows, so nothing is owed to it. */

@@ -24,7 +24,10 @@ export function lastResortHolds(
 const ownAnswer: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };
 
 /** Returns when the last resort is told again. */
-export function lastResortNext({ due, firstDue }: Pending): { readonly office: OfficeKind; readonly due: Instant } {
+export function lastResortNext({ due, firstDue }: Pick<Pending, 'due' | 'firstDue'>): {
+  readonly office: OfficeKind;
+  readonly due: Instant;
+} {
   const wait = due - firstDue < untilAnswered.oftenFor ? untilAnswered.often : untilAnswered.seldom;
   return { office: 'lastResort', due: later(due, wait) };
 }

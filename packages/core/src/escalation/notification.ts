@@ -17,6 +17,8 @@ export interface Notified {
   readonly firstAt: Instant;
   readonly lastAt: Instant;
   readonly times: number;
+  /** Number of notifications that the person had by then, of whatever steps. */
+  readonly nth: number;
   /** Evidence of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
   readonly evidence: Evidence;
   /** The messages that were delivered, and of which no word came since that they were not (M4): what a floor counts. */
@@ -51,7 +53,15 @@ export interface Missing {
 export interface Notification {
   readonly message: number;
   readonly person: PersonId;
+  /** When the earliest of its steps was due; left out for a substitute. */
+  readonly due?: Instant;
+  /** Goes before what waits of reports whose triage is low. */
+  readonly first?: true;
   readonly items: readonly MessageItem[];
+}
+
+export interface EvidenceNote extends Notification {
+  readonly evidence: Exclude<Evidence, 'planned'>;
 }
 
 /** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */

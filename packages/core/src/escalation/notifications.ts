@@ -34,7 +34,7 @@ export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (to
 
 /** Returns the notifications that an entry calls for, in the order in which they are first owed. */
 export function notificationsIn(changes: readonly EscalationEvent[]): readonly Notification[] {
-  const found: { readonly message: number; readonly person: string; readonly items: MessageItem[] }[] = [];
+  const found: (Notification & { readonly items: MessageItem[] })[] = [];
   for (const event of changes) {
     if (event.type !== 'step-decided' && event.type !== 'substitute-told') continue;
     const { path, step } = event;
@@ -42,7 +42,8 @@ export function notificationsIn(changes: readonly EscalationEvent[]): readonly N
       if (message === undefined || again === true) continue;
       const item: MessageItem = { path, step, office, instead, task };
       const items = found.find((one) => one.message === message)?.items;
-      if (items === undefined) found.push({ message, person, items: [item] });
+      const due = 'due' in event ? { due: event.due } : {};
+      if (items === undefined) found.push({ message, person, ...due, items: [item] });
       // After an outage one step may owe the same person several times; the notification says it once (Z5).
       else if (!items.some((one) => isSameItem(one, item))) items.push(item);
     }

@@ -20,15 +20,24 @@ export function recordNotified(
       if (one.office === office && one.served === served && one.task === task) break;
     }
     const before = told[index];
+    const nth = before?.message === message ? before.nth : nthOf(told, person, message);
     if (before === undefined) {
-      const first = { path, step, office, served, person, task, message };
+      const first = { path, step, office, served, person, task, message, nth };
       told.push({ ...first, firstAt: at, lastAt: at, times: 1, evidence: 'planned', arrived: [] });
     } else {
       // A message still on its way stands for this telling too; one that was taken, or failed, begins anew.
       const evidence = again === true || before.message === message ? before.evidence : 'planned';
-      told[index] = { ...before, message, lastAt: at, times: before.times + 1, evidence };
+      told[index] = { ...before, message, nth, lastAt: at, times: before.times + 1, evidence };
     }
   }
+}
+
+/** Counts the notifications of a person up to this one, which is the newest. */
+function nthOf(told: readonly Notified[], person: string, message: number): number {
+  let nth = 0;
+  for (const one of told)
+    if (one.person === person) nth = Math.max(nth, one.message === message ? one.nth - 1 : one.nth);
+  return nth + 1;
 }
 
 /** Evidence only grows, but that every channel failed is never hidden by an older success (M4). */

@@ -18,6 +18,7 @@ import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
 import { rolloutConcept } from './rollout.ts';
 import { sessionConcept } from './session.ts';
+import { threadConcept } from './thread.ts';
 
 /** Declared by reference: an inferred declaration would spell out every concept, with functions that core does not export. */
 interface Concepts {
@@ -36,6 +37,7 @@ interface Concepts {
   readonly report: typeof reportConcept;
   readonly session: typeof sessionConcept;
   readonly settlement: typeof rolloutConcept;
+  readonly thread: typeof threadConcept;
   readonly visit: typeof visitConcept;
   readonly volunteer: typeof volunteerConcept;
 }
@@ -57,6 +59,7 @@ export const concepts: Concepts = {
   report: reportConcept,
   session: sessionConcept,
   settlement: rolloutConcept,
+  thread: threadConcept,
   visit: visitConcept,
   volunteer: volunteerConcept,
 } satisfies Readonly<Record<string, AnyConcept>>;

@@ -3,12 +3,15 @@ import {
   type Chapter,
   type DeliveryState,
   type EscalationState,
+  type Instant,
   isPlace,
   type Language,
+  minute,
+  type OfficeKind,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
-import { officeFor, personIn } from '@kawal/core/directory';
-import { emergencyPath, type MessageItem } from '@kawal/core/escalation';
+import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
+import { emergencyPath, isStanding, type MessageItem } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
@@ -20,7 +23,7 @@ export function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt }: Answering,
+  { code, answersAt, now, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -37,6 +40,9 @@ export function composeMessage(
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),
+    ...standingOf(delivery, escalation, now),
+    waiting,
+    onlyRings,
     code,
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
@@ -47,6 +53,37 @@ interface Answering {
   readonly code: string;
   /** The address of the pages on which a code answers. */
   readonly answersAt: string | undefined;
+  readonly now: Instant;
+  readonly waiting: Message['waiting'];
+  readonly onlyRings: boolean;
+}
+
+/** A message that goes so much later than it was due says so. */
+const lateAfter = 5 * minute;
+
+/** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
+function standingOf(
+  { items, message, person, due, plannedAt }: DeliveryState,
+  { told, replies, reporter }: EscalationState,
+  now: Instant,
+): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'takenBy'> {
+  const own = told.filter((one) => one.person === person && one.message <= message);
+  const since = due ?? plannedAt;
+  const taken = replies.filter((one) => !one.relayed && one.person !== reporter && isStanding(one, now));
+  const tried = new Map<OfficeKind, number>();
+  for (const { served, task, times, firstAt } of told) {
+    if (task === 'account' || firstAt >= plannedAt) continue;
+    tried.set(served, Math.max(tried.get(served) ?? 0, times));
+  }
+  return {
+    nth: Math.max(1, ...own.map(({ nth }) => nth)),
+    lateSince: now - since < lateAfter ? null : since,
+    // Somebody of the village need not hear that the police were asked.
+    tried: items.some((one) => isLocalOffice(one.instead ?? one.office))
+      ? []
+      : [...tried].map(([office, times]) => ({ office, times })),
+    takenBy: [...new Set(taken.flatMap(({ offices }) => offices))],
+  };
 }
 
 /** Returns the address of the page on which a code answers. It holds the code and the language, nothing of the report. */

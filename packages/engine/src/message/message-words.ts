@@ -10,7 +10,42 @@ export const messageWords = {
     id: 'INI LATIHAN. Tidak ada laporan sungguhan di balik pesan ini.',
     en: 'THIS IS A DRILL. There is no real report behind this message.',
   },
-  intro: { id: 'Ada laporan yang perlu Anda tindak lanjuti.', en: 'A report needs your action.' },
+  intro: (nth: number): Localized =>
+    nth === 1
+      ? { id: 'Ada laporan yang perlu Anda tindak lanjuti.', en: 'A report needs your action.' }
+      : {
+          id: `Pengingat ke-${nth - 1}: ada laporan yang perlu Anda tindak lanjuti.`,
+          en: `Reminder ${nth - 1}: a report needs your action.`,
+        },
+  rings: (number: string | null, nth: number): Localized => ({
+    id: `Pengingat ke-${nth - 1}: laporan${number === null ? '' : ` ${number}`} masih menunggu. Keterangannya ada dalam pesan terakhir.`,
+    en: `Reminder ${nth - 1}: report${number === null ? '' : ` ${number}`} still waits. The last message says more.`,
+  }),
+  late: (at: Localized): Localized => ({
+    id: `Pesan ini terlambat. Seharusnya dikirim ${at.id}.`,
+    en: `This message is late. It was due on ${at.en}.`,
+  }),
+  nobodyTook: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on yet.' },
+  takenBy: (offices: Localized): Localized => ({
+    id: `Sudah disanggupi: ${offices.id}.`,
+    en: `Taken on by: ${offices.en}.`,
+  }),
+  tried: (offices: Localized): Localized => ({
+    id: `Sudah diberi tahu: ${offices.id}.`,
+    en: `Notified so far: ${offices.en}.`,
+  }),
+  triedOffice: (office: OfficeKind, times: number): Localized => ({
+    id: `${officeKinds[office].said.id}${times === 1 ? '' : ` (${times} kali)`}`,
+    en: `${officeKinds[office].said.en}${times === 1 ? '' : ` (${times} times)`}`,
+  }),
+  alsoWaiting: {
+    id: 'Laporan lain yang masih menunggu Anda, dengan kode dalam pesannya sendiri:',
+    en: 'Other reports that still wait for you, each with a code in its own message:',
+  },
+  waitingReport: (number: string, at: Localized): Localized => ({
+    id: `- ${number}, diterima ${at.id}`,
+    en: `- ${number}, received on ${at.en}`,
+  }),
   area: { id: 'wilayah', en: 'area' },
   somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
   number: (number: string): Localized => ({ id: `Nomor laporan: ${number}`, en: `Number of the report: ${number}` }),

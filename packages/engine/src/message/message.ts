@@ -1,4 +1,4 @@
-import type { Facts, Instant, Language, Zone } from '@kawal/core';
+import type { Facts, Instant, Language, OfficeKind, Zone } from '@kawal/core';
 import type { MessageItem } from '@kawal/core/escalation';
 import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 
@@ -20,10 +20,32 @@ export interface Message {
   readonly receivedAt: Instant;
   readonly facts: Facts;
   readonly items: readonly AskedItem[];
+  /** Counts the messages of this recipient about this report, from 1. */
+  readonly nth: number;
+  /** When it should have gone, where that was a while ago. */
+  readonly lateSince: Instant | null;
+  /** Offices that were notified by other messages, and how often; none where the recipient should not hear of them. */
+  readonly tried: readonly TriedOffice[];
+  /** Offices whose people took the report on. */
+  readonly takenBy: readonly OfficeKind[];
+  /** The other reports that wait for the recipient (E4). */
+  readonly waiting: readonly ListedReport[];
+  /** The recipient has the text already: this message only rings. */
+  readonly onlyRings: boolean;
   /** The one-time code that answers this message. */
   readonly code: string;
   /** The page on which the code answers; null where the deployment serves none. */
   readonly link: string | null;
+}
+
+export interface TriedOffice {
+  readonly office: OfficeKind;
+  readonly times: number;
+}
+
+export interface ListedReport {
+  readonly number: string | null;
+  readonly receivedAt: Instant;
 }
 
 /** One thing asked, with what the directory says of the office to be rung. */
@@ -33,7 +55,7 @@ export interface AskedItem extends MessageItem {
 }
 
 /** A message in words: all of what is handed over that is the same for every address and attempt. */
-export type RenderedMessage = Omit<OutgoingMessage, 'id' | 'attempt' | 'attemptId' | 'address' | 'notAfter'>;
+export type RenderedMessage = Omit<OutgoingMessage, 'id' | 'attempt' | 'attemptId' | 'thread' | 'address' | 'notAfter'>;
 
 /** The capabilities of a notifier that shape the words. */
 export type MessageForm = Pick<NotifierCapabilities, 'answers' | 'body'>;

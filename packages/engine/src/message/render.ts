@@ -1,4 +1,4 @@
-import { type FactName, type Localized, vocabulary } from '@kawal/core';
+import { type FactName, type Localized, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
 import { groupedCode, type Notifier } from '@kawal/sdk';
@@ -18,8 +18,8 @@ export function formFor({ capabilities, receive }: Notifier): MessageForm {
 /** Puts a message into words. Nothing that is not in the message can come into the text. */
 export function renderMessage(message: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
   const { language, contentClass, drill, emergency, facts, code, link } = message;
-  const whole = textOf(message, answers);
   const short = shortOf(message);
+  const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   const choices = answers.some((way) => way !== 'text')
     ? [{ type: 'take' as const, token: code, label: say(message, messageWords.take), digit: takeDigit }]
@@ -28,6 +28,7 @@ export function renderMessage(message: Message, { answers, body }: MessageForm =
     language,
     contentClass,
     drill,
+    ...(message.onlyRings ? { onlyRings: true as const } : {}),
     kind: kindOf(message),
     urgency: emergency || isDanger ? 'now' : 'soon',
     subject: subjectOf(message),
@@ -53,7 +54,7 @@ const oneSms = 160;
 
 /** The message in one SMS. The link holds the code as well, and goes along where there is room. */
 function shortOf(message: Message): string {
-  const text = `${drillMark(message)}${say(message, topic(message))}. ${say(message, messageWords.intro)} ${say(message, messageWords.code(message.code))}`;
+  const text = `${drillMark(message)}${say(message, topic(message))}. ${say(message, introOf(message))} ${say(message, messageWords.code(message.code))}`;
   const linked = message.link === null ? text : `${text} ${message.link}`;
   return linked.length > oneSms ? text : linked;
 }
@@ -71,12 +72,14 @@ function kindOf({ emergency, items }: Message): RenderedMessage['kind'] {
 function textOf(message: Message, answers: MessageForm['answers']): string {
   const lines = [
     ...(message.drill ? [say(message, messageWords.drill), ''] : []),
-    say(message, messageWords.intro),
+    say(message, introOf(message)),
     ...(message.number === null ? [] : [say(message, messageWords.number(message.number))]),
+    ...standingLines(message),
     '',
     ...(message.contentClass === 'facts' ? [...factLines(message), ''] : []),
     ...askLines(message),
     '',
+    ...waitingLines(message),
     ...safetyPart(message),
     ...(message.link === null ? [] : [say(message, messageWords.answerHere(message.link))]),
     say(message, messageWords.code(message.code)),
@@ -97,7 +100,7 @@ function answerLines(message: Message, answers: MessageForm['answers']): readonl
 function spokenOf(message: Message, answers: MessageForm['answers']): string {
   const parts = [
     ...(message.drill ? [messageWords.drill] : []),
-    messageWords.intro,
+    introOf(message),
     answers.includes('digit') ? messageWords.pressToTake(takeDigit) : messageWords.openApp,
   ];
   return parts.map((part) => say(message, part)).join(' ');
@@ -110,14 +113,55 @@ function parametersOf(message: Message): RenderedMessage['parts']['parameters'] 
     chapter: `${drillMark(message)}${chapter}`,
     code: groupedCode(code),
     kind: kindOf(message),
-    what: say(message, messageWords.intro),
+    what: say(message, introOf(message)),
   };
   if (contentClass === 'signal') return parameters;
   return { ...parameters, area: message.area ?? say(message, messageWords.somewhere) };
 }
 
+/** The number tells two reports apart, and says nothing of either. */
 function subjectOf(message: Message): string {
-  return `${drillMark(message)}${say(message, topic(message))}`;
+  const number = message.number === null ? '' : ` (${message.number})`;
+  return `${drillMark(message)}${say(message, topic(message))}${number}`;
+}
+
+function introOf({ nth, number, onlyRings }: Message): Localized {
+  return onlyRings ? messageWords.rings(number, nth) : messageWords.intro(nth);
+}
+
+/** How far the report is: that this message is late, who was notified before, and who took it on. */
+function standingLines(message: Message): readonly string[] {
+  const { nth, lateSince, tried, takenBy, zone, contentClass } = message;
+  const late = lateSince === null ? [] : [messageWords.late(describeInstant(lateSince, zone))];
+  const named = (offices: readonly Localized[]): Localized => ({
+    id: offices.map(({ id }) => id).join(', '),
+    en: offices.map(({ en }) => en).join(', '),
+  });
+  const taken =
+    takenBy.length > 0
+      ? messageWords.takenBy(named(takenBy.map((one) => officeKinds[one].said)))
+      : messageWords.nobodyTook;
+  const before = tried.map(({ office, times }) => messageWords.triedOffice(office, times));
+  // A signal must not show by whom it names what the report is about.
+  if (contentClass === 'signal')
+    return [...late, ...(nth > 1 && takenBy.length === 0 ? [messageWords.nobodyTook] : [])].map((one) =>
+      say(message, one),
+    );
+  const said = [
+    ...(before.length > 0 ? [messageWords.tried(named(before))] : []),
+    ...(nth > 1 || before.length > 0 ? [taken] : []),
+  ];
+  return [...late, ...said].map((one) => say(message, one));
+}
+
+/** The other reports that wait for the recipient, each on its line. */
+function waitingLines(message: Message): readonly string[] {
+  const lines = message.waiting.flatMap(({ number, receivedAt }) =>
+    number === null ? [] : [messageWords.waitingReport(number, describeInstant(receivedAt, message.zone))],
+  );
+  return lines.length === 0
+    ? []
+    : [say(message, messageWords.alsoWaiting), ...lines.map((one) => say(message, one)), ''];
 }
 
 function drillMark(message: Message): string {

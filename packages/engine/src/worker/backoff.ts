@@ -1,5 +1,6 @@
 import type { Refusal } from '@kawal/core';
-import { type DueStream, kindOf } from '@kawal/sdk';
+import { deliveryConcept } from '@kawal/core/concepts';
+import { type DueStream, kindOf, type Storage } from '@kawal/sdk';
 import type { PathParts } from '../command/command-path.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 
@@ -18,6 +19,15 @@ export interface Backoff {
   dueBeside(now: number, limit: number): Promise<readonly DueStream[]>;
   /** Returns the next instant with something to do: records set aside hide nothing, and call for no pass early. */
   nextAt(): Promise<number | null>;
+}
+
+/** Loads the messages that go before those of low reports, where more is due than one pass takes (M7). */
+async function firstOf(storage: Storage, now: number, limit: number): Promise<readonly DueStream[]> {
+  const key = { name: 'first', value: 'yes' };
+  const { streams } = await storage.query({ type: deliveryConcept.name, key, limit });
+  return streams.flatMap(({ stream, type, version, wakeAt }) =>
+    wakeAt === null || wakeAt > now ? [] : [{ stream, type, version, wakeAt }],
+  );
 }
 
 export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | 'storage' | 'raise'>): Backoff {
@@ -48,7 +58,9 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
       const found = await storage.due(now, limit + aside.size);
-      return found.filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now);
+      const graver = found.length < limit ? [] : await firstOf(storage, now, limit);
+      const due = new Map([...graver, ...found].map((one) => [one.stream, one]));
+      return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now);
     },
     async nextAt() {
       if (aside.size === 0) return await storage.nextDue();

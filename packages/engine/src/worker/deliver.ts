@@ -2,24 +2,27 @@ import { createHash } from 'node:crypto';
 import { type Chapter, type DeliveryState, type EscalationState, minute, type Refusal, system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
-import { currentContact, type SendResult } from '@kawal/core/delivery';
+import { currentContact, isSent, type SendResult } from '@kawal/core/delivery';
 import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
+import { type ThreadCommand, threadConcept, threadOf } from '../concepts/thread.ts';
 import { composeMessage } from '../message/compose.ts';
 import { formFor, renderMessage } from '../message/render.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Sends, SendUnderWay } from './sends.ts';
+import { joinWaiting, type TextsUnderWay } from './waiting-reports.ts';
 
 export interface DeliveryParts extends PathParts {
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly notifiers: readonly Notifier[];
   readonly sends: Sends;
   readonly answersAt: string | undefined;
+  readonly texts: TextsUnderWay;
 }
 
 /** Tells a pass of a delivery when it goes on. */
@@ -42,11 +45,24 @@ export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTu
   const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
   if (attempt === undefined) return { refusals };
   parts.faults?.('attempt.started');
-  const { result, isSlow } = await send(stream, attempt, code, parts);
-  const written = result.then((sent) => writeDown(sent, stream, attempt.delivery, parts, inTurn));
+  const { person } = attempt.delivery;
+  const { result, isSlow, named } = await send(stream, attempt, code, parts);
+  const written = result.then(async (sent) => {
+    const failed = await writeDown(sent, stream, attempt.delivery, parts, inTurn);
+    if (named !== null && isSent(sent)) await noteText(person, named, parts);
+    if (parts.texts.get(person) === named) parts.texts.delete(person);
+    return failed;
+  });
   // Whoever takes the promise looks at its failure, but not at once.
   written.catch(() => undefined);
   return (await isSlow) ? { refusals: [], lingers: written } : { refusals: await written };
+}
+
+/** Notes which reports a text named. Where that fails, the next instant is a text again, which harms nobody. */
+async function noteText(person: string, escalations: readonly string[], parts: DeliveryParts): Promise<void> {
+  const command: ThreadCommand = { type: 'note-text', escalations };
+  const request = innerRequest(system, threadConcept.name, threadOf(person), { ...command });
+  await executeCommand(request, parts).catch(() => undefined);
 }
 
 /** Writes down what came of an attempt. */
@@ -151,13 +167,18 @@ export function hashCode(code: string): string {
   return createHash('sha256').update('kawal reply code\n').update(code).digest('hex');
 }
 
+/** A message under way, and the escalations that it names as waiting; null where they need not be noted. */
+interface Handed extends SendUnderWay {
+  readonly named: readonly string[] | null;
+}
+
 /** Hands a message over, if there is a notifier and an address for it. */
 async function send(
   stream: string,
   { delivery, chapter }: Attempt,
   code: string,
   parts: DeliveryParts,
-): Promise<SendUnderWay> {
+): Promise<Handed> {
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : chapter?.directory.contactPoints[contact];
   if (chapter === null || contact === undefined || point === undefined) return notSent(failed(false, 'no-contact'));
@@ -170,12 +191,17 @@ async function send(
   const notifier = parts.sends.choose(serving, delivery.rounds + delivery.tries - 1);
   if ('outcome' in notifier) return notSent(notifier);
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
-  const message = composeMessage(delivery, escalation, chapter, notifier, { code, answersAt: parts.answersAt });
+  const now = parts.clock.now();
+  const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
+  const answering = { code, answersAt: parts.answersAt, now, ...joined };
+  const message = composeMessage(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
-  const now = parts.clock.onMachine(parts.clock.now());
-  const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, address, notAfter: now + helpsFor };
-  return parts.sends.handOver(notifier, { ...outgoing, ...renderMessage(message, formFor(notifier)) });
+  const thread = createHash('sha256').update(`${delivery.escalation} ${delivery.person}`).digest('hex').slice(0, 32);
+  const notAfter = parts.clock.onMachine(now) + helpsFor;
+  const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, thread, address, notAfter };
+  const under = parts.sends.handOver(notifier, { ...outgoing, ...renderMessage(message, formFor(notifier)) });
+  return { ...under, named };
 }
 
 /** A message that a provider holds back for longer helps nobody: others have been told since. */
@@ -191,8 +217,8 @@ async function addressOf(contact: string, { storage }: DeliveryParts): Promise<s
 
 const addressSchema = z.object({ address: z.string() });
 
-function notSent(result: SendResult): SendUnderWay {
-  return { result: Promise.resolve(result), isSlow: Promise.resolve(false) };
+function notSent(result: SendResult): Handed {
+  return { result: Promise.resolve(result), isSlow: Promise.resolve(false), named: null };
 }
 
 function failed(retryable: boolean, code: string): SendResult {

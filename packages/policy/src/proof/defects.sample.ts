@@ -474,6 +474,12 @@ export const defects: readonly Defect[] = [
     },
     subject: 'coordinator',
   },
+  {
+    code: 'noise.not-rung',
+    seed: 'one of the last resort has only a contact that does not ring',
+    directory: { contactPoints: withContact('akhir-satu-phone', { rings: false }) },
+    subject: 'akhir-satu',
+  },
   { code: 'too-entangled', seed: 'the budget is a handful of regions', budget: 5, subject: floor.id },
   {
     code: 'contract.no-office',

@@ -64,7 +64,8 @@ function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
     .filter(({ dues }) => dues.length > 0);
 }
 
-function duesOf(step: Step, length: number): readonly number[] {
+/** Lists the instants of a step within a time from its path's opening, its repeats written out. */
+export function duesOf(step: Step, length: number): readonly number[] {
   const first = inWallTime(step.after);
   const { every, times } = step.repeat ?? { every: { ms: 0 }, times: 0 };
   const dues = Array.from({ length: times + 1 }, (_, occurrence) => first + occurrence * every.ms);

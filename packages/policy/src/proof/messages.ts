@@ -17,7 +17,7 @@ import { describeFactName } from '../sentences/describe-condition.ts';
 import { describeOffices } from '../sentences/describe-step.ts';
 import { joinWords } from '../sentences/join.ts';
 import { layerWords } from '../sentences/words.ts';
-import type { Institution } from './institution.ts';
+import { type Institution, institutionWords } from './institution.ts';
 
 function office(kind: OfficeKind): Localized {
   return officeKinds[kind].said;
@@ -288,6 +288,11 @@ export const proofTable = {
     id: `Bila tidak ada yang menjawab, seorang {subject} mendapat ${messages} pesan atau lebih dalam sehari (paling banyak ${most} yang masih terbaca). Kurangi ulangannya.`,
     en: `If nobody answers, one person told as {subject} gets ${messages} messages or more within a day (at most ${most} are still read). Repeat less often.`,
   })),
+  /** E4: somebody of the last resort gets every repeat as a text. */
+  'noise.not-rung': hint(() => ({
+    id: '{subject} adalah piket cadangan tanpa kontak yang berdering: bila tidak ada yang menjawab, setiap ulangan menjadi pesan baru, mula-mula tiap 15 menit. Tambahkan kontak yang berdering; maka pesannya cukup tiap dua jam.',
+    en: '{subject} is of the last resort and has no contact that rings: if nobody answers, every repeat is a new message, at first each 15 minutes. Add a contact that rings; then there is a message every two hours.',
+  })),
   /** The policy could not be proved within the budget. Nothing was sampled; these paths should be made simpler. */
   'too-entangled': refused(({ paths, budget }: { paths: readonly string[]; budget: number }) => ({
     id: `Kebijakan ini terlalu rumit untuk dibuktikan (lebih dari ${budget} kemungkinan), jadi ditolak: tidak ada yang ditebak. Sederhanakan syarat jalur ${listed(paths)}.`,
@@ -382,19 +387,4 @@ export const proofTable = {
       en: `{subject} shares the ${by === 'person' ? 'person' : 'contact'} \`${reference}\` with the office \`${shared}\`: if one fails, so does the other. Choose another for the last resort.`,
     }),
   ),
-};
-
-const institutionWords: Readonly<Record<Institution, Localized>> = {
-  community: { id: 'komunitas', en: 'the community' },
-  lpa: { id: 'LPA', en: 'the LPA' },
-  lastResort: { id: 'piket cadangan', en: 'the last resort' },
-  kelurahan: { id: 'kelurahan', en: 'the kelurahan' },
-  kecamatan: { id: 'kecamatan', en: 'the kecamatan' },
-  cityGovernment: { id: 'pemerintah kota', en: 'the city government' },
-  province: { id: 'pemerintah provinsi', en: 'the provincial government' },
-  police: { id: 'kepolisian', en: 'the police' },
-  army: { id: 'TNI', en: 'the army' },
-  ministries: { id: 'kementerian dan lembaga pusat', en: 'ministries and national agencies' },
-  commissions: { id: 'lembaga negara', en: 'commissions' },
-  partners: { id: 'lembaga mitra', en: 'partner organisations' },
 };

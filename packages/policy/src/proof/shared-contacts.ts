@@ -19,10 +19,18 @@ export function proveSharedContacts(
     ...verifiedLater(chapter, offices.flatMap(peopleOf), roster),
     ...oneForAll(chapter, kinds, peopleOf),
     ...offices.filter(({ kind }) => kind === 'lastResort').flatMap((last) => apart(chapter, last, offices, peopleOf)),
+    ...offices.filter(({ kind }) => kind === 'lastResort').flatMap((last) => notRung(chapter, peopleOf(last))),
   ];
 }
 
 type PeopleOf = (office: Office) => readonly PersonId[];
+
+/** Whose contact rings has a text every two hours, and is rung in between; anybody else has a text each time (E4). */
+function notRung({ directory }: Chapter, people: readonly PersonId[]): readonly ProofFinding[] {
+  return people
+    .filter((person) => !contactsOf(directory, [person]).some((id) => directory.contactPoints[id]?.rings === true))
+    .map((person) => found('person', person, { code: 'noise.not-rung' }));
+}
 
 function unlisted({ directory }: Chapter, people: readonly PersonId[]): readonly ProofFinding[] {
   return contactsOf(directory, people)

@@ -17,6 +17,10 @@ export const contractWords = {
     id: `Bila tidak ada yang dapat diberi tahu, penggantinya ${office}.`,
     en: `If nobody of it can be told, ${office} is told instead.`,
   }),
+  deputies: {
+    id: 'Wakil menggantikan bila pemegang cuti atau tidak terhubungi, bukan bila pemegang diam.',
+    en: 'A deputy stands in if the holder is absent or cannot be reached, not if the holder is silent.',
+  },
   callers: (callers: string, several: boolean): Localized => ({
     id: several
       ? `Kawal tidak menelepon sendiri. Bergiliran menurut urutan ini, ${callers} diminta menelepon jabatan yang harus ditelepon. Bila semua sudah mencoba dan tidak ada yang tersambung, piket cadangan segera diberi tahu.`

@@ -1,4 +1,5 @@
 import type { Language, OfficeKind, Path, Policy } from '@kawal/core';
+import { contractWords } from './contract-words.ts';
 import { describeGround } from './describe-cite.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeCallers, describeRequirement } from './describe-contract.ts';
@@ -73,7 +74,12 @@ function describeContract(policy: Policy, { language, ...options }: Voice): read
     paragraph('contract', kind, describeRequirement(kind, policy, language, options)),
   );
   const callers = describeCallers(policy, language);
-  return callers === null ? requirements : [...requirements, paragraph('callers', '', callers)];
+  const hasDeputies = options.directory?.offices.some(({ deputies }) => deputies.length > 0) === true;
+  return [
+    ...requirements,
+    ...(hasDeputies ? [paragraph('contract', '', contractWords.deputies[language])] : []),
+    ...(callers === null ? [] : [paragraph('callers', '', callers)]),
+  ];
 }
 
 /** Puts the paths of every report first, as they are read. */

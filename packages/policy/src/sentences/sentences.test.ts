@@ -296,9 +296,10 @@ test('a path or a floor of the nation has a title in both languages, and an offi
     expect(floorTitle(id, 'en')).not.toBe(id.replaceAll('-', ' '));
     expect(floorTitle(id, 'id')).not.toBe(id.replaceAll('-', ' '));
   }
-  const directory = { offices: [{ kind: 'uptdPpa', localName: 'UPT PPA Kota Contoh' }] } as const;
+  const directory = { offices: [{ kind: 'uptdPpa', localName: 'UPT PPA Kota Contoh', deputies: ['wakil'] }] } as const;
   const said = describePolicy(samplePolicy(), 'id', { directory }).map(({ text }) => text);
   expect(said.some((text) => text.startsWith('UPTD PPA (UPT PPA Kota Contoh): siaga pada jam kerja'))).toBe(true);
+  expect(said).toContain('Wakil menggantikan bila pemegang cuti atau tidak terhubungi, bukan bila pemegang diam.');
 });
 
 test('a report is said by what is known of it', () => {

@@ -12,7 +12,7 @@ export interface SayOptions extends PlaceNames {
   /** Facts that a chapter declares, for their names. */
   readonly declared?: Policy['facts'];
   /** The offices of a chapter, for the names that it gives them. */
-  readonly directory?: { readonly offices: readonly Pick<Office, 'kind' | 'localName'>[] };
+  readonly directory?: { readonly offices: readonly Pick<Office, 'kind' | 'localName' | 'deputies'>[] };
 }
 
 /** The language of a text, with what its sentences may use. */

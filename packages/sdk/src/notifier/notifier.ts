@@ -101,6 +101,10 @@ export interface OutgoingMessage {
   readonly attempt: number;
   /** Names this attempt, and so these very words: 1 to 72 of `a-z`, `0-9` and `.`. */
   readonly attemptId: string;
+  /** Names what belongs together: all messages to one person about one report. 32 of `a-f` and `0-9`. */
+  readonly thread?: string;
+  /** The recipient has the whole text in an earlier message of the thread: this one only rings. */
+  readonly onlyRings?: true;
   /** Where to; read from its card just before sending, and never written down by the adapter. */
   readonly address: string;
   /** The language of the texts, as BCP 47 has it: `id`, `en`. */

@@ -1,0 +1,38 @@
+import type { Instant } from '@kawal/core';
+import { accept, type Concept } from '@kawal/core/record';
+
+/**
+ * The last text that a person of the last resort was sent, whatever report it was about. While it is new, what repeats
+ * without end (E4) only rings, and the next text names all reports that wait for them.
+ */
+export interface Thread {
+  readonly sentAt: Instant | null;
+  /** The escalations that the text names. */
+  readonly escalations: readonly string[];
+}
+
+export interface ThreadCommand {
+  readonly type: 'note-text';
+  readonly escalations: readonly string[];
+}
+
+export interface ThreadEvent {
+  readonly type: 'text-sent';
+  readonly escalations: readonly string[];
+}
+
+export const threadConcept = {
+  name: 'thread',
+  shape: 1,
+  initial: { sentAt: null, escalations: [] },
+  reads: () => [],
+  decide: ({ escalations }) => accept<ThreadEvent>({ type: 'text-sent', escalations }),
+  evolve: (_, { escalations }, { at }): Thread => ({ sentAt: at, escalations }),
+  refuses: {},
+  keys: {},
+  wakeAt: () => null,
+} satisfies Concept<ThreadCommand, ThreadEvent, Thread, never>;
+
+export function threadOf(person: string): string {
+  return `${threadConcept.name}/${person}`;
+}
