@@ -38,6 +38,7 @@ export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
+export type { NotifiedOfSignIn, SignInNotice } from './session/notify-person.ts';
 export type { ActorSession, SessionRequest, Sessions } from './session/sessions.ts';
 export { sendTrial, type Trial } from './trial/trial.ts';
 export { type Health, type Lateness, lateness } from './worker/watchdog.ts';

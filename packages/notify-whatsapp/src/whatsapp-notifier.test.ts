@@ -107,6 +107,15 @@ describe('a message', () => {
     });
   });
 
+  test('carries a code for signing in only as free text, because the template speaks of a report', async () => {
+    const { address, notifier, send, receive } = await stage();
+    const code = sampleMessage({ address, purpose: 'sign-in', text: 'Kode masuk: K7QM-3RTZ' });
+    expect(await notifier.send(code, sampleLimits())).toMatchObject({ scope: 'message', code: 'no-template' });
+    await receive(notification({ messages: [wrote(address)] }));
+    const { sent } = await send({ purpose: 'sign-in', text: code.text, reply: code.reply });
+    expect(sent).toMatchObject({ type: 'text', text: { body: 'Kode masuk: K7QM-3RTZ' } });
+  });
+
   test('goes as a template again once the provider says that the window is over', async () => {
     const { address, send, receive } = await stage();
     await receive(notification({ messages: [wrote(address)] }));

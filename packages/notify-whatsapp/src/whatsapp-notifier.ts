@@ -1,4 +1,4 @@
-import type { Notifier } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
@@ -64,7 +64,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
   };
   const windows = createWindows();
-  return httpNotifier({
+  const notifier = httpNotifier({
     name: 'notify-whatsapp',
     channel: 'whatsapp',
     capabilities: {
@@ -100,4 +100,18 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     timeoutMs: check.timeout(options.timeoutMs),
     ...(secrets && { receive: async (request) => readNotification(request, secrets, windows) }),
   });
+  return withoutTemplate(notifier, windows);
+}
+
+/** Fails a code for signing in outside of the window, because the approved template speaks of a report. */
+function withoutTemplate(notifier: Notifier, windows: ReturnType<typeof createWindows>): Notifier {
+  const isOfReport = ({ purpose, address }: OutgoingMessage): boolean =>
+    purpose === undefined || windows.isOpen(address);
+  return {
+    ...notifier,
+    send: async (message, limits) =>
+      isOfReport(message)
+        ? await notifier.send(message, limits)
+        : { type: 'failed', scope: 'message', retryable: false, code: 'no-template' },
+  };
 }

@@ -41,6 +41,8 @@ export interface TestEngine {
   readonly sent: readonly SentMessage[];
   /** Returns the messages to one person. Throws a `RangeError` for a person who is not in the directory. */
   sentTo(person: PersonId): readonly SentMessage[];
+  /** Every notice of `engine.sessions.notify` that a provider took, in order. */
+  readonly signInNotices: readonly OutgoingMessage[];
   /** Plays the provider of a channel. */
   channel(name: string): TestChannel;
   /** Every alarm raised so far, without the one that says that memory is no durable storage. */
@@ -58,7 +60,7 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<TestE
   mustReachSomebody(reading.chapter.directory, clock.now());
   clock.moveTo((await storage.newestInstant()) ?? 0);
   const world = await openWorld({ ...chosen, storage, clock, chapter: reading.chapter });
-  const { engine, alarms, sent, channels } = world;
+  const { engine, alarms, sent, signInNotices, channels } = world;
   const outcome = await engine.as(secretary).chapter.apply(reading);
   if (!outcome.ok) {
     const problems = outcome.refusals.map((refusal) => describeRefusal(refusal, 'en', world.chapter));
@@ -75,6 +77,7 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<TestE
     clock,
     alarms,
     sent,
+    signInNotices,
     get at() {
       return now();
     },
@@ -100,6 +103,7 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<TestE
 interface World {
   readonly engine: Engine;
   readonly sent: readonly SentMessage[];
+  readonly signInNotices: readonly OutgoingMessage[];
   readonly alarms: readonly Alarm[];
   readonly channels: ReadonlyMap<string, TestChannel>;
   /** The chapter in force, as of the last time that was let pass. */
@@ -114,8 +118,11 @@ interface WorldOptions extends Pick<TestEngineOptions, 'seed' | 'channels'> {
 
 async function openWorld({ storage: kept, clock, chapter, seed = '', channels }: WorldOptions): Promise<World> {
   const sent: SentMessage[] = [];
+  const signInNotices: OutgoingMessage[] = [];
   const alarms: Alarm[] = [];
-  const record = async (channel: string, { id, ...message }: OutgoingMessage): Promise<void> => {
+  const record = async (channel: string, outgoing: OutgoingMessage): Promise<void> => {
+    if (outgoing.purpose === 'sign-in') return void signInNotices.push(outgoing);
+    const { id, ...message } = outgoing;
     const delivery = await engine.unguarded.delivery(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
     if (!delivery.ok) throw new RangeError(`${id} has no delivery`);
     const { person, items, escalation } = delivery.record.state;
@@ -146,7 +153,7 @@ async function openWorld({ storage: kept, clock, chapter, seed = '', channels }:
     },
   });
   const named = providers.map(({ notifier, channel }) => [notifier.channel, channel] as const);
-  return { engine, sent, alarms, channels: new Map(named), chapter };
+  return { engine, sent, signInNotices, alarms, channels: new Map(named), chapter };
 }
 
 function millisecondsOf(duration: string | number): number {

@@ -1,4 +1,4 @@
-import type { ContactPoint } from '@kawal/core';
+import type { ContactPoint, PersonId } from '@kawal/core';
 import { emergencyPath } from '@kawal/core/escalation';
 import type { ContentClass } from '@kawal/sdk';
 
@@ -14,6 +14,10 @@ interface Addressed {
 /** Returns `facts` only for a contact point that the recipient alone reads, and never in an emergency (E1). */
 export function contentClassFor({ items, person, readers, carries }: Addressed): ContentClass {
   const isEmergency = items.some(({ path }) => path === emergencyPath);
-  const isPrivate = readers?.length === 1 && readers[0] === person;
-  return isEmergency || !isPrivate ? 'signal' : carries;
+  return isEmergency || !isPrivate(readers, person) ? 'signal' : carries;
+}
+
+/** Returns true for a contact point that this person alone reads. */
+export function isPrivate(readers: ContactPoint['readers'] | undefined, person: PersonId): boolean {
+  return readers?.length === 1 && readers[0] === person;
 }

@@ -29,6 +29,7 @@ import {
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
+import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
 /** The person whom an app has just proved, and how long the session lasts. */
 export interface SessionRequest {
@@ -68,9 +69,14 @@ export interface Sessions {
   end(token: string): Promise<{ readonly ok: true }>;
   /** Ends every session of a person, for instance when a telephone was lost. */
   endAll(person: string): Promise<{ readonly ok: true; readonly ended: number } | Refused>;
+  /**
+   * Notifies a person of their signing in, on the contact points of the directory that they alone read. Nothing of it is
+   * stored, and it is tried once: whoever waits for a code in vain asks for another.
+   */
+  notify(person: string, notice: SignInNotice): Promise<NotifiedOfSignIn>;
 }
 
-export interface SessionParts {
+export interface SessionParts extends NotifyParts {
   readonly storage: Storage;
   readonly inForce: ChapterInForce;
   readonly entropy: Entropy;
@@ -102,6 +108,7 @@ const over = refused<SessionRefusal>({ code: 'session.over' });
 export function createSessions(parts: SessionParts): Sessions {
   const { storage, now } = parts;
   return {
+    notify: (person, notice) => notifyPerson({ person, notice }, parts),
     open: (given) => openSession(given, parts),
     async get(token) {
       const found = await sessionBy(token, storage);

@@ -208,7 +208,10 @@ async function send(
 const helpsFor = 24 * 60 * minute;
 
 /** The address is read when it is needed, from a card that can be corrected or erased at any time. */
-async function addressOf(contact: string, { storage }: DeliveryParts): Promise<string | undefined> {
+export async function addressOf(
+  contact: string,
+  { storage }: Pick<DeliveryParts, 'storage'>,
+): Promise<string | undefined> {
   const cards = await storage.cards(chapterStream, contact);
   const card = cards.find((one) => one.class === 'personal');
   if (card === undefined || card.bytes === null) return undefined;

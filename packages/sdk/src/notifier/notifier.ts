@@ -111,6 +111,11 @@ export interface OutgoingMessage {
   readonly language: string;
   /** Asks to act, to phone an office, to account for an act that is missing; or it is an emergency. */
   readonly kind: 'act' | 'call' | 'account' | 'emergency';
+  /**
+   * Set for news of signing in, as a one-time code: nothing answers it. A channel whose words are fixed in a template for
+   * reports fails it by its `message`, and another contact is tried.
+   */
+  readonly purpose?: 'sign-in';
   /** `now` may ring at night. */
   readonly urgency: 'now' | 'soon';
   readonly contentClass: ContentClass;
