@@ -2,8 +2,16 @@
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'id';
 const words = {
-  id: { sending: 'Mengirim…', again: 'Sambungan terputus. Dicoba lagi sendiri; jangan tutup halaman ini.' },
-  en: { sending: 'Sending…', again: 'The connection is lost. It is tried again by itself; keep this page open.' },
+  id: {
+    sending: 'Mengirim…',
+    again: 'Sambungan terputus. Dicoba lagi sendiri; jangan tutup halaman ini.',
+    noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
+  },
+  en: {
+    sending: 'Sending…',
+    again: 'The connection is lost. It is tried again by itself; keep this page open.',
+    noKey: 'No passkey was used. Try again, or use a code.',
+  },
 }[language];
 
 function setUp() {
@@ -17,6 +25,7 @@ function setUp() {
     keepTyped(form);
   }
   for (const input of document.querySelectorAll('input[type=date], input[type=datetime-local]')) sayDate(input);
+  for (const form of document.querySelectorAll('form[data-passkey]')) offerPasskey(form);
   const leave = document.querySelector('[data-leave]');
   leave?.addEventListener('click', (event) => {
     event.preventDefault();
@@ -40,6 +49,37 @@ function sayDate(input) {
   };
   for (const event of ['input', 'change']) input.addEventListener(event, tell);
   tell();
+}
+
+/** Shows a form of a passkey where the browser can make and use one. */
+function offerPasskey(form) {
+  if (globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === undefined) return;
+  form.hidden = false;
+  document.querySelector('[data-without-passkey]')?.remove();
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void usePasskey(form);
+  });
+}
+
+/** Asks the server for a challenge and the device for its answer, and sends the answer as a form. */
+async function usePasskey(form) {
+  const note = form.querySelector('[data-sending]');
+  const body = new URLSearchParams(new FormData(form));
+  try {
+    const begun = await fetch(form.dataset.passkey, { method: 'POST', body });
+    if (!begun.ok) throw new Error('not begun');
+    const options = await begun.json();
+    const credential =
+      form.dataset.new === undefined
+        ? await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
+        : await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
+    form.elements.credential.value = JSON.stringify(credential);
+    form.submit();
+  } catch {
+    note.hidden = false;
+    note.textContent = words.noKey;
+  }
 }
 
 /** The way out: what was typed is gone, and this page leaves the history. */

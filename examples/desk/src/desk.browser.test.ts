@@ -33,14 +33,12 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
 
   /** A desk behind a server, which can lose a request before it is handled, or its answer after. */
   async function served() {
-    const world = await openedDesk();
     const lose: ('request' | 'answer')[] = [];
     const broken: string[] = [];
     onTestFinished(() => expect(broken).toEqual([]));
-    const { desk } = world;
     const handle: HttpHandler = async (request, visitor) => {
       const lost = request.method === 'POST' ? lose.shift() : undefined;
-      const answer = lost === 'request' ? undefined : await desk.fetch(request, visitor);
+      const answer = lost === 'request' ? undefined : await world.desk.fetch(request, visitor);
       if (lost !== undefined) server.closeAllConnections();
       return answer ?? new Response();
     };
@@ -51,7 +49,9 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       server.closeAllConnections();
       server.close();
     });
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // A passkey counts for a host with a name.
+    const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const world = await openedDesk({ origin: base });
     const opened = async (options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true, ...options });
       onTestFinished(() => context.close());
@@ -163,6 +163,64 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await page?.locator('#from ~ output').textContent()).toMatch(/^Selasa, 0?3 Maret 2026 pukul 11.55$/);
   });
 
+  test('signs in by a code that was sent, then by a passkey, which counts once for each challenge and ends when removed', async () => {
+    const { kawal, base, opened, signedIn } = await served();
+    const page = await opened();
+    await page.goto(`${base}/masuk/kode`);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('textbox').fill('petugas-1');
+    await page.keyboard.press('Enter');
+    await page.getByText('kode dikirim ke saluran pribadinya').waitFor();
+    await expect.poll(() => kawal.signInNotices.length).toBe(1);
+    await page.getByRole('textbox').fill(kawal.signInNotices[0]?.reply.code ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/hari-ini');
+    const device = await deviceOf(page, 'internal');
+    await page.goto(`${base}/akun`);
+    await page.getByRole('button', { name: 'Pasang kunci' }).click();
+    await page.getByText('Kunci masuk terpasang.').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await expect.poll(() => kawal.signInNotices.at(-1)?.subject).toBe('Kunci masuk baru');
+    // The device has one already, and says so.
+    await page.getByRole('button', { name: 'Pasang kunci' }).click();
+    await page.getByText('Kunci masuk tidak terpakai.').waitFor();
+    const other = await signedIn('petugas-1');
+    await deviceOf(other, 'usb');
+    await other.goto(`${base}/akun?bahasa=en`);
+    await other.getByRole('button', { name: 'Add a passkey' }).click();
+    await other.getByText('USB or NFC security key').waitFor();
+    expect(await other.getByRole('button', { name: 'Remove' }).count()).toBe(2);
+
+    const answers: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/masuk/kunci')) answers.push(request.postData() ?? '');
+    });
+    const signIn = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+      await page.getByRole('button', { name: 'Masuk dengan kunci' }).click();
+    };
+    await signIn();
+    await page.waitForURL('**/hari-ini');
+    const kept = 'JSON.stringify([document.title, location.href, sessionStorage, localStorage, document.cookie])';
+    expect(await page.evaluate(kept)).not.toContain('petugas');
+    const again = await page.request.post(`${base}/masuk/kunci`, {
+      data: answers[0] ?? '',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base },
+    });
+    expect(again.status()).toBe(422);
+    // A telephone that is not unlocked by its owner signs nobody in.
+    await device.verifies(false);
+    await signIn();
+    await page.getByText('Kunci masuk tidak terpakai.').waitFor();
+    await device.verifies(true);
+    await other.getByRole('listitem').filter({ hasText: 'one device' }).getByRole('button').click();
+    await other.getByText('The passkey was removed.').waitFor();
+    await page.getByRole('button', { name: 'Masuk dengan kunci' }).click();
+    await page.getByText('Kunci itu tidak diterima.').waitFor();
+    await other.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await other.waitForURL('**/masuk');
+  });
+
   test.each(['id', 'en'] as const)(
     'has no finding of axe, fits three widths and needs no mouse on any page (%s)',
     async (language) => {
@@ -226,6 +284,19 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     },
   );
 });
+
+/** Gives a page a device that can hold passkeys. */
+async function deviceOf(page: Page, transport: 'internal' | 'usb') {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport, hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+  });
+  return {
+    verifies: (isUserVerified: boolean) =>
+      session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+  };
+}
 
 /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
 async function findingsOf(page: Page): Promise<readonly string[]> {

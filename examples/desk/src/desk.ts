@@ -7,6 +7,7 @@ import { sameSite, secureHeaders } from './request/guard.ts';
 import type { Desk, DeskOptions } from './request/options.ts';
 import { officerRoutes } from './routes/officer-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 
 const asset = (...names: readonly string[]): string =>
   names.map((name) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8')).join('\n');
@@ -30,6 +31,7 @@ export function createDesk(options: DeskOptions): Hono<Env> {
     app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }
   publicRoutes(app, desk);
+  signInRoutes(app, desk);
   officerRoutes(app, desk);
   app.notFound(async (context) => show(context, NotFoundPage({ visit: await visitOf(context, desk) }), 404));
   // What went wrong is for the operator, who sees the engine's alarms; a visitor hears that something did.

@@ -8,6 +8,7 @@ import { openKawal } from 'kawal';
 import { openDemo } from './demo/demo.ts';
 import { createDesk } from './desk.ts';
 import { codesIn } from './session/codes.ts';
+import { canHavePasskeys, passkeysIn } from './session/passkeys.ts';
 
 const { values, positionals } = parseArgs({
   options: { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } },
@@ -31,12 +32,17 @@ async function serve(): Promise<void> {
     ? await openDemo(folder, place('../../malang/chapter'))
     : { engine: await openConfigured(), people: [] };
   // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
-  const desk = createDesk({ engine, codes, isSecure: !values.demo });
+  // A numbered host, as 127.0.0.1, can have no passkey.
+  const origin = process.env['KAWAL_ORIGIN'] ?? (values.demo ? `http://localhost:${values.port}` : '');
+  const passkeys = canHavePasskeys(origin)
+    ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
+    : {};
+  const desk = createDesk({ engine, codes, ...passkeys, isSecure: !values.demo });
   const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
   const server = createServer(nodeListener(handle, { visitor: visitorOf }));
   await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
   engine.start();
-  write(`http://127.0.0.1:${values.port}/hari-ini`);
+  write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
   for (const one of people) write(`${one.padEnd(24)} ${await codes.draw(one)}`);
   const stop = (): void => {
     server.close();

@@ -103,7 +103,7 @@ const topics = [
 ];
 
 test('takes a pact from its draft to a met commitment and a condition report, by pages of its own', async () => {
-  const { kawal, officer } = await openedDesk('2026-03-02T08:00+07:00');
+  const { kawal, officer } = await openedDesk({ at: '2026-03-02T08:00+07:00' });
   const walked: string[] = [];
   const does: ReturnType<typeof handOf> = async (path, fields) => {
     walked.push(path);

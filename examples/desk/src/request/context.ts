@@ -56,7 +56,7 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   return { ...visit, actor, person: actor.ref, api: desk.engine.as(actor), formToken: formTokenOf(token) };
 }
 
-/** Opens a session for a person whose code was taken. */
+/** Opens a session for a person whose code or key was taken. */
 export async function signIn(context: DeskContext, desk: Desk, person: string): Promise<boolean> {
   const { chapter, now } = await visitOf(context, desk);
   const actor = personInPost(person, chapter, now);

@@ -1,13 +1,16 @@
 import type { Engine } from '@kawal/engine';
 import type { Codes } from '../session/codes.ts';
+import type { Passkeys } from '../session/passkeys.ts';
 
 export interface DeskOptions {
   readonly engine: Engine;
   readonly codes: Codes;
+  /** Left out where the desk's address is not known, or has no name: then people sign in by codes alone. */
+  readonly passkeys?: Passkeys;
   /** False only where a browser of this machine calls it without TLS, as in a trial. */
   readonly isSecure?: boolean;
   readonly now?: () => number;
 }
 
 /** Holds what every route works with. */
-export interface Desk extends Required<DeskOptions> {}
+export interface Desk extends Required<Omit<DeskOptions, 'passkeys'>>, Pick<DeskOptions, 'passkeys'> {}

@@ -9,34 +9,15 @@ import { communityPage, morePage, peoplePage, reportsPage } from '../record/list
 import { RecordPage, readRecord } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
-import { carriesSession, type DeskContext, type Env, officerVisitOf, show, visitOf } from '../request/context.ts';
+import { type DeskContext, type Env, show } from '../request/context.ts';
 import type { Desk } from '../request/options.ts';
-import { postedForm } from '../request/posted.ts';
-import { isSame } from '../session/form-token.ts';
-import { SignInPage } from '../session/sign-in-page.ts';
 import { todayPage } from '../today/today-page.ts';
-
-type Answer = (visit: OfficerVisit, context: DeskContext) => Promise<Response>;
-type Take = (visit: OfficerVisit, context: DeskContext, posted: URLSearchParams) => Promise<Response>;
+import { posting, signedIn } from './posting.ts';
 
 /** Pages for officers who are signed in. */
 export function officerRoutes(app: Hono<Env>, desk: Desk): void {
-  /** Anybody else is shown the page to sign in, whatever they asked for. */
-  const signedIn = (answer: Answer) => async (context: DeskContext) => {
-    const visit = await officerVisitOf(context, desk);
-    if (visit !== undefined) return await answer(visit, context);
-    const problem = carriesSession(context, desk) ? 'over' : undefined;
-    return show(context, SignInPage({ visit: await visitOf(context, desk), problem }), 401);
-  };
   const page = (draw: (visit: OfficerVisit) => VNode | Promise<VNode>) =>
-    signedIn(async (visit, context) => show(context, await draw(visit)));
-  const posting = (take: Take) =>
-    signedIn(async (visit, context) => {
-      const posted = await postedForm(context.req.raw);
-      if (posted === undefined) return context.text('', 413);
-      if (!isSame(posted.get('_token') ?? '', visit.formToken)) return context.text('', 403);
-      return await take(visit, context, posted);
-    });
+    signedIn(desk, async (visit, context) => show(context, await draw(visit)));
 
   app.get('/hari-ini', page(todayPage));
   app.get('/laporan', page(reportsPage));
@@ -44,10 +25,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   app.get('/petugas', page(peoplePage));
   app.get('/lainnya', page(morePage));
 
-  app.get('/catatan/:concept/:id', signedIn(showRecord));
+  app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
   app.post(
     '/catatan/:concept/:id/baca',
-    posting(async (visit, context, posted) => {
+    posting(desk, async (visit, context, posted) => {
       const record = recordIn(context);
       const shown = record === undefined ? undefined : await openStory(visit, record, posted);
       return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
@@ -56,7 +37,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   for (const path of ['/buat/:slug', '/catatan/:concept/:id/:slug']) {
     app.get(
       path,
-      signedIn(async (visit, context) => {
+      signedIn(desk, async (visit, context) => {
         const asked = actionIn(context);
         return asked === undefined
           ? notFound(visit, context)
@@ -65,7 +46,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
     );
     app.post(
       path,
-      posting(async (visit, context, posted) => {
+      posting(desk, async (visit, context, posted) => {
         const asked = actionIn(context);
         return asked === undefined
           ? notFound(visit, context)

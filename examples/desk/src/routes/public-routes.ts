@@ -5,22 +5,19 @@ import { PublicPage } from '../public-form/public-page.ts';
 import { formOfChapter, readFilled } from '../public-form/read-report.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
-import { type Env, officerVisitOf, show, signIn, signOut, visitOf, visitorOf } from '../request/context.ts';
+import { type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
 import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
-import { isSame } from '../session/form-token.ts';
-import { SignInPage } from '../session/sign-in-page.ts';
 
 const tenMinutes = 600_000;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Pages for everybody: the form of a report, and signing in. */
+/** Pages for everybody: the form of a report. */
 export function publicRoutes(app: Hono<Env>, desk: Desk): void {
-  const { engine, codes, isSecure, now } = desk;
+  const { engine, isSecure, now } = desk;
   // An office of a kelurahan shares one line, and a page that fights for its connection sends one report several times.
   const reports = createLimit(120, tenMinutes, now);
-  const tries = createLimit(20, tenMinutes, now);
   const taken = newest();
   // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
@@ -51,25 +48,5 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     const { status, page } = await submitReport(visit, engine, posted);
     if (status === 200) taken.add(sent);
     return show(context, page, status);
-  });
-
-  app.get('/masuk', async (context) => show(context, SignInPage({ visit: await visitOf(context, desk) })));
-
-  app.post('/masuk', async (context) => {
-    const visit = await visitOf(context, desk);
-    if (!tries.allows(visitorOf(context))) return show(context, SignInPage({ visit, problem: 'tooMany' }), 429);
-    const posted = await postedForm(context.req.raw);
-    const person = await codes.take(posted?.get('code') ?? '');
-    if (person === undefined || !(await signIn(context, desk, person))) {
-      return show(context, SignInPage({ visit, problem: 'wrong' }), 422);
-    }
-    return context.redirect('/hari-ini', 303);
-  });
-
-  app.post('/keluar', async (context) => {
-    const visit = await officerVisitOf(context, desk);
-    const posted = await postedForm(context.req.raw);
-    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
-    return context.redirect('/masuk', 303);
   });
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** One-time codes for signing in. The operator draws one for a person and hands it over; the desk takes it once. */
+/** One-time codes for signing in: sent by the person's own channel, or handed over by the operator. The desk takes one once. */
 export interface Codes {
   /** Draws a code that counts for a quarter of an hour. */
   draw(person: string): Promise<string>;
@@ -11,7 +11,7 @@ export interface Codes {
   take(code: string): Promise<string | undefined>;
 }
 
-const lasts = 15 * 60_000;
+export const codeLasts = 15 * 60_000;
 /** No letter or digit that is taken for another. Eight of them are 39 bits, behind a limit of tries. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const kept = z.strictObject({ person: z.string().min(1).max(100), until: z.number() });
@@ -23,7 +23,7 @@ export function codesIn(folder: string, now: () => number): Codes {
     async draw(person) {
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(fileOf(code), JSON.stringify({ person, until: now() + lasts }), { mode: 0o600, flag: 'wx' });
+      await writeFile(fileOf(code), JSON.stringify({ person, until: now() + codeLasts }), { mode: 0o600, flag: 'wx' });
       return `${code.slice(0, 4)}-${code.slice(4)}`;
     },
     async take(written) {

@@ -1,0 +1,30 @@
+import type { OfficerVisit } from '../page/visit.ts';
+import { carriesSession, type DeskContext, officerVisitOf, show, visitOf } from '../request/context.ts';
+import type { Desk } from '../request/options.ts';
+import { postedForm } from '../request/posted.ts';
+import { isSame } from '../session/form-token.ts';
+import { SignInPage } from '../session/sign-in-page.ts';
+
+type Answer = (visit: OfficerVisit, context: DeskContext) => Promise<Response>;
+type Take = (visit: OfficerVisit, context: DeskContext, posted: URLSearchParams) => Promise<Response>;
+
+/** Answers officers who are signed in. Anybody else is shown the page to sign in, whatever they asked for. */
+export function signedIn(desk: Desk, answer: Answer) {
+  return async (context: DeskContext): Promise<Response> => {
+    const visit = await officerVisitOf(context, desk);
+    if (visit !== undefined) return await answer(visit, context);
+    const problem = carriesSession(context, desk) ? 'over' : undefined;
+    const page = SignInPage({ visit: await visitOf(context, desk), hasPasskeys: desk.passkeys !== undefined, problem });
+    return show(context, page, 401);
+  };
+}
+
+/** Takes a form that an officer sent from a page of their own session. */
+export function posting(desk: Desk, take: Take) {
+  return signedIn(desk, async (visit, context) => {
+    const posted = await postedForm(context.req.raw);
+    if (posted === undefined) return context.text('', 413);
+    if (!isSame(posted.get('_token') ?? '', visit.formToken)) return context.text('', 403);
+    return await take(visit, context, posted);
+  });
+}

@@ -1,0 +1,132 @@
+import type { Hono } from 'hono';
+import {
+  type DeskContext,
+  type Env,
+  officerVisitOf,
+  show,
+  signIn,
+  signOut,
+  visitOf,
+  visitorOf,
+} from '../request/context.ts';
+import { createLimit } from '../request/limits.ts';
+import type { Desk } from '../request/options.ts';
+import { postedForm } from '../request/posted.ts';
+import { codeLasts } from '../session/codes.ts';
+import { isSame } from '../session/form-token.ts';
+import { PasskeyPage } from '../session/passkey-page.ts';
+import { personInPost } from '../session/person-in-post.ts';
+import { AskCodePage, SignInPage, type SignInProblem } from '../session/sign-in-page.ts';
+import { posting, signedIn } from './posting.ts';
+
+const tenMinutes = 600_000;
+
+/** Signing in and out: by a one-time code, or by a passkey that was added after one. */
+export function signInRoutes(app: Hono<Env>, desk: Desk): void {
+  entryRoutes(app, desk);
+  accountRoutes(app, desk);
+}
+
+function entryRoutes(app: Hono<Env>, desk: Desk): void {
+  const { codes, passkeys, now } = desk;
+  const tries = createLimit(20, tenMinutes, now);
+  const begun = createLimit(60, tenMinutes, now);
+  const sent = createLimit(3, codeLasts, now);
+  const asked = createLimit(10, tenMinutes, now);
+  const hasPasskeys = passkeys !== undefined;
+  const refuse = async (context: DeskContext, problem: SignInProblem, status: number): Promise<Response> =>
+    show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, problem }), status);
+  const enter = async (context: DeskContext, person: string | undefined, wrong: SignInProblem): Promise<Response> =>
+    person !== undefined && (await signIn(context, desk, person))
+      ? context.redirect('/hari-ini', 303)
+      : await refuse(context, wrong, 422);
+
+  app.get('/masuk', async (context) => show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys })));
+
+  app.post('/masuk', async (context) => {
+    if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    const posted = await postedForm(context.req.raw);
+    return await enter(context, await codes.take(posted?.get('code') ?? ''), 'wrong');
+  });
+
+  app.get('/masuk/kode', async (context) => show(context, AskCodePage({ visit: await visitOf(context, desk) })));
+
+  // The answer is the same for everybody, and comes before anything is sent: it tells nobody who is listed.
+  app.post('/masuk/kode', async (context) => {
+    if (!asked.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    const posted = await postedForm(context.req.raw);
+    const person = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
+    void sendCode(person, desk, (one) => sent.allows(one)).catch(() => undefined);
+    return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true }));
+  });
+
+  app.post('/keluar', async (context) => {
+    const visit = await officerVisitOf(context, desk);
+    const posted = await postedForm(context.req.raw);
+    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
+    return context.redirect('/masuk', 303);
+  });
+
+  if (passkeys === undefined) return;
+
+  app.post('/masuk/kunci/mulai', async (context) =>
+    begun.allows(visitorOf(context)) ? context.json(await passkeys.beginSigningIn()) : context.text('', 429),
+  );
+  app.post('/masuk/kunci', async (context) => {
+    if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    const posted = await postedForm(context.req.raw);
+    return await enter(context, await passkeys.take(posted?.get('credential') ?? ''), 'wrongKey');
+  });
+}
+
+/** The page of a person's own account. */
+function accountRoutes(app: Hono<Env>, desk: Desk): void {
+  const { passkeys } = desk;
+  app.get(
+    '/akun',
+    signedIn(desk, async (visit, context) => {
+      const keys = (await passkeys?.list(visit.person)) ?? [];
+      return show(
+        context,
+        PasskeyPage({ visit, hasPasskeys: passkeys !== undefined, keys, done: context.req.query('selesai') }),
+      );
+    }),
+  );
+  app.post(
+    '/akun/keluar-semua',
+    posting(desk, async ({ person }, context) => {
+      await desk.engine.sessions.endAll(person);
+      return context.redirect('/masuk', 303);
+    }),
+  );
+  if (passkeys === undefined) return;
+
+  app.post(
+    '/akun/kunci/mulai',
+    posting(desk, async ({ person }, context) => context.json(await passkeys.beginAdding(person))),
+  );
+  app.post(
+    '/akun/kunci',
+    posting(desk, async ({ person }, context, posted) => {
+      const isAdded = await passkeys.add(person, posted.get('credential') ?? '');
+      // Whoever added it with a browser that was left open is found out by its owner.
+      if (isAdded) void desk.engine.sessions.notify(person, { type: 'key-added' }).catch(() => undefined);
+      return context.redirect(`/akun?selesai=${isAdded ? 'pasang' : 'gagal'}`, 303);
+    }),
+  );
+  app.post(
+    '/akun/kunci/hapus',
+    posting(desk, async ({ person }, context, posted) => {
+      await passkeys.remove(person, posted.get('key') ?? '');
+      return context.redirect('/akun?selesai=hapus', 303);
+    }),
+  );
+}
+
+/** Sends a code by the person's own channel, if they are in post. Three in a quarter of an hour, whoever asks. */
+async function sendCode(person: string, desk: Desk, allows: (person: string) => boolean): Promise<void> {
+  const { engine, codes, now } = desk;
+  const chapter = await engine.unguarded.chapter();
+  if (personInPost(person, chapter, now() as never) === undefined || !allows(person)) return;
+  await engine.sessions.notify(person, { type: 'code', code: await codes.draw(person), lasts: codeLasts });
+}

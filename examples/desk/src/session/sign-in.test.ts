@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+
+test('sends a code by the own channel of a person in post alone, and tells nobody who is listed', async () => {
+  const { kawal, stranger } = await openedDesk();
+  const browser = stranger();
+  const ask = async (person: string): Promise<string> => (await browser.post('/masuk/kode', { person })).text;
+  const pages = [
+    await ask('petugas-1'),
+    await ask('tidak-ada'),
+    await ask('constructor'),
+    await ask('x'.repeat(9_000)),
+  ];
+  expect(new Set(pages).size).toBe(1);
+  for (let more = 0; more < 5; more += 1) await ask(' Petugas-1 ');
+  await vi.waitFor(() => expect(kawal.signInNotices.length).toBe(3));
+  const [{ address, text = '', reply } = {}] = kawal.signInNotices;
+  expect(new Set(kawal.signInNotices.map((one) => one.address))).toEqual(new Set([address]));
+  expect(text).not.toMatch(/laporan|report/i);
+  expect((await browser.post('/masuk', { code: reply?.code ?? '' })).goesTo).toBe('/hari-ini');
+  expect((await browser.post('/masuk', { code: reply?.code ?? '' })).status).toBe(422);
+  // The tenth question from one line is the last for a while.
+  expect([
+    (await browser.post('/masuk/kode', { person: 'x' })).status,
+    (await browser.post('/masuk/kode', { person: 'x' })).status,
+  ]).toEqual([200, 429]);
+});
+
+test('refuses what is no answer of a key, and a key for a page that is not signed in', async () => {
+  const { officer, stranger } = await openedDesk();
+  const begun = JSON.parse((await stranger().post('/masuk/kunci/mulai', {})).text);
+  expect(Object.keys(begun)).not.toContain('allowCredentials');
+  const clientDataJSON = Buffer.from(
+    JSON.stringify({ type: 'webauthn.get', challenge: begun.challenge, origin: 'http://localhost' }),
+  ).toString('base64url');
+  const signed = { clientDataJSON, authenticatorData: 'AA', signature: 'AA', userHandle: 'AA' };
+  const answer = { id: 'AA', rawId: 'AA', type: 'public-key', response: signed };
+  for (const credential of [
+    '',
+    '{',
+    '[]',
+    'null',
+    JSON.stringify(answer),
+    JSON.stringify({ ...answer, id: '../../kode/x' }),
+  ])
+    expect((await stranger().post('/masuk/kunci', { credential })).status).toBe(422);
+  expect((await stranger().post('/akun/kunci/mulai', {})).status).toBe(401);
+  const browser = await officer('petugas-1');
+  expect((await browser.post('/akun/kunci/mulai', {})).status).toBe(403);
+  const token = /name="_token" value="([^"]+)"/.exec((await browser.get('/akun')).text)?.[1] ?? '';
+  for (const credential of [
+    '',
+    '{}',
+    JSON.stringify({ ...answer, response: { clientDataJSON, attestationObject: 'AA' } }),
+  ])
+    expect((await browser.post('/akun/kunci', { _token: token, credential })).goesTo).toBe('/akun?selesai=gagal');
+  await browser.post('/akun/keluar-semua', { _token: token });
+  expect((await browser.get('/hari-ini')).status).toBe(401);
+});
