@@ -44,6 +44,16 @@ describe('the pages of the site', () => {
     }
   });
 
+  test('the assumptions of a proof stand in one language on each page, as many in both', () => {
+    const [id = '', en = ''] = (['id', 'en'] as const).map((language) =>
+      textOf(pages.find((one) => one.slug === 'reference/assumptions' && one.language === language) as Page),
+    );
+    expect(id).toContain('# Yang dianggap benar\n');
+    expect(en).toContain('# What a proof assumes\n');
+    expect(id.split('\n\n').length).toBe(en.split('\n\n').length);
+    for (const paragraph of id.split('\n\n').filter((one) => !one.startsWith('#'))) expect(en).not.toContain(paragraph);
+  });
+
   test('a finding stands in one language on each page', () => {
     const [id, en] = (['id', 'en'] as const).map((language) => {
       const page = pages.find((one) => one.slug === 'findings/floor.not-met' && one.language === language);

@@ -20,7 +20,7 @@ export const developerGuides = ['app-cookbook', 'build-an-app', 'forms', 'size-p
 /** Returns every page of the site. `api` is the folder that typedoc wrote, from the root of the repository. */
 export function pagesOf(api: string): readonly Page[] {
   const others = developerGuides.filter((name) => name !== 'write-an-adapter');
-  const elsewhere = ['adapters', 'conformance', 'reading-findings'];
+  const elsewhere = ['adapters', 'assumptions', 'conformance', 'reading-findings'];
   const references = files('docs/reference/*.md').filter((file) => !elsewhere.includes(nameOf(file)));
   return [
     { source: 'README.id.md', slug: 'start', language: 'id', section: 'start' },
@@ -44,6 +44,15 @@ export function pagesOf(api: string): readonly Page[] {
         language,
         section: 'reference',
         made: readingFindingsIn(language),
+      }),
+    ),
+    ...(['id', 'en'] as const).map(
+      (language): Page => ({
+        source: 'docs/reference/assumptions.md',
+        slug: 'reference/assumptions',
+        language,
+        section: 'reference',
+        made: (text) => sideOf(text, language),
       }),
     ),
     {
@@ -95,6 +104,16 @@ function findings(): readonly Page[] {
 function partBelow(text: string, heading: string): string {
   const [, part = ''] = text.split(new RegExp(`^## ${heading}\\n`, 'm'));
   return `# ${(/^# (.+)$/m.exec(text) ?? [])[1]}\n\n${part.split(/^## /m)[0]?.trim()}\n`;
+}
+
+/** Keeps one language of a page whose paragraphs say everything in English, then in Indonesian. */
+function sideOf(text: string, language: Page['language']): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => {
+    const [en = '', id] = paragraph.split(' · ');
+    if (language === 'en' || id === undefined) return en;
+    return en.startsWith('# ') ? `# ${id}` : id;
+  });
+  return paragraphs.join('\n\n');
 }
 
 function english(source: string, section: Section, slug: string): Page {
