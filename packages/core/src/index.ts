@@ -26,6 +26,7 @@ export type { DormancyReason } from './community/choices.ts';
 export type { CommunityEvent, CommunityState, Decree } from './community/community.ts';
 export { requiredTopics, type VolunteerEvent, type VolunteerState } from './community/volunteer.ts';
 export type { ConditionReportEvent, ConditionReportState, Period } from './condition-report/condition-report.ts';
+export type { DataRequestEvent } from './data-request/data-request.ts';
 export type { DeliveryEvent, DeliveryState } from './delivery/delivery.ts';
 export type {
   Absence,

@@ -5,6 +5,7 @@ import { caseMessages } from './case/messages.ts';
 import { chapterMessages } from './chapter/messages.ts';
 import { communityMessages } from './community/messages.ts';
 import { conditionReportMessages } from './condition-report/messages.ts';
+import { dataRequestMessages } from './data-request/messages.ts';
 import { deliveryMessages } from './delivery/messages.ts';
 import { engagementMessages } from './engagement/messages.ts';
 import { escalationMessages } from './escalation/messages.ts';
@@ -29,6 +30,7 @@ const messages = {
   ...chapterMessages,
   ...communityMessages,
   ...conditionReportMessages,
+  ...dataRequestMessages,
   ...deliveryMessages,
   ...engagementMessages,
   ...escalationMessages,

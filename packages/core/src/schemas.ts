@@ -5,6 +5,7 @@ import { caseCommandSchemas } from './case/schema.ts';
 import { chapterCommandSchemas } from './chapter/schema.ts';
 import { communityCommandSchemas } from './community/schema.ts';
 import { conditionReportCommandSchemas } from './condition-report/schema.ts';
+import { dataRequestCommandSchemas } from './data-request/schema.ts';
 import { engagementCommandSchemas } from './engagement/schema.ts';
 import { escalationCommandSchemas } from './escalation/schema.ts';
 import { pactCommandSchemas } from './pact/schema.ts';
@@ -48,6 +49,7 @@ export const commandSchemas = {
   chapter: chapterCommandSchemas,
   community: communityCommandSchemas,
   'condition-report': conditionReportCommandSchemas,
+  'data-request': dataRequestCommandSchemas,
   engagement: engagementCommandSchemas,
   escalation: escalationCommandSchemas,
   pact: pactCommandSchemas,

@@ -16,6 +16,7 @@ export const groupOf = {
   'condition-report': 'conditionReports',
   visit: 'visits',
   breach: 'breaches',
+  'data-request': 'dataRequests',
 } as const;
 
 export type DeskConcept = keyof typeof groupOf;
@@ -107,6 +108,7 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
       return join(engagementKinds[String(state['kind'])] ?? place, place, on(state['heldOn'] ?? state['plannedOn']));
     case 'case':
     case 'breach':
+    case 'data-request':
       return same(numberOf(stream));
     default:
       return place;

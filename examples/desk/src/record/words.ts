@@ -11,6 +11,7 @@ export const recordWords = {
     'condition-report': { id: 'Laporan kondisi', en: 'Condition report' },
     visit: { id: 'Kunjungan', en: 'Visit' },
     breach: { id: 'Kebocoran data', en: 'Data breach' },
+    'data-request': { id: 'Permintaan subjek data', en: 'Request about personal data' },
   },
   done: { id: 'Tercatat:', en: 'On record:' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },

@@ -133,6 +133,16 @@ const words: Total<Alarm> = {
           id: `${stream}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
           en: `${stream}: a failure of data protection has to be notified within 24 hours.`,
         },
+  'data-request.deadline': ({ stream, passed }) =>
+    passed
+      ? {
+          id: `${stream}: batas 3x24 jam untuk menjawab permintaan subjek data sudah lewat. Jawab sekarang.`,
+          en: `${stream}: the 3x24 hours to answer a request about personal data have passed. Answer it now.`,
+        }
+      : {
+          id: `${stream}: permintaan subjek data harus dijawab dalam 24 jam lagi.`,
+          en: `${stream}: a request about personal data has to be answered within 24 hours.`,
+        },
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,

@@ -15,6 +15,7 @@ const numbered = {
   volunteer: 'volunteers',
   visit: 'visits',
   breach: 'breaches',
+  'data-request': 'dataRequests',
 } as const;
 
 /** Finds the name of a record of one of these concepts by the number that people note; undefined where none or several fit. */

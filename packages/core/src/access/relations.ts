@@ -45,9 +45,18 @@ export function relationsToRecord(record: string, context: Context): Related {
       // An allegation suspends: who is named in a report must not read it off their own record (X5).
       return ofMatter({ area, barred: [person], told: [] }, context);
     }
+    case 'data-request': {
+      const { held } = relationsToRecord((state as unknown as About).record, context);
+      return { held: held.filter((one) => one === 'lpa') };
+    }
     default:
       return isOfLpa(context) ? { held: ['lpa'] } : nobody;
   }
+}
+
+/** A request about personal data, as far as it says whose. */
+interface About {
+  readonly record: string;
 }
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
@@ -84,6 +93,10 @@ export function casesOf(record: string, cases: readonly string[], read: Context[
 /** Returns the records that say how an actor is related to one, as far as what was read names them. */
 export function readsToRelate(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
   const own = { stream: record };
+  if (record.startsWith('data-request/')) {
+    const about = read<About>(own)?.state.record;
+    return about === undefined ? [own] : [own, ...readsToRelate(about, read, actor)];
+  }
   if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }];
   if (!/^(?:case|referral)\//.test(record)) return [own];
   const state = read<CaseState | ReferralState>(own)?.state;

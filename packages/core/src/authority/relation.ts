@@ -48,6 +48,7 @@ export const accessRules = {
   pact: { whole: local },
   community: { whole: local },
   breach: { whole: lpa },
+  'data-request': { whole: lpa, cards: lpa, decide: lpa },
   access: { whole: lpa },
 } as const satisfies Readonly<Record<string, AccessRule>>;
 

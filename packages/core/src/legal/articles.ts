@@ -190,6 +190,14 @@ export const articles: Readonly<Record<string, Article>> = {
     id: 'akses diberikan paling lambat 3x24 jam sejak permintaan',
     en: 'access is given within 3x24 hours of the request',
   }),
+  'uu-27-2022/33': article('uu-27-2022', 'Pasal 33', 'duty', {
+    id: 'akses perubahan ditolak bila membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau menyangkut keamanan nasional',
+    en: 'access to change is refused where it endangers the safety or health of anybody, discloses data of others, or concerns national security',
+  }),
+  'uu-27-2022/15': article('uu-27-2022', 'Pasal 15', 'rule', {
+    id: 'hak subjek data dibatasi untuk pertahanan, penegakan hukum, kepentingan umum, dan pengawasan keuangan',
+    en: 'rights are limited for defence, law enforcement, the public interest, and the supervision of finance',
+  }),
   'uu-27-2022/40': article('uu-27-2022', 'Pasal 40', 'duty', {
     id: 'pemrosesan dihentikan paling lambat 3x24 jam sejak permintaan',
     en: 'processing stops within 3x24 hours of the request',

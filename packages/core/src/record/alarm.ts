@@ -19,7 +19,9 @@ export type RecordAlarm =
   /** A look after somebody who was helped did not take place. */
   | { readonly code: 'monitoring.missed' }
   /** A failure of data protection has to be notified soon, or had to be. */
-  | { readonly code: 'breach.deadline'; readonly passed: boolean };
+  | { readonly code: 'breach.deadline'; readonly passed: boolean }
+  /** A request about personal data has to be answered soon, or had to be. */
+  | { readonly code: 'data-request.deadline'; readonly passed: boolean };
 
 /** `noPath`: no path of the policy opens for the report. `nobodyLeft`: nobody at all can be told. */
 export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft' | 'noPath';

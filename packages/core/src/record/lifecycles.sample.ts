@@ -2,6 +2,7 @@ import { breachStatusWords } from '../breach/messages.ts';
 import { caseStatusWords } from '../case/messages.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { conditionReportStatusWords } from '../condition-report/messages.ts';
+import { dataRequestStatusWords } from '../data-request/messages.ts';
 import { engagementStatusWords } from '../engagement/messages.ts';
 import type { Localized } from '../language/words.ts';
 import { pactStatusWords } from '../pact/messages.ts';
@@ -93,6 +94,11 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     said: { id: 'Kegagalan pelindungan data', en: 'Failure of data protection' },
     file: 'breach/breach.ts',
     states: breachStatusWords,
+  },
+  'data-request': {
+    said: { id: 'Permintaan subjek data', en: 'Request about personal data' },
+    file: 'data-request/data-request.ts',
+    states: dataRequestStatusWords,
   },
   chapter: {
     said: { id: 'Lembaga', en: 'Chapter' },

@@ -22,6 +22,7 @@ export const readGroups = {
   referrals: 'referral',
   cases: 'case',
   breaches: 'breach',
+  dataRequests: 'data-request',
   cards: 'access',
   escalations: 'escalation',
 } as const satisfies Readonly<Record<string, AccessConcept>>;
@@ -197,7 +198,7 @@ export async function shownEntries(
 }
 
 /** Concepts whose authority comes of every record that they name: who may see them may know of those. */
-const derived = ['case', 'referral', 'delivery', 'access'];
+const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
 async function hiddenIn(
   look: Look,

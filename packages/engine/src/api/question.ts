@@ -46,6 +46,7 @@ type TimedConcept =
   | 'case'
   | 'referral'
   | 'breach'
+  | 'data-request'
   | 'pact'
   | 'engagement'
   | 'visit'
@@ -60,6 +61,7 @@ const instants: Timed = {
   case: ({ openedAt }) => openedAt,
   referral: ({ sentAt }) => sentAt,
   breach: ({ knownAt }) => knownAt,
+  'data-request': ({ receivedOn }) => receivedOn,
   pact: (pact) => ('signedOn' in pact ? pact.signedOn : null),
   engagement: (engagement) => ('heldOn' in engagement ? engagement.heldOn : engagement.plannedOn),
   visit: (visit) => ('heldOn' in visit ? visit.heldOn : visit.plannedOn),

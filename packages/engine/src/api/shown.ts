@@ -36,7 +36,7 @@ export function fieldsShown(concept: string): readonly string[] {
 }
 
 /** Records that say whom they bar. Another record that names one is shown without it to who may not know of it. */
-const barring = /^(?:report|escalation|delivery|case|referral|access)\/([a-z0-9-]+)/;
+const barring = /^(?:report|escalation|delivery|case|referral|access|data-request)\/([a-z0-9-]+)/;
 
 /** Returns the records named in a value that may bar its reader. Those of the record itself are left out. */
 export function namedIn(value: unknown, own: string): readonly string[] {

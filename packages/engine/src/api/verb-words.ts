@@ -122,6 +122,12 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     dismiss: words('gugurkan catatan kebocoran', 'dismiss a breach'),
     close: words('tutup catatan kebocoran', 'close a breach'),
   },
+  dataRequests: {
+    receive: words('terima permintaan subjek data', 'receive a request about personal data'),
+    fulfil: words('penuhi permintaan subjek data', 'fulfil a request about personal data'),
+    refuse: words('tolak permintaan subjek data', 'refuse a request about personal data'),
+    drop: words('batalkan permintaan subjek data', 'note that a request was taken back'),
+  },
   cards: {
     open: words('baca isi tersegel', 'read what is sealed'),
     erase: words('musnahkan isi tersegel', 'destroy what is sealed'),

@@ -6,6 +6,7 @@ import type {
   CaseInput,
   CommunityCommand,
   ConditionReportCommand,
+  DataRequestInput,
   EngagementInput,
   EscalationCommand,
   PactCommand,
@@ -62,6 +63,7 @@ interface Commands {
   readonly chapter: PeopleChange;
   readonly community: CommunityCommand;
   readonly 'condition-report': ConditionReportCommand;
+  readonly 'data-request': DataRequestInput;
   readonly engagement: EngagementInput;
   readonly escalation:
     | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' }>

@@ -513,6 +513,29 @@ export const verbs = {
      */
     close: continues('breach', 'close-breach'),
   },
+  /** A request of a person about their own data (UU 27/2022), and its 3x24 hours. */
+  dataRequests: {
+    /**
+     * Records what a person asks about their data, and when. The secretariat or the LPA on duty may. Refusals
+     * (`data-request.…`): needs-person, not-found, already-received, in-future.
+     */
+    receive: begins('data-request', 'receive-data-request'),
+    /**
+     * Records that the request was done and who asked was told. The secretariat or the LPA on duty may. Refusals
+     * (`data-request.…`): needs-person, not-found, answered, in-future, before-received.
+     */
+    fulfil: continues('data-request', 'fulfil-data-request'),
+    /**
+     * Records a refusal with its ground. The secretariat or the LPA on duty may. Refusals (`data-request.…`):
+     * needs-person, not-found, answered, in-future, before-received, no-such-ground.
+     */
+    refuse: continues('data-request', 'refuse-data-request'),
+    /**
+     * Records that who asked took the request back. The secretariat or the LPA on duty may. Refusals
+     * (`data-request.…`): needs-person, not-found, answered.
+     */
+    drop: continues('data-request', 'drop-data-request'),
+  },
   cards: {
     /**
      * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or

@@ -5,6 +5,7 @@ import {
   chapterConcept,
   communityConcept,
   conditionReportConcept,
+  dataRequestConcept,
   deliveryConcept,
   engagementConcept,
   escalationConcept,
@@ -29,6 +30,7 @@ interface Concepts {
   readonly chapter: typeof chapterConcept;
   readonly community: typeof communityConcept;
   readonly 'condition-report': typeof conditionReportConcept;
+  readonly 'data-request': typeof dataRequestConcept;
   readonly delivery: typeof deliveryConcept;
   readonly engagement: typeof engagementConcept;
   readonly escalation: typeof escalationConcept;
@@ -51,6 +53,7 @@ export const concepts: Concepts = {
   chapter: chapterConcept,
   community: communityConcept,
   'condition-report': conditionReportConcept,
+  'data-request': dataRequestConcept,
   delivery: deliveryConcept,
   engagement: engagementConcept,
   escalation: escalationConcept,

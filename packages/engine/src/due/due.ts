@@ -49,6 +49,7 @@ export type DueKind =
   | 'call'
   | 'owed'
   | 'breach'
+  | 'dataRequest'
   | 'closing'
   | 'referral'
   | 'monitoring'
@@ -84,6 +85,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
   const items = await Promise.all([
     reportsDue(sight),
     breachesDue(sight),
+    dataRequestsDue(sight),
     owedDue(sight),
     closingsDue(sight),
     referralsDue(sight),
@@ -161,6 +163,15 @@ async function breachesDue({ records }: DueSight): Promise<readonly DueItem[]> {
     if (state.status === 'closed' || missingNotices(state).length === 0) return [];
     const said = words.breach({ of: record });
     return [{ what: 'breach', rank: 1, at: state.deadline, record, area: null, verb: 'breaches.notify', said }];
+  });
+}
+
+/** Requests about personal data that are not answered; one without a time limit is due when it came. */
+async function dataRequestsDue({ records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('data-request', 'received')).flatMap(({ stream: record, state }) => {
+    const said = words.dataRequest({ of: record, right: state.right, isLimited: state.deadline !== null });
+    const at = state.deadline ?? state.receivedOn;
+    return [{ what: 'dataRequest', rank: 1, at, record, area: null, verb: 'dataRequests.fulfil', said }];
   });
 }
 

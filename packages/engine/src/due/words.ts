@@ -7,6 +7,7 @@ import {
   type OfficeKind,
   officeKinds,
 } from '@kawal/core';
+import { type DataRight, dataRights } from '@kawal/core/data-request';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
@@ -102,6 +103,18 @@ export const dueWords = {
   training: ({ person }: { readonly person: string }): Localized => ({
     id: `Relawan ${person}: pelatihannya perlu diulang.`,
     en: `Volunteer ${person}: the training must be repeated.`,
+  }),
+  dataRequest: ({
+    of,
+    right,
+    isLimited,
+  }: {
+    readonly of: string;
+    readonly right: DataRight;
+    readonly isLimited: boolean;
+  }): Localized => ({
+    id: `Permintaan subjek data ${numberOf(of)}, ${dataRights[right].id}: jawab${isLimited ? ' dalam 3x24 jam (UU 27/2022)' : ''}.`,
+    en: `Request about personal data ${numberOf(of)}, ${dataRights[right].en}: answer it${isLimited ? ' within 3x24 hours (UU 27/2022)' : ''}.`,
   }),
   breach: ({ of }: { readonly of: string }): Localized => ({
     id: `Kegagalan pelindungan data ${numberOf(of)}: beri tahu yang terdampak dan lembaga dalam 3x24 jam (UU 27/2022 Pasal 46).`,

@@ -5,6 +5,7 @@ import {
   type ChapterEvent,
   type CommunityEvent,
   type ConditionReportEvent,
+  type DataRequestEvent,
   type DeliveryEvent,
   type EngagementEvent,
   type EntryChange,
@@ -31,6 +32,7 @@ type OtherEvent =
   | ChapterEvent
   | CommunityEvent
   | ConditionReportEvent
+  | DataRequestEvent
   | DeliveryEvent
   | EngagementEvent
   | PactEvent
@@ -188,6 +190,15 @@ const narrators: Narrators = {
   'breach-closed': { id: 'kegagalan ditutup', en: 'breach closed' },
   'breach-deadline-near': { id: 'batas 3x24 jam hampir tiba', en: '3x24 hours nearly over' },
   'breach-overdue': { id: 'batas 3x24 jam terlewat', en: '3x24 hours are over' },
+
+  'data-request-received': { id: 'permintaan subjek data diterima', en: 'request about personal data received' },
+  'data-request-fulfilled': { id: 'permintaan subjek data dipenuhi', en: 'request about personal data fulfilled' },
+  'data-request-refused': { id: 'permintaan subjek data ditolak', en: 'request about personal data refused' },
+  'data-request-dropped': { id: 'permintaan subjek data dicabut', en: 'request about personal data taken back' },
+  'data-request-due': {
+    id: 'batas menjawab permintaan hampir tiba atau terlewat',
+    en: 'time to answer nearly over, or over',
+  },
 
   'delivery-planned': ({ person }) => withFacts({ id: 'pengiriman direncanakan', en: 'delivery planned' }, person),
   'attempt-started': ({ contact }) => withFacts({ id: 'percobaan kirim dimulai', en: 'attempt started' }, contact),

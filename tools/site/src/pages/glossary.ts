@@ -7,6 +7,7 @@ const headings: Readonly<Record<string, string>> = {
   'A case': 'Kasus',
   'A referral': 'Rujukan',
   'A breach': 'Kebocoran data',
+  'A request about personal data': 'Permintaan subjek data',
   'A policy': 'Kebijakan',
   'A proof, and what stands around a policy': 'Pembuktian, dan alat di sekitar kebijakan',
   'An escalation': 'Eskalasi',

@@ -170,6 +170,34 @@ export const handling: readonly Step[] = [
     (api, _, options) => api.breaches.detect({ kinds: ['availability'], knownAt: later(morning, -day) }, options),
     { keeps: 'no-breach' },
   ),
+  step(
+    'dataRequests.receive',
+    (api, of, options) =>
+      api.dataRequests.receive(
+        { right: 'access', record: of('report'), subject: 'p1', receivedOn: morning, story: 'Cerita Rahasia' },
+        options,
+      ),
+    { keeps: 'data-request' },
+  ),
+  step('dataRequests.fulfil', (api, of, options) =>
+    api.dataRequests.fulfil(of('data-request'), { answeredOn: morning }, options),
+  ),
+  ...(['refuse', 'drop'] as const).flatMap((end) => [
+    step(
+      'dataRequests.receive',
+      (api, of, options) =>
+        api.dataRequests.receive(
+          { right: 'erasure', record: of('report'), subject: null, receivedOn: morning },
+          options,
+        ),
+      { keeps: `data-request-${end}` },
+    ),
+    end === 'drop'
+      ? step('dataRequests.drop', (api, of, options) => api.dataRequests.drop(of(`data-request-${end}`), {}, options))
+      : step('dataRequests.refuse', (api, of, options) =>
+          api.dataRequests.refuse(of(`data-request-${end}`), { ground: 'notShown', answeredOn: morning }, options),
+        ),
+  ]),
   step('breaches.dismiss', (api, of, options) => api.breaches.dismiss(of('no-breach'), {}, options), {
     by: officer,
   }),

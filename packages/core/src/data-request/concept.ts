@@ -1,0 +1,33 @@
+import { readsToRelate } from '../access/relations.ts';
+import type { AnyActor } from '../record/actor.ts';
+import type { Concept, Reference } from '../record/concept.ts';
+import type { DataRequestCommand, DataRequestEvent, DataRequestState } from './data-request.ts';
+import { decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
+import { type DataRequestRefusal, dataRequestRefuses } from './refusals.ts';
+import { nextAlarm } from './rules.ts';
+
+export const dataRequestConcept = {
+  name: 'data-request',
+  shape: 1,
+  initial: initialDataRequest,
+  reads: readsOf,
+  decide: decideDataRequest,
+  refuses: dataRequestRefuses,
+  evolve: evolveDataRequest,
+  keys: { status: ({ status }) => status, record: recordOf },
+  alarms: (event) =>
+    event.type === 'data-request-due'
+      ? { code: 'data-request.deadline', passed: event.alarm === 'overdue' }
+      : undefined,
+  wakeAt: nextAlarm,
+} satisfies Concept<DataRequestCommand, DataRequestEvent, DataRequestState, DataRequestRefusal>;
+
+function readsOf(
+  command: DataRequestCommand,
+  request: DataRequestState,
+  _: string,
+  actor: AnyActor,
+): readonly Reference[] {
+  const about = command.type === 'receive-data-request' ? command.record : recordOf(request);
+  return about === null || command.type === 'wake' ? [] : readsToRelate(about, () => undefined, actor);
+}

@@ -1,0 +1,91 @@
+import { relationsToRecord } from '../access/relations.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import { groundsOf } from './choices.ts';
+import type { DataRequestCommand, DataRequestEvent, DataRequestOnRecord, DataRequestState } from './data-request.ts';
+import type { DataRequestRefusal } from './refusals.ts';
+import { nextAlarm, requestDeadline } from './rules.ts';
+
+export const initialDataRequest: DataRequestState = { status: 'none' };
+
+type DataRequestDecision = Decision<DataRequestEvent, DataRequestRefusal>;
+
+/** The LPA decides it. Whom the record bars is answered as if there were none (X5). */
+export function decideDataRequest(
+  command: DataRequestCommand,
+  request: DataRequestState,
+  context: Context,
+): DataRequestDecision {
+  if (command.type === 'wake') return accept(...alarmsDue(request, context));
+  const { actor, now } = context;
+  if (actor.kind !== 'person') return refuse({ code: 'data-request.needs-person' });
+  const about = command.type === 'receive-data-request' ? command.record : recordOf(request);
+  if (about === null || !relationsToRecord(about, context).held.includes('lpa'))
+    return refuse({ code: 'data-request.not-found' });
+  if (command.type === 'receive-data-request') {
+    if (request.status !== 'none') return refuse({ code: 'data-request.already-received' });
+    const { right, record, subject, receivedOn } = command;
+    if (receivedOn > now) return refuse({ code: 'data-request.in-future', at: receivedOn });
+    const deadline = requestDeadline(right, receivedOn);
+    return accept({
+      type: 'data-request-received',
+      right,
+      record,
+      subject,
+      receivedOn,
+      receivedBy: actor.ref,
+      deadline,
+    });
+  }
+  return decideAnswer(command, request as DataRequestOnRecord, context);
+}
+
+type Answering = Exclude<DataRequestCommand, { type: 'wake' | 'receive-data-request' }>;
+
+function decideAnswer(command: Answering, request: DataRequestOnRecord, { now }: Context): DataRequestDecision {
+  if (request.status !== 'received') return refuse({ code: 'data-request.answered', status: request.status });
+  if (command.type === 'drop-data-request') return accept({ type: 'data-request-dropped' });
+  const { answeredOn } = command;
+  if (answeredOn > now) return refuse({ code: 'data-request.in-future', at: answeredOn });
+  if (answeredOn < request.receivedOn) return refuse({ code: 'data-request.before-received', at: answeredOn });
+  const answer = { answeredOn, late: request.deadline !== null && answeredOn > request.deadline };
+  if (command.type === 'fulfil-data-request') return accept({ type: 'data-request-fulfilled', ...answer });
+  const { ground } = command;
+  return groundsOf[ground][request.right] === undefined
+    ? refuse({ code: 'data-request.no-such-ground', ground, right: request.right })
+    : accept({ type: 'data-request-refused', ground, ...answer });
+}
+
+export function evolveDataRequest(request: DataRequestState, event: DataRequestEvent): DataRequestState {
+  if (event.type === 'data-request-received') {
+    const { type: _, ...facts } = event;
+    return request.status === 'none' ? { status: 'received', ...facts, alarms: [] } : request;
+  }
+  if (request.status !== 'received') return request;
+  switch (event.type) {
+    case 'data-request-fulfilled': {
+      const { type: _, ...answer } = event;
+      return { ...request, ...answer, status: 'fulfilled' };
+    }
+    case 'data-request-refused': {
+      const { type: _, ...answer } = event;
+      return { ...request, ...answer, status: 'refused' };
+    }
+    case 'data-request-dropped':
+      return { ...request, status: 'dropped' };
+    case 'data-request-due':
+      return { ...request, alarms: [...request.alarms, event.alarm] };
+  }
+}
+
+export function recordOf(request: DataRequestState): string | null {
+  return request.status === 'none' ? null : request.record;
+}
+
+/** Each alarm once; past the deadline only the second. */
+function alarmsDue(request: DataRequestState, { now }: Context): readonly DataRequestEvent[] {
+  const at = nextAlarm(request);
+  if (at === null || at > now || request.status !== 'received') return [];
+  const isOver = request.deadline !== null && request.deadline <= now;
+  return [{ type: 'data-request-due', alarm: isOver ? 'overdue' : 'near' }];
+}

@@ -1,0 +1,49 @@
+import { describeInstant } from '../calendar/describe-instant.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import { type DataRight, dataRights, groundsOf, type RefusalGround, refusalGrounds } from './choices.ts';
+import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
+
+export const dataRequestStatusWords: Readonly<Record<DataRequestState['status'], Localized>> = {
+  none: { id: 'belum dicatat', en: 'not on record' },
+  received: { id: 'diterima, belum dijawab', en: 'received, not answered yet' },
+  fulfilled: { id: 'dipenuhi', en: 'fulfilled' },
+  refused: { id: 'ditolak', en: 'refused' },
+  dropped: { id: 'dicabut oleh peminta', en: 'taken back by who asked' },
+};
+
+export const dataRequestMessages = {
+  'data-request.not-found': () => ({
+    id: 'Permintaan ini, atau catatan yang dimaksud, tidak ada. Periksa nomornya.',
+    en: 'There is no such request, or no such record. Check the number.',
+  }),
+  'data-request.needs-person': () => ({
+    id: 'Permintaan subjek data dicatat dan dijawab oleh orang yang tercatat namanya, bukan oleh aplikasi.',
+    en: 'A request about personal data is recorded and answered by a named person, never by an app.',
+  }),
+  'data-request.already-received': () => ({
+    id: 'Permintaan dengan nomor ini sudah dicatat. Pakai nomor baru untuk permintaan lain.',
+    en: 'A request with this number is on record. Use a new number for another one.',
+  }),
+  'data-request.answered': ({ status }: { status: DataRequestOnRecord['status'] }) => ({
+    id: `Permintaan ini sudah ${dataRequestStatusWords[status].id}. Catat permintaan baru bila orangnya meminta lagi.`,
+    en: `This request is ${dataRequestStatusWords[status].en} already. Record a new one if the person asks again.`,
+  }),
+  'data-request.in-future': ({ at }: { at: Instant }, { zone }) => ({
+    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+  }),
+  'data-request.before-received': ({ at }: { at: Instant }, { zone }) => ({
+    id: `Jawaban ${describeInstant(at, zone).id} mendahului permintaannya. Periksa tanggalnya.`,
+    en: `An answer on ${describeInstant(at, zone).en} comes before the request. Check the date.`,
+  }),
+  'data-request.no-such-ground': ({ ground, right }: { ground: RefusalGround; right: DataRight }) => ({
+    id: `Permintaan untuk ${dataRights[right].id} tidak dapat ditolak karena ${refusalGrounds[ground].id}. Alasan yang ada: ${groundsFor(right, 'id')}.`,
+    en: `A request ${dataRights[right].en} cannot be refused because of this: ${refusalGrounds[ground].en}. The grounds are: ${groundsFor(right, 'en')}.`,
+  }),
+} satisfies Messages;
+
+function groundsFor(right: DataRight, language: 'id' | 'en'): string {
+  const grounds = (Object.keys(groundsOf) as RefusalGround[]).filter((one) => groundsOf[one][right] !== undefined);
+  return grounds.map((one) => refusalGrounds[one][language]).join('; ');
+}

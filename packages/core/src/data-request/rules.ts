@@ -1,0 +1,16 @@
+import { day, type Instant, later } from '../calendar/instant.ts';
+import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
+import { type DataRight, limitOfRight } from './choices.ts';
+import type { DataRequestState } from './data-request.ts';
+
+/** 3x24 hours after it was received, day and night (Z1); null where the statute names no limit. */
+export function requestDeadline(right: DataRight, receivedOn: Instant): Instant | null {
+  const floor = limitOfRight[right] === null ? undefined : legalFloorOf(limitOfRight[right]);
+  return floor === undefined ? null : deadlineOf(floor.limit, receivedOn, 'lpaDuty', placeOf(null));
+}
+
+/** The next alarm of a request that is not answered: a day before its deadline, then at it. Our own practice. */
+export function nextAlarm(request: DataRequestState): Instant | null {
+  if (request.status !== 'received' || request.deadline === null || request.alarms.includes('overdue')) return null;
+  return request.alarms.includes('near') ? request.deadline : later(request.deadline, -day);
+}

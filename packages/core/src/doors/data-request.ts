@@ -1,0 +1,2 @@
+/** Exports what `@kawal/core` leaves out of `data-request`: choices for tools and forms. */
+export * from '../data-request/choices.ts';
