@@ -1,4 +1,5 @@
 /** The conformance suites: what shows that an adapter holds its contract. They know no test runner. */
+export { callsPerReport, type StorageBudget, storageBudgets } from './bench/budgets.ts';
 export type { CaseResult, ConformanceCase, Dose, PlayedAdapter } from './conformance/case.ts';
 export { type AdapterDirectory, type AdapterEntry, directoryOf } from './conformance/directory.ts';
 export { type DiskEntry, readDiskLog } from './conformance/disk/disk-log.ts';

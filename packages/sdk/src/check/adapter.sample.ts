@@ -11,6 +11,10 @@ const openers: Readonly<Record<string, () => Storage>> = {
       for (;;);
     },
   }),
+  sleepy: () => ({
+    ...memoryStorage(),
+    nextDue: () => new Promise((resolve) => setTimeout(resolve, 15, null)),
+  }),
   dies: () => ({
     ...memoryStorage(),
     claimant() {

@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { storageBudgets } from '../bench/budgets.ts';
 import { storageCases } from '../conformance/storage/suite.ts';
 
 const program = fileURLToPath(new URL('../check.ts', import.meta.url));
 const sample = fileURLToPath(new URL('./adapter.sample.ts', import.meta.url));
 
 /** Runs the command as a person does, with one of the sample's adapters. */
-async function check(adapter: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--conditions=@kawal/source', program, 'check', ...args], {
+const check = (adapter: string, ...args: readonly string[]) => run(adapter, 'check', ...args);
+
+async function run(adapter: string, ...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', program, ...args], {
     env: { ...process.env, ADAPTER: adapter },
   });
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
@@ -90,4 +93,19 @@ test('refuses a file that is none, one that exports nothing, and numbers that ar
   expect([empty.code, empty.complaints]).toEqual([2, expect.stringContaining('must export by default')]);
   expect((await check('sound', sample, '--kills', 'many')).code).toBe(2);
   expect((await check('sound')).code).toBe(2);
+});
+
+test('measures each call of a storage against its budget, and names the one that takes too long', async () => {
+  const { code, out } = await run('sleepy', 'bench', sample, '--streams', '250', '--megabytes', '1');
+  expect(out).toContain('250 streams and 1 MB put in');
+  expect(out).toContain('✗ nextDue');
+  expect(out.match(/^[✓✗] /gm)).toHaveLength(storageBudgets.length);
+  expect(code).toBe(1);
+});
+
+test.each([
+  [['bench'], 'bench needs the file of an adapter.'],
+  [['bench', sample, '--streams', 'many'], '--streams and --megabytes take whole numbers.'],
+])('says what is wrong with %j', async (args, complaint) => {
+  expect(await run('sound', ...args)).toMatchObject({ code: 2, complaints: expect.stringContaining(complaint) });
 });

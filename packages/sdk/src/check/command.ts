@@ -4,12 +4,15 @@ import { packageAbove } from '../conformance/package-above.ts';
 import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
 import { resultFiles } from '../conformance/result-file.ts';
 import { quickKills } from '../conformance/storage/stage.ts';
+import { type BenchCall, benchCommand } from './bench-command.ts';
+import type { CheckHost } from './host.ts';
 import { type Order, playOrder, readOrder } from './player.ts';
 import { watch } from './watch.ts';
 
 const help = `Usage: kawal-sdk check FILE [PART...] [options]
+       kawal-sdk bench FILE [--streams N] [--megabytes N]
 
-Plays the cases of a contract against an adapter. FILE exports by default what the suite needs:
+\`check\` plays the cases of a contract against an adapter. FILE exports by default what the suite needs:
   { makeStore, crash? }    a storage
   { makeProvider }         a notifier
   { makePlace }            an executor
@@ -22,12 +25,12 @@ PART plays only the cases whose id or sentence holds one of the parts: versions/
   --seed N         kills at the points that follow from this number
   --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long
 
-Ends with 0 if every case holds, with 1 if one does not, with 2 if it was used wrongly.`;
+\`bench\` fills a storage and measures each call against its budget.
 
-export interface CheckHost {
-  line(text: string): void;
-  complain(text: string): void;
-}
+  --streams N      fills in so many: 1,000,000
+  --megabytes N    and blobs of so many: 50
+
+Ends with 0 if every case or budget holds, with 1 if one does not, with 2 if it was used wrongly.`;
 
 type CheckCall = Order & { readonly limitMs: number; readonly result?: string };
 
@@ -44,7 +47,7 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
     host[asked === help ? 'line' : 'complain'](asked);
     return asked === help ? 0 : 2;
   }
-  return await check(asked, host);
+  return 'streams' in asked ? await benchCommand(asked, host) : await check(asked, host);
 }
 
 async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
@@ -68,7 +71,7 @@ async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
   return report.failed > 0 ? 1 : 0;
 }
 
-function read(argv: readonly string[]): CheckCall | string {
+function read(argv: readonly string[]): CheckCall | BenchCall | string {
   const { values, positionals } = (() => {
     try {
       return parseArgs({ args: [...argv], options, allowPositionals: true });
@@ -78,8 +81,13 @@ function read(argv: readonly string[]): CheckCall | string {
   })();
   const [command, file, ...parts] = positionals;
   if (values.help === true || command === undefined) return help;
-  if (command !== 'check') return `${command}\n\n${help}`;
-  if (file === undefined) return `check needs the file of an adapter.\n\n${help}`;
+  if (command !== 'check' && command !== 'bench') return `${command}\n\n${help}`;
+  if (file === undefined) return `${command} needs the file of an adapter.\n\n${help}`;
+  if (command === 'bench') {
+    const [streams = 0, megabytes = 0] = [values.streams ?? '1000000', values.megabytes ?? '50'].map(Number);
+    const areCounts = Number.isSafeInteger(streams) && Number.isSafeInteger(megabytes) && streams > 0 && megabytes >= 0;
+    return areCounts ? { file: resolve(file), streams, megabytes } : '--streams and --megabytes take whole numbers.';
+  }
   const { kills, seed, limit = '20', quick, result } = values;
   const dose = {
     ...(kills === undefined ? (quick === true ? { kills: quickKills } : {}) : { kills: Number(kills) }),
@@ -105,4 +113,6 @@ const options = {
   seed: { type: 'string' },
   limit: { type: 'string' },
   result: { type: 'string' },
+  streams: { type: 'string' },
+  megabytes: { type: 'string' },
 } as const;

@@ -1,4 +1,10 @@
-import { type NotifierCase, notifierCases, type StorageCase, storageCases } from '@kawal/sdk/conformance';
+import {
+  type NotifierCase,
+  notifierCases,
+  type StorageCase,
+  storageBudgets,
+  storageCases,
+} from '@kawal/sdk/conformance';
 import { notifierFlaws } from '../../../reliability/src/broken-adapters/broken-notifiers.ts';
 import { storageFlaws } from '../../../reliability/src/broken-adapters/every-flaw.ts';
 import { brokenJournals } from '../../../reliability/src/broken-adapters/journal-store.ts';
@@ -14,6 +20,7 @@ export function conformancePage(): string {
     `## A storage: ${storageCases.length} cases of \`kawal.storage/1\``,
     needs.storage,
     ...sections(storageCases, (id) => [...(storageFlaws[id] ?? []), ...(brokenJournals[id] ?? [])]),
+    budgets,
     `## A notifier: ${notifierCases.length} cases of \`kawal.notifier/1\``,
     needs.notifier,
     ...sections(notifierCases, (id) => notifierFlaws[id] ?? []),
@@ -44,6 +51,15 @@ function abilityOf(id: string): string {
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
+
+const budgets = `## What a storage may cost
+
+Correct and too slow is no use at night. \`npx kawal-sdk bench ./src/conformance.ts\` fills a store with a million streams and fifty megabytes, measures each call 25 times, and sets the middle one against its
+budget. Smaller: \`--streams 100000 --megabytes 5\`. The last column says how often an engine asks: for each report that is taken in, and for each message that goes out about it.
+
+| call | of | budget | an engine asks |
+| --- | --- | --- | --- |
+${storageBudgets.map(({ call, of, mostMs, asked }) => `| \`${call}\` | ${of} | ${mostMs} ms | ${asked} |`).join('\n')}`;
 
 const applicability = {
   durable: 'where it declares `durable: true`',
