@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
@@ -18,11 +18,10 @@ const commands = Object.values(manifest.bin ?? {}).map((file) =>
   file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'),
 );
 
-// Libraries of which a package builds in what it uses, by naming them as devDependencies. Two month names must not bring
-// 20 MB of date-fns, and the CommonJS build of yaml cannot be bundled into one ESM file.
-const builtIn = ['date-fns', 'yaml'].filter((name) => name in (manifest.devDependencies ?? {}));
+// A package builds in what it uses of the libraries that it names as devDependencies: two month names must not bring 20 MB
+// of date-fns. The CommonJS build of yaml cannot be bundled into one ESM file.
+const yaml = 'yaml' in (manifest.devDependencies ?? {}) ? 'yaml/package.json' : undefined;
 const require = createRequire(resolve('package.json'));
-const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 export default defineConfig({
   entry: [...new Set([...doors, ...commands])],
@@ -43,17 +42,11 @@ export default defineConfig({
     {
       name: 'yaml-as-esm',
       setup(build) {
-        if (!builtIn.includes('yaml')) return;
-        build.onResolve({ filter: /^yaml$/ }, () => ({ path: join(folderOf('yaml'), 'browser/index.js') }));
+        if (yaml === undefined) return;
+        build.onResolve({ filter: /^yaml$/ }, () => ({
+          path: join(dirname(require.resolve(yaml)), 'browser/index.js'),
+        }));
       },
     },
   ],
-  async onSuccess() {
-    for (const name of builtIn) {
-      const licence = ['LICENSE', 'LICENSE.md'].map((file) => join(folderOf(name), file)).find(existsSync);
-      if (licence === undefined) throw new Error(`${name} has no licence to ship`);
-      mkdirSync('dist/licences', { recursive: true });
-      copyFileSync(licence, `dist/licences/${name}.txt`);
-    }
-  },
 });

@@ -1,42 +1,80 @@
 import { execFile } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { complete } from './packed/complete.ts';
+import { installedWith, objections } from './packed/dependencies.ts';
+import { mostKilobytes } from './packed/sizes.ts';
 
 // People install tarballs, not folders: what is checked here is what they get. `pnpm pack` writes real versions for
-// `workspace:` and `catalog:`, which no check of the folder would see.
+// `workspace:` and `catalog:`, which no check of the folder would see. Then the pages, the changelog and the licences are added.
 
 const run = promisify(execFile);
-const out = '.packed';
+const out = resolve('.packed');
+const made = join(out, 'unpacked');
 
-const packages = globSync('packages/*/package.json')
+interface Package {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly folder: string;
+}
+
+const packages: readonly Package[] = globSync('packages/*/package.json')
   .sort()
-  .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+  .map((file) => ({ ...JSON.parse(readFileSync(file, 'utf8')), folder: dirname(file).replaceAll('\\', '/') }))
   .filter((manifest) => !manifest.private);
 
 rmSync(out, { recursive: true, force: true });
-
+mkdirSync(made, { recursive: true });
+const sizes: string[] = [];
 const failures = (await Promise.all(packages.map(check))).flat();
+rmSync(made, { recursive: true });
+
+const libraries = new Map(packages.flatMap(({ folder }) => installedWith(folder)).map((one) => [one.folder, one]));
+failures.push(...objections([...libraries.values()]));
+for (const size of sizes.toSorted()) console.log(size);
 for (const failure of failures) console.error(failure);
-console.log(`${packages.length} packages packed into ${out}/, ${failures.length} complaints`);
+console.log(
+  `${libraries.size} libraries of others come along, ${failures.length === 0 ? 'none with a script that runs when it is installed' : 'see below'}`,
+);
+console.log(`${packages.length} packages packed into .packed/, ${failures.length} complaints`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function check({ name, files }: { name: string; files: readonly string[] }): Promise<string[]> {
-  const tarball = `${out}/${name.replace('@', '').replace('/', '-')}.tgz`;
-  await run('pnpm', ['--filter', name, 'pack', '--out', resolve(tarball)]);
+async function check({ name, files, folder }: Package): Promise<string[]> {
+  const short = name.replace('@', '').replace('/', '-');
+  const tarball = join(out, `${short}.tgz`);
+  const dead = await pack(name, folder, short, tarball);
+  const { stdout: held } = await run('tar', ['-tzf', tarball]);
+  const kilobytes = Math.ceil(statSync(tarball).size / 1000);
+  const most = mostKilobytes[name] ?? 0;
+  sizes.push(`${name}: ${kilobytes} kB of at most ${most}`);
   return [
-    ...(await testsIn(tarball)),
-    ...(await missingIn(tarball, files)),
+    ...dead.map((link) => `${name}: ${link}`),
+    ...(kilobytes > most
+      ? [`${name} has ${kilobytes} kB: shrink it, or raise it in tools/check/src/packed/sizes.ts`]
+      : []),
+    ...testsIn(tarball, held),
+    ...missingIn(tarball, held, [...files, 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'LICENSE']),
     ...(await complaints('publint', [tarball, '--strict'])),
     ...(await complaints('attw', [tarball, '--profile', 'esm-only', '--no-emoji'])),
   ];
 }
 
+/** Packs a package with what people read of it. Returns its links that lead nowhere. */
+async function pack(name: string, folder: string, short: string, tarball: string): Promise<readonly string[]> {
+  const place = join(made, short);
+  mkdirSync(place);
+  await run('pnpm', ['--filter', name, 'pack', '--out', join(place, 'first.tgz')]);
+  await run('tar', ['-xzf', 'first.tgz'], { cwd: place });
+  const dead = complete(join(place, 'package'), folder);
+  await run('tar', ['-czf', tarball, 'package'], { cwd: place });
+  return dead;
+}
+
 /** Names what serves tests alone: nobody who installs a package has a use for it. */
-async function testsIn(tarball: string): Promise<string[]> {
-  const { stdout } = await run('tar', ['-tzf', tarball]);
+function testsIn(tarball: string, held: string): readonly string[] {
   return (
-    stdout
+    held
       .split('\n')
       // A scaffold's template brings its own tests.
       .filter((file) => !file.includes('/templates/'))
@@ -45,13 +83,12 @@ async function testsIn(tarball: string): Promise<string[]> {
   );
 }
 
-/** Names the folders that the manifest promises and the tarball lacks, as one that was never built. */
-async function missingIn(tarball: string, files: readonly string[]): Promise<string[]> {
-  const { stdout } = await run('tar', ['-tzf', tarball]);
-  const folders = files.filter((file) => !file.startsWith('!'));
-  return folders
-    .filter((folder) => !stdout.includes(`package/${folder}`))
-    .map((folder) => `${tarball} lacks ${folder}`);
+/** Names what the manifest promises and the tarball lacks, as a folder that was never built. */
+function missingIn(tarball: string, held: string, files: readonly string[]): readonly string[] {
+  return files
+    .filter((file) => !file.startsWith('!'))
+    .filter((file) => !held.includes(`package/${file}`))
+    .map((file) => `${tarball} lacks ${file}`);
 }
 
 async function complaints(command: string, args: string[]): Promise<string[]> {

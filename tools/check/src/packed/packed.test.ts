@@ -1,0 +1,78 @@
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { changelogOf, serverFilesOf } from './complete.ts';
+import { installedWith, installScripts, objections } from './dependencies.ts';
+import { deadLinks, documentsOf } from './documents.ts';
+import { mostKilobytes } from './sizes.ts';
+
+const folders = globSync('packages/*/package.json').map((file) => dirname(file).replaceAll('\\', '/'));
+const nameOf = (folder: string): string => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name;
+/** The package kawal ships each of them. */
+const everyPage = globSync('docs/**/*.md', {
+  exclude: (path) => path.includes('node_modules') || path.startsWith('docs/api'),
+}).map((page) => page.replaceAll('\\', '/'));
+const root = mkdtempSync(join(tmpdir(), 'kawal-packed-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** As a tarball holds them: sources without tests, and the licence. */
+const shippedBy =
+  (folder: string) =>
+  (path: string): boolean =>
+    path === 'LICENSE' || (existsSync(join(folder, path)) && !/\.(test|test-d|sample)\.ts$/.test(path));
+
+describe.each(folders)('%s', (folder) => {
+  test('ships pages whose links lead somewhere in the tarball', () => {
+    const pages = documentsOf(folder, shippedBy(folder));
+    if (folder === 'packages/kawal') expect(everyPage.filter((page) => !pages.has(page))).toEqual([]);
+    expect(pages.has('README.md')).toBe(true);
+    expect(deadLinks(pages, shippedBy(folder))).toEqual([]);
+  });
+
+  test('ships a changelog with the words of its release', () => {
+    expect(changelogOf(nameOf(folder), folder)).toMatch(/^# \S+\n\n## \S+\n\n[\s\S]{20}/);
+  });
+
+  test('installs no script, and no licence that binds', () => {
+    expect(installScripts(folder)).toEqual([]);
+    expect(objections(installedWith(folder))).toEqual([]);
+  });
+});
+
+test('the package kawal ships the files of the guide to a server', () => {
+  const shipped = [...serverFilesOf('packages/kawal').keys()];
+  expect(shipped).toContain('server/kawal-worker.service');
+  expect(shipped.length).toBe(globSync('examples/server/*').length);
+});
+
+test('a link to a page that stays behind becomes its text', () => {
+  const pages = documentsOf('packages/executor-pg-boss', shippedBy('packages/executor-pg-boss'));
+  expect(readFileSync('packages/executor-pg-boss/README.md', 'utf8')).toContain('](../../tools/reliability');
+  expect(pages.get('README.md')).not.toContain('tools/reliability/src/workers](');
+  expect(pages.get('README.md')).toContain('](docs/packages/sdk.md#executor)');
+});
+
+test('a link that leads to nothing in the tarball is named', () => {
+  const page = new Map([['docs/a.md', 'See [b](b.md), [up](../../x.md), [here](#a), [web](https://contoh.test).']]);
+  expect(deadLinks(page, () => false)).toEqual([
+    'docs/a.md leads to b.md, which the tarball lacks',
+    'docs/a.md leads to ../../x.md, which the tarball lacks',
+  ]);
+});
+
+test('a library that runs a script, or binds by its licence, is named', () => {
+  const folder = join(root, 'node_modules', 'contoh');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: 'contoh', version: '1.0.0', license: 'GPL-3.0', scripts: { postinstall: 'node x.js' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: { contoh: '*' } }));
+  expect(objections(installedWith(root))).toEqual([
+    'contoh@1.0.0 runs postinstall when it is installed',
+    'contoh@1.0.0 is licensed as GPL-3.0: look at it, and list it or leave it',
+  ]);
+});
+
+test('each package has a bound of its size', () => {
+  expect(folders.map(nameOf).toSorted()).toEqual(Object.keys(mostKilobytes).toSorted());
+});

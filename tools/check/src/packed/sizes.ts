@@ -1,0 +1,23 @@
+/** Bounds each tarball, in kB. A package that grows beyond it is looked at before its row is raised. */
+export const mostKilobytes: Readonly<Record<string, number>> = {
+  '@kawal/chapter': 400,
+  '@kawal/cli': 600,
+  '@kawal/core': 900,
+  '@kawal/engine': 400,
+  '@kawal/executor-pg-boss': 25,
+  '@kawal/forms': 60,
+  '@kawal/http': 90,
+  '@kawal/notify-email': 35,
+  '@kawal/notify-ntfy': 25,
+  '@kawal/notify-sms': 30,
+  '@kawal/notify-telegram': 30,
+  '@kawal/notify-webhook': 25,
+  '@kawal/notify-whatsapp': 30,
+  '@kawal/policy': 450,
+  '@kawal/sdk': 350,
+  '@kawal/storage-postgres': 100,
+  '@kawal/storage-sqlite': 90,
+  '@kawal/testing': 40,
+  'create-kawal-adapter': 70,
+  kawal: 700,
+};
