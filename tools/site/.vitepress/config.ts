@@ -20,6 +20,17 @@ export default defineConfig({
   // A list or a table of a page would be read as a program otherwise; nothing in the pages is HTML.
   markdown: {
     html: false,
+    // As a code host makes them: the same link leads to a heading there and here.
+    anchor: {
+      slugify: (text: string) =>
+        text
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+          .replaceAll(' ', '-'),
+    },
+    // Pictures below the first screen are no part of the first load.
+    image: { lazyLoading: true },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`)],
   },

@@ -39,7 +39,7 @@ describe('the pages of the site', () => {
     const codes = Object.keys(findingWords);
     for (const language of ['id', 'en'] as const) {
       const page = pages.find((one) => one.slug === 'reference/reading-findings' && one.language === language) as Page;
-      const anchors = [...textOf(page).matchAll(/^### `.+` \{#(.+)\}$/gm)].map(([, code]) => code);
+      const anchors = [...textOf(page).matchAll(/^## `.+` \{#(.+)\}$/gm)].map(([, code]) => code);
       expect(anchors.toSorted()).toEqual(codes.toSorted());
     }
   });

@@ -81,7 +81,7 @@ export function pagesOf(api: string): readonly Page[] {
         .slice(api.length + 1)
         .replace(/\.md$/, '')
         .replace(/\/src(?:\/doors)?(?=\/|$)/, '');
-      return { ...english(source, 'api', `api/${door === 'index' ? '' : door}`), isUnsearched: true };
+      return { ...english(source, 'api', `api/${door === 'index' ? '' : door}`), isUnsearched: true, made: unnumbered };
     }),
   ];
 }
@@ -104,6 +104,11 @@ function findings(): readonly Page[] {
 function partBelow(text: string, heading: string): string {
   const [, part = ''] = text.split(new RegExp(`^## ${heading}\\n`, 'm'));
   return `# ${(/^# (.+)$/m.exec(text) ?? [])[1]}\n\n${part.split(/^## /m)[0]?.trim()}\n`;
+}
+
+/** typedoc numbers the anchors of names that differ in their capitals alone, of which one has a heading. */
+function unnumbered(text: string): string {
+  return text.replaceAll(/(\]\([^)\s]*#\w+)-\d+\)/g, '$1)');
 }
 
 /** Keeps one language of a page whose paragraphs say everything in English, then in Indonesian. */

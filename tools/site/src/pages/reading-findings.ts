@@ -23,5 +23,5 @@ export function readingFindingsIn(language: Page['language']): (text: string) =>
 
 /** The address is the code itself. */
 function entry(code: string, text: string): string {
-  return `### ${code} {#${code.replaceAll('`', '')}}\n\n${text}`;
+  return `## ${code} {#${code.replaceAll('`', '')}}\n\n${text}`;
 }

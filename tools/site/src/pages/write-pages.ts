@@ -28,7 +28,7 @@ export function writePages(folder: string, pages: readonly Page[]): readonly Lis
     const matter = [
       `title: ${JSON.stringify(title)}`,
       ...(page.isUnsearched ? ['search: false'] : []),
-      ...(hasWideTable(text) ? ['aside: false'] : []),
+      ...(hasWideTable(text) || hasManyParts(text) ? ['aside: false'] : []),
     ];
     writeFileSync(file, `---\n${matter.join('\n')}\n---\n\n::::: v-pre\n${text}\n:::::\n`);
     return { page, title, says: firstSentence(text) };
@@ -47,6 +47,11 @@ function firstSentence(text: string): string {
 /** Returns true for a table of more columns than fit beside the outline of a page. */
 function hasWideTable(text: string): boolean {
   return /^\|(?: :?-+:? \|){5,}$/m.test(text);
+}
+
+/** Returns true for a page of more headings than an outline can show. */
+function hasManyParts(text: string): boolean {
+  return (text.match(/^## /gm) ?? []).length > 40;
 }
 
 /** Returns an index of the pages for programs that read text, as `llms.txt` is written. */
