@@ -30,6 +30,7 @@ describe('the move after a message that may have gone', () => {
 
 describe('the move after a provider asked to be left alone', () => {
   test.each([
+    [1_000, { move: 'again', at: sundayNight + 1_000 }],
     [7_000, { move: 'again', at: sundayNight + 7_000 }],
     [15 * minute, { move: 'next-contact', contact: 1, at: sundayNight }],
   ])('for %i ms, with another contact', (ms, move) => {

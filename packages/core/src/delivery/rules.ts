@@ -23,7 +23,8 @@ export function moveAfter(result: SendResult, delivery: DeliveryState, now: Inst
   const wait = delivery.rounds > 0 ? undefined : waits[delivery.tries - 1];
   // What may have gone and cannot be told from a repeat goes to another contact point first.
   const again = isAlive && retryAfter <= minute && !(result.outcome === 'unknown' && !result.mayRepeat);
-  if (again && wait !== undefined) return { move: 'again', at: later(now, Math.max(wait, retryAfter)) };
+  // A provider that says when takes it then; later others have used up what it takes in a moment.
+  if (again && wait !== undefined) return { move: 'again', at: later(now, retryAfter > 0 ? retryAfter : wait) };
   const alive = delivery.contacts
     .map((_, index) => index)
     .filter((index) => !delivery.dead.includes(index) && (isAlive || index !== delivery.contact));

@@ -40,7 +40,7 @@ export const escalationConcept = {
 
 /** Marks what goes before notifications of low reports: one that is graver, or whose gravity nobody knows (M7). */
 function lane({ level }: DerivedTriage): { readonly first?: true } {
-  return gravityOf(level) > gravityOf('prevent') ? { first: true } : {};
+  return gravityOf(level) < gravityOf(null) ? {} : { first: true };
 }
 
 function alarms(change: EscalationEvent): RecordAlarm | undefined {

@@ -15,6 +15,8 @@ export interface Backoff {
    * storage's own trouble is thrown after that: it ends the pass, and the next one begins with other records.
    */
   attempt(stream: string, step: () => Promise<readonly Refusal[]>): Promise<boolean>;
+  /** Sets a record aside that need not be stepped yet. */
+  hold(stream: string, waitMs: number): void;
   /** Loads what is due besides the records set aside. */
   dueBeside(now: number, limit: number): Promise<readonly DueStream[]>;
   /** Returns the next instant with something to do: records set aside hide nothing, and call for no pass early. */
@@ -54,6 +56,7 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
         throw error;
       }
     },
+    hold: (stream, waitMs) => void aside.set(stream, { waitMs: firstMs / 2, until: clock.now() + waitMs }),
     async dueBeside(now, limit) {
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);

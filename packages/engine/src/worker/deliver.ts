@@ -31,6 +31,8 @@ export interface Delivered {
   readonly refusals: readonly Refusal[];
   /** Left of a send that is slow: resolves, like the refusals, when its result is written down. */
   readonly lingers?: Promise<readonly Refusal[]>;
+  /** Left out unless nothing was begun, because its notifiers asked for a pause: how long it waits, in milliseconds. */
+  readonly heldMs?: number;
 }
 
 /**
@@ -41,6 +43,8 @@ export interface Delivered {
 export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<Delivered> {
   const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
   const { escalation, status } = state as DeliveryState;
+  const heldMs = await heldMsOf(state as DeliveryState, parts);
+  if (heldMs > 0) return { refusals: [], heldMs };
   const code = replyCode(parts.entropy.bytes(replyCodeBytes));
   const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
   if (attempt === undefined) return { refusals };
@@ -63,6 +67,14 @@ async function noteText(person: string, escalations: readonly string[], parts: D
   const command: ThreadCommand = { type: 'note-text', escalations };
   const request = innerRequest(system, threadConcept.name, threadOf(person), { ...command });
   await executeCommand(request, parts).catch(() => undefined);
+}
+
+async function heldMsOf(delivery: DeliveryState, { inForce, notifiers, sends }: DeliveryParts): Promise<number> {
+  if (delivery.status === 'attempting') return 0;
+  const contactPoints = (await inForce.cached()).chapter?.directory.contactPoints;
+  const channel = contactPoints?.[currentContact(delivery) ?? '']?.channel;
+  const serving = notifiers.filter((one) => one.channel === channel);
+  return sends.heldMs(serving, delivery.first === true);
 }
 
 /** Writes down what came of an attempt. */

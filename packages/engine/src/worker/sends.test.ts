@@ -46,6 +46,18 @@ test.each(['account', 'provider'] as const)(
   },
 );
 
+test('keeps the first moments after a short pause for messages that go first', async () => {
+  const { time, sends, first, send } = twoGateways();
+  first.answer(busy('account', 1_000));
+  await send(first);
+  expect([true, false].map((isFirst) => sends.heldMs([first], isFirst))).toEqual([1_000, 3_000]);
+  time.now = 1_000;
+  expect([true, false].map((isFirst) => sends.heldMs([first], isFirst))).toEqual([0, 2_000]);
+  first.answer(busy('account', 900_000));
+  await send(first);
+  expect(sends.heldMs([first], true)).toBe(0);
+});
+
 test('leaves no notifier alone because of one address', async () => {
   const { sends, first, send } = twoGateways();
   first.answer(busy('address', 900_000));

@@ -18,6 +18,12 @@ const slowNotifier = 8;
 /** A notifier with so many slow sends is handed no more until some of them end. */
 const fullNotifier = 64;
 
+/** A pause up to this is waited for; in a longer one the attempt fails, and the next contact's turn comes. */
+const longestHoldMs = 10_000;
+
+/** So long after a pause a notifier is left to messages that go first: a limit of an account never holds them back (M7). */
+const graverMs = 2_000;
+
 /** A message that was handed to a notifier. */
 export interface SendUnderWay {
   /** Resolves with the outcome, at the latest when the send is given up. */
@@ -30,6 +36,8 @@ export interface SendUnderWay {
 export interface Sends {
   /** Returns the one of several notifiers of a channel whose turn it is, or why none can be asked now. */
   choose(notifiers: readonly Notifier[], turn: number): Notifier | SendResult;
+  /** Returns how long a message waits for a notifier that asked for a pause, without an attempt; 0 where it need not. */
+  heldMs(notifiers: readonly Notifier[], isFirst: boolean): number;
   handOver(notifier: Notifier, message: OutgoingMessage): SendUnderWay;
   /** Gives up every send under way. */
   giveUp(): void;
@@ -70,6 +78,12 @@ export function createSends(within: Within, now: () => number): Sends {
       const [shortest] = pauses.filter((pause) => pause > 0).sort((one, other) => one - other);
       if (shortest === undefined) return { outcome: 'failed', retryable: true, code: 'notifier-busy' };
       return { outcome: 'failed', retryable: true, code: 'notifier-paused', retryAfterMs: shortest };
+    },
+    heldMs(notifiers, isFirst) {
+      const extra = isFirst ? 0 : graverMs;
+      const pauses = notifiers.map((one) => (pausedUntil.get(one) ?? Number.NEGATIVE_INFINITY) + extra - now());
+      const shortest = Math.min(...pauses);
+      return shortest > 0 && shortest <= longestHoldMs ? shortest : 0;
     },
     handOver(notifier, message) {
       const result = send(notifier, message);

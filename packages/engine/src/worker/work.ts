@@ -59,12 +59,17 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
     lingering.add(ended);
   };
   /** Delivers, and lets a slow send go on beside the passes that follow. */
-  const deliverOne = ({ stream }: DueStream): Promise<boolean> =>
-    backoff.attempt(stream, async () => {
-      const { refusals, lingers } = await deliver(stream, parts, inTurn);
+  const deliverOne = async ({ stream }: DueStream): Promise<boolean> => {
+    let held = 0;
+    const isFine = await backoff.attempt(stream, async () => {
+      const { refusals, lingers, heldMs = 0 } = await deliver(stream, parts, inTurn);
       if (lingers !== undefined) linger(stream, lingers);
+      held = heldMs;
       return refusals;
     });
+    if (held > 0) backoff.hold(stream, held);
+    return isFine;
+  };
 
   return {
     async pass() {

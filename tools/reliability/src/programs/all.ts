@@ -30,6 +30,7 @@ const programs: readonly Program[] = [
   { name: 'storms', counts: { blows: 960 }, options: ['--seed', '1'] },
   { name: 'upgrade', counts: {} },
   { name: 'thread', counts: {} },
+  { name: 'backlog', counts: { low: 10_000 } },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
