@@ -57,7 +57,7 @@ assert.ok(outcome.ok, 'the report was refused');
 await first.close();
 
 const second = await open();
-const kept = await second.unguarded.read.record(outcome.receipt.stream);
-assert.equal(kept?.state.status, 'open');
+const kept = await second.unguarded.record(outcome.receipt.stream);
+assert.equal(kept.ok && kept.record.state.status, 'open');
 await second.close();
 console.log(`${doors.length} doors open and a report is kept on Node ${process.version}`);

@@ -7,7 +7,6 @@ interface Manifest {
   readonly name: string;
   readonly files: readonly string[];
   readonly scripts?: unknown;
-  readonly devDependencies?: unknown;
 }
 
 /**
@@ -17,9 +16,8 @@ interface Manifest {
 export function complete(unpacked: string, folder: string): readonly string[] {
   const ships = (path: string): boolean => existsSync(join(unpacked, path));
   const pages = documentsOf(folder, ships);
-  const { scripts, devDependencies, ...manifest }: Manifest = JSON.parse(
-    readFileSync(join(unpacked, 'package.json'), 'utf8'),
-  );
+  // The devDependencies stay: `create-kawal-adapter` reads the versions of a new package from them.
+  const { scripts, ...manifest }: Manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'));
   const added = new Map<string, string | Buffer>([
     ...pages,
     ...serverFilesOf(folder),

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, matchesGlob } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { changelogOf, serverFilesOf } from './complete.ts';
 import { installedWith, installScripts, objections } from './dependencies.ts';
@@ -40,10 +40,15 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
-test('the package kawal ships the files of the guide to a server', () => {
+test('the package kawal ships the files of the guide to a server, and the guide copies them from there', () => {
   const shipped = [...serverFilesOf('packages/kawal').keys()];
-  expect(shipped).toContain('server/kawal-worker.service');
   expect(shipped.length).toBe(globSync('examples/server/*').length);
+  for (const guide of ['install-on-a-server', 'pasang-di-server']) {
+    const text = readFileSync(`docs/guides/${guide}.md`, 'utf8');
+    const copied = [...text.matchAll(/node_modules\/kawal\/(server\/\S+?)[`\s]/g)].map(([, file = '']) => file);
+    expect(copied.length).toBe(6);
+    expect(copied.filter((file) => !shipped.some((one) => matchesGlob(one, file)))).toEqual([]);
+  }
 });
 
 test('a link to a page that stays behind becomes its text', () => {
