@@ -62,10 +62,10 @@ export const holidayTables: readonly HolidayTable[] = [
   }),
 ];
 
-/** Returns the nation's tables and a chapter's own; of two tables of one year, the chapter's. */
+/** Returns one table for each year, in order: the chapter's own before the nation's, and of two of its own the later. */
 export function joinTables(own: readonly HolidayTable[]): readonly HolidayTable[] {
-  const others = holidayTables.filter(({ year }) => !own.some((table) => table.year === year));
-  return [...others, ...own].sort((one, other) => one.year - other.year);
+  const byYear = new Map([...holidayTables, ...own].map((one) => [one.year, one]));
+  return [...byYear.values()].sort((one, other) => one.year - other.year);
 }
 
 interface Decreed {

@@ -150,6 +150,7 @@ describe('the tables of the joint decrees', () => {
     const own = withoutDaysOff(2026);
     expect(joinTables([own]).filter(({ year }) => year === 2026)).toEqual([own]);
     expect(joinTables([{ ...own, year: 2027 }]).map(({ year }) => year)).toEqual([2018, 2019, 2026, 2027]);
+    expect(joinTables([{ ...own, days: [] }, own]).filter(({ year }) => year === 2026)).toEqual([own]);
   });
 
   test('every day says where it was read, and is no better known than its table', () => {
