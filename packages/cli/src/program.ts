@@ -4,7 +4,7 @@ import { accessCommands } from './access/commands.ts';
 import type { ApplyOptions } from './apply/apply.ts';
 import type { AreaOptions } from './area/area.ts';
 import type { AreaImportOptions } from './area/area-import.ts';
-import type { AuditFlags } from './audit/audit.ts';
+import { auditCommands } from './audit/commands.ts';
 import type { BackupOptions } from './backup/backup.ts';
 import type { RestoreOptions } from './backup/restore.ts';
 import type { CheckOptions } from './check/check.ts';
@@ -14,6 +14,7 @@ import { jsonOption, type Registry, registryOf } from './command/registry.ts';
 import type { Session } from './command/session.ts';
 import type { VerifiedOptions } from './contacts/verified.ts';
 import { contactWords } from './contacts/words.ts';
+import { dataCommands } from './data/commands.ts';
 import type { DoctorOptions } from './doctor/doctor.ts';
 import type { DrillOptions } from './drill/drill.ts';
 import { drillWords } from './drill/words.ts';
@@ -75,6 +76,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   accessCommands(registry);
   auditCommands(registry);
   eraseCommand(registry);
+  dataCommands(registry);
   sheetCommands(registry);
   policyCommands(registry);
   areaCommands(registry);
@@ -238,17 +240,6 @@ function eraseCommand({ command, run, say }: Registry): void {
     .option(`--subject <${say(words.names.reference)}>`, say(words.erase.subject))
     .action((record: string, options: EraseOptions) =>
       run(async (session) => (await import('./erase/erase.ts')).erase(session, record, options)),
-    );
-}
-
-/** Registers `kawal audit verify`. */
-function auditCommands({ command, run, say }: Registry): void {
-  command('audit', words.audit.about)
-    .command('verify')
-    .description(say(words.audit.verify))
-    .option(...jsonOption(say))
-    .action((options: AuditFlags) =>
-      run(async (session) => (await import('./audit/audit.ts')).auditVerify(session, options)),
     );
 }
 

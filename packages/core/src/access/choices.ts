@@ -7,6 +7,7 @@ export const purposes = {
   screen: { id: 'menyaring relawan', en: 'to screen a volunteer' },
   correct: { id: 'membetulkan data', en: 'to correct data' },
   supervise: { id: 'mengawasi', en: 'to supervise' },
+  answerPerson: { id: 'menjawab permintaan orangnya sendiri', en: 'to answer a request of the person' },
 } satisfies Choices;
 
 export type Purpose = keyof typeof purposes;

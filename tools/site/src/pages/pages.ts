@@ -12,6 +12,7 @@ export const guides = [
   ['back-up-and-restore', 'cadangkan-dan-pulihkan', 'back-up-and-restore'],
   ['install-on-a-server', 'pasang-di-server', 'install-on-a-server'],
   ['ask-a-lawyer', 'tanyakan-ahli-hukum', 'ask-a-lawyer'],
+  ['answer-for-personal-data', 'mempertanggungjawabkan-data', 'answer-for-personal-data'],
 ] as const;
 
 /** The guides for people who program: in English, as their tools are. */

@@ -1,0 +1,66 @@
+import type { ActorApi, OpenedCard } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { recordNamed } from '../records/record-named.ts';
+import { dataWords } from './words.ts';
+
+export interface AboutPersonOptions {
+  readonly as: string;
+}
+
+/**
+ * Prints all that is kept about one person of a report as one object: facts, their sealed cards, who read them and why, and
+ * to whom they were passed on. Cards of others, and stories that may name several, are left out. The opening is on record.
+ */
+export async function aboutPerson(
+  session: Session,
+  written: string,
+  subject: string,
+  { as }: AboutPersonOptions,
+): Promise<ExitCode> {
+  const person = namedPerson(as);
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const api = deployment.engine.as(person);
+    const record = (await recordNamed(api, written, ['report'], chapter?.areas ?? [])) as `report/${string}`;
+    const found = await api.reports.dossier(record);
+    const refused = (refusals: Parameters<typeof printRefusals>[1]): ExitCode => {
+      printRefusals(session, refusals, chapter?.zone ?? 'WIB');
+      return exitCode.refused;
+    };
+    if (!found.ok) return refused(found.refusals);
+    const { report, referrals, cases, readings } = found.dossier;
+    const party = report.view === 'whole' ? report.state.parties.find(({ ref }) => ref === subject) : undefined;
+    if (party === undefined) {
+      session.complain(session.tone('loud', session.say(dataWords.noSuchPerson)));
+      return exitCode.refused;
+    }
+    const opened = await api.cards.open(record, { purpose: 'answerPerson' });
+    if (!opened.ok) return refused(opened.refusals);
+    const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
+    const theirs = <Row extends { readonly state: object }>(rows: readonly Row[]): readonly Row[] =>
+      rows.filter(({ state }) => 'victim' in state && (state.victim === subject || state.victim === null));
+    session.json({
+      record,
+      subject,
+      facts: party,
+      cards: opened.receipt.cards.filter(ofPerson),
+      openings: await Promise.all(readings.map(({ stream, state }) => trailOf(api, stream, state))),
+      referrals: theirs(referrals),
+      cases: theirs(cases),
+    });
+    const { cards } = opened.receipt;
+    const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
+    if (withheld.length > 0) session.complain(session.say(dataWords.withheld(withheld.length)));
+    session.complain(session.tone('caution', session.say(dataWords.careful)));
+    return exitCode.fine;
+  });
+}
+
+async function trailOf(api: ActorApi, stream: `access/${string}`, state: object): Promise<object> {
+  const history = await api.cards.history(stream);
+  return { at: history.ok ? new Date(history.entries[0]?.at ?? 0).toISOString() : null, ...state };
+}

@@ -1,0 +1,55 @@
+import type { Localized } from '@kawal/core';
+import { breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
+import { describeInstant } from '@kawal/core/locales';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { recordNamed } from '../records/record-named.ts';
+import { dataWords } from './words.ts';
+
+/** Writes the notice of a failure of data protection with the parts of Art 46(2), as far as they are on record. */
+export async function breachNotice(
+  session: Session,
+  written: string,
+  { as }: { readonly as: string },
+): Promise<ExitCode> {
+  const person = namedPerson(as);
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const zone = chapter?.zone ?? 'WIB';
+    const api = deployment.engine.as(person);
+    const record = (await recordNamed(api, written, ['breach'], chapter?.areas ?? [])) as `breach/${string}`;
+    const found = await api.breaches.get(record);
+    if (!found.ok) {
+      printRefusals(session, found.refusals, zone);
+      return exitCode.refused;
+    }
+    const { state } = found.record;
+    const notice = dataWords.notice({
+      kinds: list(
+        state.kinds.map((one) => breachKinds[one]),
+        dataWords.none,
+      ),
+      data: list(state.assessment?.data.map((one) => exposedData[one]) ?? [], dataWords.none),
+      known: describeInstant(state.knownAt, zone),
+      deadline: describeInstant(state.deadline, zone),
+      measures: list(
+        state.measures.map((one) => breachMeasures[one]),
+        dataWords.none,
+      ),
+      missing: list(
+        missingNotices(state).map((one) => noticeTo[one]),
+        dataWords.nobody,
+      ),
+    });
+    for (const line of session.say(notice).split('\n')) session.line(line);
+    return exitCode.fine;
+  });
+}
+
+function list(words: readonly Localized[], none: Localized): Localized {
+  if (words.length === 0) return none;
+  return { id: words.map(({ id }) => id).join('; '), en: words.map(({ en }) => en).join('; ') };
+}

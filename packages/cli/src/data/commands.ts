@@ -1,0 +1,39 @@
+import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
+import type { AboutPersonOptions } from './about-person.ts';
+import type { ProcessingOptions } from './processing.ts';
+import type { RetentionOptions } from './retention.ts';
+import { dataHelp as words } from './words.ts';
+
+/** Registers `kawal data`: what UU 27/2022 asks of whoever keeps the data of a person. */
+export function dataCommands(registry: Registry): void {
+  const { command, run, say } = registryOf(registry.command('data', words.about), registry);
+  const as = [`--as <${say(words.names.person)}>`, say(words.as)] as const;
+  command('person', words.person)
+    .argument(`<${say(words.names.report)}>`, say(words.report))
+    .argument(`<${say(words.names.subject)}>`, say(words.subject))
+    .requiredOption(...as)
+    .action((report: string, subject: string, options: AboutPersonOptions) =>
+      run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),
+    );
+  command('retention', words.retention)
+    .requiredOption(`--after <${say(words.names.days)}>`, say(words.after))
+    .option(`--class <${say(words.names.class)}...>`, say(words.class))
+    .option('--destroy', say(words.destroy))
+    .requiredOption(...as)
+    .option(...jsonOption(say))
+    .action((options: RetentionOptions) =>
+      run(async (session) => (await import('./retention.ts')).retention(session, options)),
+    );
+  command('processing', words.processing)
+    .requiredOption(...as)
+    .option(...jsonOption(say))
+    .action((options: ProcessingOptions) =>
+      run(async (session) => (await import('./processing.ts')).processing(session, options)),
+    );
+  command('notice', words.notice)
+    .argument(`<${say(words.names.breach)}>`, say(words.breach))
+    .requiredOption(...as)
+    .action((breach: string, options: ProcessingOptions) =>
+      run(async (session) => (await import('./breach-notice.ts')).breachNotice(session, breach, options)),
+    );
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { applied } from '../kawal.sample.ts';
+
+const day = 24 * 60 * 60 * 1_000;
+
+const report = `
+area: 35.73.03.1001
+channel: app
+facts: { concern: [some], danger: [no], involved: [none], victimAge: [adult] }
+story: Cerita Umum Karangan
+parties:
+  - { ref: p1, roles: [victim], ageClass: adult, identity: { name: Nama Korban Karangan } }
+  - { ref: p2, roles: [witness], ageClass: adult, identity: { name: Nama Saksi Karangan } }
+`;
+
+test('answers what UU 27/2022 asks about the data of a person, and leaves out those of others', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const taken = await made.kawal('report', 'laporan.yaml');
+  expect(taken.err).toBe('');
+  const stream = /report\/\w+/.exec(taken.out)?.[0] ?? '';
+  const as = ['--as', 'sekretaris', '--lang', 'en'];
+
+  const about = await made.kawal('data', 'person', stream, 'p1', ...as);
+  expect([about.code, about.err]).toEqual([0, expect.stringContaining('age -r')]);
+  expect(about.out).toContain('Nama Korban Karangan');
+  expect(about.out).not.toMatch(/Saksi|Umum/);
+  expect(about.err).not.toContain('Karangan');
+  expect(JSON.parse(about.out)).toMatchObject({ record: stream, facts: { ref: 'p1' }, openings: [] });
+  const again = await made.kawal('data', 'person', stream, 'p1', ...as);
+  expect(JSON.parse(again.out).openings).toMatchObject([{ person: 'sekretaris', purpose: 'answerPerson' }]);
+  const none = await made.kawal('data', 'person', stream, 'p9', ...as);
+  expect([none.code, none.out]).toEqual([1, '']);
+
+  const asked = `right=correction record=${stream} subject=p1 receivedOn=${new Date(made.clock.now).toISOString()}`;
+  const received = await made.kawal('do', 'data-requests.receive', ...asked.split(' '), '--json', ...as);
+  const request = /data-request\/\w+/.exec(received.out)?.[0] ?? '';
+  const at = `answeredOn=${new Date(made.clock.now).toISOString()}`;
+  const wrong = await made.kawal('do', 'data-requests.refuse', request, 'ground=contract', at, ...as);
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('it discloses data of others')]);
+  expect((await made.kawal('do', 'data-requests.refuse', request, 'ground=safety', at, ...as)).code).toBe(0);
+
+  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--lang', 'en', '--as'];
+  const closings = [await made.kawal(...close, 'sekretaris'), await made.kawal(...close, 'koordinator-kotalama')];
+  expect(closings.map(({ err }) => err)).toEqual(['', '']);
+  const retention = ['data', 'retention', '--after', '30', '--class', 'identity', '--json', ...as];
+  expect(JSON.parse((await made.kawal(...retention)).out)).toEqual([]);
+  made.clock.now += 31 * day;
+  const due = JSON.parse((await made.kawal(...retention)).out);
+  expect(due).toMatchObject([{ report: stream, cards: 2, result: 'due' }]);
+  expect(JSON.parse((await made.kawal(...retention, '--destroy')).out)).toMatchObject([{ result: 'destroyed' }]);
+  expect(JSON.parse((await made.kawal(...retention)).out)).toEqual([]);
+  expect((await made.kawal('data', 'retention', '--after', 'lama', ...as)).code).toBe(1);
+
+  const processed = JSON.parse((await made.kawal('data', 'processing', '--json', ...as)).out);
+  expect(processed).toMatchObject([
+    { activity: 'opened', count: 2 },
+    { activity: 'erased', count: 1 },
+    { activity: 'requested', count: 1 },
+  ]);
+
+  const known = new Date(made.clock.now).toISOString();
+  const found = await made.kawal('do', 'breaches.detect', 'kinds=confidentiality', `knownAt=${known}`, '--json', ...as);
+  const breach = /breach\/\w+/.exec(found.out)?.[0] ?? '';
+  const notice = await made.kawal('data', 'notice', breach, ...as);
+  expect(notice.out).toContain('data became known to people with no right to them');
+  expect(notice.out).toContain('Not notified yet: the people concerned; the data protection authority');
+});

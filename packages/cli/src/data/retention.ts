@@ -1,0 +1,101 @@
+import { day, type Instant, later } from '@kawal/core';
+import { describeDay } from '@kawal/core/locales';
+import type { SealedClass } from '@kawal/core/privacy';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { dataWords } from './words.ts';
+
+export interface RetentionOptions {
+  readonly as: string;
+  readonly after: string;
+  readonly class?: readonly string[];
+  readonly destroy?: boolean;
+  readonly json?: boolean;
+}
+
+interface Kept {
+  readonly report: `report/${string}`;
+  readonly closedAt: Instant;
+  readonly cards: number;
+  readonly result: keyof typeof dataWords.results;
+}
+
+const allClasses: readonly string[] = ['identity', 'contact', 'narrative'];
+
+/**
+ * Lists closed reports whose sealed cards are past the retention that the chapter declares, and destroys them where asked to.
+ * A running criminal case holds them (UU 27/2022 Art 44); the engine looks once more before it destroys.
+ */
+export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
+  const person = namedPerson(options.as);
+  if (!/^\d{1,5}$/.test(options.after)) {
+    session.complain(session.tone('loud', session.say(dataWords.days)));
+    return exitCode.refused;
+  }
+  const classes = (options.class ?? allClasses) as readonly SealedClass[];
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const zone = chapter?.zone ?? 'WIB';
+    const api = deployment.engine.as(person);
+    const before = later(nowOf(session), -Number(options.after) * day);
+    const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });
+    if (!found.ok) {
+      printRefusals(session, found.refusals, zone);
+      return exitCode.refused;
+    }
+    const rows: Kept[] = [];
+    let code: ExitCode = exitCode.fine;
+    for await (const { stream, view, state } of found.records) {
+      if (view !== 'whole' || state.status !== 'closed' || state.closedAt > before) continue;
+      const cards = await keptCards(stream, classes, deployment);
+      if (cards === 0) continue;
+      let result: Kept['result'] = (await isHeld(stream, deployment)) ? 'held' : 'due';
+      if (options.destroy && result === 'due') {
+        const erased = await api.cards.erase(stream, { classes, reason: 'noLongerNeeded' });
+        if (erased.ok) result = 'destroyed';
+        else {
+          printRefusals(session, erased.refusals, zone);
+          code = exitCode.refused;
+        }
+      }
+      rows.push({ report: stream, closedAt: state.closedAt, cards, result });
+    }
+    if (options.json) session.json(rows);
+    else tell(session, rows, zone, options.destroy === true);
+    return code;
+  });
+}
+
+function tell(session: Session, rows: readonly Kept[], zone: Parameters<typeof describeDay>[1], isDone: boolean): void {
+  const { say } = session;
+  const { head, results, dryRun } = dataWords;
+  session.table(
+    [head.report, head.closed, head.cards, head.result].map(say),
+    rows.map(({ report, closedAt, cards, result }) => [
+      report,
+      say(describeDay(closedAt, zone)),
+      String(cards),
+      say(results[result]),
+    ]),
+  );
+  if (!isDone) session.line(say(dryRun(rows.length)));
+}
+
+async function keptCards(
+  record: string,
+  classes: readonly SealedClass[],
+  { storage }: LoadedDeployment,
+): Promise<number> {
+  const cards = await storage.cards(record);
+  return cards.filter((card) => card.bytes !== null && classes.some((one) => one === card.class)).length;
+}
+
+/** Returns true where a case under a legal hold names the report. */
+async function isHeld(report: string, { engine }: LoadedDeployment): Promise<boolean> {
+  const held = await engine.unguarded.list('case', { key: { name: 'hold', value: 'yes' }, limit: 1_000 });
+  return held.ok && held.records.some(({ state }) => JSON.stringify(state).includes(`"${report}"`));
+}

@@ -1,0 +1,128 @@
+import type { Localized } from '@kawal/core';
+
+export const dataHelp = {
+  about: {
+    id: 'data seseorang menurut UU 27/2022: isinya, masa simpannya, catatan pemrosesan, pemberitahuan kebocoran',
+    en: 'the data of a person by UU 27/2022: what is kept, for how long, the record of processing, the notice of a breach',
+  },
+  names: {
+    person: { id: 'orang', en: 'person' },
+    report: { id: 'laporan', en: 'report' },
+    subject: { id: 'rujukan', en: 'reference' },
+    days: { id: 'hari', en: 'days' },
+    class: { id: 'golongan', en: 'class' },
+    breach: { id: 'kebocoran', en: 'breach' },
+  },
+  as: {
+    id: 'orang dari LPA yang bertanggung jawab atasnya, menurut rujukan',
+    en: 'the person of the LPA who answers for it, by reference',
+  },
+  person: {
+    id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya sebagai JSON (Pasal 32)',
+    en: 'print all that is kept about one person, and how it was processed, as JSON (Art 32)',
+  },
+  report: { id: 'nomor atau nama laporannya', en: 'the number or the name of the report' },
+  subject: {
+    id: 'rujukan orangnya dalam laporan, misalnya p1',
+    en: 'the reference of the person in the report, as p1',
+  },
+  retention: {
+    id: 'sebutkan kartu tersegel yang sudah lewat masa simpannya; tanpa --destroy tidak ada yang berubah',
+    en: 'list sealed cards that are past their retention; without --destroy nothing changes',
+  },
+  after: {
+    id: 'masa simpan dalam hari sejak laporan ditutup; undang-undang tidak menetapkannya, lembaga yang menyatakannya',
+    en: 'days to keep them after the report was closed; the statute sets none, the chapter declares it',
+  },
+  class: {
+    id: 'hanya golongan ini: identity, contact, atau narrative; tanpa ini ketiganya',
+    en: 'only this class: identity, contact or narrative; without it all three',
+  },
+  destroy: {
+    id: 'musnahkan kartu-kartu itu untuk selamanya, dengan kuncinya',
+    en: 'destroy those cards for good, with their keys',
+  },
+  processing: {
+    id: 'cetak catatan kegiatan pemrosesan (Pasal 31)',
+    en: 'print the record of processing activities (Art 31)',
+  },
+  notice: {
+    id: 'tulis pemberitahuan kebocoran data dengan batas waktunya (Pasal 46)',
+    en: 'write the notice of a breach, with its time limit (Art 46)',
+  },
+  breach: { id: 'nomor atau nama catatan kebocorannya', en: 'the number or the name of the breach' },
+};
+
+export const dataWords = {
+  careful: {
+    id: 'Berisi data tersegel. Jangan simpan begitu saja: alirkan ke `age -r KUNCI > berkas.age`, dan serahkan hanya dengan cara yang aman bagi orangnya.',
+    en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',
+  },
+  withheld: (count: number): Localized => ({
+    id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal do cards.open\`, lalu serahkan bagian tentang orangnya saja.`,
+    en: `${count} stories are left out: they may hold data of others. Read them first with \`kawal do cards.open\`, and hand over the part about the person alone.`,
+  }),
+  noSuchPerson: {
+    id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal do cards.open`.',
+    en: 'The report names nobody with that reference. Look references up with `kawal do cards.open`.',
+  },
+  days: { id: '--after adalah banyaknya hari, misalnya 730.', en: '--after is a number of days, as 730.' },
+  head: {
+    report: { id: 'Laporan', en: 'Report' },
+    closed: { id: 'Ditutup', en: 'Closed' },
+    cards: { id: 'Kartu', en: 'Cards' },
+    result: { id: 'Hasil', en: 'Result' },
+  },
+  results: {
+    due: { id: 'lewat masa simpan', en: 'past retention' },
+    held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
+    destroyed: { id: 'dimusnahkan', en: 'destroyed' },
+  },
+  dryRun: (count: number): Localized => ({
+    id: `${count} laporan. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan; itu tidak dapat dibatalkan.`,
+    en: `${count} reports. Nothing has changed. Add --destroy to destroy the cards; that cannot be undone.`,
+  }),
+  processing: {
+    title: {
+      id: 'Catatan kegiatan pemrosesan (UU 27/2022 Pasal 31)',
+      en: 'Record of processing activities (UU 27/2022 Art 31)',
+    },
+    activity: { id: 'Kegiatan', en: 'Activity' },
+    what: { id: 'Perihal', en: 'About' },
+    count: { id: 'Banyaknya', en: 'Count' },
+    opened: { id: 'kartu dibuka', en: 'cards opened' },
+    erased: { id: 'kartu dimusnahkan', en: 'cards destroyed' },
+    referred: { id: 'data diserahkan dengan rujukan', en: 'data passed on with a referral' },
+    requested: { id: 'permintaan subjek data', en: 'requests about personal data' },
+    breached: { id: 'kegagalan pelindungan data', en: 'failures of data protection' },
+  },
+  notice: (facts: {
+    readonly kinds: Localized;
+    readonly data: Localized;
+    readonly known: Localized;
+    readonly deadline: Localized;
+    readonly measures: Localized;
+    readonly missing: Localized;
+  }): Localized => ({
+    id: `PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI
+(UU 27/2022 Pasal 46; tertulis, paling lambat ${facts.deadline.id})
+
+1. Data yang terungkap: ${facts.data.id}
+2. Kapan dan bagaimana: diketahui ${facts.known.id}; ${facts.kinds.id}. [Uraikan di sini tanpa menyebut nama.]
+3. Upaya penanganan dan pemulihan: ${facts.measures.id}
+
+Belum diberi tahu: ${facts.missing.id}
+Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal do breaches.notify\`.`,
+    en: `NOTICE OF A FAILURE OF PERSONAL DATA PROTECTION
+(UU 27/2022 Art 46; in writing, at the latest ${facts.deadline.en})
+
+1. Data exposed: ${facts.data.en}
+2. When and how: known since ${facts.known.en}; ${facts.kinds.en}. [Describe it here, and name nobody.]
+3. Handling and recovery: ${facts.measures.en}
+
+Not notified yet: ${facts.missing.en}
+Give it only in a way that is safe for who receives it. Once it is sent, record it with \`kawal do breaches.notify\`.`,
+  }),
+  none: { id: '[belum tercatat]', en: '[not on record yet]' },
+  nobody: { id: 'tidak ada', en: 'nobody' },
+};
