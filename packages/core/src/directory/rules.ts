@@ -57,8 +57,15 @@ function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingAre
 
 /** Returns all holders and deputies of an office, in any term: the people whom naming the office bars. */
 export function peopleOf(office: Office): readonly PersonId[] {
-  return [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
+  const known = peopleOfOffice.get(office);
+  if (known !== undefined) return known;
+  const people = [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
+  peopleOfOffice.set(office, people);
+  return people;
 }
+
+/** Offices are never changed, only replaced, and every look at a record asks who holds them. */
+const peopleOfOffice = new WeakMap<Office, readonly PersonId[]>();
 
 /** The kinds of office a person holds or stands in for, where they serve this area. */
 export function officesOf(directory: Directory, person: PersonId, area: HandlingArea): readonly OfficeKind[] {

@@ -153,6 +153,7 @@ export async function* pagesOf(
       ...(key === undefined ? {} : { key }),
       ...(from === undefined ? {} : { after: from }),
     });
+    await look.know(page.streams);
     const views = await look.views(page.streams.map(({ stream }) => stream));
     yield [...views].flatMap(([name, view]) => {
       if (view === null) return [];

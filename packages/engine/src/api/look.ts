@@ -1,7 +1,7 @@
 import type { Actor, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
-import type { Storage } from '@kawal/sdk';
+import type { Storage, StoredStream } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
@@ -16,6 +16,8 @@ export interface LookParts {
 export interface Look {
   /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
   views(records: readonly string[]): Promise<ReadonlyMap<string, RecordView | null>>;
+  /** Takes records as a list of the store brought them, so that {@link Look.views} loads only what they name. */
+  know(stored: readonly StoredStream[]): Promise<void>;
   readonly zone: Zone;
   /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
   context(record: string): Promise<Context>;
@@ -43,6 +45,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
+    know: seen.know,
     async views(records) {
       for (;;) {
         const wanted = records.flatMap((record) => readsFor(record, sight, actor));

@@ -1,4 +1,5 @@
 import { type Actor, day } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { after, app, found, halfHour, reportOf, stageOf } from '../stage.sample.ts';
 
@@ -63,6 +64,21 @@ describe('questions of an app', () => {
       expect(await reports.list(wrong as never)).toMatchObject({ ok: false });
     }
     expect(await stage.engine.as(duty).communities.list({ between: {} } as never)).toMatchObject({ ok: false });
+  });
+
+  test('reads a record that a list brought along from the store no second time', async () => {
+    const storage = memoryStorage();
+    const stage = await stageOf({ storage });
+    for (let more = 0; more < 3; more += 1) await stage.submit();
+    await stage.runTo(after(1));
+    const loaded: string[] = [];
+    const { load } = storage;
+    storage.load = (streams) => {
+      loaded.push(...streams);
+      return load(streams);
+    };
+    expect(found(await stage.engine.as(duty).due()).items.length).toBeGreaterThanOrEqual(3);
+    expect(loaded.filter((stream) => stream.startsWith('escalation/'))).toEqual([]);
   });
 
   test('says what waits for a person, and nothing of a report that names them [X5]', async () => {

@@ -1,7 +1,7 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
-import type { ClaimRead, Storage, StreamRead } from '@kawal/sdk';
-import { type LoadedRecord, loadRecord, loadRecords, noRecord } from '../record/load.ts';
+import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
+import { type LoadedRecord, loadRecord, loadRecords, noRecord, readStored } from '../record/load.ts';
 import { isWritten, type RecordDraft } from './draft.ts';
 
 /** The records of one act: those it read, with the versions that its commit is guarded by, and its drafts. */
@@ -12,6 +12,8 @@ export interface View {
   keep(draft: RecordDraft): void;
   /** Reads further records; what is found is added to what `known` finds already. */
   see(references: readonly Reference[], known?: Sight): Promise<Sight>;
+  /** Takes records as a question of the store brought them, so that they are not loaded once more. */
+  know(stored: readonly StoredStream[]): Promise<void>;
   /** The record that holds a claim. */
   holder(claim: Claim): Promise<string | undefined>;
   record(stream: string): RecordDraft | undefined;
@@ -50,15 +52,7 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
     return found;
   };
 
-  /** Loads what was not loaded before in this act. */
-  const load = async (streams: readonly string[]): Promise<void> => {
-    const missing = [...new Set(streams)].filter((stream) => !drafts.has(stream) && !loaded.has(stream));
-    for (const stream of missing) loaded.set(stream, null);
-    for (const record of await loadRecords(storage, missing)) loaded.set(record.stream, record);
-    for (const stream of missing) {
-      if (!seen.has(stream)) seen.set(stream, loaded.get(stream)?.version ?? 0);
-    }
-  };
+  const { load, know } = loader(storage, { drafts, seen, loaded });
 
   return {
     async draft(concept, stream) {
@@ -88,6 +82,7 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
       }
       return known;
     },
+    know,
     holder,
     record: (stream) => drafts.get(stream),
     drafts: () => [...drafts.values()],
@@ -101,6 +96,33 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
       const read = versionsRead(seen, drafts);
       const stored = new Map((await storage.load([...read.keys()])).map(({ stream, version }) => [stream, version]));
       return [...read].some(([stream, version]) => (stored.get(stream) ?? 0) !== version);
+    },
+  };
+}
+
+interface ReadSoFar {
+  readonly drafts: ReadonlyMap<string, RecordDraft>;
+  readonly seen: Map<string, number>;
+  readonly loaded: Map<string, LoadedRecord | null>;
+}
+
+/** Loads what was not loaded before in an act, or takes it as a question of the store brought it. */
+function loader(storage: Storage, { drafts, seen, loaded }: ReadSoFar) {
+  const isNew = (stream: string): boolean => !drafts.has(stream) && !loaded.has(stream);
+  const note = (record: LoadedRecord): void => {
+    loaded.set(record.stream, record);
+    if (!seen.has(record.stream)) seen.set(record.stream, record.version);
+  };
+  return {
+    async load(streams: readonly string[]): Promise<void> {
+      const missing = [...new Set(streams)].filter(isNew);
+      for (const stream of missing) loaded.set(stream, null);
+      for (const record of await loadRecords(storage, missing)) note(record);
+      for (const stream of missing) if (!seen.has(stream)) seen.set(stream, 0);
+    },
+    async know(stored: readonly StoredStream[]): Promise<void> {
+      const fresh = stored.filter(({ stream }) => isNew(stream));
+      for (const record of await readStored(storage, fresh)) note(record);
     },
   };
 }

@@ -14,8 +14,8 @@ export interface LoadedRecord<State = unknown> {
   readonly head: string;
 }
 
-/** So many states are kept at least: those of some twenty reports under way. */
-const kept = 128;
+/** So many states are kept at least: a list of a thousand open reports is read from here when it is asked for again. */
+const kept = 2_048;
 
 /**
  * States read or written lately, so that the next step does not parse again what this process has in its hands. What a
@@ -36,7 +36,11 @@ export async function loadRecord<Of extends AnyConcept>(
 /** Loads several records at once; one that nobody has written to is left out. */
 export async function loadRecords(storage: Storage, streams: readonly string[]): Promise<readonly LoadedRecord[]> {
   if (streams.length === 0) return [];
-  const stored = await storage.load(streams);
+  return await readStored(storage, await storage.load(streams));
+}
+
+/** Reads records that a question of the store brought along. */
+export function readStored(storage: Storage, stored: readonly StoredStream[]): Promise<readonly LoadedRecord[]> {
   return Promise.all(stored.map((one) => recordOf(storage, conceptOf(one.stream), one)));
 }
 
