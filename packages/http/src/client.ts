@@ -1,4 +1,4 @@
-import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent } from '@kawal/engine';
+import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent, ReportReceipt } from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
 
 export interface ClientOptions {
@@ -18,11 +18,15 @@ type Elsewhere = 'events' | 'chapter' | 'escalations';
 export type ApiClient = {
   readonly [Group in keyof Omit<ActorApi, Elsewhere | 'due'>]: Omit<ActorApi[Group], 'all'>;
 } & {
+  readonly reports: {
+    /** Takes a report in that somebody wrote down in a file of YAML or JSON. */
+    submit(file: Blob, options?: CommandOptions): Promise<Outcome<ReportReceipt>>;
+  };
   readonly due: ActorApi['due'];
   readonly escalations: Omit<ActorApi['escalations'], 'all'>;
   readonly chapter: Omit<ActorApi['chapter'], 'apply'> & {
     /** Puts the files of a chapter into force. */
-    apply(files: readonly ChapterFileText[], options?: CommandOptions): Promise<Outcome<Receipt>>;
+    apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
   /** Follows events as they happen, and goes on by itself after a broken connection, until the signal aborts. */
   events(question: { readonly after?: string; readonly signal: AbortSignal }): AsyncIterable<RecordedEvent>;
@@ -75,6 +79,10 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   const isNamed = typeof given[0] === 'string' && verb !== 'acknowledge';
   const [body, more] = isNamed ? given.slice(1) : given;
   const { key, drill } = (more ?? {}) as CommandOptions;
+  const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  const upload = uploadOf(verb, body, drill);
+  if (upload !== undefined)
+    return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
   const sent = {
     ...(isNamed ? { record: given[0] } : {}),
     body: verb === 'acknowledge' ? { code: body } : verb === 'apply' ? { files: body } : (body ?? {}),
@@ -84,9 +92,23 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
     await send(`${group}/${verb}`, options, {
       method: 'POST',
       body: JSON.stringify(sent),
-      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      headers: { 'content-type': 'application/json', ...named },
     }),
   );
+}
+
+/** Puts files into a form. Files of a chapter go together, whether each is a file or a text. */
+function uploadOf(verb: string, body: unknown, drill: boolean | undefined): FormData | undefined {
+  const form = new FormData();
+  if (verb === 'apply' && Array.isArray(body) && body.some((one) => one instanceof Blob)) {
+    for (const one of body as readonly (ChapterFileText | File)[])
+      form.append('files', one instanceof Blob ? one : new Blob([one.text]), one.name);
+    return form;
+  }
+  if (verb !== 'submit' || !(body instanceof Blob)) return undefined;
+  form.append('file', body, body instanceof File ? body.name : 'laporan.yaml');
+  if (drill !== undefined) form.append('drill', String(drill));
+  return form;
 }
 
 function addressOf(group: string, verb: string, given: unknown): string {

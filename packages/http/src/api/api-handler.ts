@@ -17,6 +17,7 @@ import { eventStream, eventsQuestion } from './event-stream.ts';
 import { openApi } from './open-api.ts';
 import { apiHeaders, json, refusedWith, type Trouble, troubled } from './problem.ts';
 import { createRate, type Rate } from './rate.ts';
+import { isUpload, type ReadUpload, readUpload } from './uploads.ts';
 import { viewAt } from './views.ts';
 
 export interface ApiOptions {
@@ -184,9 +185,22 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (command.isForLpa && !ofLpa.includes(caller.actor.role)) {
     return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
   }
-  const sent = await readJson(request, command.most, serving.slowestMs);
-  if (typeof sent === 'string') return troubled(sent, language);
-  return given(command, sent.value, { request, language, caller, serving });
+  const sent = await readSent(request, command, serving.slowestMs, language);
+  if (sent.ok) return given(command, sent.value, { request, language, caller, serving });
+  if ('trouble' in sent) return troubled(sent.trouble, language);
+  return refusedWith(sent.refusals, { language, chapter: await chapterOf(serving) }, sent.findings);
+}
+
+/** Reads the body of a command: JSON, or a form with files where the command takes one. */
+async function readSent(
+  request: Request,
+  { most, upload }: CommandAt,
+  slowestMs: number,
+  language: Language,
+): Promise<ReadUpload<unknown>> {
+  if (upload === undefined || !isUpload(request)) return await readJson(request, most, slowestMs);
+  const read = await readUpload(request, upload, { most, slowestMs });
+  return read.ok ? upload.body(read.value, language) : read;
 }
 
 const ofLpa: readonly string[] = ['secretariat', 'lpaDuty'];
@@ -213,19 +227,16 @@ function chapterOf({ engine }: Pick<Serving, 'engine'>): Promise<Chapter | null>
 }
 
 /** Reads a body as JSON within its size and time. */
-async function readJson(
-  request: Request,
-  most: number,
-  slowestMs: number,
-): Promise<{ readonly value: unknown } | Trouble> {
+async function readJson(request: Request, most: number, slowestMs: number): Promise<ReadUpload<unknown>> {
+  const fault = (trouble: Trouble) => ({ ok: false, trouble }) as const;
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(?:;|$)/i.test(type)) return 'wrong-media-type';
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) return fault('wrong-media-type');
   const body = await readBody(request, most, slowestMs);
-  if (!body.ok) return body.status === 408 ? 'too-slow' : 'too-large';
+  if (!body.ok) return fault(body.status === 408 ? 'too-slow' : 'too-large');
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.bytes)) as unknown };
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.bytes)) as unknown };
   } catch {
-    return 'not-json';
+    return fault('not-json');
   }
 }
 

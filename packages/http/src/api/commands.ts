@@ -4,6 +4,7 @@ import { commandSchemas, readInput } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type ListedVerb, type Outcome, type Receipt, verbList } from '@kawal/engine';
 import { type CommandForm, formOf } from '@kawal/forms';
 import { z } from 'zod';
+import { chapterForm, reportForm, type UploadForm } from './uploads.ts';
 
 /** The body of a command: its fields, the record where it takes one, and whether it is part of a drill. */
 const envelope = z.strictObject({
@@ -21,6 +22,8 @@ export interface CommandAt {
   readonly isForLpa?: true;
   /** The most bytes of its body. */
   readonly most: number;
+  /** The form with files in which its body may come as well. */
+  readonly upload?: UploadForm;
   give(api: ActorApi, sent: unknown, options: { readonly key?: string }, language: Language): Promise<Given>;
 }
 
@@ -35,13 +38,15 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
   if (rest.length > 0) return undefined;
   const verb = `${group}.${name}`;
   if (verb === 'escalations.acknowledge') return { verb, most: mostBytes, give: acknowledge };
-  if (verb === 'chapter.apply') return { verb, isForLpa: true, most: mostChapterBytes, give: apply };
+  if (verb === 'chapter.apply')
+    return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: apply };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
   return {
     verb,
     form: (chapter) => formOfVerb(listed, chapter),
     most: mostBytes,
+    ...(verb === 'reports.submit' ? { upload: reportForm } : {}),
     give: (api, sent, options) => giveListed(listed, api, sent, options),
   };
 }

@@ -47,7 +47,13 @@ function commandPath(verb: ListedVerb, language: Language): JsonSchema {
       tags: [verb.group],
       summary: verb.words[language],
       parameters: [{ $ref: '#/components/parameters/key' }],
-      requestBody: { required: true, content: { 'application/json': { schema: envelopeOf(verb) } } },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: envelopeOf(verb) },
+          ...(name === 'reports.submit' ? reportUpload : {}),
+        },
+      },
       responses: {
         201: answer('Carried out.', 'receipt'),
         200: answer('Carried out before.', 'receipt'),
@@ -136,13 +142,23 @@ function answer(description: string, schema: string, type = 'application/json'):
 
 const fault: JsonSchema = { $ref: '#/components/responses/problem' };
 
-function command(operationId: string, body: JsonSchema): JsonSchema {
+const file: JsonSchema = { type: 'string', contentMediaType: 'application/yaml' };
+
+/** A form with files, in place of JSON. The files are read as YAML, whatever type their sender gives them. */
+function uploadOf(properties: JsonSchema, required: readonly string[]): JsonSchema {
+  return { 'multipart/form-data': { schema: { type: 'object', properties, required, additionalProperties: false } } };
+}
+
+const reportUpload = uploadOf({ file, drill: { type: 'string', enum: ['true', 'false'] } }, ['file']);
+const chapterUpload = uploadOf({ files: { type: 'array', items: file, minItems: 1, maxItems: 500 } }, ['files']);
+
+function command(operationId: string, body: JsonSchema, upload: JsonSchema = {}): JsonSchema {
   const schema = { type: 'object', properties: { body }, required: ['body'], additionalProperties: false };
   return {
     post: {
       operationId,
       parameters: [{ $ref: '#/components/parameters/key' }],
-      requestBody: { required: true, content: { 'application/json': { schema } } },
+      requestBody: { required: true, content: { 'application/json': { schema }, ...upload } },
       responses: { 201: answer('Carried out.', 'receipt'), default: fault },
     },
   };
@@ -151,7 +167,7 @@ function command(operationId: string, body: JsonSchema): JsonSchema {
 /** Addresses that stand beside the table: two verbs that take no form, the session, what is due, and events. */
 const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
-  '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }),
+  '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }, chapterUpload),
   '/session': {
     get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
   },

@@ -24,6 +24,7 @@ export type Trouble = keyof typeof apiWords.troubles;
 /** Statuses of what goes wrong before a command or a question is put to the engine. */
 const statuses: Readonly<Record<Trouble, number>> = {
   'not-json': 400,
+  'not-multipart': 400,
   'no-such-address': 404,
   'method-not-allowed': 405,
   'too-slow': 408,

@@ -2,8 +2,16 @@
 export const apiWords = {
   refused: { id: 'Permintaan ini tidak dilaksanakan', en: 'This request was not carried out' },
   failed: { id: 'Permintaan ini tidak dapat diterima', en: 'This request cannot be taken' },
+  unreadableFile: {
+    id: 'baris ini bukan YAML atau JSON yang dapat dibaca. Satu isian satu baris, seperti `area: 35.73.03.1001`.',
+    en: 'this line is not YAML or JSON that can be read. Write a field on each line, as `area: 35.73.03.1001`.',
+  },
   troubles: {
     'not-json': { id: 'Isi permintaan bukan JSON yang lengkap.', en: 'The body of the request is not complete JSON.' },
+    'not-multipart': {
+      id: 'Isi permintaan bukan formulir multipart/form-data yang lengkap.',
+      en: 'The body of the request is not a complete form of multipart/form-data.',
+    },
     'no-such-address': { id: 'Alamat ini tidak ada.', en: 'There is no such address.' },
     'method-not-allowed': {
       id: 'Alamat ini tidak menerima metode tersebut.',

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sampleChapter, testEngine } from '@kawal/testing';
+import { Hono } from 'hono';
+import { expect, onTestFinished, test } from 'vitest';
+import { apiClient } from '../client.ts';
+import { apiHandler } from '../index.ts';
+import { nodeListener } from '../node.ts';
+
+const reportFile = `# Ditulis di kantor kelurahan
+area: 35.99.01.1001
+channel: app
+facts:
+  victimAge: [child]
+  danger: [yes]
+parties: []
+`;
+
+async function served(by: 'node' | 'hono') {
+  const kawal = await testEngine();
+  const handler = apiHandler({ engine: kawal.engine, now: () => kawal.clock.now() });
+  const app = new Hono();
+  app.all('/api/*', (context) => handler(context.req.raw));
+  const server = createServer(nodeListener(by === 'node' ? handler : async (request) => app.fetch(request)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const tokenOf = async (person: string, role?: 'secretariat'): Promise<string> => {
+    const opened = await kawal.engine.sessions.open({ person, ...(role === undefined ? {} : { role }) });
+    if (!opened.ok) throw new Error('nobody is in post');
+    return opened.token;
+  };
+  return { kawal, base, tokenOf };
+}
+
+test.each(['node', 'hono'] as const)('takes a report and a chapter as files, by %s', async (by) => {
+  const { kawal, base, tokenOf } = await served(by);
+  const client = apiClient({ base, token: await tokenOf('petugas-1') });
+  const key = 'b9a36d7e-2b0d-4c8e-9a57-6f1f0c2f4a10';
+  const file = new File([reportFile], 'laporan.yaml', { type: 'image/png' });
+  const first = await client.reports.submit(file, { key });
+  const again = await client.reports.submit(file, { key });
+  expect([first, again]).toMatchObject([
+    { ok: true, repeated: false },
+    { ok: true, repeated: true },
+  ]);
+  const found = await kawal.engine.unguarded.list('report');
+  expect(found.ok && found.records.map(({ state }) => state)).toMatchObject([
+    { area: '35.99.01.1001', corrected: { facts: { victimAge: ['child'] } } },
+  ]);
+  const drill = await client.reports.submit(new Blob([reportFile]), { drill: true });
+  if (!drill.ok) throw new Error('the drill was refused');
+  expect(await kawal.engine.unguarded.record(drill.receipt.stream)).toMatchObject({
+    record: { state: { drill: true } },
+  });
+
+  const secretary = apiClient({ base, token: await tokenOf('sekretaris-uji', 'secretariat') });
+  const files = sampleChapter('2026-03-01').map(({ name, text }) => new File([text], name));
+  expect(await secretary.chapter.apply(files)).toMatchObject({ ok: true });
+  const broken = await secretary.chapter.apply([new File(['kawal: chapter/1'], 'chapter.yaml')]);
+  expect(broken).toMatchObject({
+    ok: false,
+    findings: expect.arrayContaining([expect.stringContaining('chapter.yaml')]),
+  });
+  const coordinator = apiClient({ base, token: await tokenOf('koordinator-lor') });
+  expect(await coordinator.chapter.apply(files)).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
+});
+
+test('believes nothing of an upload: its names, its number of parts, its size and its bytes are looked at', async () => {
+  const { kawal, base, tokenOf } = await served('node');
+  const token = await tokenOf('petugas-1');
+  const secretary = await tokenOf('sekretaris-uji', 'secretariat');
+  const send = async (verb: string, body: FormData | string, type?: string, who = token) => {
+    const headers = { authorization: `Bearer ${who}`, 'accept-language': 'en', ...(type && { 'content-type': type }) };
+    const response = await fetch(`${base}/${verb}`, { method: 'POST', body, headers });
+    const problem = (await response.json()) as { refusals?: readonly { code: string; field: string }[] };
+    return { status: response.status, ...problem };
+  };
+  const formOf = (...parts: readonly (readonly [string, string | File])[]): FormData => {
+    const form = new FormData();
+    for (const [name, value] of parts) form.append(name, value);
+    return form;
+  };
+  const yaml = (name: string, text: string | Uint8Array<ArrayBuffer> = reportFile): File => new File([text], name);
+  for (const [form, refusal] of [
+    [formOf(['file', yaml('../../etc/laporan.yaml')]), { code: 'input.not-fitting', field: 'file[0].name' }],
+    [formOf(['file', yaml('laporan.exe')]), { code: 'input.not-fitting', field: 'file[0].name' }],
+    [
+      formOf(['file', yaml('a.yaml', new Uint8Array([0xff, 0xfe, 0x61]))]),
+      { code: 'input.not-fitting', field: 'file[0]' },
+    ],
+    [formOf(['foto', yaml('a.yaml')]), { code: 'input.unknown-field', field: 'foto' }],
+    [formOf(['Siti Aminah', 'x'], ['file', yaml('a.yaml')]), { code: 'input.unknown-field', field: '' }],
+    [formOf(['drill', 'true']), { code: 'input.missing', field: 'file' }],
+    [formOf(['drill', 'mungkin'], ['file', yaml('a.yaml')]), { field: 'drill' }],
+    [formOf(['file', yaml('a.yaml', 'area: [')]), { code: 'input.not-fitting', field: 'file' }],
+    [formOf(['file', yaml('a.yaml', '[a, b]')]), { code: 'input.not-fitting', field: 'file' }],
+    [formOf(['file', yaml('a.yaml', '['.repeat(50_000))]), { code: 'input.not-fitting', field: 'file' }],
+    [formOf(['file', yaml('a.yaml', 'a: &x [1]\nb: [*x, *x]')]), { code: 'input.not-fitting', field: 'file' }],
+    [formOf(['file', yaml('a.yaml', `${reportFile}actor: { ref: sekretaris }`)]), { code: 'input.unknown-field' }],
+  ] as const) {
+    expect(await send('reports/submit', form)).toMatchObject({ status: 422, refusals: [refusal] });
+  }
+  const twice = formOf(['files', yaml('policy.yaml')], ['files', yaml('policy.yaml')]);
+  expect(await send('chapter/apply', twice, undefined, secretary)).toMatchObject({ refusals: [{ field: 'files[1]' }] });
+  expect((await send('reports/submit', formOf(['file', yaml('a.yaml', 'x'.repeat(70_000))]))).status).toBe(413);
+  const many = formOf(...Array.from({ length: 3 }, () => ['file', yaml('a.yaml')] as const));
+  expect((await send('reports/submit', many)).status).toBe(413);
+  expect((await send('reports/submit', '--x\r\nrusak', 'multipart/form-data; boundary=x')).status).toBe(400);
+  expect((await send('reports/submit', 'rusak', 'multipart/form-data; charset=x')).status).toBe(400);
+  // A verb that takes no file says which form its body has.
+  expect((await send('escalations/reply', formOf(['file', yaml('a.yaml')]))).status).toBe(415);
+  const found = await kawal.engine.unguarded.list('report');
+  expect(found.ok && found.records).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import type { Language } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
+import { LineCounter, parseDocument } from 'yaml';
+import { readBody } from '../body.ts';
+import type { Trouble } from './problem.ts';
+import { apiWords } from './words.ts';
+
+/** A file that came in a form. Of what its sender says of it, the name alone is looked at. */
+interface UploadedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The parts of a form: files under one name, and lines of text. */
+export interface Upload {
+  readonly files: readonly UploadedFile[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Which parts a form may have. */
+export interface UploadForm {
+  /** The name of every part that is a file, and how many there may be. */
+  readonly files: { readonly name: string; readonly most: number };
+  /** Names of the parts that are text. */
+  readonly texts: readonly string[];
+  /** The body of the command, as JSON would have it. */
+  body(upload: Upload, language: Language): ReadUpload<unknown>;
+}
+
+/** The upload, or why it was not taken: as a whole, or by its parts. */
+export type ReadUpload<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly trouble: Trouble }
+  | { readonly ok: false; readonly refusals: readonly AnyRefusal[]; readonly findings?: readonly string[] };
+
+export const isUpload = (request: Request): boolean =>
+  /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
+
+/** A name without folders, so that nobody takes it for a path. */
+const fileName = /^[A-Za-z0-9][\w.-]{0,99}\.(?:ya?ml|json)$/;
+
+/** Reads a form with files within its size, its time and its number of parts. Nothing of it touches a disk. */
+export async function readUpload(
+  request: Request,
+  form: UploadForm,
+  { most, slowestMs }: { readonly most: number; readonly slowestMs: number },
+): Promise<ReadUpload<Upload>> {
+  const type = (request.headers.get('content-type') ?? '').slice(0, 200);
+  const body = await readBody(request, most, slowestMs);
+  if (!body.ok) return { ok: false, trouble: body.status === 408 ? 'too-slow' : 'too-large' };
+  const boundary = /boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
+  if (boundary === undefined) return { ok: false, trouble: 'not-multipart' };
+  // Counted before it is parsed, because each part costs an object.
+  if (partsIn(body.bytes, boundary) > form.files.most + form.texts.length) return { ok: false, trouble: 'too-large' };
+  const parts = await new Response(body.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined);
+  if (parts === undefined) return { ok: false, trouble: 'not-multipart' };
+  return await readParts([...parts], form);
+}
+
+async function readParts(
+  parts: readonly (readonly [string, FormDataEntryValue])[],
+  form: UploadForm,
+): Promise<ReadUpload<Upload>> {
+  const files: UploadedFile[] = [];
+  const texts: Record<string, string> = {};
+  const refusals: AnyRefusal[] = [];
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') {
+      if (!form.texts.includes(name) || Object.hasOwn(texts, name)) refusals.push(unknownPart(name, form));
+      else texts[name] = value;
+      continue;
+    }
+    const field = `${form.files.name}[${files.length}]`;
+    const text = utf8(await value.arrayBuffer());
+    const isTwice = files.some((one) => one.name === value.name);
+    if (name !== form.files.name) refusals.push(unknownPart(name, form));
+    else if (!fileName.test(value.name)) refusals.push({ code: 'input.not-fitting', field: `${field}.name` });
+    else if (text === undefined || isTwice) refusals.push({ code: 'input.not-fitting', field });
+    files.push({ name: value.name, text: text ?? '' });
+  }
+  if (files.length === 0) refusals.push({ code: 'input.missing', field: form.files.name });
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { files, texts } };
+}
+
+/** A part that no form has. Its own name may be anything, so it is not repeated where it is no plain word. */
+function unknownPart(name: string, { files, texts }: UploadForm): AnyRefusal {
+  const allowed = [files.name, ...texts];
+  return { code: 'input.unknown-field', field: /^\w{1,40}$/.test(name) ? name : '', allowed };
+}
+
+function partsIn(bytes: Uint8Array, boundary: string): number {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mark = `--${boundary}`;
+  let count = 0;
+  for (let place = all.indexOf(mark); place >= 0; place = all.indexOf(mark, place + mark.length)) count += 1;
+  return Math.max(0, count - 1);
+}
+
+function utf8(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a chapter, for `chapter.apply`. */
+export const chapterForm: UploadForm = {
+  files: { name: 'files', most: 500 },
+  texts: [],
+  body: ({ files }) => ({ ok: true, value: { body: { files } } }),
+};
+
+/** A report that somebody wrote down in YAML or JSON, for `reports.submit`. */
+export const reportForm: UploadForm = {
+  files: { name: 'file', most: 1 },
+  texts: ['drill'],
+  body({ files: [file], texts: { drill } }, language) {
+    const read = readFields(file?.text ?? '');
+    if (typeof read !== 'object') {
+      const finding = `${file?.name}:${read}: ${apiWords.unreadableFile[language]}`;
+      return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'file' }], findings: [finding] };
+    }
+    return {
+      ok: true,
+      value: { body: read, ...(drill === undefined ? {} : { drill: { true: true, false: false }[drill] ?? drill }) },
+    };
+  },
+};
+
+/** Reads fields, each value as text: a NIK, a number and an area stay as written. Returns the line that is wrong. */
+function readFields(text: string): object | number {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) return lines.linePos(error.pos[0]).line;
+    const read: unknown = document.toJS({ maxAliasCount: 0 });
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : 1;
+  } catch {
+    // An alias, or brackets that are too deep: a report needs none.
+    return 1;
+  }
+}
