@@ -62,6 +62,13 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     'consent.~given.childHeard.answer': 'agreed',
     'consent.~given.childHeard.supportedBy': 'socialWorker',
   });
+  // Its sealed content opens like a story: for a purpose, on record, and on no later page.
+  expect((await browser.get(referral)).text).not.toContain('LBH Contoh');
+  expect((await browser.fill(`${referral}`, { purpose: 'refer' })).text).toContain('LBH Contoh');
+  const readings = await kawal
+    .as('petugas-1')
+    .cards.count({ key: { name: 'record', value: referral.replace('/catatan/', '') } });
+  expect(readings).toEqual({ ok: true, count: 1 });
   for (const step of ['kirim', 'sanggup', 'layanan-mulai', 'layanan-selesai']) await does(`${referral}/${step}`);
   await kawal.advance('3 hari');
   // A session lasts for a shift.
@@ -88,7 +95,15 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');
   expect(closed.text).not.toMatch(/Saya tangani|\/(?:reports|escalations)\.(?!submit)/);
+  // What happened is told once a line, without the words by which a policy file names its steps.
+  const told = /<ol class="timeline">.*?<\/ol>/s.exec((await second.get(`${report}?bahasa=en`)).text)?.[0] ?? '';
+  expect(told).toContain('Path &quot;Every report&quot;');
+  const lines = [...told.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = '']) => line).join('\n');
+  expect(lines).toContain('Petugas jaga LPA (petugas-1) recorded that the police Unit PPA was reached.');
+  expect(lines).not.toMatch(/step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1/m);
+  await second.get('/hari-ini?bahasa=id');
   expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));
+  for (const month of ['2026-03', 'x']) expect((await second.get(`/laporan?bulan=${month}`)).text).toContain(report);
   expect(walked.filter((path) => !isOwn(path))).toEqual([]);
 });
 

@@ -38,9 +38,13 @@ const pageSize = 200;
 export async function recordsOf(
   api: ActorApi,
   concept: DeskConcept,
-  options: { readonly most?: number; readonly key?: { readonly name: string; readonly value: string } } = {},
+  options: {
+    readonly most?: number;
+    readonly key?: { readonly name: string; readonly value: string };
+    readonly between?: { readonly from: Instant; readonly until: Instant };
+  } = {},
 ): Promise<readonly ListedRecord[]> {
-  const { most = 500, key } = options;
+  const { most = 500, key, between } = options;
   const list = api[groupOf[concept]].list as unknown as (given: object) => Promise<Listed>;
   const records: ListedRecord[] = [];
   for (let after: string | null = ''; after !== null && records.length < most; ) {
@@ -48,6 +52,7 @@ export async function recordsOf(
       limit: Math.min(pageSize, most),
       ...(after === '' ? {} : { after }),
       ...(key === undefined ? {} : { key }),
+      ...(between === undefined ? {} : { between }),
     });
     if (!found.ok) return [];
     records.push(...found.records);

@@ -1,5 +1,6 @@
-import { officeKinds } from '@kawal/core';
+import { type Instant, type Localized, officeKinds, parseLocal, type Zone } from '@kawal/core';
 import { isSuspended, officesInPost } from '@kawal/core/directory';
+import { describeDay } from '@kawal/core/locales';
 import { verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -36,18 +37,52 @@ function Begin({ visit, slugs }: { readonly visit: OfficerVisit; readonly slugs:
 const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] =>
   records.toSorted((one, other) => Number(other.state['receivedAt'] ?? 0) - Number(one.state['receivedAt'] ?? 0));
 
-export async function reportsPage(visit: OfficerVisit): Promise<VNode> {
-  const [open, closing, closed] = await Promise.all(
-    ['open', 'closing', 'closed'].map((value) => recordsOf(visit.api, 'report', { key: { name: 'status', value } })),
-  );
-  const records = newestFirst([...(open ?? []), ...(closing ?? [])]).slice(0, 200);
+/** Lists reports that run, and the closed ones of a month: those that came in last, unless another month is asked for. */
+export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<VNode> {
+  const { api, chapter } = visit;
+  const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
+  const [open, closing, months] = await Promise.all([byStatus('open'), byStatus('closing'), closedMonths(visit)]);
+  const running = newestFirst([...open, ...closing]);
+  const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
+  const zone = chapter?.zone ?? 'WIB';
+  const closed =
+    month === undefined
+      ? []
+      : await recordsOf(api, 'report', { key: closedKey, between: spanOf(month, zone), most: 2_000 });
   return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
     <h1>${visit.say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['reports.submit']} />
-    <${List} visit=${visit} concept="report" records=${records} />
-    <h2>${visit.say(words.closed)}</h2>
-    <${List} visit=${visit} concept="report" records=${newestFirst(closed ?? []).slice(0, 200)} />
+    <${List} visit=${visit} concept="report" records=${running} />
+    <h2 id="ditutup">${visit.say(words.closed)}</h2>
+    ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
+    <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />
   </${Layout}>`;
+}
+
+const closedKey = { name: 'status', value: 'closed' } as const;
+
+/** Counts closed reports by the month in which they came in, the newest first: no list grows without an end. */
+async function closedMonths({ api }: OfficerVisit): Promise<readonly { month: string; count: number }[]> {
+  const found = await api.reports.tally({ key: closedKey, by: ['month'] });
+  const rows = found.ok ? found.rows : [];
+  return rows
+    .map(({ month, count }) => ({ month: String(month), count }))
+    .toSorted((one, other) => (one.month < other.month ? 1 : -1));
+}
+
+/** The instants between which a month lies, in the chapter's zone. */
+function spanOf(month: string, zone: Zone): { readonly from: Instant; readonly until: Instant } {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  const begin = (one: string): Instant => parseLocal(`${one}-01T00:00`, zone) as Instant;
+  return { from: begin(month), until: begin(next) };
+}
+
+/** Names a month: "November 2026". */
+function monthSaid(month: string, zone: Zone): Localized {
+  const { id, en } = describeDay(spanOf(month, zone).from, zone);
+  const named = (day: string): string => day.replace(/^.*?\d+ /, '');
+  return { id: named(id), en: named(en) };
 }
 
 /** The concepts of community work, each with what begins one of its records. */

@@ -2,6 +2,7 @@
 export const listWords = {
   reports: { id: 'Laporan', en: 'Reports' },
   closed: { id: 'Ditutup', en: 'Closed' },
+  months: { id: 'Laporan yang ditutup, menurut bulan masuk', en: 'Closed reports, by the month they came in' },
   community: { id: 'Komunitas', en: 'Community' },
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },

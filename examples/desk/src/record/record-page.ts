@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '@kawal/core';
-import { type ListedVerb, verbList } from '@kawal/engine';
+import { type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -8,6 +8,7 @@ import { Layout } from '../page/layout.ts';
 import { personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
 import { closingWords, mayAgree, proposalOf } from './closing.ts';
 import { conceptOf, type DeskConcept, describeRecord, groupOf, type ListedRecord, numberOf } from './concepts.ts';
@@ -66,10 +67,15 @@ interface RecordPageProps {
   readonly lines: readonly Line[];
   /** The action that was just carried out. */
   readonly done: string | null;
+  /** Cards that were opened by this request. Nothing keeps them: the next page has them no more. */
+  readonly cards?: readonly OpenedCard[];
 }
 
+/** Concepts besides the report whose records hold what is sealed, and who handles them reads it. */
+const sealing: readonly string[] = ['case', 'referral'];
+
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({ visit, record, lines, done }: RecordPageProps): VNode {
+export function RecordPage({ visit, record, lines, done, cards }: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
@@ -78,7 +84,9 @@ export function RecordPage({ visit, record, lines, done }: RecordPageProps): VNo
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${[]} />`}
     <${Actions} visit=${visit} record=${record} />
+    ${cards === undefined && record.view === 'whole' && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
 }

@@ -1,15 +1,14 @@
 import type { OfficerVisit } from '../page/visit.ts';
-import { readRecord } from '../record/record-page.ts';
+import { RecordPage, readRecord } from '../record/record-page.ts';
 import { reportPage } from './report-page.ts';
 
-/** Opens what is sealed in a report, after the purpose is on record, and shows it once: no later page has it. */
+/** Opens what is sealed in a record, after the purpose is on record, and shows it once: no later page has it. */
 export async function openStory(visit: OfficerVisit, stream: string, posted: URLSearchParams) {
   const purpose = posted.get('purpose') ?? '';
   const opened = await visit.api.cards.open(stream, { purpose: purpose as 'respond' });
   const read = await readRecord(visit, stream);
   if (read === undefined) return undefined;
-  const props = { visit, ...read, done: null };
-  return opened.ok
-    ? { status: 200, page: await reportPage({ ...props, cards: opened.receipt.cards }) }
-    : { status: 422, page: await reportPage(props) };
+  const props = { visit, ...read, done: null, ...(opened.ok ? { cards: opened.receipt.cards } : {}) };
+  const page = stream.startsWith('report/') ? await reportPage(props) : RecordPage(props);
+  return { status: opened.ok ? 200 : 422, page };
 }

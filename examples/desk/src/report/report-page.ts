@@ -9,14 +9,14 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { personSaid } from '../page/person.ts';
+import { personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
-import { Cards, OpenStory } from './story.ts';
+import { Cards, OpenStory } from '../sealed/story.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -44,7 +44,13 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const happened = paragraphs
     .filter(({ about }) => about.kind === 'happened')
-    .map(({ about, text }): Line => ({ at: Number(about.id), by: null, text: sentence(text.replace(/^[^:]*: /, '')) }));
+    .map(
+      ({ about, text }): Line => ({
+        at: Number(about.id),
+        by: null,
+        text: sentence(withNames(withoutStep(text.replace(/^.*?\bWI(?:B|TA|T): /, '')), visit, visit.language)),
+      }),
+    );
   const ceilings = paragraphs.filter(({ about }) => about.kind === 'ceiling').map(({ text }) => text);
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
@@ -58,15 +64,20 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
-    ${cards !== undefined && html`<${Cards} visit=${visit} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
+    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
     <${Actions} visit=${visit} record=${record} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
     ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
-    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${text}</p>`)}</details>`}
+    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${withNames(withoutStep(text), visit, visit.language)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+/** Leaves out how the policy file names a step: its path and its people say which it is. */
+function withoutStep(text: string): string {
+  return text.replace(/\b(?:langkah|step) [a-z][\w-]*, (?=jalur|path)/g, '');
 }
 
 function placesIn({ chapter }: OfficerVisit) {

@@ -43,28 +43,6 @@ export const reportWords = {
     id: 'Anda melihat sebagian dari laporan ini. Selebihnya bagi mereka yang menanganinya.',
     en: 'You see part of this report. The rest is for those who handle it.',
   },
-  story: { id: 'Cerita dan orang', en: 'Story and people' },
-  storyLead: {
-    id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
-    en: 'Sealed. Who reads it, when and for what goes on record.',
-  },
-  purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
-  open: { id: 'Buka', en: 'Open' },
-  opened: { id: 'Cerita dan orang', en: 'Story and people' },
-  openedNote: {
-    id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',
-    en: 'This reading is on record. Take no picture and pass nothing on; it leaves the screen with this page.',
-  },
-  doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
-  contactNotAsked: {
-    id: 'Belum ditanyakan apakah aman; jangan telepon dulu.',
-    en: 'Nobody has asked yet if it is safe. Do not call before.',
-  },
-  contactSafe: { id: 'Aman dihubungi.', en: 'Safe to contact.' },
-  contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
-  person: { id: 'Orang', en: 'Person' },
-  erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
-  noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
   referrals: { id: 'Rujukan', en: 'Referrals' },
   why: { id: 'Mengapa demikian', en: 'Why it went so' },
 } as const;

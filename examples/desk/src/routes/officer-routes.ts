@@ -20,7 +20,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
     signedIn(desk, async (visit, context) => show(context, await draw(visit)));
 
   app.get('/hari-ini', page(todayPage));
-  app.get('/laporan', page(reportsPage));
+  app.get(
+    '/laporan',
+    signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, context.req.query('bulan')))),
+  );
   app.get('/komunitas', page(communityPage));
   app.get('/petugas', page(peoplePage));
   app.get('/lainnya', page(morePage));

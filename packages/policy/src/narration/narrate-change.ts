@@ -22,6 +22,7 @@ import {
 } from '@kawal/core';
 import type { NextMove } from '@kawal/core/delivery';
 import { pactCommitments } from '@kawal/core/pact';
+import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
 import { isNarrated, narrate } from './narrate.ts';
 
@@ -136,11 +137,13 @@ const narrators: Narrators = {
         en: [...facts.map(({ fact }) => factName(fact).en), ...parties.map(({ ref }) => ref)].join(', '),
       },
     ),
-  'duplicate-marked': ({ of }) => withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, of),
+  'duplicate-marked': ({ of }) =>
+    withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, numberOf(of)),
   'duplicate-unmarked': ({ of }) =>
-    withFacts({ id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' }, of),
+    withFacts({ id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' }, numberOf(of)),
   'closure-proposed': { id: 'penutupan diusulkan', en: 'closure proposed' },
-  'report-closed': ({ duplicateOf }) => withFacts({ id: 'laporan ditutup', en: 'report closed' }, duplicateOf ?? ''),
+  'report-closed': ({ duplicateOf }) =>
+    withFacts({ id: 'laporan ditutup', en: 'report closed' }, numberOf(duplicateOf ?? '')),
 
   'referral-prepared': ({ service }) =>
     withFacts({ id: 'rujukan disiapkan', en: 'referral prepared' }, services[service].said),
@@ -230,6 +233,11 @@ export function narrateChange(change: EntryChange['change'], zone: Zone): Locali
 }
 
 /** Names a fact as the vocabulary says it; a chapter's own by the words of its id. */
+/** Names a record by its number; a name that has none stays. */
+function numberOf(record: string): string {
+  return recordNumber(record) ?? record;
+}
+
 function factName(fact: string): Localized {
   const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
   return known?.said ?? { id: fact, en: fact };

@@ -1,4 +1,4 @@
-import type { EscalationEvent, Localized } from '@kawal/core';
+import { type EscalationEvent, type FactName, type Language, type Localized, vocabulary } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 
@@ -101,7 +101,15 @@ export const narrationWords = {
     id: `larangan ${id.replaceAll('-', ' ')}`,
     en: `ceiling ${id.replaceAll('-', ' ')}`,
   }),
-  byNaming: (ref: string): Localized => ({ id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` }),
+  byNaming: (ref: string): Localized => {
+    const [fact = '', value] = ref.split(' ');
+    const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
+    if (known === undefined) return { id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` };
+    const answer = known.values.find((one) => one.value === value)?.said;
+    const said = (language: Language): string =>
+      known.said[language] + (answer === undefined ? '' : ` (${answer[language]})`);
+    return { id: `menurut laporan: ${said('id')}`, en: `by what the report says: ${said('en')}` };
+  },
   substitutes: (step: string, recipients: string): Localized => ({
     id: `pesan langkah ${step} tidak sampai; sebagai gantinya diberi tahu: ${recipients}`,
     en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,

@@ -7,7 +7,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { reportWords as words } from './words.ts';
+import { sealedWords as words } from './words.ts';
 
 interface OpenStoryProps {
   readonly visit: OfficerVisit;
@@ -22,8 +22,9 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 /** Asks why the story is read, before it is opened. */
 export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
+  const isReport = stream.startsWith('report/');
   return html`<section class="sealed">
-    <h2>${icon('lock')}${say(words.story)}</h2>
+    <h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>
     <p>${say(words.storyLead)}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />
@@ -36,27 +37,30 @@ export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
 /** Shows opened cards by the person they are about; how to contact somebody comes first. */
 export function Cards({
   visit,
+  stream,
   cards,
   parties,
 }: {
   readonly visit: OfficerVisit;
+  readonly stream: string;
   readonly cards: readonly OpenedCard[];
   /** The people of the report, as far as this person sees them. */
   readonly parties: readonly Party[];
 }): VNode {
   const { say, language, chapter } = visit;
   const zone = chapter?.zone ?? 'WIB';
+  const sealed = sealedIn(stream.slice(0, stream.indexOf('/')));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
     const told = cards.findLast((card) => card.subject === subject && card.fields?.['howToContact'] !== undefined);
     const answers = { howToContact: told?.fields?.['howToContact'] } as Answers;
-    return describeAnswers(sealedFields, answers, language, zone).flatMap(({ label, text }) =>
+    return describeAnswers(sealed, answers, language, zone).flatMap(({ label, text }) =>
       text === null ? [] : [`${label}: ${text}`],
     );
   };
   return html`<section class="opened" tabindex="-1" data-focus>
-    <h2>${icon('lock')}${say(words.opened)}</h2>
+    <h2>${icon('lock')}${say(stream.startsWith('report/') ? words.opened : words.sealed)}</h2>
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>
@@ -65,7 +69,7 @@ export function Cards({
           .flatMap(({ fields }) =>
             fields === null
               ? [html`<div><dt>${say(words.erased)}</dt><dd></dd></div>`]
-              : describeAnswers(sealedFields, fields as Answers, language, zone).map(
+              : describeAnswers(sealed, fields as Answers, language, zone).map(
                   ({ label, text }) =>
                     html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${parties.find(({ ref }) => ref === subject)?.safeToContact} ways=${waysOf(subject)} />`}</dd></div>`,
                 ),
@@ -88,16 +92,23 @@ function Safety({ visit: { say }, answer, ways }: SafetyProps): VNode {
   return html`<strong class="safety good">${say(words.contactSafe)} ${ways.length > 0 ? `${ways.join('; ')}.` : say(words.contactWaysUnknown)}</strong>`;
 }
 
-/** Every field of a report's commands that may stand in a card. */
-const sealedFields: readonly FormField[] = (() => {
-  const all = Object.keys(commandSchemas.report).flatMap((type) => formOf(commandSchemas.report, type as never).fields);
+/** Every field of a concept's commands that may stand in a card. */
+const sealedFields = new Map<string, readonly FormField[]>();
+
+function sealedIn(concept: string): readonly FormField[] {
+  const known = sealedFields.get(concept);
+  if (known !== undefined) return known;
+  const schemas = commandSchemas[concept as 'report'];
+  const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type as never).fields);
   const flat = all.flatMap((field) => [field, ...fieldsIn(field.control)]);
   const inOrder = flat.toSorted(
     (one, other) => Number(other.name === 'howToContact') - Number(one.name === 'howToContact'),
   );
-  return inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
-})();
+  const fields = inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
+  sealedFields.set(concept, fields);
+  return fields;
+}
 
-const phoneField = sealedFields
+const phoneField = sealedIn('report')
   .flatMap((field) => [field, ...fieldsIn(field.control)])
   .find(({ name }) => name === 'phone');

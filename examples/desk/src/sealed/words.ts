@@ -1,0 +1,26 @@
+/** Words of sealed content: what is asked before it opens, and what stands beside it. */
+export const sealedWords = {
+  contactNotAsked: {
+    id: 'Belum ditanyakan apakah aman; jangan telepon dulu.',
+    en: 'Nobody has asked yet if it is safe. Do not call before.',
+  },
+  contactSafe: { id: 'Aman dihubungi.', en: 'Safe to contact.' },
+  contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
+  doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
+  erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
+  noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
+  open: { id: 'Buka', en: 'Open' },
+  opened: { id: 'Cerita dan orang', en: 'Story and people' },
+  openedNote: {
+    id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',
+    en: 'This reading is on record. Take no picture and pass nothing on; it leaves the screen with this page.',
+  },
+  person: { id: 'Orang', en: 'Person' },
+  purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
+  sealed: { id: 'Isi tersegel', en: 'Sealed content' },
+  story: { id: 'Cerita dan orang', en: 'Story and people' },
+  storyLead: {
+    id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
+    en: 'Sealed. Who reads it, when and for what goes on record.',
+  },
+} as const;
