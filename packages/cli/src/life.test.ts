@@ -55,6 +55,14 @@ test('status says who has not answered since when, which deadlines were missed, 
     /^KEWAJIBAN MEMBERI TAHU TERLEWAT 2019-02-01 \d\d:\d\d WIB: tidak ada bukti bahwa .*UPTD PPA.* diberi tahu/m,
   );
   expect(out).toContain(`Lihat: kawal explain ${recordNumber(stream)}`);
+  const [brief, whole] = [await kawal('explain', stream), await kawal('explain', stream, '--full')];
+  expect(brief.out).toMatch(/^Diberi tahu untuk petugas jaga LPA: petugas-lpa-1 \d+ kali, .*; terakhir /m);
+  expect(brief.out).toMatch(/^Diminta menelepon Unit PPA kepolisian: /m);
+  expect(brief.out).toMatch(/: KEWAJIBAN MEMBERI TAHU TERLEWAT: bahaya kepada kepolisian/);
+  expect(brief.out).not.toContain('tidak terbuka');
+  expect(brief.out.split('\n').length).toBeLessThan(30);
+  expect(whole.out).toContain('Jalur "Orang dewasa berisiko" tidak terbuka, karena umur terduga korban: anak.');
+  expect(whole.out.split('\n').length).toBeGreaterThan(100);
   const json = JSON.parse((await kawal('status', '--json')).out);
   expect(json).toMatchObject({ waiting: [{ report: stream, taken: null, missed: [{}, {}] }] });
 });

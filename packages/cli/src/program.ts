@@ -225,6 +225,7 @@ function operationCommands({ command, run, say }: Registry): void {
 function explainCommand({ command, run, say }: Registry): void {
   command('explain', words.explain.about)
     .argument(`<${say(words.names.report)}>`, say(words.explain.report))
+    .option('--full', say(words.explain.full))
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),

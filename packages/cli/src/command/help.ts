@@ -297,6 +297,10 @@ export const helpWords = {
       id: 'nomor laporan, misalnya 4VD0-FHE, atau catatannya, report/01j…',
       en: 'the number of the report, as 4VD0-FHE, or its record, report/01j…',
     },
+    full: {
+      id: 'setiap pemberitahuan, dan juga yang tidak berlaku',
+      en: 'every notification, and what does not apply too',
+    },
   },
   erase: {
     about: {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment } from '../kawal.sample.ts';
 
@@ -35,6 +36,18 @@ test('a config that is not there is missed by name', async () => {
     err: 'Berkas `lain.config.ts` tidak ada. Periksa isi --config.\n',
   });
   expect((await kawal('status', '--config', 'x.ts', '--lang', 'en')).err).toContain('is not there');
+});
+
+test('a config is found beside the files of the one chapter that is here', async () => {
+  const { kawal, folder } = deployment();
+  renameSync(join(folder, 'kawal.config.ts'), join(folder, 'lembaga/kawal.config.ts'));
+  expect((await kawal('status')).out).toContain('Belum ada aturan lembaga yang berlaku');
+});
+
+test('a config that Node takes for CommonJS is answered with the line that makes it a module', async () => {
+  const { kawal, write } = deployment();
+  write('package.json', '{ "type": "commonjs" }');
+  expect(await kawal('status')).toMatchObject({ code: 2, err: expect.stringContaining('npm pkg set type=module') });
 });
 
 test('a config of plain JavaScript does as well', async () => {

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type KawalConfig, readConfig, reasonOf, withEnvironment } from '@kawal/engine';
+import { findFolder } from '../chapter-folder/find-folder.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { faultOf } from '../fault/fault-of.ts';
@@ -14,18 +15,21 @@ export interface LoadedConfig {
 
 const names = ['kawal.config.ts', 'kawal.config.mjs', 'kawal.config.js'];
 
-/** The file named by `--config`, else the first of the known names in the current folder. */
-export async function loadConfig({ io, configFile }: Pick<Session, 'io' | 'configFile'>): Promise<LoadedConfig> {
-  const file = await find(io.cwd, configFile);
-  return { config: readConfig(await load(file, io.env)), folder: dirname(file) };
+/** The file named by `--config`, else the first of the known names in the current folder, or in the chapter's folder here. */
+export async function loadConfig(session: Pick<Session, 'io' | 'configFile'>): Promise<LoadedConfig> {
+  const file = await find(session);
+  return { config: readConfig(await load(file, session.io.env)), folder: dirname(file) };
 }
 
-async function find(cwd: string, named: string | undefined): Promise<string> {
-  for (const name of named === undefined ? names : [named]) {
+async function find({ io, configFile }: Pick<Session, 'io' | 'configFile'>): Promise<string> {
+  const { cwd } = io;
+  const chapter = configFile === undefined ? await findFolder({ io }) : undefined;
+  const known = [...names, ...(chapter === undefined ? [] : names.map((name) => join(chapter, name)))];
+  for (const name of configFile === undefined ? known : [configFile]) {
     const file = resolve(cwd, name);
     if (await exists(file)) return file;
   }
-  throw stopped({ code: 'config.missing', file: named ?? null });
+  throw stopped({ code: 'config.missing', file: configFile ?? null });
 }
 
 async function load(file: string, environment: Session['io']['env']): Promise<unknown> {
@@ -37,6 +41,9 @@ async function load(file: string, environment: Session['io']['env']): Promise<un
     return loaded.default;
   } catch (error) {
     if (faultOf(error) !== undefined) throw error;
+    // Without "type": "module" in package.json Node takes the file for CommonJS, and says so in its own words.
+    if (error instanceof SyntaxError && /outside a module/.test(error.message))
+      throw stopped({ code: 'config.no-module', file });
     throw stopped({ code: 'config.unloadable', file, because: reasonOf(error) });
   }
 }

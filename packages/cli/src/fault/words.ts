@@ -178,6 +178,10 @@ const faultWords: Total<Fault> = {
         ? 'There is no kawal.config.ts in this folder (nor .mjs or .js). Go to its folder, or name it with --config.'
         : `The file \`${file}\` is not there. Check what --config says.`,
   }),
+  'config.no-module': ({ file }) => ({
+    id: `Berkas \`${file}\` tidak dapat dimuat, karena package.json belum menyebut "type": "module". Jalankan \`npm pkg set type=module\` di folder package.json itu, lalu coba lagi.`,
+    en: `The file \`${file}\` cannot be loaded, because package.json does not say "type": "module" yet. Run \`npm pkg set type=module\` in the folder of that package.json, and try again.`,
+  }),
   'config.unloadable': ({ file, because }) => ({
     id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
     en: `The file \`${file}\` cannot be loaded: ${because}. Correct it and try again; a .ts file needs Node 22.18 or later.`,

@@ -7,13 +7,16 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { allRecords } from './all-records.ts';
+import { describeBriefExplanation } from './brief-explanation.ts';
+import { briefExplanationWords } from './words.ts';
 
 export interface ExplainFlags {
   readonly json?: boolean;
+  readonly full?: boolean;
 }
 
 /** Explains why a report's escalation did what it did, and why it did not do the rest. Facts and references, no persons. */
-export async function explainReport(session: Session, report: string, { json }: ExplainFlags): Promise<ExitCode> {
+export async function explainReport(session: Session, report: string, { json, full }: ExplainFlags): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const found = await deployment.engine.unguarded.explain(await reportNamed(deployment.engine, report));
@@ -24,7 +27,12 @@ export async function explainReport(session: Session, report: string, { json }: 
     if (json) session.json(found.explanation);
     else {
       const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
-      for (const { text } of describeExplanation(found.explanation, session.language, options)) session.line(text);
+      const { language } = session;
+      if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
+      else {
+        for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);
+        session.line(session.say(briefExplanationWords.whole(report)));
+      }
     }
     return exitCode.fine;
   });

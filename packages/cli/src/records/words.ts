@@ -1,4 +1,5 @@
 import type { AnyActor, Localized } from '@kawal/core';
+import type { Recipient } from '@kawal/core/escalation';
 
 const ownApps: Readonly<Record<string, Localized>> = {
   'kawal-cli': { id: 'perintah kawal', en: 'the kawal command' },
@@ -17,3 +18,29 @@ export const logWords = {
   drill: { id: '[latihan] ', en: '[drill] ' },
   empty: { id: 'Belum ada yang tercatat.', en: 'Nothing is on record yet.' },
 };
+
+/** The lines of an explanation in brief that the whole one does not have. */
+export const briefExplanationWords = {
+  times: (person: string, times: number): Localized => ({
+    id: `${person} ${times} kali`,
+    en: `${person} ${times === 1 ? 'once' : `${times} times`}`,
+  }),
+  told: {
+    act: (office, people, last) => ({
+      id: `Diberi tahu untuk ${office}: ${people}; terakhir ${last}.`,
+      en: `Told for ${office}: ${people}; last ${last}.`,
+    }),
+    call: (office, people, last) => ({
+      id: `Diminta menelepon ${office}: ${people}; terakhir ${last}.`,
+      en: `Asked to phone ${office}: ${people}; last ${last}.`,
+    }),
+    account: (office, people, last) => ({
+      id: `Ditanya tindakannya untuk ${office}: ${people}; terakhir ${last}.`,
+      en: `Asked what was done for ${office}: ${people}; last ${last}.`,
+    }),
+  } satisfies Readonly<Record<Recipient['task'], (office: string, people: string, last: string) => Localized>>,
+  whole: (report: string): Localized => ({
+    id: `Selengkapnya, dengan setiap pemberitahuan dan jalur yang tidak berlaku: kawal explain ${report} --full`,
+    en: `The whole of it, with every notification and the paths that do not apply: kawal explain ${report} --full`,
+  }),
+} as const;

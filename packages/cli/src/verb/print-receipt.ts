@@ -28,7 +28,12 @@ export function printReceipt(
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
-  for (const { offices, deadline } of stillOwed) {
+  // Two floors may name one office; it is contacted once, by the earlier deadline.
+  const owed = new Map<string, (typeof stillOwed)[number]>();
+  for (const one of stillOwed.toSorted((a, b) => a.deadline - b.deadline)) {
+    if (!owed.has(one.offices.join())) owed.set(one.offices.join(), one);
+  }
+  for (const { offices, deadline } of owed.values()) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
     loud(session.say(words.stillOwed({ offices: said, until })));

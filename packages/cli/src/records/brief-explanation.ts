@@ -1,0 +1,72 @@
+import type { EscalationEvent, Instant, Language, OfficeKind } from '@kawal/core';
+import type { Recipient } from '@kawal/core/escalation';
+import { describeInstant } from '@kawal/core/locales';
+import { describeExplanation, describeOffice, type Explanation, type SayOptions } from '@kawal/policy';
+import { briefExplanationWords as words } from './words.ts';
+
+/** Events that the lines of open paths, floors and people told already say. */
+const saidElsewhere: ReadonlySet<EscalationEvent['type']> = new Set([
+  ...(['escalation-opened', 'escalation-planned', 'path-opened', 'triage-derived', 'floor-latched'] as const),
+  ...(['step-pulled', 'look-again-planned', 'evidence-noted', 'substitute-told'] as const),
+]);
+
+/**
+ * Explains a report as briefly as it is told on the phone: what applies, who was told how often, who answered or acted, what
+ * was missed and what comes next. What does not apply, and each single telling, is left to the whole explanation.
+ */
+export function describeBriefExplanation(
+  explanation: Explanation,
+  language: Language,
+  options: SayOptions,
+): readonly string[] {
+  const { known, paths, happened, pending } = explanation;
+  const triage = known && { ...known.triage, rows: known.triage.rows.filter(({ outcome }) => outcome === 'fired') };
+  const paragraphs = describeExplanation(
+    {
+      ...explanation,
+      known: known && triage && { ...known, triage, floors: known.floors.filter(({ applies }) => applies) },
+      paths: paths.filter(({ openedAt }) => openedAt !== null),
+      happened: happened.filter((one) => one.type === 'event' && !saidElsewhere.has(one.event.type)),
+      pending: pending.slice(0, 1),
+    },
+    language,
+    options,
+  );
+  const isNext = ({ about }: (typeof paragraphs)[number]): boolean => about.kind === 'pending';
+  return [
+    ...paragraphs.filter((one) => !isNext(one)).map(({ text }) => text),
+    ...peopleTold(explanation, language, options),
+    ...paragraphs.filter(isNext).map(({ text }) => text),
+  ];
+}
+
+interface Told {
+  readonly task: Recipient['task'];
+  readonly office: OfficeKind;
+  readonly people: Map<string, number>;
+  readonly last: Instant;
+}
+
+/** Says of each office who was told for it or asked to phone it, how often, and when last. */
+function peopleTold({ happened }: Explanation, language: Language, { zone = 'WIB' }: SayOptions): readonly string[] {
+  const told = new Map<string, Told>();
+  for (const one of happened) {
+    const { at } = one;
+    const recipients =
+      one.type === 'decision'
+        ? one.decided.recipients
+        : one.event.type === 'substitute-told'
+          ? one.event.recipients
+          : [];
+    for (const { office, instead, person, task } of recipients) {
+      const served = instead ?? office;
+      const people = told.get(`${task} ${served}`)?.people ?? new Map<string, number>();
+      people.set(person, (people.get(person) ?? 0) + 1);
+      told.set(`${task} ${served}`, { task, office: served, people, last: at });
+    }
+  }
+  return [...told.values()].map(({ task, office, people, last }) => {
+    const counted = [...people].map(([person, times]) => words.times(person, times)[language]).join(', ');
+    return words.told[task](describeOffice(office, language), counted, describeInstant(last, zone)[language])[language];
+  });
+}
