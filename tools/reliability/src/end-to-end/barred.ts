@@ -21,6 +21,8 @@ export interface Seen {
   readonly everFacts: readonly Facts[];
   readonly parties: readonly Party[];
   readonly raised: TriageLevel | null;
+  /** People whose exclusion two others lifted (X7). */
+  readonly lifted?: readonly PersonId[];
 }
 
 /**
@@ -41,11 +43,13 @@ export interface Barred {
 const known = new WeakMap<Seen, Barred>();
 
 function workOut(
-  { facts, everFacts, parties, raised }: Seen,
+  { facts, everFacts, parties, raised, lifted = [] }: Seen,
   { directory, policy }: Chapter,
   area: HandlingArea,
 ): Barred {
-  const suspects = parties.flatMap(({ directoryPerson }) => directoryPerson ?? []);
+  const suspects = parties
+    .flatMap(({ directoryPerson }) => directoryPerson ?? [])
+    .filter((person) => !lifted.includes(person));
   const stated = [...everFacts.map((one) => exclusionsOf(one, [])), exclusionsOf({}, parties)].flatMap(
     ({ offices }) => offices,
   );

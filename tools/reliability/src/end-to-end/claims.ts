@@ -7,6 +7,7 @@ import {
   somebodyToldSoon,
   tippedOffTold,
   unconditionalTold,
+  unreadableRaises,
 } from './notification-claims.ts';
 import { owedIn } from './owed.ts';
 import type { ProvedChapter } from './proved.ts';
@@ -33,6 +34,7 @@ export function lookAt(run: Run, history: History, proved: ProvedChapter): Looke
       ...unconditionalTold(run),
       ...heldResumes(run),
       ...tippedOffTold(run),
+      ...unreadableRaises(run),
       ...somebodyToldSoon(run, history),
     ],
     obligations: floors.length,

@@ -22,6 +22,8 @@ export interface History {
   readonly learned: readonly { readonly at: number; readonly facts: Facts }[];
   readonly verbs: readonly { readonly at: number; readonly by: number; readonly verb: Verb }[];
   readonly outages: readonly { readonly at: number; readonly lasts: number }[];
+  /** The stretch in which no process can read its policy. */
+  readonly unreadable: { readonly at: number; readonly lasts: number } | null;
   /** True where another process still takes in what people say; else it waits for the end of the outage too. */
   readonly takesInDuringOutages: boolean;
   /** Outcomes that providers give to messages: to the first, the second, and round again. */
@@ -68,7 +70,9 @@ export type Verb =
   | { readonly verb: 'raise'; readonly level: TriageLevel }
   | { readonly verb: 'end'; readonly path: number; readonly reason: EndReason }
   | { readonly verb: 'fire'; readonly path: number; readonly step: number }
-  | { readonly verb: 'reopen'; readonly path: number };
+  | { readonly verb: 'reopen'; readonly path: number }
+  /** Everybody asks to lift the exclusion of one who is named, each in turn: two of two institutions can (X7). */
+  | { readonly verb: 'lift'; readonly who: number };
 
 /** Answers to a message, one after the other; none, if it never answers. */
 export type Provider = readonly {
@@ -98,6 +102,10 @@ export function arbitraryHistory(): fc.Arbitrary<History> {
     learned: fc.array(fc.record({ at: moment(30 * hour), facts: arbitraryFacts() }), { maxLength: 3 }),
     verbs: fc.array(fc.record({ at: moment(30 * hour), by: person, verb: arbitraryVerb() }), { maxLength: 3 }),
     outages: fc.array(fc.record({ at: moment(30 * hour), lasts: fc.nat({ max: 8 * hour }) }), { maxLength: 2 }),
+    unreadable: fc.oneof(
+      { weight: 7, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.record({ at: moment(10 * hour), lasts: fc.nat({ max: 8 * hour }) }) },
+    ),
     takesInDuringOutages: fc.boolean(),
     providers: fc.array(arbitraryProvider(), { minLength: 1, maxLength: 5 }),
   });
@@ -186,6 +194,7 @@ function arbitraryVerb(): fc.Arbitrary<Verb> {
     fc.record({ verb: fc.constant('end' as const), path, reason: fc.constant('handledElsewhere' as const) }),
     fc.record({ verb: fc.constant('fire' as const), path, step: fc.nat({ max: 3 }) }),
     fc.record({ verb: fc.constant('reopen' as const), path }),
+    fc.record({ verb: fc.constant('lift' as const), who: fc.nat({ max: 3 }) }),
   );
 }
 

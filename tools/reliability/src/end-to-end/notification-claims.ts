@@ -115,6 +115,14 @@ export function heldResumes(run: Run): readonly string[] {
   });
 }
 
+/** While its policy cannot be read, everybody left is told that a report waits, at once (E1). */
+export function unreadableRaises({ events }: Run): readonly string[] {
+  const first = events.find(({ event }) => event.type === 'policy-unreadable');
+  const raised = events.find(({ event }) => event.type === 'emergency-raised');
+  if (first === undefined) return [];
+  return raised !== undefined && raised.at <= first.at ? [] : ['the policy cannot be read, and nobody is told of it'];
+}
+
 /** Once somebody who knows is barred, an authority is told at once, or whoever is left (X6). */
 export function tippedOffTold(run: Run): readonly string[] {
   return run.events.flatMap(({ at, event }): readonly string[] => {

@@ -53,6 +53,8 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
   'an outage lies over a deadline': ({ outage, end, ran }) =>
     outage > 0 && end.obligations.some(({ deadline }) => (ran.find((at) => at >= deadline) ?? deadline) > deadline),
   'a path is ended by people': (run) => has(run, 'path-ended'),
+  'an exclusion is lifted': (run) => has(run, 'exclusion-lifted'),
+  'the policy cannot be read': (run) => has(run, 'policy-unreadable'),
   'the triage is raised': (run) => has(run, 'triage-raised'),
   'facts that come later open a path': ({ end }) => end.paths.some(({ openedAt }) => openedAt > end.openedAt),
   'a report comes in on the last day that is proved': ({ openedAt }, { until }) => until - openedAt < day,

@@ -9,6 +9,7 @@ import {
   type HandlingArea,
   type Instant,
   later,
+  minute,
   type OfficeKind,
   officeKinds,
   type Party,
@@ -71,6 +72,13 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
   const area = areaOf(history, chapter);
   const until = later(openedAt, watch);
   const outages = history.outages.map(({ at, lasts }) => ({ from: openedAt + at, until: openedAt + at + lasts }));
+  const unreadable = history.unreadable && {
+    from: openedAt + history.unreadable.at,
+    until: openedAt + history.unreadable.at + history.unreadable.lasts,
+  };
+  const isReadable = (at: Instant): boolean => unreadable === null || at < unreadable.from || at >= unreadable.until;
+  // Another policy is in force by then, and the one that the report pinned cannot be read.
+  const unread = { chapter: { ...chapter, policyHash: 'another' }, pinnedPolicy: null, policyUnreadable: true };
   const people = Object.keys(chapter.directory.people);
   const pick = (index: number): PersonId => people[index % people.length] ?? '';
   const parties = partiesOf(history, chapter, area, pick);
@@ -112,8 +120,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       actor,
       stream,
       commandId: 'c',
-      chapter,
-      pinnedPolicy: chapter.policy,
+      ...(isReadable(at) ? { chapter, pinnedPolicy: chapter.policy } : unread),
       drill: false,
       channels,
       read: readingFor(escalationConcept.reads(command, state)),
@@ -126,6 +133,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     const isSaid = command.type !== 'wake' && command.type !== 'note-evidence';
     for (const event of decision.events) {
       if (event.type === 'triage-raised') seen = { ...seen, raised: event.level };
+      if (event.type === 'exclusion-lifted') seen = { ...seen, lifted: [...(seen.lifted ?? []), event.who] };
       state = escalationConcept.evolve(state, event, { at } as never);
       events.push({ at, event, said: taken.length + (isSaid ? 1 : 0) });
     }
@@ -225,7 +233,8 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     openedAt,
     acceptedAt: (openedAt - history.capturedBefore) as Instant,
     reporter,
-    outage: history.outages.reduce((sum, { lasts }) => sum + lasts, 0),
+    // Paths that cannot be read stand still as in an outage, until they are tried again.
+    outage: outages.reduce((sum, one) => sum + one.until - one.from, 0) + standstill(history),
     until,
     ran,
     taken,
@@ -234,6 +243,11 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     messages,
     end: state,
   };
+}
+
+/** For how long a policy that cannot be read keeps paths waiting, and then its next trial. */
+function standstill({ unreadable }: History): number {
+  return unreadable === null ? 0 : unreadable.lasts + 15 * minute;
 }
 
 interface Input {
@@ -311,9 +325,10 @@ function script(
   history: History,
   openedAt: Instant,
   parties: readonly Party[],
-  { policy }: Chapter,
+  { policy, directory }: Chapter,
   pick: (index: number) => PersonId,
 ): readonly Input[] {
+  const people = Object.keys(directory.people);
   const at = (ms: number): Instant => later(openedAt, ms);
   const isNamedLater = history.namedAt > 0 && parties.length > 0;
   const naming = (facts: Facts): Given => ({ command: { type: 'learn-facts', facts, parties }, by: '' });
@@ -333,14 +348,25 @@ function script(
         return history.liar === null || given?.by === pick(history.liar) ? given : null;
       },
     })),
-    ...history.verbs.map(({ at: when, by, verb }) => ({
-      at: at(when),
-      give: (): Given | null => {
+    ...history.verbs.flatMap(({ at: when, by, verb }): readonly Input[] => {
+      if (verb.verb === 'lift') return everybodyLifts(verb.who, at(when), people);
+      const give = (): Given | null => {
         const command = decidedBy(verb, policy);
         return command === null ? null : { command, by: pick(by) };
-      },
-    })),
+      };
+      return [{ at: at(when), give }];
+    }),
   ];
+}
+
+function everybodyLifts(index: number, at: Instant, people: readonly PersonId[]): readonly Input[] {
+  return people.map((by) => ({
+    at,
+    give: (_, { excluded }) => {
+      const who = excluded.people[index % Math.max(1, excluded.people.length)];
+      return who === undefined ? null : { command: { type: 'lift-exclusion', who, reason: 'notInvolved' }, by };
+    },
+  }));
 }
 
 function saidBy(
@@ -376,7 +402,7 @@ function saidBy(
   }
 }
 
-function decidedBy(verb: Verb, policy: Policy): EscalationCommand | null {
+function decidedBy(verb: Exclude<Verb, { readonly verb: 'lift' }>, policy: Policy): EscalationCommand | null {
   if (verb.verb === 'raise') return { type: 'raise-triage', level: verb.level };
   const path = policy.paths[verb.path % policy.paths.length];
   if (path === undefined) return null;
