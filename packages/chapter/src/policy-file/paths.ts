@@ -8,7 +8,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readEntries, readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
 import { readWait } from '../shape/read-time.ts';
-import { mostSteps } from '../shape/within-limit.ts';
+import { mostSteps, mostStepsTogether, withinLimit } from '../shape/within-limit.ts';
 import { adviceChoices, groundChoices } from '../words/choice.ts';
 import { readCite } from './cite.ts';
 import { readCondition } from './condition.ts';
@@ -17,13 +17,16 @@ import { readSteps } from './steps.ts';
 
 /** Paths read no other path, so their order says nothing: they are kept in the order of their ids. */
 export function readPaths(place: Place | undefined, scope: PolicyScope): readonly Path[] {
-  return readEntries(place, isId, mostSteps)
+  const paths = readEntries(place, isId, mostSteps)
     .map(({ key, place: here, at }) => {
       scope.marks.mark('path', key, here, at);
       return readPath(key, here, scope);
     })
     .filter((path) => path !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const steps = paths.flatMap((path) => path.steps);
+  if (place !== undefined) withinLimit(place, steps, mostStepsTogether);
+  return paths;
 }
 
 function readPath(id: string, place: Place, scope: PolicyScope): Path | undefined {

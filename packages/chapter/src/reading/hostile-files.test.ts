@@ -100,6 +100,19 @@ describe('a file with more entries than are read is answered with the limit', ()
     );
   });
 
+  test('20,000 steps of paths that are each short enough', () => {
+    const steps = lines(110, step);
+    const paths = lines(182, (index) => `  jalur-${index}:\n    bila: { kekhawatiran: [ada] }\n    langkah:\n${steps}`);
+    const files = Object.entries(smallChapter).map(([name, text]) => ({
+      name,
+      text: name === 'policy.yaml' ? text.replace('jalur:\n', `jalur:\n${paths}`) : text,
+    }));
+    const reading = readChapter(files);
+    expect(reading.ok ? [] : reading.findings).toContainEqual(
+      expect.objectContaining({ code: 'list.too-long', file: 'policy.yaml', limit: 2_000 }),
+    );
+  });
+
   test('3,000 holders of one office', () => {
     const crowd = Array.from({ length: 3_000 }, (_, index) => `orang-${index}`);
     const text = smallChapter['directory.yaml'];

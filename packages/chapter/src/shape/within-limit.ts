@@ -9,6 +9,9 @@ export const mostTogether = 500;
 /** The most paths of a policy, and steps of a path. */
 export const mostSteps = 200;
 
+/** The most steps of a policy's paths together: each one is played in every test, beside all that it told before. */
+export const mostStepsTogether = 2_000;
+
 /** Returns the items, or the first of them with a finding that names the limit. */
 export function withinLimit<Item>(place: Place, items: readonly Item[], limit: number): readonly Item[] {
   if (items.length <= limit) return items;

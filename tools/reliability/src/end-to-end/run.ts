@@ -5,7 +5,6 @@ import {
   type DeliveryState,
   type EscalationEvent,
   type EscalationState,
-  type Facts,
   type HandlingArea,
   type Instant,
   later,
@@ -14,15 +13,15 @@ import {
   officeKinds,
   type Party,
   type PersonId,
-  type Policy,
 } from '@kawal/core';
 import { deliveryConcept, type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
 import { type ContactPointId, officeFor, peopleOf } from '@kawal/core/directory';
 import { deliveryOf, notificationsIn } from '@kawal/core/escalation';
 import type { Context, Reference } from '@kawal/core/record';
 import { barredIn, type Seen } from './barred.ts';
-import type { History, Saying, Verb } from './histories.ts';
+import type { History } from './histories.ts';
 import type { ProvedChapter } from './proved.ts';
+import { type Input, script } from './script.ts';
 
 /** The run of a history: everything that was said, and all that the step decided, in order of time. */
 export interface Run {
@@ -250,18 +249,6 @@ function standstill({ unreadable }: History): number {
   return unreadable === null ? 0 : unreadable.lasts + 15 * minute;
 }
 
-interface Input {
-  readonly at: Instant;
-  /** Returns the statement as things are by then; null if it comes to nothing. */
-  readonly give: (facts: Facts, state: EscalationState) => Given | null;
-}
-
-interface Given {
-  readonly command: EscalationCommand;
-  /** A person, or nobody for a machine. */
-  readonly by: PersonId;
-}
-
 function seeing(seen: Seen, command: EscalationCommand): Seen {
   if (command.type !== 'open-escalation' && command.type !== 'learn-facts') return seen;
   const { facts, parties } = command;
@@ -320,94 +307,3 @@ function partiesOf(
 const localKinds = (Object.keys(officeKinds) as OfficeKind[]).filter((kind) =>
   ['neighbourhood', 'kelurahan', 'kecamatan'].includes(officeKinds[kind].serves),
 );
-
-function script(
-  history: History,
-  openedAt: Instant,
-  parties: readonly Party[],
-  { policy, directory }: Chapter,
-  pick: (index: number) => PersonId,
-): readonly Input[] {
-  const people = Object.keys(directory.people);
-  const at = (ms: number): Instant => later(openedAt, ms);
-  const isNamedLater = history.namedAt > 0 && parties.length > 0;
-  const naming = (facts: Facts): Given => ({ command: { type: 'learn-facts', facts, parties }, by: '' });
-  return [
-    ...(isNamedLater ? [{ at: at(history.namedAt), give: naming }] : []),
-    ...history.learned.map((one) => ({
-      at: at(one.at),
-      give: (facts: Facts): Given => ({
-        command: { type: 'learn-facts', facts: { ...facts, ...one.facts }, parties: [] },
-        by: '',
-      }),
-    })),
-    ...history.replies.map((reply) => ({
-      at: at(reply.at),
-      give: (_: Facts, state: EscalationState): Given | null => {
-        const given = saidBy(pick(history.liar ?? reply.person), reply.says, state, pick);
-        return history.liar === null || given?.by === pick(history.liar) ? given : null;
-      },
-    })),
-    ...history.verbs.flatMap(({ at: when, by, verb }): readonly Input[] => {
-      if (verb.verb === 'lift') return everybodyLifts(verb.who, at(when), people);
-      const give = (): Given | null => {
-        const command = decidedBy(verb, policy);
-        return command === null ? null : { command, by: pick(by) };
-      };
-      return [{ at: at(when), give }];
-    }),
-  ];
-}
-
-function everybodyLifts(index: number, at: Instant, people: readonly PersonId[]): readonly Input[] {
-  return people.map((by) => ({
-    at,
-    give: (_, { excluded }) => {
-      const who = excluded.people[index % Math.max(1, excluded.people.length)];
-      return who === undefined ? null : { command: { type: 'lift-exclusion', who, reason: 'notInvolved' }, by };
-    },
-  }));
-}
-
-function saidBy(
-  person: PersonId,
-  saying: Saying,
-  { told, replies }: EscalationState,
-  pick: (index: number) => PersonId,
-): Given | null {
-  switch (saying.says) {
-    case 'acknowledged':
-      return { command: { type: 'record-reply', person, level: 'acknowledged', means: 'code' }, by: person };
-    case 'acted':
-      return {
-        command: { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited', referenced: true },
-        by: person,
-      };
-    case 'relays':
-      return { command: { type: 'relay-call', caller: person, office: saying.office }, by: person };
-    case 'rang': {
-      const asked = told.filter(({ task }) => task === 'call');
-      const one = asked[saying.which % Math.max(1, asked.length)];
-      if (one === undefined) return null;
-      return { command: { type: 'relay-call', caller: one.person, office: one.served }, by: one.person };
-    }
-    case 'withdraws':
-      return { command: { type: 'withdraw-reply' }, by: person };
-    case 'takesBack': {
-      const newest = replies.at(-1)?.person;
-      return newest === undefined ? null : { command: { type: 'withdraw-reply' }, by: newest };
-    }
-    case 'refutes':
-      return { command: { type: 'refute-reply', person: pick(saying.whom) }, by: person };
-  }
-}
-
-function decidedBy(verb: Exclude<Verb, { readonly verb: 'lift' }>, policy: Policy): EscalationCommand | null {
-  if (verb.verb === 'raise') return { type: 'raise-triage', level: verb.level };
-  const path = policy.paths[verb.path % policy.paths.length];
-  if (path === undefined) return null;
-  if (verb.verb === 'end') return { type: 'end-path', path: path.id, reason: verb.reason };
-  if (verb.verb === 'reopen') return { type: 'reopen-path', path: path.id, reason: 'answerCameToNothing' };
-  const step = path.steps[verb.step % path.steps.length];
-  return step === undefined ? null : { type: 'fire-step', path: path.id, step: step.id, reason: 'nobodyActs' };
-}
