@@ -74,7 +74,8 @@ export async function openIntake(
   };
 }
 
-function malang() {
+/** Reads the chapter of Malang. */
+export function malang() {
   const folder = resolve(import.meta.dirname, '../../../examples/malang/chapter');
   const reading = readChapter(
     ['chapter.yaml', 'directory.yaml', 'policy.yaml'].map((name) => ({

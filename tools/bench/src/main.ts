@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { importCore } from './import-core.ts';
 import { largePostgres } from './large-postgres.ts';
 import { type BenchmarkOptions, describeMachine, type Figure } from './method.ts';
+import { receiveWebhooks } from './receive-webhooks.ts';
 import { simulateMillion } from './simulate.ts';
 import { simulatedYear } from './simulated-year.ts';
 import { typesConsumer } from './types-consumer.ts';
@@ -22,6 +23,7 @@ const benchmarks = [
   growth,
   largePostgres,
   firstMail,
+  receiveWebhooks,
   decide,
   checkCold,
   simulateMillion,

@@ -1,0 +1,70 @@
+import { day, hour } from '@kawal/core';
+import { httpHandler } from '@kawal/http';
+import { replyCode, replyCodeBytes } from '@kawal/sdk';
+import { testEngine } from '@kawal/testing';
+
+/** The reasons why a code does not count. All of them get one page, in one class of time. */
+export const cases = ['unknown', 'used', 'late', 'barred'] as const;
+export type Case = (typeof cases)[number];
+
+/** So many answers are under way at once: visitors wait beside each other, and the machine stays idle enough to be exact. */
+const lanes = 16;
+
+/** The pause of the pages is by the machine's clock, as where people answer; the rest of the time is virtual. */
+const page = { now: () => performance.now(), pause: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
+
+/** Answers with codes of every case, in turns, and returns the milliseconds that each answer took. */
+export async function answersOf(tries: number): Promise<Readonly<Record<Case, readonly number[]>>> {
+  const { engine, codes } = await stageOf();
+  const handle = httpHandler({ engine, ...page });
+  await handle(taking(codes.used));
+  const times: Record<Case, number[]> = { unknown: [], used: [], late: [], barred: [] };
+  const pages = new Set<string>();
+  let begun = 0;
+  const lane = async (): Promise<void> => {
+    while (begun < tries * cases.length) {
+      const number = begun;
+      begun += 1;
+      const one = cases[number % cases.length] as Case;
+      const start = performance.now();
+      // Each from a place of its own, so that no limit of tries answers instead.
+      const response = await handle(taking(codes[one]), { address: `10.0.${number >> 8}.${number & 255}` });
+      times[one].push(performance.now() - start);
+      pages.add(await response.text());
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await engine.close();
+  if (pages.size !== 1) throw new Error(`${pages.size} pages were given, and not one`);
+  return times;
+}
+
+function taking(code: string): Request {
+  const body = new URLSearchParams({ answer: 'take' });
+  return new Request(`https://kawal.contoh.test/j/${code}`, { method: 'POST', body });
+}
+
+/** An engine on which a code was used, one is late, and one belongs to somebody whom the report names. */
+async function stageOf() {
+  const stage = await testEngine();
+  const desk = stage.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
+  const report = { area: '35.99.01.1001', channel: 'app', parties: [], facts: { concern: ['some'] } } as const;
+  const submitted = async () => {
+    const before = stage.sentTo('koordinator-lor').length;
+    const outcome = await desk.reports.submit(report);
+    if (!outcome.ok) throw new Error('a report was refused');
+    await stage.advance('1 menit');
+    const code = stage.sentTo('koordinator-lor')[before]?.reply.code;
+    if (code === undefined) throw new Error('nobody was told');
+    return { code, report: outcome.receipt.stream };
+  };
+  const late = await submitted();
+  await stage.advance(8 * day + hour);
+  const used = await submitted();
+  const barred = await submitted();
+  const party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator-lor' } as const;
+  const named = await desk.reports.add(barred.report, { facts: {}, parties: [party] });
+  if (!named.ok) throw new Error('nobody was named');
+  const unknown = replyCode(new Uint8Array(replyCodeBytes).fill(9));
+  return { engine: stage.engine, codes: { unknown, used: used.code, late: late.code, barred: barred.code } };
+}
