@@ -97,14 +97,6 @@ test('migrate opens the storage as one that may change it, and says what came of
 });
 
 test('migrate opens the executor as one that may change it, and ends with 2 where its schema cannot be made', async () => {
-  const asking = (readiness: string) =>
-    deployment().reconfigured(
-      anchor,
-      `${anchor}
-  executor: async ({ migrating }) => ({
-    ...(await import('@kawal/sdk')).embeddedExecutor(), name: migrating ? 'owner' : 'app', check: async () => (${readiness}),
-  }),`,
-    );
   const made = await asking("{ ready: true, queue: 'contoh' }")('migrate', '--lang', 'en');
   expect([made.code, made.out]).toEqual([0, expect.stringContaining('owner: the schema of its queue is there')]);
   const refused = asking("{ ready: false, code: '42501' }");
@@ -113,6 +105,24 @@ test('migrate opens the executor as one that may change it, and ends with 2 wher
     executor: { name: 'owner', ready: false, code: '42501' },
   });
 });
+
+test('doctor names the queue of an executor, and says where a pooler leaves it to look by itself', async () => {
+  const { out } = await asking("{ ready: true, queue: 'contoh' }")('doctor', '--lang', 'en');
+  expect(out).toContain('FINE executor: app can wake the workers of every process (queue contoh).');
+  const polling = await asking("{ ready: true, queue: 'contoh', byPolling: true }")('doctor', '--lang', 'en');
+  expect(polling.out).toMatch(/FINE executor: .*queue contoh.*a pooler does not pass LISTEN on/);
+});
+
+/** A deployment whose executor answers so when it is asked if it is ready. */
+function asking(readiness: string): Kawal['kawal'] {
+  return deployment().reconfigured(
+    anchor,
+    `${anchor}
+  executor: async ({ migrating }) => ({
+    ...(await import('@kawal/sdk')).embeddedExecutor(), name: migrating ? 'owner' : 'app', check: async () => (${readiness}),
+  }),`,
+  );
+}
 
 function noted({ folder }: Kawal): readonly string[] {
   const file = join(folder, 'executor.log');
