@@ -27,12 +27,12 @@ try {
   );
 
   const found = await plansOf(place, store, size);
-  for (const { name, steps, rows, ms, wrong } of found) {
+  for (const { name, steps, rows, pages, ms, wrong } of found) {
     const tooMany = rows > 400 ? `${rows} rows` : undefined;
     const complaint = wrong ?? tooMany;
     isWrong ||= complaint !== undefined;
     console.log(
-      `${complaint === undefined ? 'fine ' : 'WRONG'} ${name.padEnd(19)} ${ms.toFixed(2).padStart(7)} ms  ${steps.join(', ')}`,
+      `${complaint === undefined ? 'fine ' : 'WRONG'} ${name.padEnd(19)} ${ms.toFixed(2).padStart(7)} ms ${String(pages).padStart(5)} pages  ${steps.join(', ')}`,
     );
   }
   const { ends, indexes } = await scansOfEverything(place, store, size);
