@@ -10,7 +10,7 @@ export interface Member {
   readonly line: Line;
   /** The names of its lives that were killed. */
   readonly killed: ReadonlySet<string>;
-  /** Tells whether a life of it has begun and not ended. */
+  /** Tells whether its life has acknowledged a report and not ended: the first of a life takes as long as its start. */
   isUp(): boolean;
   kill(): Promise<void>;
   end(): Promise<void>;
@@ -56,11 +56,9 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (said) => {
         const [what, number, stream] = said.split(' ');
-        if (what === 'ready') {
-          up = true;
-          resolve();
-        }
+        if (what === 'ready') resolve();
         if (what !== 'ack' || stream === undefined) return;
+        up = true;
         next = Number(number) + (numbers?.step ?? 1);
         at.acknowledged(Number(number), stream);
       });
