@@ -12,7 +12,9 @@ export interface PostgresServer {
 /** The server that the adapter's tests start, from the binaries of npm, with what a server has by itself. */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
   const serve = resolve(import.meta.dirname, '../../../packages/storage-postgres/src/testing/serve.ts');
-  const server = spawn(process.execPath, ['--conditions=@kawal/source', serve], {
+  // The tests make do with less memory than a server takes by itself.
+  const settings = JSON.stringify({ shared_buffers: '128MB' });
+  const server = spawn(process.execPath, ['--conditions=@kawal/source', serve, settings], {
     // The server's files lie in the temporary folder, which must be a disk: in memory a sync costs nothing.
     env: { ...process.env, TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'inherit'],
