@@ -87,6 +87,22 @@ describe('a session', () => {
     expect(await stage.engine.sessions.get(termed.token)).toEqual(over);
   });
 
+  test('ends for a secretary whom the directory listed, once it lists them no more', async () => {
+    const stage = await stageOf();
+    const { chapter } = stage.engine.as(officer);
+    const someone = / {2}deputy-a: .*\n/;
+    const opened = () => stage.engine.sessions.open({ person: 'deputy-a', role: 'secretariat' });
+    const listed = await opened();
+    const without = (text: string) => text.replace(', deputies: [deputy-a]', '').replace(someone, '');
+    await chapter.apply(sampleReading(without));
+    const unlisted = await opened();
+    if (!listed.ok || !unlisted.ok) throw new RangeError('not opened');
+    expect(await stage.engine.sessions.get(listed.token)).toEqual(over);
+    expect(await stage.engine.sessions.get(unlisted.token)).toMatchObject({ ok: true });
+    expect((await chapter.apply(sampleReading())).ok).toBe(true);
+    expect(await stage.engine.sessions.get(listed.token)).toEqual(over);
+  });
+
   test('ends by its own time: for whoever asks, and by a worker where nobody does', async () => {
     const stage = await stageOf();
     const asked = await stage.engine.sessions.open({ person: 'duty-one', lasts: halfHour });

@@ -28,6 +28,7 @@ import {
   sessionConcept,
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
+import { readEntry } from '../record/entry-text.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
@@ -117,7 +118,8 @@ export function createSessions(parts: SessionParts): Sessions {
       const { person, until } = state;
       const role = state.role as Actor['role'];
       const isOver = now() >= until;
-      if (isOver || !mayActAs(role, person, await chapterNow(parts), now())) {
+      const chapter = await chapterNow(parts);
+      if (isOver || !mayActAs(role, person, chapter, now()) || (await hasLeft(stream, person, chapter, parts))) {
         await end(stream, isOver ? 'expired' : 'out-of-post', parts);
         return over;
       }
@@ -177,6 +179,23 @@ function mayActAs(role: string, person: string, chapter: Chapter | null, at: Ins
   const { directory } = chapter;
   if (isSuspended(directory, person)) return false;
   return !isOffice(role) || officesInPost(directory, person, at).includes(role);
+}
+
+/**
+ * Returns true for a person whom the directory listed when their session was opened and does not list now. It ends the
+ * session of a secretary, whose role the app proves: nobody of the chapter knows them any more.
+ */
+async function hasLeft(
+  stream: string,
+  person: string,
+  chapter: Chapter | null,
+  { storage, inForce }: SessionParts,
+): Promise<boolean> {
+  if (chapter === null || Object.hasOwn(chapter.directory.people, person)) return false;
+  const [opened] = await storage.history(stream, 0);
+  const { bundle } = opened === undefined ? { bundle: null } : readEntry(opened.text);
+  const then = bundle === null ? null : await inForce.chapter(bundle);
+  return then !== null && Object.hasOwn(then.directory.people, person);
 }
 
 function isOffice(role: string): role is OfficeKind {
