@@ -104,9 +104,9 @@ const indonesian = {
   ids: {
     coordinator: 'koordinator',
     lpaDuty: 'lpa-jaga',
-    lastResort: 'penjaga-terakhir',
+    lastResort: 'piket-cadangan',
     officer: 'petugas-lpa',
-    keeper: 'penjaga',
+    keeper: 'piket',
   },
   kinds: {
     coordinator: 'koordinator',

@@ -143,7 +143,7 @@ async function missing(kawal: Kawal['kawal']): Promise<readonly string[]> {
 
 /** Fills in the new directory of a chapter with one kelurahan, as an officer does. */
 function fillIn(edit: Kawal['edit'], verified: string): void {
-  const stems = ['koordinator-sisir', 'petugas-lpa', 'penjaga', 'petugas-uptd'];
+  const stems = ['koordinator-sisir', 'petugas-lpa', 'piket', 'petugas-uptd'];
   const ids = stems.flatMap((stem) => [`${stem}-1`, `${stem}-2`]);
   const person = (id: string): string =>
     `  ${id}:\n    nama: Karangan ${id}\n    kontak:\n      surel-${id}: { saluran: email, alamat: ${id}@contoh.test, diperiksa: ${verified}, berdering: ya }\n`;
@@ -152,7 +152,7 @@ function fillIn(edit: Kawal['edit'], verified: string): void {
   edit(file, 'pemegang: [], wakil: []', 'pemegang: [koordinator-sisir-1], wakil: [koordinator-sisir-2]');
   for (const [office, stem] of [
     ['lpa-jaga', 'petugas-lpa'],
-    ['penjaga-terakhir', 'penjaga'],
+    ['piket-cadangan', 'piket'],
     ['uptd-ppa', 'petugas-uptd'],
   ]) {
     edit(file, new RegExp(`(id: ${office}, .*)pemegang: \\[\\]`), `$1pemegang: [${stem}-1, ${stem}-2]`);
