@@ -6,7 +6,11 @@ import type { FailedSend, SendOutcome } from '@kawal/sdk';
  * only where it says that this address or this text will never go.
  */
 export function outcomeOf(status: number, headers: Headers, body: string): SendOutcome {
-  if (status >= 200 && status < 300) return { type: 'accepted', ...idIn(body) };
+  if (status >= 200 && status < 300) {
+    const handle = idIn(body);
+    // A network that asks for a password answers with a good status too: only the provider's own answer counts.
+    return handle === undefined ? { type: 'unknown', code: 'answer-unreadable' } : { type: 'accepted', handle };
+  }
   const retryAfterMs = waitIn(headers);
   return {
     type: 'failed',
@@ -48,13 +52,14 @@ function connectionCode(error: unknown): string {
 }
 
 /** The provider's own id of the message; a receipt names it later. */
-function idIn(body: string): { readonly handle?: string } {
+function idIn(body: string): string | undefined {
   try {
-    const { id } = JSON.parse(body) as { readonly id?: unknown };
-    return typeof id === 'string' ? { handle: id } : {};
+    const read: unknown = JSON.parse(body);
+    return typeof read === 'object' && read !== null && 'id' in read && typeof read.id === 'string'
+      ? read.id
+      : undefined;
   } catch {
-    // Taken is taken, whatever the answer's words.
-    return {};
+    return undefined;
   }
 }
 

@@ -29,8 +29,9 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
     channel: 'email',
     capabilities: mailCapabilities,
     checkAddress: checkMailAddress,
-    async send(message): Promise<SendOutcome> {
+    async send(message, { signal }): Promise<SendOutcome> {
       if (closed) return failed('provider', true, 'closed');
+      if (signal.aborted) return failed('provider', true, 'aborted');
       if (!isAddress(message.address)) return failed('address', false, 'address-invalid');
       try {
         const { message: mail, messageId } = await composer.sendMail(mailFor(message, sender));

@@ -21,7 +21,7 @@ export interface GatewaySmsOptions {
     readonly field?: string;
     /** The values of that field, as text. */
     readonly values?: readonly string[];
-    /** The field with the gateway's id of the message. */
+    /** The field with the gateway's id of the message. Where `field` is left out, no id means that the message may not have gone. */
     readonly id?: string;
   };
   /** The meaning of refusals, by the status and by the value of the field of success. What is not named is retried. */
@@ -89,6 +89,8 @@ export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
       if (typeof json !== 'object' || json === null) return undefined;
       const value = success.field === undefined ? undefined : textAt(json, success.field);
       const id = success.id === undefined ? undefined : textAt(json, success.id);
+      // Whoever asks for a password in between answers with a good status too.
+      if (success.field === undefined && success.id !== undefined && id === undefined) return undefined;
       const isTaken =
         success.field === undefined || (value !== undefined && (success.values ?? ['true']).includes(value));
       return isTaken ? { ...(id === undefined ? {} : { id }) } : { reason: value ?? '' };

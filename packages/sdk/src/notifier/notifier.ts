@@ -52,7 +52,7 @@ export interface Notifier {
    * does not throw. Left out where a provider cannot be asked.
    */
   check?(): Promise<Readiness>;
-  /** Ends open connections; sends under way settle, later ones fail. Closing twice is no error. */
+  /** Ends open connections; sends and checks under way settle, later ones fail. Closing twice is no error. */
   close(): Promise<void>;
 }
 

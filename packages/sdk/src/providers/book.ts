@@ -3,8 +3,8 @@ import type { AskedSend, HttpAnswer, HttpDialect, ReadRequest, TakenSend } from 
 
 export type Situation = keyof NotifierSituations;
 
-/** An answer, or none: the request stands for ever, or its answer breaks off. */
-export type GivenAnswer = HttpAnswer | 'never' | 'cut-off';
+/** An answer, or none: the request or its answer stands for ever, or the answer breaks off. */
+export type GivenAnswer = HttpAnswer | 'never' | 'stalled' | 'cut-off';
 
 /** The addresses of a provider, what holds for each, and the messages that it took. */
 export interface Book {
@@ -25,7 +25,7 @@ export function bookOf(dialect: HttpDialect): Book {
   let now: Situation = 'accepted';
   let elsewhere = '';
   let asked = 0;
-  let troubles = 0;
+  let turns = 0;
 
   function take(send: AskedSend): TakenSend {
     const number = taken.length + 1;
@@ -34,15 +34,20 @@ export function bookOf(dialect: HttpDialect): Book {
     return one;
   }
 
+  /** Another answer each time. */
+  function next(given: readonly HttpAnswer[]): HttpAnswer {
+    turns += 1;
+    return given[(turns - 1) % given.length] ?? pageOfTrouble;
+  }
+
   function answerTo(send: AskedSend, situation: Situation, path: string): GivenAnswer {
     if (situation === 'silent') return 'never';
     if (situation === 'refusedForGood' || situation === 'refusedForNow') return answers[situation](send);
     if (situation === 'redirected') return { status: 307, headers: { location: `${elsewhere}${path}` } };
-    if (situation === 'trouble') {
-      troubles += 1;
-      return answers.troubles[(troubles - 1) % answers.troubles.length] ?? pageOfTrouble;
-    }
+    if (situation === 'trouble' || situation === 'down') return next(answers.troubles);
+    if (situation === 'strange') return next(answers.strange ?? []);
     const one = take(send);
+    if (situation === 'stalled') return 'stalled';
     return situation === 'cutOff' ? 'cut-off' : answers.accepted(one);
   }
 
@@ -63,7 +68,9 @@ export function bookOf(dialect: HttpDialect): Book {
     judge(request, path) {
       if (request.type === 'send') asked += 1;
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
-      if (request.type === 'check') return answers.ready;
+      if (request.type === 'check') {
+        return now === 'silent' ? 'never' : now === 'down' ? next(answers.troubles) : answers.ready;
+      }
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
       if (length > longest.most) return answers.tooLong;
@@ -74,9 +81,18 @@ export function bookOf(dialect: HttpDialect): Book {
 
 const pageOfTrouble: HttpAnswer = { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };
 
-/** Errors as the servers before a provider make them: a page, nothing at all, and a wait. */
+/** Good news of nobody, as networks that ask for a password and servers in between give it. */
+export const strangeAnswers: readonly HttpAnswer[] = [
+  { status: 200, body: '<html><body>Selamat datang di WiFi Contoh. Silakan masuk.</body></html>' },
+  { status: 200, body: {} },
+  { status: 200, body: { error: 'temporarily unavailable' } },
+  { status: 200, body: '' },
+];
+
+/** Errors as the servers before a provider make them: a page, nothing at all, and a wait in seconds and by a date. */
 export const gatewayTroubles: readonly HttpAnswer[] = [
   pageOfTrouble,
   { status: 500, body: '' },
   { status: 503, headers: { 'retry-after': '30' }, body: 'upstream connect error or disconnect/reset before headers' },
+  { status: 503, headers: { 'retry-after': 'Fri, 31 Dec 2100 23:59:59 GMT' }, body: '' },
 ];

@@ -46,6 +46,8 @@ export interface HttpDialect {
     readonly unauthorized: HttpAnswer;
     readonly nonsense: HttpAnswer;
     readonly ready: HttpAnswer;
+    /** Answers of status 200 that are none of its own. Left out where any answer of that status is its own. */
+    readonly strange?: readonly HttpAnswer[];
     /** Errors of its own, one after the other. */
     readonly troubles: readonly HttpAnswer[];
   };
@@ -61,6 +63,12 @@ export interface DialectWebhook {
   /** A signature proves that the provider wrote these bytes, or only that the caller knows a secret. */
   readonly proves: 'body' | 'sender';
   receipt?(taken: TakenSend, secret: string): InboundRequest;
+  /** The message left, and did not arrive yet. */
+  onItsWay?(taken: TakenSend, secret: string): InboundRequest;
+  /** Receipts of several messages in one request. */
+  receipts?(taken: readonly TakenSend[], secret: string): InboundRequest;
+  /** Any bytes, as it would sign them. */
+  signed?(body: Uint8Array, secret: string): InboundRequest;
   /** The recipient touches a choice, or types a code: `token`. */
   reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
 }
@@ -89,6 +97,13 @@ export function posted(
   value: unknown,
   headers: (body: Uint8Array) => Readonly<Record<string, string>>,
 ): InboundRequest {
-  const body = Buffer.from(JSON.stringify(value));
+  return postedBytes(Buffer.from(JSON.stringify(value)), headers);
+}
+
+/** Makes the request of a webhook out of bytes. */
+export function postedBytes(
+  body: Uint8Array,
+  headers: (body: Uint8Array) => Readonly<Record<string, string>>,
+): InboundRequest {
   return { method: 'POST', path: '/', headers: { 'content-type': 'application/json', ...headers(body) }, body };
 }

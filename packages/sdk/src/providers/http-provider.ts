@@ -43,7 +43,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     url,
     requests,
     taken: book.taken,
-    situations: situationsOf(situation),
+    situations: situationsOf(situation, dialect),
     ...(dialect.waitMs === undefined ? {} : { namedWaitMs: dialect.waitMs }),
     asked: () => book.asked(),
     received: () => book.taken.map(receivedOf),
@@ -56,16 +56,22 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
   };
 }
 
-function situationsOf(of: (name: Situation) => () => Promise<string>): Required<NotifierSituations> {
+function situationsOf(
+  of: (name: Situation) => () => Promise<string>,
+  { answers }: HttpDialect,
+): Required<Omit<NotifierSituations, 'strange'>> & Pick<NotifierSituations, 'strange'> {
   return {
     accepted: of('accepted'),
     refusedForGood: of('refusedForGood'),
     refusedForNow: of('refusedForNow'),
     noConnection: of('noConnection'),
     silent: of('silent'),
+    stalled: of('stalled'),
+    ...(answers.strange === undefined ? {} : { strange: of('strange') }),
     cutOff: of('cutOff'),
     redirected: of('redirected'),
     trouble: of('trouble'),
+    down: of('down'),
     unauthorized: of('unauthorized'),
   };
 }
@@ -73,9 +79,9 @@ function situationsOf(of: (name: Situation) => () => Promise<string>): Required<
 /** Answers as the dialect has it, or breaks off, or never. */
 function give(answer: GivenAnswer, response: ServerResponse): void {
   if (answer === 'never') return;
-  if (answer === 'cut-off') {
+  if (answer === 'cut-off' || answer === 'stalled') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 4_096 });
-    response.write('{"id":', () => response.socket?.destroy());
+    response.write('{"id":', () => answer === 'cut-off' && response.socket?.destroy());
     return;
   }
   const { status, headers, body = {} } = answer;
@@ -96,14 +102,20 @@ function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Ui
   };
 }
 
-function receivedOf({ address, repeatKey, text, subject }: TakenSend): ReceivedMessage {
-  return { addresses: [address], repeatKey, text, ...(subject === undefined ? {} : { subject }) };
+function receivedOf({ address, repeatKey, text, subject, priority }: TakenSend): ReceivedMessage {
+  return {
+    addresses: [address],
+    repeatKey,
+    text,
+    ...(subject === undefined ? {} : { subject }),
+    ...(priority === undefined ? {} : { priority }),
+  };
 }
 
 /** The provider's side of the webhook. A handle that is none of its ids is taken for that of the last message. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
-  const { secret, proves, receipt, reply } = webhook;
+  const { secret, proves, receipt, onItsWay, receipts, signed, reply } = webhook;
   const messageOf = (handle: string): TakenSend => {
     const found = taken.find(({ id }) => id === handle) ?? taken.at(-1);
     if (found === undefined) throw new Error('The provider took no message of which it could tell.');
@@ -113,6 +125,10 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
     webhook: {
       proves,
       ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
+      ...(onItsWay === undefined ? {} : { onItsWay: (handle) => onItsWay(messageOf(handle), secret) }),
+      // A handle may be none of its ids; the messages that a case names are the newest.
+      ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),
+      ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
       ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
       forged(handle) {
         const guess = `${secret}-guessed`;

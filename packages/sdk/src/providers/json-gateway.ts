@@ -1,5 +1,5 @@
-import { gatewayTroubles } from './book.ts';
-import { type AskedSend, type HttpDialect, jsonIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { gatewayTroubles, strangeAnswers } from './book.ts';
+import { type AskedSend, type HttpDialect, jsonIn, posted, postedBytes, type TakenSend, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
@@ -9,7 +9,7 @@ const webhookSecret = 'secret-of-the-gateway';
 /**
  * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
  * and `Idempotency-Key` bound to the body, as the draft of the IETF has it (422 for a key with another body). Its
- * receipts are signed: `x-signature` holds the HMAC-SHA256 of the body in hex.
+ * receipts (`state`: `sent`, `delivered`) are signed: `x-signature` holds the HMAC-SHA256 of the body in hex.
  */
 export async function jsonGateway(): Promise<
   HttpProvider & { readonly token: string; readonly webhookSecret: string }
@@ -21,10 +21,9 @@ function dialect(): HttpDialect {
   const bodies = new Map<string, string>();
   // Providers like to repeat what they were given.
   const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
+  const signature = (secret: string) => (body: Uint8Array) => ({ 'x-signature': hmacOf(body, secret, 'hex') });
   const event = (taken: TakenSend, rest: object, secret: string) =>
-    posted({ id: `event-${taken.number}`, message: taken.id, to: taken.address, ...rest }, (body) => ({
-      'x-signature': hmacOf(body, secret, 'hex'),
-    }));
+    posted({ id: `event-${taken.number}`, message: taken.id, to: taken.address, ...rest }, signature(secret));
 
   return {
     address: (number) => `+62000${String(number).padStart(7, '0')}`,
@@ -51,12 +50,15 @@ function dialect(): HttpDialect {
       unauthorized: { status: 401, body: { error: 'unauthorized' } },
       nonsense: { status: 422, body: { error: 'unprocessable' } },
       ready: { status: 200, body: { ready: true } },
+      strange: strangeAnswers,
       troubles: gatewayTroubles,
     },
     webhook: {
       secret: webhookSecret,
       proves: 'body',
       receipt: (taken, secret) => event(taken, { state: 'delivered' }, secret),
+      onItsWay: (taken, secret) => event(taken, { state: 'sent' }, secret),
+      signed: (body, secret) => postedBytes(body, signature(secret)),
       reply: (taken, typed, secret) => event(taken, { answer: typed }, secret),
     },
   };

@@ -1,4 +1,4 @@
-import { gatewayTroubles } from './book.ts';
+import { gatewayTroubles, strangeAnswers } from './book.ts';
 import { type HttpAnswer, type HttpDialect, jsonIn, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 
@@ -14,7 +14,7 @@ function failure(http: number, code: number, error: string): HttpAnswer {
 }
 
 const dialect: HttpDialect = {
-  address: (number) => `kawal-contoh-${number}`,
+  address: (number) => `kawal-Contoh-${number}`,
   id: (number) => `ntfy${String(number).padStart(8, '0')}`,
   longest: { most: 4_096, unit: 'bytes' },
   secrets: [token],
@@ -32,8 +32,9 @@ const dialect: HttpDialect = {
             message: Buffer.from(body).toString(),
             title: headers['x-title'] ?? headers['title'],
             sequence_id: headers['x-sequence-id'] ?? headers['sequence-id'],
+            priority: Number(headers['x-priority'] ?? headers['priority'] ?? 3),
           };
-    const { topic, message, title, sequence_id } = said;
+    const { topic, message, title, sequence_id, priority = 3 } = said;
     if (typeof topic !== 'string' || topic === '') return { type: 'nonsense' };
     return {
       type: 'send',
@@ -41,6 +42,7 @@ const dialect: HttpDialect = {
       text: textIn(message),
       subject: textIn(title),
       repeatKey: textIn(sequence_id),
+      priority: Number(priority),
     };
   },
   answers: {
@@ -54,6 +56,7 @@ const dialect: HttpDialect = {
     unauthorized: failure(401, 40_101, 'unauthorized'),
     nonsense: failure(400, 40_009, 'invalid request: topic invalid'),
     ready: { status: 200, body: { healthy: true } },
+    strange: strangeAnswers,
     troubles: [
       ...gatewayTroubles,
       failure(507, 50_701, 'cannot publish to UnifiedPush topic without previously active subscriber'),

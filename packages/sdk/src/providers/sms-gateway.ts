@@ -1,5 +1,5 @@
-import { gatewayTroubles } from './book.ts';
-import { type HttpDialect, jsonIn, objectIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { gatewayTroubles, strangeAnswers } from './book.ts';
+import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
@@ -24,10 +24,14 @@ function event(taken: TakenSend, name: string, payload: object, secret: string) 
     payload: { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
     webhookId: 'LreFUt-Z3sSq0JufY9uWB',
   };
-  return posted(body, (bytes) => ({
+  return posted(body, signature(secret));
+}
+
+function signature(secret: string) {
+  return (bytes: Uint8Array) => ({
     'x-timestamp': sentAt,
     'x-signature': hmacOf(`${Buffer.from(bytes).toString()}${sentAt}`, secret, 'hex'),
-  }));
+  });
 }
 
 const dialect: HttpDialect = {
@@ -42,7 +46,8 @@ const dialect: HttpDialect = {
     const [to] = Array.isArray(body['phoneNumbers']) ? body['phoneNumbers'] : [];
     const text = textIn(objectIn(body['textMessage'])['text'] ?? body['message']);
     if (typeof to !== 'string' || text === '') return { type: 'nonsense' };
-    return { type: 'send', address: to, text, repeatKey: textIn(body['id']) };
+    const priority = Number(body['priority'] ?? 0);
+    return { type: 'send', address: to, text, repeatKey: textIn(body['id']), priority };
   },
   answers: {
     accepted: (taken) => ({
@@ -62,6 +67,7 @@ const dialect: HttpDialect = {
     unauthorized: { status: 401, body: { message: 'Unauthorized' } },
     nonsense: { status: 400, body: { message: 'failed to validate' } },
     ready: { status: 200, body: { status: 'pass', version: 'v1.0.0', releaseId: 1, checks: {} } },
+    strange: strangeAnswers,
     troubles: gatewayTroubles,
   },
   waitMs: 60_000,
@@ -69,6 +75,8 @@ const dialect: HttpDialect = {
     secret: account.signingKey,
     proves: 'body',
     receipt: (taken, secret) => event(taken, 'sms:delivered', { deliveredAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    onItsWay: (taken, secret) => event(taken, 'sms:sent', { sentAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret) =>
       event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret),
   },

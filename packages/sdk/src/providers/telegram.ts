@@ -1,10 +1,11 @@
-import { gatewayTroubles } from './book.ts';
+import { gatewayTroubles, strangeAnswers } from './book.ts';
 import {
   type AskedSend,
   type HttpAnswer,
   type HttpDialect,
   jsonIn,
   posted,
+  postedBytes,
   type TakenSend,
   textIn,
 } from './dialect.ts';
@@ -86,6 +87,7 @@ const dialect: HttpDialect = {
       status: 200,
       body: { ok: true, result: { id: 110_201_543, is_bot: true, first_name: 'Contoh', username: 'contoh_bot' } },
     },
+    strange: strangeAnswers,
     troubles: [...gatewayTroubles, failure(500, 'Internal Server Error')],
   },
   webhook: {
@@ -93,5 +95,6 @@ const dialect: HttpDialect = {
     // The secret stands in a header; nothing is signed.
     proves: 'sender',
     reply: pressed,
+    signed: (body, secret) => postedBytes(body, () => ({ 'x-telegram-bot-api-secret-token': secret })),
   },
 };

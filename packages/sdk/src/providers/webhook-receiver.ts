@@ -28,7 +28,7 @@ function isSigned({ headers, body }: InboundRequest): boolean {
 function dialect(read: (body: Uint8Array) => Pick<AskedSend, 'text' | 'subject'>): HttpDialect {
   const answer = (status: number, headers = {}) => ({ status, headers, body: {} });
   return {
-    address: (number, url) => `${url}/hooks/${number}`,
+    address: (number, url) => `${url}/Hooks/${number}`,
     id: (number) => String(number),
     longest: { most: 65_536, unit: 'bytes' },
     secrets: [secret, key.toString('base64')],

@@ -1,5 +1,14 @@
-import { gatewayTroubles } from './book.ts';
-import { type HttpAnswer, type HttpDialect, jsonIn, objectIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { gatewayTroubles, strangeAnswers } from './book.ts';
+import {
+  type HttpAnswer,
+  type HttpDialect,
+  jsonIn,
+  objectIn,
+  posted,
+  postedBytes,
+  type TakenSend,
+  textIn,
+} from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
@@ -39,7 +48,15 @@ function notification(value: object, secret: string) {
   const metadata = { display_phone_number: '620000000000', phone_number_id: account.phoneNumberId };
   const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } };
   const body = { object: 'whatsapp_business_account', entry: [{ id: '200000000000002', changes: [change] }] };
-  return posted(body, (bytes) => ({ 'x-hub-signature-256': `sha256=${hmacOf(bytes, secret, 'hex')}` }));
+  return posted(body, signature(secret));
+}
+
+function signature(secret: string) {
+  return (bytes: Uint8Array) => ({ 'x-hub-signature-256': `sha256=${hmacOf(bytes, secret, 'hex')}` });
+}
+
+function statusOf(taken: TakenSend, status: string): object {
+  return { id: taken.id, status, timestamp: '1800000000', recipient_id: waId(taken) };
 }
 
 /** As a number on WhatsApp is written there: without the sign before it. */
@@ -82,6 +99,7 @@ const dialect: HttpDialect = {
     unauthorized: failure(401, 190, 'Access token has expired'),
     nonsense: failure(400, 100, 'Invalid parameter'),
     ready: { status: 200, body: { id: account.phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
+    strange: strangeAnswers,
     troubles: [
       ...gatewayTroubles,
       failure(500, 131_000, 'Something went wrong'),
@@ -91,11 +109,10 @@ const dialect: HttpDialect = {
   webhook: {
     secret: account.appSecret,
     proves: 'body',
-    receipt: (taken, secret) =>
-      notification(
-        { statuses: [{ id: taken.id, status: 'delivered', timestamp: '1800000000', recipient_id: waId(taken) }] },
-        secret,
-      ),
+    receipt: (taken, secret) => notification({ statuses: [statusOf(taken, 'delivered')] }, secret),
+    onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
+    receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
+    signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret) =>
       notification(
         {

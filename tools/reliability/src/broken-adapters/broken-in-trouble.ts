@@ -35,6 +35,24 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
+  'outcomes/stalled': {
+    does: 'measures the time up to the head of an answer, and waits for the rest',
+    breaks: (sound) => ({
+      ...sound,
+      send: (message, limits) =>
+        sound.send(
+          message,
+          message.address.startsWith('stalled')
+            ? { signal: new AbortController().signal, milliseconds: 60_000 }
+            : limits,
+        ),
+    }),
+  },
+  'outcomes/strange': {
+    does: 'takes every answer of good status for a message taken',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (isCode(outcome, 'answer-unreadable') ? { type: 'accepted' } : outcome)),
+  },
   'outcomes/aborted-before': [
     {
       does: 'throws where the signal was aborted before',
@@ -47,19 +65,24 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     {
-      does: 'says that an aborted message failed, and sends it all the same',
+      does: 'sends what was given up before',
       breaks: (sound) => ({
         ...sound,
         async send(message, limits) {
-          const outcome = await sound.send(message, limits);
-          return limits.signal.aborted
-            ? { type: 'failed', scope: 'provider', retryable: true, code: 'aborted' }
-            : outcome;
+          const outcome = await sound.send(message, { ...limits, signal: new AbortController().signal });
+          return limits.signal.aborted ? { type: 'unknown', code: 'aborted' } : outcome;
         },
       }),
     },
   ],
   'outcomes/trouble': [
+    {
+      does: 'makes no number of the date until which a provider is away',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' && isCode(outcome, 'http-502') ? { ...outcome, retryAfterMs: Number.NaN } : outcome,
+        ),
+    },
     {
       does: 'takes an error of the server for a message taken',
       breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'http-502') ? { type: 'accepted' } : outcome)),

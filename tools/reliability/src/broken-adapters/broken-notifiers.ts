@@ -161,6 +161,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'sends a text as HTML, of which tags vanish',
     handover: (message) => ({ ...soundly(message), text: message.text.replace(/<[^>]*>/g, '') }),
   },
+  'messages/urgency': {
+    does: 'rings for what can wait, and is silent for what cannot',
+    handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
+  },
   'messages/subject': {
     does: 'drops the subject',
     handover: (message) => ({ ...soundly(message), subject: '' }),
@@ -169,6 +173,37 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'gives the name of the batch as handle',
     breaks: (sound) =>
       sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
+  },
+  'declared/address-sent': [
+    {
+      does: 'throws for an address that is none',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          if (sound.checkAddress(message.address).type === 'unusable') throw new Error('No address.');
+          return await sound.send(message, limits);
+        },
+      }),
+    },
+    {
+      does: 'tries an address that is none again and again',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
+    },
+  ],
+  'declared/check-trouble': {
+    does: 'is ready as long as somebody answers',
+    breaks: (sound) => ({
+      ...sound,
+      async check() {
+        const told = (await sound.check?.()) ?? { ready: true };
+        return told.ready || told.code.startsWith('http-5') ? { ready: true } : told;
+      },
+    }),
+  },
+  'declared/check-silent': {
+    does: 'waits for an answer to its check after it was closed',
+    breaks: (sound) => ({ ...sound, check: () => new Promise(() => undefined) }),
   },
   'declared/address': [
     {
@@ -277,6 +312,16 @@ const flaws: OneOrMore<NotifierFlaw> = {
     {
       does: 'says that it is ready whatever is',
       breaks: (sound) => ({ ...sound, check: async () => ({ ready: true }) }),
+    },
+    {
+      does: 'asks whether a message would leave for an address that nobody has',
+      breaks: (sound) => ({
+        ...sound,
+        async check() {
+          await sound.send(sampleMessage({ id: 'probe', address: 'nobody@example.org' }), sampleLimits());
+          return (await sound.check?.()) ?? { ready: true };
+        },
+      }),
     },
     {
       does: 'sends a message to find out',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InboundRequest, Notifier, Received } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
-import { isSigned, type NotifierFlaw, receivedIn } from './memory-provider.ts';
+import { isSigned, type NotifierFlaw, receivedIn, signatureOf, token } from './memory-provider.ts';
 
 function receiving(change: (received: Received, request: InboundRequest) => Received): (sound: Notifier) => Notifier {
   return (sound: Notifier) => ({ ...sound, receive: async (request) => change(receivedIn(request), request) });
@@ -53,6 +53,16 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     {
+      does: 'compares the beginning of a signature',
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request) {
+          const begins = signatureOf(request.body, token).slice(0, 8);
+          return receivedIn(request, ({ headers }) => headers['signature']?.startsWith(begins) === true);
+        },
+      }),
+    },
+    {
       does: 'lets a request without a signature pass',
       breaks: (sound) => ({
         ...sound,
@@ -61,6 +71,30 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
+  'inbound/on-its-way': {
+    does: 'takes every news of a message for its arrival',
+    breaks: (sound) => ({ ...sound, receive: async (request) => receivedIn(request, isSigned, () => true) }),
+  },
+  'inbound/several': [
+    {
+      does: 'returns the first event of a request',
+      breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 1) })),
+    },
+    {
+      does: 'names events by the request in which they came',
+      breaks: receiving(({ answer, events }, { headers: { signature = '' } }) => ({
+        answer,
+        events: events.map((event) => ({ ...event, event: signature })),
+      })),
+    },
+  ],
+  'inbound/signed-nonsense': {
+    does: 'believes that a provider writes what can be read',
+    breaks: receiving((received, { body }) => {
+      if (received.answer.status === 200) JSON.parse(Buffer.from(body).toString());
+      return received;
+    }),
+  },
   'inbound/repeat': {
     does: 'names each event anew',
     breaks: receiving(({ answer, events }) => ({

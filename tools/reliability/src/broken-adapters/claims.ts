@@ -81,13 +81,13 @@ export const claims: Flaws = {
     does: 'checks look-ups outside the transaction that writes',
     breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, claimReads: [] })),
   },
-  'claims/name-and-value': {
-    does: 'runs name and value of a claim together',
-    breaks(sound) {
+  'claims/name-and-value': ['', ':', '/', ' ', '\u0000'].map((sign) => ({
+    does: `runs name and value of a claim together${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
+    breaks(sound: Storage) {
       const joined = <claim extends ClaimName>(claim: claim): claim => ({
         ...claim,
         name: '',
-        value: claim.name + claim.value,
+        value: `${claim.name}${sign}${claim.value}`,
       });
       const change = (commit: Commit): Commit => ({
         ...commit,
@@ -95,7 +95,7 @@ export const claims: Flaws = {
       });
       return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
     },
-  },
+  })),
 };
 
 function withoutReads(sound: Storage, ignored: (read: ClaimRead, now: string | null) => boolean): Storage {

@@ -8,7 +8,12 @@ import type {
   SendLimits,
   SendOutcome,
 } from '@kawal/sdk';
-import type { NotifierConformanceOptions, NotifierSituations, ReceivedMessage } from '@kawal/sdk/conformance';
+import type {
+  NotifierConformanceOptions,
+  NotifierSituations,
+  ReceivedMessage,
+  TestWebhook,
+} from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
 
 export const token = 'token-of-the-test';
@@ -24,8 +29,9 @@ export interface NotifierFlaw {
   readonly handover?: Handover;
 }
 
-export const soundly: Handover = ({ id, address, text, subject }) => ({
+export const soundly: Handover = ({ id, address, text, subject, urgency }) => ({
   addresses: [address],
+  priority: urgency === 'now' ? 5 : 4,
   repeatKey: id,
   text,
   subject,
@@ -39,9 +45,12 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   refusedForNow: { type: 'failed', scope: 'provider', retryable: true, code: '451', retryAfterMs: waitMs },
   noConnection: { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNREFUSED' },
   silent: { type: 'unknown', code: 'ETIMEDOUT' },
+  stalled: { type: 'unknown', code: 'ETIMEDOUT' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
   redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
+  down: { type: 'failed', scope: 'provider', retryable: true, code: 'http-503' },
+  strange: { type: 'unknown', code: 'answer-unreadable' },
   unauthorized: { type: 'failed', scope: 'account', retryable: true, code: 'http-401' },
 };
 
@@ -79,14 +88,15 @@ export function providerOptions({
           const sound: Notifier = {
             ...notifier,
             async send(message, limits) {
+              if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
               const outcome = await notifier.send(message, limits);
-              if (situationAt.get(message.address) === 'silent') await ended(limits);
+              if (['silent', 'stalled'].includes(situationAt.get(message.address) ?? '')) await ended(limits);
               return outcome;
             },
             async check() {
               const outcome = outcomes[now];
-              return now === 'noConnection' || now === 'unauthorized'
-                ? { ready: false, code: 'code' in outcome ? outcome.code : '' }
+              return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
+                ? { ready: false, code: outcome.code }
                 : { ready: true };
             },
           };
@@ -100,24 +110,39 @@ export function providerOptions({
         asked: () => asked,
         received: () => arrived,
         secrets: [token],
-        webhook: {
-          receipt: (handle) => signed({ event: `receipt-of-${handle}`, handle }, token),
-          reply: (handle, choice) => signed({ event: `reply-to-${handle}`, token: choice }, token),
-          forged: (handle) => signed({ event: `receipt-of-${handle}`, handle }, 'a guess'),
-        },
+        webhook,
       };
     },
   };
 }
 
-type Told = { readonly event: string } & ({ readonly handle: string } | { readonly token: string });
+const webhook: TestWebhook = {
+  receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
+  onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
+  receipts: (handles) =>
+    told(
+      handles.map((handle) => ({ event: `receipt-of-${handle}`, handle })),
+      token,
+    ),
+  signed: (body) => signed(body, token),
+  reply: (handle, choice) => told({ event: `reply-to-${handle}`, token: choice }, token),
+  forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
+};
 
-function signed(told: Told, secret: string): InboundRequest {
-  const body = Buffer.from(JSON.stringify(told));
+type Told = { readonly event: string; readonly state?: 'sent' } & (
+  | { readonly handle: string }
+  | { readonly token: string }
+);
+
+function told(what: Told | readonly Told[], secret: string): InboundRequest {
+  return signed(Buffer.from(JSON.stringify(what)), secret);
+}
+
+function signed(body: Uint8Array, secret: string): InboundRequest {
   return { method: 'POST', path: '/', headers: { signature: signatureOf(body, secret) }, body };
 }
 
-function signatureOf(body: Uint8Array, secret: string): string {
+export function signatureOf(body: Uint8Array, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
@@ -125,13 +150,27 @@ export function isSigned({ headers, body }: InboundRequest): boolean {
   return headers['signature'] === signatureOf(body, token);
 }
 
-/** Reads a receipt or a reply; with `trusts`, whoever wrote it. */
-export function receivedIn(request: InboundRequest, trusts: (request: InboundRequest) => boolean = isSigned): Received {
+/** Reads receipts and replies; with `trusts`, whoever wrote them, and with `arrived`, whatever they say. */
+export function receivedIn(
+  request: InboundRequest,
+  trusts: (request: InboundRequest) => boolean = isSigned,
+  arrived = ({ state }: Told): boolean => state === undefined,
+): Received {
   if (!trusts(request)) return { answer: { status: 401 }, events: [] };
-  const told = JSON.parse(Buffer.from(request.body).toString()) as Told;
-  const event: NotifierEvent =
-    'token' in told ? { type: 'reply', ...told } : { type: 'receipt', ...told, state: 'delivered' };
-  return { answer: { status: 200 }, events: [event] };
+  return { answer: { status: 200 }, events: toldIn(request.body).filter(arrived).map(eventOf) };
+}
+
+function toldIn(body: Uint8Array): readonly Told[] {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(body).toString());
+    return [read].flat().filter((one): one is Told => typeof Object(one).event === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function eventOf({ state: _, ...told }: Told): NotifierEvent {
+  return 'token' in told ? { type: 'reply', ...told } : { type: 'receipt', ...told, state: 'delivered' };
 }
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;

@@ -3,10 +3,20 @@ import { isKawalError } from '@kawal/sdk';
 import { committing, type Flaws, loading, writing } from './flaw.ts';
 
 export const values: Flaws = {
-  'values/unicode': {
-    does: 'composes characters',
-    breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.normalize('NFC') })),
-  },
+  'values/unicode': [
+    {
+      does: 'composes characters',
+      breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.normalize('NFC') })),
+    },
+    {
+      does: 'takes a byte order mark off the beginning of a text',
+      breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.replace(/^\uFEFF/, '') })),
+    },
+    {
+      does: 'writes a state that is JSON in its own way',
+      breaks: (sound) => loading(sound, (state) => ({ ...state, state: rewritten(state.state) })),
+    },
+  ],
   'values/nul': {
     does: 'ends a text at its first NUL',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.split('\u0000')[0] ?? '' })),
@@ -210,4 +220,12 @@ function folding(sound: Storage, fold: (text: string) => string): Storage {
 
 function cutAt(text: string, bytes: number): string {
   return Buffer.from(text).subarray(0, bytes).toString();
+}
+
+function rewritten(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }

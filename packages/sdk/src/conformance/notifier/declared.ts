@@ -50,6 +50,18 @@ export const declared: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/address-sent',
+    title: 'A message to an address that is none failed for good, for this address alone; nothing is thrown.',
+    async run({ notifier, message }) {
+      for (const none of ['', 'a b\u0000']) {
+        const outcome = await send(notifier, message(none));
+        assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+        assertSame(outcome.scope, 'address', 'Others would be held up by one address.');
+        assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+      }
+    },
+  },
+  {
     id: 'declared/honest-evidence',
     title: 'No outcome claims more than the evidence it declares.',
     async run({ notifier, situations, message }) {

@@ -48,7 +48,7 @@ export const inbound: readonly NotifierCase[] = [
       const { webhook, handle } = await sent(stage);
       const genuine = await told(webhook, handle);
       const changed = { ...genuine, body: Buffer.concat([genuine.body, Buffer.from(' ')]) };
-      const strange = [await webhook.forged(handle), { ...genuine, headers: {} }];
+      const strange = [await webhook.forged(handle), { ...genuine, headers: {} }, almost(genuine)];
       for (const request of webhook.proves === 'sender' ? strange : [...strange, changed]) {
         const { answer, events } = await receive(stage, request);
         assertSame(events.length, 0, 'Anybody can say that a message arrived.');
@@ -66,6 +66,54 @@ export const inbound: readonly NotifierCase[] = [
       const first = await receive(stage, request);
       const again = await receive({ notifier: await stage.open() }, request);
       assertSame(again.events, first.events, 'A repeat looks like news.');
+    },
+  },
+  {
+    id: 'inbound/on-its-way',
+    title: 'News of a message that did not arrive yet is no receipt.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.onItsWay === undefined) return stage.leaveOut('its provider tells of arrival only');
+      const { answer, events } = await receive(stage, await webhook.onItsWay(handle));
+      assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
+      assertSame(events.length, 0, 'It counts as delivered.');
+    },
+  },
+  {
+    id: 'inbound/several',
+    title: 'Each event of a request is returned, under an id of its own.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.receipts === undefined) return stage.leaveOut('its provider tells of one message at a time');
+      const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted()));
+      assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle.');
+      const handles = [handle, outcome.handle];
+      const { events } = await receive(stage, await webhook.receipts(handles));
+      assertSame(
+        events.map((event) => 'handle' in event && event.handle).sort(),
+        handles.sort(),
+        'Not every event of the request.',
+      );
+      assertSame(
+        new Set(events.map(({ event }) => event)).size,
+        2,
+        'Two events have one id: one of them would be lost.',
+      );
+    },
+  },
+  {
+    id: 'inbound/signed-nonsense',
+    title: 'A request of the provider that cannot be read has no events, and nothing is thrown.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook } = await sent(stage);
+      if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
+      for (const body of ['', '{', '[]', 'null', '7', '{}', '{"id":1}', '\u0000'.repeat(9)]) {
+        const { events } = await receive(stage, await webhook.signed(Buffer.from(body)));
+        assertSame(events.length, 0, 'It made events of nothing.');
+      }
     },
   },
   {
@@ -97,6 +145,16 @@ async function told(webhook: TestWebhook, handle: string): Promise<InboundReques
   const request = (await webhook.receipt?.(handle)) ?? (await webhook.reply?.(handle, choice.token));
   assertThat(request !== undefined, 'The `webhook` of the test tells neither of receipts nor of replies.');
   return request;
+}
+
+/** The request with one character changed, late in its longest header: where a secret or a signature stands. */
+function almost(request: InboundRequest): InboundRequest {
+  const [name, value] = Object.entries(request.headers)
+    .filter(([header]) => header !== 'content-type')
+    .sort(([, left], [, right]) => right.length - left.length)[0] ?? ['', ''];
+  const at = Math.floor(value.length * 0.75);
+  const changed = `${value.slice(0, at)}${value[at] === 'a' ? 'b' : 'a'}${value.slice(at + 1)}`;
+  return { ...request, headers: { ...request.headers, [name]: changed } };
 }
 
 interface Sent {

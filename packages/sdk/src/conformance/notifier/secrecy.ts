@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { assertThat } from '../same.ts';
-import { situationOf } from './send.ts';
+import { settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
@@ -33,17 +33,40 @@ export const secrecy: readonly NotifierCase[] = [
     title: 'A check sends nothing, throws nothing and tells no secret: ready while the provider is there, else not.',
     needs: 'check',
     async run(stage) {
-      const { notifier, situations, received } = stage;
+      const { notifier, situations, received, asked = () => 0 } = stage;
       const there = await situations.accepted();
+      const before = await asked();
       const ready = await check(stage);
       assertThat(ready.ready, 'The provider takes messages, and the check says that it does not.');
-      assertThat((await received()).length === 0, 'To check sent a message.');
+      assertThat((await received()).length === 0 && (await asked()) === before, 'To check sent a message.');
       const address = await situations.noConnection();
       const gone = await check(stage);
       assertThat(!gone.ready, 'Nobody answers, and the check says that all is well.');
       assertThat(typeof gone.code === 'string' && gone.code !== '', 'It has no code.');
       for (const each of [there, address]) mustHoldNothing(inspectDeep(gone), each, stage, 'The code of the check');
       await notifier.close();
+    },
+  },
+  {
+    id: 'declared/check-trouble',
+    title: 'A check is not ready while the provider answers with errors.',
+    needs: 'check',
+    async run(stage) {
+      for (let turn = 0; turn < 3; turn += 1) {
+        await situationOf(stage, 'down');
+        assertThat(!(await check(stage)).ready, 'No message would be taken, and the check says that all is well.');
+      }
+    },
+  },
+  {
+    id: 'declared/check-silent',
+    title: 'A check of a provider that never answers ends at closing, if not before.',
+    needs: 'check',
+    async run(stage) {
+      await situationOf(stage, 'silent');
+      const checking = check(stage);
+      await stage.notifier.close();
+      await settled(checking);
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '../../notifier/notifier.ts';
+import { within } from '../run-case.ts';
 import { sampleLimits } from './sample-message.ts';
 import type { NotifierSituations, NotifierStage } from './stage.ts';
 
@@ -28,4 +29,11 @@ export async function situationOf(
   name: keyof NotifierSituations,
 ): Promise<string> {
   return (await situations[name]?.()) ?? leaveOut(`its test does not offer "${name}"`);
+}
+
+const longestMs = 10_000;
+
+/** Waits for what has to settle soon; the limit is far above all that a case gives. */
+export async function settled<answer>(underWay: Promise<answer>): Promise<answer> {
+  return await within(longestMs, underWay, `It did not settle within ${longestMs / 1_000} s.`);
 }

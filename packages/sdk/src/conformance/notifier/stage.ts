@@ -33,6 +33,12 @@ export interface TestWebhook {
   readonly proves?: 'body' | 'sender';
   /** Says that the message of a handle was delivered. Left out where the provider tells no such thing. */
   receipt?(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the message of a handle is on its way, and did not arrive yet. Left out where the provider does not. */
+  onItsWay?(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** Says of several messages at once that they were delivered. Left out where each has a request of its own. */
+  receipts?(handles: readonly string[]): InboundRequest | Promise<InboundRequest>;
+  /** Any bytes, as the provider would sign them. */
+  signed?(body: Uint8Array): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient answered the message of a handle by a token. Left out where nobody can. */
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** One of the two, made by somebody who does not know the secret. */
@@ -51,6 +57,8 @@ export interface NotifierSituations {
   noConnection(): string | Promise<string>;
   /** The provider takes the request and never answers it; everybody else is served. Left out where it cannot happen. */
   silent?(): string | Promise<string>;
+  /** The provider takes the request and begins an answer that never ends. Left out where it cannot happen. */
+  stalled?(): string | Promise<string>;
   /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
   cutOff?(): string | Promise<string>;
   /** The provider sends the request on, to a server that nobody named and that takes everything. */
@@ -60,6 +68,13 @@ export interface NotifierSituations {
    * Left out where it cannot happen.
    */
   trouble?(): string | Promise<string>;
+  /**
+   * Somebody answers as if all were well, and it is none of the provider's answers: a page of status 200, an error in
+   * one; where there are several, another each time. Left out where any such answer says that the message was taken.
+   */
+  strange?(): string | Promise<string>;
+  /** The provider answers everything with errors of its own, a check as well, until another situation is set up. */
+  down?(): string | Promise<string>;
   /** The provider takes our credentials for wrong, until another situation is set up. Left out where there are none. */
   unauthorized?(): string | Promise<string>;
 }
@@ -72,9 +87,12 @@ export function everySituation(situations: NotifierSituations): readonly (keyof 
     'refusedForNow',
     'noConnection',
     'silent',
+    'stalled',
     'cutOff',
     'redirected',
     'trouble',
+    'down',
+    'strange',
     'unauthorized',
   ] as const;
   return names.filter((name) => situations[name] !== undefined);
@@ -88,6 +106,8 @@ export interface ReceivedMessage {
   readonly repeatKey: string;
   /** The text as the recipient reads it, decoded. */
   readonly text: string;
+  /** How soon it is seen, in the provider's own figures: the larger the sooner. Left out where it is told of none. */
+  readonly priority?: number;
   /** Left out where the channel has no subjects. */
   readonly subject?: string;
 }

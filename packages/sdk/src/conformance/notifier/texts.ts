@@ -50,6 +50,18 @@ export const texts: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'messages/urgency',
+    title: 'A message that is for now is seen no later than one that is for soon.',
+    async run({ notifier, situations, message, received, leaveOut }) {
+      for (const urgency of ['now', 'soon'] as const) {
+        await send(notifier, message(await situations.accepted(), { urgency }));
+      }
+      const [now, soon] = (await received()).map(({ priority }) => priority);
+      if (now === undefined || soon === undefined) return leaveOut('its provider is told of no urgency');
+      assertThat(now >= soon, 'What is for now comes after what can wait.');
+    },
+  },
+  {
     id: 'messages/subject',
     title: 'On a channel with subjects, the subject arrives.',
     async run(stage) {

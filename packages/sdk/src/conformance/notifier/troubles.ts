@@ -1,7 +1,6 @@
 import { isShortCode } from '../../short-code.ts';
-import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { send, sentBy, situationOf } from './send.ts';
+import { send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
@@ -32,15 +31,42 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/stalled',
+    title: 'A send whose answer begins and never ends settles within its time, and at the signal, and did not fail.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const engine = new AbortController();
+      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const byTime = send(notifier, message(await situationOf(stage, 'stalled')), timed);
+      const limits = { signal: engine.signal, milliseconds: 60_000 };
+      const bySignal = send(notifier, message(await situationOf(stage, 'stalled')), limits);
+      const first = await settled(byTime);
+      engine.abort();
+      for (const { type } of [first, await settled(bySignal)]) {
+        assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+      }
+    },
+  },
+  {
+    id: 'outcomes/strange',
+    title: 'An answer of good status that is none of the provider’s is not taken for a message that went.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      for (let turn = 0; turn < 4; turn += 1) {
+        const outcome = await send(notifier, message(await situationOf(stage, 'strange')));
+        assertThat(!sentBy(outcome), 'Nobody was told, and it counts as told.');
+        assertThat(outcome.type === 'unknown' || outcome.retryable, 'A message would be given up.');
+      }
+    },
+  },
+  {
     id: 'outcomes/aborted-before',
-    title:
-      'A send whose signal was aborted before it began settles with an outcome, and what it says of the message is true.',
+    title: 'A send whose signal was aborted before it began sends nothing, and settles with an outcome.',
     async run({ notifier, situations, message, received }) {
       const limits = { signal: AbortSignal.abort(), milliseconds: 30_000 };
       const outcome = await settled(send(notifier, message(await situations.accepted()), limits));
-      const went = (await received()).length > 0;
-      assertThat(!sentBy(outcome) || went, 'It is told as sent, and did not arrive.');
-      assertThat(outcome.type !== 'failed' || !went, 'It is told as failed, and arrived.');
+      assertThat(!sentBy(outcome), 'It is told as sent, and was given up before.');
+      assertSame((await received()).length, 0, 'It was sent though the engine had given it up.');
     },
   },
   {
@@ -55,6 +81,8 @@ export const troubles: readonly NotifierCase[] = [
         assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
         assertThat(outcome.retryable, 'It is not to be retried: a message would be given up.');
         assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
+        const wait = outcome.retryAfterMs ?? 0;
+        assertThat(Number.isSafeInteger(wait) && wait >= 0, '`retryAfterMs` is no duration.');
       }
     },
   },
@@ -133,7 +161,10 @@ export const troubles: readonly NotifierCase[] = [
       for (const name of everySituation(stage.situations)) {
         const address = await stage.situations[name]?.();
         if (address === undefined) continue;
-        const limits = { signal: new AbortController().signal, milliseconds: name === 'silent' ? 100 : 30_000 };
+        const limits = {
+          signal: new AbortController().signal,
+          milliseconds: name === 'silent' || name === 'stalled' ? 100 : 30_000,
+        };
         const outcome = await send(stage.notifier, stage.message(address), limits);
         if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
       }
@@ -163,10 +194,3 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
 ];
-
-const longestMs = 10_000;
-
-/** Waits for what has to settle soon; the limit is far above all that a case gives. */
-async function settled<answer>(underWay: Promise<answer>): Promise<answer> {
-  return await within(longestMs, underWay, `It did not settle within ${longestMs / 1_000} s.`);
-}

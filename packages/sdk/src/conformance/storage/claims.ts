@@ -123,11 +123,16 @@ export const claims: readonly StorageCase[] = [
   },
   {
     id: 'claims/name-and-value',
-    title: 'Name and value of a claim are two things: "a" of "bc" is not "ab" of "c".',
+    title: 'Name and value of a claim are two things, whatever stands between: "a" of "b:c" is not "a:b" of "c".',
     async run({ storage }) {
-      await mustCommit(storage, act([write('x')], { claims: { taken: [claim('x', 'bc', 'a')], released: [] } }));
-      await mustCommit(storage, act([write('y')], { claims: { taken: [claim('y', 'c', 'ab')], released: [] } }));
-      assertSame(await storage.claimant({ name: 'a', value: 'bc' }), 'x', 'Two claims were taken for one.');
+      for (const sign of ['', ...':/|.,;-_=+#@!~ \t\n\u0000\u001f"\'\\', '::', '","', '%3A']) {
+        const [x, y] = [`x${sign}`, `y${sign}`];
+        const inValue = claim(x, `b${sign}c`, 'a');
+        await mustCommit(storage, act([write(x)], { claims: { taken: [inValue], released: [] } }));
+        const inName = claim(y, 'c', `a${sign}b`);
+        await mustCommit(storage, act([write(y)], { claims: { taken: [inName], released: [] } }));
+        assertSame(await storage.claimant(inValue), x, 'Two claims were taken for one.');
+      }
     },
   },
 ];

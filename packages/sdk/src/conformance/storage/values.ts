@@ -9,7 +9,7 @@ export const values: readonly StorageCase[] = [
     id: 'values/unicode',
     title: 'Every text may hold any characters, and none is turned into its likeness.',
     async run({ storage }) {
-      // Composed and decomposed é, right to left, joined emoji, quotes, line ends, private use.
+      // Composed and decomposed é, right to left, joined emoji, quotes, line ends, private use, a byte order mark, JSON.
       for (const text of [
         'caf\u00e9',
         'cafe\u0301',
@@ -17,6 +17,8 @@ export const values: readonly StorageCase[] = [
         '\u{1f469}\u200d\u{1f467}',
         `'"\\\r\n\t`,
         '\u{10fffd}\ue000',
+        '\ufeffmarked\ufeff',
+        '{ "b": 1.0, "a": 1e2, "a": "\\u00e9" }',
       ]) {
         await roundTrip(storage, text);
       }
