@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { type NotifierSituations, sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/conformance';
+import { sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/conformance';
+import { smtpProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { describe, expect, test } from 'vitest';
@@ -314,52 +315,9 @@ const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } 
 
 /** A mail server in the hands of the suite: what it does with a message is written in the address. */
 async function makeProvider(): Promise<TestProvider> {
-  let knowsPassword = true;
-  let asked = 0;
-  const server = await mailServer({
-    disabledCommands: ['STARTTLS'],
-    onAuth: (_auth, _session, answer) =>
-      knowsPassword ? answer(null, { user: 'kawal' }) : answer(refusal(535, 'kawal rahasia-karangan')),
-    onRcptTo: ({ address }, _session, answer) => {
-      asked += 1;
-      if (address.startsWith('diam')) return;
-      const code = /^ditolak-(\d+)/.exec(address)?.[1];
-      answer(code === undefined ? null : refusal(Number(code), `<${address}> rahasia-karangan`));
-    },
-  });
-  let given = 0;
-  const situation = (name: string, { away = false, stranger = false } = {}) => {
-    given += 1;
-    server.stayAway(away);
-    // A connection that stands is trusted already.
-    if (stranger) server.hangUp();
-    knowsPassword = !stranger;
-    return `${name}-relawan-${given}@contoh.test`;
-  };
-  const situations: NotifierSituations = {
-    accepted: () => situation('diterima'),
-    refusedForGood: () => situation('ditolak-550'),
-    refusedForNow: () => situation('ditolak-450'),
-    noConnection: () => situation('sepi', { away: true }),
-    silent: () => situation('diam'),
-    trouble: () => situation('ditolak-421'),
-    unauthorized: () => situation('tidak-dikenal', { stranger: true }),
-  };
-  return {
-    open: () => server.notifier(credentials),
-    situations,
-    secrets: [credentials.smtp.auth.pass],
-    asked: () => asked,
-    async received() {
-      const mails = await server.mails();
-      return mails.map((mail, at) => ({
-        addresses: server.envelopes[at] ?? [],
-        repeatKey: mail.messageId ?? '',
-        text: mail.text ?? '',
-        subject: mail.subject ?? '',
-      }));
-    },
-  };
+  const provider = await smtpProvider();
+  const auth = { user: provider.user, pass: provider.password };
+  return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }) };
 }
 
 /** Takes the greeting like any server, then answers line after line and never comes to the last: no silence to notice. */

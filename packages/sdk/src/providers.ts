@@ -12,6 +12,7 @@ export { type HttpProvider, httpProvider } from './providers/http-provider.ts';
 export { jsonGateway } from './providers/json-gateway.ts';
 export { ntfyProvider } from './providers/ntfy.ts';
 export { smsGatewayProvider } from './providers/sms-gateway.ts';
+export { type SmtpProvider, smtpProvider } from './providers/smtp.ts';
 export { telegramProvider } from './providers/telegram.ts';
 export { webhookReceiver } from './providers/webhook-receiver.ts';
 export { whatsappProvider } from './providers/whatsapp.ts';

@@ -15,7 +15,6 @@ export async function mailServer(options: SMTPServerOptions = {}) {
   const received: Promise<Email>[] = [];
   const envelopes: string[][] = [];
   const sockets: Socket[] = [];
-  let away = false;
   const smtp = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
@@ -32,10 +31,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
   });
   // What goes wrong on a connection is what these tests are about; the sender's side says what came of it.
   smtp.on('error', () => {});
-  smtp.server.on('connection', (socket) => {
-    sockets.push(socket);
-    if (away) socket.destroy();
-  });
+  smtp.server.on('connection', (socket) => sockets.push(socket));
   smtp.listen(0, '127.0.0.1');
   await once(smtp.server, 'listening');
   onTestFinished(() => new Promise<void>((done) => smtp.close(done)));
@@ -59,11 +55,6 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     notifier: (overrides?: Overrides) => notifierTo(portOf(smtp.server), overrides),
     hangUp(): void {
       for (const socket of sockets) socket.destroy();
-    },
-    /** True for a server that ends every connection before a word is said. */
-    stayAway(now: boolean): void {
-      away = now;
-      if (away) this.hangUp();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { assertThat } from '../same.ts';
-import { settled, situationOf } from './send.ts';
+import { limitsIn, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
@@ -12,7 +12,7 @@ export const secrecy: readonly NotifierCase[] = [
       for (const name of everySituation(stage.situations)) {
         const address = (await stage.situations[name]?.()) ?? '';
         const sent = stage.message(address, marked);
-        const told = await stage.notifier.send(sent, soon()).then(inspectDeep, inspectDeep);
+        const told = await stage.notifier.send(sent, limitsIn(name)).then(inspectDeep, inspectDeep);
         mustHoldNothing(told, address, stage, `${name}: the outcome`);
       }
     },
@@ -23,7 +23,7 @@ export const secrecy: readonly NotifierCase[] = [
     async run(stage) {
       for (const name of everySituation(stage.situations)) {
         const address = (await stage.situations[name]?.()) ?? '';
-        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), soon()));
+        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), limitsIn(name)));
         mustHoldNothing(printed, address, stage, `${name}: what was printed`);
       }
     },
@@ -83,9 +83,6 @@ export const secrecy: readonly NotifierCase[] = [
 ];
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
-
-/** Limits by which a send to a silent provider ends soon. */
-const soon = () => ({ signal: new AbortController().signal, milliseconds: 1_000 });
 
 async function check({ notifier }: NotifierStage) {
   try {

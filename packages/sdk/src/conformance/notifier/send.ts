@@ -23,6 +23,11 @@ export function sentBy(
   return outcome.type === 'accepted' || outcome.type === 'delivered';
 }
 
+/** Limits by which a send ends soon where no answer comes. */
+export function limitsIn(name: keyof NotifierSituations): SendLimits {
+  return { ...sampleLimits(), ...(name === 'silent' || name === 'stalled' ? { milliseconds: 100 } : {}) };
+}
+
 /** Sets a situation up that not every provider can be in. */
 export async function situationOf(
   { situations, leaveOut }: NotifierStage,

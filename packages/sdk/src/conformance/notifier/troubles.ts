@@ -1,6 +1,6 @@
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { send, sentBy, settled, situationOf } from './send.ts';
+import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
@@ -161,11 +161,7 @@ export const troubles: readonly NotifierCase[] = [
       for (const name of everySituation(stage.situations)) {
         const address = await stage.situations[name]?.();
         if (address === undefined) continue;
-        const limits = {
-          signal: new AbortController().signal,
-          milliseconds: name === 'silent' || name === 'stalled' ? 100 : 30_000,
-        };
-        const outcome = await send(stage.notifier, stage.message(address), limits);
+        const outcome = await send(stage.notifier, stage.message(address), limitsIn(name));
         if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
       }
     },

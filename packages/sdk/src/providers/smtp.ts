@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Email } from 'postal-mime';
+import type { NotifierSituations, ReceivedMessage, TestProvider } from '../conformance/notifier/stage.ts';
+
+/** A mail server on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
+export interface SmtpProvider extends Omit<TestProvider, 'open'> {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  remove(): Promise<void>;
+}
+
+type Situation = keyof NotifierSituations;
+
+/** Codes by which a server refuses one recipient. Its words repeat the address, as servers like to. */
+const refusals: Partial<Readonly<Record<Situation, number>>> = {
+  refusedForGood: 550,
+  refusedForNow: 450,
+  trouble: 421,
+};
+
+/**
+ * A server for mail on loopback, without TLS and with a password. It answers by the address. Needs `smtp-server` and
+ * `postal-mime`, which whoever tests with it installs.
+ */
+export async function smtpProvider(): Promise<SmtpProvider> {
+  const [{ SMTPServer }, { default: PostalMime }] = await Promise.all([import('smtp-server'), import('postal-mime')]);
+  const account = { user: 'kawal', password: 'password-of-the-mailbox' };
+  const situationAt = new Map<string, Situation>();
+  const received: ArrivedMail[] = [];
+  const sockets = new Set<Socket>();
+  let now: Situation = 'accepted';
+  let asked = 0;
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onConnect: (_, answer) => answer(now === 'down' ? refusal(421, 'closing') : null),
+    onAuth({ username, password }, _, answer) {
+      const isOurs = now !== 'unauthorized' && username === account.user && password === account.password;
+      answer(isOurs ? null : refusal(535, `${username} ${password}`), { user: account.user });
+    },
+    onRcptTo({ address }, _, answer) {
+      asked += 1;
+      const situation = situationAt.get(address) ?? 'refusedForGood';
+      if (situation === 'silent') return;
+      const code = refusals[situation];
+      answer(code === undefined ? null : refusal(code, `<${address}>`));
+    },
+    onData(stream, { envelope }, answer) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk) => chunks.push(chunk));
+      stream.on('end', () => {
+        const addresses = envelope.rcptTo.map(({ address }) => address);
+        received.push({ addresses, mail: PostalMime.parse(Buffer.concat(chunks)) });
+        const situation = situationAt.get(addresses[0] ?? '');
+        if (situation === 'cutOff') hangUp();
+        else if (situation !== 'stalled') answer(null);
+      });
+    },
+  });
+  // Whatever goes wrong on a connection is what a test is about.
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    if (now === 'noConnection') socket.destroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+
+  const put = (situation: Situation) => () => {
+    // A connection that stands was let in already.
+    if (situation !== 'accepted' || now !== 'accepted') hangUp();
+    now = situation;
+    const address = `${situation.toLowerCase()}-${situationAt.size + 1}@contoh.test`;
+    situationAt.set(address, situation === 'noConnection' ? 'accepted' : situation);
+    return address;
+  };
+  return {
+    ...account,
+    port: (server.server.address() as AddressInfo).port,
+    situations: situationsOf(put),
+    secrets: [account.password],
+    asked: () => asked,
+    received: () => Promise.all(received.map(read)),
+    async remove() {
+      hangUp();
+      await new Promise<void>((done) => server.close(done));
+    },
+  };
+}
+
+interface ArrivedMail {
+  readonly addresses: readonly string[];
+  readonly mail: Promise<Email>;
+}
+
+async function read({ addresses, mail }: ArrivedMail): Promise<ReceivedMessage> {
+  const { messageId = '', text = '', subject = '' } = await mail;
+  return { addresses, repeatKey: messageId, text, subject };
+}
+
+function situationsOf(put: (situation: Situation) => () => string): NotifierSituations {
+  return {
+    accepted: put('accepted'),
+    refusedForGood: put('refusedForGood'),
+    refusedForNow: put('refusedForNow'),
+    noConnection: put('noConnection'),
+    silent: put('silent'),
+    stalled: put('stalled'),
+    cutOff: put('cutOff'),
+    trouble: put('trouble'),
+    down: put('down'),
+    unauthorized: put('unauthorized'),
+  };
+}
+
+function refusal(responseCode: number, words: string): Error {
+  return Object.assign(new Error(words), { responseCode });
+}
