@@ -6,12 +6,13 @@ import { dirname, join, relative } from 'node:path/posix';
 
 /**
  * Returns what a package ships to read, by its path in the tarball: its README, and the pages that this leads to. `kawal`
- * ships every page; the others what their README names. `ships` tells whether the package holds a file of its own folder.
+ * ships all that people who use Kawal read; the others what their README names. `ships` tells whether the package holds a file of its own folder.
  */
 export function documentsOf(folder: string, ships: (path: string) => boolean): ReadonlyMap<string, string | Buffer> {
   const depth = folder === 'packages/kawal' ? Number.POSITIVE_INFINITY : 1;
   const hops = new Map([[`${folder}/README.md`, 0]]);
-  const pathOf = (file: string): string | undefined => packedPath(file, folder, ships);
+  const pathOf = (file: string): string | undefined =>
+    folder === 'packages/kawal' && leftBehind.test(file) ? undefined : packedPath(file, folder, ships);
   for (const [file, so] of hops) {
     if (!file.endsWith('.md') || so >= depth) continue;
     for (const link of linksOf(readFileSync(file, 'utf8'))) {
@@ -32,7 +33,11 @@ export function documentsOf(folder: string, ships: (path: string) => boolean): R
   return new Map(pages.map(([path, text]) => [path, path === 'README.md' ? `${text}${whereTheRestIs}` : text]));
 }
 
-const whereTheRestIs = '\nEvery page of the documentation is in the package `kawal`, in its folder `docs`.\n';
+const whereTheRestIs = '\nThe guides and the reference are in the package `kawal`, in its folder `docs`.\n';
+
+/** Matches pages for people who change Kawal, and pictures: with them `npm i kawal` would weigh more than 25 MB. */
+export const leftBehind =
+  /^docs\/(?:(?:decisions|media)\/|benchmarks|reference\/(?:public-api|data-dictionary|conformance|contracts|reliability)\.)/;
 
 /** Lists the relative links of packed pages that lead to nothing in their tarball. */
 export function deadLinks(
