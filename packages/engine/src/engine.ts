@@ -44,6 +44,7 @@ import { createSends } from './worker/sends.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
 
+/** Names the adapters of an engine. The storage alone must be there; `kawal` brings the others as defaults. */
 export interface EngineOptions {
   /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
   readonly storage: Storage;
@@ -89,6 +90,7 @@ export interface EngineOptions {
   readonly prove?: typeof proveChapter;
 }
 
+/** Runs a chapter over its adapters. An app opens one, gives commands by {@link Engine.as}, and lets a process of it work. */
 export interface Engine {
   /**
    * Returns what an actor may do. Who the actor is, the app proves. Three fields are read, by a schema; where they do not

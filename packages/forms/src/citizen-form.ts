@@ -16,6 +16,7 @@ export interface CitizenForm {
   read(answers: CitizenAnswers): CitizenReport;
 }
 
+/** One question of the citizen's form: its words, its kind of control, its choices and its longest answer. */
 export interface CitizenQuestion {
   readonly name: string;
   readonly label: Localized;
@@ -56,6 +57,7 @@ interface CitizenParty {
   readonly contact?: { readonly phone?: string; readonly address?: string };
 }
 
+/** The chapter whose places and facts the form asks about, and which of its own facts to ask. */
 export interface CitizenFormOptions {
   /** The chapter, for its kelurahan by name and its own facts. */
   readonly chapter: {

@@ -1,6 +1,7 @@
 import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent, ReportReceipt } from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
 
+/** Tells a client where the API is, and how it proves who calls. */
 export interface ClientOptions {
   /** The address of the API. Default: `/api` of the page's own origin. */
   readonly base?: string;
@@ -32,6 +33,7 @@ export type ApiClient = {
   events(question: { readonly after?: string; readonly signal: AbortSignal }): AsyncIterable<RecordedEvent>;
 };
 
+/** A file of a chapter as its name and its text. */
 export interface ChapterFileText {
   readonly name: string;
   readonly text: string;

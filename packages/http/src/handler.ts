@@ -11,6 +11,7 @@ import { pageWords } from './words.ts';
 /** The part of an engine that the pages use. */
 export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health'>;
 
+/** Options of the pages on which people answer a message, and of webhooks and health. */
 export interface HttpOptions {
   readonly engine: HttpEngine;
   /** The telephone number of the secretariat, shown on every page. */
@@ -33,6 +34,7 @@ export interface Visitor {
   readonly address?: string;
 }
 
+/** Answers a request of the web platform, so that any framework can mount it. */
 export type HttpHandler = (request: Request, visitor?: Visitor) => Promise<Response>;
 
 /** Steps of the chance in the time of an answer: far finer than what a network can tell. */

@@ -16,6 +16,7 @@ export type ReportInput =
   | UnmarkDuplicateInput
   | CloseReportInput;
 
+/** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */
 export interface SubmitReportInput {
   readonly type: 'submit-report';
   /** Place of the incident; else the reporter's kelurahan; else `unknown`. */

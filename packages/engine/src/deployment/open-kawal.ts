@@ -8,6 +8,7 @@ import { readConfig } from './config-schema.ts';
 import { type Environment, withEnvironment } from './environment.ts';
 import { openPart } from './open-part.ts';
 
+/** Options of one process, besides the config that all processes of a deployment share. */
 export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | 'alarm'> {
   /** The folder that relative paths of the config start from. Default: the current one. */
   readonly folder?: string;

@@ -45,6 +45,7 @@ export interface SessionRequest {
   readonly lasts?: number;
 }
 
+/** Holds whose a session is now, in which role, and until when. */
 export interface ActorSession {
   readonly stream: RecordName<'session'>;
   /** The actor for `engine.as`. */

@@ -20,6 +20,7 @@ import { createRate, type Rate } from './rate.ts';
 import { isUpload, type ReadUpload, readUpload } from './uploads.ts';
 import { viewAt } from './views.ts';
 
+/** Options of the API: the engine, its address, who may call without a session, and the limits. */
 export interface ApiOptions {
   readonly engine: ApiEngine;
   /** The path that every address begins with. Default: `/api`. */

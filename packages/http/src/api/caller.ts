@@ -38,6 +38,7 @@ export function sessionCookie(token: string, lastsMs = 0): string {
   return `${sessionCookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${age}`;
 }
 
+/** Tells how to read who calls: the engine that holds the sessions, and who may call without one. */
 export interface CallerOptions {
   readonly engine: ApiEngine;
   readonly visitors?: Visitors;

@@ -5,6 +5,7 @@ import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
 import { viewGroups } from './views.ts';
 
+/** The address and the language of a description of the API. */
 export interface OpenApiOptions {
   /** The path that every address begins with. */
   readonly path?: string;
