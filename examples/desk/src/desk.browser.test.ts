@@ -221,6 +221,59 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await other.waitForURL('**/masuk');
   });
 
+  test('goes from signing in to a recorded act by the keyboard alone, on the line of an old telephone', async () => {
+    const { kawal, codes, base, opened } = await served();
+    const form = await opened();
+    await form.goto(`${base}/lapor`);
+    await fillIn(form);
+    await form.getByRole('button', { name: 'Kirim laporan' }).click();
+    await form.locator('[data-number]').waitFor();
+    await kawal.advance();
+    const page = await opened();
+    const line = await page.context().newCDPSession(page);
+    const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 };
+    await line.send('Network.emulateNetworkConditions', slow);
+    await page.goto(`${base}/masuk`);
+    /** Goes on to what is called so, as somebody does who has no mouse, and sees where they are. */
+    const reach = async (name: RegExp): Promise<void> => {
+      for (let tabs = 0; tabs < 80; tabs += 1) {
+        await page.keyboard.press('Tab');
+        const [text, isSeen]: [string, boolean] = await page.evaluate(
+          '(({ activeElement: one }) => [one.labels?.[0]?.textContent ?? one.textContent, [one, one.nextElementSibling].some((shown) => shown && getComputedStyle(shown).outlineStyle !== "none")])(document)',
+        );
+        if (!name.test(text.trim())) continue;
+        expect([text.trim(), isSeen]).toEqual([text.trim(), true]);
+        return;
+      }
+      throw new Error(`${name} cannot be reached by the keyboard`);
+    };
+    await reach(/^Kode sekali pakai/);
+    await page.keyboard.type(await codes.draw('petugas-1'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/hari-ini');
+    await reach(/TANGANI|DITANGANI|Laporan .*BELUM/i);
+    await page.keyboard.press('Enter');
+    await page.locator('.standing').waitFor();
+    await reach(/^Saya tangani/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sanggupi');
+    await reach(/^Saya tangani/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Anda kini menangani laporan ini').waitFor();
+    await reach(/^Catat tindakan/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tindak');
+    await reach(/^Korban/);
+    await page.keyboard.press('Space');
+    await reach(/^(?:Catat|Simpan)/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/catatan/report/*');
+    const [escalation] = await kawal.engine.unguarded
+      .list('escalation')
+      .then((found) => (found.ok ? found.records : []));
+    expect(escalation?.state.replies.map(({ level }) => level)).toContain('acted');
+  });
+
   test.each(['id', 'en'] as const)(
     'has no finding of axe, fits three widths and needs no mouse on any page (%s)',
     async (language) => {

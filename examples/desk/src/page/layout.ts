@@ -43,7 +43,7 @@ export function Layout({ visit, title, wide = false, exit = false, children }: L
         <a class="brand" href="/">${icon('mark')}<span>${chapter?.name ?? 'Kawal'}</span></a>
         <nav aria-label=${say(words.settings)} class="settings">
           <a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>
-          ${officer && html`<a href="/akun">${say(words.account)}</a><form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
+          ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
         </nav>
       </header>
       ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="https://id.wikipedia.org/" rel="noreferrer" data-leave>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></aside>`}

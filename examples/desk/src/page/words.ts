@@ -3,7 +3,6 @@ export const layoutWords = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   settings: { id: 'Bahasa dan akun', en: 'Language and account' },
   other: { id: 'English', en: 'Indonesia' },
-  account: { id: 'Akun', en: 'Account' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   leave: { id: 'Tutup halaman ini', en: 'Leave this page' },
   leaveHint: {

@@ -144,6 +144,7 @@ export function morePage(visit: OfficerVisit): VNode {
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>
     <h1>${say(words.more)}</h1>
+    <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a></div>
     <p class="lead">${say(words.moreLead)}</p>
     ${groups.map((group) => html`<div class="buttons">${begins.filter((verb) => verb.group === group).map((verb) => html`<a class="button second" href=${addressOf(`${verb.group}.${verb.name}`, null)}>${sentence(say(verb.words))}</a>`)}</div>`)}
   </${Layout}>`;

@@ -6,6 +6,7 @@ export const listWords = {
   community: { id: 'Komunitas', en: 'Community' },
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },
+  account: { id: 'Akun dan kunci masuk', en: 'Account and passkeys' },
   moreLead: {
     id: 'Semua yang dapat dimulai. Tindakan atas sebuah catatan ada di halaman catatan itu.',
     en: 'Everything that can be begun. What is done with a record stands on its page.',

@@ -2,8 +2,8 @@
 export const signInWords = {
   title: { id: 'Masuk', en: 'Sign in' },
   lead: {
-    id: 'Untuk petugas. Pakai kunci masuk di perangkat ini, atau kode sekali pakai.',
-    en: 'For officers. Use the passkey of this device, or a one-time code.',
+    id: 'Untuk petugas. Pakai kunci masuk di perangkat ini, atau kode sekali pakai. Sesudah masuk, kunci dipasang di Lainnya, Akun.',
+    en: 'For officers. Use the passkey of this device, or a one-time code. Once signed in, add a passkey under More, Account.',
   },
   byKey: { id: 'Masuk dengan kunci', en: 'Sign in with a passkey' },
   code: { id: 'Kode sekali pakai', en: 'One-time code' },
