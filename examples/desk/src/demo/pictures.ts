@@ -66,7 +66,7 @@ async function sideBySide(own: Browser, shots: readonly string[]): Promise<Buffe
     'body{margin:0;height:100vh;display:flex;align-items:center;justify-content:space-evenly;background:#dfe7e3}img{width:360px;border-radius:22px;box-shadow:0 6px 24px #0f5c5033}';
   await page.setContent(`<style>${style}</style>${images}`);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
   await page.close();
   return Buffer.from(data, 'base64');
 }
