@@ -14,7 +14,21 @@ import {
 } from '@kawal/core/schemas';
 import type { z } from 'zod';
 
-const kinds = [
+/** The kind of text by which a value is written. */
+export type TextKind =
+  | 'area'
+  | 'neighbourhood'
+  | 'neighbourhoodNumber'
+  | 'time'
+  | 'month'
+  | 'birthDate'
+  | 'phone'
+  | 'nik'
+  | 'familyCard'
+  | 'person'
+  | 'numbered';
+
+const kinds: readonly (readonly [schema: z.ZodType, as: TextKind, example?: string])[] = [
   [areaCodeSchema, 'area', '35.73.03.1001'],
   [handlingAreaSchema, 'area'],
   [neighbourhoodSchema, 'neighbourhood', 'RT 003/RW 005'],
@@ -27,10 +41,7 @@ const kinds = [
   [familyCardSchema, 'familyCard'],
   [personRefSchema, 'person'],
   [numberedRefSchema, 'numbered'],
-] as const;
-
-/** The kind of text by which a value is written. */
-export type TextKind = (typeof kinds)[number][1];
+];
 
 interface Written {
   readonly as: TextKind;
