@@ -13,5 +13,5 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     }
   }
   files.set('packages/core/schema/domain.schema.json', domainSchema());
-  return new Map([...files].map(([file, schema]) => [file, `${JSON.stringify(schema, null, 2)}\n`]));
+  return new Map([...files].map(([file, schema]) => [file, `${JSON.stringify(schema)}\n`]));
 }
