@@ -234,7 +234,7 @@ async function openParts(options: EngineOptions) {
     recipient,
     within,
     sends: createSends(within, clock.now),
-    texts: new Map<string, readonly string[]>(),
+    texts: new Map(),
     clock,
     now: () => clock.now(),
     pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),

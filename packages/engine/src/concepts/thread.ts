@@ -33,6 +33,7 @@ export const threadConcept = {
   wakeAt: () => null,
 } satisfies Concept<ThreadCommand, ThreadEvent, Thread, never>;
 
-export function threadOf(person: string): string {
-  return `${threadConcept.name}/${person}`;
+/** A person's thread; that of drills is another, so that what a drill leaves behind is marked as its own. */
+export function threadOf(person: string, drill: boolean): string {
+  return `${threadConcept.name}/${person}${drill ? '.drill' : ''}`;
 }

@@ -8,14 +8,14 @@ import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
-import { type ThreadCommand, threadConcept, threadOf } from '../concepts/thread.ts';
+import { type ThreadCommand, threadConcept } from '../concepts/thread.ts';
 import { composeMessage } from '../message/compose.ts';
 import { formFor, renderMessage } from '../message/render.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Sends, SendUnderWay } from './sends.ts';
-import { joinWaiting, type TextsUnderWay } from './waiting-reports.ts';
+import { joinWaiting, type NamedByText, type TextsUnderWay } from './waiting-reports.ts';
 
 export interface DeliveryParts extends PathParts {
   readonly pause: (milliseconds: number) => Promise<unknown>;
@@ -49,12 +49,11 @@ export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTu
   const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
   if (attempt === undefined) return { refusals };
   parts.faults?.('attempt.started');
-  const { person } = attempt.delivery;
   const { result, isSlow, named } = await send(stream, attempt, code, parts);
   const written = result.then(async (sent) => {
     const failed = await writeDown(sent, stream, attempt.delivery, parts, inTurn);
-    if (named !== null && isSent(sent)) await noteText(person, named, parts);
-    if (parts.texts.get(person) === named) parts.texts.delete(person);
+    if (named !== null && isSent(sent)) await noteText(named, parts);
+    if (named !== null && parts.texts.get(named.thread) === named) parts.texts.delete(named.thread);
     return failed;
   });
   // Whoever takes the promise looks at its failure, but not at once.
@@ -63,10 +62,10 @@ export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTu
 }
 
 /** Notes which reports a text named. Where that fails, the next instant is a text again, which harms nobody. */
-async function noteText(person: string, escalations: readonly string[], parts: DeliveryParts): Promise<void> {
+async function noteText({ thread, drill, escalations }: NamedByText, parts: DeliveryParts): Promise<void> {
   const command: ThreadCommand = { type: 'note-text', escalations };
-  const request = innerRequest(system, threadConcept.name, threadOf(person), { ...command });
-  await executeCommand(request, parts).catch(() => undefined);
+  const request = innerRequest(system, threadConcept.name, thread, { ...command });
+  await executeCommand({ ...request, drill }, parts).catch(() => undefined);
 }
 
 async function heldMsOf(delivery: DeliveryState, { inForce, notifiers, sends }: DeliveryParts): Promise<number> {
@@ -181,7 +180,7 @@ export function hashCode(code: string): string {
 
 /** A message under way, and the escalations that it names as waiting; null where they need not be noted. */
 interface Handed extends SendUnderWay {
-  readonly named: readonly string[] | null;
+  readonly named: NamedByText | null;
 }
 
 /** Hands a message over, if there is a notifier and an address for it. */

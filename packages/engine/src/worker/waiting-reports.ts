@@ -22,15 +22,22 @@ export const readsEvery = 2 * hour;
 /** The most reports that one text names besides its own. */
 const mostNamed = 20;
 
-/** For a person, the escalations that a text on its way to them names. */
-export type TextsUnderWay = Map<string, readonly string[]>;
+/** The escalations that a text names, in the thread of its person. */
+export interface NamedByText {
+  readonly thread: string;
+  readonly drill: boolean;
+  readonly escalations: readonly string[];
+}
+
+/** By thread, what a text on its way names. */
+export type TextsUnderWay = Map<string, NamedByText>;
 
 /** How a message joins what its recipient was told of other reports. */
 export interface Joined {
   readonly onlyRings: boolean;
   readonly waiting: readonly ListedReport[];
-  /** The escalations that the text names, to be noted once it went; null where nothing is noted. */
-  readonly named: readonly string[] | null;
+  /** To be noted once the text went; null where nothing is noted. */
+  readonly named: NamedByText | null;
 }
 
 const alone: Joined = { onlyRings: false, waiting: [], named: null };
@@ -50,7 +57,9 @@ export async function joinWaiting(
   }: { readonly storage: Storage; readonly inForce: ChapterInForce; readonly texts: TextsUnderWay },
 ): Promise<Joined> {
   if (!point.rings || !items.every((item) => item.task === 'act' && isEndless(item))) return alone;
-  const { sentAt, escalations }: Thread = (await loadRecord(storage, threadConcept, threadOf(person))).state;
+  const { drill } = escalation;
+  const thread = threadOf(person, drill);
+  const { sentAt, escalations }: Thread = (await loadRecord(storage, threadConcept, thread)).state;
   const isNew = sentAt !== null && now - sentAt < readsEvery;
   if (isNew && escalations.includes(stream)) return { ...alone, onlyRings: true };
   const others = await loadRecords(storage, escalations.filter((one) => one !== stream).slice(-mostNamed));
@@ -61,13 +70,12 @@ export async function joinWaiting(
     const pinned = one.policy === null ? null : await inForce.policy(one.policy);
     const barred = barredNow(one, chapter, pinned);
     const mayKnow = !barred.people.includes(person) && !isReadByBarred(point, barred);
-    if (one.drill === escalation.drill && mayKnow && waitsFor(person, one, now))
-      waiting.push({ stream: other, state: one });
+    if (one.drill === drill && mayKnow && waitsFor(person, one, now)) waiting.push({ stream: other, state: one });
   }
   // Two reports are often due at one instant: what names both is under way.
-  if (texts.get(person)?.includes(stream) === true) return { ...alone, onlyRings: true };
-  const named = [...waiting.map((one) => one.stream), stream];
-  texts.set(person, named);
+  if (texts.get(thread)?.escalations.includes(stream) === true) return { ...alone, onlyRings: true };
+  const named = { thread, drill, escalations: [...waiting.map((one) => one.stream), stream] };
+  texts.set(thread, named);
   return {
     onlyRings: false,
     waiting: waiting.map(({ state }) => ({ number: recordNumber(state.report), receivedAt: state.openedAt })),

@@ -168,8 +168,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'sets aside for ever what failed once',
     file: 'packages/engine/src/worker/backoff.ts',
-    sound: 'until: clock.now() + waitMs',
-    broken: 'until: Number.POSITIVE_INFINITY',
+    sound: 'aside.set(stream, { waitMs, until: clock.now() + waitMs })',
+    broken: 'aside.set(stream, { waitMs, until: Number.POSITIVE_INFINITY })',
   },
   {
     area: 'engine',
