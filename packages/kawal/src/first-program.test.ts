@@ -73,6 +73,7 @@ function showsInOrder(mail: string, parts: readonly string[]): boolean {
 function withoutChance(mail: string): string {
   return mail
     .replace(/Nomor laporan: [\w-]+/, 'Nomor laporan: …')
+    .replace(/^(Subject: .*) \([\w-]+\)/m, '$1 (…)')
     .replace(/Kode jawaban: [\w-]+/, 'Kode jawaban: …')
     .replace(/Diterima: .*/, 'Diterima: …');
 }
