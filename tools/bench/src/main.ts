@@ -4,6 +4,7 @@ import { acceptSqlite } from './accept-sqlite.ts';
 import { bundleForm } from './bundle-form.ts';
 import { checkCold } from './check-cold.ts';
 import { decide } from './decide.ts';
+import { evidence } from './evidence.ts';
 import { firstMail } from './first-mail.ts';
 import { growth } from './growth.ts';
 import { importCore } from './import-core.ts';
@@ -30,6 +31,7 @@ const benchmarks = [
   simulatedYear,
   typesConsumer,
   bundleForm,
+  evidence,
 ];
 
 const { values } = parseArgs({
