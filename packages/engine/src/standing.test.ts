@@ -154,6 +154,21 @@ describe('changing the people of a chapter', () => {
     expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['last-one', 'last-two']);
   });
 
+  test('leaves no office without anybody on one word, whatever silenced it before [X5]', async () => {
+    const stage = await stageOf();
+    const { chapter } = stage.engine.as(officer);
+    const answers = async (people: readonly string[]) => {
+      const outcomes = await Promise.all(people.map((person) => chapter.suspend({ person })));
+      return outcomes.map((one) => one.ok && one.receipt.status);
+    };
+    for (const person of ['last-one', 'last-two']) {
+      expect(await chapter.noteAbsence({ person, from: after(-1), until: after(hour) })).toMatchObject({ ok: true });
+    }
+    expect(await answers(['last-one'])).toEqual(['inForce']);
+    expect(await answers(['last-two'])).toEqual(['proposed']);
+    expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['last-one']);
+  });
+
   test('answers whoever a running report bars as if there were no report [X5]', async () => {
     const answersWith = async (parties: Submission['parties']) => {
       const stage = await stageOf();

@@ -2,7 +2,7 @@ import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
 import type { Directory, PersonId, Shift } from '../directory/directory.ts';
-import { isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
+import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -39,15 +39,22 @@ export function canWait(change: PeopleChange, now: Instant): boolean {
   return change.type === 'swap-shift';
 }
 
-/** Returns true if a suspension leaves an office of the policy without anybody to be told now. */
+/**
+ * Returns true if a suspension leaves an office of the policy without anybody to be told now, or without anybody in its term.
+ * The second counts those who are away, off their shift or reached by day only: else one word could empty an office, if
+ * another one, as an absence, had silenced it before.
+ */
 export function emptiesOffice({ directory, policy, zone }: Chapter, person: PersonId, at: Instant): boolean {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
   const suspended = directory.suspended ?? [];
+  const isThere = (one: PersonId): boolean => personIn(directory, one) !== undefined;
   return directory.offices.some((office) => {
     if (policy.requires[office.kind] === undefined || !peopleOf(office).includes(person)) return false;
-    const without = (people: readonly PersonId[]): number =>
-      onDuty(directory, office, { at, zone, channels, barred: { people, offices: [] } }).length;
-    return without(suspended) > 0 && without([...suspended, person]) === 0;
+    const told = (without: readonly PersonId[]): boolean =>
+      onDuty(directory, office, { at, zone, channels, barred: { people: without, offices: [] } }).length > 0;
+    const inPost = (without: readonly PersonId[]): boolean =>
+      peopleOf(office).some((one) => isThere(one) && !without.includes(one) && isInTerm(office, one, at));
+    return [told, inPost].some((has) => has(suspended) && !has([...suspended, person]));
   });
 }
 
