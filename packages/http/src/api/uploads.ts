@@ -1,6 +1,6 @@
 import type { Language } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { readBody } from '../body.ts';
 import type { Trouble } from './problem.ts';
 import { apiWords } from './words.ts';
@@ -48,8 +48,10 @@ export async function readUpload(
   const type = (request.headers.get('content-type') ?? '').slice(0, 200);
   const body = await readBody(request, most, slowestMs);
   if (!body.ok) return { ok: false, trouble: body.status === 408 ? 'too-slow' : 'too-large' };
-  const boundary = /boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
-  if (boundary === undefined) return { ok: false, trouble: 'not-multipart' };
+  // Named twice, it could be one to who counts the parts and another to who parses them.
+  const isNamedOnce = [...type.matchAll(/boundary\s*=/gi)].length === 1;
+  const boundary = /;\s*boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
+  if (boundary === undefined || !isNamedOnce) return { ok: false, trouble: 'not-multipart' };
   // Counted before it is parsed, because each part costs an object.
   if (partsIn(body.bytes, boundary) > form.files.most + form.texts.length) return { ok: false, trouble: 'too-large' };
   const parts = await new Response(body.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
@@ -130,17 +132,52 @@ export const reportForm: UploadForm = {
   },
 };
 
+/** Parts that YAML is read into, more than 200 people of a report have: the parser takes long over each, and nothing else runs meanwhile. */
+const mostYaml = 20_000;
+
 /** Reads fields, each value as text: a NIK, a number and an area stay as written. Returns the line that is wrong. */
 function readFields(text: string): object | number {
+  if (isLongerThan(mostYaml, text)) return 1;
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    const [error] = document.errors;
-    if (error !== undefined) return lines.linePos(error.pos[0]).line;
+    // The parser would compare each key with all before it, in seconds for a long file.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+    const document = parseDocument(text, options);
+    const wrongAt = document.errors[0]?.pos[0] ?? repeatedKey(document);
+    if (wrongAt !== undefined) return lines.linePos(wrongAt).line;
     const read: unknown = document.toJS({ maxAliasCount: 0 });
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : 1;
   } catch {
     // An alias, or brackets that are too deep: a report needs none.
     return 1;
   }
+}
+
+function isLongerThan(most: number, text: string): boolean {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+/** Returns where a key stands that its map has already. */
+function repeatedKey(document: Document.Parsed): number | undefined {
+  let place: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (keys.has(name)) {
+          place = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return place;
 }
