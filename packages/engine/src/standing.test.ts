@@ -169,6 +169,16 @@ describe('changing the people of a chapter', () => {
     expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['last-one']);
   });
 
+  test('counts the word of nobody who is suspended since [X5]', async () => {
+    const stage = await stageOf();
+    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    await suspend(officer, 'last-one');
+    expect(await suspend(dutyToo, 'last-two')).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await suspend(officer, dutyToo.ref)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await suspend(duty, 'last-two')).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await suspend(officer, 'last-two')).toMatchObject({ receipt: { status: 'inForce' } });
+  });
+
   test('answers whoever a running report bars as if there were no report [X5]', async () => {
     const answersWith = async (parties: Submission['parties']) => {
       const stage = await stageOf();

@@ -6,7 +6,7 @@ import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { BundleChange, ChapterEvent, ChapterState, PeopleChange, SuspensionProposal } from './chapter.ts';
+import type { BundleChange, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
@@ -103,7 +103,7 @@ export function decidePeopleChange(
     }
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      if (emptiesOffice(chapter, person, now) && !state.proposals.some((one) => isOfAnother(one, person, actor.ref))) {
+      if (emptiesOffice(chapter, person, now) && !isProposedByAnother(state, { person, actor: actor.ref, directory })) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, bundle, replaces });
@@ -126,7 +126,10 @@ function shiftOf(
   return shifts.find((shift) => shift.person === person && shift.from === from);
 }
 
-/** Returns true for a proposal to suspend the person that somebody else made. */
-export function isOfAnother({ person, by }: SuspensionProposal, suspended: PersonId, actor: PersonId): boolean {
-  return person === suspended && by !== actor;
+/** Returns true where somebody else, who is not suspended since, has proposed the suspension. */
+export function isProposedByAnother(
+  { proposals }: Pick<ChapterState, 'proposals'>,
+  { person, actor, directory }: { readonly person: PersonId; readonly actor: PersonId; readonly directory: Directory },
+): boolean {
+  return proposals.some((one) => one.person === person && one.by !== actor && !isSuspended(directory, one.by));
 }

@@ -6,8 +6,8 @@ import {
   chapterStream,
   directoryAfter,
   emptiesOffice,
-  isOfAnother,
   isOfLpa,
+  isProposedByAnother,
   type PeopleChange,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
@@ -107,7 +107,7 @@ function takesSecondWord(
   now: Instant,
 ): boolean {
   if (type !== 'suspend-person' || !emptiesOffice(chapter, person, now)) return false;
-  return !state.proposals.some((proposal) => isOfAnother(proposal, person, actor));
+  return !isProposedByAnother(state, { person, actor, directory: chapter.directory });
 }
 
 function breaksProof(broken: readonly BrokenContract[]): Refused {
