@@ -1,6 +1,7 @@
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -21,10 +22,9 @@ export async function aboutPerson(
   subject: string,
   { as }: AboutPersonOptions,
 ): Promise<ExitCode> {
-  const person = namedPerson(as);
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const api = deployment.engine.as(person);
+    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const record = (await recordNamed(api, written, ['report'], chapter?.areas ?? [])) as `report/${string}`;
     const found = await api.reports.dossier(record);
     const refused = (refusals: Parameters<typeof printRefusals>[1]): ExitCode => {

@@ -2,7 +2,8 @@ import type { Localized } from '@kawal/core';
 import { breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
 import { describeInstant } from '@kawal/core/locales';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -15,11 +16,10 @@ export async function breachNotice(
   written: string,
   { as }: { readonly as: string },
 ): Promise<ExitCode> {
-  const person = namedPerson(as);
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
-    const api = deployment.engine.as(person);
+    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const record = (await recordNamed(api, written, ['breach'], chapter?.areas ?? [])) as `breach/${string}`;
     const found = await api.breaches.get(record);
     if (!found.ok) {

@@ -66,3 +66,27 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect(notice.out).toContain('data became known to people with no right to them');
   expect(notice.out).toContain('Not notified yet: the people concerned; the data protection authority');
 });
+
+test('gives and destroys nothing under a name of no directory, nor for an office of another kelurahan', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  for (const person of ['nama-karangan', 'koordinator-tanjungrejo']) {
+    for (const asked of [
+      ['data', 'person', stream, 'p1'],
+      ['data', 'processing', '--json'],
+      ['data', 'retention', '--after', '0', '--destroy'],
+      ['data', 'notice', 'breach/tidak-ada'],
+      ['erase', stream, '--reason', 'requested'],
+    ]) {
+      const { code, out } = await made.kawal(...asked, '--as', person);
+      expect([asked[1], code === 0 && asked[1] === 'person', out.includes('Karangan')]).toEqual([
+        asked[1],
+        false,
+        false,
+      ]);
+      if (person === 'nama-karangan') expect([asked[1], code]).not.toEqual([asked[1], 0]);
+    }
+  }
+  expect((await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris')).out).toContain('Korban Karangan');
+});

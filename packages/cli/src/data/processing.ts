@@ -3,10 +3,11 @@ import { erasureReasons, purposes } from '@kawal/core/access';
 import { dataRights } from '@kawal/core/data-request';
 import { services } from '@kawal/core/referral';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
-import { withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { dataWords } from './words.ts';
 
 export interface ProcessingOptions {
@@ -18,9 +19,9 @@ type Activity = 'opened' | 'erased' | 'referred' | 'requested' | 'breached';
 
 /** Prints the record of processing activities: which sealed data were opened for what, passed on, destroyed and asked about. */
 export async function processing(session: Session, { as, json }: ProcessingOptions): Promise<ExitCode> {
-  const person = namedPerson(as);
-  return withDeployment(session, 'reading', async ({ engine }) => {
-    const api = engine.as(person);
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const counts = new Map<string, { activity: Activity; about: Localized; count: number }>();
     const count = (activity: Activity, about: Localized): void => {
       const name = `${activity} ${about.en}`;

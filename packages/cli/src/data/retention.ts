@@ -2,8 +2,8 @@ import { day, type Instant, later } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import type { SealedClass } from '@kawal/core/privacy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
 import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
@@ -31,7 +31,6 @@ const allClasses: readonly string[] = ['identity', 'contact', 'narrative'];
  * A running criminal case holds them (UU 27/2022 Art 44); the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
-  const person = namedPerson(options.as);
   if (!/^\d{1,5}$/.test(options.after)) {
     session.complain(session.tone('loud', session.say(dataWords.days)));
     return exitCode.refused;
@@ -40,7 +39,7 @@ export async function retention(session: Session, options: RetentionOptions): Pr
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
-    const api = deployment.engine.as(person);
+    const api = deployment.engine.as(personInPost(options.as, chapter, nowOf(session)));
     const before = later(nowOf(session), -Number(options.after) * day);
     const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });
     if (!found.ok) {

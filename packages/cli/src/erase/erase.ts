@@ -1,7 +1,8 @@
 import type { ErasureReason } from '@kawal/core/access';
 import type { EraseCardsRequest } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -19,8 +20,9 @@ export async function erase(
   record: string,
   { as, reason, subject }: EraseOptions,
 ): Promise<ExitCode> {
-  const person = namedPerson(as);
   return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const person = personInPost(as, chapter, nowOf(session));
     // The engine reads the reason by its schema.
     const erasure = {
       reason: reason as ErasureReason,
@@ -28,7 +30,6 @@ export async function erase(
     } satisfies EraseCardsRequest;
     const outcome = await deployment.engine.as(person).cards.erase(record, erasure);
     if (!outcome.ok) {
-      const { chapter } = await chapterInForce(deployment);
       printRefusals(session, outcome.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
     }
