@@ -20,6 +20,8 @@ describe('a notice of signing in', () => {
     const [message, ...others] = mail.sent;
     expect(others).toEqual([]);
     expect(message).toMatchObject({ address: 'one@contoh.test', purpose: 'sign-in', subject: 'Sign-in code' });
+    // Strangers can ask for it: it must not go before reports where a gateway has a queue, nor ring through the night.
+    expect(message?.urgency).toBe('soon');
     expect(message?.text).toContain('K7QM-3RTZ. It counts for 15 minutes');
     expect(message?.text).not.toMatch(/report/i);
     expect(message?.parts.short.length).toBeLessThanOrEqual(160);

@@ -119,7 +119,7 @@ function renderNotice(
     language,
     kind: 'act',
     purpose: 'sign-in',
-    urgency: 'now',
+    urgency: 'soon',
     contentClass: 'signal',
     drill: false,
     notAfter: clock.onMachine(now) + lasts,
