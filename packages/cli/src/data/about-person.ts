@@ -41,8 +41,12 @@ export async function aboutPerson(
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
     if (!opened.ok) return refused(opened.refusals);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
+    // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
+    const isVictim = party.roles.includes('victim');
     const theirs = <Row extends { readonly state: object }>(rows: readonly Row[]): readonly Row[] =>
-      rows.filter(({ state }) => 'victim' in state && (state.victim === subject || state.victim === null));
+      rows.filter(
+        ({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)),
+      );
     session.json({
       record,
       subject,

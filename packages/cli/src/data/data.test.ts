@@ -90,3 +90,14 @@ test('gives and destroys nothing under a name of no directory, nor for an office
   }
   expect((await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris')).out).toContain('Korban Karangan');
 });
+
+test('gives a witness nothing of the case of a victim whom the report does not name', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report.replace(/ *- \{ ref: p1.*\n/, ''));
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const as = ['--as', 'sekretaris', '--lang', 'en'];
+  const opened = await made.kawal('do', 'cases.open', `report=${stream}`, '--json', ...as);
+  expect([opened.err, opened.code]).toEqual(['', 0]);
+  const about = await made.kawal('data', 'person', stream, 'p2', ...as);
+  expect(JSON.parse(about.out)).toMatchObject({ facts: { ref: 'p2' }, cases: [], referrals: [] });
+});
