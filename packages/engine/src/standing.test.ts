@@ -169,6 +169,14 @@ describe('changing the people of a chapter', () => {
     expect((await stage.engine.unguarded.chapter())?.directory.suspended).toEqual(['last-one']);
   });
 
+  test('leaves the one who gives the word not alone in an office [X5]', async () => {
+    const stage = await stageOf();
+    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    expect(await suspend(duty, dutyToo.ref)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await suspend(officer, dutyToo.ref)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await suspend(duty, duty.ref)).toMatchObject({ receipt: { status: 'proposed' } });
+  });
+
   test('counts the word of nobody who is suspended since [X5]', async () => {
     const stage = await stageOf();
     const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });

@@ -42,11 +42,15 @@ export function canWait(change: PeopleChange, now: Instant): boolean {
 /**
  * Returns true if a suspension leaves an office of the policy without anybody to be told now, or without anybody in its term.
  * The second counts those who are away, off their shift or reached by day only: else one word could empty an office, if
- * another one, as an absence, had silenced it before.
+ * another one, as an absence, had silenced it before. Whoever gives the word does not count: a report may bar them.
  */
-export function emptiesOffice({ directory, policy, zone }: Chapter, person: PersonId, at: Instant): boolean {
+export function emptiesOffice(
+  { directory, policy, zone }: Chapter,
+  { person, actor }: { readonly person: PersonId; readonly actor: PersonId },
+  at: Instant,
+): boolean {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
-  const suspended = directory.suspended ?? [];
+  const before = [...(directory.suspended ?? []), ...(actor === person ? [] : [actor])];
   const isThere = (one: PersonId): boolean => personIn(directory, one) !== undefined;
   return directory.offices.some((office) => {
     if (policy.requires[office.kind] === undefined || !peopleOf(office).includes(person)) return false;
@@ -54,7 +58,7 @@ export function emptiesOffice({ directory, policy, zone }: Chapter, person: Pers
       onDuty(directory, office, { at, zone, channels, barred: { people: without, offices: [] } }).length > 0;
     const inPost = (without: readonly PersonId[]): boolean =>
       peopleOf(office).some((one) => isThere(one) && !without.includes(one) && isInTerm(office, one, at));
-    return [told, inPost].some((has) => has(suspended) && !has([...suspended, person]));
+    return [told, inPost].some((has) => has(before) && !has([...before, person]));
   });
 }
 
@@ -103,7 +107,10 @@ export function decidePeopleChange(
     }
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      if (emptiesOffice(chapter, person, now) && !isProposedByAnother(state, { person, actor: actor.ref, directory })) {
+      if (
+        emptiesOffice(chapter, { person, actor: actor.ref }, now) &&
+        !isProposedByAnother(state, { person, actor: actor.ref, directory })
+      ) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, bundle, replaces });

@@ -97,7 +97,7 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
 }
 
 /**
- * Returns true where a suspension would leave an office without anybody, and nobody else has proposed it. No report is asked:
+ * Returns true where a suspension would leave an office without anybody else, and nobody else has proposed it. No report is asked:
  * whoever one bars is answered as if there were none (X5).
  */
 function takesSecondWord(
@@ -106,7 +106,7 @@ function takesSecondWord(
   { chapter, state }: { readonly chapter: Chapter; readonly state: ChapterState },
   now: Instant,
 ): boolean {
-  if (type !== 'suspend-person' || !emptiesOffice(chapter, person, now)) return false;
+  if (type !== 'suspend-person' || !emptiesOffice(chapter, { person, actor }, now)) return false;
   return !isProposedByAnother(state, { person, actor, directory: chapter.directory });
 }
 
