@@ -197,7 +197,6 @@ describe('changing the people of a chapter', () => {
       const answers = [
         await chapter.noteAbsence(away),
         await chapter.cancelAbsence(away),
-        await chapter.apply(sampleReading((text) => text.replace('a@contoh.test', 'lain@contoh.test'))),
         await chapter.suspend({ person: 'coordinator-a' }),
         await chapter.reinstate({ person: 'coordinator-a' }),
         await chapter.suspend({ person: 'last-one' }),
@@ -212,6 +211,17 @@ describe('changing the people of a chapter', () => {
     const answers = await answersWith([barring]);
     expect(answers).toEqual(await answersWith([nobody]));
     expect(answers.at(-1)).toEqual([expect.any(Number), 'proposed']);
+  });
+
+  test('lets nobody take over a report that bars them, by files in which every address is theirs', async () => {
+    const stage = await stageOf();
+    const party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref } as const;
+    const report = reportOf(await stage.submit({ parties: [party] }));
+    const files = sampleReading((text) => text.replace(/[\w.-]+@contoh\.test/g, 'tersangka@contoh.test'));
+    expect(await stage.engine.as(officer).chapter.apply(files)).toMatchObject(refusing('chapter.needs-second-person'));
+    await stage.runTo(after(2 * hour));
+    expect(stage.mail.sent.filter(({ address }) => address === 'tersangka@contoh.test')).toEqual([]);
+    expect((await stage.escalation(report)).replies).toEqual([]);
   });
 });
 

@@ -11,7 +11,15 @@ const onSuspending = [...onPeople, 'no-such-person', 'already-suspended', 'needs
 
 /** Lists by command the codes of its refusals. */
 export const chapterRefuses = {
-  'apply-bundle': ['needs-person', 'not-yours', 'changed-meanwhile', 'not-proved', 'address-unusable', ...onKey],
+  'apply-bundle': [
+    'needs-person',
+    'not-yours',
+    'needs-second-person',
+    'changed-meanwhile',
+    'not-proved',
+    'address-unusable',
+    ...onKey,
+  ],
   'publish-key': ['needs-person', 'not-yours', ...onKey],
   'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
   'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],

@@ -1,7 +1,7 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Instant } from '@kawal/core';
-import { chapterStream } from '@kawal/core/chapter';
-import { changedDirectory, stillCounts } from '@kawal/core/directory';
+import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import { chapterStream, isOfLpa } from '@kawal/core/chapter';
+import { changedDirectory, peopleOf, personIn, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
@@ -9,7 +9,13 @@ import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
-import { type RunningCasesParts, rollOutAfterCommit, rolloutFollowUp, rolloutIn } from '../rollout/running-cases.ts';
+import {
+  notifiedWithout,
+  type RunningCasesParts,
+  rollOutAfterCommit,
+  rolloutFollowUp,
+  rolloutIn,
+} from '../rollout/running-cases.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -73,6 +79,9 @@ async function applyOver(
   }
   const cards = await changedCards(checked.cards, parts);
   const corrected = [...new Set(cards.map(({ subject }) => subject))];
+  if (await changesWithheld(checked, corrected, outside.actor, parts)) {
+    return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref });
+  }
   const contacts = unusableContacts(checked, parts.notifiers);
   if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
   const { epoch, publicKey } = await parts.recipient();
@@ -107,6 +116,31 @@ async function applyOver(
   );
   if (outcome.ok) await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
+}
+
+/** Returns true if files change somebody who was notified of a running report that bars the actor (X5). */
+async function changesWithheld(
+  { chapter: { directory: next } }: CheckedChapter,
+  corrected: readonly string[],
+  actor: Actor,
+  { inForce, running, now }: ApplyParts,
+): Promise<boolean> {
+  const { chapter } = await inForce.fresh();
+  if (chapter === null || !isOfLpa({ actor, chapter, now: now() })) return false;
+  const contactsOf = (person: string): readonly string[] => personIn(chapter.directory, person)?.contacts ?? [];
+  const seen = (directory: Directory, person: string): string =>
+    JSON.stringify([
+      personIn(directory, person) ?? null,
+      contactsOf(person).map((contact) => directory.contactPoints[contact] ?? null),
+      directory.offices.filter((office) => peopleOf(office).includes(person)),
+      directory.absences.filter((absence) => absence.person === person),
+    ]);
+  const withheld = await notifiedWithout(actor.ref, chapter, running);
+  return withheld.some(
+    (person) =>
+      seen(chapter.directory, person) !== seen(next, person) ||
+      corrected.some((subject) => contactsOf(person).includes(subject)),
+  );
 }
 
 /** Lists the contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */

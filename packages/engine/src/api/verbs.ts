@@ -32,8 +32,8 @@ export const verbs = {
   chapter: {
     /**
      * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
-     * (`chapter.…`): needs-person, not-yours, changed-meanwhile, not-proved, address-unusable, older-key, key-differs,
-     * key-ahead.
+     * (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, not-proved, address-unusable,
+     * older-key, key-differs, key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
