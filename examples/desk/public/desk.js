@@ -29,8 +29,22 @@ function setUp() {
   const leave = document.querySelector('[data-leave]');
   leave?.addEventListener('click', (event) => {
     event.preventDefault();
-    goAway(leave.href);
+    goAway(leave.dataset.leave);
   });
+  const another = document.querySelector('[data-another]');
+  another?.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.replace(another.href);
+  });
+}
+
+/** Shows the answer of the server in the place of this page: no page of the history holds it. */
+function showInstead({ body, title }) {
+  document.title = title;
+  document.body.replaceWith(document.adoptNode(body));
+  scrollTo(0, 0);
+  document.querySelector('main').focus();
+  setUp();
 }
 
 /** A browser writes dates in its own language: below each stands what was chosen, in the words of the page. */
@@ -82,10 +96,11 @@ async function usePasskey(form) {
   }
 }
 
-/** The way out: what was typed is gone, and this page leaves the history. */
+/** The way out: the screen is empty at once, what was typed is gone, and this page leaves the history. */
 function goAway(to) {
   forgetDrafts();
   document.querySelector('form[data-once]')?.reset();
+  document.body.replaceChildren();
   location.replace(to);
 }
 
@@ -94,7 +109,7 @@ addEventListener('keydown', (event) => {
   const leave = document.querySelector('[data-leave]');
   if (event.key !== 'Escape' || leave === null) return;
   escapes = [...escapes.filter((at) => event.timeStamp - at < 1500), event.timeStamp];
-  if (escapes.length >= 3) goAway(leave.href);
+  if (escapes.length >= 3) goAway(leave.dataset.leave);
 });
 
 /** Sends once: a second touch of the button does nothing while the first is on its way. */
@@ -111,17 +126,24 @@ function once(form, event) {
   void send(form, button);
 }
 
-// A page that comes back from the browser's memory can be sent again.
-addEventListener('pageshow', () => {
+// A page that comes back from the browser's memory can be sent again. One of the public form is opened anew: it shows
+// neither a report that was sent nor what was typed before somebody left.
+addEventListener('pageshow', ({ persisted }) => {
   const form = document.querySelector('form[data-once]');
+  if (persisted && document.querySelector('[data-leave]') !== null) {
+    form?.reset();
+    document.body.replaceChildren();
+    location.replace('/lapor');
+    return;
+  }
   if (form === null) return;
   delete form.dataset.sending;
   for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
 });
 
 /**
- * Sends the public form, and goes on trying while the network is away. Once it is through, the page itself sends it again
- * and shows the answer: the server takes one page once.
+ * Sends the public form, and goes on trying while the network is away: the server takes one page once. The answer stands
+ * in the place of the form.
  */
 async function send(form, button) {
   const note = form.querySelector('[data-sending]');
@@ -130,17 +152,30 @@ async function send(form, button) {
   note.textContent = words.sending;
   for (let tries = 0; ; tries += 1) {
     try {
-      const { status } = await fetch(form.action, { method: 'POST', body });
-      if (status >= 500) throw new Error('try again');
-      delete form.dataset.retry;
-      delete form.dataset.sending;
-      form.requestSubmit(button);
+      const answer = await answerTo(form.action, body);
+      if (form.isConnected) showInstead(answer);
       return;
     } catch {
       note.textContent = words.again;
       await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000)));
     }
   }
+}
+
+/** Sends a form, and reads the page that answers it. `fetch` reads no page, and a text may not become one here. */
+function answerTo(address, body) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.responseType = 'document';
+    request.onload = () => {
+      const { status, response } = request;
+      if (status < 500 && response?.querySelector('main')) resolve(response);
+      else reject(new Error('try again'));
+    };
+    request.onerror = () => reject(new Error('try again'));
+    request.send(body);
+  });
 }
 
 // What was typed outlasts a reload of the page, and nothing else: it is kept for this tab alone, and sealed under a key
@@ -161,7 +196,13 @@ function keepTyped(form) {
   form.addEventListener('input', () => {
     isTouched = true;
     const typed = [...new FormData(form)].filter(([field]) => !field.startsWith('_') && field !== 'key');
-    kept = kept.then(async () => sessionStorage.setItem(name, await (await seal).close(typed))).catch(() => undefined);
+    kept = kept
+      .then(async () => {
+        const sealed = await (await seal).close(typed);
+        // Whoever left or sent meanwhile leaves no draft behind.
+        if (form.isConnected) sessionStorage.setItem(name, sealed);
+      })
+      .catch(() => undefined);
   });
   // A page that came back with problems has what was typed already.
   const isAnswered = document.querySelector('.problems, .banner.warn[role="alert"]') !== null;

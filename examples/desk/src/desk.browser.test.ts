@@ -125,15 +125,28 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page.locator('[data-number]').waitFor();
     expect(await kept()).not.toMatch(/Rahasia|rahasia/);
-    await page.goto(`${base}/lapor`);
-    await fillIn(page);
     await page.route('https://id.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
-    await page.getByRole('link', { name: 'Tutup halaman ini' }).click();
-    await page.getByText('elsewhere').waitFor();
-    await page.goto(`${base}/lapor`);
-    expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe('');
+    // From the receipt, and from the form of another report: going back shows nothing of either.
+    for (const isAnother of [true, false]) {
+      if (isAnother) {
+        await page.getByRole('link', { name: 'Tulis laporan lain' }).click();
+        await page.waitForURL('**/lapor?baru');
+        await fillIn(page);
+      }
+      await page.getByRole('link', { name: 'Tutup halaman ini' }).click();
+      await page.getByText('elsewhere').waitFor();
+      await page.goBack();
+      expect(await page.content()).not.toMatch(/sudah kami terima|data-number|SEKARANG|ahasia/);
+      expect(await page.locator('textarea').count()).toBe(0);
+      await page.goto(`${base}/lapor`);
+      expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe('');
+      if (!isAnother) break;
+      await fillIn(page);
+      await page.getByRole('button', { name: 'Kirim laporan' }).click();
+      await page.locator('[data-number]').waitFor();
+    }
     const found = await kawal.engine.unguarded.list('report');
-    expect(found.ok && found.records.length).toBe(1);
+    expect(found.ok && found.records.length).toBe(2);
   });
 
   test('lets two people work on one report at once, and says what came first', async () => {

@@ -37,8 +37,14 @@ describe('the public form', () => {
     // The answer may be lost on its way: the key stays until another report is begun.
     expect((await browser.get('/lapor')).text).toContain(key);
     expect((await browser.get('/lapor?baru')).text).not.toContain(key);
+    // Whoever goes back there, and sends the page again, is shown no receipt; nor after the way out without script.
+    expect((await browser.post('/lapor', { ...asked, key })).goesTo).toBe('/lapor');
+    const next = /name="key" value="([^"]+)"/.exec((await browser.get('/lapor')).text)?.[1] ?? '';
+    expect((await browser.post('/lapor', { ...asked, key: next })).text).toContain('data-number');
+    expect((await browser.get('/lapor/tutup')).goesTo).toBe('https://id.wikipedia.org/');
+    expect((await browser.post('/lapor', { ...asked, key: next })).goesTo).toBe('/lapor');
     const found = await kawal.engine.unguarded.list('report');
-    expect(found.ok && found.records.length).toBe(1);
+    expect(found.ok && found.records.length).toBe(2);
   });
 
   test('asks before a different text under the same key is taken as another report', async () => {

@@ -22,6 +22,9 @@ const places = [
   { path: '/lainnya', icon: 'more', words: words.more },
 ] as const;
 
+/** Where the way out leads: a page that anybody may have open. */
+export const elsewhere = 'https://id.wikipedia.org/';
+
 /** The frame of every page. Its title says what a page is for, and never of whom or what a record is. */
 export function Layout({ visit, title, wide = false, exit = false, children }: LayoutProps): VNode {
   const { say, language, chapter } = visit;
@@ -46,7 +49,7 @@ export function Layout({ visit, title, wide = false, exit = false, children }: L
           ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
         </nav>
       </header>
-      ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="https://id.wikipedia.org/" rel="noreferrer" data-leave>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></aside>`}
+      ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="/lapor/tutup" rel="noreferrer" data-leave=${elsewhere}>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></aside>`}
       ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${isHere(one.path, visit.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
       <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
     </body>

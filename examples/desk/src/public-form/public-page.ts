@@ -74,6 +74,6 @@ export function SentPage({ visit, number, advice }: SentPageProps): VNode {
     ${advice.map((said) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(said)} <span class="numbers"><a href="tel:110">110</a> <a href="tel:129">129</a></span></span></p>`)}
     <h1>${say(words.sent)}</h1>
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p></section>
-    <p><a class="button second" href="/lapor?baru" data-forget>${say(words.another)}</a></p>
+    <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>
   </${Layout}>`;
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { elsewhere } from '../page/layout.ts';
 import { PublicPage } from '../public-form/public-page.ts';
 import { formOfChapter, readFilled } from '../public-form/read-report.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
-import { type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
+import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
 import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
@@ -19,6 +20,12 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   // An office of a kelurahan shares one line, and a page that fights for its connection sends one report several times.
   const reports = createLimit(120, tenMinutes, now);
   const taken = newest();
+  // Reports whose receipt was left: a browser that goes back may send the page again, and is shown an empty form.
+  const left = newest();
+  const leave = (context: DeskContext): void => {
+    const key = getCookie(context, 'lapor');
+    if (key !== undefined && uuid.test(key)) left.add(key);
+  };
   // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
 
@@ -28,10 +35,19 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
 
   app.get('/lapor', async (context) => {
     const visit = await visitOf(context, desk);
-    const kept = context.req.query('baru') === undefined ? getCookie(context, 'lapor') : undefined;
+    const isAnother = context.req.query('baru') !== undefined;
+    if (isAnother) leave(context);
+    const kept = !isAnother ? getCookie(context, 'lapor') : undefined;
     const key = kept !== undefined && uuid.test(kept) ? kept : randomUUID();
     setCookie(context, 'lapor', key, keyCookie);
     return show(context, PublicPage({ visit, filled: { key, answers: {} } }));
+  });
+
+  // The way out where no script runs. Where it runs, the page leaves by itself and asks no server.
+  app.get('/lapor/tutup', (context) => {
+    leave(context);
+    deleteCookie(context, 'lapor', keyCookie);
+    return context.redirect(elsewhere, 303);
   });
 
   app.post('/lapor', async (context) => {
@@ -46,6 +62,7 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     }
     // The key stays until the number was seen and another report is begun: the answer may be lost on its way.
     const { status, page } = await submitReport(visit, engine, posted);
+    if (status === 200 && left.has(filled.key) && taken.has(sent)) return context.redirect('/lapor', 303);
     if (status === 200) taken.add(sent);
     return show(context, page, status);
   });
