@@ -22,14 +22,16 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { standingRelays } from '@kawal/core/escalation';
+import { officesInPost } from '@kawal/core/directory';
+import { isStanding, owedNow, standingRelays } from '@kawal/core/escalation';
+import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
 
-/** One thing that is due, or waits. Of one rank the older comes first; the lower the rank, the worse. */
+/** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
 export interface DueItem {
   readonly what: DueKind;
   readonly rank: number;
@@ -96,8 +98,17 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     communitiesDue(sight),
     trainingsDue(sight),
   ]);
-  return items.flat().toSorted((one, other) => one.rank - other.rank || one.at - other.at);
+  return items
+    .flat()
+    .toSorted(
+      (one: Graded, other: Graded) =>
+        one.rank - other.rank || (other.gravity ?? 0) - (one.gravity ?? 0) || one.at - other.at,
+    )
+    .map(({ gravity: _, ...item }: Graded) => item);
 }
+
+/** A thing that waits, with the triage of its report where it is of a report that runs. */
+type Graded = DueItem & { readonly gravity?: number };
 
 /** Keeps what lies within a place. */
 export function within(items: readonly DueItem[], place: KemendagriCode): readonly DueItem[] {
@@ -108,35 +119,64 @@ function horizon({ now, until }: DueSight, before: number): number {
   return until ?? now + before;
 }
 
-/** Reports that nobody took on, and calls that this person was asked to make. */
-async function reportsDue({ person, chapter, now, records, policy }: DueSight): Promise<readonly DueItem[]> {
+/** Reports that nobody took on, what those still owe that this person took on, and calls that they were asked to make. */
+async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, now, records, policy } = sight;
   const running = await records('escalation', 'running');
   const items = await Promise.all(
-    running.map(async ({ state }): Promise<readonly DueItem[]> => {
-      const waiting = waitingReport(state, state.policy === null ? null : await policy(state.policy), now);
+    running.map(async ({ state }): Promise<readonly Graded[]> => {
+      const pinned = state.policy === null ? null : await policy(state.policy);
+      const gravity = gravityOf(state.triage.level);
+      const waiting = waitingReport(state, pinned, now);
       const { area, openedAt, taken, missed } = waiting;
       const report = waiting.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
-      const called = callsDue(state, person, now).map(({ office, by, at }) => ({
+      const callers = (pinned ?? chapter?.policy)?.callers ?? [];
+      const mayConfirm =
+        chapter !== null && officesInPost(chapter.directory, person, now).some((one) => callers.includes(one));
+      const called = callsDue(state, person, now, mayConfirm).map(({ office, by, at }) => ({
         what: 'call' as const,
         rank: 1,
+        gravity,
         at,
         record: report,
         area,
         verb: 'escalations.relay',
         said: by === null ? words.call({ report, office }) : words.confirmCall({ report, office, by }),
       }));
-      if (taken !== null && missed.length === 0) return called;
+      if (taken !== null && missed.length === 0) return [...called, ...stillOwed(state, sight)];
       const isForMe = told.some(({ task }) => task === 'act');
       const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe });
       const rank = missed.length > 0 || isForMe ? 0 : 2;
       return [
-        { what: 'untaken', rank, at: openedAt, record: report, area, verb: 'escalations.reply', said },
+        { what: 'untaken', rank, gravity, at: openedAt, record: report, area, verb: 'escalations.reply', said },
         ...called,
       ];
     }),
   );
   return items.flat();
+}
+
+/** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */
+function stillOwed(state: StateOf<'escalation'>, { person, chapter, now }: DueSight): readonly Graded[] {
+  const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
+  if (!isMine || chapter === null) return [];
+  const owed = owedNow(state, chapter.directory, now);
+  if (owed.length === 0) return [];
+  const { report, area } = state;
+  const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
+  return [
+    {
+      what: 'owed',
+      rank: 1,
+      gravity: gravityOf(state.triage.level),
+      at: Math.min(...owed.map(({ deadline }) => deadline)) as Instant,
+      record: report as RecordName<'report'>,
+      area,
+      verb: 'escalations.relay',
+      said: words.stillOwed({ report, area, chapter, owed: offices }),
+    },
+  ];
 }
 
 interface CallDue {
@@ -146,13 +186,19 @@ interface CallDue {
   readonly at: Instant;
 }
 
-/** Returns calls that a person was asked to make, and calls of one other person that a second must confirm before they count. */
-function callsDue(state: StateOf<'escalation'>, person: PersonId, now: Instant): readonly CallDue[] {
+/** Returns calls that a person was asked to make, and calls of one other person that they may confirm, so that those count. */
+function callsDue(
+  state: StateOf<'escalation'>,
+  person: PersonId,
+  now: Instant,
+  mayConfirm: boolean,
+): readonly CallDue[] {
   const asked = state.told.filter(({ task }) => task === 'call');
   return [...new Set(asked.map(({ served }) => served))].flatMap((office): readonly CallDue[] => {
     const [by = null, ...others] = new Set(standingRelays(office, state, now));
     if (others.length > 0 || by === person) return [];
-    const asking = asked.find((one) => one.served === office && (by !== null || one.person === person));
+    const anybody = by !== null && mayConfirm;
+    const asking = asked.find((one) => one.served === office && (anybody || one.person === person));
     return asking === undefined ? [] : [{ office, by, at: asking.firstAt }];
   });
 }

@@ -46,6 +46,14 @@ export const dueWords = {
     id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga; baru sesudah itu dihitung.`,
     en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too; only then it counts.`,
   }),
+  stillOwed: ({
+    report,
+    owed,
+    ...place
+  }: Place & { readonly report: string; readonly owed: readonly (readonly OfficeKind[])[] }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih wajib diberi tahu: ${eachOf(owed, 'id')}.`,
+    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.`,
+  }),
   owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed): Localized => ({
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. ${owedStep(called, givenUpBy).id}`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. ${owedStep(called, givenUpBy).en}`,
@@ -129,6 +137,10 @@ const visitSteps: Readonly<Record<string, Localized>> = {
   hold: { id: 'catat pelaksanaannya', en: 'record that it was held' },
   report: { id: 'laporkan hasilnya', en: 'report what it found' },
 };
+
+function eachOf(owed: readonly (readonly OfficeKind[])[], language: 'id' | 'en'): string {
+  return [...new Set(owed.map((offices) => describeOffices(offices, 'or', language)))].join('; ');
+}
 
 function placeOf({ area, chapter }: Place): Localized {
   if (!isPlace(area)) {

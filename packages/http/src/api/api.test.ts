@@ -90,7 +90,7 @@ test('gives commands and reads views as the person of the session, once for each
   expect(await (await get(`/api/escalations/${idOf(receipt.stream)}`)).json()).toMatchObject({ ok: true });
   const taken = { record: receipt.stream, body: { level: 'acknowledged' } };
   expect((await post('/api/escalations/reply', taken)).status).toBe(201);
-  expect(await (await get('/api/due')).json()).toMatchObject({ items: [{ what: 'call' }] });
+  expect(await (await get('/api/due')).json()).toMatchObject({ items: [{ what: 'call' }, { what: 'owed' }] });
 
   const read = await get(own);
   expect(read.headers.get('cache-control')).toBe('no-store');
