@@ -22,6 +22,10 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const { kawal, officer, stranger } = await openedDesk();
   const key = crypto.randomUUID();
   const asked = { danger: 'yes', address: '', victim: 'Anak Contoh', reporter: '', phone: '', safe: '' };
+  // One that came before, of nobody knows where and in no danger, stands below the child in danger.
+  const calm = { ...asked, key: crypto.randomUUID(), danger: 'unknown', victimAge: 'unknown', victim: '' };
+  await stranger().post('/lapor', { ...calm, story: 'Cerita lain.', area: 'unknown' });
+  await kawal.advance();
   await stranger().post('/lapor', { ...asked, key, story: 'Cerita contoh.', area: lor, victimAge: 'child' });
   await kawal.advance();
   let browser = await officer('petugas-1');
@@ -30,13 +34,20 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     walked.push(path);
     return handOf(browser)(path, fields);
   };
-  const [, report = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  const today = (await browser.get('/hari-ini')).text;
+  const [report = ''] = [...today.matchAll(/href="(\/catatan\/report\/[^"]+)"/g)].map(([, one = '']) => one);
+  expect(today).toMatch(/Bahaya sekarang.*tempat yang belum diketahui BELUM DISANGGUPI/s);
+  expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/h1>/);
   expect((await browser.fill(report, { purpose: 'respond' })).text).toContain('Cerita contoh.');
   await does(`${report}/sanggupi`);
   const taken = await browser.get(`${report}?selesai=sanggupi`);
   expect(taken.text).toContain('Ditangani');
   expect(taken.text).toContain('Anda kini menangani laporan ini.');
   expect(/class="button primary"[^>]*>([^<]+)/.exec(taken.text)?.[1]).toBe('Catat tindakan');
+  expect((await browser.get('/hari-ini')).text).toMatch(
+    /Anda tangani\..*Masih wajib diberi tahu: .*Unit PPA kepolisian/,
+  );
+  expect(taken.text).not.toContain('escalations.giveUpCall');
   await kawal.advance('1 menit');
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
@@ -44,6 +55,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA kepolisian';
   expect((await browser.get('/hari-ini')).text).not.toContain(isCalled);
   expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(isCalled);
+  expect((await browser.get(report)).text).toMatch(/belum dihitung\. Orang kedua harus[^<]*: Unit PPA kepolisian\./);
+  // The secretary sees the report too, and whom the policy lets call is asked to confirm it, nobody else.
+  const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();
+  const waits = secretary.ok ? secretary.items.map(({ what }) => what) : [];
+  expect([waits.includes('untaken'), waits.includes('call')]).toEqual([true, false]);
   await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.exploitation': ['sexual'] });
   await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no' });
   expect((await browser.get(`${report}/rujuk`)).text).toContain('>Korban atau calon korban (anak');
@@ -94,7 +110,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const closed = await second.get(report);
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');
-  expect(closed.text).not.toMatch(/Saya tangani|\/(?:reports|escalations)\.(?!submit)/);
+  expect(closed.text).not.toMatch(/Saya tangani|\/(?:reports|escalations)\.(?!submit|giveUpCall)/);
+  // What is still owed is done from the page of the closed report: the call, or giving it up.
+  expect(closed.text).toContain(`href="${report}/escalations.giveUpCall"`);
+  expect(closed.text).toMatch(new RegExp(`class="button primary" href="${report}/telepon"`));
+  await handOf(second)(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
   // What happened is told once a line, without the words by which a policy file names its steps.
   const told = /<ol class="timeline">.*?<\/ol>/s.exec((await second.get(`${report}?bahasa=en`)).text)?.[0] ?? '';
   expect(told).toContain('Path &quot;Every report&quot;');

@@ -132,21 +132,30 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
+/** Verbs of a closed report that still owes a call: they make it, or give it up. */
+const ofOwedCall = ['escalations.relay', 'escalations.giveUpCall'];
+
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
 export function Actions({
   visit,
   record,
   first = [],
+  owesCall = false,
 }: {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
   readonly first?: readonly string[];
+  /** The record is a report that was closed while a call was owed. */
+  readonly owesCall?: boolean;
 }): VNode {
   const concept = conceptOf(record.stream);
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
-  const isOver = (verb: string): boolean => isClosed && /^(?:reports|escalations)\./.test(verb);
+  const isOver = (verb: string): boolean =>
+    isClosed
+      ? /^(?:reports|escalations)\./.test(verb) && !(owesCall && ofOwedCall.includes(verb))
+      : verb === 'escalations.giveUpCall';
   const own = actions
     .filter(({ verb }) => !isOver(verb))
     .map(({ slug }) => slug)

@@ -1,5 +1,5 @@
 import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
-import { answersNow, type StillOwed } from '@kawal/core/escalation';
+import { answersNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
@@ -17,6 +17,7 @@ import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../recor
 import { addressOf } from '../record/known-action.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
+import { urgencyOf } from './urgency.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -58,14 +59,15 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((one) => html` <span class="chip">${one}</span>`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${isOpen && standing}
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
-    <${Actions} visit=${visit} record=${record} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
+    ${escalation !== undefined && owed.ok && calledOnce(visit, escalation, owed.owed)}
+    <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
     ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
@@ -82,6 +84,16 @@ function withoutStep(text: string): string {
 
 function placesIn({ chapter }: OfficerVisit) {
   return chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
+}
+
+/** Says of each call that one person alone recorded what is missing before it counts. */
+function calledOnce(visit: OfficerVisit, escalation: EscalationState, owed: readonly StillOwed[]): readonly VNode[] {
+  return [...new Set(owed.flatMap(({ offices }) => offices))].flatMap((office) => {
+    const [by, ...others] = new Set(standingRelays(office, escalation, visit.now));
+    if (by === undefined || others.length > 0) return [];
+    const said = `${personSaid(visit, by)} ${visit.say(words.calledOnce)} ${describeOffices([office], 'or', visit.language)}.`;
+    return [html`<p class="banner warn"><span>${said}</span></p>`];
+  });
 }
 
 /** Several floors may want the same offices: the earliest deadline counts. */

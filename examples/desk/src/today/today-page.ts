@@ -5,7 +5,8 @@ import { Layout } from '../page/layout.ts';
 import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { conceptOf } from '../record/concepts.ts';
+import { conceptOf, type ListedRecord } from '../record/concepts.ts';
+import { urgencyOf } from '../report/urgency.ts';
 import { eachOnce, pageOf, weightOf } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
@@ -28,21 +29,18 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
 }
 
 /** Reads of each report that waits what decides how fast it is opened, as far as this person may see it. */
-async function knownOf({ api, say }: OfficerVisit, items: readonly DueItem[]): Promise<ReadonlyMap<string, string[]>> {
+async function knownOf(
+  visit: OfficerVisit,
+  items: readonly DueItem[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const reports = [
     ...new Set<string>(items.map(({ record }) => record).filter((record) => conceptOf(record) === 'report')),
   ];
-  const found = await Promise.all(reports.map((report) => api.reports.get(report)));
+  const found = await Promise.all(reports.map((report) => visit.api.reports.get(report)));
   return new Map(
-    found.flatMap((one, index) => {
-      if (!one.ok || one.record.view !== 'whole') return [];
-      const { facts } = one.record.state.corrected;
-      const said = [
-        ...[facts.victimAge].flat().flatMap((age) => (age === 'child' ? [say(words.child)] : [])),
-        ...[facts.danger].flat().flatMap((danger) => (danger === 'yes' ? [say(words.danger)] : [])),
-      ];
-      return [[reports[index] ?? '', said] as const];
-    }),
+    found.flatMap((one, index) =>
+      one.ok ? [[reports[index] ?? '', urgencyOf(one.record as unknown as ListedRecord, visit)] as const] : [],
+    ),
   );
 }
 

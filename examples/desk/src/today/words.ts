@@ -8,8 +8,6 @@ export const todayWords = {
     id: `${count} hal menunggu Anda, yang paling mendesak lebih dahulu.`,
     en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
   }),
-  child: { id: 'Anak', en: 'Child' },
-  danger: { id: 'Bahaya sekarang', en: 'In danger now' },
   since: { id: 'sejak', en: 'since' },
   rest: (count: number): Localized => ({
     id: `${count} hal lagi di daftar laporan`,

@@ -1,0 +1,17 @@
+import type { ReportState } from '@kawal/core';
+import type { Visit } from '../page/visit.ts';
+import type { ListedRecord } from '../record/concepts.ts';
+import { reportWords as words } from './words.ts';
+
+/** Returns what decides how fast a report is opened, as far as this person may see it. */
+export function urgencyOf(
+  { view, state }: Pick<ListedRecord, 'view' | 'state'>,
+  { say }: Pick<Visit, 'say'>,
+): readonly string[] {
+  if (view !== 'whole') return [];
+  const { facts } = (state as unknown as Exclude<ReportState, { status: 'none' }>).corrected;
+  return [
+    ...([facts.victimAge].flat().includes('child') ? [say(words.child)] : []),
+    ...([facts.danger].flat().includes('yes') ? [say(words.danger)] : []),
+  ];
+}
