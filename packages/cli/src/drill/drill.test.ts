@@ -5,14 +5,14 @@ test('walks a marked report to the people who agreed, and says who got it, how f
   const { kawal, outbox, clock } = await applied();
   const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes');
   expect([started.code, started.err]).toEqual([0, '']);
-  const number = /Latihan (\S+) dimulai/.exec(started.out)?.[1] ?? '';
+  const number = /LATIHAN (\S+) dimulai/.exec(started.out)?.[1] ?? '';
   expect((await kawal('drill', number, '--as', 'petugas-lpa-1')).out).toContain('Apakah `kawal worker` berjalan?');
 
   await kawal('worker', '--once');
   const [mail] = outbox() as unknown as readonly { subject: string; reply: { code: string } }[];
   expect(mail?.subject).toMatch(/^LATIHAN: /);
   clock.now += 120_000;
-  await kawal('reply', mail?.reply.code ?? '');
+  expect((await kawal('reply', mail?.reply.code ?? '')).out).toMatch(/^LATIHAN: /);
   clock.now += 3_600_000;
   await kawal('worker', '--once');
 
@@ -25,6 +25,29 @@ test('walks a marked report to the people who agreed, and says who got it, how f
   expect(shown.out).toMatch(/- .* did not agree to drills/);
   expect(shown.out).not.toContain('@contoh.test');
   expect((await kawal('status')).out).not.toContain(number);
+});
+
+test('marks every answer about a drill, asks for no real call, and ends its reminders with it', async () => {
+  const { kawal, clock } = await applied();
+  const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes', '--json');
+  const { number } = JSON.parse(started.out) as { number: string };
+  await kawal('worker', '--once');
+  const shown = () => kawal('drill', number, '--as', 'petugas-lpa-1');
+  expect((await shown()).out).toContain('Pengingat berjalan terus sampai latihan ditutup');
+  const answered = await kawal('jawab', number, '--as', 'koordinator-kotalama');
+  expect(answered.out).toMatch(/^LATIHAN: /);
+  clock.now += 4 * 86_400_000;
+  const close = (person: string) => kawal('tutup', number, 'alasan=bukan-TPPO', '--as', person);
+  expect((await close('petugas-lpa-1')).out).toMatch(/^LATIHAN: /);
+  const closed = await close('koordinator-kotalama');
+  expect([closed.code, closed.err]).toEqual([0, '']);
+  expect(closed.out).toMatch(/^LATIHAN: .*Jangan menelepon sungguhan; catat seolah-olah/);
+  expect(closed.out).toMatch(/LATIHAN: Unit PPA kepolisian seolah-olah masih harus diberi tahu/);
+  expect(closed.out).not.toContain('Hubungi langsung');
+  expect((await kawal('explain', number)).out).toMatch(/^LATIHAN: /);
+  const after = (await shown()).out;
+  expect(after).not.toContain('Pengingat berjalan terus');
+  expect(after).toContain('Latihan ini sudah ditutup');
 });
 
 test('says of each message that failed why it did', async () => {

@@ -98,7 +98,10 @@ async function show(
       session.line(session.tone('caution', session.say(words.allWait)));
     if (result.missing.length > 0) session.line(session.say(words.missing));
     for (const one of result.missing) session.line(`- ${session.say(describeMissing(one))}`);
-    session.line(session.say(words.close({ number: recordNumber(report) ?? report })));
+    const number = recordNumber(report) ?? report;
+    session.line(
+      session.say(state.status === 'closed' ? words.closed(state.owed.length > 0) : words.close({ number })),
+    );
   }
   const isAnswered = result.people.some(({ answeredAfter }) => answeredAfter !== null);
   return isAnswered && result.people.every(isProved) ? exitCode.fine : exitCode.refused;

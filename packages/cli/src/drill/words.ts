@@ -10,13 +10,13 @@ export const drillWords = {
   report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
   yes: { id: 'jangan bertanya', en: 'do not ask' },
   question: {
-    id: 'Pesan latihan dikirim kepada orang yang sebenarnya, bertanda LATIHAN. Mulai? (ya/tidak)',
-    en: 'Messages marked DRILL go to the real people. Start? (yes/no)',
+    id: 'Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya: semua jabatan lembaga sendiri, dan kantor luar yang `latihan: setuju`. Mulai? (ya/tidak)',
+    en: "Messages marked DRILL go to the real people: all of the chapter's own offices, and outside offices with `drill: agreed`. Start? (yes/no)",
   },
   left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
   started: ({ number, as }: { readonly number: string; readonly as: string }): Localized => ({
-    id: `Latihan ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal drill ${number} --as ${as}`,
-    en: `Drill ${number} has started. \`kawal worker\` sends its messages. See how it went: kawal drill ${number} --as ${as}`,
+    id: `LATIHAN ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal drill ${number} --as ${as}`,
+    en: `DRILL ${number} has started. \`kawal worker\` sends its messages. See how it went: kawal drill ${number} --as ${as}`,
   }),
   noDrill: {
     id: 'Itu bukan latihan. Jalannya sebuah laporan dibaca dengan kawal explain.',
@@ -59,6 +59,10 @@ export const drillWords = {
     ];
   },
   missing: { id: 'Yang tidak diberi tahu, dan mengapa:', en: 'Not told, and why:' },
+  closed: (isOwed: boolean): Localized => ({
+    id: `Latihan ini sudah ditutup; tidak ada lagi pengingat.${isOwed ? ' Panggilan yang tersisa jangan dilakukan sungguhan; catat seolah-olah dengan kawal relay.' : ''}`,
+    en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,
+  }),
   close: ({ number }: { readonly number: string }): Localized => ({
     id: `Pengingat berjalan terus sampai latihan ditutup: kawal close ${number}`,
     en: `Reminders go on until the drill is closed: kawal close ${number}`,

@@ -142,6 +142,7 @@ async function askSeveral(
   const chosen = await questions.several({
     message,
     choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
+    hint: say(words.markBySpace),
     none: say(words.noneChosen),
     ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
   });

@@ -12,6 +12,7 @@ export const formWords = {
   noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
   otherOffice: { id: 'jabatan lain …', en: 'another office …' },
   required: { id: 'harus diisi', en: 'needed' },
+  markBySpace: { id: 'tekan spasi untuk menandai, lalu Enter', en: 'press space to mark, then Enter' },
   chooseAtLeastOne: {
     id: 'Pilih sedikitnya satu: tekan spasi untuk menandai, lalu Enter.',
     en: 'Choose at least one: press space to mark it, then Enter.',
@@ -78,6 +79,14 @@ export const formWords = {
     en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
   },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
+  drill: {
+    id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',
+    en: 'DRILL: this is no real report. Call nobody for real; record as if you had.',
+  },
+  owedInDrill: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
+    id: `LATIHAN: ${offices.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal relay\`.`,
+    en: `DRILL: as if ${offices.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
+  }),
   stillOwed: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
     id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}. Hubungi langsung, lalu catat dengan \`kawal relay\`.`,
     en: `Must still be told: ${offices.en}, by ${until} at the latest. Call them, then record it with \`kawal relay\`.`,

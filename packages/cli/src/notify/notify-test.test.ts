@@ -44,6 +44,19 @@ test('says why a message did not go, without the address', async () => {
   expect(out).not.toContain('@contoh.test');
 });
 
+test('blames the server and not the address where the server failed', async () => {
+  const { reconfigured } = deployment();
+  const kawal = reconfigured(
+    "return { type: 'delivered', handle: message.id };",
+    "return { type: 'failed', scope: 'provider', retryable: true, code: 'ETLS' };",
+  );
+  const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
+  expect(code).toBe(1);
+  expect(out).toContain('TIDAK terkirim (ETLS): server atau akun pengirim gagal');
+  expect(out).toContain('kawal doctor');
+  expect(out).not.toContain('Periksa alamatnya');
+});
+
 test('sends nothing to somebody whom the directory does not have, nor to a contact that is not theirs', async () => {
   const { kawal, outbox } = deployment();
   expect(await kawal('notify', 'test', 'siapa', 'lembaga')).toMatchObject({ code: 2, out: '' });

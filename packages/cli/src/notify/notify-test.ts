@@ -23,6 +23,7 @@ interface Tried {
   readonly channel: string;
   readonly outcome: 'delivered' | 'accepted' | 'unknown' | 'failed';
   readonly code: string | null;
+  readonly retryable: boolean;
   readonly milliseconds: number;
 }
 
@@ -64,7 +65,9 @@ export async function notifyTest(
         const entropy = session.io.entropy ?? systemEntropy;
         const sent = await sendTrial({ notifiers, channel, address, language, chapter: chapter.name, entropy, now });
         const code = 'code' in sent ? sent.code : null;
-        results.push({ contact, channel, outcome: sent.outcome, code, milliseconds: performance.now() - begun });
+        const retryable = sent.outcome === 'failed' && sent.retryable;
+        const milliseconds = performance.now() - begun;
+        results.push({ contact, channel, outcome: sent.outcome, code, retryable, milliseconds });
       }
       return results;
     } finally {
@@ -98,9 +101,9 @@ interface Printed {
 function print(session: Session, { person, folder, tried, proved, date }: Printed): void {
   const tones = { delivered: 'good', accepted: 'caution', unknown: 'caution', failed: 'loud' } as const;
   session.line(session.tone('heading', session.say(words.heading(person))));
-  for (const { contact, channel, outcome, code, milliseconds } of tried) {
+  for (const { contact, channel, outcome, code, retryable, milliseconds } of tried) {
     const seconds = milliseconds / 1000;
-    const said = session.say(words[outcome]({ folder, contact, code: code ?? '', seconds }));
+    const said = session.say(words[outcome]({ folder, contact, code: code ?? '', retryable, seconds }));
     session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome], said)}`);
   }
   if (proved.length > 0) session.line(session.say(words.renewed({ count: proved.length, date, folder })));

@@ -5,6 +5,8 @@ interface Outcome {
   readonly contact: string;
   readonly code: string;
   readonly seconds: number;
+  /** True where the address was not refused for good: a server, an account or a provider failed. */
+  readonly retryable: boolean;
 }
 
 /** The words of `kawal notify`. */
@@ -42,10 +44,13 @@ export const notifyWords = {
     id: `tidak jelas apakah terkirim (${code}). Tanyakan kepada orangnya.`,
     en: `it is not clear whether it went (${code}). Ask the person.`,
   }),
-  failed: ({ code }: Outcome): Localized => ({
-    id: `TIDAK terkirim (${code}). Periksa alamatnya di directory.yaml dan salurannya dengan kawal doctor.`,
-    en: `NOT sent (${code}). Check the address in directory.yaml, and the channel by kawal doctor.`,
-  }),
+  failed: ({ code, retryable }: Outcome): Localized =>
+    retryable
+      ? {
+          id: `TIDAK terkirim (${code}): server atau akun pengirim gagal, atau menolak untuk sementara; alamatnya tidak terbukti salah. Periksa salurannya dengan kawal doctor, lalu coba lagi.`,
+          en: `NOT sent (${code}): the sending server or account failed, or refused for now; nothing shows that the address is wrong. Check the channel by kawal doctor, then try again.`,
+        }
+      : addressFailed(code),
   renewed: ({
     count,
     date,
@@ -63,4 +68,11 @@ export const notifyWords = {
 function inSeconds(seconds: number, language: 'id' | 'en'): string {
   const said = seconds.toFixed(1);
   return language === 'id' ? said.replace('.', ',') : said;
+}
+
+function addressFailed(code: string): Localized {
+  return {
+    id: `TIDAK terkirim (${code}). Periksa alamatnya di directory.yaml dan salurannya dengan kawal doctor.`,
+    en: `NOT sent (${code}). Check the address in directory.yaml, and the channel by kawal doctor.`,
+  };
 }

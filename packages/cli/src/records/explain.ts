@@ -6,8 +6,10 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { formWords } from '../form/words.ts';
 import { allRecords } from './all-records.ts';
 import { describeBriefExplanation } from './brief-explanation.ts';
+import { isOfDrill } from './of-drill.ts';
 import { briefExplanationWords } from './words.ts';
 
 export interface ExplainFlags {
@@ -19,7 +21,8 @@ export interface ExplainFlags {
 export async function explainReport(session: Session, report: string, { json, full }: ExplainFlags): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const found = await deployment.engine.unguarded.explain(await reportNamed(deployment.engine, report));
+    const stream = await reportNamed(deployment.engine, report);
+    const found = await deployment.engine.unguarded.explain(stream);
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
@@ -28,6 +31,7 @@ export async function explainReport(session: Session, report: string, { json, fu
     else {
       const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
       const { language } = session;
+      if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
         for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);

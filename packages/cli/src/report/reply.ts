@@ -5,6 +5,8 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { formWords } from '../form/words.ts';
+import { isOfDrill } from '../records/of-drill.ts';
 import { replyWords } from './words.ts';
 
 const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
@@ -18,6 +20,8 @@ export async function reply(session: Session, written: string): Promise<ExitCode
       printRefusals(session, outcome.refusals, 'WIB');
       return exitCode.refused;
     }
+    if (await isOfDrill(engine, outcome.receipt.stream))
+      session.line(session.tone('loud', session.say(formWords.drill)));
     session.line(session.tone('good', session.say(replyWords.recorded)));
     return exitCode.fine;
   });

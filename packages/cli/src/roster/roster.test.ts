@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deployment } from '../kawal.sample.ts';
+import { applied, deployment } from '../kawal.sample.ts';
 
 test('finds no gap in the example, and says who is on duty for how long', async () => {
   const { kawal } = deployment();
@@ -28,6 +30,26 @@ test('names the gap of an absence, whoever is alone then, and whoever nothing re
   expect(out).toContain('- petugas-lpa-1 (LPA duty officer): has no contact that was ever verified.');
   expect(out).toMatch(/petugas-lpa-2 +│ LPA duty officer +│ 720 +│ 720 /);
   expect(out).toMatch(/penjaga-1 +│ last resort +│ 648 +│ 24 /);
+});
+
+test('counts an absence that was recorded since, though the files do not hold it', async () => {
+  const { kawal } = await applied();
+  const absence = ['orang=petugas-uptd-2', 'mulai=2019-02-11', 'sampai=2019-02-13', '--as', 'sekretaris'];
+  const looked = () => kawal('roster', 'lembaga', '--at', '2019-02-11', '--days', '3', '--lang', 'en');
+  expect((await looked()).out).not.toMatch(/petugas-uptd-2 +│ .* │ 0 +│ 0 /);
+  const noted = await kawal('petugas', 'catat', ...absence);
+  expect([noted.code, noted.err]).toEqual([0, '']);
+  const { out, err } = await looked();
+  expect(err).toBe('');
+  expect(out).toMatch(/petugas-uptd-2 +│ .* │ 0 +│ 0 /);
+});
+
+test('says so where only the files can be read', async () => {
+  const { kawal, folder } = deployment();
+  rmSync(join(folder, 'kawal.config.ts'));
+  const { code, out, err } = await kawal('roster', 'lembaga', '--at', '2019-02-01');
+  expect([code, out.includes('Tidak ada celah')]).toEqual([0, true]);
+  expect(err).toContain('Hanya berkasnya yang dibaca, TANPA halangan');
 });
 
 test('counts only channels that are served, where a config names them', async () => {

@@ -1,12 +1,16 @@
 import { day, hour, later } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
+import { type CheckedChapter, withChanges } from '@kawal/engine';
 import { examineRoster, type RosterReport } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
+import { faultText } from '../fault/words.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { rosterWords as words } from './words.ts';
 
@@ -18,7 +22,7 @@ export interface RosterOptions {
 
 /**
  * Looks at the next days of a folder's directory: offices that can tell nobody, people without a working channel, and
- * who is on duty for how long. Reads files alone; with `--config` it counts only channels that have a notifier.
+ * who is on duty for how long. Counts the absences and swaps recorded since; with `--config`, only channels with a notifier.
  */
 export async function roster(session: Session, folder: string, options: RosterOptions): Promise<ExitCode> {
   const days = Number(options.days ?? '30');
@@ -32,7 +36,7 @@ export async function roster(session: Session, folder: string, options: RosterOp
     printFindings(session, reading.findings);
     return exitCode.refused;
   }
-  const { chapter } = reading;
+  const { chapter } = await withPeopleChanges(session, reading);
   const from = instantFrom(options.at, chapter.zone, nowOf(session));
   const until = later(from, days * day);
   const report = examineRoster(chapter, { from, until, ...served });
@@ -40,6 +44,20 @@ export async function roster(session: Session, folder: string, options: RosterOp
   if (options.json) session.json({ from, until, ...report });
   else print(session, report, { days, zone: chapter.zone, from, until });
   return isFine ? exitCode.fine : exitCode.refused;
+}
+
+/** Lays what was recorded of absences, swaps and suspensions over the files, as applying them would; says where it cannot. */
+async function withPeopleChanges(session: Session, reading: CheckedChapter): Promise<CheckedChapter> {
+  try {
+    const { state } = await withDeployment(session, 'reading', chapterInForce);
+    return state === undefined ? reading : withChanges(reading, state, nowOf(session));
+  } catch (error) {
+    const fault = faultOf(error);
+    if (session.configFile !== undefined || fault === undefined) throw error;
+    const because = faultText(fault, session.language);
+    session.complain(session.tone('caution', session.say(words.filesAlone(because))));
+    return reading;
+  }
 }
 
 interface Looked {

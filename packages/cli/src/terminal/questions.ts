@@ -10,9 +10,9 @@ export interface Questions {
   choose<Value extends string>(
     question: ChoiceQuestion<Value> & { readonly pick?: string },
   ): Promise<Value | undefined>;
-  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. `none` is the word for none. */
+  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. `none` is the word for none; `hint` says how to mark. */
   several<Value extends string>(
-    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string; readonly none?: string },
+    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string; readonly none?: string; readonly hint?: string },
   ): Promise<readonly Value[] | undefined>;
 }
 

@@ -33,6 +33,14 @@ test('chooses nothing by Enter alone, and asks again in the words of the reader'
   expect(shown().split('pilih salah satu').length).toBeGreaterThan(2);
 });
 
+test('says under every question with several choices how one is marked', async () => {
+  const space = ' ';
+  const { questions, shown } = atKeyboard(down, space, enter);
+  const asked = { message: 'cara', choices, none: 'tidak ada', hint: 'tekan spasi untuk menandai' };
+  expect(await questions.several(asked)).toEqual(['phone']);
+  expect(shown()).toContain('tekan spasi untuk menandai');
+});
+
 test.each(['0', '1'])(
   'shows an empty answer to several choices in the words of the reader, colours %s',
   async (colours) => {

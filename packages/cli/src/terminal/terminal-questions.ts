@@ -30,9 +30,10 @@ export function questionsOn(terminal: { readonly input?: Readable; readonly outp
       return this.choose(question);
     },
     async several(question) {
-      const { choices, atLeastOne, none } = question;
+      const { choices, atLeastOne, none, hint } = question;
+      const asked = hint === undefined ? question : { ...question, message: `${question.message} (${hint})` };
       const output = none === undefined ? terminal.output : sayingNone(terminal.output, none);
-      const answer = await multiselect<string>({ ...drawn(question, choices), ...terminal, output, required: false });
+      const answer = await multiselect<string>({ ...drawn(asked, choices), ...terminal, output, required: false });
       if (isCancel(answer)) return undefined;
       if (answer.length === 0 && atLeastOne !== undefined) {
         complain(atLeastOne);

@@ -10,6 +10,7 @@ import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
 import { fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
+import { isOfDrill } from '../records/of-drill.ts';
 import { recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
@@ -70,10 +71,13 @@ export async function carryOut(
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file: given.file?.name ?? null, complaints }, options);
     }
+    const isDrill = await isOfDrill(engine, record ?? outcome.receipt.stream);
+    if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
     if (verb.type === 'open-cards' && record !== undefined && !options.json)
       await printRecord(session, api, record, chapter);
-    if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
-    else printReceipt(session, verb, outcome.receipt, { repeated: outcome.repeated, zone: setting.zone, record });
+    const { receipt, repeated } = outcome;
+    if (options.json) session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), repeated });
+    else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, drill: isDrill });
     return exitCode.fine;
   });
 }

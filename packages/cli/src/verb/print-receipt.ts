@@ -13,12 +13,20 @@ interface Further {
   readonly cards?: readonly OpenedCard[];
 }
 
+interface Printed {
+  readonly repeated: boolean;
+  readonly zone: Zone;
+  readonly record: string | undefined;
+  /** True of a record of a drill: whatever asks for a call says that it is none. */
+  readonly drill: boolean;
+}
+
 /** Says what was recorded, the number to note, and what is left to do. */
 export function printReceipt(
   session: Session,
   verb: ListedVerb,
   receipt: Receipt & Further,
-  { repeated, zone, record }: { readonly repeated: boolean; readonly zone: Zone; readonly record: string | undefined },
+  { repeated, zone, record, drill }: Printed,
 ): void {
   const { stream, status, stillOwed = [], cards } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
@@ -36,7 +44,7 @@ export function printReceipt(
   for (const { offices, deadline } of owed.values()) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
-    loud(session.say(words.stillOwed({ offices: said, until })));
+    loud(session.say((drill ? words.owedInDrill : words.stillOwed)({ offices: said, until })));
   }
   if (cards !== undefined) printCards(session, record ?? '', cards, zone);
 }

@@ -137,5 +137,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     expect([relayed.code, relayed.err]).toEqual([0, '']);
   }
   expect(await status()).not.toContain('Unit PPA');
+  const why = (await kawal('explain', number, '--full')).out;
+  expect(why).toContain('Sudah diberi tahu sesudah laporan ditutup. Yang diminta menelepon Unit PPA');
+  expect(why).not.toMatch(/Belum terbukti\.[^\n]*Mencatat sudah menelepon/);
   expect((await kawal('today', '--as', 'petugas-lpa-2')).out).not.toContain('Unit PPA');
 });

@@ -165,7 +165,10 @@ function endReason(reason: string): Localized {
   return known[reason] ?? { id: reason, en: reason };
 }
 
-function describeFloorStory({ obligation, floor, evidence, relays, missedAt }: FloorStory, voice: Voice): string {
+function describeFloorStory(
+  { obligation, floor, evidence, relays, afterClosing, missedAt }: FloorStory,
+  voice: Voice,
+): string {
   const { language } = voice;
   const owed = obligation.office === null ? obligation.offices : [obligation.office];
   const offices = describeOffices(owed, obligation.office === null ? 'or' : 'and', language);
@@ -173,7 +176,8 @@ function describeFloorStory({ obligation, floor, evidence, relays, missedAt }: F
   const sentences = [
     words.owed(offices, describeAt(obligation.deadline, voice))[language],
     isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
-    words.outcome[obligation.outcome][language],
+    ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[obligation.outcome][language]] : []),
+    ...(afterClosing === null ? [] : [words.afterClosing[afterClosing][language]]),
     ...describeEvidence(evidence, language),
   ];
   if (relays.length > 0) sentences.push(words.relays(joinWords(relays, 'and', language))[language]);

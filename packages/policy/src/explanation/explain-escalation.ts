@@ -83,6 +83,10 @@ function floorStory(obligation: Obligation, { state, events, policy, inForce }: 
   const missed = events.findLast(
     ({ event }) => event.type === 'floor-missed' && event.floor === floor && event.office === office,
   );
+  const late = events.findLast(
+    ({ event: one }) =>
+      (one.type === 'office-reached' || one.type === 'call-given-up') && [...offices, office].includes(one.office),
+  );
   const floors = [...(inForce?.floors ?? []), ...(policy?.floors ?? [])];
   return {
     obligation,
@@ -91,6 +95,7 @@ function floorStory(obligation: Obligation, { state, events, policy, inForce }: 
     relays: state.replies
       .filter((reply) => reply.relayed && reply.voidFrom === null && reply.offices.some((one) => owed.includes(one)))
       .map(({ person }) => person),
+    afterClosing: late === undefined ? null : late.event.type === 'office-reached' ? 'reached' : 'given-up',
     missedAt: missed?.at ?? null,
   };
 }

@@ -42,6 +42,8 @@ export interface FloorStory {
   readonly evidence: readonly Notified[];
   /** Who said that they rang one of those owed. */
   readonly relays: readonly PersonId[];
+  /** How the call ended that was owed still when the report was closed; null while it is owed, or where none was. */
+  readonly afterClosing: 'reached' | 'given-up' | null;
   readonly missedAt: Instant | null;
 }
 

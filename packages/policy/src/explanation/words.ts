@@ -1,5 +1,6 @@
 import type { EscalationState, Localized } from '@kawal/core';
 import type { Evidence, Obligation } from '@kawal/core/escalation';
+import type { FloorStory } from './explanation.ts';
 
 /** The sentences of an explanation; those of single events stand in `say-happened.ts`. */
 export const explanationWords = {
@@ -77,6 +78,13 @@ export const explanationWords = {
     discharged: { id: 'Sudah terpenuhi.', en: 'It was done.' },
     missed: { id: 'TERLEWAT.', en: 'MISSED.' },
   } satisfies Readonly<Record<Obligation['outcome'], Localized>>,
+  afterClosing: {
+    reached: { id: 'Sudah diberi tahu sesudah laporan ditutup.', en: 'It was told after the report was closed.' },
+    'given-up': {
+      id: 'Sesudah laporan ditutup, dua orang memutuskan tidak perlu lagi diberi tahu.',
+      en: 'After the report was closed, two people gave up telling it.',
+    },
+  } satisfies Readonly<Record<NonNullable<FloorStory['afterClosing']>, Localized>>,
   evidence: (office: string, people: string): Localized => ({
     id: `${office} (${people}).`,
     en: `${office} (${people}).`,
