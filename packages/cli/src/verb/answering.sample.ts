@@ -42,7 +42,8 @@ function answering(by: ByQuestion): { readonly questions: () => Promise<Question
       return answer;
     },
     choose: async ({ message, choices }) => chosen(choices, next(message), message),
-    several: async ({ message, choices, atLeastOne }) => {
+    several: async ({ message, choices, atLeastOne, hint }) => {
+      if (!hint?.includes('spasi')) throw new Error(`${message}: it does not say how a choice is marked`);
       asked.push(message);
       const labels = left.get(message) ?? [];
       if (labels.length === 0 && atLeastOne !== undefined) {
