@@ -301,6 +301,9 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   // Somebody outside the directory is named below the list.
   const nomination = (await browser.get('/catatan/community/35.99.01.1001/calonkan')).text;
   expect(nomination).toMatch(/<details class="outside" open>.*name="person.ref"/s);
-  const refused = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation' });
+  const unsure = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation' });
+  expect([unsure.status, unsure.text.includes('Beri tanda bahwa Anda yakin.')]).toEqual([422, true]);
+  const refused = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation', _confirm: 'yes' });
+  expect(refused.text).not.toContain('Beri tanda bahwa Anda yakin.');
   expect(refused.text).not.toMatch(/\([a-z]+[.][a-z-]+/);
 });

@@ -10,5 +10,6 @@ export const formWords = {
     en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
   },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
+  confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
   wrong: { id: 'Belum tercatat. Perbaiki yang berikut:', en: 'Not recorded yet. Correct the following:' },
 } as const;

@@ -52,6 +52,7 @@ export function ActPage({
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
+      ${action.confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(action.confirm)}</label></div>`}
       <button class="primary">${title}</button>
     </form>
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}

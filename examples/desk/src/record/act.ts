@@ -15,6 +15,7 @@ import {
 import type { VNode } from 'preact';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';
+import { formWords } from '../form/words.ts';
 import { type Named, officesIn, peopleIn, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
@@ -49,6 +50,10 @@ export async function carryOut(
   if (more !== null) {
     const page = await drawn(visit, known, { form, record, answers: withOneMore(answers, more), key, refusals: [] });
     return { status: 200, page };
+  }
+  if (action.confirm !== undefined && posted.get('_confirm') !== 'yes') {
+    const page = await drawn(visit, known, { form, record, answers, key, refusals: [], isUnconfirmed: true });
+    return { status: 422, page };
   }
   const body = {
     // Fields that are not asked for stand as they stand where nothing was answered.
@@ -145,12 +150,14 @@ interface Drawn {
   readonly answers: Answers;
   readonly key: string;
   readonly refusals: readonly Refusal[];
+  /** The sentence to agree to was not agreed to. */
+  readonly isUnconfirmed?: boolean;
 }
 
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
@@ -160,6 +167,7 @@ async function drawn(
       visit,
     ),
   }));
+  if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
   const closing = record !== null && known.action.slug === 'tutup' ? await closingOf(visit, record) : undefined;

@@ -22,6 +22,8 @@ export interface Action {
   readonly preset?: Answers;
   /** A sentence to read before it is done. */
   readonly lead?: Localized;
+  /** A sentence to agree to, without which it is not done. */
+  readonly confirm?: Localized;
 }
 
 const reportActions: readonly Action[] = [
@@ -203,7 +205,15 @@ const visitActions: readonly Action[] = [
 const peopleActions: readonly Action[] = [
   { slug: 'cuti', verb: 'chapter.noteAbsence', words: { id: 'Catat cuti', en: 'Note an absence' } },
   { slug: 'tukar-giliran', verb: 'chapter.swapShift', words: { id: 'Tukar giliran', en: 'Swap a shift' } },
-  { slug: 'nonaktifkan', verb: 'chapter.suspend', words: { id: 'Nonaktifkan petugas', en: 'Suspend an officer' } },
+  {
+    slug: 'nonaktifkan',
+    verb: 'chapter.suspend',
+    words: { id: 'Nonaktifkan petugas', en: 'Suspend an officer' },
+    confirm: {
+      id: 'Saya yakin: orang ini berhenti bertugas sekarang juga, dan jawabannya atas laporan tidak berlaku lagi.',
+      en: 'I am sure: this person is out of office at once, and their answers to reports no longer count.',
+    },
+  },
 ];
 
 /** Every action with a page of its own. */

@@ -41,7 +41,10 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
       ? context.redirect('/hari-ini', 303)
       : await refuse(context, wrong, 422);
 
-  app.get('/masuk', async (context) => show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys })));
+  app.get('/masuk', async (context) => {
+    const isOut = context.req.query('selesai') === 'semua';
+    return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isOut }));
+  });
 
   app.post('/masuk', async (context) => {
     if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
@@ -96,7 +99,7 @@ function accountRoutes(app: Hono<Env>, desk: Desk): void {
     '/akun/keluar-semua',
     posting(desk, async ({ person }, context) => {
       await desk.engine.sessions.endAll(person);
-      return context.redirect('/masuk', 303);
+      return context.redirect('/masuk?selesai=semua', 303);
     }),
   );
   if (passkeys === undefined) return;

@@ -12,14 +12,17 @@ interface SignInProps {
   readonly problem?: SignInProblem | undefined;
   /** A code was asked for just now. */
   readonly isSent?: boolean;
+  /** The person signed out of every device just now. */
+  readonly isOut?: boolean;
 }
 
-export function SignInPage({ visit, hasPasskeys, problem, isSent = false }: SignInProps): VNode {
+export function SignInPage({ visit, hasPasskeys, problem, isSent = false, isOut = false }: SignInProps): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     <p class="lead">${say(words.lead)}</p>
     ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}</p>`}
+    ${isOut && html`<p class="done" role="status">${say(words.out)}</p>`}
     ${isSent && html`<p class="done" role="status">${say(words.sent)}</p>`}
     ${hasPasskeys && html`<form method="post" action="/masuk/kunci" class="stack" data-passkey="/masuk/kunci/mulai" data-forget hidden><input type="hidden" name="credential" value="" /><button class=${isSent ? '' : 'primary'}>${say(words.byKey)}</button><p class="sending" role="status" data-sending hidden></p></form>`}
     <form method="post" action="/masuk" class="stack" data-forget>

@@ -16,6 +16,7 @@ export const signInWords = {
   },
   send: { id: 'Kirim kode', en: 'Send the code' },
   back: { id: 'Kembali', en: 'Back' },
+  out: { id: 'Anda sudah keluar dari semua perangkat.', en: 'You are signed out on every device.' },
   sent: {
     id: 'Bila petugas itu terdaftar, kode dikirim ke saluran pribadinya; kode berlaku 15 menit. Belum datang dalam dua menit? Minta kode kepada sekretariat LPA.',
     en: 'If that officer is listed, a code is sent by their own channel; it counts for 15 minutes. Nothing after two minutes? Ask the LPA secretariat for a code.',
