@@ -24,8 +24,8 @@ export interface DrillOptions {
 }
 
 /**
- * Starts a drill: a report that is marked as one, and walks the real policy through the real channels to the people who
- * agreed to drills. Or, with the number of one, says for each person how the message went and whether they answered.
+ * Starts a drill: a report that is marked as one, and walks the real policy through the real channels to the chapter's own
+ * offices, and to outside offices that agreed to drills. Or, with the number of one, says for each person how the message went and whether they answered.
  */
 export async function drill(session: Session, report: string | undefined, options: DrillOptions): Promise<ExitCode> {
   return withDeployment(session, report === undefined ? 'intake' : 'reading', async (deployment) => {

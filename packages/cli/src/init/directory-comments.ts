@@ -36,10 +36,10 @@ export const directoryComments = {
   },
   offices: {
     id: `# Isi pemegang dan wakil dengan id dari daftar orang di atas, misalnya pemegang: [petugas-lpa-1, petugas-lpa-2].
-# Jabatan yang setuju menerima pesan latihan diberi tambahan: latihan: setuju.
+# Koordinator, petugas jaga LPA, dan piket cadangan selalu ikut latihan. Kantor luar yang setuju ikut diberi tambahan: latihan: setuju.
 `,
     en: `# Fill holders and deputies with ids of the people above, as holders: [lpa-officer-1, lpa-officer-2].
-# An office that has agreed to messages of a drill gets one word more: drill: agreed.
+# Coordinators, LPA duty officers and the last resort take part in every drill. An outside office that agreed gets: drill: agreed.
 `,
   },
   kelurahan: {

@@ -146,6 +146,18 @@ describe('an escalation, told afterwards', () => {
     expect(said).toMatch(
       /^Petugas jaga LPA harus sudah diberi tahu paling lambat Minggu, 3 Februari 2019, 08.00 WIB\. Ini praktik kita sendiri\./,
     );
+    const story = storyOf(escalation, { ...policy, floors: [floor] });
+    const since = (event: PastEvent['event']): string | undefined =>
+      text(
+        'floor',
+        describeExplanation(explained({ ...story, events: [...story.events, { at: sundayNight, event }] }), 'id'),
+      )[0];
+    const reached = since({ type: 'office-reached', office: 'lpaDuty' });
+    expect(reached).toContain('Sudah diberi tahu sesudah laporan ditutup.');
+    expect(reached).not.toContain('Belum terbukti');
+    const given = { type: 'call-given-up', office: 'lpaDuty', by: 'a', reason: 'knowsOtherwise' } as const;
+    expect(since(given)).toContain('dua orang memutuskan tidak perlu lagi diberi tahu');
+    expect(since({ type: 'office-reached', office: 'uptdPpa' })).toContain('Belum terbukti.');
   });
 
   test('an event of a newer version is left out of the sentences and breaks nothing', () => {
