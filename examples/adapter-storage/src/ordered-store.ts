@@ -21,10 +21,12 @@ export interface View {
   get(key: Uint8Array): Promise<Uint8Array | undefined>;
   /** The first entries of a range in order of the bytes of their keys; at most `limit`. */
   range(range: Range, limit: number): Promise<readonly Entry[]>;
+  /** The caller may change its bytes afterwards: copy them. */
   set(key: Uint8Array, value: Uint8Array): void;
   remove(key: Uint8Array): void;
 }
 
+/** A key has up to some 4,100 bytes. An index that takes fewer holds the beginning of it, and compares the rest. */
 export interface Entry {
   readonly key: Uint8Array;
   readonly value: Uint8Array;
