@@ -33,7 +33,7 @@ export const threadConcept = {
   wakeAt: () => null,
 } satisfies Concept<ThreadCommand, ThreadEvent, Thread, never>;
 
-/** A person's thread; that of drills is another, so that what a drill leaves behind is marked as its own. */
+/** A person's thread; that of drills is another, so that what a drill leaves behind is marked. No reference holds an `@`. */
 export function threadOf(person: string, drill: boolean): string {
-  return `${threadConcept.name}/${person}${drill ? '.drill' : ''}`;
+  return `${threadConcept.name}/${person}${drill ? '@drill' : ''}`;
 }

@@ -1,7 +1,9 @@
 import { day, hour, minute } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
+import { personRefSchema } from '@kawal/core/schemas';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
+import { threadOf } from '../concepts/thread.ts';
 import { after, app, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const toLast = ({ mail }: Stage) => mail.sent.filter(({ address }) => address === 'last@contoh.test');
@@ -107,4 +109,9 @@ test('sends what a graver report owes before all that waits of low ones', async 
   await stage.engine.work();
   const numbers = mail.sent.map(({ subject }) => subject);
   expect(numbers.slice(0, 8).some((subject) => subject.includes(numberOf(critical)))).toBe(true);
+});
+
+test('no reference of a person makes their thread that of the drills of another', () => {
+  expect(threadOf('petugas.drill', false)).not.toBe(threadOf('petugas', true));
+  expect(personRefSchema.safeParse(threadOf('petugas', true).replace('thread/', '')).success).toBe(false);
 });
