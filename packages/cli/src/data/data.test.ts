@@ -51,6 +51,8 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect(JSON.parse((await made.kawal(...retention, '--destroy')).out)).toMatchObject([{ result: 'destroyed' }]);
   expect(JSON.parse((await made.kawal(...retention)).out)).toEqual([]);
   expect((await made.kawal('data', 'retention', '--after', 'lama', ...as)).code).toBe(1);
+  const misnamed = await made.kawal('data', 'retention', '--after', '0', '--class', 'nik', '--destroy', ...as);
+  expect([misnamed.code, misnamed.err.includes('identity, contact, narrative')]).toEqual([1, true]);
 
   const processed = JSON.parse((await made.kawal('data', 'processing', '--json', ...as)).out);
   expect(processed).toMatchObject([

@@ -24,10 +24,10 @@ interface Kept {
   readonly result: keyof typeof dataWords.results;
 }
 
-const allClasses: readonly string[] = ['identity', 'contact', 'narrative'];
+const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
- * Lists closed reports whose sealed cards are past the retention that the chapter declares, and destroys them where asked to.
+ * Lists reports that were closed so many days ago and still have sealed cards, and destroys those cards where asked to.
  * A running criminal case holds them (UU 27/2022 Art 44); the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
@@ -35,7 +35,11 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     session.complain(session.tone('loud', session.say(dataWords.days)));
     return exitCode.refused;
   }
-  const classes = (options.class ?? allClasses) as readonly SealedClass[];
+  const classes = allClasses.filter((one) => options.class?.includes(one) ?? true);
+  if (classes.length < new Set(options.class ?? allClasses).size) {
+    session.complain(session.tone('loud', session.say(dataWords.classes(allClasses.join(', ')))));
+    return exitCode.refused;
+  }
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
@@ -46,13 +50,14 @@ export async function retention(session: Session, options: RetentionOptions): Pr
       printRefusals(session, found.refusals, zone);
       return exitCode.refused;
     }
+    const held = await casesUnderHold(deployment);
     const rows: Kept[] = [];
     let code: ExitCode = exitCode.fine;
     for await (const { stream, view, state } of found.records) {
       if (view !== 'whole' || state.status !== 'closed' || state.closedAt > before) continue;
       const cards = await keptCards(stream, classes, deployment);
       if (cards === 0) continue;
-      let result: Kept['result'] = (await isHeld(stream, deployment)) ? 'held' : 'due';
+      let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
       if (options.destroy && result === 'due') {
         const erased = await api.cards.erase(stream, { classes, reason: 'noLongerNeeded' });
         if (erased.ok) result = 'destroyed';
@@ -93,8 +98,18 @@ async function keptCards(
   return cards.filter((card) => card.bytes !== null && classes.some((one) => one === card.class)).length;
 }
 
-/** Returns true where a case under a legal hold names the report. */
-async function isHeld(report: string, { engine }: LoadedDeployment): Promise<boolean> {
-  const held = await engine.unguarded.list('case', { key: { name: 'hold', value: 'yes' }, limit: 1_000 });
-  return held.ok && held.records.some(({ state }) => JSON.stringify(state).includes(`"${report}"`));
+/** Returns every case under a legal hold as text: its state names its reports. */
+async function casesUnderHold({ engine }: LoadedDeployment): Promise<readonly string[]> {
+  const held: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await engine.unguarded.list('case', {
+      key: { name: 'hold', value: 'yes' },
+      limit: 1_000,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (!page.ok) throw new Error(`the cases under a hold cannot be listed: ${page.refusals[0]?.code}`);
+    held.push(...page.records.map(({ state }) => JSON.stringify(state)));
+    after = page.next;
+  }
+  return held;
 }

@@ -67,6 +67,10 @@ export const dataWords = {
     en: 'The report names nobody with that reference. Look references up with `kawal do cards.open`.',
   },
   days: { id: '--after adalah banyaknya hari, misalnya 730.', en: '--after is a number of days, as 730.' },
+  classes: (known: string): Localized => ({
+    id: `Golongan dalam --class yang dikenal: ${known}. Tidak ada yang dimusnahkan.`,
+    en: `The classes that --class knows are ${known}. Nothing was destroyed.`,
+  }),
   head: {
     report: { id: 'Laporan', en: 'Report' },
     closed: { id: 'Ditutup', en: 'Closed' },
