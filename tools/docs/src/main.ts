@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { twins } from './developer-guides.ts';
 import { accessPage } from './pages/access.ts';
 import { adaptersPage } from './pages/adapters.ts';
 import { conformancePage } from './pages/conformance.ts';
@@ -8,26 +9,39 @@ import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { publicApiPage } from './pages/public-api.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
+import { refusalsPage } from './pages/refusals.ts';
 import { rulesPage } from './pages/rules.ts';
 import { withRefusals } from './pages/verb-comments.ts';
 import { verbsPage } from './pages/verbs.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
+import { withBlocksOf } from './twin-blocks.ts';
 
 // The pages of the reference that follow from tables in the code.
-writeFileSync('docs/reference/access.md', accessPage());
-writeFileSync(
-  'docs/reference/adapters.md',
-  adaptersPage(JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'))),
-);
+const directory = JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'));
+const schemas = schemaFiles();
+const domain = schemas.get('packages/core/schema/domain.schema.json') ?? '{}';
+for (const [language, access, adapters, refusals, verbs] of [
+  ['en', 'access', 'adapters', 'refusals', 'verbs'],
+  ['id', 'akses', 'adaptor', 'penolakan', 'perintah'],
+] as const) {
+  writeFileSync(`docs/reference/${access}.md`, accessPage(language));
+  writeFileSync(`docs/reference/${adapters}.md`, adaptersPage(directory, language));
+  writeFileSync(`docs/reference/${refusals}.md`, refusalsPage(language, domain));
+  writeFileSync(`docs/reference/${verbs}.md`, verbsPage(language));
+}
 writeFileSync('docs/reference/conformance.md', conformancePage());
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
 writeFileSync('docs/decisions/README.md', decisionsPage());
 writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
 writeFileSync('docs/reference/policy-words.md', policyWordsPage());
-writeFileSync('docs/reference/public-api.md', publicApiPage(schemaFiles()));
+writeFileSync('docs/reference/public-api.md', publicApiPage(schemas));
 writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());
 writeFileSync('docs/reference/rules.md', rulesPage());
-writeFileSync('docs/reference/verbs.md', verbsPage());
+
+// The blocks of an Indonesian page are those of the English one.
+for (const [indonesian, english, only] of twins) {
+  writeFileSync(indonesian, withBlocksOf(readFileSync(english, 'utf8'), readFileSync(indonesian, 'utf8'), only));
+}
 
 // The hover text of each verb names its refusals.
 const table = 'packages/engine/src/api/verbs.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { accessPage } from './pages/access.ts';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
 import { decisionsPage } from './pages/decisions.ts';
@@ -37,7 +38,13 @@ test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', (
 });
 
 test('every verb is listed with who may give it and what it refuses (else: pnpm docs:pages)', () => {
-  expect(page('verbs')).toBe(verbsPage());
+  expect(page('verbs')).toBe(verbsPage('en'));
+  expect(page('perintah')).toBe(verbsPage('id'));
+});
+
+test('who may know what is told as the table has it (else: pnpm docs:pages)', () => {
+  expect(page('access')).toBe(accessPage('en'));
+  expect(page('akses')).toBe(accessPage('id'));
 });
 
 test('the hover text of every verb says what it does, who may, and which refusals (else: pnpm docs:pages)', () => {

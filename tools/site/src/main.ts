@@ -6,7 +6,7 @@ import { build } from 'vitepress';
 import { checkSite } from './check.ts';
 import { withLinks } from './pages/links.ts';
 import { fileOf } from './pages/page.ts';
-import { pagesOf } from './pages/pages.ts';
+import { pagesOf, textOf } from './pages/pages.ts';
 import { textIndex, writePages } from './pages/write-pages.ts';
 import { serve } from './serve.ts';
 import { type SiteMap, sectionPages, siteMapOf } from './site-map.ts';
@@ -69,7 +69,7 @@ writeFileSync(
   join(out, 'llms-full.txt'),
   pages
     .filter(({ language, section }) => language === 'en' && section !== 'api')
-    .map((page) => withLinks(readFileSync(page.source, 'utf8'), page, pages))
+    .map((page) => withLinks(textOf(page), page, pages))
     .join('\n\n'),
 );
 if (values.check) {

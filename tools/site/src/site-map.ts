@@ -39,6 +39,9 @@ export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
 function themeOf(language: Page['language'], listed: readonly Listed[]): DefaultTheme.Config {
   const sections = sectionsOf(listed, language);
   const prefix = language === 'en' ? '/en/' : '/';
+  // Sections without an Indonesian page are reached from the Indonesian pages too.
+  const alone = [...sectionsOf(listed, 'en').keys()].filter((section) => !sections.has(section));
+  const elsewhere = alone.map((section) => ({ text: sectionWords[section][language], link: `/en/${section}/` }));
   const play = {
     text: language === 'en' ? 'Playground' : 'Laman coba',
     link: `/play/?lang=${language}`,
@@ -51,6 +54,7 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
         link: section === 'start' || entries.length === 0 ? linkOf(first(entries).page) : `${prefix}${section}/`,
         activeMatch: `^${prefix}${section}`,
       })),
+      ...(elsewhere.length === 0 ? [] : [{ text: 'Hanya Inggris', items: elsewhere }]),
       play,
     ],
     sidebar: Object.fromEntries(

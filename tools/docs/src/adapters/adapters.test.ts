@@ -14,12 +14,13 @@ test('the directory lists every package of an adapter', () => {
 });
 
 test('the page of the directory is as the results are; `pnpm docs:pages` writes it anew', () => {
-  expect(readFileSync('docs/reference/adapters.md', 'utf8')).toBe(adaptersPage(directory));
+  expect(readFileSync('docs/reference/adapters.md', 'utf8')).toBe(adaptersPage(directory, 'en'));
+  expect(readFileSync('docs/reference/adaptor.md', 'utf8')).toBe(adaptersPage(directory, 'id'));
 });
 
 test('a result of an older suite is marked', () => {
   const [entry, ...others] = directory.adapters;
   if (entry === undefined) throw new Error('The directory is empty.');
   const older = { ...directory, adapters: [{ ...entry, passed: entry.passed - 1 }, ...others] };
-  expect(adaptersPage(older)).toMatch(/\(of \d+ today\)/);
+  expect(adaptersPage(older, 'en')).toMatch(/\(of \d+ today\)/);
 });

@@ -1,3 +1,4 @@
+import type { Language } from '@kawal/core';
 import {
   type AccessRule,
   accessRules,
@@ -7,33 +8,85 @@ import {
 import { redactedFields } from '../../../../packages/engine/src/api/shown.ts';
 
 /** Returns the page of who may know what, from the one table that the engine asks. */
-export function accessPage(): string {
+export function accessPage(language: Language): string {
+  const words = wordsIn[language];
   const held = Object.keys(relations) as Relation[];
   const rows = Object.entries<AccessRule>(accessRules).map(([concept, rule]) => [
     `\`${concept}\``,
-    ...held.map((relation) => grantsOf(rule, relation).join(', ') || '–'),
+    ...held.map(
+      (relation) =>
+        grantsOf(rule, relation)
+          .map((grant) => words[grant])
+          .join(', ') || '–',
+    ),
     '–',
   ]);
-  const head = ['concept', ...held.map((one) => relations[one].en), 'anybody else'];
+  const head = [words.concept, ...held.map((one) => relations[one][language]), words.others];
   const redacted = Object.entries(redactedFields).map(
     ([concept, fields]) => `- \`${concept}\`: ${fields.map((field) => `\`${field}\``).join(', ')}`,
   );
-  return `${[intro, tableOf(head, rows), `## What a redacted view holds\n\n${redacted.join('\n')}`].join('\n\n')}\n`;
+  return `${[intros[language], tableOf(head, rows), `## ${words.held}\n\n${redacted.join('\n')}`].join('\n\n')}\n`;
 }
 
-function grantsOf(
-  { whole, redacted = [], cards = [], decide = [] }: AccessRule,
-  relation: Relation,
-): readonly string[] {
-  const reads = whole.includes(relation) ? ['whole'] : redacted.includes(relation) ? ['redacted'] : [];
-  return [...reads, ...(cards.includes(relation) ? ['cards'] : []), ...(decide.includes(relation) ? ['decides'] : [])];
+type Grant = 'whole' | 'redacted' | 'cards' | 'decides';
+
+function grantsOf({ whole, redacted = [], cards = [], decide = [] }: AccessRule, relation: Relation): readonly Grant[] {
+  const reads: readonly Grant[] = whole.includes(relation)
+    ? ['whole']
+    : redacted.includes(relation)
+      ? ['redacted']
+      : [];
+  return [
+    ...reads,
+    ...(cards.includes(relation) ? (['cards'] as const) : []),
+    ...(decide.includes(relation) ? (['decides'] as const) : []),
+  ];
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const intro = `# Who may know what
+const wordsIn = {
+  id: {
+    concept: 'konsep',
+    others: 'orang lain',
+    held: 'Isi tampilan ringkas',
+    whole: 'utuh',
+    redacted: 'ringkas',
+    cards: 'kartu',
+    decides: 'memutuskan',
+  },
+  en: {
+    concept: 'concept',
+    others: 'anybody else',
+    held: 'What a redacted view holds',
+    whole: 'whole',
+    redacted: 'redacted',
+    cards: 'cards',
+    decides: 'decides',
+  },
+} as const;
+
+const intros = {
+  id: `# Siapa boleh tahu apa
+
+Halaman ini ditulis oleh \`pnpm docs:pages\` dari tabel yang ditanyai oleh setiap pembacaan, setiap pembukaan kartu, dan setiap keputusan; jangan disunting.
+Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut tidak dibaca siapa pun selain alat (\`engine.unguarded\`).
+
+- **utuh**: semua yang tercatat, beserta riwayatnya. **ringkas**: isian di bawah. **kartu**: kartu tersegelnya, dengan menyebut tujuan, dan tercatat.
+  **memutuskan**: perintah yang menurunkan, mencabut, mengakhiri, menutup, atau menaikkan.
+- Orang yang dikecualikan oleh sebuah laporan tidak mempunyai hubungan dengan laporan itu atau dengan apa pun yang timbul darinya: ia dijawab seolah-olah tidak ada, juga
+  dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
+- Seseorang menjabat menurut direktori, sekarang. Sekretariat bukan jabatan dalam direktori: aplikasilah yang membuktikan peran itu.
+- Relawan melihat kasus hanya dengan pelatihan dan kode etik yang masih berlaku. Tujuan rujukan melihat rujukan sejak dikirim sampai berakhir, dan membuka
+  golongan data yang ikut dikirim.
+- Apa pun yang disebut catatan lain, dan tidak boleh diketahui pembacanya, tidak ditampilkan.
+
+\`kawal access explain CATATAN\` menyebut siapa dari direktori yang melihat sebuah catatan, dan mengapa seseorang tidak.
+
+Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Sebagian besar perintah kerja komunitas sejauh ini terbuka untuk siapa pun.`,
+  en: `# Who may know what
 
 This page is written by \`pnpm docs:pages\` from the table that every read, every opening of cards and every decision asks; do not edit it.
 A relation that is not named is granted nothing, and a concept that is not named is read by nobody but a tool (\`engine.unguarded\`).
@@ -49,4 +102,5 @@ A relation that is not named is granted nothing, and a concept that is not named
 
 \`kawal access explain RECORD\` says of one record who of the directory sees it, and why somebody does not.
 
-Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`;
+Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`,
+} as const;

@@ -1,32 +1,41 @@
-import type { Localized } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { chapterFiles, type FileField, fileFieldRows } from './chapter-files.ts';
+import { pair, type Told, toldIn } from './told.ts';
 
 /** The data dictionary: every field of every command, from the schemas that the door reads by, and of the chapter's files. */
-export function dataDictionaryPage(): string {
+export function dataDictionaryPage(languages?: readonly Language[]): string {
+  const told = toldIn(languages);
   const sections = Object.entries(commandSchemas).map(([concept, commands]) => {
     const tables = Object.entries<CommandSchema>(commands).map(([type, schema]) => {
       const rows = fieldsOf(commandJsonSchema(concept, schema, 'id'), commandJsonSchema(concept, schema, 'en'));
       const lines = rows
         .filter(({ field }) => field !== 'type')
         .map(({ field, means, holds, required, sensitivity, htcds }) =>
-          line([tick(field), means.id, means.en, holds, required ? 'ya · yes' : '', sensitivity, htcds && tick(htcds)]),
+          line([
+            tick(field),
+            ...told.cells(means),
+            holdsIn(holds, told),
+            required ? told(yes) : '',
+            sensitivity,
+            htcds && tick(htcds),
+          ]),
         );
-      const none = 'Tanpa isian lain. No other field.';
-      return [`### ${tick(type)}`, lines.length === 0 ? none : [heads, ...lines].join('\n')].join('\n\n');
+      const none = told(pair('Tanpa isian lain.', 'No other field.'), ' ');
+      return [`### ${tick(type)}`, lines.length === 0 ? none : [heads(told), ...lines].join('\n')].join('\n\n');
     });
     return [`## ${concept}`, ...tables].join('\n\n');
   });
-  const files = Object.entries(chapterFiles).map(([name, fields]) => `### ${tick(name)}\n\n${fileTable(fields)}`);
-  return `${[intro, ...sections, filesIntro, ...files].join('\n\n')}\n`;
+  const files = Object.entries(chapterFiles).map(([name, fields]) => `### ${tick(name)}\n\n${fileTable(fields, told)}`);
+  return `${[intro(told), ...sections, filesIntro(told), ...files].join('\n\n')}\n`;
 }
 
-function fileTable(fields: readonly FileField[]): string {
+function fileTable(fields: readonly FileField[], told: Told): string {
   const rows = fileFieldRows(fields).map(({ path, field }) =>
-    line([tick(path.id), tick(path.en), field.means.id, field.means.en, field.required ? 'ya · yes' : '', field.class]),
+    line([...told.cells(path).map(tick), ...told.cells(field.means), field.required ? told(yes) : '', field.class]),
   );
-  const names = ['isian', 'field', 'artinya', 'means', 'harus · required', 'kelas · class'];
+  const names = [...told.cells(fieldWord), ...told.cells(meansWord), told(requiredWord), told(classWord)];
   return [line(names), line(names.map(() => '---')), ...rows].join('\n');
 }
 
@@ -36,7 +45,7 @@ interface DictionaryField {
   /** As `parties[].identity.nik`; `{}` stands for a name that is not fixed. */
   readonly field: string;
   readonly means: Localized;
-  readonly holds: string;
+  readonly holds: readonly Localized[];
   readonly required: boolean;
   readonly sensitivity: string;
   readonly htcds: string;
@@ -52,7 +61,7 @@ function fieldsOf(id: JsonSchema, en: JsonSchema, path = ''): readonly Dictionar
         {
           field,
           means: { id: String(own['title']), en: String(twin['title']) },
-          holds: holds(own),
+          holds: [holds(own)],
           required: ((id['required'] ?? []) as readonly string[]).includes(name),
           sensitivity: String(own['x-kawal-class']),
           htcds: String(own['x-htcds'] ?? ''),
@@ -70,28 +79,42 @@ function fieldsOf(id: JsonSchema, en: JsonSchema, path = ''): readonly Dictionar
 /** Returns what a field may hold in any of the forms it stands in. */
 function merged(row: DictionaryField, rows: readonly DictionaryField[]): DictionaryField {
   const all = rows.filter(({ field }) => field === row.field);
-  const several = [...new Set(all.map((one) => one.holds))].join(' · ');
-  return { ...row, holds: several, required: all.every(({ required }) => required) };
+  const several = new Map(all.flatMap((one) => one.holds).map((one) => [one.id, one]));
+  return { ...row, holds: [...several.values()], required: all.every(({ required }) => required) };
 }
 
-function holds(schema: JsonSchema): string {
+function holdsIn(holds: readonly Localized[], told: Told): string {
+  return holds.map((one) => told(one)).join(' · ');
+}
+
+function holds(schema: JsonSchema): Localized {
   const { type, const: one, enum: several, examples } = schema;
-  if (one !== undefined) return tick(String(one));
-  if (several !== undefined) return (several as readonly string[]).map(tick).join(' ');
-  if (type === 'array') return `daftar · list: ${holds(schema['items'] as JsonSchema)}`;
-  if (examples !== undefined) return (examples as readonly string[]).map(tick).join(' ');
+  if (one !== undefined) return same(tick(String(one)));
+  if (several !== undefined) return same((several as readonly string[]).map(tick).join(' '));
+  if (type === 'array') {
+    const { id, en } = holds(schema['items'] as JsonSchema);
+    return pair(`daftar: ${id}`, `list: ${en}`);
+  }
+  if (examples !== undefined) return same((examples as readonly string[]).map(tick).join(' '));
   const forms = formsOf(schema).map(holds);
-  if (forms.length > 0) return [...new Set(forms)].join('; ');
-  return kinds[String(type)] ?? String(type);
+  if (forms.length > 0) {
+    const joined = (language: Language) => [...new Set(forms.map((one) => one[language]))].join('; ');
+    return pair(joined('id'), joined('en'));
+  }
+  return kinds[String(type)] ?? same(String(type));
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'teks · text',
-  integer: 'bilangan bulat · whole number',
-  number: 'angka · number',
-  boolean: 'ya atau tidak · yes or no',
-  object: 'isian di bawah · the fields below',
-  null: 'kosong · nothing',
+function same(text: string): Localized {
+  return pair(text, text);
+}
+
+const kinds: Readonly<Record<string, Localized>> = {
+  string: pair('teks', 'text'),
+  integer: pair('bilangan bulat', 'whole number'),
+  number: pair('angka', 'number'),
+  boolean: pair('ya atau tidak', 'yes or no'),
+  object: pair('isian di bawah', 'the fields below'),
+  null: pair('kosong', 'nothing'),
 };
 
 function propertiesOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
@@ -115,33 +138,83 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-const heads = [
-  line(['isian · field', 'artinya', 'means', 'isi · holds', 'harus · required', 'kelas · class', 'HTCDS 2.0']),
-  line(Array(7).fill('---')),
-].join('\n');
+const fieldWord = pair('isian', 'field');
+const meansWord = pair('artinya', 'means');
+const requiredWord = pair('harus', 'required');
+const classWord = pair('kelas', 'class');
+const yes = pair('ya', 'yes');
 
-const intro = `# Kamus data · Data dictionary
+function heads(told: Told): string {
+  const names = [told(fieldWord), ...told.cells(meansWord), told(pair('isi', 'holds'))];
+  const all = [...names, told(requiredWord), told(classWord), 'HTCDS 2.0'];
+  return [line(all), line(all.map(() => '---'))].join('\n');
+}
 
-Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini; berkas lembaga ada di bagian akhir.
+function intro(told: Told): string {
+  const rows = classes.map(([name, said]) => line([name, ...told.cells(said)]));
+  const names = [told(classWord), ...told.cells(meansWord)];
+  return [
+    `# ${told(pair('Kamus data', 'Data dictionary'))}`,
+    told(written, '\n\n'),
+    [line(names), line(names.map(() => '---')), ...rows].join('\n'),
+    `${told(standard, ' ')} ${told(licence, ' ')}`,
+    told(sameAsSchema, ' '),
+  ].join('\n\n');
+}
 
-This page is written by \`pnpm docs:pages\` from the schemas that the door reads by; do not edit it. Each command holds its \`type\` and the fields below; the files of a chapter stand at the end.
+const written = pair(
+  `Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini; berkas lembaga ada di bagian akhir.`,
+  `This page is written by \`pnpm docs:pages\` from the schemas that the door reads by; do not edit it. Each command holds its \`type\` and the fields below; the files of a chapter stand at the end.`,
+);
 
-| kelas · class | artinya | means |
-| --- | --- | --- |
-| \`public\` | boleh diketahui umum | anybody may know it |
-| \`internal\` | boleh tercatat dalam peristiwa: fakta dan rujukan, bukan orang | may stand in events: facts and references, no persons |
-| \`personal\` | disimpan dalam kartu yang dapat diganti dan dihapus, tidak disandikan | kept in a card that can be replaced or destroyed, not encrypted |
-| \`identity\`, \`contact\`, \`narrative\` | disandikan, masing-masing dalam kartu sendiri | sealed, each in a card of its own |
+const classes: readonly (readonly [string, Localized])[] = [
+  ['`public`', pair('boleh diketahui umum', 'anybody may know it')],
+  [
+    '`internal`',
+    pair(
+      'boleh tercatat dalam peristiwa: fakta dan rujukan, bukan orang',
+      'may stand in events: facts and references, no persons',
+    ),
+  ],
+  [
+    '`personal`',
+    pair(
+      'disimpan dalam kartu yang dapat diganti dan dihapus, tidak disandikan',
+      'kept in a card that can be replaced or destroyed, not encrypted',
+    ),
+  ],
+  [
+    '`identity`, `contact`, `narrative`',
+    pair('disandikan, masing-masing dalam kartu sendiri', 'sealed, each in a card of its own'),
+  ],
+];
 
-Kolom HTCDS 2.0 menyebut isian standar itu bila artinya sama; nilainya diterjemahkan saat data dikeluarkan. The column HTCDS 2.0 names the field of that standard where one means the same; values are put into its
-words on export. [HTCDS](https://github.com/UNMigration/HTCDS) is licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) by its authors; using its names does not mean that they endorse this project.
+const standard = pair(
+  'Kolom HTCDS 2.0 menyebut isian standar itu bila artinya sama; nilainya diterjemahkan saat data dikeluarkan.',
+  'The column HTCDS 2.0 names the field of that standard where one means the same; values are put into its words on export.',
+);
 
-Skema yang sama dalam JSON Schema ada di [packages/core/schema](../../packages/core/schema). The same as JSON Schema stands there too, one file per concept and language.`;
+const licence = pair(
+  '[HTCDS](https://github.com/UNMigration/HTCDS) berlisensi [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) dari penyusunnya; pemakaian namanya tidak berarti bahwa mereka mendukung proyek ini.',
+  '[HTCDS](https://github.com/UNMigration/HTCDS) is licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) by its authors; using its names does not mean that they endorse this project.',
+);
 
-const filesIntro = `## Berkas lembaga · Files of a chapter
+const sameAsSchema = pair(
+  'Skema yang sama dalam JSON Schema ada di [packages/core/schema](../../packages/core/schema).',
+  'The same as JSON Schema stands in [packages/core/schema](../../packages/core/schema), one file per concept and language.',
+);
 
-Setiap berkas ditulis dalam satu bahasa. \`[]\` berarti daftar; \`{}\` berarti masing-masing di bawah idnya. Nama orang dan alamat kontak menjadi kartu saat berkas dibaca, dan tidak ikut dalam keputusan apa pun.
+function filesIntro(told: Told): string {
+  return [`## ${told(pair('Berkas lembaga', 'Files of a chapter'))}`, told(filesText, '\n\n'), policyFile(told)].join(
+    '\n\n',
+  );
+}
 
-Each file is written in one language. \`[]\` is a list; \`{}\` is each below its id. Names of people and addresses of contacts become cards when the file is read, and enter no decision.
+function policyFile(told: Told): string {
+  return `${told(pair('Kata-kata berkas kebijakan', 'The words of a policy file'))}: [policy-words.md](policy-words.md).`;
+}
 
-Kata-kata berkas kebijakan · The words of a policy file: [policy-words.md](policy-words.md).`;
+const filesText = pair(
+  `Setiap berkas ditulis dalam satu bahasa. \`[]\` berarti daftar; \`{}\` berarti masing-masing di bawah idnya. Nama orang dan alamat kontak menjadi kartu saat berkas dibaca, dan tidak ikut dalam keputusan apa pun.`,
+  `Each file is written in one language. \`[]\` is a list; \`{}\` is each below its id. Names of people and addresses of contacts become cards when the file is read, and enter no decision.`,
+);

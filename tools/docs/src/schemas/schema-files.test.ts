@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publicApiPage } from '../pages/public-api.ts';
+import { refusalsPage } from '../pages/refusals.ts';
 import { exportedTypes } from './domain-schema.ts';
 import { schemaFiles } from './schema-files.ts';
 
@@ -16,6 +17,16 @@ beforeAll(() => {
 
 test('the digest of the public interface is that of the code (else: pnpm docs:pages)', () => {
   expect(readFileSync('docs/reference/public-api.md', 'utf8')).toBe(publicApiPage(made));
+});
+
+test.each([
+  ['en', 'refusals'],
+  ['id', 'penolakan'],
+] as const)('every refusal stands in words on the page in %s (else: pnpm docs:pages)', (language, name) => {
+  const domain = made.get('packages/core/schema/domain.schema.json') ?? '{}';
+  const page = refusalsPage(language, domain);
+  expect(readFileSync(`docs/reference/${name}.md`, 'utf8')).toBe(page);
+  expect(page).not.toMatch(/undefined|NaN|Invalid Date|\[object/);
 });
 
 test('no schema is shipped that nothing makes', () => {

@@ -23,8 +23,8 @@ export function withLinks(text: string, page: Page, pages: readonly Page[]): str
 /** Returns the page of a file, in the language of the page that links to it where there is one. */
 function pageOf(file: string, from: Page, pages: readonly Page[]): Page | undefined {
   const names = [file, `${file.replace(/\/$/, '')}/README.md`];
-  const found = pages.filter(({ source }) => names.includes(source));
-  return found.find(({ language }) => language === from.language) ?? found[0];
+  const found = pages.find(({ source }) => names.includes(source));
+  return pages.find(({ slug, language }) => slug === found?.slug && language === from.language) ?? found;
 }
 
 /** Applies a change to what stands outside of fenced blocks. */

@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Language } from '@kawal/core';
+import { developerGuides } from '../../../docs/src/developer-guides.ts';
+import { dataDictionaryPage } from '../../../docs/src/pages/data-dictionary.ts';
+import { lifecyclesPage } from '../../../docs/src/pages/lifecycles.ts';
+import { policyWordsPage } from '../../../docs/src/pages/policy-words.ts';
+import { rulesPage } from '../../../docs/src/pages/rules.ts';
 import { indonesianGlossary } from './glossary.ts';
 import type { Page, Section } from './page.ts';
 import { readingFindingsIn } from './reading-findings.ts';
 
-/** The guides that stand in both languages: the address, the Indonesian file, the English one. */
+/** The guides for officers: the address, the Indonesian file, the English one. */
 export const guides = [
   ['start-a-chapter', 'siapkan-kawal', 'start-a-chapter'],
   ['adapt-the-rules', 'sesuaikan-aturan', 'adapt-the-rules'],
@@ -15,29 +21,45 @@ export const guides = [
   ['answer-for-personal-data', 'mempertanggungjawabkan-data', 'answer-for-personal-data'],
 ] as const;
 
-/** The guides for people who program: in English, as their tools are. */
-export const developerGuides = ['app-cookbook', 'build-an-app', 'forms', 'size-postgresql', 'write-an-adapter'];
+/** Pages of the reference that a generator writes in each language: the address, the Indonesian file, the English one. */
+const generated = [
+  ['reference/verbs', 'perintah', 'verbs'],
+  ['reference/access', 'akses', 'access'],
+  ['reference/refusals', 'penolakan', 'refusals'],
+  ['adapters/', 'adaptor', 'adapters'],
+] as const;
+
+/** Files of the reference that hold both languages, of which a page has one. */
+const bilingual = {
+  'data-dictionary': dataDictionaryPage,
+  lifecycles: lifecyclesPage,
+  'policy-words': policyWordsPage,
+  rules: rulesPage,
+} satisfies Readonly<Record<string, (languages: readonly Language[]) => string>>;
 
 /** Returns every page of the site. `api` is the folder that typedoc wrote, from the root of the repository. */
 export function pagesOf(api: string): readonly Page[] {
-  const others = developerGuides.filter((name) => name !== 'write-an-adapter');
-  const elsewhere = ['adapters', 'assumptions', 'conformance', 'reading-findings'];
+  const elsewhere = [
+    ...['assumptions', 'conformance', 'reading-findings'],
+    ...generated.flatMap(([, ...names]) => names),
+    ...Object.keys(bilingual),
+  ];
   const references = files('docs/reference/*.md').filter((file) => !elsewhere.includes(nameOf(file)));
   return [
     { source: 'README.id.md', slug: 'start', language: 'id', section: 'start' },
     { source: 'README.md', slug: 'start', language: 'en', section: 'start' },
-    ...guides.flatMap(([slug, indonesian, english]): readonly Page[] => [
-      { source: `docs/guides/${indonesian}.md`, slug: `guides/${slug}`, language: 'id', section: 'guides' },
-      { source: `docs/guides/${english}.md`, slug: `guides/${slug}`, language: 'en', section: 'guides' },
-    ]),
-    ...others.map((name) => english(`docs/guides/${name}.md`, 'guides', `guides/${name}`)),
+    ...guides.flatMap(([slug, ...names]) => inBoth('guides', `guides/${slug}`, names)),
+    ...developerGuides.flatMap(([slug, ...names]) => inBoth('guides', slug, names)),
+    ...generated.flatMap(([slug, ...names]) => inBoth('reference', slug, names)),
+    ...Object.entries(bilingual).flatMap(([name, write]) =>
+      (['id', 'en'] as const).map((language): Page => {
+        const source = `docs/reference/${name}.md`;
+        return { source, slug: `reference/${name}`, language, section: 'reference', made: () => write([language]) };
+      }),
+    ),
     ...references.map((source) => english(source, 'reference', `reference/${nameOf(source)}`)),
-    {
-      source: 'docs/reference/policy-words.md',
-      slug: 'reference/policy-words',
-      language: 'id',
-      section: 'reference',
-    },
+    // The text of this page has both languages, part by part.
+    { ...english('docs/reference/versions.md', 'reference', 'reference/versions'), language: 'id', title: 'Versi' },
     ...(['id', 'en'] as const).map(
       (language): Page => ({
         source: 'docs/reference/reading-findings.md',
@@ -66,8 +88,6 @@ export function pagesOf(api: string): readonly Page[] {
     ...(['glossary', 'architecture', 'benchmarks'] as const).map((name) =>
       english(`docs/${name}.md`, 'reference', `reference/${name}`),
     ),
-    english('docs/reference/adapters.md', 'adapters', 'adapters/'),
-    english('docs/guides/write-an-adapter.md', 'adapters', 'adapters/write-an-adapter'),
     english('docs/reference/conformance.md', 'adapters', 'adapters/conformance'),
     ...findings(),
     ...files('packages/*/README.md').map((source) =>
@@ -120,6 +140,15 @@ function sideOf(text: string, language: Page['language']): string {
     return en.startsWith('# ') ? `# ${id}` : id;
   });
   return paragraphs.join('\n\n');
+}
+
+/** Returns the pages of one address: the files in each language, below a folder of `docs`. */
+function inBoth(folder: 'guides' | 'reference', slug: string, [id, en]: readonly [string, string]): readonly Page[] {
+  const section = slug.slice(0, slug.indexOf('/')) as Section;
+  return [
+    { source: `docs/${folder}/${id}.md`, slug, language: 'id', section },
+    { source: `docs/${folder}/${en}.md`, slug, language: 'en', section },
+  ];
 }
 
 function english(source: string, section: Section, slug: string): Page {

@@ -1,0 +1,14 @@
+/** The guides for people who program: the address, the Indonesian file, the English one. Both have the same blocks. */
+export const developerGuides = [
+  ['guides/build-an-app', 'bangun-aplikasi', 'build-an-app'],
+  ['guides/app-cookbook', 'resep-aplikasi', 'app-cookbook'],
+  ['guides/forms', 'buat-formulir', 'forms'],
+  ['guides/size-postgresql', 'ukur-postgresql', 'size-postgresql'],
+  ['adapters/write-an-adapter', 'tulis-adaptor', 'write-an-adapter'],
+] as const;
+
+/** A page in Indonesian, the English one, and the languages of the blocks that both have; all of them where none is named. */
+export const twins: readonly (readonly [indonesian: string, english: string, only?: readonly string[]])[] = [
+  ...developerGuides.map(([, id, en]) => [`docs/guides/${id}.md`, `docs/guides/${en}.md`] as const),
+  ['README.id.md', 'README.md', ['typescript', 'text']],
+];

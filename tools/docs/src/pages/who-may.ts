@@ -1,0 +1,49 @@
+/** Returns in Indonesian who may give a verb, from the sentence of its comment that says so. */
+export function whoMay(meaning: string): string {
+  const found = Object.entries(sentences).filter(([english]) => ` ${meaning}`.includes(` ${english}`));
+  const [longest] = found.toSorted(([one], [other]) => other.length - one.length);
+  if (longest === undefined) throw new Error(`No Indonesian words yet for who may: ${meaning}`);
+  return longest[1];
+}
+
+/** The sentences of the table of verbs; a new one throws until it stands here. */
+const sentences: Readonly<Record<string, string>> = {
+  'Anybody may.': 'Siapa pun boleh.',
+  'Anybody may, for an active volunteer or the coordinator.':
+    'Siapa pun boleh, untuk relawan yang aktif atau koordinator.',
+  'A person may.': 'Orang yang disebut namanya boleh.',
+  'A person or an app may.': 'Orang yang disebut namanya atau aplikasi boleh.',
+  'The LPA may.': 'LPA boleh.',
+  'The LPA may, unless a criminal case runs or a report excludes them.':
+    'LPA boleh, kecuali bila perkara pidananya berjalan atau sebuah laporan mengecualikan orangnya.',
+  'The secretariat or the LPA on duty may.': 'Sekretariat atau LPA yang bertugas boleh.',
+  'The secretariat or the LPA on duty may, never the volunteer.':
+    'Sekretariat atau LPA yang bertugas boleh, tidak pernah relawannya sendiri.',
+  'Another person than the volunteer may.': 'Orang lain selain relawan itu boleh.',
+  'Another person may than who wrote it or handed it in.': 'Orang lain selain penulis dan penyampainya boleh.',
+  'Its holder may.': 'Pemegangnya boleh.',
+  'Nobody may whom a report excludes.': 'Orang yang dikecualikan sebuah laporan tidak boleh.',
+  'An app and a desk may, and people who may know of it.':
+    'Aplikasi dan meja layanan boleh, juga orang yang boleh tahu tentang catatannya.',
+  'Who may know of it may.': 'Orang yang boleh tahu tentang catatannya boleh.',
+  'Who may know of the report may.': 'Orang yang boleh tahu tentang laporannya boleh.',
+  'Who may decide on it may.': 'Orang yang boleh memutuskan tentangnya boleh.',
+  'Who may decide on the report may.': 'Orang yang boleh memutuskan tentang laporannya boleh.',
+  'Who may handle it may.': 'Orang yang boleh menanganinya boleh.',
+  'Who handles it may.': 'Orang yang menanganinya boleh.',
+  'Who handles the case may.': 'Orang yang menangani kasusnya boleh.',
+  'Who handles the referral may.': 'Orang yang menangani rujukannya boleh.',
+  'Who handles the report or the case may.': 'Orang yang menangani laporan atau kasusnya boleh.',
+  'Who handles it or speaks for the addressee may.':
+    'Orang yang menanganinya atau yang mewakili tujuan rujukannya boleh.',
+  'Who was told, or holds an office of its area, may.':
+    'Orang yang sudah diberi tahu, atau yang memegang jabatan di wilayahnya, boleh.',
+  'Who was asked to call may; after closing, who may decide on the report.':
+    'Orang yang diminta menelepon boleh; setelah ditutup, orang yang boleh memutuskan tentang laporannya.',
+  'Of a report may who was told of it, of a case or a referral who handles it or is asked to serve; the LPA on duty and the secretariat of any.':
+    'Untuk laporan: orang yang diberi tahu; untuk kasus atau rujukan: orang yang menangani atau diminta melayaninya; LPA yang bertugas dan sekretariat untuk semuanya.',
+  'two people of two institutions who decide on the report may.':
+    'Dua orang dari dua lembaga yang boleh memutuskan tentang laporannya, bersama-sama.',
+  'two people of two institutions who may decide on the report may.':
+    'Dua orang dari dua lembaga yang boleh memutuskan tentang laporannya, bersama-sama.',
+};
