@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EpochKeys } from './key-file.ts';
+import { isPoorSeed } from './poor-seed.ts';
 import { draw, type Random } from './random.ts';
 import { generateKeyPair, openKey } from './sealing.ts';
 import {
@@ -88,7 +89,7 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
 
 /**
  * Makes a key file and its public half, in epoch 1. Refused with `vault.unavailable` when either is there already: what
- * is sealed to those keys would be lost with them.
+ * is sealed to those keys would be lost with them. So is a seed that can be guessed, as one byte repeated or a text.
  */
 export async function createVaultFile({ file, seed }: NewVaultFile): Promise<RecipientKey> {
   const first = await newEpoch(1, seed);
@@ -113,5 +114,9 @@ async function readRecipient(file: string): Promise<{ recipient: RecipientKey; h
 }
 
 async function newEpoch(epoch: number, seed: Uint8Array): Promise<EpochKeys> {
+  if (seed.length === 32 && isPoorSeed(seed)) {
+    const message = 'this seed can be guessed; take 32 bytes of crypto.getRandomValues, and keep them nowhere';
+    throw failure('vault.unavailable', message);
+  }
   return { epoch, ...(await generateKeyPair(seed)) };
 }

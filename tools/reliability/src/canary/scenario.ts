@@ -75,7 +75,7 @@ process.disconnect?.();
 async function opened(name: string, more: Partial<EngineOptions> = {}, file = 'kawal.db') {
   const place = (part: string): string => join(orders.folder, name, part);
   if (!existsSync(place('kunci.json'))) {
-    await createVaultFile({ file: place('kunci.json'), seed: new Uint8Array(32).fill(orders.seed % 251) });
+    await createVaultFile({ file: place('kunci.json'), seed: chanceOf(orders.seed, 'the vault').bytes(32) });
   }
   const mail = emailNotifier({
     from: 'Kawal Contoh <kawal@contoh.test>',
