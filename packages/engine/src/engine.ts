@@ -27,6 +27,7 @@ import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
 import { receive } from './inbound/receive.ts';
+import { createLosses, type Losses } from './loss/losses.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
@@ -99,6 +100,8 @@ export interface Engine {
   as(actor: Actor): ActorApi;
   /** Binds people whom the app has proved to the directory, for as long as they are in post. */
   readonly sessions: Sessions;
+  /** Notes who knows what the store lost, as after a restore from a backup. */
+  readonly losses: Losses;
   /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
   readonly unguarded: UnguardedReader;
   /**
@@ -158,8 +161,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let isRunning = false;
   const engine: Engine = {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
-    sessions: createSessions({ ...parts, execute: take }),
-    unguarded: unguardedReader(parts),
+    ...besides({ ...parts, execute: take }),
     receive: (name, request) =>
       receive(name, request, {
         notifiers,
@@ -192,6 +194,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   return engine;
+}
+
+/** Opens what an engine offers besides its verbs. */
+function besides(parts: EngineParts & { readonly execute: Take }): Pick<Engine, 'sessions' | 'losses' | 'unguarded'> {
+  return { sessions: createSessions(parts), losses: createLosses(parts), unguarded: unguardedReader(parts) };
 }
 
 function mustKnowAll([first]: readonly RefusedAdapter[]): void {

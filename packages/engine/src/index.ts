@@ -14,6 +14,7 @@ export type { ActorApi } from './api/verbs.ts';
 export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';
+export type { LossReason } from './concepts/loss.ts';
 export {
   type ConfigField,
   defineConfig,
@@ -30,6 +31,7 @@ export { openPart, reasonOf } from './deployment/open-part.ts';
 export type { DueItem, DueKind } from './due/due.ts';
 export { type WaitingReport, waitingReport } from './due/waiting.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { formFor, renderMessage } from './message/render.ts';

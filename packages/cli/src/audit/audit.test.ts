@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -146,6 +147,78 @@ const changes: readonly (readonly [name: string, change: (hand: DatabaseSync) =>
     ['claims.changed'],
   ],
 ];
+
+describe('audit acknowledge', () => {
+  /** A store that was put back from a backup, and what its keyring knew. */
+  async function putBack(): Promise<Kawal & { readonly hand: DatabaseSync }> {
+    const made = await applied();
+    await made.kawal('backup', 'cadangan');
+    made.write('laporan.yaml', report);
+    await made.kawal('report', 'laporan.yaml');
+    for (const name of readdirSync(made.folder)) {
+      if (/^kawal\.db(-|$)/.test(name)) rmSync(join(made.folder, name));
+    }
+    const [copy = ''] = readdirSync(join(made.folder, 'cadangan')).filter((name) => name.startsWith('kawal-store-'));
+    await made.kawal('restore', join('cadangan', copy), 'kawal.db');
+    return { ...made, hand: new DatabaseSync(join(made.folder, 'kawal.db')) };
+  }
+
+  const acknowledge = (made: Kawal, ...more: readonly string[]) =>
+    made.kawal('audit', 'acknowledge', '--as', 'sekretaris', '--reason', 'restored', '--lang', 'en', ...more);
+
+  test('a loss that an officer knows of is on record, and doctor tells it as known from then on', async () => {
+    const made = await putBack();
+    const before = await made.kawal('doctor', '--lang', 'en');
+    expect(before.code).toBe(1);
+    expect(before.out).toMatch(/WRONG storage: The store lacks entries that its keyring knows \(up to entry \d+\)/);
+    const { code, out } = await acknowledge(made);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    const after = await made.kawal('doctor', '--lang', 'en');
+    expect(after).toMatchObject({ code: 0, err: '' });
+    expect(after.out).toMatch(
+      /FINE storage: A loss is known: on .*, sekretaris noted that entries up to \d+ are gone \(a backup was put back\)/,
+    );
+    expect((await made.kawal('log', '--json')).out).toContain('"loss-acknowledged"');
+
+    // The keyring vouches anew: what is lost after that is a loss of its own.
+    made.hand.exec('DELETE FROM event WHERE place = (SELECT max(place) FROM event)');
+    expect((await made.kawal('doctor', '--lang', 'en')).code).toBe(1);
+  });
+
+  test('also after new reports have taken the places of those that are gone', async () => {
+    const made = await putBack();
+    for (let time = 0; time < 3; time += 1) await made.kawal('report', 'laporan.yaml');
+    await made.kawal('worker', '--once');
+    expect(await found(made)).toEqual(['log.rewritten']);
+    expect((await acknowledge(made)).code).toBe(0);
+    expect(await found(made)).toEqual([]);
+  });
+
+  test('nothing is noted where nothing is lost, where more differs, by who may not, or without a reason that is known', async () => {
+    const made = await kept();
+    expect((await acknowledge(made)).out).toContain('Nothing is lost');
+    made.hand.exec('DELETE FROM due');
+    made.hand.exec('DELETE FROM event WHERE place = (SELECT max(place) FROM event)');
+    expect(await acknowledge(made)).toMatchObject({ code: 1 });
+    expect((await acknowledge(made)).err).toContain('differs from its history in more than entries that are gone');
+
+    const other = await putBack();
+    const strangers = await other.kawal(
+      'audit',
+      'acknowledge',
+      '--as',
+      'uptd-1',
+      '--reason',
+      'restored',
+      '--lang',
+      'en',
+    );
+    expect(strangers.code).toBeGreaterThan(0);
+    expect((await acknowledge(other, '--reason', 'Budi bilang tidak apa-apa')).code).toBeGreaterThan(0);
+    expect(other.stored()).not.toContain('Budi bilang');
+    expect((await other.kawal('doctor')).code).toBe(1);
+  });
+});
 
 describe('audit verify', () => {
   test('finds nothing in a store as it was written, and says what it cannot see', async () => {

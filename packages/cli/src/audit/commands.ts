@@ -1,14 +1,24 @@
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
+import type { AcknowledgeOptions } from './acknowledge.ts';
 import type { AuditFlags } from './audit.ts';
 
-/** Registers `kawal audit verify`. */
+/** Registers `kawal audit verify` and `kawal audit acknowledge`. */
 export function auditCommands({ command, run, say }: Registry): void {
-  command('audit', words.audit.about)
+  const audit = command('audit', words.audit.about);
+  audit
     .command('verify')
     .description(say(words.audit.verify))
     .option(...jsonOption(say))
     .action((options: AuditFlags) =>
       run(async (session) => (await import('./audit.ts')).auditVerify(session, options)),
+    );
+  audit
+    .command('acknowledge')
+    .description(say(words.audit.acknowledge))
+    .requiredOption('--as <person>', say(words.audit.acknowledgeAs))
+    .requiredOption('--reason <reason>', say(words.audit.acknowledgeReason))
+    .action((options: AcknowledgeOptions) =>
+      run(async (session) => (await import('./acknowledge.ts')).acknowledgeLoss(session, options)),
     );
 }

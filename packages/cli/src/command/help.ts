@@ -342,6 +342,18 @@ export const helpWords = {
       id: 'bandingkan penyimpanan dengan riwayatnya: rantai, keadaan, jadwal, kunci, dan tanda dalam berkas kunci',
       en: 'compare the store with its history: chains, states, due work, keys, and the mark in the keyring',
     },
+    acknowledge: {
+      id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dengan nama dan sebabnya',
+      en: 'note that what the store lost is known, as after a restore from a backup; with who knows it, and why',
+    },
+    acknowledgeAs: {
+      id: 'rujukan petugas jaga LPA atau sekretariat yang mengetahuinya',
+      en: 'reference of the LPA duty officer, or of the secretariat, who knows of it',
+    },
+    acknowledgeReason: {
+      id: 'restored (cadangan dipulihkan), went-back (kembali ke versi lama), copied (disalin dari mesin lain), or damaged (disk rusak)',
+      en: 'restored (a backup was put back), went-back (back to an older version), copied (from another machine), or damaged (by the disk)',
+    },
   },
   calendar: {
     about: { id: 'hari libur sebuah lembaga', en: 'the holidays of a chapter' },

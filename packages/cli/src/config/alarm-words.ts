@@ -156,8 +156,8 @@ const words: Total<Alarm> = {
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
   }),
   'storage.rolled-back': ({ place }) => ({
-    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Jalankan \`kawal audit verify\`, lalu pulihkan cadangan terbaru.`,
-    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. Run \`kawal audit verify\`, then restore the newest backup.`,
+    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Jalankan \`kawal audit verify\`, lalu pulihkan cadangan terbaru; bila sudah, catat kehilangannya dengan \`kawal audit acknowledge\`.`,
+    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. Run \`kawal audit verify\`, then restore the newest backup; once that is done, note the loss with \`kawal audit acknowledge\`.`,
   }),
   'storage.put-back': ({ destroyed }) => ({
     id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,

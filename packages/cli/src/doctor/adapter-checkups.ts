@@ -12,16 +12,20 @@ import {
   type Vault,
   wrapKeys,
 } from '@kawal/sdk';
+import { isGuessableKey } from '@kawal/sdk/vault-file';
 import type { Checkup } from './checkup.ts';
 
-/** Checks that this vault opens the key on record, tried on a key of no card, and is none for tests. Throws its error. */
+/** Checks that this vault opens the key on record, tried on a key of no card, and that nobody can guess it. Throws its error. */
 export async function keysCheckup(vault: Vault | undefined, published: ChapterKey | null): Promise<Checkup> {
+  if (vault?.name === 'memory-vault') return { code: 'keys.of-example' };
+  const onRecord = published === null ? undefined : new Uint8Array(Buffer.from(published.publicKey, 'base64'));
+  const key = onRecord ?? (await vault?.recipient())?.publicKey;
+  if (key !== undefined && (await isGuessableKey(key))) return { code: 'keys.guessable' };
   if (vault === undefined) return { code: 'keys.no-vault' };
-  if (vault.name === 'memory-vault') return { code: 'keys.of-example' };
-  if (published === null) return { code: 'keys.not-published' };
-  const { epoch, publicKey } = published;
+  if (published === null || onRecord === undefined) return { code: 'keys.not-published' };
+  const { epoch } = published;
   const random = (length: number): Uint8Array => systemEntropy.bytes(length);
-  const recipient = { epoch, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64')) };
+  const recipient = { epoch, publicKey: onRecord };
   try {
     for (const key of await wrapKeys(recipient, [{ id: 'kawal-doctor', key: random(32) }], random)) {
       await vault.open(key);

@@ -1,4 +1,5 @@
 import type { Instant, Zone } from '@kawal/core';
+import type { AcknowledgedLoss } from '@kawal/engine';
 import type { StorageFault } from '@kawal/sdk';
 
 /** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
@@ -9,6 +10,8 @@ export type Checkup =
   | { readonly code: 'storage.impaired' | 'storage.slow'; readonly name: string; readonly fault: StorageFault }
   | { readonly code: 'store.verified'; readonly entries: number }
   | { readonly code: 'store.differs'; readonly count: number }
+  | { readonly code: 'store.lost'; readonly place: number }
+  | { readonly code: 'store.loss-known'; readonly loss: AcknowledgedLoss; readonly zone: Zone }
   | { readonly code: 'files.private' }
   | { readonly code: 'files.open'; readonly files: readonly string[] }
   | { readonly code: 'part.failed'; readonly because: string }
@@ -22,7 +25,9 @@ export type Checkup =
   | { readonly code: 'calendar.year-missing'; readonly years: readonly number[] }
   | { readonly code: 'contacts.proven' }
   | { readonly code: 'contacts.unproven'; readonly contacts: readonly string[] }
-  | { readonly code: `keys.${'open' | 'no-vault' | 'not-published' | 'of-example' | 'of-another-chapter'}` }
+  | {
+      readonly code: `keys.${'open' | 'no-vault' | 'not-published' | 'of-example' | 'guessable' | 'of-another-chapter'}`;
+    }
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
@@ -84,6 +89,8 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'storage.slow': 'caution',
   'store.verified': 'fine',
   'store.differs': 'wrong',
+  'store.lost': 'wrong',
+  'store.loss-known': 'fine',
   'files.private': 'fine',
   'files.open': 'caution',
   'part.failed': 'wrong',
@@ -102,6 +109,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'keys.no-vault': 'caution',
   'keys.not-published': 'wrong',
   'keys.of-example': 'wrong',
+  'keys.guessable': 'wrong',
   'keys.of-another-chapter': 'wrong',
   'notifiers.ready': 'fine',
   'notifiers.none': 'wrong',

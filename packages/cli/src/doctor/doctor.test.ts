@@ -1,4 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
@@ -125,6 +126,22 @@ test.each([
   const { code, out } = await kawal('doctor', '--lang', language);
   expect(code).toBe(1);
   expect(out).toContain(words);
+});
+
+test('doctor refuses a key file whose key anybody can guess, with or without the file', async () => {
+  const { kawal, folder, reconfigured } = deployment();
+  // The pair of a private key that is nothing but zeros, in a file of a right hash.
+  const publicKey = 'L+V9o0fNYkMVKNqsX7spBzD/9oSvxM/C7ZCZX1jLO3Q=';
+  const epochs = [{ epoch: 1, publicKey, privateKey: Buffer.alloc(32).toString('base64') }];
+  const content = { format: 'kawal.vault-file/1', epochs };
+  const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  writeFileSync(join(folder, 'kawal-kunci.json'), JSON.stringify({ content, sha256 }), { mode: 0o600 });
+  await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes');
+  const { code, out } = await kawal('doctor');
+  expect(code).toBe(1);
+  expect(out).toContain('SALAH kunci: Kunci ini dibuat dari angka yang mudah ditebak');
+  const intake = reconfigured("vault: { file: 'kawal-kunci.json' },", '');
+  expect((await intake('doctor', '--lang', 'en')).out).toContain('WRONG keys: This key follows from numbers');
 });
 
 test('channels that nobody serves, contacts that nobody proved and a clock that fell behind are found', async () => {

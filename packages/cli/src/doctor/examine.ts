@@ -1,5 +1,6 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
 import {
+  isLoss,
   lateness,
   openPart,
   openVault,
@@ -54,7 +55,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
   const files = await filesCheckup(storage);
   const found: readonly (readonly [CheckupPart, Checkup])[] = [
     ...(await storageCheckups(storage)).map((one) => ['storage', one] as const),
-    ['storage', await examineRecords(session, storage)],
+    ...(await examineRecords(session, deployment, chapter?.zone ?? 'WIB')).map((one) => ['storage', one] as const),
     ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockCheckup(machine, shared, await storage.newestInstant())],
     ['chapter', chapterCheckup(chapter, state)],
@@ -86,13 +87,24 @@ async function storageCheckups(storage: LoadedDeployment['storage']): Promise<re
   }));
 }
 
-async function examineRecords(session: Session, storage: LoadedDeployment['storage']): Promise<Checkup> {
-  const looked = await attempted(session, () => verifyStore(storage));
-  if ('failed' in looked) return looked.failed;
-  const { entries, findings } = looked.part;
-  return findings.length === 0
-    ? { code: 'store.verified', entries }
-    : { code: 'store.differs', count: findings.length };
+async function examineRecords(
+  session: Session,
+  { storage, engine }: LoadedDeployment,
+  zone: Zone,
+): Promise<readonly Checkup[]> {
+  const looked = await attempted(session, async () => ({
+    audit: await verifyStore(storage),
+    losses: await engine.losses.list(),
+  }));
+  if ('failed' in looked) return [looked.failed];
+  const { audit, losses } = looked.part;
+  const { entries, findings } = audit;
+  const known = losses.map((loss): Checkup => ({ code: 'store.loss-known', loss, zone }));
+  if (findings.length === 0) return [{ code: 'store.verified', entries }, ...known];
+  const [lost, ...others] = findings;
+  if (lost !== undefined && isLoss(lost) && others.length === 0)
+    return [{ code: 'store.lost', place: lost.place }, ...known];
+  return [{ code: 'store.differs', count: findings.length }, ...known];
 }
 
 /** A message that was tried is the trace that a worker leaves. */

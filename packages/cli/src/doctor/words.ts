@@ -1,5 +1,6 @@
 import { describeDuration, type Localized } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
+import { describeLoss } from '../audit/loss-words.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
 import type { Checkup, CheckupPart, CheckupVerdict } from './checkup.ts';
@@ -64,6 +65,11 @@ export const checkupWords: Total<Checkup> = {
     id: `Penyimpanan berbeda dari riwayatnya di ${count} tempat. Jalankan \`kawal audit verify\`.`,
     en: `The store differs from its history in ${count} places. Run \`kawal audit verify\`.`,
   }),
+  'store.lost': ({ place }) => ({
+    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Pulihkan cadangan terbaru. Bila yang terbaru sudah dipulihkan, catat bahwa kehilangan ini diketahui: \`kawal audit acknowledge --as PETUGAS --reason restored\`.`,
+    en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. Restore the newest backup. Once the newest is restored, note that this loss is known: \`kawal audit acknowledge --as PERSON --reason restored\`.`,
+  }),
+  'store.loss-known': ({ loss, zone }) => describeLoss(loss, zone),
   'files.private': () => ({
     id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
     en: 'Only the user who runs Kawal can open the files of the storage.',
@@ -152,6 +158,10 @@ export const checkupWords: Total<Checkup> = {
   'keys.not-published': () => ({
     id: 'Kunci publik lembaga belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
     en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
+  }),
+  'keys.guessable': () => ({
+    id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Hentikan Kawal, dan mintalah pengembang mengganti kuncinya (`rotate`) sebelum ada laporan lagi.',
+    en: 'This key follows from numbers that are easy to guess, as one byte repeated: anybody can make it again and open all that is sealed. Stop Kawal, and let a developer replace the key (`rotate`) before another report is taken in.',
   }),
   'keys.of-example': () => ({
     id: 'Kunci ini kunci contoh untuk pengujian: siapa pun dapat membuatnya lagi. Buat berkas kunci sendiri dengan `kawal apply --new-vault`.',

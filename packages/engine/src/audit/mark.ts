@@ -51,6 +51,11 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
     },
     note: (): Promise<void> => noteMark(storage).catch(() => undefined),
+    /** Lets the keyring vouch for the log as it is now, whatever it knew before. Throws where it cannot. */
+    moveTo: async (mark: LogMark): Promise<void> => {
+      await storage.keyring.destroy(markSlots);
+      await putMark(markSlots[0], mark, storage);
+    },
   };
 }
 
@@ -68,6 +73,17 @@ const page = 1_000;
 async function noteMark(storage: Marked): Promise<void> {
   const before = await readMark(storage);
   if (before !== null && !(await isThere(before, storage))) return;
+  const mark = await newestMark(storage, before);
+  if (mark === null || mark.place === before?.place) return;
+  const [first] = await storage.keyring.get([markSlots[0]]);
+  const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
+  const id = markSlots[isNewest ? 1 : 0];
+  await storage.keyring.destroy([id]);
+  await putMark(id, mark, storage);
+}
+
+/** Returns the mark of the newest entry, worked out from an older one; null where the log is empty. */
+export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark | null): Promise<LogMark | null> {
   let mark = before;
   for (let isEnd = false; !isEnd; ) {
     const entries: readonly LogEntry[] = await storage.log(mark?.place ?? 0, page);
@@ -76,12 +92,11 @@ async function noteMark(storage: Marked): Promise<void> {
     }
     isEnd = entries.length < page;
   }
-  if (mark === null || mark.place === before?.place) return;
-  const [first] = await storage.keyring.get([markSlots[0]]);
-  const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
-  const id = markSlots[isNewest ? 1 : 0];
+  return mark;
+}
+
+async function putMark(id: string, mark: LogMark, storage: Pick<Storage, 'keyring'>): Promise<void> {
   try {
-    await storage.keyring.destroy([id]);
     await storage.keyring.put([{ id, epoch: 0, wrapped: new TextEncoder().encode(JSON.stringify(mark)) }]);
   } catch (error) {
     // Another process was first, and its mark stands.

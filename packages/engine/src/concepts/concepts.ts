@@ -17,6 +17,7 @@ import {
 } from '@kawal/core/concepts';
 import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
+import { lossConcept } from './loss.ts';
 import { rolloutConcept } from './rollout.ts';
 import { sessionConcept } from './session.ts';
 import { threadConcept } from './thread.ts';
@@ -34,6 +35,7 @@ interface Concepts {
   readonly delivery: typeof deliveryConcept;
   readonly engagement: typeof engagementConcept;
   readonly escalation: typeof escalationConcept;
+  readonly loss: typeof lossConcept;
   readonly pact: typeof pactConcept;
   readonly referral: typeof referralConcept;
   readonly report: typeof reportConcept;
@@ -57,6 +59,7 @@ export const concepts: Concepts = {
   delivery: deliveryConcept,
   engagement: engagementConcept,
   escalation: escalationConcept,
+  loss: lossConcept,
   pact: pactConcept,
   referral: referralConcept,
   report: reportConcept,

@@ -175,7 +175,7 @@ async function end(stream: string, cause: SessionEnd, { execute }: SessionParts)
 }
 
 /** Returns true where a person may act in a role. Before a chapter is in force, the app proves every role. */
-function mayActAs(role: string, person: string, chapter: Chapter | null, at: Instant): boolean {
+export function mayActAs(role: string, person: string, chapter: Chapter | null, at: Instant): boolean {
   if (chapter === null) return true;
   const { directory } = chapter;
   if (isSuspended(directory, person)) return false;

@@ -222,6 +222,10 @@ const ofTheEngine: Readonly<Record<string, Localized>> = {
   'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
   'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
   'session-ended': { id: 'seseorang keluar', en: 'somebody signed out' },
+  'loss-acknowledged': {
+    id: 'kehilangan isi penyimpanan dinyatakan diketahui',
+    en: 'a loss of entries was acknowledged',
+  },
 };
 
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */

@@ -1,0 +1,116 @@
+import type { Actor, Instant } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
+import { readInput } from '@kawal/core/schemas';
+import type { Storage } from '@kawal/sdk';
+import { z } from 'zod';
+import { readActor } from '../api/read-call.ts';
+import { type LogMark, type markKeeper, newestMark, readMark } from '../audit/mark.ts';
+import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
+import { type LossCommand, type LossReason, type LossState, lossConcept, lossReasons } from '../concepts/loss.ts';
+import { loadRecord } from '../record/load.ts';
+import { mayActAs } from '../session/sessions.ts';
+
+/** A loss of entries that a person has taken note of. */
+export interface AcknowledgedLoss {
+  readonly at: Instant;
+  /** The person's reference. */
+  readonly by: string;
+  readonly reason: LossReason;
+  /** The place of the newest entry that the keyring knew before. */
+  readonly knownTo: number;
+}
+
+/** Answers an acknowledgement. All but `acknowledged` changed nothing. */
+export type LossAnswer =
+  | { readonly type: 'acknowledged'; readonly loss: AcknowledgedLoss }
+  /** The store has every entry that the keyring knows. */
+  | { readonly type: 'nothing-lost' }
+  /** The store differs in more than entries that are gone: that is no loss which a person may wave through. */
+  | { readonly type: 'differs'; readonly findings: readonly AuditFinding[] }
+  | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
+
+export interface Losses {
+  /** Returns every loss that a person has acknowledged, the oldest first. */
+  list(): Promise<readonly AcknowledgedLoss[]>;
+  /**
+   * Notes on record that a person knows what the store lost and why, then lets the keyring vouch for the store as it is.
+   * The secretariat or an LPA duty officer may. What is gone stays gone: restore the newest backup first.
+   */
+  acknowledge(actor: Actor, given: { readonly reason: LossReason }): Promise<LossAnswer>;
+}
+
+interface LossParts {
+  readonly storage: Storage;
+  readonly inForce: ChapterInForce;
+  readonly nextId: (now: number) => string;
+  readonly now: () => Instant;
+  readonly marks: ReturnType<typeof markKeeper>;
+  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
+}
+
+type Loss = Extract<AuditFinding, { readonly code: 'log.rolled-back' | 'log.rewritten' }>;
+
+/** Returns true for a finding that says that entries are gone which the keyring knows. */
+export function isLoss(finding: AuditFinding): finding is Loss {
+  return finding.code === 'log.rolled-back' || finding.code === 'log.rewritten';
+}
+
+const requestSchema = z.strictObject({ reason: z.enum(lossReasons) });
+
+export function createLosses(parts: LossParts): Losses {
+  return {
+    list: () => lossesOn(parts.storage),
+    async acknowledge(given, body) {
+      const asking = readActor(given);
+      if (!asking.ok) return { type: 'refused', refusals: asking.refusals };
+      const { actor } = asking;
+      const read = readInput(requestSchema, body);
+      if (!read.accepted) return { type: 'refused', refusals: read.refusals };
+      if (!(await mayAcknowledge(actor, parts))) return { type: 'refused', refusals: [{ code: 'chapter.not-yours' }] };
+      return acknowledge(actor, read.value.reason, parts);
+    },
+  };
+}
+
+async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): Promise<LossAnswer> {
+  const { storage, marks, nextId, now, execute } = parts;
+  const mark = await readMark(storage);
+  const { findings } = await verifyStore(storage);
+  const lost = findings.find(isLoss);
+  if (findings.length > (lost === undefined ? 0 : 1)) return { type: 'differs', findings };
+  if (lost === undefined || mark === null) return { type: 'nothing-lost' };
+  const command: LossCommand = { type: 'acknowledge-loss', reason, found: lost.code, ...factsOf(mark) };
+  const stream = `${lossConcept.name}/${nextId(now())}`;
+  const outcome = await execute(innerRequest(actor, lossConcept.name, stream, { ...command }));
+  if (!outcome.ok) return { type: 'refused', refusals: outcome.refusals };
+  // The record stands before the mark moves: a process that dies here leaves the loss to be seen, and noted again.
+  const newest = await newestMark(storage, null);
+  if (newest !== null) await marks.moveTo(newest);
+  return { type: 'acknowledged', loss: { at: now(), by: actor.ref, reason, knownTo: mark.place } };
+}
+
+function factsOf({ place, hash, root }: LogMark): Pick<LossCommand, 'knownTo' | 'hash' | 'root'> {
+  return { knownTo: place, hash, root };
+}
+
+/** Asks the directory, where one is in force: a suspended officer waves nothing through. */
+async function mayAcknowledge({ kind, ref, role }: Actor, { inForce, now }: LossParts): Promise<boolean> {
+  if (kind !== 'person' || !(role === 'secretariat' || role === 'lpaDuty')) return false;
+  const { chapter, lastReadable } = await inForce.fresh();
+  return mayActAs(role, ref, chapter ?? lastReadable, now());
+}
+
+async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> {
+  const page = await storage.query({ type: lossConcept.name, limit: 1_000 });
+  const states = await Promise.all(
+    page.streams.map(async ({ stream }) => (await loadRecord(storage, lossConcept, stream)).state as LossState),
+  );
+  return states.flatMap((state) => {
+    if (state.status !== 'acknowledged') return [];
+    const { at, by, reason, knownTo } = state;
+    return [{ at, by, reason, knownTo }];
+  });
+}
