@@ -202,6 +202,11 @@ describe('audit acknowledge', () => {
     expect(await acknowledge(made)).toMatchObject({ code: 1 });
     expect((await acknowledge(made)).err).toContain('differs from its history in more than entries that are gone');
 
+    // A store that begins anew beside an old keyring: whoever waves that through has restored nothing.
+    const empty = await kept();
+    for (const name of readdirSync(empty.folder)) if (/^kawal\.db(-|$)/.test(name)) rmSync(join(empty.folder, name));
+    expect((await acknowledge(empty)).err).toContain('No chapter is in force yet');
+
     const other = await putBack();
     const strangers = await other.kawal(
       'audit',

@@ -37,7 +37,8 @@ export interface Losses {
   list(): Promise<readonly AcknowledgedLoss[]>;
   /**
    * Notes on record that a person knows what the store lost and why, then lets the keyring vouch for the store as it is.
-   * The secretariat or an LPA duty officer may. What is gone stays gone: restore the newest backup first.
+   * The secretariat or an LPA duty officer may, under a chapter in force. What is gone stays gone: restore the newest
+   * backup first.
    */
   acknowledge(actor: Actor, given: { readonly reason: LossReason }): Promise<LossAnswer>;
 }
@@ -69,7 +70,8 @@ export function createLosses(parts: LossParts): Losses {
       const { actor } = asking;
       const read = readInput(requestSchema, body);
       if (!read.accepted) return { type: 'refused', refusals: read.refusals };
-      if (!(await mayAcknowledge(actor, parts))) return { type: 'refused', refusals: [{ code: 'chapter.not-yours' }] };
+      const refusal = await whyNot(actor, parts);
+      if (refusal !== null) return { type: 'refused', refusals: [refusal] };
       return acknowledge(actor, read.value.reason, parts);
     },
   };
@@ -96,11 +98,13 @@ function factsOf({ place, hash, root }: LogMark): Pick<LossCommand, 'knownTo' | 
   return { knownTo: place, hash, root };
 }
 
-/** Asks the directory, where one is in force: a suspended officer waves nothing through. */
-async function mayAcknowledge({ kind, ref, role }: Actor, { inForce, now }: LossParts): Promise<boolean> {
-  if (kind !== 'person' || !(role === 'secretariat' || role === 'lpaDuty')) return false;
+/** Asks the directory. Without one, the store is empty or of something else: that is no loss to wave through. */
+async function whyNot({ kind, ref, role }: Actor, { inForce, now }: LossParts): Promise<AnyRefusal | null> {
   const { chapter, lastReadable } = await inForce.fresh();
-  return mayActAs(role, ref, chapter ?? lastReadable, now());
+  const known = chapter ?? lastReadable;
+  if (known === null) return { code: 'chapter.none-in-force' };
+  const isOfLpa = kind === 'person' && (role === 'secretariat' || role === 'lpaDuty');
+  return isOfLpa && mayActAs(role, ref, known, now()) ? null : { code: 'chapter.not-yours' };
 }
 
 async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> {
