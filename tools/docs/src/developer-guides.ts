@@ -10,5 +10,6 @@ export const developerGuides = [
 /** A page in Indonesian, the English one, and the languages of the blocks that both have; all of them where none is named. */
 export const twins: readonly (readonly [indonesian: string, english: string, only?: readonly string[]])[] = [
   ...developerGuides.map(([, id, en]) => [`docs/guides/${id}.md`, `docs/guides/${en}.md`] as const),
+  ['docs/reference/perangkat-kebijakan.md', 'docs/reference/workbench.md'],
   ['README.id.md', 'README.md', ['typescript', 'text']],
 ];

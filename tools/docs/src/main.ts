@@ -13,11 +13,13 @@ import { refusalsPage } from './pages/refusals.ts';
 import { rulesPage } from './pages/rules.ts';
 import { withRefusals } from './pages/verb-comments.ts';
 import { verbsPage } from './pages/verbs.ts';
+import { badgesOf } from './pictures/badges.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { withBlocksOf } from './twin-blocks.ts';
 
 // The pages of the reference that follow from tables in the code.
 const directory = JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'));
+for (const [file, badge] of badgesOf(directory)) writeFileSync(file, badge);
 const schemas = schemaFiles();
 const domain = schemas.get('packages/core/schema/domain.schema.json') ?? '{}';
 for (const [language, access, adapters, refusals, verbs] of [

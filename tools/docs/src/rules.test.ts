@@ -8,6 +8,12 @@ const rows = [...reference.matchAll(/^\| \*\*([A-Z]\d+)\*\* *\|(.*)\|$/gm)].map(
 }));
 const left = rows.filter(({ says }) => /not in this version/.test(says)).map(({ rule }) => rule);
 
+test('every rule stands in Indonesian too, in the same order', () => {
+  const indonesian = readFileSync('docs/reference/aturan-kebijakan.md', 'utf8');
+  const numbers = [...indonesian.matchAll(/^\| \*\*([A-Z]\d+)\*\* \| \S.{20,} \|$/gm)].map(([, rule]) => rule);
+  expect(numbers).toEqual(rows.map(({ rule }) => rule));
+});
+
 test('every rule of the policy language is there once, in order, and no number is skipped', () => {
   const of = (letter: string): readonly number[] =>
     rows.filter(({ rule }) => rule.startsWith(letter)).map(({ rule }) => Number(rule.slice(1)));

@@ -37,7 +37,7 @@ const whereTheRestIs = '\nThe guides and the reference are in the package `kawal
 
 /** Matches pages for people who change Kawal, and pictures: with them `npm i kawal` would weigh more than 25 MB. */
 export const leftBehind =
-  /^docs\/(?:(?:decisions|media)\/|benchmarks|reference\/(?:public-api|data-dictionary|conformance|contracts|reliability)\.)/;
+  /^docs\/(?:(?:decisions|media)\/|benchmarks|reference\/(?:public-api|data-dictionary|conformance|contracts|kontrak|reliability|refusals|penolakan)\.)/;
 
 /** Lists the relative links of packed pages that lead to nothing in their tarball. */
 export function deadLinks(

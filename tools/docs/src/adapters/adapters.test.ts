@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { AdapterDirectory } from '@kawal/sdk/conformance';
 import { expect, test } from 'vitest';
 import { adaptersPage } from '../pages/adapters.ts';
+import { badgesOf } from '../pictures/badges.ts';
 
 const directory: AdapterDirectory = JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'));
 
@@ -16,6 +17,16 @@ test('the directory lists every package of an adapter', () => {
 test('the page of the directory is as the results are; `pnpm docs:pages` writes it anew', () => {
   expect(readFileSync('docs/reference/adapters.md', 'utf8')).toBe(adaptersPage(directory, 'en'));
   expect(readFileSync('docs/reference/adaptor.md', 'utf8')).toBe(adaptersPage(directory, 'id'));
+});
+
+test('the badges of the README say what the results and the licence say (else: pnpm docs:pages)', () => {
+  for (const [file, badge] of badgesOf(directory)) {
+    expect(readFileSync(file, 'utf8')).toBe(badge);
+    const title = /<title>(.*)<\/title>/.exec(badge)?.[1];
+    expect(readFileSync(file.includes('.id.') ? 'README.id.md' : 'README.md', 'utf8')).toContain(
+      `[![${title}](${file})](`,
+    );
+  }
 });
 
 test('a result of an older suite is marked', () => {

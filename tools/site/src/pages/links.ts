@@ -8,16 +8,18 @@ const link = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g;
  * becomes its words alone: the site names no host that it could point to.
  */
 export function withLinks(text: string, page: Page, pages: readonly Page[]): string {
-  return outsideFences(text, (part) =>
-    part.replaceAll(link, (whole, image: string, words: string, target: string) => {
-      if (/^(?:\w+:|#)/.test(target)) return whole;
+  const linked = (part: string): string =>
+    part.replaceAll(link, (_, image: string, said: string, target: string) => {
+      // A picture may be what a link shows.
+      const words = image === '' ? linked(said) : said;
+      if (/^(?:\w+:|#)/.test(target)) return `${image}[${words}](${target})`;
       const [path = '', anchor] = target.split('#');
       const file = normalize(join(dirname(page.source), path));
       if (image !== '') return `![${words}](/${file.replace('docs/', '')})`;
       const found = pageOf(file, page, pages);
       return found === undefined ? words : `[${words}](${linkOf(found)}${anchor === undefined ? '' : `#${anchor}`})`;
-    }),
-  );
+    });
+  return outsideFences(text, linked);
 }
 
 /** Returns the page of a file, in the language of the page that links to it where there is one. */

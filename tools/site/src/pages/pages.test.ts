@@ -25,10 +25,9 @@ describe('the pages of the site', () => {
     const alone = [...english].filter((slug) => !indonesian.has(slug) && !/^(?:api|packages|decisions)\//.test(slug));
     expect(alone.toSorted()).toEqual([
       'adapters/conformance',
-      ...['architecture', 'benchmarks', 'contracts', 'policy-rules', 'public-api', 'reliability'].map(
-        (name) => `reference/${name}`,
-      ),
-      'reference/workbench',
+      'reference/architecture',
+      'reference/benchmarks',
+      'reference/reliability',
     ]);
   });
 
@@ -105,6 +104,9 @@ describe('a link of a page', () => {
   test('shows a picture from the folder of pictures', () => {
     const readme = pages.find(({ source }) => source === 'README.md');
     expect(linked('![a](docs/media/path.en.svg)', readme)).toBe('![a](/media/path.en.svg)');
+    expect(linked('[![a](docs/media/b.svg)](docs/reference/access.md)', readme)).toBe(
+      '[![a](/media/b.svg)](/en/reference/access)',
+    );
   });
 });
 

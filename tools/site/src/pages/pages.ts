@@ -21,8 +21,11 @@ export const guides = [
   ['answer-for-personal-data', 'mempertanggungjawabkan-data', 'answer-for-personal-data'],
 ] as const;
 
-/** Pages of the reference that a generator writes in each language: the address, the Indonesian file, the English one. */
-const generated = [
+/** Pages of the reference with a file in each language: the address, the Indonesian file, the English one. */
+export const references = [
+  ['reference/policy-rules', 'aturan-kebijakan', 'policy-rules'],
+  ['reference/workbench', 'perangkat-kebijakan', 'workbench'],
+  ['reference/contracts', 'kontrak', 'contracts'],
   ['reference/verbs', 'perintah', 'verbs'],
   ['reference/access', 'akses', 'access'],
   ['reference/refusals', 'penolakan', 'refusals'],
@@ -41,25 +44,30 @@ const bilingual = {
 export function pagesOf(api: string): readonly Page[] {
   const elsewhere = [
     ...['assumptions', 'conformance', 'reading-findings'],
-    ...generated.flatMap(([, ...names]) => names),
+    ...references.flatMap(([, ...names]) => names),
     ...Object.keys(bilingual),
   ];
-  const references = files('docs/reference/*.md').filter((file) => !elsewhere.includes(nameOf(file)));
+  const others = files('docs/reference/*.md').filter((file) => !elsewhere.includes(nameOf(file)));
   return [
     { source: 'README.id.md', slug: 'start', language: 'id', section: 'start' },
     { source: 'README.md', slug: 'start', language: 'en', section: 'start' },
     ...guides.flatMap(([slug, ...names]) => inBoth('guides', `guides/${slug}`, names)),
     ...developerGuides.flatMap(([slug, ...names]) => inBoth('guides', slug, names)),
-    ...generated.flatMap(([slug, ...names]) => inBoth('reference', slug, names)),
+    ...references.flatMap(([slug, ...names]) => inBoth('reference', slug, names)),
     ...Object.entries(bilingual).flatMap(([name, write]) =>
       (['id', 'en'] as const).map((language): Page => {
         const source = `docs/reference/${name}.md`;
         return { source, slug: `reference/${name}`, language, section: 'reference', made: () => write([language]) };
       }),
     ),
-    ...references.map((source) => english(source, 'reference', `reference/${nameOf(source)}`)),
-    // The text of this page has both languages, part by part.
+    ...others.map((source) => english(source, 'reference', `reference/${nameOf(source)}`)),
+    // The text of these pages has both languages, part by part.
     { ...english('docs/reference/versions.md', 'reference', 'reference/versions'), language: 'id', title: 'Versi' },
+    {
+      ...english('docs/reference/public-api.md', 'reference', 'reference/public-api'),
+      language: 'id',
+      title: 'Antarmuka publik',
+    },
     ...(['id', 'en'] as const).map(
       (language): Page => ({
         source: 'docs/reference/reading-findings.md',
