@@ -105,14 +105,19 @@ export function pagesOf(api: string): readonly Page[] {
       english(source, 'packages', `packages/${nameOf(source).toLowerCase()}`),
     ),
     ...files('docs/decisions/*.md').map((source) => english(source, 'decisions', folderSlug(source, 'decisions'))),
-    ...files(`${api}/**/*.md`).map((source): Page => {
-      const door = source
-        .slice(api.length + 1)
-        .replace(/\.md$/, '')
-        .replace(/\/src(?:\/doors)?(?=\/|$)/, '');
-      return { ...english(source, 'api', `api/${door === 'index' ? '' : door}`), isUnsearched: true, made: unnumbered };
-    }),
+    ...publicNames(api),
   ];
+}
+
+/** Returns the pages that typedoc wrote into a folder. */
+function publicNames(api: string): readonly Page[] {
+  return files(`${api}/**/*.md`).map((source) => {
+    const door = source
+      .slice(api.length + 1)
+      .replace(/\.md$/, '')
+      .replace(/\/src(?:\/doors)?(?=\/|$)/, '');
+    return { ...english(source, 'api', `api/${door === 'index' ? '' : door}`), isUnsearched: true, made: unnumbered };
+  });
 }
 
 /** A finding's page has a part for each language; the index has both in one table. */
