@@ -3,6 +3,7 @@ import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/policy';
 import {
   type Executor,
+  type ExecutorPass,
   embeddedExecutor,
   type Heartbeat,
   type InboundAnswer,
@@ -32,7 +33,7 @@ import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
-import { reminders } from './ports/reminders.ts';
+import { type Reminders, reminders } from './ports/reminders.ts';
 import { inspectStorage } from './ports/storage-faults.ts';
 import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
@@ -132,32 +133,28 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { hint, onTrouble } = guardExecutor(executor);
   /** Stays false in a process that only reads: it leaves the keyring as it is. */
   let hasWritten = false;
-  const take = hintingCommands(parts, hint, () => {
+  const wrote = (): void => {
     hasWritten = true;
-  });
+    parts.tail.wrote();
+  };
+  const take = hintingCommands(parts, hint, wrote);
   const { prove, running } = provingWith(parts, options, take);
   const remind = reminders(raise, clock.now);
   onTrouble(({ code, error }) =>
     remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
   await finishErasures(take, storage).catch(() => undefined);
+  const wake = (): void => {
+    wrote();
+    hint();
+  };
   const worker = createWorker(
-    { ...parts, rollOut: (stream) => rollOutPending(stream, running), wake: () => hint() },
+    { ...parts, rollOut: (stream) => rollOutPending(stream, running), wake },
     // Over one file, few work: what is due stays in its order, the earliest first.
     options.executor?.capabilities.processes === 'many',
   );
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within, note: parts.marks.note });
-  const workOnce = async (): Promise<WorkDone> => {
-    const done = await worker.pass();
-    hasWritten ||= done.stepped + done.attempted > 0;
-    if (done.stepped + done.attempted > 0) parts.tail.wrote();
-    return done;
-  };
-  const pass = async () => {
-    const { nextAt } = await workOnce();
-    remind.over('worker.storage-unreachable');
-    return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
-  };
+  const { work, pass } = passesOf(worker, remind, parts, wrote);
   let isRunning = false;
   const engine: Engine = {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
@@ -173,7 +170,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       }),
     async work() {
       mustKnowAll(refused);
-      return await workOnce();
+      return await work();
     },
     health: () => watchdog.look(),
     start() {
@@ -186,6 +183,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async stop() {
       isRunning = false;
       await executor.stop();
+      await worker.rest();
       await watchdog.stop();
     },
     async close() {
@@ -199,6 +197,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 /** Opens what an engine offers besides its verbs. */
 function besides(parts: EngineParts & { readonly execute: Take }): Pick<Engine, 'sessions' | 'losses' | 'unguarded'> {
   return { sessions: createSessions(parts), losses: createLosses(parts), unguarded: unguardedReader(parts) };
+}
+
+/** One pass of the worker: for a caller, who waits for it, and for an executor. */
+function passesOf(worker: Worker, remind: Reminders, { clock }: EngineParts, wrote: () => void) {
+  const work = async (mostMs?: number): Promise<WorkDone> => {
+    const done = await worker.pass(mostMs);
+    if (done.stepped + done.attempted > 0) wrote();
+    return done;
+  };
+  const pass: ExecutorPass = async () => {
+    const { nextAt } = await work(passMs);
+    remind.over('worker.storage-unreachable');
+    return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
+  };
+  return { work, pass };
 }
 
 function mustKnowAll([first]: readonly RefusedAdapter[]): void {
@@ -268,7 +281,6 @@ function hintingCommands(parts: EngineParts, hint: Parameters<typeof hintAt>[1],
         ...request,
         committed(act, chapter) {
           wrote();
-          parts.tail.wrote();
           request.committed?.(act, chapter);
           hintAt(act, hint, parts.clock);
         },
@@ -307,6 +319,9 @@ async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean)
   if (hasWritten) await within(closesMs, marks.note());
   await storage.close();
 }
+
+/** A pass waits so long for the messages that it began; what comes in meanwhile is taken by the next one. */
+const passMs = 250;
 
 /** A close waits so long for what is under way, then for each adapter. */
 const closesMs = 5_000;

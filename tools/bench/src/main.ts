@@ -10,6 +10,7 @@ import { growth } from './growth.ts';
 import { importCore } from './import-core.ts';
 import { largePostgres } from './large-postgres.ts';
 import { type BenchmarkOptions, describeMachine, type Figure } from './method.ts';
+import { notifyBurst } from './notify-burst.ts';
 import { receiveWebhooks } from './receive-webhooks.ts';
 import { simulateMillion } from './simulate.ts';
 import { simulatedYear } from './simulated-year.ts';
@@ -25,6 +26,7 @@ const benchmarks = [
   largePostgres,
   firstMail,
   receiveWebhooks,
+  notifyBurst,
   decide,
   checkCold,
   simulateMillion,

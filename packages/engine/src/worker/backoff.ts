@@ -15,12 +15,14 @@ export interface Backoff {
    * storage's own trouble is thrown after that: it ends the pass, and the next one begins with other records.
    */
   attempt(stream: string, step: () => Promise<readonly Refusal[]>): Promise<boolean>;
+  /** The same for looking at a record, after which it is still to be stepped. */
+  look(stream: string, look: () => Promise<unknown>): Promise<boolean>;
   /** Sets a record aside that need not be stepped yet. */
   hold(stream: string, waitMs: number): void;
-  /** Loads what is due besides the records set aside. */
-  dueBeside(now: number, limit: number): Promise<readonly DueStream[]>;
+  /** Loads what is due besides the records set aside, and those taken. */
+  dueBeside(now: number, limit: number, taken: ReadonlySet<string>): Promise<readonly DueStream[]>;
   /** Returns the next instant with something to do: records set aside hide nothing, and call for no pass early. */
-  nextAt(): Promise<number | null>;
+  nextAt(taken: ReadonlySet<string>): Promise<number | null>;
 }
 
 /** Loads the messages that go before those of low reports, where more is due than one pass takes (M7). */
@@ -43,34 +45,48 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
     raise({ code: 'worker.failed', stream, error });
     return false;
   };
+  const guarded = async (stream: string, step: () => Promise<readonly Refusal[]>): Promise<boolean> => {
+    try {
+      const [refusal] = await step();
+      return refusal === undefined || setBack(stream, refusal.code);
+    } catch (error) {
+      if (!isStorageTrouble(error)) return setBack(stream, kindOf(error));
+      set(stream, firstMs);
+      throw error;
+    }
+  };
   return {
     async attempt(stream, step) {
-      try {
-        const [refusal] = await step();
-        if (refusal !== undefined) return setBack(stream, refusal.code);
-        aside.delete(stream);
-        return true;
-      } catch (error) {
-        if (!isStorageTrouble(error)) return setBack(stream, kindOf(error));
-        set(stream, firstMs);
-        throw error;
-      }
+      const isFine = await guarded(stream, step);
+      if (isFine) aside.delete(stream);
+      return isFine;
     },
-    hold: (stream, waitMs) => void aside.set(stream, { waitMs: firstMs / 2, until: clock.now() + waitMs }),
-    async dueBeside(now, limit) {
+    look: (stream, look) =>
+      guarded(stream, async () => {
+        await look();
+        return [];
+      }),
+    hold(stream, waitMs) {
+      aside.set(stream, { waitMs: aside.get(stream)?.waitMs ?? firstMs / 2, until: clock.now() + waitMs });
+    },
+    async dueBeside(now, limit, taken) {
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
-      const found = await storage.due(now, limit + aside.size);
-      const graver = found.length < limit ? [] : await firstOf(storage, now, limit);
+      const found = await storage.due(now, limit + aside.size + taken.size);
+      const graver = found.length < limit ? [] : await firstOf(storage, now, limit + taken.size);
       const due = new Map([...graver, ...found].map((one) => [one.stream, one]));
-      return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now);
+      return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream));
     },
-    async nextAt() {
-      if (aside.size === 0) return await storage.nextDue();
-      const latest = Math.max(...[...aside.values()].map(({ until }) => until));
-      const due = await storage.due(latest, aside.size + 1);
-      if (due.length === 0) return await storage.nextDue();
-      return Math.min(...due.map(({ stream, wakeAt }) => Math.max(wakeAt, aside.get(stream)?.until ?? 0)));
+    async nextAt(taken) {
+      if (aside.size + taken.size === 0) return await storage.nextDue();
+      const soon = clock.now() + longestMs;
+      const due = await storage.due(soon, aside.size + taken.size + 1);
+      let next = due.length === 0 ? ((await storage.nextDue()) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+      for (const { stream, wakeAt } of due) {
+        if (!taken.has(stream)) next = Math.min(next, Math.max(wakeAt, aside.get(stream)?.until ?? 0));
+      }
+      // Of what is due later than that, a later pass asks.
+      return Number.isFinite(next) ? next : due.length === 0 ? null : soon;
     },
   };
 }

@@ -14,7 +14,7 @@ import { formFor, renderMessage } from '../message/render.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
-import type { Sends, SendUnderWay } from './sends.ts';
+import type { SendPlace, Sends, SendUnderWay } from './sends.ts';
 import { joinWaiting, type NamedByText, type TextsUnderWay } from './waiting-reports.ts';
 
 export interface DeliveryParts extends PathParts {
@@ -25,14 +25,21 @@ export interface DeliveryParts extends PathParts {
   readonly texts: TextsUnderWay;
 }
 
+/** The notifier that sends a message, or why there is none now. */
+type Chosen = SendPlace['chosen'];
+
 /** Tells a pass of a delivery when it goes on. */
 export interface Delivered {
   /** Why an attempt could not be written down, if so; the delivery stays due then. */
   readonly refusals: readonly Refusal[];
   /** Left of a send that is slow: resolves, like the refusals, when its result is written down. */
   readonly lingers?: Promise<readonly Refusal[]>;
-  /** Left out unless nothing was begun, because its notifiers asked for a pause: how long it waits, in milliseconds. */
-  readonly heldMs?: number;
+}
+
+/** A message that is due, as it was when it was found. */
+export interface DueMessage {
+  readonly stream: string;
+  readonly delivery: DeliveryState;
 }
 
 /**
@@ -40,16 +47,17 @@ export interface Delivered {
  * is found by the attempt's lease and tried again under the same id: at least once, never silently not. While the storage
  * is away the result is kept in hand until that lease ends.
  */
-export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<Delivered> {
-  const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
-  const { escalation, status } = state as DeliveryState;
-  const heldMs = await heldMsOf(state as DeliveryState, parts);
-  if (heldMs > 0) return { refusals: [], heldMs };
+export async function deliver(
+  { stream, delivery: { escalation, status } }: DueMessage,
+  chosen: Chosen,
+  parts: DeliveryParts,
+  inTurn: InTurn,
+): Promise<Delivered> {
   const code = replyCode(parts.entropy.bytes(replyCodeBytes));
   const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
   if (attempt === undefined) return { refusals };
   parts.faults?.('attempt.started');
-  const { result, isSlow, named } = await send(stream, attempt, code, parts);
+  const { result, isSlow, named } = await send(stream, attempt, chosen, code, parts);
   const written = result.then(async (sent) => {
     const failed = await writeDown(sent, stream, attempt.delivery, parts, inTurn);
     if (named !== null && isSent(sent)) await noteText(named, parts);
@@ -66,14 +74,6 @@ async function noteText({ thread, drill, escalations }: NamedByText, parts: Deli
   const command: ThreadCommand = { type: 'note-text', escalations };
   const request = innerRequest(system, threadConcept.name, thread, { ...command });
   await executeCommand({ ...request, drill }, parts).catch(() => undefined);
-}
-
-async function heldMsOf(delivery: DeliveryState, { inForce, notifiers, sends }: DeliveryParts): Promise<number> {
-  if (delivery.status === 'attempting') return 0;
-  const contactPoints = (await inForce.cached()).chapter?.directory.contactPoints;
-  const channel = contactPoints?.[currentContact(delivery) ?? '']?.channel;
-  const serving = notifiers.filter((one) => one.channel === channel);
-  return sends.heldMs(serving, delivery.first === true);
 }
 
 /** Writes down what came of an attempt. */
@@ -187,6 +187,7 @@ interface Handed extends SendUnderWay {
 async function send(
   stream: string,
   { delivery, chapter }: Attempt,
+  chosen: Chosen,
   code: string,
   parts: DeliveryParts,
 ): Promise<Handed> {
@@ -198,8 +199,9 @@ async function send(
   if (serving.length === 0) return notSent(failed(true, 'no-notifier'));
   const address = await addressOf(contact, parts);
   if (address === undefined) return notSent(failed(false, 'no-address'));
-  // Another notifier of the channel is asked at each new try.
-  const notifier = parts.sends.choose(serving, delivery.rounds + delivery.tries - 1);
+  // The contact may have come, or moved to another channel, since the message was found.
+  const isStale = chosen === null || ('channel' in chosen && chosen.channel !== point.channel);
+  const notifier = isStale ? parts.sends.choose(serving, delivery.rounds + delivery.tries - 1) : chosen;
   if ('outcome' in notifier) return notSent(notifier);
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const now = parts.clock.now();

@@ -44,11 +44,17 @@ describe('the engine beside a send that never settles', () => {
     expect(mail.sent).toHaveLength(20);
   });
 
-  test('hands over every message though the provider hangs in every send', async () => {
-    const { engine, submit, mail } = await hangingStage(() => true);
+  test('hands sixteen messages to a provider that hangs, and records after ten seconds that the others wait in vain', async () => {
+    const { engine, submit, mail, time, results } = await hangingStage(() => true);
     for (let report = 0; report < 40; report += 1) await submit();
     await engine.work();
-    expect(mail.sent).toHaveLength(40);
+    expect([mail.sent.length, (await results()).length]).toEqual([16, 0]);
+    time.now += 10_000;
+    await engine.work();
+    expect(mail.sent).toHaveLength(16);
+    const failed = await results();
+    expect(failed).toHaveLength(24);
+    for (const one of failed) expect(one).toContain('"code":"notifier-busy"');
   });
 
   test('gives a send up before its lease ends, and tries it again', async () => {

@@ -6,6 +6,8 @@ import { z } from 'zod';
 export interface ReadOutcome {
   readonly result: SendResult;
   readonly pauseMs: number;
+  /** The account or the provider is at fault, so the next message would fare alike. */
+  readonly isEverybodys: boolean;
 }
 
 /** A provider that wants to be left alone for longer is asked again after an hour. */
@@ -33,7 +35,7 @@ const outcomeSchema = z.discriminatedUnion('type', [
  * code or handle that could hold the address is left out, because both are kept in events.
  */
 export function readOutcome(answer: unknown, address: string, notifier: Notifier): ReadOutcome {
-  const unreadable = { result: unknownResult('answer-unreadable', notifier), pauseMs: 0 };
+  const unreadable = { result: unknownResult('answer-unreadable', notifier), pauseMs: 0, isEverybodys: false };
   try {
     const outcome = outcomeSchema.safeParse(answer).data;
     return outcome === undefined ? unreadable : resultOf(outcome, address, notifier);
@@ -45,10 +47,11 @@ export function readOutcome(answer: unknown, address: string, notifier: Notifier
 
 function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notifier: Notifier): ReadOutcome {
   if (outcome.type === 'unknown')
-    return { result: unknownResult(readCode(outcome.code, address), notifier), pauseMs: 0 };
+    return { result: unknownResult(readCode(outcome.code, address), notifier), pauseMs: 0, isEverybodys: false };
   if (outcome.type !== 'failed') {
     const handle = readHandle(outcome.handle, address, notifier);
-    return { result: { outcome: atMost(notifier.capabilities.evidence.now, outcome.type), ...handle }, pauseMs: 0 };
+    const result: SendResult = { outcome: atMost(notifier.capabilities.evidence.now, outcome.type), ...handle };
+    return { result, pauseMs: 0, isEverybodys: false };
   }
   const { scope, code, retryAfterMs } = outcome;
   // What concerns everybody ends no message: whoever runs the server can correct it.
@@ -59,7 +62,7 @@ function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notif
     code: readCode(code, address),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
-  return { result, pauseMs: isEverybodys ? (retryAfterMs ?? 0) : 0 };
+  return { result, pauseMs: isEverybodys ? (retryAfterMs ?? 0) : 0, isEverybodys };
 }
 
 /** Describes a send that may have gone. */

@@ -1,7 +1,7 @@
 import type { SendLimits, SendOutcome } from '@kawal/sdk';
 import { sampleMessage } from '@kawal/sdk/conformance';
 import { type MemoryNotifier, memoryNotifier } from '@kawal/sdk/memory';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withinBy } from '../ports/within.ts';
 import { after, stageOf } from '../stage.sample.ts';
 import { createSends } from './sends.ts';
@@ -50,12 +50,45 @@ test('keeps the first moments after a short pause for messages that go first', a
   const { time, sends, first, send } = twoGateways();
   first.answer(busy('account', 1_000));
   await send(first);
-  expect([true, false].map((isFirst) => sends.heldMs([first], isFirst))).toEqual([1_000, 3_000]);
+  const enter = (isFirst: boolean) => sends.enter([first], { turn: 0, isFirst, mayWait: true });
+  expect([true, false].map(enter)).toEqual([{ heldMs: 1_000 }, { heldMs: 3_000 }]);
   time.now = 1_000;
-  expect([true, false].map((isFirst) => sends.heldMs([first], isFirst))).toEqual([0, 2_000]);
+  expect([true, false].map(enter)).toMatchObject([{ chosen: first }, { heldMs: 2_000 }]);
   first.answer(busy('account', 900_000));
   await send(first);
-  expect(sends.heldMs([first], true)).toBe(0);
+  expect(enter(true)).toMatchObject({ chosen: { code: 'notifier-paused' } });
+});
+
+describe('the places of a notifier', () => {
+  const entering = { turn: 0, isFirst: true, mayWait: true } as const;
+
+  test('a notifier has eight places, of which low messages get six', () => {
+    const { sends, first } = twoGateways();
+    const low = Array.from({ length: 7 }, () => sends.enter([first], { ...entering, isFirst: false }));
+    expect(low.map((place) => 'chosen' in place)).toEqual([true, true, true, true, true, true, false]);
+    expect([0, 1, 2].map(() => 'chosen' in sends.enter([first], entering))).toEqual([true, true, false]);
+    for (const place of low) if ('leave' in place) place.leave();
+    expect(sends.enter([first], { ...entering, isFirst: false })).toMatchObject({ chosen: first });
+  });
+
+  test('a notifier that refuses eight times has one place, and a pause that grows, until it takes a message', async () => {
+    const { time, sends, first, send } = twoGateways();
+    first.answer({ type: 'failed', scope: 'account', retryable: false, code: 'http-401' });
+    for (let refused = 0; refused < 8; refused += 1) await send(first);
+    expect(sends.enter([first], entering)).toEqual({ heldMs: 1_000 });
+    expect(sends.enter([first], { ...entering, mayWait: false })).toMatchObject({
+      chosen: { code: 'notifier-refuses', retryable: true },
+    });
+    time.now = 1_000;
+    const probe = sends.enter([first], entering);
+    expect([probe, sends.enter([first], entering)]).toMatchObject([{ chosen: first }, { heldMs: null }]);
+    await send(first);
+    expect(sends.enter([first], entering)).toEqual({ heldMs: 2_000 });
+    time.now = 3_000;
+    first.answer({ type: 'accepted' });
+    await send(first);
+    expect([0, 1].map(() => sends.enter([first], entering))).toMatchObject([{ chosen: first }, { chosen: first }]);
+  });
 });
 
 test('leaves no notifier alone because of one address', async () => {

@@ -5,9 +5,12 @@ import { commandOutbox, executeCommand } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { backoffOf } from './backoff.ts';
-import { type DeliveryParts, deliver } from './deliver.ts';
+import type { Within } from '../ports/within.ts';
+import { type Backoff, backoffOf } from './backoff.ts';
+import { type DeliveryParts, type DueMessage, deliver } from './deliver.ts';
 import { inTurns } from './in-turn.ts';
+import { createLanes } from './lanes.ts';
+import type { SendPlace } from './sends.ts';
 
 /** The count of one pass over everything due. */
 export interface WorkDone {
@@ -21,8 +24,13 @@ export interface WorkDone {
 }
 
 export interface Worker {
-  /** Takes what is due, earliest first, and steps it. Two workers do no harm: the slower one loses the race. */
-  pass(): Promise<WorkDone>;
+  /**
+   * Takes what is due, earliest first, and steps it. Two workers do no harm: the slower one loses the race. Messages are
+   * waited for until they have left or are slow; with `mostMs` for so long at most, and the rest leave beside later passes.
+   */
+  pass(mostMs?: number): Promise<WorkDone>;
+  /** Begins no further message, and waits for those under way. */
+  rest(): Promise<void>;
   /** Resolves when the results of all slow sends are written down. */
   settled(): Promise<void>;
 }
@@ -30,23 +38,90 @@ export interface Worker {
 /** How many due records one pass takes; the rest stay due. */
 const batch = 100;
 
-/** How many messages are under way at once: one slow provider keeps nobody else waiting. */
-const concurrency = 8;
+/** The same where more messages are due than their lanes take: other records stand behind them. */
+const longBatch = 1_000;
+
+/** A message that found no room in its lane is passed over for so long. */
+const passedOverMs = 2_000;
+
+/** While messages leave beside the passes, another pass is asked for this often. */
+const wakesEveryMs = 250;
 
 /** Parts that the worker uses besides. */
 export interface WorkParts extends DeliveryParts {
   /** Settles what a chapter put into force means for the cases that run, where whoever did it died. */
   readonly rollOut: (stream: string) => Promise<void>;
-  /** Asks for another pass: the result of a slow send was written down after the pass that began it. */
+  /** Asks for another pass: a message brought something about after the pass that took it. */
   readonly wake: () => void;
+  readonly within: Within;
 }
 
 /** `isOneOfMany`: others take from the same storage at the same time. */
 export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   const backoff = backoffOf(parts);
+  const sending = createSending(parts, backoff, isOneOfMany);
+  const { lanes } = sending;
+  let most = batch;
+
+  /** Lets the due messages stand in their lanes; those that find no room there are passed over for a while. */
+  const takeAll = async (deliveries: readonly DueStream[]): Promise<number> => {
+    let left = 0;
+    for (const one of deliveries) {
+      await backoff.look(one.stream, async () => {
+        if (await lanes.take(one)) return;
+        left += 1;
+        backoff.hold(one.stream, passedOverMs);
+      });
+    }
+    most = left > 0 ? longBatch : batch;
+    return deliveries.length - left;
+  };
+
+  return {
+    async pass(mostMs) {
+      await parts.clock.catchUp();
+      sending.check();
+      const now = parts.clock.now();
+      const found = await backoff.dueBeside(now, most, lanes.taken);
+      const isMore = found.length >= most;
+      // Not all in the same order, or they would race for each record in turn.
+      const due = isOneOfMany ? rotated(found, parts.entropy) : found;
+      const deliveries = due.filter(isToSend);
+      const others = due.filter((one) => !isToSend(one));
+      const done: boolean[] = [];
+      for (const one of others) done.push(await backoff.attempt(one.stream, () => wake(one, parts)));
+      const attempted = await takeAll(deliveries);
+      lanes.fill();
+      if (mostMs === undefined) await lanes.idle();
+      else if (!isMore) await parts.within(mostMs, lanes.idle());
+      sending.goBeside(mostMs !== undefined);
+      const failed = sending.check() + done.filter((fine) => !fine).length;
+      const instants = [await backoff.nextAt(lanes.taken), lanes.nextAt()].filter((at) => at !== null);
+      return {
+        stepped: others.length,
+        attempted,
+        failed,
+        nextAt: instants.length === 0 ? null : Math.min(...instants),
+      };
+    },
+    async rest() {
+      lanes.clear();
+      await lanes.idle();
+    },
+    settled: () => sending.settled(),
+  };
+}
+
+/** Sends the messages in the lanes, and keeps what came of it for the passes. */
+function createSending(parts: WorkParts, backoff: Backoff, isOneOfMany: boolean) {
   const inTurn = inTurns();
   const lingering = new Set<Promise<void>>();
+  let failed = 0;
+  let broken: { readonly error: unknown } | undefined;
+  let isBeside = false;
+  let wokeAt = Number.NEGATIVE_INFINITY;
 
+  /** Keeps a slow send beside the passes that follow, until its result is written down. */
   const linger = (stream: string, rest: Promise<readonly Refusal[]>): void => {
     const ended = backoff
       .attempt(stream, () => rest)
@@ -54,71 +129,49 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       .catch(() => false)
       .then(() => {
         lingering.delete(ended);
+        lanes.fill();
         parts.wake();
       });
     lingering.add(ended);
   };
-  /** Delivers, and lets a slow send go on beside the passes that follow. */
-  const deliverOne = async ({ stream }: DueStream): Promise<boolean> => {
-    let held = 0;
-    const isFine = await backoff.attempt(stream, async () => {
-      const { refusals, lingers, heldMs = 0 } = await deliver(stream, parts, inTurn);
-      if (lingers !== undefined) linger(stream, lingers);
-      held = heldMs;
-      return refusals;
-    });
-    if (held > 0) backoff.hold(stream, held);
-    return isFine;
+  const begin = async (message: DueMessage, { chosen }: SendPlace): Promise<void> => {
+    try {
+      const isFine = await backoff.attempt(message.stream, async () => {
+        const { refusals, lingers } = await deliver(message, chosen, parts, inTurn);
+        if (lingers !== undefined) linger(message.stream, lingers);
+        return refusals;
+      });
+      if (!isFine) failed += 1;
+    } catch (error) {
+      // Those under way end, and no other begins; the pass throws it.
+      broken ??= { error };
+      lanes.clear();
+    }
+    const now = parts.clock.now();
+    // No pass waits any more: what this one brought about must not wait for the rest of the lane.
+    if (isBeside && (lanes.underWay() <= 1 || now - wokeAt >= wakesEveryMs)) {
+      wokeAt = now;
+      parts.wake();
+    }
   };
-
+  const lanes = createLanes(parts, begin, isOneOfMany);
   return {
-    async pass() {
-      await parts.clock.catchUp();
-      const now = parts.clock.now();
-      const found = await backoff.dueBeside(now, batch);
-      // Not all in the same order, or they would race for each record in turn.
-      const due = isOneOfMany ? rotated(found, parts.entropy) : found;
-      const deliveries = due.filter(isToSend);
-      const others = due.filter((one) => !isToSend(one));
-      const done: boolean[] = [];
-      for (const one of others) done.push(await backoff.attempt(one.stream, () => wake(one, parts)));
-      done.push(...(await sideBySide(deliveries, deliverOne)));
-      return {
-        stepped: others.length,
-        attempted: deliveries.length,
-        failed: done.filter((fine) => !fine).length,
-        nextAt: await backoff.nextAt(),
-      };
+    lanes,
+    goBeside(beside: boolean): void {
+      isBeside = beside;
     },
-    async settled() {
+    /** Throws what the storage had in its way since the last call; returns how many messages failed. */
+    check(): number {
+      const [thrown, count] = [broken, failed];
+      broken = undefined;
+      failed = 0;
+      if (thrown !== undefined) throw thrown.error;
+      return count;
+    },
+    async settled(): Promise<void> {
       while (lingering.size > 0) await Promise.all(lingering);
     },
   };
-}
-
-/** Does so many works at once. One that throws lets those under way end and no other begin; then what it threw is thrown. */
-async function sideBySide<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<boolean>,
-): Promise<readonly boolean[]> {
-  const done: boolean[] = [];
-  let isBroken = false;
-  const queue = items.values();
-  const lane = async (): Promise<void> => {
-    for (const item of queue) {
-      if (isBroken) return;
-      try {
-        done.push(await work(item));
-      } catch (error) {
-        isBroken = true;
-        throw error;
-      }
-    }
-  };
-  const lanes = Array.from({ length: concurrency }, lane);
-  await Promise.allSettled(lanes);
-  await Promise.all(lanes);
-  return done;
 }
 
 function isToSend({ type }: DueStream): boolean {

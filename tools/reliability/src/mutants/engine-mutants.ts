@@ -133,14 +133,14 @@ export const engineMutants: readonly Mutant[] = [
     name: 'writes down as delivered what a provider refused',
     file: 'packages/engine/src/worker/read-outcome.ts',
     sound: 'const { scope, code, retryAfterMs } = outcome;',
-    broken: "return { result: { outcome: 'delivered' }, pauseMs: 0 };",
+    broken: "return { result: { outcome: 'delivered' }, pauseMs: 0, isEverybodys: false };",
   },
   {
     area: 'engine',
     name: 'takes a notifier that throws for one that sent',
     file: 'packages/engine/src/worker/sends.ts',
-    sound: "return { result: unknownResult('notifier-threw', notifier), pauseMs: 0 };",
-    broken: "return { result: { outcome: 'accepted' }, pauseMs: 0 };",
+    sound: "return { result: unknownResult('notifier-threw', notifier), pauseMs: 0, isEverybodys: false };",
+    broken: "return { result: { outcome: 'accepted' }, pauseMs: 0, isEverybodys: false };",
   },
   {
     area: 'engine',
@@ -148,7 +148,7 @@ export const engineMutants: readonly Mutant[] = [
     file: 'packages/engine/src/worker/sends.ts',
     sound: '  } catch {\n    // A notifier that throws',
     broken:
-      '  } catch (error) {\n    return { result: unknownResult(String(error), notifier), pauseMs: 0 };\n    // A notifier that throws',
+      '  } catch (error) {\n    return { result: unknownResult(String(error), notifier), pauseMs: 0, isEverybodys: false };\n    // A notifier that throws',
   },
   {
     area: 'engine',
