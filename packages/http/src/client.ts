@@ -78,7 +78,8 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
 
 async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
   if (views.includes(verb)) return ask(addressOf(group, verb, given[0]), options);
-  const isNamed = typeof given[0] === 'string' && verb !== 'acknowledge';
+  const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
+  const isNamed = typeof given[0] === 'string' && !isCode;
   const [body, more] = isNamed ? given.slice(1) : given;
   const { key, drill } = (more ?? {}) as CommandOptions;
   const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
@@ -87,7 +88,7 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
   const sent = {
     ...(isNamed ? { record: given[0] } : {}),
-    body: verb === 'acknowledge' ? { code: body } : verb === 'apply' ? { files: body } : (body ?? {}),
+    body: isCode ? { code: body } : verb === 'apply' ? { files: body } : (body ?? {}),
     ...(drill === undefined ? {} : { drill }),
   };
   return answerOf(

@@ -59,16 +59,16 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const body = await readBody(request, longestForm, bodyMs);
     if (!body.ok) return { status: body.status, says: pageWords.notTaken, form: 'none' };
     const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
-    if (form.get('answer') === 'decline') return { status: 200, says: pageWords.declined, form: 'none' };
-    if (form.get('answer') !== 'take') return { status: 400, says: pageWords.notTaken, form: 'none' };
+    const verb = answers[form.get('answer') ?? ''];
+    if (verb === undefined) return { status: 400, says: pageWords.notTaken, form: 'none' };
     if (!tries.begin(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;
     const code = readReplyCode(typed);
     // A slip is known by the code itself. Nobody learns by it whether the code ever was.
     if (code === undefined && token === '') return { status: 200, says: pageWords.mistyped, form: 'code' };
-    const outcome = await takeOn(code ?? typed, engine);
+    const outcome = await give(verb, code ?? typed, engine);
     if (outcome !== 'not-taken') tries.forgive(visitor);
-    return shownFor[outcome];
+    return outcome === 'taken' && verb === 'decline' ? declined : shownFor[outcome];
   }
 
   async function answerPage(request: Request, token: string, visitor: string): Promise<Response> {
@@ -100,6 +100,13 @@ interface Shown extends Pick<AnswerPage, 'says' | 'form'> {
   readonly status: number;
 }
 
+const declined: Shown = { status: 200, says: pageWords.declined, form: 'none' };
+
+type Answer = 'acknowledge' | 'decline';
+
+/** By the value of a button, the verb. */
+const answers: Readonly<Partial<Record<string, Answer>>> = { take: 'acknowledge', decline: 'decline' };
+
 type TakenOn = 'taken' | 'not-taken' | 'unavailable';
 
 /** A code that does not count has one page, whatever the reason (X5). */
@@ -109,12 +116,14 @@ const shownFor: Readonly<Record<TakenOn, Shown>> = {
   unavailable: { status: 503, says: pageWords.unavailable, form: 'answer' },
 };
 
-/** Takes a report on, once: a second use of a code changes nothing and reads as one that does not count. */
-async function takeOn(code: string, engine: HttpEngine): Promise<TakenOn> {
-  const key = createHash('sha256').update(`kawal http\n${code}`).digest('hex');
+/** Gives an answer, once: a second use of a code changes nothing and reads as one that does not count. */
+async function give(verb: Answer, code: string, engine: HttpEngine): Promise<TakenOn> {
+  const key = createHash('sha256')
+    .update(`kawal http\n${verb === 'decline' ? 'decline\n' : ''}${code}`)
+    .digest('hex');
   try {
     const page = engine.as({ kind: 'app', ref: 'kawal-http', role: 'reporter' });
-    const outcome = await page.escalations.acknowledge(code, { key });
+    const outcome = await page.escalations[verb](code, { key });
     if (outcome.ok) return outcome.repeated ? 'not-taken' : 'taken';
     return outcome.refusals.some((refusal) => refusal.code === 'command.contended') ? 'unavailable' : 'not-taken';
   } catch {

@@ -81,12 +81,18 @@ test.each([
   },
 );
 
-test('records nothing where somebody declines, and says what follows', async () => {
+test('records that somebody declines, once, and says what follows; a guessed code gets the page of any other', async () => {
   const { kawal, code } = await withReport();
-  const before = await entries(kawal);
   const { post } = await serving(kawal.engine);
-  expect(await (await post(`/j/${code}?en`, { answer: 'decline' })).text()).toContain('the next person is notified');
-  expect(await entries(kawal)).toBe(before);
+  const before = await entries(kawal);
+  const decline = async (token: string) => (await post(`/j/${token}?en`, { answer: 'decline' })).text();
+  const guessed = await decline('0'.repeat(16));
+  expect(guessed).toContain('This answer was not recorded');
+  expect(await decline(code)).toContain('The next person is notified');
+  const declined = await entries(kawal);
+  expect(declined).toBeGreaterThan(before);
+  expect(await decline(code)).toBe(guessed);
+  expect(await entries(kawal)).toBe(declined);
 });
 
 test('answers unknown, used, late and barred codes with the same page, byte for byte', async () => {

@@ -32,7 +32,7 @@ function formOf(form: AnswerPage['form'], say: (said: Localized) => string): str
     form === 'code'
       ? `<label for="code">${say(pageWords.code)}</label><input id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" required>`
       : '';
-  return `<form method="post">${field}<button class="take" name="answer" value="take">${say(pageWords.take)}</button><button name="answer" value="decline" formnovalidate>${say(pageWords.decline)}</button></form>`;
+  return `<form method="post">${field}<button class="take" name="answer" value="take">${say(pageWords.take)}</button><button name="answer" value="decline">${say(pageWords.decline)}</button></form>`;
 }
 
 /** A touch rings the number. */

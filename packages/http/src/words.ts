@@ -13,8 +13,8 @@ export const pageWords = {
     en: 'On record: you handle this report. Once you have acted, record the act in the app or with the LPA secretariat.',
   },
   declined: {
-    id: 'Terima kasih. Anda tidak perlu melakukan apa-apa: orang berikutnya diberi tahu. Bila Anda sudah menyanggupi laporan ini, hubungi sekretariat LPA sekarang.',
-    en: 'Thank you. You need not do anything: the next person is notified. If you had taken this report on, call the LPA secretariat now.',
+    id: 'Tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu, dan Anda tidak perlu melakukan apa-apa.',
+    en: 'On record: you cannot handle this report. The next person is notified, and you need not do anything.',
   },
   /** The same for a code that never was, one that was used, one that came too late, and one that does not count. */
   notTaken: {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type Notifier, type NotifierEvent, type Received, readTypedAnswer } from '@kawal/sdk';
+import { type InboundRequest, type Notifier, type NotifierEvent, type Received, typedReply } from '@kawal/sdk';
 import { type AnswerRule, handleOf, httpNotifier, optionChecks, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { checkNumber, smsCapabilities } from './sms.ts';
@@ -94,8 +94,8 @@ function eventsOf({
   payload: { messageId, message },
 }: z.infer<typeof eventSchema>): readonly NotifierEvent[] {
   if (event === 'sms:received') {
-    const { token } = readTypedAnswer(message ?? '');
-    return token === undefined ? [] : [{ type: 'reply', event: id, token }];
+    const reply = typedReply(id, message ?? '');
+    return reply === undefined ? [] : [reply];
   }
   const state = event === 'sms:delivered' ? 'delivered' : event === 'sms:failed' ? 'failed' : undefined;
   if (state === undefined || messageId === undefined) return [];

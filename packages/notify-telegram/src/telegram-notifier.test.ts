@@ -119,12 +119,17 @@ describe('an update', () => {
     ['', '110'],
     ['siap saya ikut', 'press the button'],
     ['tidak bisa', 'the next person'],
-    [`${code} tidak bisa`, 'the next person'],
     [`tolong ${code}`, '110'],
   ])('takes nothing on by %j, and says what follows', async (text, words) => {
     const { events, said } = await receive(saying(text));
     expect(events).toEqual([]);
     expect(said.text).toContain(words);
+  });
+
+  test('reads a code beside a no as declining, and says what follows', async () => {
+    const { events, said } = await receive(saying(`${code} tidak bisa`));
+    expect(events).toEqual([{ type: 'reply', event: 'update-900002', token: code, declines: true }]);
+    expect(said.text).toContain('the next person is notified');
   });
 
   test('ignores a group, and writes nothing into it', async () => {

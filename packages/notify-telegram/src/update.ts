@@ -1,4 +1,4 @@
-import { type InboundRequest, type Received, readTypedAnswer } from '@kawal/sdk';
+import { type InboundRequest, type Received, readTypedAnswer, typedReply } from '@kawal/sdk';
 import { sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -45,10 +45,11 @@ export function readUpdate({ method, headers, body }: InboundRequest, secret: st
     calling({ method: 'sendMessage', chat_id: message.chat.id, text: said[languageOf(message.from)] });
   const { text = '' } = message;
   if (/^\/start\b/.test(text)) return { answer: say(words.address(message.chat.id)), events: [] };
-  const { intent, token } = readTypedAnswer(text);
-  return token === undefined
-    ? { answer: say(words[intent === 'take' || intent === 'decline' ? intent : 'unread']), events: [] }
-    : { answer: say(words.noted), events: [{ type: 'reply', event, token }] };
+  const { intent } = readTypedAnswer(text);
+  const reply = typedReply(event, text);
+  if (reply !== undefined)
+    return { answer: say(reply.declines === true ? words.declined : words.noted), events: [reply] };
+  return { answer: say(words[intent === 'take' || intent === 'decline' ? intent : 'unread']), events: [] };
 }
 
 function parse(body: Uint8Array): Update | undefined {
@@ -80,9 +81,13 @@ const words = {
     id: 'Supaya tercatat, tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya.',
     en: 'To go on record, press the button of the message that you received, or send its reply code.',
   },
+  declined: {
+    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, tercatat bahwa Anda tidak dapat menangani, dan orang berikutnya diberi tahu.',
+    en: 'Your answer has arrived. If the code still counts, it is on record that you cannot handle it, and the next person is notified.',
+  },
   decline: {
-    id: 'Baik. Anda tidak perlu melakukan apa-apa: orang berikutnya diberi tahu.',
-    en: 'All right. You need not do anything: the next person is notified.',
+    id: 'Supaya tercatat, kirim kode jawaban bersama kata-kata Anda. Tanpa itu orang berikutnya diberi tahu pada waktunya.',
+    en: 'To go on record, send the reply code together with your words. Without it the next person is notified in due time.',
   },
   unread: {
     id: 'Pesan ini tidak dibaca orang. Tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya. Dalam bahaya, telepon 110.',

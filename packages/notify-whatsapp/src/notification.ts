@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type NotifierEvent, type Received, readTypedAnswer } from '@kawal/sdk';
+import { type InboundRequest, type NotifierEvent, type Received, typedReply } from '@kawal/sdk';
 import { handleOf, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { Windows } from './windows.ts';
@@ -96,8 +96,10 @@ function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonl
 
 function replyOf({ id, button, interactive, text }: z.infer<typeof messageSchema>): readonly NotifierEvent[] {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
-  const token = pressed ?? (text && readTypedAnswer(text.body).token);
-  return token === undefined || token === '' ? [] : [{ type: 'reply', event: handleOf(id), token }];
+  const event = handleOf(id);
+  const reply =
+    pressed === undefined ? typedReply(event, text?.body ?? '') : ({ type: 'reply', event, token: pressed } as const);
+  return reply === undefined || reply.token === '' ? [] : [reply];
 }
 
 function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {

@@ -1,4 +1,4 @@
-export { type Intent, readTypedAnswer, type TypedAnswer } from './answer/intent.ts';
+export { type Intent, readTypedAnswer, type TypedAnswer, typedReply } from './answer/intent.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
 export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
 export type {

@@ -23,6 +23,8 @@ export interface DeliveryState {
   readonly first?: true;
   /** Which contact point is being tried: an index into `contacts`. */
   readonly contact: number;
+  /** When the newest attempt began. */
+  readonly startedAt?: Instant;
   /** Attempts on this contact point so far. */
   readonly tries: number;
   /** Contact points that refused for good: an index each. */

@@ -77,6 +77,7 @@ function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: E
         tries: delivery.tries + 1,
         attempts: event.attempt,
         nextAt: event.lostAt,
+        startedAt: at,
         codes: [...delivery.codes, event.codeHash],
       };
     case 'attempt-lost':

@@ -137,15 +137,14 @@ export function arbitraryHistory(): fc.Arbitrary<readonly Happening[]> {
 export function replyCommand(): fc.Arbitrary<Happening> {
   return fc.record({
     at: fc.integer({ min: 0, max: horizon - 1 }),
-    command: fc
-      .constantFrom(...people)
-      .chain((person) =>
-        fc.constantFrom<EscalationCommand>(
-          { type: 'record-reply', person, level: 'acknowledged', means: 'code' },
-          { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited' },
-          { type: 'relay-call', caller: person, office: 'policeUnitPpa' },
-        ),
+    command: fc.constantFrom(...people).chain((person) =>
+      fc.constantFrom<EscalationCommand>(
+        // By a session: how long a code counts depends on the holds of all paths.
+        { type: 'record-reply', person, level: 'acknowledged', means: 'session' },
+        { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited' },
+        { type: 'relay-call', caller: person, office: 'policeUnitPpa' },
       ),
+    ),
   });
 }
 

@@ -12,7 +12,7 @@ import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 6,
+  shape: 7,
   initial: initialEscalation,
   // That a name or a reference was given becomes a fact before it is moved to a card (R3).
   derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),

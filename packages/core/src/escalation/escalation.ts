@@ -8,7 +8,7 @@ import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
-import type { EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
+import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
 import type { GivingUp, Obligation, OwedCall } from './obligation.ts';
 
 /**
@@ -50,6 +50,8 @@ export interface EscalationState {
   /** Obligations of floors, latched: they never become less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
+  /** People who said that they do not take it on, and when. */
+  readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
   readonly owed: readonly OwedCall[];
   /** Number of messages planned; the next one's number. */
@@ -154,10 +156,13 @@ export type EscalationCommand =
       readonly level: GuardLevel;
       /** Proof of who replied: the one-time code of a message, or a session of the app. */
       readonly means: 'code' | 'session';
+      /** When the message of the code left. */
+      readonly sentAt?: Instant;
       readonly act?: Act;
       /** True if an officer's name or a reference was given; it is in a card (R3). */
       readonly referenced?: boolean;
     }
+  | ({ readonly type: 'record-decline'; readonly sentAt?: Instant } & Decline)
   /** Takes one's own answers back (R8). */
   | { readonly type: 'withdraw-reply' }
   /** Voids a person's replies as untrue (R8). */
@@ -310,6 +315,8 @@ export type EscalationEvent =
       /** Kawal had not told them: they heard of it some other way (R10). */
       readonly unprompted?: true;
     }
+  /** Whatever this person had taken on is due again (R8). */
+  | ({ readonly type: 'decline-recorded' } & Decline)
   /** From here on nothing that this person answered holds anything (R8). */
   | {
       readonly type: 'reply-voided';

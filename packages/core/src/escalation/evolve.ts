@@ -42,6 +42,7 @@ export const initialEscalation: EscalationState = {
   told: [],
   obligations: [],
   replies: [],
+  declined: [],
   owed: [],
   messages: 0,
   emergency: false,
@@ -189,7 +190,13 @@ const changes: Changes = {
     state.pending.push(firstFiring(emergencyPath, emergencyStep, event.due));
   },
   'reply-recorded': (state, event) => {
+    const { person, relayed } = event.reply;
     state.replies = [...state.replies, event.reply];
+    if (!relayed) state.declined = state.declined.filter((one) => one.person !== person);
+  },
+  'decline-recorded': (state, { person }, { at }) => {
+    state.declined = [...state.declined.filter((one) => one.person !== person), { person, at }];
+    voidReplies(state, [person]);
   },
   'reply-voided': (state, event) => voidReplies(state, [event.person]),
   'evidence-noted': (state, event) => {

@@ -1,20 +1,24 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { barredBy } from './authority.ts';
-import { nextRung } from './decide-due.ts';
-import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
-import { evolveEscalation } from './evolve.ts';
 import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import type { MessageItem, Notified } from './notification.ts';
+import type { Notified } from './notification.ts';
 import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
-import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
-import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
-import type { EscalationSetting } from './setting.ts';
+import { replacing } from './replacing.ts';
+import {
+  decideDecline,
+  decideRefutation,
+  decideRelay,
+  decideReply,
+  decideWithdrawal,
+  voidedBySuspension,
+} from './replies.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 
 /** Decides a command: takes in its news, then catches up to now (N6), so that nothing overdue waits for a wake. */
@@ -52,6 +56,8 @@ export function decideEscalation(
       return catchUp(decideFacts(command, state, context), state, context);
     case 'record-reply':
       return decideReply(command, state, context);
+    case 'record-decline':
+      return decideDecline(command, state, context);
     case 'withdraw-reply':
       return decideWithdrawal(state, context);
     case 'refute-reply':
@@ -82,7 +88,7 @@ export function decideEscalation(
 
 /** Refuses a command about no running escalation: an app hears what it hears of one that runs. */
 function refusalOfNone({ type }: EscalationCommand, { actor }: Context): EscalationRefusal {
-  const isForAnybody = type === 'record-reply' || type === 'relay-call';
+  const isForAnybody = type === 'record-reply' || type === 'record-decline' || type === 'relay-call';
   return { code: isForAnybody || actor.kind === 'person' ? 'escalation.not-found' : 'escalation.needs-person' };
 }
 
@@ -143,52 +149,11 @@ function decideEvidence(
   const { message, person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
-  if (!isLost || whyParked(context) !== null) return catchUp([event], state, context);
-  const events: EscalationEvent[] = [event];
-  let after = evolveEscalation(state, event, { at: context.now });
-  const setting = settingOf(after, context);
-  // One item after the other: the second sees whom the first told, and an emergency that the first raised (P8).
-  for (const item of items) {
-    for (const next of substitutes(item, after, setting)) {
-      events.push(next);
-      after = evolveEscalation(after, next, { at: context.now });
-    }
-  }
-  return catchUp(events, state, context);
-}
-
-/** No channel reached somebody: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
-function substitutes(
-  item: MessageItem,
-  state: EscalationState,
-  setting: EscalationSetting,
-): readonly EscalationEvent[] {
-  const { path, step, office, task } = item;
-  if (task === 'account') return [];
-  const same = state.told.filter(
-    (told) => told.path === path && told.step === step && told.office === office && told.task !== 'account',
-  );
-  const scope = resolveContext(
-    state,
-    setting,
-    same.map((told) => told.person),
-  );
-  // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
-  // that may be closed today is nobody to rely on (Z4).
-  if (same.some((told) => !isUnreached(told) && !mayBeClosed(told.served, scope))) return [];
-  const { recipients } = resolveOffice(office, 0, scope);
-  if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
-  // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
-  return same.every((told) => told.evidence === 'failed')
-    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy ?? setting.chapter.policy)
-    : [];
+  if (!isLost) return catchUp([event], state, context);
+  return replacing(event, items, state, context);
 }
 
 /** A message on its way may arrive; the only one there was, refused by every channel, did not. */
 function mayHaveHeard({ evidence, times, arrived }: Notified): boolean {
   return evidence !== 'failed' || times > 1 || arrived.length > 0;
-}
-
-function isUnreached({ evidence }: Notified): boolean {
-  return evidence === 'failed' || evidence === 'delayed';
 }

@@ -64,6 +64,14 @@ export interface EvidenceNote extends Notification {
   readonly evidence: Exclude<Evidence, 'planned'>;
 }
 
+/** Somebody who was told does not take the report on; others are told in their place. */
+export interface Decline {
+  readonly person: PersonId;
+  readonly means: 'code' | 'session';
+  /** The channel of the message whose code was used. */
+  readonly channel?: string;
+}
+
 /** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */
 export type DeliveryStatus =
   | 'none'

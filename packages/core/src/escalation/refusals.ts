@@ -13,6 +13,7 @@ const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-out
 export const escalationRefuses = {
   'open-escalation': ['already-open'],
   'record-reply': ['not-found', 'not-told', 'act-needs-session', 'act-missing', 'reference-missing'],
+  'record-decline': ['not-found', 'not-told'],
   'relay-call': [...byPerson, 'not-asked-to-call'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],

@@ -11,6 +11,7 @@ import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';
+import { replacing } from './replacing.ts';
 
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
 export function decideReply(
@@ -33,13 +34,8 @@ export function decideReply(
       return refuse({ code: 'escalation.reference-missing', office: authority });
     }
   }
-  if (means === 'code') {
-    const notified = newestNotice(person, state);
-    if (isAnothersCode(person, context) || context.now >= notified + codeLasts) {
-      return refuse({ code: 'escalation.not-found' });
-    }
-    if (isUsed(person, notified, state, context.now)) return accept<EscalationEvent>();
-  }
+  const code = means === 'code' ? codeOf(reply, state, context) : 'good';
+  if (code !== 'good') return code === 'used' ? accept<EscalationEvent>() : refuse({ code: 'escalation.not-found' });
   const recorded: EscalationEvent = {
     type: 'reply-recorded',
     reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom: null },
@@ -50,17 +46,52 @@ export function decideReply(
   return catchUp([recorded], state, context);
 }
 
-/** A code counts for so long after the newest notification of its holder; then they answer in the app. */
+/** Decides that somebody who was told does not take it on. Others are told now, unless one of them took it on. */
+export function decideDecline(
+  { type: _, sentAt, ...declines }: CommandOf<'record-decline'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const { person, means } = declines;
+  if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
+  const told = state.told.filter((one) => one.person === person);
+  if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
+  const code =
+    means === 'code' ? codeOf({ person, ...(sentAt === undefined ? {} : { sentAt }) }, state, context) : 'good';
+  if (code === 'void') return refuse({ code: 'escalation.not-found' });
+  if (code === 'used') return accept<EscalationEvent>();
+  const { replies, ended } = state;
+  const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, context.now));
+  const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
+  return replacing({ type: 'decline-recorded', ...declines }, open, state, context);
+}
+
+/** A code of a path without `hold`, or of no path, counts for so long; then its holder answers in the app. */
 const codeLasts = 7 * day;
 
-function newestNotice(person: PersonId, { told, openedAt }: EscalationState): Instant {
-  return told.reduce((newest, one) => (one.person === person && one.lastAt > newest ? one.lastAt : newest), openedAt);
+/** A code counts until the `hold` of its path is over since its message, or a newer one of its holder, and once for each. */
+function codeOf(
+  { person, sentAt = 0 as Instant }: Pick<CommandOf<'record-decline'>, 'person' | 'sentAt'>,
+  state: EscalationState,
+  context: Context,
+): 'good' | 'used' | 'void' {
+  const { paths } = (context.pinnedPolicy ?? context.chapter?.policy) || { paths: [] };
+  const told = state.told.filter((one) => one.person === person);
+  const own = told.length > 0 ? told : [{ path: '', lastAt: state.openedAt }];
+  const lasts = (id: string): number => paths.find((path) => path.id === id)?.hold?.ms ?? codeLasts;
+  const isOver = own.every((one) => context.now >= Math.max(one.lastAt, sentAt) + lasts(one.path));
+  if (isOver || isAnothersCode(person, context)) return 'void';
+  return isUsed(person, Math.max(...own.map((one) => one.lastAt)), state, context.now) ? 'used' : 'good';
 }
 
 /** A code that was used says nothing new, until its holder is notified again or a path counts answers anew (P11). */
-function isUsed(person: PersonId, notified: Instant, { replies, paths }: EscalationState, now: Instant): boolean {
+function isUsed(person: PersonId, notified: number, state: EscalationState, now: Instant): boolean {
+  const { replies, paths, declined } = state;
   const from = Math.max(notified, ...paths.map(({ answersFrom }) => answersFrom ?? notified));
-  return replies.some((one) => one.person === person && isStanding(one, now) && one.receivedAt >= from);
+  return (
+    replies.some((one) => one.person === person && isStanding(one, now) && one.receivedAt >= from) ||
+    declined.some((one) => one.person === person && one.at >= from)
+  );
 }
 
 /** A code in the hands of somebody else in post is no answer of its holder; a desk enters what others bring. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from '../calendar/schema.ts';
 import { officeKinds } from '../directory/office.ts';
 import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
@@ -8,6 +9,7 @@ import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema } from '../record/schema.ts';
 import { acts, endReasons, giveUpReasons, liftReasons, replyLevels, replyMeans, urgentReasons } from './choices.ts';
 
+const sentAtField = () => field.internal('waktu pesan dikirim', 'when the message left', instantSchema.exactOptional());
 const pathField = () => field.internal('jalur', 'path', lineSchema(100));
 const stepField = () => field.internal('langkah', 'step', lineSchema(100));
 
@@ -30,12 +32,19 @@ export const escalationCommandSchemas = commandSchemas({
     person: field.internal('yang menjawab', 'who replies', personRefSchema),
     level: field.internal('tingkat jawaban', 'level of the reply', choice(replyLevels)),
     means: field.internal('cara menjawab', 'how we know who it is', choice(replyMeans)),
+    sentAt: sentAtField(),
     act: field.internal('tindakan', 'what was done', choice(acts).exactOptional()),
     reference: field.identity(
       'nama petugas atau nomor rujukan',
       "officer's name or reference number",
       lineSchema(200).exactOptional(),
     ),
+  },
+  'record-decline': {
+    person: field.internal('yang tidak dapat menangani', 'who declines', personRefSchema),
+    means: field.internal('cara menjawab', 'how we know who it is', choice(replyMeans)),
+    sentAt: sentAtField(),
+    channel: field.internal('saluran pesan', 'channel of the message', lineSchema(64).exactOptional()),
   },
   'end-path': {
     path: pathField(),

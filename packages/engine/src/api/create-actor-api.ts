@@ -1,5 +1,6 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
 import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import { currentContact } from '@kawal/core/delivery';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
@@ -98,7 +99,8 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
     },
     escalations: {
       ...escalations,
-      acknowledge: (code: unknown, options?: unknown) => acknowledge(code, options, execute, parts),
+      acknowledge: (code: unknown, options?: unknown) => answer('acknowledge', code, options, execute, parts),
+      decline: (code: unknown, options?: unknown) => answer('decline', code, options, execute, parts),
     },
   } as unknown as ActorApi;
 }
@@ -237,13 +239,14 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
 const longestCode = 1_000;
 
 /** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */
-async function acknowledge(
+async function answer(
+  verb: 'acknowledge' | 'decline',
   code: unknown,
   options: unknown,
   execute: Execute,
-  { actor, storage }: ActorApiParts,
+  { actor, storage, inForce }: ActorApiParts,
 ): Promise<Outcome<Receipt>> {
-  const call = readCall(verbs.escalations.acknowledge, { actor, body: {}, options });
+  const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
   if (!call.ok) return call;
   if (typeof code !== 'string') return wrongKind('code', 'text');
   const text = code.slice(0, longestCode);
@@ -251,8 +254,13 @@ async function acknowledge(
   const typed = readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '');
   const stream = await storage.claimant({ name: 'reply-code', value: hashCode(typed) });
   if (stream === undefined) return refused({ code: 'escalation.not-found' });
-  const { escalation, person } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
-  return execute(requestOf({ ...call.outside, stream: escalation }, { person, level: 'acknowledged', means: 'code' }));
+  const delivery = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
+  const { escalation, person, startedAt } = delivery;
+  const given = { person, means: 'code', ...(startedAt === undefined ? {} : { sentAt: startedAt }) };
+  const request = { ...call.outside, stream: escalation };
+  if (verb === 'acknowledge') return execute(requestOf(request, { ...given, level: 'acknowledged' }));
+  const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
+  return execute(requestOf(request, { ...given, ...(channel === undefined ? {} : { channel }) }));
 }
 
 function wrongKind(field: string, expected: 'text' | 'object'): Refused {

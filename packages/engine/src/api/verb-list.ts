@@ -17,7 +17,7 @@ export interface ListedVerb extends Verb {
 }
 
 /** Verbs that take no form: a checked chapter, and a one-time code. */
-const withoutForm: readonly Verb[] = [verbs.chapter.apply, verbs.escalations.acknowledge];
+const withoutForm: readonly Verb[] = [verbs.chapter.apply, verbs.escalations.acknowledge, verbs.escalations.decline];
 
 const titles: Readonly<Record<string, Readonly<Record<string, Localized>>>> = verbWords;
 

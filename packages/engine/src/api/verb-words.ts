@@ -134,6 +134,7 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
   },
   escalations: {
     acknowledge: words('sanggupi dengan kode', 'acknowledge by code'),
+    decline: words('tolak dengan kode', 'decline by code'),
     reply: words('jawab laporan', 'reply to a report'),
     endPath: words('akhiri jalur', 'end a path'),
     fireStep: words('jalankan langkah sekarang', 'fire a step now'),

@@ -167,6 +167,10 @@ export interface OwnSignatures {
     code: string,
     options?: CommandOptions,
   ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-reply'>}`>>;
+  decline(
+    code: string,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-decline'>}`>>;
 }
 
 export interface SubmitReport {

@@ -569,13 +569,24 @@ export const verbs = {
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
-      fixed: { person: null, level: null, means: null, act: null, reference: null },
+      fixed: { person: null, level: null, means: null, sentAt: null, act: null, reference: null },
+    }),
+    /**
+     * Records that somebody does not take a report on, by the one-time code of a message; others are told in their
+     * place. Its holder may. Says nothing of whether a code was ever good. Refusals (`escalation.…`): not-found,
+     * not-told.
+     */
+    decline: callable<OwnSignatures['decline']>({
+      concept: 'escalation',
+      type: 'record-decline',
+      on: 'found',
+      fixed: { person: null, means: null, sentAt: null, channel: null },
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or holds an office of its area, may. Refusals
      * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
      */
-    reply: decides('record-reply', { person: actorRef, means: () => 'session' }),
+    reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null }),
     /**
      * Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it
      * may. Refusals (`escalation.…`): not-found, needs-person, path-not-open, needs-second-person,

@@ -16,7 +16,12 @@ const eventSchema = z.discriminatedUnion('type', [
     state: z.enum(['delivered', 'failed']),
     code,
   }),
-  z.object({ type: z.literal('reply'), ...named, token: z.string().min(1).max(200) }),
+  z.object({
+    type: z.literal('reply'),
+    ...named,
+    token: z.string().min(1).max(200),
+    declines: z.literal(true).exactOptional(),
+  }),
   z.object({ type: z.literal('address'), ...named, handle: visible(128), state: z.enum(['gone', 'blocked']) }),
   z.object({ type: z.literal('account'), ...named, state: z.enum(['restricted', 'restored']), code }),
 ]);

@@ -79,7 +79,8 @@ async function note(
     case 'reply': {
       const key = createHash('sha256').update(`${notifier.name} ${event.event}`).digest('hex');
       // A code that never was and one whose holder is excluded get the same silence (X5).
-      return parts.as(notifier).escalations.acknowledge(event.token, { key });
+      const { acknowledge, decline } = parts.as(notifier).escalations;
+      return event.declines === true ? decline(event.token, { key }) : acknowledge(event.token, { key });
     }
     case 'account':
       if (event.state === 'restricted') {

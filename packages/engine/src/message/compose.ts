@@ -64,9 +64,9 @@ const lateAfter = 5 * minute;
 /** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
 function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
-  { told, replies, reporter }: EscalationState,
+  { told, replies, reporter, declined }: EscalationState,
   now: Instant,
-): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'takenBy'> {
+): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'takenBy' | 'declinedBy'> {
   const own = told.filter((one) => one.person === person && one.message <= message);
   const since = due ?? plannedAt;
   const taken = replies.filter((one) => !one.relayed && one.person !== reporter && isStanding(one, now));
@@ -75,13 +75,16 @@ function standingOf(
     if (task === 'account' || firstAt >= plannedAt) continue;
     tried.set(served, Math.max(tried.get(served) ?? 0, times));
   }
+  const isLocal = items.some((one) => isLocalOffice(one.instead ?? one.office));
+  const declinedFor = told.filter((one) =>
+    declined.some((other) => other.person === one.person && one.person !== person),
+  );
   return {
     nth: Math.max(1, ...own.map(({ nth }) => nth)),
     lateSince: now - since < lateAfter ? null : since,
     // Somebody of the village need not hear that the police were asked.
-    tried: items.some((one) => isLocalOffice(one.instead ?? one.office))
-      ? []
-      : [...tried].map(([office, times]) => ({ office, times })),
+    tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times })),
+    declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
     takenBy: [...new Set(taken.flatMap(({ offices }) => offices))],
   };
 }

@@ -30,6 +30,10 @@ export const messageWords = {
     id: `Sudah disanggupi: ${offices.id}.`,
     en: `Taken on by: ${offices.en}.`,
   }),
+  declinedBy: (offices: Localized): Localized => ({
+    id: `Menjawab tidak dapat menangani: ${offices.id}.`,
+    en: `Answered that they cannot: ${offices.en}.`,
+  }),
   tried: (offices: Localized): Localized => ({
     id: `Sudah diberi tahu: ${offices.id}.`,
     en: `Notified so far: ${offices.en}.`,

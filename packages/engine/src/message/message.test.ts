@@ -63,7 +63,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         number: '4VD0-FHE',
         code: 'kode',
         link: null,
-        ...{ lateSince: null, tried: [], takenBy: [], waiting: [], onlyRings: false, nth: 1 },
+        ...{ lateSince: null, tried: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false, nth: 1 },
         ...drawn,
         ...fixed,
       },

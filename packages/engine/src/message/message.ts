@@ -28,6 +28,8 @@ export interface Message {
   readonly tried: readonly TriedOffice[];
   /** Offices whose people took the report on. */
   readonly takenBy: readonly OfficeKind[];
+  /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */
+  readonly declinedBy: readonly OfficeKind[];
   /** The other reports that wait for the recipient (E4). */
   readonly waiting: readonly ListedReport[];
   /** The recipient has the text already: this message only rings. */

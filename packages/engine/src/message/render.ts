@@ -131,7 +131,7 @@ function introOf({ nth, number, onlyRings }: Message): Localized {
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, takenBy, zone, contentClass } = message;
+  const { nth, lateSince, tried, takenBy, declinedBy, zone, contentClass } = message;
   const late = lateSince === null ? [] : [messageWords.late(describeInstant(lateSince, zone))];
   const named = (offices: readonly Localized[]): Localized => ({
     id: offices.map(({ id }) => id).join(', '),
@@ -149,6 +149,7 @@ function standingLines(message: Message): readonly string[] {
     );
   const said = [
     ...(before.length > 0 ? [messageWords.tried(named(before))] : []),
+    ...(declinedBy.length > 0 ? [messageWords.declinedBy(named(declinedBy.map((one) => officeKinds[one].said)))] : []),
     ...(nth > 1 || before.length > 0 ? [taken] : []),
   ];
   return [...late, ...said].map((one) => say(message, one));

@@ -37,7 +37,8 @@ const mostChapterBytes = 2_097_152;
 export function commandAt([group = '', name = '', ...rest]: readonly string[]): CommandAt | undefined {
   if (rest.length > 0) return undefined;
   const verb = `${group}.${name}`;
-  if (verb === 'escalations.acknowledge') return { verb, most: mostBytes, give: acknowledge };
+  if (verb === 'escalations.acknowledge' || verb === 'escalations.decline')
+    return { verb, most: mostBytes, give: answering(name as 'acknowledge' | 'decline') };
   if (verb === 'chapter.apply')
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: apply };
   const listed = verbList.find((one) => one.group === group && one.name === name);
@@ -72,13 +73,15 @@ async function giveListed(
 
 const codeSchema = z.strictObject({ body: z.strictObject({ code: z.string().max(1_000) }) });
 
-/** Takes a report on by a code. */
-const acknowledge: CommandAt['give'] = async (api, sent, options) => {
-  const read = readInput(codeSchema, sent);
-  return read.accepted
-    ? api.escalations.acknowledge(read.value.body.code, options)
-    : { ok: false, refusals: read.refusals };
-};
+/** Takes a report on by a code, or declines to. */
+function answering(verb: 'acknowledge' | 'decline'): CommandAt['give'] {
+  return async (api, sent, options) => {
+    const read = readInput(codeSchema, sent);
+    return read.accepted
+      ? api.escalations[verb](read.value.body.code, options)
+      : { ok: false, refusals: read.refusals };
+  };
+}
 
 const filesSchema = z.strictObject({
   body: z.strictObject({

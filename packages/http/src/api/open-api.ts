@@ -165,9 +165,10 @@ function command(operationId: string, body: JsonSchema, upload: JsonSchema = {})
   };
 }
 
-/** Addresses that stand beside the table: two verbs that take no form, the session, what is due, and events. */
+/** Addresses that stand beside the table: three verbs that take no form, the session, what is due, and events. */
 const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
+  '/escalations/decline': command('escalations.decline', { $ref: '#/components/schemas/code' }),
   '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }, chapterUpload),
   '/session': {
     get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },

@@ -86,6 +86,7 @@ const narrators: Narrators = {
     const did = act === undefined ? null : acts[act];
     return words.replied(said, did, unprompted === true);
   },
+  'decline-recorded': ({ person, channel }) => words.declined(person, channel ?? null),
   'reply-voided': ({ person, reason }) => words.voided[reason](person),
   'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
   'lifting-proposed': ({ who, by }) => ({

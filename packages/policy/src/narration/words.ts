@@ -138,6 +138,10 @@ export const narrationWords = {
         }
       : { id: `${said.id}${did.id}`, en: `${said.en}${did.en}` };
   },
+  declined: (person: string, channel: string | null): Localized => ({
+    id: `${person} menjawab tidak dapat menangani${channel === null ? '' : ` (lewat ${channel})`}`,
+    en: `${person} answered that they cannot handle it${channel === null ? '' : ` (by ${channel})`}`,
+  }),
   voided: {
     withdrawn: (person) => ({ id: `${person} menarik jawabannya`, en: `${person} took the answer back` }),
     shownFalse: (person) => ({

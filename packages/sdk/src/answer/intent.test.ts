@@ -55,7 +55,7 @@ test.each([
   ['the code alone', groupedCode(code), code],
   ['a code and a yes', `${groupedCode(code)} saya tangani`, code],
   ['a code and its name', `Kode jawaban: ${groupedCode(code)}`, code],
-  ['a code and a refusal', `${groupedCode(code)} saya tidak bisa`, undefined],
+  ['a code and a refusal', `${groupedCode(code)} saya tidak bisa`, code],
   ['a code and a cry for help', `tolong ${groupedCode(code)}`, undefined],
   ['a code and a question', `${groupedCode(code)} ini apa?`, undefined],
   ['a yes alone', 'siap', undefined],

@@ -1,3 +1,4 @@
+import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 
 /** The meaning of an answer in words. Only `take` takes a report on; in doubt it is `unclear`, and a question goes back. */
@@ -19,17 +20,25 @@ export function intentOf(text: string): Intent {
 /** An answer that somebody typed. */
 export interface TypedAnswer {
   readonly intent: Intent;
-  /** The reply code in it, where the words beside it do not speak against taking the report on. */
+  /** The reply code in it, where the words beside it take the report on or decline. */
   readonly token?: string;
 }
 
-/** Reads a message that may hold a reply code. A code beside a refusal, a question or a cry for help takes nothing on. */
+/** Reads a message that may hold a reply code. A code beside a question or a cry for help is no answer. */
 export function readTypedAnswer(text: string): TypedAnswer {
   const found = findReplyCode(text);
   if (found === undefined) return { intent: intentOf(text) };
   // The letters of a code are no words.
   const intent = intentOf(`${text.slice(0, found.from)} ${text.slice(found.to)}`);
+  if (intent === 'decline') return { intent, token: found.code };
   return intent === 'take' || intent === 'unclear' ? { intent: 'take', token: found.code } : { intent };
+}
+
+/** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
+export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {
+  const { intent, token } = readTypedAnswer(text);
+  if (token === undefined) return undefined;
+  return { type: 'reply', event, token, ...(intent === 'decline' ? { declines: true as const } : {}) };
 }
 
 /** In lower case, without punctuation, and without the letters that people repeat: `Siaaap!!` is `siap`. */

@@ -35,8 +35,8 @@ export type NotifierEvent =
       readonly state: 'delivered' | 'failed';
       readonly code?: string;
     }
-  /** `token`: of a choice, or the code that the recipient typed. */
-  | { readonly type: 'reply'; readonly event: string; readonly token: string }
+  /** `token`: of a choice, or the code that the recipient typed. `declines`: with words that say no. */
+  | { readonly type: 'reply'; readonly event: string; readonly token: string; readonly declines?: true }
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {
       readonly type: 'account';

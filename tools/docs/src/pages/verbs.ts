@@ -49,6 +49,7 @@ function parameters(group: string, name: string, on: Verb['on']): string {
     'cards.open': 'record, opening',
     'cards.erase': 'record, erasure',
     'escalations.acknowledge': 'code',
+    'escalations.decline': 'code',
   };
   return own[`${group}.${name}`] ?? (on === 'record' || on === 'report' ? `${on}, body` : 'body');
 }

@@ -7,7 +7,7 @@ import { type Handed, meet, type ReportLife, type Scene } from './scene.ts';
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
 /** A recipient may take the report on, by its code; now and then they tap twice, or act as well. */
-export function answer({ text, report, person }: Handed, processes: Processes, scene: Scene): void {
+export function answer({ at: handedAt, text, report, person }: Handed, processes: Processes, scene: Scene): void {
   const { chance, world, record } = scene;
   const code = /Reply code: (\S+)/.exec(text)?.[1];
   if (code === undefined || person === undefined || !chance.happens(0.7)) return;
@@ -15,7 +15,13 @@ export function answer({ text, report, person }: Handed, processes: Processes, s
     const outcome = await ask((engine) => engine.as(nobody).escalations.acknowledge(code), processes, scene);
     if (outcome.ok) return;
     meet(scene, 'a code counts for nothing any more');
-    record.unheard.push({ at: world.now(), report, person, refusal: outcome.refusals[0]?.code ?? '' });
+    record.unheard.push({
+      at: world.now(),
+      after: world.now() - handedAt,
+      report,
+      person,
+      refusal: outcome.refusals[0]?.code ?? '',
+    });
   };
   world.after(chance.spread(minute, hour), () => {
     void acknowledge();

@@ -43,6 +43,8 @@ export interface YearRecord {
   readonly closed: Map<string, number>;
   /** Answers that were refused, and why. */
   readonly unheard: {
+    /** How long after its message. */
+    readonly after: number;
     readonly at: number;
     readonly report: string;
     readonly person: string;

@@ -1,0 +1,62 @@
+import type { Context } from '../record/concept.ts';
+import { nextRung } from './decide-due.ts';
+import { catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import type { EscalationEvent, EscalationState } from './escalation.ts';
+import { evolveEscalation } from './evolve.ts';
+import type { MessageItem, Notified } from './notification.ts';
+import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
+import type { EscalationSetting } from './setting.ts';
+
+type LostItem = Omit<MessageItem, 'instead'>;
+
+/** Takes in that somebody was not reached or declines, and tells others in their place, one item after the other. */
+export function replacing(
+  event: EscalationEvent,
+  items: readonly LostItem[],
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  if (whyParked(context) !== null) return catchUp([event], state, context);
+  const events: EscalationEvent[] = [event];
+  let after = evolveEscalation(state, event, { at: context.now });
+  const setting = settingOf(after, context);
+  // The second sees whom the first told, and an emergency that the first raised (P8).
+  for (const item of items) {
+    for (const next of substitutes(item, after, setting)) {
+      events.push(next);
+      after = evolveEscalation(after, next, { at: context.now });
+    }
+  }
+  return catchUp(events, state, context);
+}
+
+/** Somebody is not reached, or declines: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
+function substitutes(item: LostItem, state: EscalationState, setting: EscalationSetting): readonly EscalationEvent[] {
+  const { path, step, office, task } = item;
+  if (task === 'account') return [];
+  const same = state.told.filter(
+    (told) => told.path === path && told.step === step && told.office === office && told.task !== 'account',
+  );
+  const scope = resolveContext(
+    state,
+    setting,
+    same.map((told) => told.person),
+  );
+  // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
+  // that may be closed today is nobody to rely on (Z4).
+  if (same.some((told) => !isUnreached(told, state) && !mayBeClosed(told.served, scope))) return [];
+  const { recipients } = resolveOffice(office, 0, scope);
+  if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
+  // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
+  return same.every((told) => told.evidence === 'failed' || hasDeclined(told, state))
+    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy ?? setting.chapter.policy)
+    : [];
+}
+
+function isUnreached(told: Notified, state: EscalationState): boolean {
+  return told.evidence === 'failed' || told.evidence === 'delayed' || hasDeclined(told, state);
+}
+
+function hasDeclined({ person }: Notified, { declined }: EscalationState): boolean {
+  return declined.some((one) => one.person === person);
+}

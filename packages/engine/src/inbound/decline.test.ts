@@ -1,0 +1,117 @@
+import { hour, minute } from '@kawal/core';
+import { narrateChange } from '@kawal/policy';
+import { groupedCode } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { after, app, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const codeOf = ({ mail }: Stage, address: string): string =>
+  mail.sent.findLast((one) => one.address === address)?.reply.code ?? '';
+const recipients = ({ mail }: Stage): readonly string[] => mail.sent.map(({ address }) => address);
+const version = async ({ storage }: Stage): Promise<number> => (await storage.log(0, 10_000)).length;
+
+async function told() {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit());
+  await stage.runTo(after(1));
+  return { stage, report, api: stage.engine.as(app).escalations };
+}
+
+test('tells the deputy at once where a holder declines by code, then the next step, and says so in the record', async () => {
+  const { stage, report, api } = await told();
+  expect(await api.decline(codeOf(stage, 'a@contoh.test'))).toMatchObject({ ok: true });
+  await stage.runTo(after(2));
+  expect(recipients(stage)).toEqual(['a@contoh.test', 'd@contoh.test']);
+  await api.decline(codeOf(stage, 'd@contoh.test'));
+  await stage.runTo(after(3));
+  expect(recipients(stage).slice(2)).toEqual(['one@contoh.test', 'two@contoh.test']);
+  const text = stage.mail.sent.at(-1)?.text ?? '';
+  expect(text).toContain('Answered that they cannot: community coordinator.');
+  const events = await stage.escalationEvents(report);
+  const [declined] = events.filter(({ type }) => type === 'decline-recorded');
+  expect(declined).toEqual({ type: 'decline-recorded', person: 'coordinator-a', means: 'code', channel: 'email' });
+  expect(narrateChange(declined as never, 'WIB').en).toBe(
+    'coordinator-a answered that they cannot handle it (by email)',
+  );
+});
+
+test('changes nothing by a second use of a code, to decline or to take on', async () => {
+  const { stage, api } = await told();
+  const code = codeOf(stage, 'a@contoh.test');
+  await api.decline(code);
+  const before = await version(stage);
+  await api.decline(code);
+  await api.acknowledge(groupedCode(code).toUpperCase());
+  expect(await version(stage)).toBe(before);
+});
+
+test('brings forward what an answer held when the one who answered declines by a later message', async () => {
+  const { stage, report, api } = await told();
+  await api.acknowledge(codeOf(stage, 'a@contoh.test'));
+  await stage.runTo(after(31 * minute));
+  expect(recipients(stage)).toHaveLength(1);
+  await stage.engine
+    .as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' })
+    .escalations.fireStep(report, { path: 'every-report', step: 'first', reason: 'situationWorse' });
+  await stage.runTo(after(32 * minute));
+  await api.decline(codeOf(stage, 'a@contoh.test'));
+  await stage.runTo(after(33 * minute));
+  expect(new Set(recipients(stage))).toEqual(
+    new Set(['a@contoh.test', 'd@contoh.test', 'one@contoh.test', 'two@contoh.test']),
+  );
+});
+
+test('wakes nobody else where another has taken the report on', async () => {
+  const { stage, api } = await told();
+  await stage.runTo(after(31 * minute));
+  await api.acknowledge(codeOf(stage, 'one@contoh.test'));
+  const before = recipients(stage).length;
+  await api.decline(codeOf(stage, 'a@contoh.test'));
+  await stage.runTo(after(40 * minute));
+  expect(recipients(stage)).toHaveLength(before);
+});
+
+test('ends a code that is read out over the phone with the hold of its path', async () => {
+  for (const [late, answer] of [
+    [-1, { ok: true }],
+    [0, { ok: false, refusals: [{ code: 'escalation.not-found' }] }],
+  ] as const) {
+    const { stage, report } = await told();
+    const code = codeOf(stage, 'a@contoh.test');
+    await stage.runTo(after(4 * hour + late));
+    const desk = stage.engine.as({ kind: 'person', ref: 'sekretaris', role: 'desk' }).escalations;
+    expect(await desk.acknowledge(groupedCode(code).replaceAll('-', ' '))).toMatchObject(answer);
+    const before = await version(stage);
+    await desk.acknowledge(code);
+    expect(await version(stage)).toBe(before);
+    expect((await stage.escalation(report)).replies).toHaveLength(late < 0 ? 1 : 0);
+  }
+});
+
+test('takes words that say no beside a code as declining', async () => {
+  const kept = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const received = { answer: { status: 200 }, events: [] as unknown[] };
+  const notifier = { ...kept, receive: async () => received as never };
+  const stage = await stageOf({ notifiers: [notifier] });
+  const report = reportOf(await stage.submit());
+  await stage.runTo(after(1));
+  received.events = [{ type: 'reply', event: 'e-1', token: kept.sent[0]?.reply.code, declines: true }];
+  const request = { method: 'POST', path: '/', headers: {}, body: new Uint8Array() };
+  expect(await stage.engine.receive(notifier.name, request)).toEqual({ status: 200 });
+  expect((await stage.escalation(report)).declined).toMatchObject([{ person: 'coordinator-a' }]);
+});
+
+test('counts a code from when its message left, however long a provider was away', async () => {
+  const stage = await stageOf();
+  let isAway = true;
+  stage.mail.answer(() =>
+    isAway ? { type: 'failed', scope: 'provider', retryable: true, code: 'http-503' } : { type: 'accepted' },
+  );
+  const report = reportOf(await stage.submit());
+  await stage.runTo(after(5 * hour));
+  isAway = false;
+  await stage.runTo(after(6 * hour));
+  const sent = stage.mail.sent.filter(({ address }) => address === 'a@contoh.test');
+  await stage.engine.as(app).escalations.acknowledge(sent.at(-1)?.reply.code ?? '');
+  expect((await stage.escalation(report)).replies).toMatchObject([{ person: 'coordinator-a' }]);
+});
