@@ -1,11 +1,10 @@
-import type { LossReason } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { describeLoss, lossWords } from './loss-words.ts';
+import { describeLoss, lossWords, reasonNamed } from './loss-words.ts';
 
 export interface AcknowledgeOptions {
   readonly as: string;
@@ -18,8 +17,7 @@ export async function acknowledgeLoss(session: Session, { as, reason }: Acknowle
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const person = personInPost(as, chapter, nowOf(session));
-    // The engine reads the reason by its schema.
-    const answer = await deployment.engine.losses.acknowledge(person, { reason: reason as LossReason });
+    const answer = await deployment.engine.losses.acknowledge(person, { reason: reasonNamed(reason) });
     switch (answer.type) {
       case 'acknowledged':
         session.line(session.tone('good', session.say(describeLoss(answer.loss, zone))));

@@ -41,7 +41,7 @@ export const restoreWords = {
       en: '1. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again.',
     },
     {
-      id: '2. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason restored`. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
+      id: '2. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
       en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {

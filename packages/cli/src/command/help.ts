@@ -351,7 +351,7 @@ export const helpWords = {
       en: 'reference of the LPA duty officer, or of the secretariat, who knows of it',
     },
     acknowledgeReason: {
-      id: 'restored (cadangan dipulihkan), went-back (kembali ke versi lama), copied (disalin dari mesin lain), or damaged (disk rusak)',
+      id: 'dipulihkan (dari cadangan), kembali (ke versi lama), disalin (dari mesin lain), atau rusak (disknya)',
       en: 'restored (a backup was put back), went-back (back to an older version), copied (from another machine), or damaged (by the disk)',
     },
   },

@@ -66,7 +66,7 @@ export const checkupWords: Total<Checkup> = {
     en: `The store differs from its history in ${count} places. Run \`kawal audit verify\`.`,
   }),
   'store.lost': ({ place }) => ({
-    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Pulihkan cadangan terbaru. Bila yang terbaru sudah dipulihkan, catat bahwa kehilangan ini diketahui: \`kawal audit acknowledge --as PETUGAS --reason restored\`.`,
+    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Pulihkan cadangan terbaru. Bila yang terbaru sudah dipulihkan, catat bahwa kehilangan ini diketahui: \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`.`,
     en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. Restore the newest backup. Once the newest is restored, note that this loss is known: \`kawal audit acknowledge --as PERSON --reason restored\`.`,
   }),
   'store.loss-known': ({ loss, zone }) => describeLoss(loss, zone),
