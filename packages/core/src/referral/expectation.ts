@@ -44,19 +44,24 @@ export function expectedNext(of: 'decision' | 'service', referral: ReferralFacts
   return [expected(of, null, now, later(now, referral.answerWithin))];
 }
 
-/** Once a victim is in care, the police are to be told by whoever cares, unless they know already. */
+/** Once a victim is in care, the addressee tells the police, unless the police know already: by law only as it says. */
 export function expectedInCare(asked: AskedOfAddressee, facts: Facts, policeKnow: boolean): readonly Expected[] {
   if (policeKnow) return [];
-  const { addressee, now } = asked;
+  const { service, addressee, now } = asked;
+  const byPractice = (within: number) => [expected('policeReport', null, now, later(now, within))];
   if (addressee.kind === 'outside') {
-    return addressee.body === 'ppt' ? expectedByLaw('policeReport', 'pptToPolice', asked) : [];
+    if (addressee.body !== 'ppt') return [];
+    // PP 9/2008 Art 14(5) speaks of a victim whose health is treated or restored.
+    const isForHealth = service === 'emergencyHealth' || service === 'healthRehabilitation';
+    return isForHealth ? expectedByLaw('policeReport', 'pptToPolice', asked) : byPractice(day);
   }
   if (addressee.office !== 'uptdPpa' && addressee.office !== 'opdSocial') return [];
   const kinds = factValues(facts, 'exploitation');
+  if (!kinds.includes('sexual')) return kinds.includes('unknown') ? byPractice(3 * day) : [];
+  // UU 12/2022 Art 41 binds the unit that a victim reported to, not the agency above it.
   // Counted from when they took the victim in: that is the latest a victim's own report to them can be.
-  if (kinds.includes('sexual')) return expectedByLaw('policeReport', 'serviceToPoliceTpks', asked);
-  // The statute speaks of sexual violence alone. That a kind not known yet is treated alike is our own practice.
-  return kinds.includes('unknown') ? [expected('policeReport', null, now, later(now, 3 * day))] : [];
+  const isBound = addressee.office === 'uptdPpa' && factValues(facts, 'victimReported').some((one) => one !== 'no');
+  return isBound ? expectedByLaw('policeReport', 'serviceToPoliceTpks', asked) : byPractice(3 * day);
 }
 
 /** Returns the limits that bind this addressee for this service. A restitution claim of ours starts none (PP 43/2017). */

@@ -249,12 +249,19 @@ describe('what is expected of an addressee', () => {
       now: at,
       place: placeOf(null),
     });
-    const floorsAt = (at: Instant, exploitation: string) =>
-      expectedInCare(asked(at), { exploitation: [exploitation] }, false).map(({ floor }) => floor);
+    const floorsAt = (at: Instant, exploitation: string, more: Partial<AskedOfAddressee> = {}, reported = 'unknown') =>
+      expectedInCare(
+        { ...asked(at), ...more },
+        { exploitation: [exploitation], victimReported: [reported] },
+        false,
+      ).map(({ floor }) => floor);
     expect(floorsAt(now, 'sexual')).toEqual(['serviceToPoliceTpks']);
     expect(floorsAt(now, 'unknown')).toEqual([null]);
     expect(floorsAt(now, 'labour')).toEqual([]);
     expect(floorsAt(at('2019-02-01T10:00+07:00'), 'sexual')).toEqual([]);
+    // The statute binds the unit, not the agency above it, and only where the victim reported.
+    expect(floorsAt(now, 'sexual', { addressee: to('opdSocial') })).toEqual([null]);
+    expect(floorsAt(now, 'sexual', {}, 'no')).toEqual([null]);
   });
 
   it('counts working days where the law says so and the year has its table', () => {
@@ -350,8 +357,13 @@ describe('what is expected of an addressee', () => {
     expect((accepted.state as ReferralOnRecord).expectations).toMatchObject([{ of: 'service' }]);
   });
 
-  it('expects a PPT with the victim in care to tell the police within 24 hours', () => {
+  it('expects a PPT with the victim in care to tell the police within 24 hours, by law only where it treats them', () => {
     const ppt: Addressee = { kind: 'outside', body: 'ppt' };
+    for (const service of serviceKinds) {
+      const floors = expectedInCare({ service, addressee: ppt, now, place: placeOf(null) }, {}, false);
+      const isForHealth = service === 'emergencyHealth' || service === 'healthRehabilitation';
+      expect([service, floors.map(({ floor }) => floor)]).toEqual([service, [isForHealth ? 'pptToPolice' : null]]);
+    }
     const inCare = (before: readonly Asked<ReferralCommand>[]): readonly Asked<ReferralCommand>[] => [
       { command: prepare('temporaryShelter', ppt) },
       ...before,
@@ -362,7 +374,7 @@ describe('what is expected of an addressee', () => {
     ];
     const { state } = walk(referralConcept, given(adult), inCare([]));
     expect((state as ReferralOnRecord).expectations).toMatchObject([
-      { of: 'policeReport', floor: 'pptToPolice', due: later(now, 24 * hour) },
+      { of: 'policeReport', floor: null, due: later(now, 24 * hour) },
     ]);
     const known = walk(referralConcept, given(adult), inCare([{ command: police() }]));
     expect((known.state as ReferralOnRecord).expectations).toEqual([]);
