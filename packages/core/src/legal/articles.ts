@@ -186,6 +186,10 @@ export const articles: Readonly<Record<string, Article>> = {
     id: 'data diperbaiki paling lambat 3x24 jam sejak permintaan',
     en: 'data are corrected within 3x24 hours of the request',
   }),
+  'uu-27-2022/31': article('uu-27-2022', 'Pasal 31', 'duty', {
+    id: 'seluruh kegiatan pemrosesan data pribadi direkam',
+    en: 'all processing of personal data is recorded',
+  }),
   'uu-27-2022/32': article('uu-27-2022', 'Pasal 32', 'duty', {
     id: 'akses diberikan paling lambat 3x24 jam sejak permintaan',
     en: 'access is given within 3x24 hours of the request',
