@@ -65,6 +65,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   const found = await made.kawal('do', 'breaches.detect', 'kinds=confidentiality', `knownAt=${known}`, '--json', ...as);
   const breach = /breach\/\w+/.exec(found.out)?.[0] ?? '';
   const notice = await made.kawal('data', 'notice', breach, ...as);
+  expect(notice.out).toContain('The statute does not say since when');
   expect(notice.out).toContain('data became known to people with no right to them');
   expect(notice.out).toContain('Not notified yet: the people concerned; the data protection authority');
 });
