@@ -153,21 +153,21 @@ describe('the desk', () => {
     expect((await browser.get('/hari-ini')).headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  test('ends a session of the secretariat when its person leaves the directory, and leads to no other site', async () => {
+  test('ends a session of the secretariat when the directory lists its person there no more, and leads to no other site', async () => {
     const { kawal, officer, stranger } = await openedDesk();
     const verified = '2026-03-01';
-    const apply = async (person: string) => {
+    const apply = async (secretariat: string) => {
       const files = sampleChapter(verified).map((file) => ({
         ...file,
-        text: file.text.replace(/^orang:\n/m, `orang:\n${person}`),
+        text: file.text.replace(/^sekretariat: .*/m, `sekretariat: [${secretariat}]`),
       }));
       const outcome = await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
       expect(outcome).toMatchObject({ ok: true });
     };
-    await apply('  sekretaris-satu: { nama: Sekretaris Contoh, kontak: {} }\n');
-    const browser = await officer('sekretaris-satu');
+    await apply('sekretaris-uji, penjaga-1');
+    const browser = await officer('penjaga-1');
     expect((await browser.get('/hari-ini')).status).toBe(200);
-    await apply('');
+    await apply('sekretaris-uji');
     expect((await browser.get('/hari-ini')).status).toBe(401);
     expect((await stranger().get('//lain.contoh.test/x')).text).not.toContain('href="//');
   });

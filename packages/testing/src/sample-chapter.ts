@@ -39,6 +39,8 @@ orang:
   penjaga-2: { nama: Penjaga Contoh Dua, kontak: { wa-penjaga-2: { saluran: whatsapp, alamat: 081200000004, diperiksa: VERIFIED, berdering: ya }, surel-penjaga-2: { saluran: email, alamat: penjaga2@contoh.test, diperiksa: VERIFIED } } }
   uptd-1: { nama: Petugas UPTD Contoh, kontak: { surel-uptd-1: { saluran: email, alamat: uptd@contoh.test, diperiksa: VERIFIED } } }
   bp3mi-1: { nama: Petugas BP3MI Contoh, kontak: { surel-bp3mi-1: { saluran: email, alamat: bp3mi@contoh.test, diperiksa: VERIFIED } } }
+  sekretaris-uji: { nama: Sekretaris Contoh, kontak: { surel-sekretaris: { saluran: email, alamat: sekretaris@contoh.test, diperiksa: VERIFIED } } }
+sekretariat: [sekretaris-uji]
 jabatan:
   - { id: jabatan-koordinator-lor, jenis: koordinator, wilayah: 35.99.01.1001, sebutan: Koordinator Contoh Lor, pemegang: [koordinator-lor], wakil: [wakil-lor] }
   - { id: jabatan-lurah-lor, jenis: lurah, wilayah: 35.99.01.1001, sebutan: Lurah Contoh Lor, pemegang: [lurah-lor] }

@@ -49,7 +49,12 @@ export interface TestEngine {
   readonly alarms: readonly Alarm[];
 }
 
-const secretary: Actor = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' };
+/** Returns somebody of the LPA who may apply files; before the first chapter, whom the files list. */
+function secretaryOf({ directory }: Chapter): Actor {
+  const { secretariat = [], offices } = directory;
+  const onDuty = offices.flatMap((office) => (office.kind === 'lpaDuty' ? peopleOf(office) : []));
+  return { kind: 'person', ref: secretariat[0] ?? onDuty[0] ?? 'sekretaris-uji', role: 'secretariat' };
+}
 
 /** Returns an engine with a chapter in force and a virtual clock. */
 export async function testEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
@@ -61,7 +66,8 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<TestE
   clock.moveTo((await storage.newestInstant()) ?? 0);
   const world = await openWorld({ ...chosen, storage, clock, chapter: reading.chapter });
   const { engine, alarms, sent, signInNotices, channels } = world;
-  const outcome = await engine.as(secretary).chapter.apply(reading);
+  const before = (await engine.unguarded.chapter()) ?? reading.chapter;
+  const outcome = await engine.as(secretaryOf(before)).chapter.apply(reading);
   if (!outcome.ok) {
     const problems = outcome.refusals.map((refusal) => describeRefusal(refusal, 'en', world.chapter));
     throw new RangeError(problems.join('\n'));
@@ -184,7 +190,8 @@ function channelsOf({ directory }: Chapter): readonly string[] {
 function actorOf(ref: PersonId, { directory }: Chapter): Actor {
   mustKnow(ref, { directory });
   const office = directory.offices.find((one) => peopleOf(one).includes(ref));
-  return { kind: 'person', ref, role: office?.kind ?? 'volunteer' };
+  const isSecretary = directory.secretariat?.includes(ref) === true;
+  return { kind: 'person', ref, role: office?.kind ?? (isSecretary ? 'secretariat' : 'volunteer') };
 }
 
 /** Throws for a person who is not in the directory: that nothing was sent to a misspelled person would prove nothing. */

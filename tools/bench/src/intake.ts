@@ -22,7 +22,7 @@ export interface Intake {
 
 export type Report = Parameters<ReturnType<Engine['as']>['reports']['submit']>[0];
 
-const officer: Actor = { kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' };
+const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 /** A working day in Malang, nine in the morning: offices are resolved alike whenever this runs. */

@@ -123,9 +123,7 @@ async function openGateway(folder: string) {
 
 /** Accepts reports until enough messages went. */
 async function begin(engine: Engine, taken: readonly OutgoingMessage[]): Promise<void> {
-  const applied = await engine
-    .as({ kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' })
-    .chapter.apply(malang());
+  const applied = await engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter.apply(malang());
   if (!applied.ok) throw new Error(`the chapter was refused: ${JSON.stringify(applied.refusals)}`);
   const { reports } = engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
   for (let one = 0; taken.length < receipts; one += 1) {

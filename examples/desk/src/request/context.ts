@@ -47,12 +47,6 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   const [held, visit] = await Promise.all([desk.engine.sessions.get(token), visitOf(context, desk)]);
   if (!held.ok) return undefined;
   const { actor } = held.session;
-  // The engine ends a session with its office. Who is of the secretariat has none: the desk looks into the directory.
-  const isOut = visit.chapter !== null && personInPost(actor.ref, visit.chapter, visit.now)?.role !== actor.role;
-  if (isOut) {
-    await desk.engine.sessions.end(token);
-    return undefined;
-  }
   return { ...visit, actor, person: actor.ref, api: desk.engine.as(actor), formToken: formTokenOf(token) };
 }
 

@@ -1,13 +1,14 @@
-import type { Directory } from '@kawal/core';
+import type { Directory, PersonId } from '@kawal/core';
 import { absenceId } from '@kawal/policy';
 import { type Marks, newMarks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
+import { mostTogether } from '../shape/within-limit.ts';
 import type { DirectoryCard } from './card.ts';
 import { checkNamesStayPrivate, type IsPrivate, privateTexts } from './names-stay-private.ts';
 import { readOffices } from './offices.ts';
-import { readPeople } from './people.ts';
+import { readPeople, readPersonReference } from './people.ts';
 import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
 
@@ -21,7 +22,7 @@ export interface DirectoryPart {
 }
 
 export function readDirectoryFile(root: Place, setting: DirectorySetting): DirectoryPart | undefined {
-  const fields = readFields(root, ['kawal', 'people', 'sharedContacts', 'offices', 'absences']);
+  const fields = readFields(root, ['kawal', 'people', 'secretariat', 'sharedContacts', 'offices', 'absences']);
   if (fields === undefined) return undefined;
   const peoplePlace = readSomebody(fields.need('people'));
   const sharedPlace = fields.get('sharedContacts');
@@ -29,6 +30,7 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
   const { people, contactPoints, cards, cardNodes } = readPeople(peoplePlace, sharedPlace, setting, marks);
   const ids = Object.keys(people);
   const written = readOffices(fields.need('offices'), ids, setting);
+  const secretariat = readSecretariat(root, fields.get('secretariat'), ids);
   for (const { office, place } of written) marks.mark('office', office.id, place);
   const absences = readItems(fields.get('absences'), (item) => {
     const absence = readPeriod(item, ids, setting.zone);
@@ -38,7 +40,18 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
   const isPrivate = privateTexts(cards, setting.chapter?.areas ?? []);
   checkNamesStayPrivate(root, isPrivate, cardNodes);
   const offices = written.map(({ office }) => office).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { directory: { people, contactPoints, offices, absences }, cards, marks, isPrivate };
+  const directory: Directory = {
+    ...{ people, contactPoints, offices, absences },
+    ...(secretariat.length === 0 ? {} : { secretariat }),
+  };
+  return { directory, cards, marks, isPrivate };
+}
+
+/** Reads who is of the secretariat. Where nobody is, the duty officers of the LPA do its work alone, and that is said. */
+function readSecretariat(root: Place, place: Place | undefined, people: readonly PersonId[]): readonly PersonId[] {
+  const listed = readItems(place, (item) => readPersonReference(item, people), { most: mostTogether });
+  if (place === undefined || listed.length === 0) report(place ?? root, { code: 'secretariat.unlisted' });
+  return [...new Set(listed)].sort();
 }
 
 /** Undefined, and told once, where nobody was written yet. */

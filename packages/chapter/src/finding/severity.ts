@@ -13,6 +13,7 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'office.no-holders': 'gap',
   'office.shadowed': 'gap',
   'office.number-unused': 'hint',
+  'secretariat.unlisted': 'hint',
   'condition.unknown-left-out': 'hint',
 };
 

@@ -61,6 +61,7 @@ export const structureWords = {
   from: word('dari', 'from'),
   until: word('sampai', 'until'),
   absences: word('berhalangan', 'absences'),
+  secretariat: word('sekretariat', 'secretariat'),
 
   // policy.yaml
   version: word('versi', 'version'),

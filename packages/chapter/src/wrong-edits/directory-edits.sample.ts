@@ -176,6 +176,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'Join their holders',
   },
   {
+    does: 'lists nobody in the secretariat',
+    file,
+    from: 'sekretariat: [lpa-1]',
+    to: 'sekretariat: ▸[]',
+    code: 'secretariat.unlisted',
+    id: 'Daftarkan idnya',
+    en: 'List the ids',
+  },
+  {
     does: 'leaves an office empty',
     file,
     from: '  - id: koordinator-kotalama\n    jenis: koordinator\n    wilayah: 35.73.03.1001\n    sebutan: Koordinator Kotalama\n    pemegang: [koordinator-1]\n',

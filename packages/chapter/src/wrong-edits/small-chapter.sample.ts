@@ -59,6 +59,7 @@ jabatan:
   - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
 berhalangan:
   - { orang: lpa-2, dari: 2019-02-04, sampai: 2019-02-06 }
+sekretariat: [lpa-1]
 `,
   'policy.yaml': `kawal: kebijakan/1
 id: kota-contoh
@@ -245,6 +246,7 @@ offices:
   - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }
 absences:
   - { person: lpa-2, from: 2019-02-04, until: 2019-02-06 }
+secretariat: [lpa-1]
 `,
   'policy.yaml': `kawal: policy/1
 id: kota-contoh

@@ -39,8 +39,8 @@ export const accessWords = {
     en: 'Do not show this list to a person whom the report names: it tells them that there is a report.',
   },
   secretariat: {
-    id: 'Siapa yang termasuk sekretariat dibuktikan oleh aplikasi; mereka melihat seperti petugas LPA.',
-    en: 'Who is of the secretariat, the app proves; they see what the LPA on duty sees.',
+    id: 'Sekretariat ialah yang terdaftar di direktori; mereka melihat seperti petugas LPA.',
+    en: 'The secretariat is who the directory lists there; they see what the LPA on duty sees.',
   },
 } satisfies Record<string, Localized | Record<string, Localized>>;
 

@@ -332,8 +332,8 @@ export const helpWords = {
       en: 'only this person, by reference; without it everybody in the directory',
     },
     role: {
-      id: 'peran yang dibuktikan oleh aplikasi, misalnya secretariat atau volunteer',
-      en: 'the role that the app proves, as secretariat or volunteer',
+      id: 'peran yang dibuktikan oleh aplikasi, misalnya volunteer atau reporter',
+      en: 'the role that the app proves, as volunteer or reporter',
     },
   },
   audit: {

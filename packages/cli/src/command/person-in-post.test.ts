@@ -24,6 +24,16 @@ test('refuses to act for an officer whose term is over or who is suspended', asy
   expect([code, err.includes('sedang tidak menjabat')]).toEqual([2, true]);
 });
 
+test('refuses to act for whoever lost every office, and lists who is of the secretariat', async () => {
+  const { kawal, edit } = await applied();
+  edit('lembaga/directory.yaml', 'pemegang: [lurah-kotalama]', 'pemegang: [lurah-tanjungrejo]');
+  expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
+  const { code, err } = await kawal('today', '--as', 'lurah-kotalama');
+  expect([code, err.includes('tidak terdaftar di `sekretariat`')]).toEqual([2, true]);
+  edit('lembaga/directory.yaml', 'sekretariat: [sekretaris]', 'sekretariat: []');
+  expect((await kawal('check', 'lembaga')).out).toContain('Belum ada yang terdaftar di `sekretariat`');
+});
+
 test('types nothing personal after a command', async () => {
   const { kawal, stored } = await applied();
   const { code, err } = await kawal('report', 'cerita=Cerita contoh yang rahasia');

@@ -20,6 +20,7 @@ export type Aspect =
   | 'shifts'
   | 'terms'
   | 'suspended'
+  | 'secretariat'
   | 'reach'
   | 'number'
   | 'drill'

@@ -47,6 +47,7 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   shifts: { id: 'giliran', en: 'shifts' },
   terms: { id: 'masa jabatan', en: 'terms' },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
+  secretariat: { id: 'anggota sekretariat', en: 'of the secretariat' },
   reach: { id: 'cara', en: 'reach' },
   number: { id: 'nomor', en: 'number' },
   drill: { id: 'ikut latihan', en: 'takes part in drills' },

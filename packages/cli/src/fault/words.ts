@@ -43,12 +43,12 @@ const faultWords: Total<Fault> = {
     en: 'Give --as a reference to a person, not a name: small letters, digits, dots and hyphens, as `petugas-lpa-1`. It stays on record for ever.',
   }),
   'usage.person-unknown': ({ person }) => ({
-    id: `\`${person}\` tidak ada dalam direktori yang berlaku. Isi --as dengan rujukan Anda sendiri seperti tertulis dalam directory.yaml. Petugas sekretariat dicatat di bawah \`orang\` tanpa jabatan, lalu \`kawal apply\`.`,
-    en: `\`${person}\` is not in the directory in force. Give --as your own reference as directory.yaml has it. People of the secretariat are listed under \`people\` without an office; then \`kawal apply\`.`,
+    id: `\`${person}\` tidak ada dalam direktori yang berlaku. Isi --as dengan rujukan Anda sendiri seperti tertulis dalam directory.yaml. Anggota sekretariat dicatat di bawah \`orang\` dan didaftarkan di \`sekretariat\`, lalu \`kawal apply\`.`,
+    en: `\`${person}\` is not in the directory in force. Give --as your own reference as directory.yaml has it. People of the secretariat stand under \`people\` and are listed under \`secretariat\`; then \`kawal apply\`.`,
   }),
   'usage.person-not-in-post': ({ person }) => ({
-    id: `\`${person}\` sedang tidak menjabat (masa jabatannya berakhir atau belum mulai, atau ia dinonaktifkan). Minta petugas yang menjabat melakukannya, atau perbarui directory.yaml lalu \`kawal apply\`.`,
-    en: `\`${person}\` is not in post now (the term ended or has not begun, or they are suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
+    id: `\`${person}\` sedang tidak menjabat (tidak memegang jabatan dan tidak terdaftar di \`sekretariat\`, masa jabatannya berakhir atau belum mulai, atau ia dinonaktifkan). Minta petugas yang menjabat melakukannya, atau perbarui directory.yaml lalu \`kawal apply\`.`,
+    en: `\`${person}\` is not in post now (no office and not listed under \`secretariat\`, a term that ended or has not begun, or suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
   }),
   'usage.record-number': () => ({
     id: 'Nomor ini tidak ditemukan, atau salah tulis: satu huruf keliru atau dua huruf tertukar langsung ketahuan. Periksa lagi, misalnya 4VD0-FHE; atau tulis nama catatannya lengkap, misalnya report/01j….',

@@ -34,6 +34,14 @@ export const directoryComments = {
 #      mail-lpa-officer-1: { channel: email, address: (their address), verified: (a date, as 2026-11-24), rings: yes }
 `,
   },
+  secretariat: {
+    id: `# Anggota sekretariat LPA, dengan id dari daftar orang di atas. Petugas jaga LPA tidak perlu disebut lagi di sini. Orang yang
+# tidak memegang jabatan dan tidak terdaftar di sini tidak dapat melihat atau mengubah apa pun.
+`,
+    en: `# People of the LPA's secretariat, by ids of the people above. The LPA duty officers need not be listed again. Whoever has no
+# office and is not listed here sees and changes nothing.
+`,
+  },
   offices: {
     id: `# Isi pemegang dan wakil dengan id dari daftar orang di atas, misalnya pemegang: [petugas-lpa-1, petugas-lpa-2].
 # Koordinator, petugas jaga LPA, dan piket cadangan selalu ikut latihan. Kantor luar yang setuju ikut diberi tambahan: latihan: setuju.

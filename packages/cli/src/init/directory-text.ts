@@ -23,6 +23,7 @@ export function directoryText(draft: ChapterDraft, language: Language): string {
   return [
     `${words.header}\n\n${say(comments.people)}`,
     `${words.people}:\n${persons.join('')}${say(comments.example)}`,
+    `\n${say(comments.secretariat)}${words.secretariat}: []\n`,
     `\n${say(comments.offices)}${words.offices}:\n`,
     say(draft.kelurahan.length === 0 ? comments.noKelurahan : comments.kelurahan),
     ...coordinators(draft).map(({ id, area }) =>
@@ -91,6 +92,7 @@ const indonesian = {
   address: 'alamat',
   rings: 'berdering: ya',
   mail: 'surel',
+  secretariat: 'sekretariat',
   offices: 'jabatan',
   kind: 'jenis',
   area: 'wilayah',
@@ -130,6 +132,7 @@ const english = {
   address: 'address',
   rings: 'rings: yes',
   mail: 'mail',
+  secretariat: 'secretariat',
   offices: 'offices',
   kind: 'kind',
   area: 'area',

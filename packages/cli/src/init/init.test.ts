@@ -16,6 +16,7 @@ describe('a new chapter made without a question', () => {
     expect(await missing(kawal)).toEqual([
       'batu/chapter.yaml value.missing nama',
       'batu/directory.yaml people.none orang',
+      'batu/directory.yaml secretariat.unlisted sekretariat',
       'batu/directory.yaml office.no-holders jabatan/1',
       'batu/directory.yaml office.no-holders jabatan/2',
       'batu/directory.yaml office.no-holders jabatan/3',
@@ -39,7 +40,14 @@ describe('a new chapter made without a question', () => {
     );
     expect(readFileSync(join(folder, 'batu/chapter.yaml'), 'utf8')).toMatch(/\nname: "LPA: Contoh"\n.*\nzone: WITA\n/);
     expect((await missing(kawal)).map((line) => line.split(' ')[1])).toEqual([
-      ...['people.none', 'office.no-holders', 'office.no-holders', 'office.no-holders', 'office.no-holders'],
+      ...[
+        'people.none',
+        'secretariat.unlisted',
+        'office.no-holders',
+        'office.no-holders',
+        'office.no-holders',
+        'office.no-holders',
+      ],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { institutionsOf, officesInPost } from '../directory/institution.ts';
-import { isSuspended, officesHeld, peopleOf, servesLocally } from '../directory/rules.ts';
+import { institutionsOf, officesInPost, postOf } from '../directory/institution.ts';
+import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { Relation } from './relation.ts';
 
@@ -52,14 +52,28 @@ export function relationsTo(
 }
 
 /**
- * Returns true for a person of the LPA: on duty there by the directory, or of the secretariat. The secretariat is no office
- * of a directory, so the app proves it. Before a chapter is in force, the app proves both.
+ * Returns true for a person of the LPA: on duty there, or listed in its secretariat. The directory says both, whatever role
+ * the app names; before a chapter is in force, the app proves them.
  */
 export function isOfLpa({ actor, chapter, now }: Asked): boolean {
   if (actor.kind !== 'person') return false;
-  if (chapter === null) return actor.role === 'secretariat' || actor.role === 'lpaDuty';
-  if (isSuspended(chapter.directory, actor.ref)) return false;
-  return actor.role === 'secretariat' || officesInPost(chapter.directory, actor.ref, now).includes('lpaDuty');
+  if (chapter === null) return isProved(actor.role);
+  const post = postOf(chapter.directory, actor.ref, now);
+  return post !== undefined && isProved(post);
+}
+
+const isProved = (role: string): boolean => role === 'secretariat' || role === 'lpaDuty';
+
+/**
+ * Returns true for a person who may put files into force: one of the LPA. Where nobody of it is in post any more, the app
+ * proves who is, as for the first files; else the chapter could never change again.
+ */
+export function mayApply(context: Asked): boolean {
+  const { actor, chapter, now } = context;
+  if (chapter === null || actor.kind !== 'person' || isOfLpa(context)) return isOfLpa(context);
+  const { directory } = chapter;
+  const isThere = Object.keys(directory.people).some((ref) => isProved(postOf(directory, ref, now) ?? ''));
+  return !isThere && !isSuspended(directory, actor.ref) && isProved(actor.role);
 }
 
 /** The reason why a second word carries nothing out, as the codes of refusals end. */
@@ -81,10 +95,7 @@ export function secondWord(
   if (first === actor.ref) return 'needs-second-person';
   if (chapter === null) return 'carries-out';
   const { directory } = chapter;
-  const leftPost =
-    directory.offices.some((office) => peopleOf(office).includes(first)) &&
-    officesInPost(directory, first, now).length === 0;
-  if (leftPost) return 'proposes';
+  if (postOf(directory, first, now) === undefined) return 'proposes';
   const institutions = institutionsOf(directory, first, now);
   if (institutionsOf(directory, actor.ref, now).some((one) => institutions.includes(one))) {
     return 'needs-other-institution';

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { isOfLpa } from '../authority/authority.ts';
+import { mayApply } from '../authority/authority.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -28,7 +28,7 @@ export function decideChapter(
   return match(command)
     .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected }) => {
       if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
-      if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
+      if (!mayApply(context)) return refuse({ code: 'chapter.not-yours' });
       if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
       if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
@@ -37,7 +37,7 @@ export function decideChapter(
     })
     .with({ type: 'publish-key' }, ({ epoch, publicKey }) => {
       if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
-      if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
+      if (!mayApply(context)) return refuse({ code: 'chapter.not-yours' });
       const newest = chapter.recipient?.epoch ?? 0;
       if (newest > 0 && epoch > newest + mostAhead) return refuse({ code: 'chapter.key-ahead', epoch, newest });
       if (epoch < newest) return refuse({ code: 'chapter.older-key', epoch, newest });

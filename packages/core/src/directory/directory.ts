@@ -10,6 +10,8 @@ export interface Directory {
   readonly contactPoints: Readonly<Record<ContactPointId, ContactPoint>>;
   readonly offices: readonly Office[];
   readonly absences: readonly Absence[];
+  /** People of the LPA's secretariat. Nobody else acts in its name: standing under `people` is no post. */
+  readonly secretariat?: readonly PersonId[];
   /** People suspended on an allegation: they are told and shown nothing until a named person reinstates them. */
   readonly suspended?: readonly PersonId[];
 }

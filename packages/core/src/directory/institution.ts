@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
-import { isInPost } from './rules.ts';
+import { isInPost, isSuspended } from './rules.ts';
 
 /** Returns the kinds of office a person is in post in, wherever they serve. */
 export function officesInPost(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
@@ -10,13 +10,28 @@ export function officesInPost(directory: Directory, person: PersonId, at: Instan
 }
 
 /**
- * Returns the institutions of a person, each named by the head of its line of command: a lurah and a camat are of one. A
- * person without an office is of the secretariat, and so of the LPA.
+ * Returns the post in which a person acts by the directory, what is of the LPA first. Undefined for somebody without a post:
+ * who was suspended, whose term is over, or who is listed under `people` alone.
+ */
+export function postOf(directory: Directory, person: PersonId, at: Instant): OfficeKind | 'secretariat' | undefined {
+  const offices = officesInPost(directory, person, at);
+  if (offices.includes('lpaDuty')) return 'lpaDuty';
+  return isOfSecretariat(directory, person) ? 'secretariat' : offices[0];
+}
+
+/** Returns true for a person whom the directory lists in the secretariat, and who is not suspended. */
+export function isOfSecretariat(directory: Directory, person: PersonId): boolean {
+  return directory.secretariat?.includes(person) === true && !isSuspended(directory, person);
+}
+
+/**
+ * Returns the institutions of a person, each named by the head of its line of command: a lurah and a camat are of one. The
+ * secretariat is of the LPA, and so counts whoever has no office.
  */
 export function institutionsOf(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
   const offices = officesInPost(directory, person, at);
-  if (offices.length === 0) return ['lpaDuty'];
-  return offices.map(headOf);
+  const isOfLpa = offices.length === 0 || isOfSecretariat(directory, person);
+  return isOfLpa ? ['lpaDuty', ...offices.map(headOf)] : offices.map(headOf);
 }
 
 /** An office of the chapter's own belongs to the LPA, or to the community of its kelurahan (V7). */

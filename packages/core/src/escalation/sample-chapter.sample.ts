@@ -160,6 +160,7 @@ export const sampleDirectory: Directory = {
     office('lastResort', malang, { holders: ['akhir-satu', 'akhir-dua'] }),
   ],
   absences: [],
+  secretariat: ['sekretaris', 'sekretaris-satu'],
 };
 
 export function mailbox(reader: string, more: Partial<ContactPoint> = {}): ContactPoint {

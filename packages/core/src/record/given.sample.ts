@@ -188,6 +188,7 @@ export const malang: Chapter = {
       },
     ],
     absences: [],
+    secretariat: ['sekretaris-satu', 'sekretaris'],
   },
   calendar: { tables: [], localOffDays: [] },
   operator: 'unknown',

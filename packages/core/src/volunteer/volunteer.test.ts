@@ -205,7 +205,10 @@ describe('a volunteer', () => {
     ['volunteer.not-yours-to-lift', system],
     ['volunteer.own-suspension', volunteerItself],
   ])('refuses with %s a lifting by the wrong one', (code, actor) => {
-    expect(whenAsked(volunteerConcept, { ...given([...active(), suspended]), actor }, lift()).codes).toEqual([code]);
+    const { directory } = malang;
+    const chapter = { ...malang, directory: { ...directory, secretariat: [volunteerItself.ref] } };
+    const asked = { ...given([...active(), suspended]), chapter, actor };
+    expect(whenAsked(volunteerConcept, asked, lift()).codes).toEqual([code]);
   });
 
   it('may not handle case data once a topic was taught too long ago, and may again after a further training', () => {

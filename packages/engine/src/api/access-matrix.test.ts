@@ -312,7 +312,7 @@ property.prop(
       const state = seen.ok ? seen.record.state : undefined;
       const isNamed = state?.excluded.people.includes(actor.ref) === true;
       const isTold = state?.told.some((one) => one.person === actor.ref) === true;
-      const isLpa = actor.role === 'secretariat' || actor.ref.startsWith('duty-');
+      const isLpa = /^(?:sekretaris|rekan-sekretaris|duty-.*)$/.test(actor.ref);
       const mayOpen = name === 'cards.open' && !isNamed && (isTold || isLpa);
       expect([name, JSON.stringify(answer).includes(word)]).toEqual([name, mayOpen && answer.ok]);
       if (name === 'cards.open') expect(answer.ok).toBe(mayOpen);

@@ -1,6 +1,6 @@
 import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
-import { officesInPost } from '@kawal/core/directory';
+import { postOf } from '@kawal/core/directory';
 import type { StillOwed } from '@kawal/core/escalation';
 import { deliveryOf } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
@@ -79,12 +79,10 @@ export async function readDue(
 
 type InForce = Awaited<ReturnType<ReadParts['inForce']['fresh']>>['chapter'];
 
-/** Returns a person as the directory has them in post now; the secretariat is listed there without an office. */
+/** Returns a person in the post that the directory has them in now. */
 function actorInPost(ref: PersonId, chapter: InForce, now: Instant): Actor {
-  if (chapter === null) return { kind: 'person', ref, role: 'volunteer' };
-  const [office] = officesInPost(chapter.directory, ref, now);
-  const isListed = Object.hasOwn(chapter.directory.people, ref);
-  return { kind: 'person', ref, role: office ?? (isListed ? 'secretariat' : 'volunteer') };
+  const post = chapter === null ? undefined : postOf(chapter.directory, ref, now);
+  return { kind: 'person', ref, role: post ?? 'volunteer' };
 }
 
 interface Looking {

@@ -87,20 +87,51 @@ describe('a session', () => {
     expect(await stage.engine.sessions.get(termed.token)).toEqual(over);
   });
 
-  test('ends for a secretary whom the directory listed, once it lists them no more', async () => {
+  test('opens in the secretariat for whom the directory lists there alone, and ends with the listing', async () => {
     const stage = await stageOf();
-    const { chapter } = stage.engine.as(officer);
-    const someone = / {2}deputy-a: .*\n/;
-    const opened = () => stage.engine.sessions.open({ person: 'deputy-a', role: 'secretariat' });
-    const listed = await opened();
-    const without = (text: string) => text.replace(', deputies: [deputy-a]', '').replace(someone, '');
-    await chapter.apply(sampleReading(without));
-    const unlisted = await opened();
-    if (!listed.ok || !unlisted.ok) throw new RangeError('not opened');
-    expect(await stage.engine.sessions.get(listed.token)).toEqual(over);
-    expect(await stage.engine.sessions.get(unlisted.token)).toMatchObject({ ok: true });
-    expect((await chapter.apply(sampleReading())).ok).toBe(true);
-    expect(await stage.engine.sessions.get(listed.token)).toEqual(over);
+    const opened = (person: string) => stage.engine.sessions.open({ person, role: 'secretariat' });
+    // Somebody in another office, one of no directory, and an invented second secretary.
+    for (const person of ['deputy-a', 'warga-satu', 'sekretaris-dua']) expect(await opened(person)).toEqual(notInPost);
+    const { token } = await signedIn(stage, 'rekan-sekretaris', 'secretariat');
+    const unlisted = (text: string) => text.replace('[sekretaris, rekan-sekretaris]', '[sekretaris]');
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading(unlisted))).toMatchObject({ ok: true });
+    expect(await stage.engine.sessions.get(token)).toEqual(over);
+    expect(await opened('rekan-sekretaris')).toEqual(notInPost);
+  });
+
+  test('gives whoever lost every office nothing, though they stay listed under people', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as `report/${string}`;
+    const without = (text: string) => text.replace(', deputies: [deputy-a]', '');
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading(without))).toMatchObject({ ok: true });
+    expect(await stage.engine.sessions.open({ person: 'deputy-a', role: 'secretariat' })).toEqual(notInPost);
+    for (const role of ['secretariat', 'lpaDuty', 'coordinator'] as const) {
+      const former = stage.engine.as({ kind: 'person', ref: 'deputy-a', role });
+      expect(await former.reports.get(report)).toEqual(await former.reports.get('report/tidak-ada'));
+      expect(await former.chapter.apply(sampleReading())).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
+      expect(await former.chapter.suspend({ person: 'duty-one' })).toMatchObject({ ok: false });
+    }
+  });
+
+  test('leaves a way to new files where nobody of the LPA is in post any more, and none to anything else', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as `report/${string}`;
+    const ending = (text: string) =>
+      text
+        .replace(/secretariat: .*\n/, '')
+        .replace(
+          'holders: [duty-one, duty-two]',
+          'holders: [duty-one, duty-two], terms: [{ person: duty-one, from: 2019-01-01, until: 2019-02-04 }, { person: duty-two, from: 2019-01-01, until: 2019-02-04 }]',
+        );
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading(ending))).toMatchObject({ ok: true });
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: false });
+    await stage.runTo(after(day));
+    expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({ ok: false });
+    expect(await stage.engine.as({ ...officer, role: 'volunteer' }).chapter.apply(sampleReading())).toMatchObject({
+      ok: false,
+    });
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: true });
+    expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({ ok: true });
   });
 
   test('ends by its own time: for whoever asks, and by a worker where nobody does', async () => {

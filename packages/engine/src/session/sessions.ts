@@ -11,7 +11,7 @@ import {
   roles,
   system,
 } from '@kawal/core';
-import { isSuspended, officesInPost } from '@kawal/core/directory';
+import { isOfSecretariat, isSuspended, officesInPost, postOf } from '@kawal/core/directory';
 import type { SessionRefusal } from '@kawal/core/record';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import type { Storage } from '@kawal/sdk';
@@ -37,8 +37,8 @@ export interface SessionRequest {
   /** The person's reference, as the directory has it. */
   readonly person: string;
   /**
-   * The role in which they act. An office must be theirs by the directory, now; what is no office (`secretariat`, `desk`,
-   * `volunteer`, `reporter`) the app proves. Default: the first office that the directory has them in.
+   * The role in which they act. An office, and the secretariat, must be theirs by the directory, now; `desk`, `volunteer` and
+   * `reporter` the app proves. Default: their post in the directory, what is of the LPA first.
    */
   readonly role?: Actor['role'];
   /** Milliseconds, from one minute to 24 hours. Default: eight hours. */
@@ -147,7 +147,7 @@ async function openSession(given: unknown, parts: SessionParts): ReturnType<Sess
   if (!read.accepted) return refused(...read.refusals);
   const { person, lasts } = read.value;
   const chapter = await chapterNow(parts);
-  const role = read.value.role ?? officeOf(person, chapter, now());
+  const role = read.value.role ?? (chapter === null ? undefined : postOf(chapter.directory, person, now()));
   if (role === undefined || !mayActAs(role, person, chapter, now())) return refused({ code: 'session.not-in-post' });
   const token = `kws_${Buffer.from(entropy.bytes(32)).toString('base64url')}`;
   const until = later(now(), lasts);
@@ -179,12 +179,13 @@ export function mayActAs(role: string, person: string, chapter: Chapter | null, 
   if (chapter === null) return true;
   const { directory } = chapter;
   if (isSuspended(directory, person)) return false;
+  if (role === 'secretariat') return isOfSecretariat(directory, person);
   return !isOffice(role) || officesInPost(directory, person, at).includes(role);
 }
 
 /**
- * Returns true for a person whom the directory listed when their session was opened and does not list now. It ends the
- * session of a secretary, whose role the app proves: nobody of the chapter knows them any more.
+ * Returns true for a person whom the directory listed when their session was opened and does not list now. It ends a session
+ * whose role the app proves: nobody of the chapter knows them any more.
  */
 async function hasLeft(
   stream: string,
@@ -201,10 +202,6 @@ async function hasLeft(
 
 function isOffice(role: string): role is OfficeKind {
   return Object.hasOwn(officeKinds, role);
-}
-
-function officeOf(person: string, chapter: Chapter | null, at: Instant): OfficeKind | undefined {
-  return chapter === null ? undefined : officesInPost(chapter.directory, person, at)[0];
 }
 
 async function chapterNow({ inForce }: SessionParts): Promise<Chapter | null> {

@@ -95,7 +95,7 @@ A relation that is not named is granted nothing, and a concept that is not named
   **decides**: verbs that lower, lift, end, close or raise.
 - People whom a report bars have no relation to it, nor to what came of it: they are answered as if there were none, in lists and counts too. It
   counts before every grant. So it is for people who are suspended, and for apps. Nobody reads the record of their own volunteering.
-- Somebody in post is so by the directory, now. The secretariat is no office of a directory: the app proves that role.
+- Somebody in post, or of the secretariat, is so by the directory, now, whatever role an app names.
 - A volunteer sees a case only with valid training and code of conduct. An addressee sees a referral from its sending to its end, and opens the
   classes that go along.
 - What another record names and its reader may not know of is left out of it.

@@ -139,6 +139,7 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
         },
       ],
     },
+    may('secretariat', 'internal', 'id anggota sekretariat LPA', "ids of the LPA's secretariat"),
     {
       ...may('absences', 'internal', 'siapa berhalangan, dan kapan', 'who is absent, and when'),
       each: 'list',

@@ -92,6 +92,7 @@ orang:
 ${people.join('\n')}
   petugas-uptd-1: { nama: Orang Contoh UPTD Satu, lewat: [surel-uptd-ppa] }
   petugas-uptd-2: { nama: Orang Contoh UPTD Dua, lewat: [surel-uptd-ppa] }
+sekretariat: [petugas-lpa-1]
 kontakBersama:
   surel-uptd-ppa: { saluran: email, alamat: uptd-ppa@contoh.test, pembaca: [petugas-uptd-1, petugas-uptd-2], diperiksa: 2018-12-10 }
 jabatan:

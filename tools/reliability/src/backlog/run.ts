@@ -57,9 +57,7 @@ export async function runBacklog(low: number): Promise<readonly TakenMessage[]> 
     clock: { now: () => now },
     alarm: () => undefined,
   });
-  const applied = await engine
-    .as({ kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' })
-    .chapter.apply(malang());
+  const applied = await engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter.apply(malang());
   if (!applied.ok) throw new Error(`the chapter was refused: ${JSON.stringify(applied.refusals)}`);
   const { reports } = engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
   const report = { area: '35.73.03.1001', channel: 'app', parties: [] } as const;

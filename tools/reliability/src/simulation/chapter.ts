@@ -117,6 +117,8 @@ function directoryFile(verified: string): string {
 kawal: directory/1
 people:
 ${lines.join('\n')}
+  sekretaris: { name: Nama Rahasia, contacts: { email-sekretaris: { channel: email, address: sekretaris@contoh.test, verified: ${verified} } } }
+secretariat: [sekretaris]
 offices:
   - { id: coordinator-office-a, kind: coordinator, area: ${areas[0]}, localName: Coordinator A, holders: [coordinator-a], deputies: [deputy-a] }
   - { id: coordinator-office-b, kind: coordinator, area: ${areas[1]}, localName: Coordinator B, holders: [coordinator-b], deputies: [deputy-b, duty-three] }

@@ -19,7 +19,7 @@ import type { WorkerTask } from './worker.ts';
 // Several worker processes on one PostgreSQL database, woken by pg-boss: real engine, real server, real processes.
 
 const never = 3_600_000;
-const officer: Actor = { kind: 'person', ref: 'secretary', role: 'secretariat' };
+const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 const app: Actor = { kind: 'app', ref: 'form', role: 'reporter' };
 
 let server: ChildProcess | undefined;

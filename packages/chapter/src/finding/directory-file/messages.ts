@@ -97,6 +97,10 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
           id: `Tidak ada pesan yang dapat sampai ke alamat ini lewat saluran \`${channel}\`. Tulis alamat lain dari orang yang sama.`,
           en: `No message can reach this address on the channel \`${channel}\`. Write another address of the same person.`,
         },
+  'secretariat.unlisted': (_, { word, example }) => ({
+    id: `Belum ada yang terdaftar di ${word('secretariat')}: hanya petugas jaga LPA yang dapat mengurus lembaga ini. Orang yang tercatat di ${word('people')} saja tidak memegang tugas apa pun. Daftarkan idnya, misalnya ${example('sekretariat: [sekretaris-1]', 'secretariat: [secretary-1]')}.`,
+    en: `Nobody is listed under ${word('secretariat')}: only the duty officers of the LPA can run this chapter. Standing under ${word('people')} alone is no post. List the ids, for instance ${example('sekretariat: [sekretaris-1]', 'secretariat: [secretary-1]')}.`,
+  }),
   'office.twice': ({ office, firstLine }) => ({
     id: `Id \`${office}\` sudah dipakai pada baris ${firstLine}. Beri id lain, atau satukan pemegangnya.`,
     en: `The id \`${office}\` is taken on line ${firstLine}. Give another, or join the holders.`,

@@ -15,6 +15,7 @@ export type DirectoryProblem =
   | { readonly code: 'phone.malformed'; readonly form: PhoneFault }
   | { readonly code: 'email.malformed' }
   | { readonly code: 'address.unusable'; readonly channel: string; readonly reason: 'malformed' | 'unreachable' }
+  | { readonly code: 'secretariat.unlisted' }
   | { readonly code: 'office.twice'; readonly office: string; readonly firstLine: number }
   | { readonly code: 'office.shadowed'; readonly office: string; readonly by: string }
   | { readonly code: 'office.no-holders'; readonly office: string }

@@ -58,6 +58,8 @@ people:
   duty-two: { name: Petugas Rahasia Dua, contacts: { mail-two: { channel: email, address: two@contoh.test, verified: 2019-01-08, rings: yes } } }
   last-one: { name: Penjaga Rahasia, contacts: { mail-last: { channel: email, address: last@contoh.test, verified: 2019-01-08, rings: yes } } }
   last-two: { name: Penjaga Rahasia Dua, contacts: { mail-last-two: { channel: email, address: last2@contoh.test, verified: 2019-01-08, rings: yes } } }
+  sekretaris: { name: Sekretaris Rahasia, contacts: { mail-s: { channel: email, address: s@contoh.test, verified: 2019-01-08 } } }
+secretariat: [sekretaris]
 offices:
   - { id: coordinator-office, kind: coordinator, area: ${area}, localName: Coordinator, holders: [coordinator-a], deputies: [deputy-a] }
   - { id: duty-office, kind: lpaDuty, area: 35.73, localName: Duty desk, holders: [duty-one, duty-two], shifts: [${shifts.join(', ')}] }
