@@ -60,6 +60,8 @@ export interface EngineOptions {
    * message names its own. Without it people answer by a code or a button.
    */
   readonly answersAt?: string;
+  /** The telephone number of the secretariat, which messages name for those who cannot open the app. */
+  readonly phone?: string;
   /**
    * Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself.
    * Default: those of `notifiers`.
@@ -268,6 +270,7 @@ async function openParts(options: EngineOptions) {
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
     answersAt: options.answersAt,
+    phone: options.phone,
   };
 }
 

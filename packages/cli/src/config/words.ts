@@ -8,6 +8,7 @@ const parts: Readonly<Record<ConfigField, Localized>> = {
   executor: { id: 'pembangun `kawal worker`', en: 'the executor' },
   heartbeat: { id: 'sinyal ke pemantau', en: 'the heartbeat' },
   answersAt: { id: 'alamat halaman jawaban', en: 'the address of the answer pages' },
+  phone: { id: 'nomor telepon sekretariat', en: 'the telephone number of the secretariat' },
 };
 
 export const deploymentWords = {

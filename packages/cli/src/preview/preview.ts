@@ -47,6 +47,7 @@ export async function preview(session: Session, folder: string, { channel, json 
     language: session.language,
     now: nowOf(session),
     answersAt: config.answersAt,
+    phone: config.phone,
   };
   const previewed = await withEnvironment(session.io.env, async () => {
     const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
@@ -71,9 +72,10 @@ interface Sample {
   readonly language: Language;
   readonly now: number;
   readonly answersAt: string | undefined;
+  readonly phone: string | undefined;
 }
 
-function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, answersAt }: Sample): Previewed {
+function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, answersAt, phone }: Sample): Previewed {
   const code = replyCode(new Uint8Array(replyCodeBytes));
   const area = chapter.areas.at(-1)?.code;
   const message: Message = {
@@ -90,6 +92,7 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     items: [itemOf(kind)],
     ...{ nth: 1, lateSince: null, tried: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false },
     code,
+    ...{ phone: phone ?? null, ownOffices: {} },
     link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,
   };
   const rendered = renderMessage(message, formFor(notifier));

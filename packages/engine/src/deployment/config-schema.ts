@@ -15,6 +15,10 @@ const schema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(60)
     .optional(),
+  phone: z
+    .string()
+    .regex(/^\+?\d[\d ()-]{2,30}$/)
+    .optional(),
 } satisfies Readonly<Record<keyof KawalConfig, z.ZodType>>);
 
 const allowed = Object.keys(schema.shape);

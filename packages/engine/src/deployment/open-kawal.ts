@@ -83,7 +83,7 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
       storage,
       notifiers: notifiers ?? [],
       leftAside,
-      ...given({ vault, executor, heartbeat, clock, entropy, alarm, answersAt: config.answersAt }),
+      ...given({ vault, executor, heartbeat, clock, entropy, alarm, answersAt: config.answersAt, phone: config.phone }),
     });
     return { engine, storage, channels: notifiers?.map(({ channel }) => channel) };
   } catch (error) {

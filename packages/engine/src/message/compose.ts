@@ -8,6 +8,7 @@ import {
   type Language,
   minute,
   type OfficeKind,
+  officeKinds,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
@@ -23,7 +24,7 @@ export function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt, now, waiting, onlyRings }: Answering,
+  { code, answersAt, phone, now, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -44,6 +45,8 @@ export function composeMessage(
     waiting,
     onlyRings,
     code,
+    phone: phone ?? null,
+    ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
 }
@@ -53,6 +56,8 @@ interface Answering {
   readonly code: string;
   /** The address of the pages on which a code answers. */
   readonly answersAt: string | undefined;
+  /** The telephone number of the secretariat. */
+  readonly phone: string | undefined;
   readonly now: Instant;
   readonly waiting: Message['waiting'];
   readonly onlyRings: boolean;
@@ -87,6 +92,16 @@ function standingOf(
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
     takenBy: [...new Set(taken.flatMap(({ offices }) => offices))],
   };
+}
+
+function ownOffices({ area }: EscalationState, { directory }: Chapter): Message['ownOffices'] {
+  const kinds = (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => officeKinds[kind].added);
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const office = officeFor(directory, kind, area);
+      return office === undefined ? [] : [[kind, office.localName]];
+    }),
+  );
 }
 
 /** Returns the address of the page on which a code answers. It holds the code and the language, nothing of the report. */

@@ -38,9 +38,9 @@ export const messageWords = {
     id: `Sudah diberi tahu: ${offices.id}.`,
     en: `Notified so far: ${offices.en}.`,
   }),
-  triedOffice: (office: OfficeKind, times: number): Localized => ({
-    id: `${officeKinds[office].said.id}${times === 1 ? '' : ` (${times} kali)`}`,
-    en: `${officeKinds[office].said.en}${times === 1 ? '' : ` (${times} times)`}`,
+  triedOffice: (office: Localized, times: number): Localized => ({
+    id: `${office.id}${times === 1 ? '' : ` (${times} kali)`}`,
+    en: `${office.en}${times === 1 ? '' : ` (${times} times)`}`,
   }),
   alsoWaiting: {
     id: 'Laporan lain yang masih menunggu Anda, dengan kode dalam pesannya sendiri:',
@@ -59,6 +59,10 @@ export const messageWords = {
     id: `Pemberitahuan biasa tidak dapat sampai kepada siapa pun. Karena itu LPA, ${officeKinds.lastResort.said.id}, koordinator, dan instansi berwenang diberi tahu sekaligus. Bila Anda dapat menangani laporan ini, sanggupi sekarang. Pesan ini diulang sampai ada yang menyanggupi.`,
     en: `The usual notifications can reach nobody, so the LPA, ${officeKinds.lastResort.said.en}, the coordinator and the authorities are notified at once. If you can handle this report, take it on now. This message repeats until somebody does.`,
   },
+  shortSafety: {
+    id: 'Jangan datang sendiri; jangan hubungi korban.',
+    en: 'Do not go alone; do not contact the victim.',
+  },
   safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
   account: {
     id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',
@@ -72,10 +76,10 @@ export const messageWords = {
     id: `Jawab dengan sekali sentuh: ${link}`,
     en: `Answer at one touch: ${link}`,
   }),
-  howToReply: {
-    id: 'Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada sekretariat LPA. Kode ini hanya untuk Anda; jangan diteruskan.',
-    en: 'If you can handle the report, enter this code in the app or give it to the LPA secretariat. The code is yours alone; do not pass it on.',
-  },
+  howToReply: (phone: string | null): Localized => ({
+    id: `Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada ${secretariat(phone).id}. Kode ini hanya untuk Anda; jangan diteruskan.`,
+    en: `If you can handle the report, enter this code in the app or give it to ${secretariat(phone).en}. The code is yours alone; do not pass it on.`,
+  }),
   nobodyReads: {
     id: 'Jangan membalas pesan ini, karena tidak ada yang membaca balasannya.',
     en: 'Do not reply to this message, because nobody reads the replies.',
@@ -102,15 +106,24 @@ export const messageWords = {
     id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon SAPA 129 atau kirim WhatsApp ke 08111-129-129.',
     en: 'In immediate danger, and if it is safe for you, call SAPA 129 or message 08111-129-129 on WhatsApp.',
   },
-  act: (office: OfficeKind, insteadOf: OfficeKind | null): Localized => ({
-    id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
-    en: `As ${officeKinds[office].said.en}${insteadOf === null ? '' : `, in place of ${officeKinds[insteadOf].said.en}`}: handle this report.`,
+  act: (office: Localized, insteadOf: Localized | null): Localized => ({
+    id: `Sebagai ${office.id}${insteadOf === null ? '' : `, menggantikan ${insteadOf.id}`}: tangani laporan ini.`,
+    en: `As ${office.en}${insteadOf === null ? '' : `, in place of ${insteadOf.en}`}: handle this report.`,
   }),
-  call: (office: OfficeKind, localName: string, number: string | null): Localized => ({
-    id: `Telepon ${localName === '' ? officeKinds[office].said.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.${mayComeBack(office) ? ' Bila pejabat atau petugas di kota ini mungkin terlibat, minta: jangan diteruskan ke kota.' : ''}`,
-    en: `Phone ${localName === '' ? officeKinds[office].said.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.${mayComeBack(office) ? ' If officials or officers of this city may be involved, ask them not to pass it on to the city.' : ''}`,
+  call: (office: OfficeKind, name: Localized, number: string | null): Localized => ({
+    id: `Telepon ${name.id}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.${number === '110' ? ' Yang menjawab adalah SPKT kepolisian terdekat; mintalah disambungkan ke Unit PPA.' : ''}${mayComeBack(office) ? ' Bila pejabat atau petugas di kota ini mungkin terlibat, minta: jangan diteruskan ke kota.' : ''}`,
+    en: `Phone ${name.en}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.${number === '110' ? ' The SPKT of the nearest police answers; ask for the Unit PPA.' : ''}${mayComeBack(office) ? ' If officials or officers of this city may be involved, ask them not to pass it on to the city.' : ''}`,
+  }),
+  howToCall: (phone: string | null): Localized => ({
+    id: `Isi laporan dibaca di aplikasi, dan hasil telepon dicatat di sana. Bila tidak dapat membukanya, hubungi ${secretariat(phone).id}.`,
+    en: `Read the report in the app, and record the call there. If you cannot open it, contact ${secretariat(phone).en}.`,
   }),
 };
+
+function secretariat(phone: string | null): Localized {
+  const at = phone === null ? '' : ` (${phone})`;
+  return { id: `sekretariat LPA${at}`, en: `the LPA secretariat${at}` };
+}
 
 /** Says whether an office hands a call on to the city's own service, as SAPA 129 does since September 2023 (by practice). */
 function mayComeBack(office: OfficeKind): boolean {

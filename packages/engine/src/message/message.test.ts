@@ -63,6 +63,8 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         number: '4VD0-FHE',
         code: 'kode',
         link: null,
+        phone: null,
+        ownOffices: {},
         ...{ lateSince: null, tried: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false, nth: 1 },
         ...drawn,
         ...fixed,
@@ -123,6 +125,57 @@ describe('renderMessage', () => {
         expect(text).toContain(
           message.language === 'id' ? 'dan aman bagi Anda, telepon 110' : 'if it is safe for you, call 110',
         );
+      }),
+    );
+  });
+
+  test('tells who phones where to read the report and record the call, and who answers at 110', () => {
+    const at = (number: string): Partial<Message> => ({
+      phone: '0341 000000',
+      items: [
+        {
+          path: 'x',
+          step: 'y',
+          office: 'policeUnitPpa',
+          instead: null,
+          task: 'call',
+          localName: 'Kantor Contoh',
+          number,
+        },
+      ],
+    });
+    const [message] = fc.sample(anyMessage(anyTask, { language: 'id', emergency: false, facts: {} }), 1);
+    const textAt = (number: string): string => renderMessage({ ...(message as Message), ...at(number) }).text;
+    expect(textAt('110')).toContain('Yang menjawab adalah SPKT');
+    expect(textAt('129')).not.toContain('SPKT');
+    expect(textAt('129')).toContain(
+      'Isi laporan dibaca di aplikasi, dan hasil telepon dicatat di sana. Bila tidak dapat membukanya, hubungi sekretariat LPA (0341 000000).',
+    );
+  });
+
+  test('names an own office of the chapter as people call it, and never by its kind (V7)', () => {
+    const item = { path: 'x', step: 'y', instead: null, localName: null, number: null, task: 'act' } as const;
+    const own: Partial<Message> = {
+      items: [{ ...item, office: 'ownCity1' }],
+      tried: [{ office: 'ownCity1', times: 2 }],
+      takenBy: ['ownCity1'],
+      ownOffices: { ownCity1: 'Dishub Kota Contoh' },
+    };
+    fc.assert(
+      fc.property(anyMessage(anyTask, own), (message) => {
+        const { text } = renderMessage(message);
+        if (!message.emergency) expect(text).toContain('Dishub Kota Contoh');
+        expect(text).not.toMatch(/jabatan sendiri|own office/);
+      }),
+    );
+  });
+
+  test('warns in one SMS too, where no page is linked that would', () => {
+    fc.assert(
+      fc.property(anyMessage(fc.constantFrom<Task>('act', 'call'), { language: 'id' }), (message) => {
+        const { short, spoken } = renderMessage(message).parts;
+        for (const said of [short, spoken]) expect(said).toContain('Jangan datang sendiri; jangan hubungi korban.');
+        expect(short.length).toBeLessThanOrEqual(160);
       }),
     );
   });

@@ -36,6 +36,10 @@ export interface Message {
   readonly onlyRings: boolean;
   /** The one-time code that answers this message. */
   readonly code: string;
+  /** The telephone number of the secretariat; null where the deployment names none. */
+  readonly phone: string | null;
+  /** The names of the chapter's own offices, because their kinds say nothing. */
+  readonly ownOffices: Readonly<Partial<Record<OfficeKind, string>>>;
   /** The page on which the code answers; null where the deployment serves none. */
   readonly link: string | null;
 }

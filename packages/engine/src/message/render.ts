@@ -1,4 +1,4 @@
-import { type FactName, type Localized, officeKinds, vocabulary } from '@kawal/core';
+import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
 import { groupedCode, type Notifier } from '@kawal/sdk';
@@ -52,11 +52,14 @@ const takeByLink = 'answer=take';
 /** The longest short form: one SMS. */
 const oneSms = 160;
 
-/** The message in one SMS. The link holds the code as well, and goes along where there is room. */
+/** The message in one SMS. Where there is room, the link goes along, whose page has the safety lines, or a short one of them. */
 function shortOf(message: Message): string {
   const text = `${drillMark(message)}${say(message, topic(message))}. ${say(message, introOf(message))} ${say(message, messageWords.code(message.code))}`;
-  const linked = message.link === null ? text : `${text} ${message.link}`;
-  return linked.length > oneSms ? text : linked;
+  const more = [
+    ...(message.link === null ? [] : [message.link]),
+    ...(asksToAct(message) ? [say(message, messageWords.shortSafety)] : []),
+  ];
+  return more.map((one) => `${text} ${one}`).find(({ length }) => length <= oneSms) ?? text;
 }
 
 function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
@@ -83,7 +86,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...safetyPart(message),
     ...(message.link === null ? [] : [say(message, messageWords.answerHere(message.link))]),
     say(message, messageWords.code(message.code)),
-    say(message, messageWords.howToReply),
+    say(message, messageWords.howToReply(message.phone)),
     ...answerLines(message, answers),
     '',
     `${say(message, messageWords.noNames)} ${say(message, dangerLine(message))}`,
@@ -102,6 +105,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
     ...(message.drill ? [messageWords.drill] : []),
     introOf(message),
     answers.includes('digit') ? messageWords.pressToTake(takeDigit) : messageWords.openApp,
+    ...(asksToAct(message) ? [messageWords.shortSafety] : []),
   ];
   return parts.map((part) => say(message, part)).join(' ');
 }
@@ -139,9 +143,9 @@ function standingLines(message: Message): readonly string[] {
   });
   const taken =
     takenBy.length > 0
-      ? messageWords.takenBy(named(takenBy.map((one) => officeKinds[one].said)))
+      ? messageWords.takenBy(named(takenBy.map((one) => nameOf(one, message))))
       : messageWords.nobodyTook;
-  const before = tried.map(({ office, times }) => messageWords.triedOffice(office, times));
+  const before = tried.map(({ office, times }) => messageWords.triedOffice(nameOf(office, message), times));
   // A signal must not show by whom it names what the report is about.
   if (contentClass === 'signal')
     return [...late, ...(nth > 1 && takenBy.length === 0 ? [messageWords.nobodyTook] : [])].map((one) =>
@@ -203,23 +207,34 @@ function factLines(message: Message): readonly string[] {
 }
 
 function askLines(message: Message): readonly string[] {
-  if (message.emergency) {
-    const calls = message.items.filter(({ task }) => task === 'call').map((item) => `- ${say(message, askOf(item))}`);
-    return [say(message, messageWords.emergency), ...new Set(calls)];
-  }
-  const lines = message.items.map((item) => `- ${say(message, askOf(item))}`);
-  return [say(message, messageWords.asked), ...new Set(lines)];
+  const { emergency, items, phone } = message;
+  const asked = emergency ? items.filter(({ task }) => task === 'call') : items;
+  return [
+    say(message, emergency ? messageWords.emergency : messageWords.asked),
+    ...new Set(asked.map((item) => `- ${say(message, askOf(item, message))}`)),
+    ...(items.some(({ task }) => task === 'call') ? [say(message, messageWords.howToCall(phone))] : []),
+  ];
 }
 
-function askOf(item: AskedItem): Localized {
-  switch (item.task) {
+function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): Localized {
+  const asked = instead ?? office;
+  switch (task) {
     case 'act':
-      return messageWords.act(item.instead ?? item.office, item.instead === null ? null : item.office);
+      return messageWords.act(nameOf(asked, message), instead === null ? null : nameOf(office, message));
     case 'call':
-      return messageWords.call(item.instead ?? item.office, item.localName ?? '', item.number);
+      return messageWords.call(asked, localName === null ? nameOf(asked, message) : asIs(localName), number);
     case 'account':
       return messageWords.account;
   }
+}
+
+function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
+  const own = ownOffices[office];
+  return own === undefined ? officeKinds[office].said : asIs(own);
+}
+
+function asIs(name: string): Localized {
+  return { id: name, en: name };
 }
 
 function say({ language }: Pick<Message, 'language'>, said: Localized): string {

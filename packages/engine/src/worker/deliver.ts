@@ -22,6 +22,7 @@ export interface DeliveryParts extends PathParts {
   readonly notifiers: readonly Notifier[];
   readonly sends: Sends;
   readonly answersAt: string | undefined;
+  readonly phone: string | undefined;
   readonly texts: TextsUnderWay;
 }
 
@@ -206,7 +207,7 @@ async function send(
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const now = parts.clock.now();
   const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
-  const answering = { code, answersAt: parts.answersAt, now, ...joined };
+  const answering = { code, answersAt: parts.answersAt, phone: parts.phone, now, ...joined };
   const message = composeMessage(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
