@@ -1,8 +1,11 @@
 import { readChapter } from '@kawal/chapter';
+import { type Localized, toInstant } from '@kawal/core';
 import { verbList } from '@kawal/engine';
 import { sampleChapter } from '@kawal/testing';
 import { describe, expect, test } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
+import { htmlText } from './page/html.ts';
+import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
 import { actionOf } from './record/known-action.ts';
 
@@ -45,6 +48,25 @@ describe('the public form', () => {
     expect((await browser.post('/lapor', { ...asked, key: next })).goesTo).toBe('/lapor');
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records.length).toBe(2);
+  });
+
+  test('sends nobody to police whom the report may name', async () => {
+    const { stranger } = await openedDesk();
+    const calls = (text: string) => [...text.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number);
+    const form = await stranger().get('/lapor');
+    expect(form.text).toContain('110 (polisi) bila polisi tidak terlibat');
+    expect(calls((await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() })).text)).toEqual([
+      '110',
+      '129',
+    ]);
+    const visit = {
+      language: 'id',
+      say: ({ id }: Localized) => id,
+      path: '/lapor',
+      chapter: null,
+      now: toInstant(0),
+    } as const;
+    expect(calls(htmlText(SentPage({ visit, number: 'AAAA-AAA', advise: ['call-129'] })))).toEqual(['129']);
   });
 
   test('asks before a different text under the same key is taken as another report', async () => {

@@ -38,14 +38,17 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const [report = ''] = [...today.matchAll(/href="(\/catatan\/report\/[^"]+)"/g)].map(([, one = '']) => one);
   expect(today).toMatch(/Bahaya sekarang.*tempat yang belum diketahui BELUM DISANGGUPI/s);
   expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/h1>/);
-  expect((await browser.fill(report, { purpose: 'respond' })).text).toContain('Cerita contoh.');
+  const opened = (await browser.fill(report, { purpose: 'respond' })).text;
+  expect(opened).toContain('Cerita contoh.');
+  // The offence of Article 24 presupposes that the reader was told.
+  expect(opened).toContain('RAHASIA. Identitas korban dan saksi harus dirahasiakan');
   await does(`${report}/sanggupi`);
   const taken = await browser.get(`${report}?selesai=sanggupi`);
   expect(taken.text).toContain('Ditangani');
   expect(taken.text).toContain('Anda kini menangani laporan ini.');
   expect(/class="button primary"[^>]*>([^<]+)/.exec(taken.text)?.[1]).toBe('Catat tindakan');
   expect((await browser.get('/hari-ini')).text).toMatch(
-    /Anda tangani\..*Masih wajib diberi tahu: .*Unit PPA kepolisian/,
+    /Anda tangani\..*Masih harus diberi tahu: .*Unit PPA kepolisian/,
   );
   expect(taken.text).not.toContain('escalations.giveUpCall');
   await kawal.advance('1 menit');

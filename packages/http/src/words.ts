@@ -36,8 +36,8 @@ export const pageWords = {
   secretariat: { id: 'Sekretariat LPA:', en: 'LPA secretariat:' },
   safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
   danger: {
-    id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon 110 (polisi) atau SAPA 129.',
-    en: 'In immediate danger, and if it is safe for you, call 110 (police) or SAPA 129.',
+    id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
+    en: 'In immediate danger, and if it is safe for you, call SAPA 129, or 110 (police) unless the police are involved.',
   },
   other: { id: 'English', en: 'Bahasa Indonesia' },
 } as const;

@@ -1,5 +1,5 @@
 export type { Actor, SubmitReportInput } from '@kawal/core';
-export { describeRefusal } from '@kawal/core/locales';
+export { adviceWords, describeRefusal } from '@kawal/core/locales';
 export { type Engine, env, type KawalConfig } from '@kawal/engine';
 export { emailNotifier, mailFolder } from '@kawal/notify-email';
 export { httpHeartbeat } from '@kawal/sdk/heartbeat-http';

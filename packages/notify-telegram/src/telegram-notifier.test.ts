@@ -114,7 +114,7 @@ describe('an update', () => {
   );
 
   test.each([
-    ['tolong', '110'],
+    ['tolong', '129, or 110 (police) unless the police are involved'],
     ['kode?', '110'],
     ['', '110'],
     ['siap saya ikut', 'press the button'],

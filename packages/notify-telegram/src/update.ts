@@ -90,8 +90,8 @@ const words = {
     en: 'To go on record, send the reply code together with your words. Without it the next person is notified in due time.',
   },
   unread: {
-    id: 'Pesan ini tidak dibaca orang. Tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya. Dalam bahaya, telepon 110.',
-    en: 'Nobody reads this chat. Press the button of the message that you received, or send its reply code. In danger, call 110.',
+    id: 'Pesan ini tidak dibaca orang. Tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya. Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
+    en: 'Nobody reads this chat. Press the button of the message that you received, or send its reply code. If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved.',
   },
   address: (chat: number): Record<Language, string> => ({
     id: `Nomor Telegram Anda untuk Kawal: ${chat}. Sebutkan nomor ini kepada sekretariat LPA.`,

@@ -1,4 +1,5 @@
-import type { Localized } from '@kawal/core';
+import type { Advice } from '@kawal/core';
+import { adviceWords } from '@kawal/core/locales';
 import type { CitizenQuestion } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import { Choice, Select, Text } from '../form/controls.ts';
@@ -27,7 +28,7 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
     ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <p class="lead">${say(words.lead)}</p>
     <p>${say(words.readers)}</p>
-    <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <span class="numbers"><a href="tel:110">110</a> <a href="tel:129">129</a></span></span></p>
+    <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
     <form method="post" action="/lapor" class="stack" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}
@@ -36,6 +37,13 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
       <p class="sending" role="status" data-sending hidden></p>
     </form>
   </${Layout}>`;
+}
+
+/** The numbers to call at once; the police are none of them where they may be involved. */
+const numbersFor: Readonly<Record<Advice, readonly string[]>> = { 'call-110': ['110', '129'], 'call-129': ['129'] };
+
+function Numbers({ numbers }: { readonly numbers: readonly string[] }): VNode {
+  return html`<span class="numbers">${numbers.map((number) => html`<a href=${`tel:${number}`}>${number}</a> `)}</span>`;
 }
 
 interface QuestionProps {
@@ -63,15 +71,15 @@ function Question({ visit: { say, language }, question, answer, error }: Questio
 interface SentPageProps {
   readonly visit: Visit;
   readonly number: string;
-  /** Sentences that are read before anything else. */
-  readonly advice: readonly Localized[];
+  /** Advice that stands before anything else. */
+  readonly advise: readonly Advice[];
 }
 
 /** The page after a report is on the disk: the advice first, then the number to keep. */
-export function SentPage({ visit, number, advice }: SentPageProps): VNode {
+export function SentPage({ visit, number, advise }: SentPageProps): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
-    ${advice.map((said) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(said)} <span class="numbers"><a href="tel:110">110</a> <a href="tel:129">129</a></span></span></p>`)}
+    ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     <h1>${say(words.sent)}</h1>
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p></section>
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>

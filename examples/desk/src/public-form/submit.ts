@@ -1,5 +1,5 @@
 import type { Actor } from '@kawal/core';
-import { type AnyRefusal, adviceWords, describeRefusal } from '@kawal/core/locales';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import type { Engine } from '@kawal/engine';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
@@ -39,10 +39,9 @@ export async function submitReport(
     const outcome = await engine.as(device).reports.submit<unknown>(report, { key });
     if (outcome.ok) {
       const { stream, advise } = outcome.receipt;
-      const advice = advise.map((one) => adviceWords[one]);
       return {
         status: 200,
-        page: SentPage({ visit, number: numberOf(stream), advice }),
+        page: SentPage({ visit, number: numberOf(stream), advise }),
       };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {

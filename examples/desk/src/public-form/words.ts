@@ -25,8 +25,8 @@ export const publicWords = {
     en: 'The telephone number is not complete: correct it or leave it empty.',
   },
   danger: {
-    id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon 110 (polisi) atau SAPA 129.',
-    en: 'In danger now, and is it safe for you? Call 110 (police) or SAPA 129.',
+    id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
+    en: 'In danger now, and is it safe for you? Call SAPA 129, or 110 (police) unless the police are involved.',
   },
   send: { id: 'Kirim laporan', en: 'Send the report' },
   sent: { id: 'Laporan Anda sudah kami terima.', en: 'We have received your report.' },

@@ -13,12 +13,12 @@ export const reportWords = {
   taken: { id: 'Ditangani', en: 'Handled by' },
   until: { id: 'sampai', en: 'until' },
   parked: {
-    id: 'Belum ada yang dapat diberi tahu. Hubungi petugas sendiri sekarang.',
-    en: 'Nobody can be notified yet. Reach an officer yourself now.',
+    id: 'Belum ada yang dapat diberi tahu. Hubungi petugas jaga LPA; jangan menghubungi siapa pun yang disebut dalam laporan.',
+    en: 'Nobody can be notified yet. Contact the duty officer of the LPA, and nobody whom the report names.',
   },
   missed: {
-    id: 'Batas wajib terlewat. Telepon sekarang:',
-    en: 'A deadline was missed. Telephone now:',
+    id: 'Batas waktu memberi tahu terlewat. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya:',
+    en: 'A deadline was missed. Telephone now, unless the report names its people; then telephone its substitute:',
   },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
@@ -43,7 +43,7 @@ export const reportWords = {
     en: 'named in this report; must not be told.',
   },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
-  owed: { id: 'Yang masih wajib diberi tahu', en: 'Still to be notified' },
+  owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   redacted: {
     id: 'Anda melihat sebagian dari laporan ini. Selebihnya bagi mereka yang menanganinya.',

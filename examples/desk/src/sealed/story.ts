@@ -61,6 +61,7 @@ export function Cards({
   };
   return html`<section class="opened" tabindex="-1" data-focus>
     <h2>${icon('lock')}${say(stream.startsWith('report/') ? words.opened : words.sealed)}</h2>
+    ${/^(?:report|case|referral)\//.test(stream) && html`<p class="banner bad">${say(words.secret)}</p>`}
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>

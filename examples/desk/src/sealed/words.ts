@@ -16,6 +16,10 @@ export const sealedWords = {
     en: 'This reading is on record. Take no picture and pass nothing on; it leaves the screen with this page.',
   },
   person: { id: 'Orang', en: 'Person' },
+  secret: {
+    id: 'RAHASIA. Identitas korban dan saksi harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana (UU 21/2007 Pasal 24).',
+    en: 'SECRET. The identity of victims and witnesses must be kept secret; disclosing it is an offence (UU 21/2007 Art 24).',
+  },
   purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
   sealed: { id: 'Isi tersegel', en: 'Sealed content' },
   story: { id: 'Cerita dan orang', en: 'Story and people' },

@@ -52,6 +52,11 @@ export const cardWords = {
     ),
     said('Minta dan simpan nomor laporannya.', 'Ask for the number of the report, and keep it.'),
   ],
+  /** Says who truly answers, and when: neither number is a line of that office alone. */
+  numberNotes: {
+    '110': said('dijawab SPKT polisi terdekat', 'the nearest police desk answers'),
+    '148': said('hari dan jam kerja', 'working days and hours'),
+  } as Readonly<Record<string, Localized>>,
   ownLine: said('Petugas jaga LPA (tulis tangan)', 'LPA duty officer (write by hand)'),
   selfLines: [
     said('Selalu berdua, dan pada siang hari.', 'Always two of you, and by day.'),

@@ -12,7 +12,11 @@ export function pocketCard({ directory }: Chapter, { language, chapter }: SheetS
     heading: words.headings[heading][language],
     blocks: [{ kind: 'list', items: lines.map((line) => line[language]) }, ...more],
   });
-  const numbers = [...numbersOf(directory.offices), [words.ownLine[language], '…'.repeat(8)] as const];
+  const rung = numbersOf(directory.offices).map(([office, number]) => {
+    const note = words.numberNotes[number];
+    return [office, note === undefined ? number : `${number} (${note[language]})`] as const;
+  });
+  const numbers = [...rung, [words.ownLine[language], '…'.repeat(8)] as const];
   return {
     language,
     size: 'pocket',

@@ -54,8 +54,8 @@ export const statusWords = {
     en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
   }),
   missed: ({ offices, at }: { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu. Telepon sekarang.`,
-    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then. Telephone now.`,
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.`,
+    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then. Telephone now, unless the report names its people; then telephone its substitute.`,
   }),
   owed: ({ report, area, offices }: Owed): Localized => ({
     id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. Telepon, lalu catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,

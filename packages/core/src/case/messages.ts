@@ -9,7 +9,7 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
   suspected: { id: 'dugaan', en: 'suspected' },
   underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
   victimConfirmed: { id: 'ditetapkan sebagai korban', en: 'identified as a victim' },
-  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'an authority did not identify them as a victim' },
+  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'not identified as a victim by an authority' },
   undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
   inServices: { id: 'dalam layanan', en: 'in services' },
   monitoring: { id: 'dalam pemantauan', en: 'being monitored' },
@@ -24,8 +24,8 @@ export const caseMessages = {
     en: 'Not found, or not for you. Check the number.',
   }),
   'case.already-open': ({ status }: { status: CaseState['status'] }) => ({
-    id: `Kasus ini ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
-    en: `This case is ${caseStatusWords[status].en}. Go on with that record.`,
+    id: `Kasus ini sudah ada; statusnya: ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
+    en: `There is this case already; its status: ${caseStatusWords[status].en}. Go on with that record.`,
   }),
   'case.needs-person': () => ({
     id: 'Kasus hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
@@ -56,24 +56,24 @@ export const caseMessages = {
     en: `${person} is named in the report and may not handle this case. Choose somebody else.`,
   }),
   'case.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
-    id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu (reopen-case).`,
-    en: `This case was closed on ${describeInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
+    id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu.`,
+    en: `This case was closed on ${describeInstant(closedAt, zone).en}. Reopen it first.`,
   }),
   'case.not-closed': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini belum ditutup (${caseStatusWords[status].id}), jadi tidak perlu dibuka kembali.`,
     en: `This case is not closed (${caseStatusWords[status].en}), so it need not be reopened.`,
   }),
   'case.not-now': ({ status }: { status: CaseState['status'] }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${caseStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
-    en: `That step cannot be taken now: the case is ${caseStatusWords[status].en}. Check first what is on record.`,
+    id: `Langkah ini tidak dapat diambil sekarang: status kasus: ${caseStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
+    en: `That step cannot be taken now: the status of the case: ${caseStatusWords[status].en}. Check first what is on record.`,
   }),
   'case.not-under-identification': ({ status }: { status: CaseState['status'] }) => ({
-    id: `Kasus ini ${caseStatusWords[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
-    en: `This case is ${caseStatusWords[status].en}. Record first that an authority has begun (begin-identification).`,
+    id: `Status kasus ini: ${caseStatusWords[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa.`,
+    en: `The status of this case: ${caseStatusWords[status].en}. Record first that an authority has begun to look into it.`,
   }),
   'case.not-identified': ({ status }: { status: CaseState['status'] }) => ({
-    id: `Kasus ini ${caseStatusWords[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
-    en: `This case is ${caseStatusWords[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
+    id: `Status kasus ini: ${caseStatusWords[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
+    en: `The status of this case: ${caseStatusWords[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
   }),
   'case.not-authority': ({ by }: { by: DecidingBody }) => ({
     id: `Menurut praktik, ${bodyWord(by).id} tidak menetapkan siapa korban. Yang menetapkannya kepolisian, UPTD PPA atau PPT, kejaksaan, atau pengadilan. Minta penetapan dari salah satunya.`,

@@ -1,3 +1,4 @@
+import { officeAndChain } from '../directory/office-chain.ts';
 import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
@@ -46,11 +47,16 @@ export function knownFacts({ facts, parties }: Involvement): Facts {
   };
 }
 
-/** A suspected volunteer takes the community along, a suspected member of the LPA the LPA: none of them is told (T8). */
+/** A suspected volunteer takes the community along, a member of the LPA the LPA, an officer of the city's police the police (T8). */
 export function institutionsNamed(parties: readonly Party[]): readonly string[] {
   const barred = parties.filter(isBarred);
   const has = (kind: PartyKind): boolean => barred.some((party) => party.kind === kind);
-  return [...(has('volunteer') ? ['community'] : []), ...(has('lpaMember') ? ['lpa'] : [])];
+  const police = barred.some(({ office }) => office !== undefined && officeAndChain(office).includes('policeUnitPpa'));
+  return [
+    ...(has('volunteer') ? ['community'] : []),
+    ...(has('lpaMember') ? ['lpa'] : []),
+    ...(police ? ['police'] : []),
+  ];
 }
 
 function saidToo(name: FactName, stated: readonly string[] = [], further: readonly string[]): Facts {

@@ -201,6 +201,9 @@ describe('T8 who is named takes their institution along', () => {
     expect(institutionsNamed([{ ...suspected, kind: 'lpaMember', roles: ['unclear'] }])).toEqual(['lpa']);
     expect(institutionsNamed([{ ...suspected, kind: 'volunteer', roles: ['witness'] }])).toEqual([]);
     expect(institutionsNamed([{ ...suspected, kind: 'corporation' }, suspected])).toEqual([]);
+    for (const office of ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'] as const)
+      expect(institutionsNamed([{ ...suspected, office }])).toEqual(['police']);
+    expect(institutionsNamed([{ ...suspected, office: 'lurah' }])).toEqual([]);
   });
 
   test('and who else is involved stays as unknown as it was', () => {

@@ -27,7 +27,7 @@ export const dueWords = {
     isForMe,
     ...place
   }: Place & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAJIB' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
   }),
   call: ({ report, office }: { readonly report: string; readonly office: OfficeKind }): Localized => ({
@@ -51,7 +51,7 @@ export const dueWords = {
     owed,
     ...place
   }: Place & { readonly report: string; readonly owed: readonly (readonly OfficeKind[])[] }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih wajib diberi tahu: ${eachOf(owed, 'id')}.`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.`,
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.`,
   }),
   owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed): Localized => ({

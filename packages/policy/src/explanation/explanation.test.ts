@@ -59,7 +59,7 @@ describe('the facts of a report, before anything happens', () => {
   test('triage says which row fires and which does not', () => {
     const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], danger: ['no'] } };
     expect(text('triage', describeFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([
-      'Triase: tinggi. Aturan T2 memberi tinggi, karena ada korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
+      'Triase: tinggi. Aturan T2 memberi tinggi, karena ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
     ]);
   });
 });

@@ -28,7 +28,7 @@ export function describeFinding(finding: ProofFinding, language: Language, setti
     : `${said} ${describeCounterexample(finding.counterexample, language, setting)}`;
 }
 
-/** The report that shows it: "Contohnya laporan dengan keadaan ini: ada korban anak, dan lurah disebut terlibat." */
+/** The report that shows it: "Contohnya laporan dengan keadaan ini: ada terduga korban anak, dan lurah disebut terlibat." */
 export function describeCounterexample(
   { facts, area, raised, excluded, at }: Counterexample,
   language: Language,

@@ -6,7 +6,7 @@ import { joinWords } from './join.ts';
 import type { Voice } from './voice.ts';
 
 /**
- * Describes a condition as a clause: "ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi". It fits
+ * Describes a condition as a clause: "ada terduga korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi". It fits
  * after "bila"; the condition that asks nothing is "apa pun isi laporannya".
  */
 export function describeCondition(when: Condition, voice: Voice): string {

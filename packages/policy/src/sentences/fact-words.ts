@@ -1,6 +1,6 @@
 import type { FactName, Localized } from '@kawal/core';
 
-/** How a fact becomes a clause of a condition: "ada korban anak", "umurnya belum diketahui". */
+/** How a fact becomes a clause of a condition: "ada terduga korban anak", "umurnya belum diketahui". */
 export interface FactPhrases {
   /** A whole clause for one value, where the list in `known` would read badly. */
   readonly values: Readonly<Record<string, Localized>>;
@@ -28,14 +28,14 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
   ),
   victimAge: {
     values: {
-      child: { id: 'ada korban anak', en: 'a victim is a child' },
-      adult: { id: 'ada korban dewasa', en: 'a victim is an adult' },
+      child: { id: 'ada terduga korban anak', en: 'a victim is a child' },
+      adult: { id: 'ada terduga korban dewasa', en: 'a victim is an adult' },
     },
-    known: ({ id, en }) => ({ id: `ada korban ${id}`, en: `a victim is ${en}` }),
-    not: ({ id, en }) => ({ id: `tidak ada korban ${id}`, en: `no victim is ${en}` }),
-    unknown: { id: 'umur korban belum diketahui', en: 'the age of the victim is not known yet' },
+    known: ({ id, en }) => ({ id: `ada terduga korban ${id}`, en: `a victim is ${en}` }),
+    not: ({ id, en }) => ({ id: `tidak ada terduga korban ${id}`, en: `no victim is ${en}` }),
+    unknown: { id: 'umur terduga korban belum diketahui', en: 'the age of the victim is not known yet' },
     orUnknown: { id: 'umurnya belum diketahui', en: 'the age is not known yet' },
-    isKnown: { id: 'umur korban sudah diketahui', en: 'the age of the victim is known' },
+    isKnown: { id: 'umur terduga korban sudah diketahui', en: 'the age of the victim is known' },
   },
   concern: someNone({ id: 'tanda eksploitasi', en: 'signs of exploitation' }, 'are'),
   exploitation: stem(

@@ -35,7 +35,7 @@ describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
     const when = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
     expect(describeCondition(when, { language: 'id' })).toBe(
-      'ada korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui)',
+      'ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui)',
     );
     expect(describeCondition(when, { language: 'en' })).toBe(
       'a victim is a child (or the age is not known yet), and there are signs of exploitation (or that is not known yet)',
@@ -59,10 +59,10 @@ describe('a condition', () => {
 
   test('of a fact that can hold several, "none of" says that nothing known passes too', () => {
     expect(describeTest('victimAge', { noneOf: ['child'] }, { language: 'id' })).toBe(
-      'tidak ada korban anak (juga bila belum diketahui)',
+      'tidak ada terduga korban anak (juga bila belum diketahui)',
     );
     expect(describeTest('victimAge', { noneOf: ['child', 'unknown'] }, { language: 'id' })).toBe(
-      'tidak ada korban anak, dan umur korban sudah diketahui',
+      'tidak ada terduga korban anak, dan umur terduga korban sudah diketahui',
     );
   });
 
