@@ -34,7 +34,7 @@ export function printReceipt(
     session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }))),
   );
   if (repeated) session.line(session.say(words.repeated));
-  if (status === 'proposed') loud(session.say(words.proposed));
+  if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
   // Two floors may name one office; it is contacted once, by the earlier deadline.
   const owed = new Map<string, (typeof stillOwed)[number]>();

@@ -6,7 +6,7 @@ import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { BundleChange, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
+import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange, PeopleProposal } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
@@ -31,9 +31,7 @@ export function directoryAfter(directory: Directory, change: PeopleChange): Dire
   }
 }
 
-/**
- * Returns true for a change that can wait: it is refused if it breaks a proof. Sickness and allegations cannot wait.
- */
+/** Returns true for a change that can wait, if it leaves an office without anybody. Sickness and allegations cannot. */
 export function canWait(change: PeopleChange, now: Instant): boolean {
   if (change.type === 'note-absence') return change.from > now;
   return change.type === 'swap-shift';
@@ -64,7 +62,7 @@ export function emptiesOffice(
 
 /** A person of the LPA decides it, about people who are there; who is suspended changes nobody, themselves least of all. */
 export function decidePeopleChange(
-  change: (PeopleChange | { readonly type: 'propose-suspension'; readonly person: PersonId }) & BundleChange,
+  change: Exclude<ChapterCommand, { readonly type: 'apply-bundle' | 'publish-key' }>,
   state: ChapterState,
   context: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
@@ -81,12 +79,18 @@ export function decidePeopleChange(
   // Somebody whom new files left out is still suspended, and can be reinstated.
   if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person' });
   switch (change.type) {
-    case 'note-absence': {
+    case 'note-absence':
+    case 'propose-absence': {
       const { from, until } = change;
       if (until <= from || until <= now) return refuse({ code: 'chapter.absence-over' });
       const isNoted = directory.absences.some((one) => one.person === person && one.from === from);
       if (isNoted) return refuse({ code: 'chapter.absence-known' });
-      return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
+      const proposed = { person, from, until, by: actor.ref };
+      if (change.type === 'note-absence')
+        return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
+      return isProposed(state, proposed)
+        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
+        : accept({ type: 'absence-proposed', ...proposed });
     }
     case 'cancel-absence': {
       const { from } = change;
@@ -109,14 +113,14 @@ export function decidePeopleChange(
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
       if (
         emptiesOffice(chapter, { person, actor: actor.ref }, now) &&
-        !isProposedByAnother(state, { person, actor: actor.ref, directory })
+        !isProposedByAnother(state, { person, by: actor.ref }, directory)
       ) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, bundle, replaces });
     case 'propose-suspension':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      return state.proposals.some((one) => one.person === person && one.by === actor.ref)
+      return isProposed(state, { person, by: actor.ref })
         ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
         : accept({ type: 'suspension-proposed', person, by: actor.ref });
     case 'reinstate-person':
@@ -133,10 +137,19 @@ function shiftOf(
   return shifts.find((shift) => shift.person === person && shift.from === from);
 }
 
-/** Returns true where somebody else, who is not suspended since, has proposed the suspension. */
+/** Returns true where somebody else, who is not suspended since, has proposed the same. */
 export function isProposedByAnother(
   { proposals }: Pick<ChapterState, 'proposals'>,
-  { person, actor, directory }: { readonly person: PersonId; readonly actor: PersonId; readonly directory: Directory },
+  { by, ...wanted }: PeopleProposal,
+  directory: Directory,
 ): boolean {
-  return proposals.some((one) => one.person === person && one.by !== actor && !isSuspended(directory, one.by));
+  return proposals.some((one) => isSame(one, wanted) && one.by !== by && !isSuspended(directory, one.by));
+}
+
+function isProposed({ proposals }: ChapterState, { by, ...wanted }: PeopleProposal): boolean {
+  return proposals.some((one) => isSame(one, wanted) && one.by === by);
+}
+
+function isSame(one: PeopleProposal, other: Omit<PeopleProposal, 'by'>): boolean {
+  return one.person === other.person && one.from === other.from && one.until === other.until;
 }

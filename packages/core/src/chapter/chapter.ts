@@ -11,11 +11,12 @@ export interface ChapterState {
   readonly former: ChapterKey | null;
   /** Changes of people since, in order. They are laid over every directory applied later. */
   readonly changes: readonly DirectoryChange[];
-  /** Suspensions that one person wants and a second must agree to: they would leave an office without anybody. */
-  readonly proposals: readonly SuspensionProposal[];
+  /** Suspensions and planned absences that one person wants and a second must agree to: they would leave an office without anybody. */
+  readonly proposals: readonly PeopleProposal[];
 }
 
-export interface SuspensionProposal {
+/** Of a suspension without times, of an absence with them. */
+export interface PeopleProposal extends Partial<Pick<Absence, 'from' | 'until'>> {
   readonly person: PersonId;
   readonly by: PersonId;
 }
@@ -37,10 +38,12 @@ export type ChapterCommand =
     }
   | (PeopleChange & BundleChange)
   | ({ readonly type: 'propose-suspension'; readonly person: PersonId } & BundleChange)
+  | ({ readonly type: 'propose-absence' } & Absence & BundleChange)
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
 
 /**
- * A change of people without a change of rules. One that empties an office is refused if it can wait, else an alarm.
+ * A change of people without a change of rules. Where it would empty an office, a swap is refused, and a planned absence or a
+ * suspension takes a second person; what cannot wait is an alarm.
  */
 export type PeopleChange =
   /** An absence. A planned one can wait; one that has begun cannot. */
@@ -69,7 +72,8 @@ export type ChapterEvent =
   | ({ readonly type: 'absence-noted' } & Absence & BundleChange)
   | ({ readonly type: 'absence-cancelled'; readonly person: PersonId; readonly from: Instant } & BundleChange)
   | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
-  | ({ readonly type: 'suspension-proposed' } & SuspensionProposal)
+  | { readonly type: 'suspension-proposed'; readonly person: PersonId; readonly by: PersonId }
+  | ({ readonly type: 'absence-proposed'; readonly by: PersonId } & Absence)
   | ({ readonly type: 'person-suspended'; readonly person: PersonId } & BundleChange)
   | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */

@@ -5,7 +5,7 @@ import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
 export const chapterConcept = {
   name: 'chapter',
-  shape: 4,
+  shape: 5,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,

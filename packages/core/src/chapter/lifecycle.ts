@@ -53,9 +53,9 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
   if (event.type === 'cards-corrected') return before;
   if (event.type === 'key-published')
     return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey }, former: before.recipient };
-  if (event.type === 'suspension-proposed') {
-    const { person, by } = event;
-    return { ...before, proposals: [...before.proposals, { person, by }] };
+  if (event.type === 'suspension-proposed' || event.type === 'absence-proposed') {
+    const { type: _, ...proposal } = event;
+    return { ...before, proposals: [...before.proposals, proposal] };
   }
   const changes = before.changes.filter((change) => stillCounts(change, at));
   const chapter: ChapterState = { ...before, bundle: event.bundle, changes };
@@ -64,7 +64,11 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
       return { ...chapter, appliedAt: at };
     case 'absence-noted': {
       const { person, from, until } = event;
-      return { ...chapter, changes: [...changes, { kind: 'absence', person, from, until }] };
+      return {
+        ...chapter,
+        changes: [...changes, { kind: 'absence', person, from, until }],
+        proposals: before.proposals.filter((one) => one.person !== person || one.from !== from),
+      };
     }
     case 'absence-cancelled':
       return {
@@ -81,7 +85,7 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
       return {
         ...chapter,
         changes: [...changes, { kind: 'suspension', person: event.person }],
-        proposals: before.proposals.filter(({ person }) => person !== event.person),
+        proposals: before.proposals.filter(({ person, from }) => person !== event.person || from !== undefined),
       };
     case 'person-reinstated':
       return {

@@ -60,16 +60,10 @@ export const chapterMessages = {
     id: 'Orang ini tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.',
     en: 'This person is not suspended. Nothing needs to change.',
   }),
-  /** The change can wait, and would leave these offices without the people they owe. */
-  'chapter.change-breaks-proof': ({
-    findings,
-    subjects,
-  }: {
-    findings: readonly string[];
-    subjects: readonly string[];
-  }) => ({
-    id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')} (${findings.join(', ')}). Cari pengganti dahulu, lalu ulangi. Tidak ada yang berubah.`,
-    en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
+  /** The change can wait, and would leave these offices with too few people. */
+  'chapter.change-breaks-proof': ({ subjects }: { findings: readonly string[]; subjects: readonly string[] }) => ({
+    id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')}. Cari pengganti dahulu, lalu ulangi. Cuti yang harus tetap berjalan dicatat oleh dua orang LPA, bukan lewat berkas. Tidak ada yang berubah.`,
+    en: `With this change there would not be enough people to tell: ${subjects.join(', ')}. Find a stand-in first, then try again. Leave that must be taken all the same is noted by two people of the LPA, not by a file. Nothing has changed.`,
   }),
   /** Some report could be lost in its policy; the codes of what was found. */
   'chapter.not-proved': ({ findings }: { findings: readonly string[] }) => ({

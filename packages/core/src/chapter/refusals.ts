@@ -9,19 +9,23 @@ const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
 const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended', 'not-yours'] as const;
 const onSuspending = [...onPeople, 'no-such-person', 'already-suspended', 'needs-second-person'] as const;
 
+const onAbsence = [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'needs-second-person'] as const;
+
 /** Lists by command the codes of its refusals. */
 export const chapterRefuses = {
   'apply-bundle': [
     'needs-person',
     'not-yours',
     'needs-second-person',
+    'change-breaks-proof',
     'changed-meanwhile',
     'not-proved',
     'address-unusable',
     ...onKey,
   ],
   'publish-key': ['needs-person', 'not-yours', ...onKey],
-  'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
+  'note-absence': onAbsence,
+  'propose-absence': onAbsence,
   'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
   'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],
   'suspend-person': onSuspending,

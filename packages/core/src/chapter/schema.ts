@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas, personRefSchema } from '../record/schema.ts';
+import { commandSchemas, officeRefSchema, personRefSchema } from '../record/schema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -11,6 +11,8 @@ const person = field.internal('orang', 'person', personRefSchema);
 const from = field.internal('mulai', 'from', instantSchema);
 
 const bundleChange = { bundle, replaces: field.internal(replacesWords.id, replacesWords.en, hash) };
+
+const absence = { person, from, until: field.internal('sampai', 'until', instantSchema), ...bundleChange };
 
 export const chapterCommandSchemas = commandSchemas({
   'apply-bundle': {
@@ -22,15 +24,11 @@ export const chapterCommandSchemas = commandSchemas({
       z.array(personRefSchema).max(100_000).readonly(),
     ),
   },
-  'note-absence': {
-    person,
-    from,
-    until: field.internal('sampai', 'until', instantSchema),
-    ...bundleChange,
-  },
+  'note-absence': absence,
+  'propose-absence': absence,
   'cancel-absence': { person, from, ...bundleChange },
   'swap-shift': {
-    office: field.internal('jabatan', 'office', personRefSchema),
+    office: field.internal('jabatan', 'office', officeRefSchema),
     person,
     from,
     by: field.internal('diganti oleh', 'taken by', personRefSchema),

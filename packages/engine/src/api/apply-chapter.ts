@@ -1,5 +1,5 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import type { Absence, Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { chapterStream, isOfLpa } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, personIn, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
@@ -10,12 +10,16 @@ import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
 import {
+  type BrokenContract,
+  brokenBy,
   notifiedWithout,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
+
+import { breaksProof, takesTwoWords } from './change-people.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -82,6 +86,8 @@ async function applyOver(
   if (await changesWithheld(checked, corrected, outside.actor, parts)) {
     return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref });
   }
+  const emptied = await emptiedByLeave(checked.chapter, parts);
+  if (emptied.length > 0) return breaksProof(emptied);
   const contacts = unusableContacts(checked, parts.notifiers);
   if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
   const { epoch, publicKey } = await parts.recipient();
@@ -116,6 +122,25 @@ async function applyOver(
   );
   if (outcome.ok) await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
+}
+
+/**
+ * Returns what planned absences that only these files have leave with too few people. Files and the command agree: such an absence
+ * takes a second person, and the command takes their word. One that has begun stands.
+ */
+async function emptiedByLeave(
+  next: Chapter,
+  { inForce, running, now }: ApplyParts,
+): Promise<readonly BrokenContract[]> {
+  const { chapter } = await inForce.fresh();
+  if (chapter === null) return [];
+  const known = chapter.directory.absences.map((one) => JSON.stringify(one));
+  const isNew = (one: Absence): boolean => one.from > now() && !known.includes(JSON.stringify(one));
+  const { directory } = next;
+  const before = directory.absences.filter((one) => !isNew(one));
+  if (before.length === directory.absences.length) return [];
+  const without = { ...next, directory: { ...directory, absences: before } };
+  return (await brokenBy(without, next, running)).filter(takesTwoWords);
 }
 
 /** Returns true if files change somebody who was notified of a running report that bars the actor (X5). */

@@ -29,16 +29,48 @@ describe('somebody is away', () => {
     expect((await engine.unguarded.chapter())?.directory.absences).toEqual([away]);
   });
 
-  test('one planned ahead that leaves nobody is refused, and nothing changes', async () => {
-    const { chapter, state } = await staged();
+  test('one planned ahead that empties an office, or leaves one person as the last resort, takes two people', async () => {
+    const { chapter, engine, state } = await staged();
     const until = later(tomorrow, day);
-    const before = await state();
-    expect(await chapter.noteAbsence({ person: 'duty-one', from: tomorrow, until })).toMatchObject({ ok: false });
-    expect(await chapter.noteAbsence({ person: 'last-one', from: tomorrow, until })).toMatchObject({
-      ok: false,
-      refusals: [{ code: 'chapter.change-breaks-proof', subjects: expect.arrayContaining(['last-office']) }],
+    const away = (person: string, from = tomorrow) => ({ person, from, until });
+    expect(await chapter.noteAbsence(away('duty-one'))).toMatchObject({ receipt: { status: 'inForce' } });
+    const { bundle } = await state();
+    for (const person of ['duty-two', 'last-one']) {
+      expect(await chapter.noteAbsence(away(person))).toMatchObject({ receipt: { status: 'proposed' } });
+      expect(await chapter.noteAbsence(away(person))).toMatchObject({
+        refusals: [{ code: 'chapter.needs-second-person' }],
+      });
+    }
+    expect((await state()).bundle).toBe(bundle);
+    const second = engine.as(colleague).chapter;
+    // Other times are another absence.
+    expect(await second.noteAbsence(away('last-one', later(tomorrow, hour)))).toMatchObject({
+      receipt: { status: 'proposed' },
     });
+    expect(await second.noteAbsence(away('last-one'))).toMatchObject({ receipt: { status: 'inForce' } });
+    expect((await state()).proposals.map(({ person }) => person)).toEqual(['duty-two', 'last-one']);
+  });
+
+  test('files are answered as the command is: a deputy covers, an empty office takes two people', async () => {
+    const { chapter, engine, state } = await staged();
+    const leave = (...people: readonly string[]) => {
+      const lines = people.map((person) => `  - { person: ${person}, from: 2019-02-05, until: 2019-02-05 }`);
+      return files((text) => text.replace('\noffices:', `\nabsences:\n${lines.join('\n')}\noffices:`));
+    };
+    expect(await chapter.apply(leave('coordinator-a'))).toMatchObject({ ok: true });
+    const before = await state();
+    const both = leave('coordinator-a', 'duty-one', 'duty-two');
+    expect(await chapter.apply(both)).toMatchObject({
+      refusals: [{ code: 'chapter.change-breaks-proof', subjects: expect.arrayContaining(['duty-office']) }],
+    });
+    expect(await chapter.apply(leave('coordinator-a', 'last-one'))).toMatchObject({ ok: false });
     expect(await state()).toEqual(before);
+    // Once two people noted it, files may say it as well.
+    const day5 = { from: '2019-02-05T00:00+07:00', until: '2019-02-06T00:00+07:00' };
+    await chapter.noteAbsence({ person: 'duty-one', ...day5 });
+    await chapter.noteAbsence({ person: 'duty-two', ...day5 });
+    await engine.as(colleague).chapter.noteAbsence({ person: 'duty-two', ...day5 });
+    expect(await chapter.apply(both)).toMatchObject({ ok: true });
   });
 
   test('one that has begun stands, and the alarm says which office it empties', async () => {

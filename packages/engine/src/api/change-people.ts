@@ -1,5 +1,5 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Instant } from '@kawal/core';
+import type { Chapter, Instant } from '@kawal/core';
 import {
   type BundleChange,
   canWait,
@@ -9,6 +9,7 @@ import {
   isOfLpa,
   isProposedByAnother,
   type PeopleChange,
+  type PeopleProposal,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -33,8 +34,9 @@ const longestRace = 8;
 
 /**
  * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy
- * in force and every policy that a case still runs under. What it newly breaks refuses a change that can wait; one that
- * cannot is carried out first, and every contract it breaks is an alarm. Then the cases that run are brought up to now.
+ * in force and every policy that a case still runs under. A planned absence that leaves too few people takes a
+ * second person, a swap is refused; every other contract that a change breaks is an alarm. Then the cases that run are
+ * brought up to now.
  */
 export async function changePeople(
   outside: OutsideCommand,
@@ -51,17 +53,22 @@ export async function changePeople(
     const { change } = read;
     // Who may not change anybody is refused by the command itself, and learns nothing else here.
     const may = isOfLpa({ actor, chapter, now: parts.now() });
-    if (may && takesSecondWord(change, actor.ref, { chapter, state }, parts.now())) {
-      const proposal = { ...outside, type: 'propose-suspension' };
-      const proposed = await take(
-        requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
-      );
-      return withStatus(proposed, 'proposed');
-    }
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
-    if (may && canWait(change, parts.now())) {
-      const broken = await brokenBy(chapter, after.chapter, parts);
-      if (broken.length > 0) return breaksProof(broken);
+    const emptied =
+      may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(takesTwoWords) : [];
+    if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
+    if (may && (emptied.length > 0 || emptiesByOne(change, actor.ref, chapter, parts.now()))) {
+      const { person, ...times } = wanted(change);
+      if (!isProposedByAnother(state, { person, ...times, by: actor.ref }, chapter.directory)) {
+        const proposal = {
+          ...outside,
+          type: change.type === 'note-absence' ? 'propose-absence' : 'propose-suspension',
+        };
+        const proposed = await take(
+          requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
+        );
+        return withStatus(proposed, 'proposed');
+      }
     }
     const { hash, blobs } = after.bundle;
     let owed: string | undefined;
@@ -97,25 +104,37 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
 }
 
 /**
- * Returns true where a suspension would leave an office without anybody else, and nobody else has proposed it. No report is asked:
- * whoever one bars is answered as if there were none (X5).
+ * Returns true where a suspension would leave an office without anybody else. No report is asked: whoever one bars is answered
+ * as if there were none (X5).
  */
-function takesSecondWord(
-  { type, person }: PeopleChange,
-  actor: string,
-  { chapter, state }: { readonly chapter: Chapter; readonly state: ChapterState },
-  now: Instant,
-): boolean {
-  if (type !== 'suspend-person' || !emptiesOffice(chapter, { person, actor }, now)) return false;
-  return !isProposedByAnother(state, { person, actor, directory: chapter.directory });
+function emptiesByOne({ type, person }: PeopleChange, actor: string, chapter: Chapter, now: Instant): boolean {
+  return type === 'suspend-person' && emptiesOffice(chapter, { person, actor }, now);
 }
 
-function breaksProof(broken: readonly BrokenContract[]): Refused {
+/** Returns the change as a second person must want it: an absence with the same times. */
+function wanted(change: PeopleChange): Omit<PeopleProposal, 'by'> {
+  if (change.type !== 'note-absence') return { person: change.person };
+  const { person, from, until } = change;
+  return { person, from, until };
+}
+
+/**
+ * Returns true for times without anybody to tell, and for a last resort of one person, after whom nobody comes. Another office
+ * that rests on one person, as a deputy, is an alarm alone.
+ */
+export function takesTwoWords({ finding: { code, subject }, under }: BrokenContract): boolean {
+  const isLast = under.directory.offices.some(({ id, kind }) => id === subject.id && kind === 'lastResort');
+  if (code === 'contract.one-deep') return isLast;
+  return ['contract.hole', 'absence.empties-office', 'floor.missed-by-directory'].includes(code);
+}
+
+export function breaksProof(broken: readonly BrokenContract[]): Refused {
   const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
   return refused({
     code: 'chapter.change-breaks-proof',
     findings: distinct(broken.map(({ finding }) => finding.code)),
-    subjects: distinct(broken.map(({ finding }) => finding.subject.id)),
+    // Of an absence the office that it empties is named already.
+    subjects: distinct(broken.flatMap(({ finding: { subject } }) => (subject.kind === 'absence' ? [] : [subject.id]))),
   });
 }
 

@@ -43,7 +43,7 @@ test('a drill continues no real record: its mark would leave what was done out o
   >;
   const drill = { drill: true };
   const refused = { ok: false, refusals: [{ code: 'command.drill-of-real-record' }] };
-  expect(await reports?.['add']?.(real, { facts: {}, parties: [] }, drill)).toEqual(refused);
+  expect(await reports?.['add']?.(real, { facts: { danger: ['yes'] }, parties: [] }, drill)).toEqual(refused);
   expect(await reports?.['close']?.(real, { reason: 'handedToCase' }, drill)).toEqual(refused);
   expect(await escalations?.['raiseTriage']?.(real, { level: 'critical' }, drill)).toEqual(refused);
   expect(await cards?.['open']?.(real, { purpose: 'respond' }, drill)).toEqual(refused);
@@ -54,7 +54,9 @@ test('a drill continues a report that was begun as one', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({}, { drill: true }));
   const { reports } = stage.engine.as(officer);
-  expect(await reports.add(report, { facts: {}, parties: [] }, { drill: true })).toMatchObject({ ok: true });
+  expect(await reports.add(report, { facts: { danger: ['yes'] }, parties: [] }, { drill: true })).toMatchObject({
+    ok: true,
+  });
 });
 
 test('a key that another role used answers nothing of the first receipt', async () => {

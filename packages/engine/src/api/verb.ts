@@ -159,6 +159,10 @@ export interface OwnSignatures {
     erasure: EraseCardsRequest,
     options?: CommandOptions,
   ): Promise<VerbOutcome<'access', `access.${Codes<'access', 'erase-cards'>}`, ErasureReceipt>>;
+  noteAbsence(
+    body: Body<'chapter', 'note-absence'>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'note-absence'>}`, PeopleReceipt>>;
   suspend(
     body: Body<'chapter', 'suspend-person'>,
     options?: CommandOptions,

@@ -32,8 +32,8 @@ export const verbs = {
   chapter: {
     /**
      * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
-     * (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, not-proved, address-unusable,
-     * older-key, key-differs, key-ahead.
+     * (`chapter.…`): needs-person, not-yours, needs-second-person, change-breaks-proof, changed-meanwhile, not-proved,
+     * address-unusable, older-key, key-differs, key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
@@ -42,11 +42,11 @@ export const verbs = {
       fixed: { bundle: null, replaces: null, corrected: null },
     }),
     /**
-     * Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. Refusals
-     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
-     * absence-over, absence-known, change-breaks-proof.
+     * Notes an absence. The LPA may. Planned ahead, a second person must agree where it would leave an office without
+     * anybody. Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
+     * no-such-person, absence-over, absence-known, needs-second-person.
      */
-    noteAbsence: changesPeople('note-absence'),
+    noteAbsence: callable<OwnSignatures['noteAbsence']>(changesPeople('note-absence')),
     /**
      * Takes an absence back by who and when. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
      * changed-meanwhile, actor-suspended, not-yours, no-such-person, no-such-absence.

@@ -57,6 +57,7 @@ const narrators: Narrators = {
   'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
   'absence-cancelled': { id: 'catatan berhalangan dibatalkan', en: 'absence cancelled' },
   'shift-swapped': { id: 'giliran ditukar', en: 'shift swapped' },
+  'absence-proposed': { id: 'cuti atau halangan diusulkan', en: 'absence proposed' },
   'suspension-proposed': { id: 'penonaktifan diusulkan', en: 'suspension proposed' },
   'person-suspended': { id: 'orang dinonaktifkan', en: 'person suspended' },
   'person-reinstated': { id: 'orang diaktifkan kembali', en: 'person reinstated' },

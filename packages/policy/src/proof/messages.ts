@@ -319,8 +319,8 @@ export const proofTable = {
   })),
   'absence.empties-office': gap(
     ({ office: emptied, from, until }: { office: string; from: Instant; until: Instant }, { zone }) => ({
-      id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Tunjuk pengganti selama itu.`,
-      en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time.`,
+      id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Tunjuk pengganti selama itu; tanpa pengganti, cuti yang belum mulai dicatat oleh dua orang LPA.`,
+      en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time; without a stand-in, two people of the LPA note leave that has not begun.`,
     }),
   ),
   /** `perShift`: Set if the office has a roster: its shifts have one person where the contract asks for this many. */
