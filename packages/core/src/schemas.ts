@@ -37,6 +37,7 @@ export {
   commandOptionsSchema,
   conceptsNamed,
   numberedRefSchema,
+  officeRefSchema,
   personRefSchema,
   streamSchema,
 } from './record/schema.ts';

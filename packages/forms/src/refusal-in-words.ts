@@ -29,7 +29,11 @@ export function refusalInWords<Refused extends { readonly code: string }>(
     labels.push(field?.label[language] ?? name);
     if (field !== undefined) here = field.control;
   }
-  const allowed = refusal.allowed?.map((value) => wordOf(here, value, language));
+  // A form asks for some fields under another one, as the chapter's own facts: it does not name these by themselves.
+  const names = fieldsIn(here).map(({ name }) => name);
+  const allowed = refusal.allowed
+    ?.filter((value) => names.length === 0 || names.includes(value))
+    .map((value) => wordOf(here, value, language));
   return { ...refusal, field: labels.join(' › '), ...(allowed === undefined ? {} : { allowed }) };
 }
 

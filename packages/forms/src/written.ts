@@ -8,6 +8,7 @@ import {
   neighbourhoodSchema,
   nikSchema,
   numberedRefSchema,
+  officeRefSchema,
   periodSchema,
   personRefSchema,
   phoneSchema,
@@ -26,6 +27,8 @@ export type TextKind =
   | 'nik'
   | 'familyCard'
   | 'person'
+  /** An office of the directory by its id. */
+  | 'office'
   | 'numbered';
 
 const kinds: readonly (readonly [schema: z.ZodType, as: TextKind, example?: string])[] = [
@@ -40,6 +43,7 @@ const kinds: readonly (readonly [schema: z.ZodType, as: TextKind, example?: stri
   [nikSchema, 'nik'],
   [familyCardSchema, 'familyCard'],
   [personRefSchema, 'person'],
+  [officeRefSchema, 'office'],
   [numberedRefSchema, 'numbered'],
 ];
 

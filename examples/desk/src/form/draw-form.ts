@@ -118,6 +118,8 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
       return html`<${Text} ...${shown} inputmode="numeric" value=${first(value)} />`;
     case 'person':
       return drawPerson(value, setting, shown);
+    case 'office':
+      return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: setting.offices }]} />`;
     default:
       return html`<${Text} ...${shown} value=${first(value)} />`;
   }
@@ -126,13 +128,13 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
 /** Fields that take a person of the directory and nobody else. */
 const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
 
-/** Offers those who can be meant: people of the report, offices, or people of the directory with a way to name another. */
-function drawPerson(value: unknown, { people, offices, parties }: FormSetting, shown: Shown): VNode {
+/** Offers those who can be meant: people of the report, or people of the directory with a way to name another. */
+function drawPerson(value: unknown, { people, parties }: FormSetting, shown: Shown): VNode {
   const { name } = shown;
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
-  const own = isParty ? parties : name === 'office' ? offices : people;
+  const own = isParty ? parties : people;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;
-  if (isParty || name === 'office' || ofDirectory.test(name))
+  if (isParty || ofDirectory.test(name))
     return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: own }]} />`;
   return html`<${PersonPick} ...${shown} value=${first(value)} people=${own} />`;
 }

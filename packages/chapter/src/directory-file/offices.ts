@@ -10,6 +10,7 @@ import {
 } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { OfficeReach } from '@kawal/core/directory';
+import { isOwnOffice } from '@kawal/core/matching';
 import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
@@ -67,7 +68,8 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   const reach = readChoice(fields.get('reach'), reachChoices) ?? 'message';
   const numberPlace = fields.get('number');
   const number = readPhone(numberPlace);
-  const drill = readChoice(fields.get('drill'), drillChoices) ?? false;
+  const drillPlace = fields.get('drill');
+  const drill = readChoice(drillPlace, drillChoices) ?? false;
   const hours = readHours(fields.get('hours')) ?? null;
   if (id === undefined || kind === undefined || area === undefined) return undefined;
 
@@ -77,6 +79,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   const terms = readItems(fields.get('terms'), (term) =>
     readTerm(term, people, [...holders, ...deputies], id, setting),
   );
+  if (drillPlace !== undefined && isOwnOffice(kind)) report(drillPlace, { code: 'office.drill-always', office: id });
   if (reach === 'call' && numberPlace === undefined) report(item, { code: 'office.number-missing', office: id });
   if (reach === 'message' && numberPlace !== undefined)
     report(numberPlace, { code: 'office.number-unused', office: id });

@@ -14,6 +14,7 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'office.shadowed': 'gap',
   'office.number-unused': 'hint',
   'secretariat.unlisted': 'hint',
+  'office.drill-always': 'hint',
   'condition.unknown-left-out': 'hint',
 };
 

@@ -140,6 +140,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'too many or too few digits',
   },
   {
+    does: 'lets an own office take part in drills, as it always does',
+    file,
+    from: 'pemegang: [koordinator-1]\n',
+    to: 'pemegang: [koordinator-1]\n    latihan: ▸tidak\n',
+    code: 'office.drill-always',
+    id: 'ikut setiap latihan. Hapus',
+    en: 'in every drill. Delete',
+  },
+  {
     does: 'writes words for an office number',
     file,
     from: 'nomor: 110',

@@ -56,6 +56,16 @@ export const layerEdits: readonly WrongEdit[] = [
     en: 'Did you mean `anak-berisiko/wewenang`?',
   },
   {
+    does: 'names a step by the office that it tells',
+    follows: true,
+    file,
+    from: 'anak-berisiko/wewenang:',
+    to: '▸pejabat-terlibat/sapa129:',
+    code: 'layer.unknown-id',
+    id: '`pejabat-terlibat/lpa` (petugas jaga LPA), `pejabat-terlibat/luar-kota` (SAPA 129).',
+    en: '`pejabat-terlibat/lpa` (the LPA duty officer), `pejabat-terlibat/luar-kota` (SAPA 129).',
+  },
+  {
     does: 'removes a path that is not there',
     follows: true,
     file,

@@ -42,7 +42,7 @@ jabatan:
     wilayah: 35.73.03.1001
     sebutan: Koordinator Kotalama
     pemegang: [koordinator-1]
-    latihan: setuju
+    cara: pesan
   - id: lpa
     jenis: petugasLpa
     wilayah: 35.73
@@ -56,7 +56,7 @@ jabatan:
       - { orang: lpa-2, dari: 2018-06-01, sampai: 2023-05-31 }
   - { id: penjaga, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [penjaga-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }
-  - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
+  - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129, latihan: setuju }
 berhalangan:
   - { orang: lpa-2, dari: 2019-02-04, sampai: 2019-02-06 }
 sekretariat: [lpa-1]
@@ -229,7 +229,7 @@ offices:
     area: 35.73.03.1001
     localName: Koordinator Kotalama
     holders: [koordinator-1]
-    drill: agreed
+    reach: message
   - id: lpa
     kind: lpaDuty
     area: 35.73
@@ -243,7 +243,7 @@ offices:
       - { person: lpa-2, from: 2018-06-01, until: 2023-05-31 }
   - { id: penjaga, kind: lastResort, area: 35.73, localName: Piket cadangan, holders: [penjaga-1] }
   - { id: unit-ppa, kind: policeUnitPpa, area: 35.73, localName: Unit PPA, reach: call, number: 110 }
-  - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }
+  - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129, drill: agreed }
 absences:
   - { person: lpa-2, from: 2019-02-04, until: 2019-02-06 }
 secretariat: [lpa-1]

@@ -76,9 +76,8 @@ async function applyReading(
   if (outcome.ok) {
     // Of the same files, it was said already with what was compared.
     if (!asks) return exitCode.fine;
-    session.line(
-      session.tone('good', session.say(applyWords.done({ name: reading.chapter.name, bundle: reading.bundle.hash }))),
-    );
+    session.line(session.tone('good', session.say(applyWords.done(reading.chapter.name))));
+    session.line(session.tone('faint', session.say(applyWords.fingerprint(reading.bundle.hash))));
     return exitCode.fine;
   }
   printRefusals(session, outcome.refusals, reading.chapter.zone);

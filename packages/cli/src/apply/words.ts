@@ -7,8 +7,10 @@ export const applyWords = {
     id: `Berkas kunci baru dibuat: ${file}. Simpan salinannya di luar komputer ini (misalnya flashdisk di lemari terkunci): tanpa berkas ini, yang disegel tidak dapat dibaca lagi.`,
     en: `A new key file was made: ${file}. Keep a copy of it offline (a stick in a locked cupboard, say): without it, what is sealed can never be read again.`,
   }),
-  done: ({ name, bundle }: { readonly name: string; readonly bundle: string }): Localized => ({
-    id: `${name} sekarang berlaku (paket aturan ${bundle.slice(0, 12)}).`,
-    en: `${name} is now in force (bundle ${bundle.slice(0, 12)}).`,
+  done: (name: string): Localized => ({ id: `${name} sekarang berlaku.`, en: `${name} is now in force.` }),
+  /** Printed last, for who compares two computers: a meeting has no use for it. */
+  fingerprint: (bundle: string): Localized => ({
+    id: `Sidik aturan: ${bundle.slice(0, 12)}`,
+    en: `Fingerprint of the rules: ${bundle.slice(0, 12)}`,
   }),
 };

@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
 import { describeBriefly } from './brief.ts';
@@ -64,7 +65,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (worst !== null) session.line(session.say(checkWords.worstHour(worst)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
-    session.line(session.say(checkWords.assumed));
+    const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });
+    session.line(session.say(checkWords.assumed(page)));
     for (const [index, code] of assumptions.codes.entries())
       session.line(`- ${assumptions[session.language][index]} ${session.tone('faint', `[assumption.${code}]`)}`);
   }

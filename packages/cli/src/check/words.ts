@@ -27,8 +27,9 @@ const because: Readonly<Record<ProofEnd, (unknownYear: number) => Localized>> = 
   horizon: () => ({ id: 'tidak diperiksa', en: 'nothing is looked at' }),
 };
 
-/** Lists the assumptions of every proof, with their places in docs/reference/assumptions.md. */
+/** Lists the assumptions of every proof, with their places in the page. */
 export const assumptions = {
+  page: 'reference/assumptions.md',
   codes: ['running', 'directory', 'named', 'as-received', 'people'],
   id: [
     'Kawal berjalan. Selama berhenti, pemberitahuan tertunda selama itu juga.',
@@ -78,10 +79,10 @@ export const checkWords = {
     id: `Selengkapnya, untuk dibacakan di rapat: kawal check ${folder} --full`,
     en: `The whole of it, to be read aloud in a meeting: kawal check ${folder} --full`,
   }),
-  assumed: {
-    id: 'Yang dianggap benar (docs/reference/assumptions.md):',
-    en: 'Assumed (docs/reference/assumptions.md):',
-  },
+  assumed: (page: string | undefined): Localized => ({
+    id: `Yang dianggap benar${page === undefined ? '' : ` (penjelasannya: ${page})`}:`,
+    en: `Assumed${page === undefined ? '' : ` (explained in ${page})`}:`,
+  }),
   worstHour: ({ person, messages, from }: WorstHour): Localized => ({
     id: `Bila tidak ada yang menjawab, satu laporan paling banyak membawa ${messages} pesan dalam satu jam, kepada \`${person}\`: jam yang mulai ${begins(from, 'id')}.`,
     en: `If nobody answers, one report brings at most ${messages} messages within an hour, to \`${person}\`: the hour that begins ${begins(from, 'en')}.`,

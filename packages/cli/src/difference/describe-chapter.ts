@@ -138,9 +138,7 @@ function officeOf(office: Office, zone: Zone): DescribedAspects {
     name: text(office.localName),
     holders: list(office.holders),
     deputies: list(office.deputies),
-    shifts: list(
-      office.shifts.map(({ person, from, until }) => `${person} ${localText(from, zone)}–${localText(until, zone)}`),
-    ),
+    shifts: shiftsOf(office.shifts, zone),
     terms: list(
       (office.terms ?? []).map(
         ({ person, from, until, acting }) =>
@@ -152,6 +150,16 @@ function officeOf(office: Office, zone: Zone): DescribedAspects {
     hours: optional(office.hours, (hours) => text(hoursText(hours))),
     drill: yesNo(office.drill),
   };
+}
+
+function shiftsOf(shifts: Office['shifts'], zone: Zone): AspectValue {
+  if (shifts.length === 0) return { is: 'nothing' };
+  const said = shifts.map(({ person, from, until }) => ({
+    person,
+    from: localText(from, zone),
+    until: localText(until, zone),
+  }));
+  return { is: 'shifts', shifts: said };
 }
 
 function requirementOf({ on, people, reach, instead }: Requirement): DescribedAspects {

@@ -128,7 +128,7 @@ test('a place, an office, a contact and an absence say more than an id when they
 test('shifts and days off are said, of a long list only what comes and goes', () => {
   const shift = (day: number, person: number) =>
     `{ orang: petugas-lpa-${person}, dari: 2019-02-0${day}T07:00, sampai: 2019-02-0${day}T19:00 }`;
-  const lpa = 'pemegang: [petugas-lpa-1, petugas-lpa-2], latihan: setuju';
+  const lpa = 'pemegang: [petugas-lpa-1, petugas-lpa-2]';
   const week = (last: number) =>
     `${lpa}, giliran: [${[1, 2, 3, 4].map((day) => shift(day, 1)).join(', ')}, ${shift(5, last)}]`;
   const before = chapter([[lpa, week(1)]]);
@@ -141,9 +141,20 @@ test('shifts and days off are said, of a long list only what comes and goes', ()
   );
   expect(changes.map((change) => changeText(change, 'id'))).toEqual([
     '~ lembaga: hari libur setempat (tidak ada) → 2019-04-01 Hari jadi kota',
-    '~ jabatan lpa-jaga: giliran ditambah petugas-lpa-2 2019-02-05 07:00–2019-02-05 19:00; dihapus petugas-lpa-1 2019-02-05 07:00–2019-02-05 19:00',
+    '~ jabatan lpa-jaga: giliran ditambah petugas-lpa-2 2019-02-05 07:00–19:00; dihapus petugas-lpa-1 2019-02-05 07:00–19:00',
   ]);
   expect(changes.map((change) => changeText(change, 'en'))[1]).toContain('shifts added petugas-lpa-2');
+});
+
+test('a roster of months is one entry for each person and hours, not one for each shift', () => {
+  const lpa = 'pemegang: [petugas-lpa-1, petugas-lpa-2]';
+  const turn = (person: number, hours: string) =>
+    `{ orang: petugas-lpa-${person}, dari: 2019-02-01, sampai: 2019-04-30, tiap: senin-minggu ${hours} }`;
+  const roster = `${lpa}, giliran: [${turn(1, '07.00-19.00')}, ${turn(2, '19.00-07.00')}]`;
+  const [change] = difference(chapter([]), chapter([[lpa, roster]])).map((one) => changeText(one, 'id'));
+  expect(change).toBe(
+    '~ jabatan lpa-jaga: giliran ditambah petugas-lpa-1 07:00–19:00, 89 giliran dari 2019-02-01 sampai 2019-04-30; petugas-lpa-2 19:00–07:00, 89 giliran dari 2019-02-01 sampai 2019-04-30',
+  );
 });
 
 test('a fact that a city adds is said, and the policy it follows', () => {

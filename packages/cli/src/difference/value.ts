@@ -65,8 +65,16 @@ export type AspectValue =
   | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
   /** A sentence of core's. */
   | { readonly is: 'said'; readonly said: Localized }
+  /** Shifts, each by its local times as `2019-02-05 07:00`. */
+  | { readonly is: 'shifts'; readonly shifts: readonly SaidShift[] }
   | { readonly is: 'guard'; readonly guard: Guard | null }
   | { readonly is: 'repeat'; readonly repeat: Repeat };
+
+export interface SaidShift {
+  readonly person: string;
+  readonly from: string;
+  readonly until: string;
+}
 
 /** Closed words of the chapter's files that are neither an office nor a fact. */
 export type ClosedWord =

@@ -9,7 +9,7 @@ import {
 import { describeGuard } from '@kawal/policy';
 import type { ComparedPart, DescribedAspects } from './describe-chapter.ts';
 import type { Change } from './difference.ts';
-import type { Aspect, AspectValue, ClosedWord } from './value.ts';
+import type { Aspect, AspectValue, ClosedWord, SaidShift } from './value.ts';
 
 const partWords: Readonly<Record<ComparedPart, Localized>> = {
   chapter: { id: 'lembaga', en: 'chapter' },
@@ -155,20 +155,57 @@ const wholeList = 4;
 
 /** Of a long list, what comes and what goes; undefined where it is short, or where only the order differs. */
 function listChange(from: AspectValue, to: AspectValue, language: Language): string | undefined {
-  const itemsOf = (value: AspectValue): readonly string[] => (value.is === 'list' ? value.items : []);
+  const isRoster = from.is === 'shifts' || to.is === 'shifts';
   const [was, is] = [itemsOf(from), itemsOf(to)];
-  if (Math.max(was.length, is.length) <= wholeList) return undefined;
-  const added = is.filter((item) => !was.includes(item));
-  const removed = was.filter((item) => !is.includes(item));
+  if (!isRoster && Math.max(was.length, is.length) <= wholeList) return undefined;
+  const keys = (items: readonly (string | SaidShift)[]): readonly string[] => items.map((one) => JSON.stringify(one));
+  const [wasKeys, isKeys] = [keys(was), keys(is)];
+  const added = is.filter((_, at) => !wasKeys.includes(isKeys[at] ?? ''));
+  const removed = was.filter((_, at) => !isKeys.includes(wasKeys[at] ?? ''));
   const words = { id: ['ditambah', 'dihapus'], en: ['added', 'removed'] }[language];
   const said = [added, removed].flatMap((items, index) =>
-    items.length === 0 ? [] : [`${words[index]} ${items.join(', ')}`],
+    items.length === 0 ? [] : [`${words[index]} ${itemsText(items, language)}`],
   );
   return said.length === 0 ? undefined : said.join('; ');
 }
 
+function itemsOf(value: AspectValue): readonly (string | SaidShift)[] {
+  if (value.is === 'shifts') return value.shifts;
+  return value.is === 'list' ? value.items : [];
+}
+
+function itemsText(items: readonly (string | SaidShift)[], language: Language): string {
+  const shifts = items.filter((item) => typeof item !== 'string');
+  return shifts.length === 0 ? items.join(', ') : shiftsText(shifts, language);
+}
+
+/** As `petugas-1 07:00–19:00, 89 giliran dari 2019-02-01 sampai 2019-04-30`: shifts of the same person and hours are counted, not listed. */
+function shiftsText(shifts: readonly SaidShift[], language: Language): string {
+  const alike = new Map<string, SaidShift[]>();
+  for (const shift of shifts) {
+    const { person, from, until } = shift;
+    const days = (Date.parse(until.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+    const hours = days <= 1 ? `${from.slice(11)}–${until.slice(11)}` : `${from}–${until}`;
+    const key = `${person} ${hours}`;
+    alike.set(key, [...(alike.get(key) ?? []), shift]);
+  }
+  return [...alike]
+    .map(([key, [first, ...others]]) => {
+      const begins = first?.from.slice(0, 10) ?? '';
+      const last = others.at(-1)?.from.slice(0, 10);
+      if (last === undefined) return key.includes(begins) ? key : key.replace(' ', ` ${begins} `);
+      const count = others.length + 1;
+      return language === 'id'
+        ? `${key}, ${count} giliran dari ${begins} sampai ${last}`
+        : `${key}, ${count} shifts from ${begins} to ${last}`;
+    })
+    .join('; ');
+}
+
 function valueText(value: AspectValue, language: Language): string {
   switch (value.is) {
+    case 'shifts':
+      return shiftsText(value.shifts, language);
     case 'nothing':
       return language === 'id' ? '(tidak ada)' : '(none)';
     case 'text':

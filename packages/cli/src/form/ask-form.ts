@@ -14,7 +14,7 @@ interface Asking {
 /** The chapter's own areas and offices, which questions offer before any other. */
 export interface FormPlace {
   readonly areas: readonly Area[];
-  readonly offices: readonly Pick<Office, 'kind'>[];
+  readonly offices: readonly Pick<Office, 'id' | 'kind' | 'localName'>[];
 }
 
 /** Asks for the fields that have no answer yet, one after the other. Undefined if the person asked breaks off. */
@@ -72,9 +72,21 @@ async function askControl(asking: Asking, message: string, control: Control, isR
       return askTable(asking, control);
     case 'variants':
       return askVariant(asking, control);
+    case 'written':
+      if (control.as === 'office' && asking.place.offices.length > 0)
+        return askOne(asking, message, officesOf(asking.place), isRequired);
+      return askText(asking, message, control, isRequired);
     default:
       return askText(asking, message, control, isRequired);
   }
+}
+
+/** The offices of the directory by their names there, each with its id. */
+function officesOf({ offices }: FormPlace): readonly FormChoice[] {
+  return offices.map(({ id, localName }) => {
+    const said = localName === '' ? id : `${localName} (${id})`;
+    return { value: id, id: said, en: said };
+  });
 }
 
 function askText(

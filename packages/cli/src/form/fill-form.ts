@@ -9,6 +9,7 @@ import {
   readAnswers,
 } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
+import type { Questions } from '../terminal/questions.ts';
 import { askFields, type FormPlace } from './ask-form.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';
 import { type GivenAnswers, givenAnswers } from './given-answers.ts';
@@ -27,7 +28,15 @@ export interface FillOptions {
   readonly preset?: Answers;
   /** The fields to ask for. Default: every field of the form. */
   readonly toAsk?: readonly FormField[];
+  /** At a terminal, shows what was answered before it is sent. */
+  readonly review?: (body: Answers, questions: Questions) => Promise<Reviewed>;
 }
+
+/** The wish of a person who has read their answers: to send them, to answer some fields anew, or to break off. */
+export type Reviewed =
+  | { readonly next: 'send'; readonly body: Answers }
+  | { readonly next: 'ask'; readonly fields: readonly FormField[] }
+  | { readonly next: 'leave' };
 
 /** Everything that a form asks of the chapter in force; a report is taken in without one, too. */
 export function formSetting(chapter: Chapter | null): FillOptions['chapter'] {
@@ -43,7 +52,7 @@ export async function fillForm(
   session: Session,
   form: Pick<CommandForm, 'fields' | 'schema'>,
   words: readonly string[],
-  { chapter, setting = {}, preset = {}, toAsk = form.fields }: FillOptions,
+  { chapter, setting = {}, preset = {}, toAsk = form.fields, review }: FillOptions,
 ): Promise<Filling> {
   const given = await givenAnswers(session, words, form);
   const { file } = given;
@@ -63,7 +72,16 @@ export async function fillForm(
     if (asked === undefined) return { ok: 'left' };
     const body = readAnswers(form, asked, { chapter, ...setting });
     const read = readInput(form.schema, body);
-    if (read.accepted) return { ok: true, body, given };
+    if (read.accepted) {
+      if (questions === undefined || review === undefined) return { ok: true, body, given };
+      const reviewed = await review(body, questions);
+      if (reviewed.next === 'leave') return { ok: 'left' };
+      if (reviewed.next === 'send') return { ok: true, body: reviewed.body, given };
+      const anew = await askFields({ session, questions, place: chapter }, reviewed.fields);
+      if (anew === undefined) return { ok: 'left' };
+      answers = withAnew(asked, reviewed.fields, anew);
+      continue;
+    }
     const complaints = complaintsOf(session, read.refusals, { form, given, body, chapter });
     if (questions === undefined) return { ok: false, complaints, file: file?.name ?? null };
     for (const { text } of complaints) session.complain(session.tone('loud', text));
@@ -72,4 +90,17 @@ export async function fillForm(
     answers = Object.fromEntries(Object.entries(asked).filter(([name]) => !wrong.includes(name)));
     if (Object.keys(answers).length === Object.keys(asked).length) return { ok: 'left' };
   }
+}
+
+/** Puts answers given anew in the place of the former ones; one that was left empty now counts as not answered. */
+function withAnew(former: Answers, fields: readonly FormField[], anew: Answers): Answers {
+  const kept: Record<string, unknown> = { ...former };
+  for (const { name, control } of fields) {
+    const within = control.kind === 'group' ? control.fields.map((one) => one.name) : [];
+    const before = Object.entries((former[name] ?? {}) as Answers).filter(([key]) => !within.includes(key));
+    if (control.kind === 'group') kept[name] = { ...Object.fromEntries(before), ...((anew[name] ?? {}) as Answers) };
+    else kept[name] = anew[name];
+    if (kept[name] === undefined) delete kept[name];
+  }
+  return kept;
 }

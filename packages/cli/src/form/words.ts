@@ -32,6 +32,7 @@ export const formWords = {
     neighbourhoodNumber: { id: 'misalnya 005', en: 'as 005' },
     nik: { id: '16 angka', en: '16 digits' },
     numbered: { id: 'misalnya p1', en: 'as p1' },
+    office: { id: 'id jabatan, misalnya lpa-jaga', en: 'the id of an office, as lpa-duty' },
     person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'a reference, as petugas-lpa-1' },
     phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
     time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
@@ -77,6 +78,10 @@ export const formWords = {
   proposed: {
     id: 'Belum ditutup. Orang kedua dari lembaga lain harus menyetujui: ia menjalankan perintah yang sama dengan --as rujukannya sendiri.',
     en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
+  },
+  peopleProposed: {
+    id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
+    en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   drill: {

@@ -14,6 +14,7 @@ import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { callQuestions } from './call-questions.ts';
+import { reviewCall } from './review-call.ts';
 import { reportWords } from './words.ts';
 
 export interface ReportOptions {
@@ -44,7 +45,12 @@ async function takeIn(
     const { chapter } = await chapterInForce(deployment);
     const setting = formSetting(chapter);
     const form = formOf(commandSchemas.report, 'submit-report', { chapter });
-    const filled = await fillForm(live, form, words, { chapter: setting, toAsk: fieldsOfCall(chapter) });
+    const asked = fieldsOfCall(chapter);
+    const filled = await fillForm(live, form, words, {
+      chapter: setting,
+      toAsk: asked,
+      review: (body, questions) => reviewCall(live, questions, body, { form, asked, chapter }),
+    });
     if (filled.ok === 'left') {
       session.line(session.say(formWords.left));
       return exitCode.refused;

@@ -32,6 +32,14 @@ export const reportWords = {
   }),
 };
 
+export const reviewWords = {
+  heading: { id: 'Yang akan dikirim:', en: 'This will be sent:' },
+  question: { id: 'Kirim laporan ini?', en: 'Send this report?' },
+  send: { id: 'kirim sekarang', en: 'send it now' },
+  correct: { id: 'perbaiki satu jawaban', en: 'correct an answer' },
+  which: { id: 'Jawaban mana yang diperbaiki?', en: 'Which answer?' },
+};
+
 export const replyWords = {
   question: { id: 'Kode dari pesan:', en: 'The code of the message:' },
   recorded: {

@@ -28,7 +28,8 @@ function answering(by: ByQuestion): { readonly questions: () => Promise<Question
     label: string,
     message: string,
   ): Value | undefined => {
-    const choice = choices.find((one) => one.label === label) ?? choices.find(({ value }) => value === '');
+    const empty = choices.find(({ value }) => value === '' || value === 'send');
+    const choice = choices.find((one) => one.label === label) ?? (label === '' ? empty : undefined);
     const no = choices.find(({ label: word }) => word === 'tidak');
     if (choice !== undefined) return choice.value;
     if (no !== undefined && label === '') return no.value;

@@ -6,7 +6,6 @@ const call: ByQuestion = {
   'wilayah penanganan': 'Kotalama',
   saluran: 'telepon',
   'bahaya langsung': 'ya',
-  'umur korban': ['anak'],
   'tanda eksploitasi': 'ada',
   'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
   'Isi orang dalam laporan?': 'ya',
@@ -20,7 +19,11 @@ const call: ByQuestion = {
 test('takes a report from the call to closing by two, in Indonesian, at the terminal alone', async () => {
   const { asks, kawal, clock, stored } = await desk();
   const received = await asks(call, 'report');
-  expect([received.code, received.err]).toEqual([0, '']);
+  expect(received.code).toBe(0);
+  // What nobody answered is said before it goes, and goes as not known; the victim's age is known by the person.
+  expect(received.err).toContain('\n    tanda akan diberangkatkan: belum diketahui\n');
+  expect(received.err).not.toContain('umur terduga korban: belum diketahui');
+  expect(received.asked.at(-1)).toBe('Kirim laporan ini?');
   const number = /Nomor untuk dicatat penelepon: (\S+)/.exec(received.out)?.[1] ?? '';
   expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
   expect(received.asked).not.toContain('rujukan orang');
@@ -51,8 +54,13 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect([acted.code, acted.err]).toEqual([0, '']);
   expect(stored()).not.toContain('LP/B/1/II/2019');
 
+  const nothing = await asks({ 'Isi fakta?': 'ya' }, 'tambah', number, '--as', 'sekretaris');
+  expect([nothing.code, nothing.err]).toEqual([
+    1,
+    expect.stringContaining('Isi sedikitnya satu dari: fakta, yang diamati, orang dalam laporan, cerita.'),
+  ]);
   const added = await asks(
-    { 'Isi fakta?': 'ya', 'apakah korban sudah melapor': '' },
+    { 'Isi fakta?': 'ya', 'tanda akan diberangkatkan': 'ada tanda' },
     'tambah',
     number,
     '--as',

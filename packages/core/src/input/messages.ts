@@ -88,6 +88,14 @@ export const inputMessages = {
     id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
+  'input.nothing-filled-in': ({ allowed }: { field: string; allowed: readonly string[] }) => ({
+    id: `Belum ada yang diisi. Isi sedikitnya satu dari: ${allowed.join(', ')}.`,
+    en: `Nothing is filled in. Fill in at least one of: ${allowed.join(', ')}.`,
+  }),
+  'input.office-reference': ({ field }: { field: string }) => ({
+    id: `${place(field).id} bukan id jabatan. Tulis id jabatan itu seperti di directory.yaml, misalnya lpa-jaga.`,
+    en: `${place(field).en} is not the id of an office. Write the id as directory.yaml has it, as lpa-jaga.`,
+  }),
   'input.one-line': ({ field }: { field: string }) => ({
     id: `${place(field).id} memuat karakter yang tidak terlihat atau ganti baris. Tulis dalam satu baris dengan huruf, angka, dan tanda baca biasa.`,
     en: `${place(field).en} holds an invisible character or a line break. Write one line of ordinary letters, digits and punctuation.`,

@@ -66,7 +66,7 @@ function refusalOf(
   const value = valueAt(input, path);
   if (value === undefined) return { code: 'input.missing', field };
   if (issue.code === 'invalid_union') return unionRefusal(schema, input, issue, path);
-  if (isInputWord(issue.message)) return wordRefusal(issue.message, field, value);
+  if (isInputWord(issue.message)) return wordRefusal(issue.message, place, value);
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'input.wrong-kind', field, expected: kindOf(issue.expected) };
@@ -92,12 +92,13 @@ function unionRefusal(
   issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
   path: readonly PropertyKey[],
 ): InputRefusal {
-  const { field } = locate(schema, path);
+  const place = locate(schema, path);
+  const { field } = place;
   const branches = issue.errors as readonly (readonly z.core.$ZodIssue[])[];
   const nested = branches.flat();
   const word = nested.find((inner) => isInputWord(inner.message));
   if (word !== undefined) return refusalOf(schema, input, word, [...path, ...word.path]);
-  if (isInputWord(issue.message)) return wordRefusal(issue.message, field, valueAt(input, path));
+  if (isInputWord(issue.message)) return wordRefusal(issue.message, place, valueAt(input, path));
   if ('options' in issue && issue.options !== undefined) {
     return { code: 'input.not-allowed', field, allowed: issue.options.map(String) };
   }
@@ -111,7 +112,10 @@ function unionRefusal(
     : refusalOf(schema, input, furthest, [...path, ...furthest.path]);
 }
 
-function wordRefusal(word: InputWord, field: string, value: unknown): InputRefusal {
+function wordRefusal(word: InputWord, { field, schema }: ReturnType<typeof locate>, value: unknown): InputRefusal {
+  if (word === 'nothing-filled-in') {
+    return { code: 'input.nothing-filled-in', field, allowed: keysOf(schema).filter((name) => name !== 'type') };
+  }
   return word === 'nik-length'
     ? { code: 'input.nik-length', field, digits: typeof value === 'string' ? value.length : 0 }
     : { code: `input.${word}`, field };

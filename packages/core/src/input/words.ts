@@ -9,6 +9,8 @@ export const inputWords = [
   'nik-date',
   'nik-digits',
   'nik-length',
+  'nothing-filled-in',
+  'office-reference',
   'one-line',
   'period',
   'person-reference',

@@ -29,11 +29,14 @@ export function conceptsNamed(schema: z.core.$ZodType): readonly string[] | unde
  */
 export const personRefSchema: z.ZodType<string> = referenceSchema();
 
+/** An office of the directory by its id, as `lpa-jaga`. */
+export const officeRefSchema: z.ZodType<string> = referenceSchema('office-reference');
+
 /** A reference within one record alone, as `p1`: a form numbers them and asks nobody for one. */
 export const numberedRefSchema: z.ZodType<string> = referenceSchema();
 
-function referenceSchema(): z.ZodType<string> {
-  return z.string().regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'person-reference' });
+function referenceSchema(error = 'person-reference'): z.ZodType<string> {
+  return z.string().regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error });
 }
 
 /** Copies the three fields of an actor and drops every other one. */

@@ -79,7 +79,7 @@ function storySchema() {
   return field.narrative('cerita', 'what happened', z.string().min(1).max(100_000).exactOptional());
 }
 
-export const reportCommandSchemas = commandSchemas({
+const schemas = commandSchemas({
   'submit-report': {
     area: field.internal('wilayah penanganan', 'handling area', handlingAreaSchema),
     channel: field.internal('saluran', 'channel', choice(reportChannels)),
@@ -123,3 +123,13 @@ export const reportCommandSchemas = commandSchemas({
   'unmark-duplicate': { reason: field.internal('alasan bukan ganda', 'reason it is none', choice(unmarkReasons)) },
   'close-report': { reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)) },
 });
+
+export const reportCommandSchemas = {
+  ...schemas,
+  // An addition that adds nothing is a slip: whoever gave it believes that something is on record now.
+  'add-to-report': schemas['add-to-report'].refine(
+    ({ type: _, ...added }) =>
+      Object.values(added).some((one) => typeof one === 'string' || Object.keys(one ?? {}).length > 0),
+    { error: 'nothing-filled-in' },
+  ),
+};

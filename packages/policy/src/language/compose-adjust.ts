@@ -12,7 +12,8 @@ export function adjustPath(path: Path, adjustment: Adjustment, note: (problem: L
   const known = path.steps.map((step) => step.id);
   const subject = { kind: 'step', id: `${path.id}/${adjustment.step}` } as const;
   if (!known.includes(adjustment.step)) {
-    note({ code: 'layer.unknown-id', subject, verb: 'adjust', known: known.map((id) => `${path.id}/${id}`) });
+    const tells = path.steps.map(({ tell }) => tell);
+    note({ code: 'layer.unknown-id', subject, verb: 'adjust', known: known.map((id) => `${path.id}/${id}`), tells });
     return path;
   }
   const steps = path.steps.map((step) =>

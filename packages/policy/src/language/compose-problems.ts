@@ -1,4 +1,4 @@
-import type { PolicyLayer } from '@kawal/core';
+import type { OfficeKind, PolicyLayer } from '@kawal/core';
 import type { Adjustment } from './overlay.ts';
 
 /** The part of a policy that a problem concerns. A step is named as `anak-berisiko/wewenang`. */
@@ -33,7 +33,13 @@ export type LayerProblem = { readonly subject: LayerSubject } & (
   | { readonly code: 'layer.only-adds'; readonly what: LayerVerb | 'requires' | 'callers' | 'facts' | 'waivers' }
   | { readonly code: 'layer.area-implied' }
   | { readonly code: 'layer.two-verbs'; readonly verbs: readonly LayerVerb[] }
-  | { readonly code: 'layer.unknown-id'; readonly verb: LayerVerb; readonly known: readonly string[] }
+  | {
+      readonly code: 'layer.unknown-id';
+      readonly verb: LayerVerb;
+      readonly known: readonly string[];
+      /** Of a step: the offices that each known one tells, in the same order. */
+      readonly tells?: readonly (readonly OfficeKind[])[];
+    }
   | { readonly code: 'adjust.wrong-way'; readonly attribute: AdjustedAttribute; readonly needs: 'replace' }
   | { readonly code: 'adjust.misplaced'; readonly attribute: AdjustedAttribute }
   | { readonly code: 'adjust.repeat-incomplete'; readonly attribute: 'every' | 'times' }

@@ -1,5 +1,5 @@
-import type { Localized, PolicyLayer } from '@kawal/core';
-import type { LayerVerb } from '@kawal/policy';
+import type { Language, Localized, OfficeKind, PolicyLayer } from '@kawal/core';
+import { describeOffices, type LayerVerb } from '@kawal/policy';
 import { layerChoices } from '../../words/choice.ts';
 import { suggest } from '../../words/suggest.ts';
 import { meant, type ProblemWords, type Spell } from '../words.ts';
@@ -10,6 +10,19 @@ const verbs = (named: readonly LayerVerb[], { word }: Spell): string => named.ma
 const layerWords = Object.fromEntries(layerChoices.map(({ value, id, en }) => [value, { id, en }])) as Readonly<
   Record<PolicyLayer, Localized>
 >;
+
+/**
+ * Names the step that was meant. Steps of one path begin alike, so only their own names are compared. Where none is near,
+ * all are listed with whom they tell: people write the office, as `sapa129`, for the step that tells it.
+ */
+function stepMeant(id: string, known: readonly string[], tells: readonly (readonly OfficeKind[])[]): Localized {
+  const own = (step: string): string => step.slice(step.indexOf('/') + 1);
+  const closest = suggest(own(id), known.map(own));
+  if (closest !== null) return meant(known[known.map(own).indexOf(closest)] ?? null);
+  const each = (language: Language): string =>
+    known.map((step, at) => `\`${step}\` (${describeOffices(tells[at] ?? [], 'and', language)})`).join(', ');
+  return { id: ` Langkah jalur itu: ${each('id')}.`, en: ` The steps of that path: ${each('en')}.` };
+}
 
 /** The words of problems that a layer has with the layers above (L1-L3, W1). */
 export const layerMessages: ProblemWords<ComposedProblem> = {
@@ -33,10 +46,13 @@ export const layerMessages: ProblemWords<ComposedProblem> = {
     id: `\`${id}\` disebut di ${verbs(written, spell)} sekaligus. Pakai salah satunya.`,
     en: `\`${id}\` stands in ${verbs(written, spell)} at once. Use one of them.`,
   }),
-  'layer.unknown-id': ({ id, verb, known }, { word }) => ({
-    id: `Tidak ada \`${id}\` di lapis yang diikuti, jadi ${word(verb)} tidak mengubah apa pun.${meant(suggest(id, known), known).id}`,
-    en: `There is no \`${id}\` in the layer this one follows, so ${word(verb)} changes nothing.${meant(suggest(id, known), known).en}`,
-  }),
+  'layer.unknown-id': ({ id, verb, known, tells }, { word }) => {
+    const nearest = tells === undefined ? meant(suggest(id, known), known) : stepMeant(id, known, tells);
+    return {
+      id: `Tidak ada \`${id}\` di lapis yang diikuti, jadi ${word(verb)} tidak mengubah apa pun.${nearest.id}`,
+      en: `There is no \`${id}\` in the layer this one follows, so ${word(verb)} changes nothing.${nearest.en}`,
+    };
+  },
   'adjust.wrong-way': ({ id, attribute }, { word }) =>
     attribute === 'tell'
       ? {
