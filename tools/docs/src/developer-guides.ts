@@ -7,9 +7,13 @@ export const developerGuides = [
   ['adapters/write-an-adapter', 'tulis-adaptor', 'write-an-adapter'],
 ] as const;
 
+/** The packages of channels, whose pages lead from nothing to the first message; `docs/saluran` has the Indonesian ones. */
+export const channels = ['email', 'ntfy', 'sms', 'telegram', 'webhook', 'whatsapp'] as const;
+
 /** A page in Indonesian, the English one, and the languages of the blocks that both have; all of them where none is named. */
 export const twins: readonly (readonly [indonesian: string, english: string, only?: readonly string[]])[] = [
   ...developerGuides.map(([, id, en]) => [`docs/guides/${id}.md`, `docs/guides/${en}.md`] as const),
+  ...channels.map((name) => [`docs/saluran/${name}.md`, `packages/notify-${name}/README.md`] as const),
   ['docs/reference/perangkat-kebijakan.md', 'docs/reference/workbench.md'],
   ['README.id.md', 'README.md', ['typescript', 'text']],
 ];

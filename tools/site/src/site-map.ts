@@ -39,9 +39,7 @@ export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
 function themeOf(language: Page['language'], listed: readonly Listed[]): DefaultTheme.Config {
   const sections = sectionsOf(listed, language);
   const prefix = language === 'en' ? '/en/' : '/';
-  // Sections without an Indonesian page are reached from the Indonesian pages too.
-  const alone = [...sectionsOf(listed, 'en').keys()].filter((section) => !sections.has(section));
-  const elsewhere = alone.map((section) => ({ text: sectionWords[section][language], link: `/en/${section}/` }));
+  const elsewhere = language === 'id' ? onlyInEnglish(listed) : [];
   const play = {
     text: language === 'en' ? 'Playground' : 'Laman coba',
     link: `/play/?lang=${language}`,
@@ -54,7 +52,7 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
         link: section === 'start' || entries.length === 0 ? linkOf(first(entries).page) : `${prefix}${section}/`,
         activeMatch: `^${prefix}${section}`,
       })),
-      ...(elsewhere.length === 0 ? [] : [{ text: 'Hanya Inggris', items: elsewhere }]),
+      ...(elsewhere.length === 0 ? [] : [{ text: 'Hanya Inggris', items: [...elsewhere] }]),
       play,
     ],
     sidebar: Object.fromEntries(
@@ -69,6 +67,16 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
       ]),
     ),
   };
+}
+
+/** Lists the sections that hold a page in English alone, which are reached from the Indonesian pages too. */
+function onlyInEnglish(listed: readonly Listed[]): readonly { readonly text: string; readonly link: string }[] {
+  const indonesian = new Set(listed.flatMap(({ page }) => (page.language === 'id' ? [page.slug] : [])));
+  return [...sectionsOf(listed, 'en')].flatMap(([section, entries]) =>
+    entries.every(({ page }) => indonesian.has(page.slug))
+      ? []
+      : [{ text: sectionWords[section].id, link: `/en/${section}/` }],
+  );
 }
 
 function first(entries: readonly Listed[]): Listed {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingWords } from '@kawal/chapter';
 import { describe, expect, test } from 'vitest';
-import { developerGuides } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides } from '../../../docs/src/developer-guides.ts';
 import { indonesianGlossary } from './glossary.ts';
 import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
@@ -33,12 +33,17 @@ describe('the pages of the site', () => {
 
   test('a guide stands in both languages, with the same parts and blocks', () => {
     const all = [...guides, ...developerGuides];
+    const channel = (name: string) => [`docs/saluran/${name}.md`, `packages/notify-${name}/README.md`];
     const named = all.flatMap(([, id, en]) => [id, en]);
     const written = readdirSync('docs/guides').map((file) => file.replace(/\.md$/, ''));
     expect(written.toSorted()).toEqual(named.toSorted());
-    for (const [slug, id, en] of all) {
-      const [one, other] = [id, en].map((name) => readFileSync(`docs/guides/${name}.md`, 'utf8')).map(partsOf);
-      expect({ slug, parts: one }).toEqual({ slug, parts: other });
+    const pairs = [
+      ...all.map(([, ...names]) => names.map((name) => `docs/guides/${name}.md`)),
+      ...channels.map(channel),
+    ];
+    for (const files of pairs) {
+      const [one, other] = files.map((file) => readFileSync(file, 'utf8')).map(partsOf);
+      expect({ files, parts: one }).toEqual({ files, parts: other });
     }
   });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Language } from '@kawal/core';
-import { developerGuides } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides } from '../../../docs/src/developer-guides.ts';
 import { dataDictionaryPage } from '../../../docs/src/pages/data-dictionary.ts';
 import { lifecyclesPage } from '../../../docs/src/pages/lifecycles.ts';
 import { policyWordsPage } from '../../../docs/src/pages/policy-words.ts';
@@ -98,6 +98,7 @@ export function pagesOf(api: string): readonly Page[] {
     ),
     english('docs/reference/conformance.md', 'adapters', 'adapters/conformance'),
     ...findings(),
+    ...channelPages(),
     ...files('packages/*/README.md').map((source) =>
       english(source, 'packages', `packages/${basename(dirname(source))}`),
     ),
@@ -107,6 +108,14 @@ export function pagesOf(api: string): readonly Page[] {
     ...files('docs/decisions/*.md').map((source) => english(source, 'decisions', folderSlug(source, 'decisions'))),
     ...publicNames(api),
   ];
+}
+
+/** Returns the Indonesian pages of the packages of channels. */
+function channelPages(): readonly Page[] {
+  return channels.map((name) => {
+    const page = english(`docs/saluran/${name}.md`, 'packages', `packages/notify-${name}`);
+    return { ...page, language: 'id' };
+  });
 }
 
 /** Returns the pages that typedoc wrote into a folder. */
