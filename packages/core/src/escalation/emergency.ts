@@ -3,6 +3,7 @@ import type { Office, PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { contactsInEmergency, isInTerm, officeFor, peopleOf } from '../directory/rules.ts';
+import { opennessOf } from '../directory/working-days.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import { heldUntil, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
@@ -90,7 +91,7 @@ export const authoritiesOutside: readonly OfficeKind[] = [
 /** The LPA, the last resort, the coordinator of the kelurahan and the authorities; no other kelurahan, no RT or RW, no lurah. */
 const toldInEmergency: readonly OfficeKind[] = ['lpaDuty', 'lastResort', 'coordinator', ...authoritiesOutside];
 
-/** Tells them all, verified or not, as far as nobody of them is excluded or barred; called ones through the callers (M3). */
+/** Tells them all, verified or not, unless excluded or barred; those to ring through the callers (M3), and only while open. */
 export function decideEmergency(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
   const held = heldByAnswers(pending, state);
   if (held !== null) return held;
@@ -104,7 +105,7 @@ export function decideEmergency(pending: Pending, state: EscalationState, scope:
     );
   const callers = callersInEmergency(messaged, state, scope);
   const called = offices
-    .filter(({ reach }) => reach === 'call')
+    .filter((office) => office.reach === 'call' && !isClosedAgency(office, scope))
     .flatMap(({ kind }, index): readonly Recipient[] => {
       const person = callers[(pending.occurrence + index) % Math.max(1, callers.length)];
       return person === undefined ? [] : [{ office: kind, instead: null, person, task: 'call' }];
@@ -129,6 +130,13 @@ function officeInEmergency(
   return office === undefined || reach.barred.offices.includes(kind) || !takesPart(office, { drill })
     ? undefined
     : office;
+}
+
+/** An agency of the civil service keeps its hours, unless the policy wants it at all times: at night nobody answers there. */
+function isClosedAgency(office: Office, { policy, chapter, reach }: ResolveContext): boolean {
+  const usual = officeKinds[office.kind].civilService ? 'officeHours' : 'always';
+  const { on } = policy.requires[office.kind] ?? { on: usual };
+  return on === 'officeHours' && opennessOf(office, reach.at, chapter) === 'closed';
 }
 
 /** Returns everybody in post, on duty or not, because an old verification is better than nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Party } from '../party/party.ts';
 import { adviceFor } from '../policy/fact-query.ts';
 import type { EscalationCommand } from './escalation.ts';
@@ -444,6 +445,22 @@ describe('hard cases', () => {
     const chapter = sampleChapter({ policy: samplePolicy([]), directory });
     const escalation = openEscalation({ facts: adult, parties: [named('jaga-satu')], chapter });
     expect(people(escalation)).toEqual(new Set(['koordinator', 'wakil', 'akhir-satu', 'akhir-dua', 'uptd']));
+  });
+
+  test('signals no office by phone that is closed at the hour, as LPSK at night (E1, L5)', () => {
+    const lpsk = office('lpsk', 'nation', { reach: 'call', number: '148' });
+    const directory = { offices: [...sampleDirectory.offices, lpsk] };
+    const rungAt = (at: Instant, policy = samplePolicy([])): ReadonlySet<OfficeKind> => {
+      const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy, directory }), at });
+      return new Set(escalation.decisions().flatMap(({ recipients }) => recipients.map((one) => one.office)));
+    };
+    expect(rungAt(after(0)).has('lpsk')).toBe(false);
+    expect(rungAt(after(0))).toContain('policeUnitPpa');
+    // Monday, ten in the morning.
+    expect(rungAt(after(32 * hour)).has('lpsk')).toBe(true);
+    const { requires, ...rest } = samplePolicy([]);
+    const always = { on: 'always', people: 1, reach: 'call', instead: null } as const;
+    expect(rungAt(after(0), { ...rest, requires: { ...requires, lpsk: always } }).has('lpsk')).toBe(true);
   });
 
   test('waits with the signal while a step is still to be tried, or a message is on its way (E1)', () => {
