@@ -1,4 +1,5 @@
-import type { Floor, Language, Path, Policy, Step } from '@kawal/core';
+import type { Floor, Language, Path, Policy, Step, Zone } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
 import {
   describeCite,
   describeGuard,
@@ -20,14 +21,14 @@ import { briefWords as words } from './words.ts';
 export function describeBriefly(
   policy: Policy,
   language: Language,
-  { areas = [] }: SayOptions = {},
+  { areas = [], zone = 'WIB' }: SayOptions = {},
 ): readonly string[] {
   const { id, version, area, paths, floors, ceilings } = policy;
   const name = areas.find(({ code }) => code === area)?.name ?? area;
   return [
     words.header(id, version, name)[language],
     ...inReadingOrder(paths).map((path) => `- ${describePathBriefly(path, policy, language)}`),
-    ...floors.map((floor) => `- ${describeFloorBriefly(floor, language)}`),
+    ...floors.map((floor) => `- ${describeFloorBriefly(floor, zone, language)}`),
     words.kept(ceilings.length)[language],
   ];
 }
@@ -42,9 +43,10 @@ function describeStepBriefly({ after, tell, unless }: Step, policy: Policy, lang
   return unless === null ? told : `${told}, ${describeGuard(unless, language)}`;
 }
 
-function describeFloorBriefly(floor: Floor, language: Language): string {
-  const { id, tell, of, origin, cite } = floor;
+function describeFloorBriefly(floor: Floor, zone: Zone, language: Language): string {
+  const { id, tell, of, origin, cite, validFrom } = floor;
   const offices = describeOffices(tell, of === 'one' ? 'or' : 'and', language);
   const ground = origin === 'law' && cite !== null ? describeCite(cite, language) : words.practice[language];
-  return words.floor(floorTitle(id, language), describeWithin(floor, language), offices, ground)[language];
+  const since = validFrom === null ? '' : words.validFrom(describeInstant(validFrom, zone)[language])[language];
+  return words.floor(floorTitle(id, language), describeWithin(floor, language), offices, ground + since)[language];
 }

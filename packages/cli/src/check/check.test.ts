@@ -8,6 +8,10 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   const { code, out, err } = await kawal('check', 'lembaga');
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^- Kewajiban \(anak kepada pihak berwenang\): paling lambat 6 jam, UPTD PPA dan Unit PPA/m);
+  // A statute that a report of this day came before says so, in brief too.
+  expect(out).toMatch(
+    /^- Kewajiban \(layanan TPKS .*UU 12\/2022 Pasal 41 ayat \(3\), berlaku mulai Senin, 9 Mei 2022/m,
+  );
   expect(out.split('\n').length).toBeLessThan(40);
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);

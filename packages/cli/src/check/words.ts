@@ -103,6 +103,7 @@ export const briefWords = {
     id: `Kewajiban (${floor}): paling lambat ${within}, ${offices} harus sudah diberi tahu. Dasarnya ${ground}.`,
     en: `Floor (${floor}): within ${within}, ${offices} must have been told. It rests on ${ground}.`,
   }),
+  validFrom: (date: string): Localized => ({ id: `, berlaku mulai ${date}`, en: `, in force from ${date}` }),
   practice: { id: 'praktik kita sendiri', en: 'our own practice' },
   kept: (ceilings: number): Localized => ({
     id: `Siapa pun yang disebut terlibat tidak diberi tahu${ceilings === 0 ? '' : `; ada ${ceilings} larangan lagi`}.`,
