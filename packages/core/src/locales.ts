@@ -19,7 +19,7 @@ import { visitMessages } from './visit/messages.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 
 export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
-export { safetyLines } from './escalation/safety-words.ts';
+export { safetyLines, secrecyNotice } from './escalation/safety-words.ts';
 export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */

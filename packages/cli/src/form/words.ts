@@ -61,10 +61,6 @@ export const formWords = {
     en: `Did you mean ${listed(nearest)}?`,
   }),
   about: (subject: string): Localized => ({ id: `Tentang ${subject}`, en: `About ${subject}` }),
-  secret: {
-    id: 'RAHASIA. Identitas korban dan saksi harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana (UU 21/2007 Pasal 24).',
-    en: 'SECRET. The identity of victims and witnesses must be kept secret; disclosing it is an offence (UU 21/2007 Art 24).',
-  },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number }: Done): Localized => ({

@@ -1,4 +1,5 @@
 import type { Language } from '@kawal/core';
+import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { callQuestions } from '../report/call-questions.ts';
@@ -33,7 +34,7 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
   return {
     language,
     title: words.formTitle[language],
-    about: [chapter, words.formAbout[language]],
+    about: [chapter, secrecyNotice[language], words.formAbout[language]],
     sections: [
       section(
         words.first[language],

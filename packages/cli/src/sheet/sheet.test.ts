@@ -68,7 +68,8 @@ test('the paper form asks with the labels and choices of the report itself, and 
   const { kawal } = await applied();
   const { code, out, err } = await kawal('sheet', 'form');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toContain('# Formulir penerimaan laporan\n\nLPA Kota Malang');
+  // Whoever reads the paper was told of the secrecy, first of all (UU 21/2007 Art 24).
+  expect(out).toMatch(/^# Formulir penerimaan laporan\n\nLPA Kota Malang\n\nRAHASIA\..*UU 21\/2007 Pasal 24/);
   expect(out).toContain('| Bahaya langsung | ☐ tidak  ☐ belum diketahui  ☐ ya |');
   expect(out).toContain('Pelapor meminta pihak setempat tidak diberi tahu');
   expect(out).not.toContain('☑');
@@ -86,6 +87,7 @@ test('the pocket card has the numbers of the directory, the signs and what not t
   expect((await kawal('sheet', 'card', '--format', 'html')).out).toContain('size: 105mm 148mm');
   expect(out).toContain('terjerat utang');
   expect(out).toContain('SAPA 129');
+  expect(out).toContain('110 (dijawab SPKT polisi terdekat)');
   const people = [...readFileSync(join(malangFolder, 'directory.yaml'), 'utf8').matchAll(/^\s+nama: (.+)$/gm)].map(
     ([, name = '']) => name,
   );

@@ -1,4 +1,5 @@
 import type { Zone } from '@kawal/core';
+import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
@@ -9,7 +10,7 @@ import { formWords as words } from '../form/words.ts';
 export function printCards(session: Session, record: string, cards: readonly OpenedCard[], zone: Zone): void {
   const fields = cardFields(record.slice(0, record.indexOf('/')));
   // The offence of Article 24 presupposes that the reader was told.
-  if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(words.secret)));
+  if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(secrecyNotice)));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   for (const subject of subjects) {
     if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(subject))));

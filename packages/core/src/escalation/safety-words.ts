@@ -12,3 +12,9 @@ export const safetyLines: readonly Localized[] = [
     en: 'Do not forward this message to a WhatsApp group, and do not arrange mediation or a settlement.',
   },
 ];
+
+/** The notice beside every opened card: only who was told of the duty of secrecy is bound by it (UU 21/2007 Art 24). */
+export const secrecyNotice: Localized = {
+  id: 'RAHASIA. Identitas korban dan saksi harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana (UU 21/2007 Pasal 24).',
+  en: 'SECRET. The identity of victims and witnesses must be kept secret; disclosing it is an offence (UU 21/2007 Art 24).',
+};
