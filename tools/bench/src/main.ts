@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { acceptPostgres } from './accept-postgres.ts';
 import { acceptSqlite } from './accept-sqlite.ts';
+import { access } from './access.ts';
 import { bundleForm } from './bundle-form.ts';
 import { checkCold } from './check-cold.ts';
 import { decide } from './decide.ts';
@@ -34,6 +35,7 @@ const benchmarks = [
   typesConsumer,
   bundleForm,
   evidence,
+  access,
 ];
 
 const { values } = parseArgs({

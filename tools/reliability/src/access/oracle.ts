@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import cedar from '@cedar-policy/cedar-wasm/nodejs';
+import type { BookedPerson, BookedRecord } from './world.ts';
+
+export type Access = 'whole' | 'redacted' | 'cards';
+
+const policies = readFileSync(new URL('rules.cedar', import.meta.url), 'utf8');
+
+/** Returns what Cedar grants a person on a record, by the rules written once more beside this file. */
+export function createOracle(): (person: BookedPerson, record: BookedRecord, access: Access) => boolean {
+  const parsed = cedar.preparsePolicySet('access', { staticPolicies: policies });
+  if (parsed.type === 'failure') throw new RangeError(JSON.stringify(parsed.errors));
+  return ({ actor, ...attributes }, record, access) => {
+    const answer = cedar.statefulIsAuthorized({
+      principal: { type: 'Person', id: actor.ref },
+      action: { type: 'Action', id: access },
+      resource: { type: 'Record', id: record.stream },
+      context: {},
+      preparsedPolicySetId: 'access',
+      entities: [
+        {
+          uid: { type: 'Person', id: actor.ref },
+          attrs: { ...attributes, serves: [...attributes.serves], ref: actor.ref, isPerson: actor.kind === 'person' },
+          parents: [],
+        },
+        { uid: { type: 'Record', id: record.stream }, attrs: attributesOf(record), parents: [] },
+      ],
+    });
+    if (answer.type === 'failure') throw new RangeError(JSON.stringify(answer.errors));
+    if (answer.response.diagnostics.errors.length > 0)
+      throw new RangeError(JSON.stringify(answer.response.diagnostics));
+    return answer.response.decision === 'allow';
+  };
+}
+
+function attributesOf({ concept, area, barred, told, handler, reporter }: BookedRecord) {
+  const known = Object.entries({ handler, reporter }).filter(([, ref]) => ref !== null);
+  return {
+    concept,
+    area,
+    barred: [...barred],
+    told: [...told],
+    ...(Object.fromEntries(known) as Record<string, string>),
+  };
+}

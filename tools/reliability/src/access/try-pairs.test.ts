@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { tryPairs } from './try-pairs.ts';
+
+test('shows random people of random records what rules in Cedar grant them, in single reads, lists and counts', async () => {
+  const { answers, differences } = await tryPairs(600, 3, 24);
+  expect(differences).toEqual([]);
+  for (const view of [
+    'report whole',
+    'report redacted',
+    'report nothing',
+    'case whole',
+    'case nothing',
+    'referral whole',
+  ]) {
+    expect([view, (answers[view] ?? 0) > 0]).toEqual([view, true]);
+  }
+});

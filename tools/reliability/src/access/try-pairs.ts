@@ -1,0 +1,127 @@
+import { chanceOf } from '../world/chance.ts';
+import { createOracle } from './oracle.ts';
+import { type BookedPerson, type BookedRecord, drawWorld, type World } from './world.ts';
+
+export interface TriedPairs {
+  readonly pairs: number;
+  /** How many of the pairs were answered so. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Answers of the engine that differ from the oracle, or between two ways to ask. */
+  readonly differences: readonly string[];
+}
+
+const groups = { report: 'reports', escalation: 'escalations', case: 'cases', referral: 'referrals' } as const;
+
+type Asked = Readonly<Record<string, (...given: readonly unknown[]) => Promise<Answer>>>;
+
+interface Answer {
+  readonly ok: boolean;
+  readonly record?: { readonly view: string };
+  readonly records?: readonly { readonly stream: string }[];
+  readonly next?: string | null;
+  readonly count?: number;
+}
+
+/**
+ * Asks the engine as random people for random records, and an oracle that knows a book of what was done and rules written
+ * in Cedar. Every list, filtered list and count of a person is compared with all single answers; a share of the pairs
+ * opens cards too.
+ */
+export async function tryPairs(pairs: number, seed: number, reports: number): Promise<TriedPairs> {
+  const world = await drawWorld(seed, reports);
+  const oracle = createOracle();
+  const { happens, among } = chanceOf(seed, 'pairs');
+  const answers: Record<string, number> = {};
+  const differences: string[] = [];
+  const differ = (what: string): void => void (differences.length < 20 && differences.push(what));
+  const viewOf = (person: BookedPerson, record: BookedRecord): string => {
+    if (oracle(person, record, 'whole')) return 'whole';
+    return oracle(person, record, 'redacted') ? 'redacted' : 'nothing';
+  };
+
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const person = among(world.people);
+    const record = among(world.records);
+    const expected = viewOf(person, record);
+    const seen = await single(world, person, record);
+    const key = `${record.concept} ${expected}`;
+    answers[key] = (answers[key] ?? 0) + 1;
+    if (seen !== expected) differ(`${person.actor.ref} ${record.stream}: ${seen}, ${expected} by the oracle`);
+    if (!happens(1 / 50)) continue;
+    const opened = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
+    const mayOpen = oracle(person, record, 'cards');
+    if (opened.ok !== mayOpen)
+      differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
+  }
+  for (const person of world.people) await compareLists(world, person, viewOf, differ);
+  return { pairs, answers, differences };
+}
+
+function ask(
+  world: World,
+  { actor }: BookedPerson,
+  group: string,
+  verb: string,
+  ...given: readonly unknown[]
+): Promise<Answer> {
+  const api = world.engine.as(actor) as unknown as Readonly<Record<string, Asked>>;
+  const asked = api[group]?.[verb];
+  if (asked === undefined) throw new RangeError(`no ${group}.${verb}`);
+  return asked(...given);
+}
+
+async function single(world: World, person: BookedPerson, { concept, stream, report }: BookedRecord): Promise<string> {
+  const name = concept === 'escalation' ? report : stream;
+  const answer = await ask(world, person, groups[concept], 'get', name);
+  return answer.record?.view ?? 'nothing';
+}
+
+/** A list is a filtered list of every value, a count, and every single answer. */
+async function compareLists(
+  world: World,
+  person: BookedPerson,
+  viewOf: (person: BookedPerson, record: BookedRecord) => string,
+  differ: (what: string) => void,
+): Promise<void> {
+  for (const concept of Object.keys(groups) as (keyof typeof groups)[]) {
+    const own = world.records.filter((record) => record.concept === concept && viewOf(person, record) !== 'nothing');
+    const expected = person.actor.kind === 'person' ? own.map(({ stream }) => stream).sort() : [];
+    const listed = await listOf(world, person, concept, {});
+    if (listed.join() !== expected.join())
+      differ(`${person.actor.ref} lists ${listed.length} of ${concept}, ${expected.length} by the oracle`);
+    const counted = await ask(world, person, groups[concept], 'count', {});
+    const count = person.actor.kind === 'person' ? expected.length : undefined;
+    if (counted.count !== count)
+      differ(`${person.actor.ref} counts ${counted.count} of ${concept}, ${count} by the oracle`);
+    if (concept !== 'report') continue;
+    for (const area of new Set(world.records.map((record) => record.area))) {
+      const filtered = await listOf(world, person, concept, { key: { name: 'area', value: area } });
+      // What is shown of a report to who reported it leaves its area out, so no filter by area may find it.
+      const there = own
+        .filter((record) => record.area === area && viewOf(person, record) === 'whole')
+        .map(({ stream }) => stream);
+      const inArea = person.actor.kind === 'person' ? there.sort() : [];
+      if (filtered.join() !== inArea.join())
+        differ(`${person.actor.ref} lists ${filtered.length} reports of ${area}, ${inArea.length} by the oracle`);
+    }
+  }
+}
+
+async function listOf(
+  world: World,
+  person: BookedPerson,
+  concept: keyof typeof groups,
+  key: object,
+): Promise<readonly string[]> {
+  const listed: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await ask(world, person, groups[concept], 'list', {
+      ...key,
+      limit: 37,
+      ...(after === undefined ? {} : { after }),
+    });
+    listed.push(...(page.records ?? []).map(({ stream }) => stream));
+    after = page.next ?? null;
+  }
+  return listed.sort();
+}

@@ -1,0 +1,296 @@
+import { readChapter } from '@kawal/chapter';
+import { type Actor, day, formatInstant, type Instant, later, parseLocal } from '@kawal/core';
+import { createEngine, type Engine } from '@kawal/engine';
+import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
+import { type Chance, chanceOf } from '../world/chance.ts';
+
+/** A city with its reports, and a book of what was done: the oracle knows who is what from the book alone. Everybody is invented. */
+export interface World {
+  readonly engine: Engine;
+  readonly records: readonly BookedRecord[];
+  readonly people: readonly BookedPerson[];
+}
+
+/** A record as it was made, in the words of whoever made it. */
+export interface BookedRecord {
+  readonly stream: string;
+  readonly concept: 'report' | 'escalation' | 'case' | 'referral';
+  readonly area: string;
+  readonly barred: readonly string[];
+  readonly told: readonly string[];
+  readonly handler: string | null;
+  readonly reporter: string | null;
+  /** The report that it is, or came of. */
+  readonly report: string;
+}
+
+export interface BookedPerson {
+  readonly actor: Actor;
+  /** In post now, of the LPA on duty or its secretariat. */
+  readonly ofLpa: boolean;
+  /** In post now, in any office. */
+  readonly inPost: boolean;
+  /** Areas that an office serves in which they are in post now. */
+  readonly serves: readonly string[];
+  readonly suspended: boolean;
+  /** A volunteer without training and code of conduct on record. */
+  readonly isUntrained: boolean;
+}
+
+interface OfficeRow {
+  readonly kind: string;
+  readonly area: string;
+  readonly holders: readonly string[];
+  readonly deputies?: readonly string[];
+  /** Days from the first day of the world: in post until then, or from then on. */
+  readonly until?: Readonly<Record<string, number>>;
+  readonly from?: Readonly<Record<string, number>>;
+}
+
+const city = '35.73';
+const kelurahan = ['35.73.03.1001', '35.73.03.1002', '35.73.05.1001', '35.73.05.1002'];
+const kecamatan = ['35.73.03', '35.73.05'];
+const places = [...kelurahan, 'unknown'];
+
+const offices: readonly OfficeRow[] = [
+  ...kelurahan.flatMap((area, index): OfficeRow[] => [
+    { kind: 'coordinator', area, holders: [`koordinator-${index}`], deputies: [`wakil-${index}`] },
+    { kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
+  ]),
+  ...kecamatan.map((area, index): OfficeRow => ({ kind: 'camat', area, holders: [`camat-${index}`] })),
+  { kind: 'lpaDuty', area: city, holders: ['duty-0', 'duty-1', 'duty-2', 'duty-3'], until: { 'duty-3': 2 } },
+  { kind: 'lastResort', area: city, holders: ['penjaga-0', 'penjaga-1', 'penjaga-2'], from: { 'penjaga-2': 60 } },
+  { kind: 'uptdPpa', area: city, holders: ['uptd-0', 'uptd-1'] },
+];
+
+const everybody = [...new Set(offices.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]))];
+const companions = ['pendamping-0', 'pendamping-1', 'pendamping-2'];
+const citizens = ['warga-0', 'warga-1', 'warga-2', 'warga-3'];
+const opening = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
+const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+
+/** Makes a world of so many reports over ten days, at whose end some are out of post and two are suspended. */
+export async function drawWorld(seed: number, reports: number): Promise<World> {
+  const chance = chanceOf(seed, 'access');
+  let now: Instant = opening;
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const engine = await createEngine({
+    storage: memoryStorage(),
+    notifiers: [mail],
+    vault: await memoryVault(new Uint8Array(32).fill(9)),
+    clock: { now: () => now },
+    alarm: () => undefined,
+    // So small a policy loses reports; who may read them is what is looked at here.
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
+  });
+  must(await engine.as(secretary).chapter.apply(chapterFiles()));
+  const drawn: Omit<BookedRecord, 'told'>[] = [];
+  for (let number = 0; number < reports; number += 1) {
+    now = later(now, Math.floor((10 * day) / reports));
+    drawn.push(...(await drawReport(engine, chance)));
+    if (number % 8 === 7) await untilStill(engine);
+  }
+  now = later(opening, 11 * day);
+  await untilStill(engine);
+  for (const one of suspended) {
+    must(await engine.as(person('duty-0', 'lpaDuty')).chapter.suspend({ person: one }));
+  }
+  const told = await toldIn(mail.sent, engine);
+  return {
+    engine,
+    records: drawn.map((one) => ({ ...one, told: told.get(one.report) ?? [] })),
+    people: peopleNow(),
+  };
+}
+
+/** Reports one thing, and now and then opens a case of it with a companion, and prepares a referral. */
+async function drawReport(engine: Engine, chance: Chance): Promise<readonly Omit<BookedRecord, 'told'>[]> {
+  const { happens, among } = chance;
+  const area = among(places);
+  const reporter = happens(1 / 2) ? among([...citizens, ...everybody]) : null;
+  const named = happens(1 / 3) ? [] : [namedParty(chance)];
+  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }, ...named.map(({ party }) => party)];
+  const facts = { concern: ['some'], danger: ['no'], involved: ['none'] };
+  const said: unknown = { area, channel: 'app', facts, parties, ...(reporter === null ? {} : { reporter }) };
+  const report = streamOf(await engine.as(app).reports.submit(said));
+  const booked = { area, barred: named.flatMap((one) => one.barred(area)), handler: null, reporter, report };
+  const records: Omit<BookedRecord, 'told'>[] = [
+    { ...booked, stream: report, concept: 'report' },
+    { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
+  ];
+  if (!happens(1 / 4)) return records;
+  const { cases, referrals } = engine.as(secretary);
+  const opened = streamOf(await cases.open({ report, victim: 'p1' }));
+  const handler = happens(1 / 3) ? null : among(companions);
+  if (handler !== null) must(await cases.assign(opened as `case/${string}`, { person: handler }));
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const of = { report, case: opened, victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
+  const prepared = streamOf(await referrals.prepare(of));
+  return [
+    ...records,
+    { ...booked, stream: opened, concept: 'case', handler },
+    { ...booked, stream: prepared, concept: 'referral', handler },
+  ];
+}
+
+interface Named {
+  readonly party: object;
+  /** The people whom it bars from a report of that area. */
+  barred(area: string): readonly string[];
+}
+
+/** Names a person in a role that bars or does not (X1), or an office with those above it (X3). */
+function namedParty({ happens, among }: Chance): Named {
+  if (happens(1 / 4)) {
+    const office = among(Object.keys(barredWith));
+    const barred = (area: string): readonly string[] =>
+      offices
+        .filter(
+          ({ kind, area: own }) => barredWith[office]?.includes(kind) && (area === 'unknown' || area.startsWith(own)),
+        )
+        .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
+    return { party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office }, barred };
+  }
+  const role = among(['suspected', 'suspected', 'closeToSuspect', 'unclear', 'witness', 'mentioned']);
+  const directoryPerson = among(everybody);
+  const isBarring = ['suspected', 'closeToSuspect', 'unclear'].includes(role);
+  return {
+    party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
+    barred: () => (isBarring ? [directoryPerson] : []),
+  };
+}
+
+/** The offices of this world that a naming of one bars: it and those above it, by policy rule X3. */
+const barredWith: Readonly<Record<string, readonly string[]>> = {
+  coordinator: ['coordinator'],
+  lurah: ['lurah', 'camat'],
+  camat: ['camat'],
+};
+
+async function untilStill(engine: Engine): Promise<void> {
+  for (let isBusy = true; isBusy; ) {
+    const { stepped, attempted } = await engine.work();
+    isBusy = stepped + attempted > 0;
+  }
+}
+
+/** Returns who was sent something about which report. */
+async function toldIn(
+  sent: ReturnType<typeof memoryNotifier>['sent'],
+  engine: Engine,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const told = new Map<string, string[]>();
+  for (const { id, address } of sent) {
+    const delivery = await engine.unguarded.delivery(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
+    if (!delivery.ok) throw new RangeError(`${id} has no delivery`);
+    const report = delivery.record.state.escalation.replace('escalation/', 'report/');
+    told.set(report, [...(told.get(report) ?? []), address.slice(0, address.indexOf('@'))]);
+  }
+  return told;
+}
+
+const suspended = ['koordinator-3', 'uptd-1'];
+
+function peopleNow(): readonly BookedPerson[] {
+  const at = 11;
+  const rows = everybody.map((ref): BookedPerson => {
+    const posts = offices.filter(
+      ({ holders, deputies = [], until = {}, from = {} }) =>
+        [...holders, ...deputies].includes(ref) &&
+        at < (until[ref] ?? Number.POSITIVE_INFINITY) &&
+        at >= (from[ref] ?? 0),
+    );
+    return {
+      actor: person(ref, posts[0]?.kind ?? 'volunteer'),
+      ofLpa: posts.some(({ kind }) => kind === 'lpaDuty'),
+      inPost: posts.length > 0,
+      serves: places.filter((place) =>
+        posts.some(({ area }) => (place !== 'unknown' ? place.startsWith(area) : area === city)),
+      ),
+      suspended: suspended.includes(ref),
+      isUntrained: false,
+    };
+  });
+  const nobody = { ofLpa: false, inPost: false, serves: [], suspended: false, isUntrained: false };
+  return [
+    ...rows,
+    { ...nobody, actor: secretary, ofLpa: true },
+    { ...nobody, actor: person('sekretaris-palsu', 'secretariat') },
+    ...companions.map((ref, index) => ({
+      ...nobody,
+      actor: person(ref, index === 0 ? 'volunteer' : 'uptdPpa'),
+      isUntrained: index === 0,
+    })),
+    ...citizens.map((ref) => ({ ...nobody, actor: person(ref, 'reporter') })),
+    { ...nobody, actor: person('penipu', 'lpaDuty') },
+    { ...nobody, actor: app },
+  ];
+}
+
+function person(ref: string, role: string): Actor {
+  return { kind: 'person', ref, role: role as Actor['role'] };
+}
+
+function must(outcome: { readonly ok: boolean; readonly refusals?: readonly unknown[] }): void {
+  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
+}
+
+function streamOf(
+  outcome: { readonly ok: true; readonly receipt: { readonly stream: string } } | { readonly ok: false },
+): string {
+  must(outcome);
+  return (outcome as { readonly receipt: { readonly stream: string } }).receipt.stream;
+}
+
+function chapterFiles() {
+  const date = (days: number): string => formatInstant(later(opening, days * day), 'WIB').slice(0, 10);
+  const contact = (ref: string): string =>
+    `{ channel: email, address: ${ref}@contoh.test, verified: 2019-01-08, rings: yes }`;
+  const people = [...everybody, secretary.ref].map(
+    (ref) => `  ${ref}: { name: Orang Karangan, contacts: { surel-${ref}: ${contact(ref)} } }`,
+  );
+  const rows = offices.map(({ kind, area, holders, deputies = [], until = {}, from = {} }, index) => {
+    const terms = [
+      ...Object.entries(until).map(([ref, days]) => `{ person: ${ref}, from: 2018-01-01, until: ${date(days)} }`),
+      ...Object.entries(from).map(([ref, days]) => `{ person: ${ref}, from: ${date(days)} }`),
+    ];
+    const more = `${deputies.length === 0 ? '' : `, deputies: [${deputies.join()}]`}${terms.length === 0 ? '' : `, terms: [${terms.join()}]`}`;
+    return `  - { id: kantor-${index}, kind: ${kind}, area: ${area}, localName: Kantor ${index}, holders: [${holders.join()}]${more} }`;
+  });
+  const areas = [city, ...kecamatan, ...kelurahan].map((code) => `  - { code: ${code}, name: Wilayah ${code} }`);
+  const reading = readChapter([
+    {
+      name: 'chapter.yaml',
+      text: `kawal: chapter/1\nname: Kota Karangan\ncity: ${city}\nzone: WIB\nlanguage: en\nareas:\n${areas.join('\n')}\n`,
+    },
+    {
+      name: 'directory.yaml',
+      text: `kawal: directory/1\npeople:\n${people.join('\n')}\nsecretariat: [${secretary.ref}]\noffices:\n${rows.join('\n')}\n`,
+    },
+    { name: 'policy.yaml', text: policyFile },
+  ]);
+  if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+  return reading;
+}
+
+const policyFile = `
+kawal: policy/1
+id: karangan
+version: 1
+layer: city
+area: ${city}
+requires:
+  coordinator: { on: always, people: 2, instead: lpaDuty }
+  lpaDuty: { on: always, people: 2 }
+  lastResort: { on: always, people: 2 }
+callers: [lpaDuty]
+paths:
+  every-report:
+    when: {}
+    hold: 4 hours
+    steps:
+      - { id: first, after: 0, tell: [coordinator] }
+      - { id: duty, after: 30 minutes, tell: [lpaDuty], unless: { acknowledged: [coordinator] } }
+      - { id: last, after: 2 hours, tell: [lastResort], unless: { acknowledged: [coordinator, lpaDuty] } }
+`;
