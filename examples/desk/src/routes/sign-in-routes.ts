@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Hono } from 'hono';
 import {
   type DeskContext,
@@ -20,6 +21,9 @@ import { AskCodePage, SignInPage, type SignInProblem } from '../session/sign-in-
 import { posting, signedIn } from './posting.ts';
 
 const tenMinutes = 600_000;
+const aDay = 86_400_000;
+/** Codes that one person is sent in a day, whoever asks. Somebody who asks in another's name tires them out no longer. */
+const mostInADay = 12;
 
 /** Signing in and out: by a one-time code, or by a passkey that was added after one. */
 export function signInRoutes(app: Hono<Env>, desk: Desk): void {
@@ -32,6 +36,7 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
   const tries = createLimit(20, tenMinutes, now);
   const begun = createLimit(60, tenMinutes, now);
   const sent = createLimit(3, codeLasts, now);
+  const sentToday = createLimit(mostInADay, aDay, now);
   const asked = createLimit(10, tenMinutes, now);
   const hasPasskeys = passkeys !== undefined;
   const refuse = async (context: DeskContext, problem: SignInProblem, status: number): Promise<Response> =>
@@ -54,12 +59,13 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
 
   app.get('/masuk/kode', async (context) => show(context, AskCodePage({ visit: await visitOf(context, desk) })));
 
-  // The answer is the same for everybody, and comes before anything is sent: it tells nobody who is listed.
+  // The answer is the same for everybody. Nobody is looked up before it has gone out, so its time tells nobody who is listed.
   app.post('/masuk/kode', async (context) => {
     if (!asked.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
     const person = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
-    void sendCode(person, desk, (one) => sent.allows(one)).catch(() => undefined);
+    const send = () => sendCode(person, desk, (one) => sent.allows(one) && sentToday.allows(one));
+    setTimeout(() => void send().catch(() => undefined), randomInt(50, 250)).unref();
     return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true }));
   });
 
@@ -126,10 +132,12 @@ function accountRoutes(app: Hono<Env>, desk: Desk): void {
   );
 }
 
-/** Sends a code by the person's own channel, if they are in post. Three in a quarter of an hour, whoever asks. */
+/** Sends a code by the person's own channel, if they are in post. A code is drawn for anybody else too, and thrown away. */
 async function sendCode(person: string, desk: Desk, allows: (person: string) => boolean): Promise<void> {
   const { engine, codes, now } = desk;
   const chapter = await engine.unguarded.chapter();
-  if (personInPost(person, chapter, now() as never) === undefined || !allows(person)) return;
-  await engine.sessions.notify(person, { type: 'code', code: await codes.draw(person), lasts: codeLasts });
+  const isSent = personInPost(person, chapter, now() as never) !== undefined && allows(person);
+  const code = await codes.draw(isSent ? person : 'nobody');
+  if (isSent) await engine.sessions.notify(person, { type: 'code', code, lasts: codeLasts });
+  else await codes.take(code);
 }
