@@ -133,15 +133,15 @@ const words: Total<Alarm> = {
           id: `${stream}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
           en: `${stream}: a failure of data protection has to be notified within 24 hours.`,
         },
-  'data-request.deadline': ({ stream, passed }) =>
+  'data-request.deadline': ({ passed }) =>
     passed
       ? {
-          id: `${stream}: batas 3x24 jam untuk menjawab permintaan subjek data sudah lewat. Jawab sekarang.`,
-          en: `${stream}: the 3x24 hours to answer a request about personal data have passed. Answer it now.`,
+          id: 'Batas 3x24 jam untuk menjawab sebuah permintaan subjek data sudah lewat. Jalankan `kawal today` sebagai orang LPA, dan jawab sekarang.',
+          en: 'The 3x24 hours to answer a request about personal data have passed. Run `kawal today` as somebody of the LPA, and answer it now.',
         }
       : {
-          id: `${stream}: permintaan subjek data harus dijawab dalam 24 jam lagi.`,
-          en: `${stream}: a request about personal data has to be answered within 24 hours.`,
+          id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal today` sebagai orang LPA.',
+          en: 'A request about personal data has to be answered within 24 hours. Run `kawal today` as somebody of the LPA.',
         },
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,

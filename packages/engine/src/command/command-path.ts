@@ -198,7 +198,7 @@ function alarmsOf({ entries }: UnitOfWork, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
     .map(({ stream, change }): Alarm | undefined => {
       const alarm = conceptOf(stream).alarms?.(change);
-      return alarm && { ...alarm, stream };
+      return alarm?.code === 'data-request.deadline' ? alarm : alarm && { ...alarm, stream };
     })
     .filter((alarm) => alarm !== undefined);
   return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];

@@ -3,7 +3,8 @@ import type { StorageFault } from '@kawal/sdk';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
-  | OfRecord<RecordAlarm>
+  | OfRecord<Exclude<RecordAlarm, OfNoRecord>>
+  | OfNoRecord
   /** A new report's escalation could not be decided on the chapter in force: a mistake of ours. It is parked. */
   | { readonly code: 'escalation.decision-failed'; readonly stream: string }
   /** Cases run under a policy whose contract the directory does not keep (any more): which office, and from when. */
@@ -59,6 +60,9 @@ export type Alarm =
   | { readonly code: 'heartbeat.not-delivered'; readonly error: string }
   /** The worker cannot ask the storage what is due. */
   | { readonly code: 'worker.storage-unreachable'; readonly error: string };
+
+/** An alarm that names no record: channels for alarms are read by people who must not know who asks about which report. */
+type OfNoRecord = Extract<RecordAlarm, { readonly code: 'data-request.deadline' }>;
 
 type OfRecord<Raised> = Raised extends RecordAlarm ? Raised & { readonly stream: string } : never;
 
