@@ -1,3 +1,4 @@
+import { isBarred } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -15,6 +16,7 @@ export interface AboutPersonOptions {
 /**
  * Prints all that is kept about one person of a report as one object: facts, their sealed cards, who read them and why, and
  * to whom they were passed on. Cards of others, and stories that may name several, are left out. The opening is on record.
+ * About somebody who is suspected it takes two people: one records the request, another gives the answer.
  */
 export async function aboutPerson(
   session: Session,
@@ -36,6 +38,10 @@ export async function aboutPerson(
     const party = report.view === 'whole' ? report.state.parties.find(({ ref }) => ref === subject) : undefined;
     if (party === undefined) {
       session.complain(session.tone('loud', session.say(dataWords.noSuchPerson)));
+      return exitCode.refused;
+    }
+    if (isBarred(party) && !(await isAskedThroughAnother(api, record, subject, as))) {
+      session.complain(session.tone('loud', session.say(dataWords.suspected(record, subject))));
       return exitCode.refused;
     }
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
@@ -62,6 +68,20 @@ export async function aboutPerson(
     session.complain(session.tone('caution', session.say(dataWords.careful)));
     return exitCode.fine;
   });
+}
+
+/** Returns true where somebody else put on record that this person asks to see their data, and nobody answered yet. */
+async function isAskedThroughAnother(api: ActorApi, record: string, subject: string, as: string): Promise<boolean> {
+  const found = await api.dataRequests.list({ key: { name: 'record', value: record }, limit: 1_000 });
+  if (!found.ok) return false;
+  return found.records.some(
+    ({ view, state }) =>
+      view === 'whole' &&
+      state.status === 'received' &&
+      state.right === 'access' &&
+      state.subject === subject &&
+      state.receivedBy !== as,
+  );
 }
 
 async function trailOf(api: ActorApi, stream: `access/${string}`, state: object): Promise<object> {

@@ -104,3 +104,23 @@ test('gives a witness nothing of the case of a victim whom the report does not n
   const about = await made.kawal('data', 'person', stream, 'p2', ...as);
   expect(JSON.parse(about.out)).toMatchObject({ facts: { ref: 'p2' }, cases: [], referrals: [] });
 });
+
+test('gives nothing about a suspect on the word of one person, and says when to refuse', async () => {
+  const made = await applied();
+  made.write(
+    'laporan.yaml',
+    `${report}  - { ref: p3, roles: [suspected], ageClass: adult, identity: { name: Nama Terduga Karangan } }\n`,
+  );
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const about = (as: string) => made.kawal('data', 'person', stream, 'p3', '--lang', 'en', '--as', as);
+  const alone = await about('sekretaris');
+  expect([alone.code, alone.out]).toEqual([1, '']);
+  expect(alone.err).toContain('Art 33 obliges you to refuse');
+  const asked = `right=access record=${stream} subject=p3 receivedOn=${new Date(made.clock.now).toISOString()}`;
+  const recorded = await made.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'sekretaris');
+  expect([recorded.err, recorded.code]).toEqual(['', 0]);
+  // Who put the request on record is not the second person.
+  expect((await about('sekretaris')).code).toBe(1);
+  const { code, out } = await about('petugas-lpa-1');
+  expect([code, out.includes('Nama Terduga Karangan'), out.includes('Korban')]).toEqual([0, true, false]);
+});

@@ -66,6 +66,14 @@ export const dataWords = {
     id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal do cards.open`.',
     en: 'The report names nobody with that reference. Look references up with `kawal do cards.open`.',
   },
+  suspected: (record: string, subject: string): Localized => ({
+    id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
+Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal do data-requests.refuse PERMINTAAN ground=safety answeredOn=WAKTU\`; alasan lain: othersData, lawEnforcement, notShown.
+Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal do data-requests.receive right=access record=${record} subject=${subject} receivedOn=WAKTU\`. Sesudah itu jalankan perintah ini sekali lagi.`,
+    en: `The report names this person as suspected, close to a suspect, or unclear. Nothing was opened.
+Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal do data-requests.refuse REQUEST ground=safety answeredOn=TIME\`; other grounds: othersData, lawEnforcement, notShown.
+To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal do data-requests.receive right=access record=${record} subject=${subject} receivedOn=TIME\`. Then run this command again.`,
+  }),
   days: { id: '--after adalah banyaknya hari, misalnya 730.', en: '--after is a number of days, as 730.' },
   classes: (known: string): Localized => ({
     id: `Golongan dalam --class yang dikenal: ${known}. Tidak ada yang dimusnahkan.`,
