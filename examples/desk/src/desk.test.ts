@@ -183,6 +183,8 @@ describe('the desk', () => {
         ...file,
         text: file.text.replace(/^sekretariat: .*/m, `sekretariat: [${secretariat}]`),
       }));
+      const other = { kind: 'person', ref: 'petugas-1', role: 'lpaDuty' } as const;
+      expect(await kawal.engine.as(other).chapter.apply(readChapter(files) as never)).toMatchObject({ ok: false });
       const outcome = await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
       expect(outcome).toMatchObject({ ok: true });
     };

@@ -3,7 +3,18 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { readCard } from './cards/cards.ts';
 import { createEngine } from './engine.ts';
-import { after, app, found, halfHour, morning, officer, reportOf, sampleReading, stageOf } from './stage.sample.ts';
+import {
+  after,
+  app,
+  applyByTwo,
+  found,
+  halfHour,
+  morning,
+  officer,
+  reportOf,
+  sampleReading,
+  stageOf,
+} from './stage.sample.ts';
 
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
 
@@ -434,7 +445,7 @@ describe('cards', () => {
       card.subject === 'mail-a' ? { ...card, fields: { address: 'new@contoh.test' } } : card,
     );
     const changed = { ...reading, cards, bundle: { ...reading.bundle } };
-    expect(await stage.engine.as(officer).chapter.apply(changed)).toMatchObject({ ok: true });
+    expect(await applyByTwo(stage, changed)).toMatchObject({ ok: true });
     await stage.submit();
     await stage.runTo(after(1));
     expect(stage.mail.sent.map(({ address }) => address)).toEqual(['new@contoh.test']);

@@ -39,6 +39,8 @@ export interface Stage {
 export type Submission = Parameters<ReturnType<Engine['as']>['reports']['submit']>[0];
 
 export const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+/** Another person of the LPA, for what takes two. */
+export const colleague: Actor = { kind: 'person', ref: 'rekan-sekretaris', role: 'secretariat' };
 export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 /** A working day, nine in the morning in Malang. */
@@ -106,6 +108,14 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
       return changesOf(entries).map(({ change }) => change);
     },
   };
+}
+
+/** Applies files that take two words: the first is answered that a second is missing. */
+export async function applyByTwo({ engine }: Pick<Stage, 'engine'>, reading: ReturnType<typeof sampleReading>) {
+  const first = await engine.as(colleague).chapter.apply(reading);
+  if (first.ok || first.refusals[0]?.code !== 'chapter.needs-second-person')
+    throw new RangeError(JSON.stringify(first));
+  return engine.as(officer).chapter.apply(reading);
 }
 
 /** Returns what was found, or fails the test with the refusals. */

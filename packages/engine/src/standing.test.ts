@@ -1,4 +1,4 @@
-import { type Actor, type ChapterState, hour } from '@kawal/core';
+import { type Actor, type ChapterState, changesOf, day, hour } from '@kawal/core';
 import { type Vault, wrapKeys } from '@kawal/sdk';
 import { memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,8 @@ import type { Alarm } from './ports/alarm.ts';
 import {
   after,
   app,
+  colleague,
+  found,
   halfHour,
   officer,
   reportOf,
@@ -222,6 +224,85 @@ describe('changing the people of a chapter', () => {
     await stage.runTo(after(2 * hour));
     expect(stage.mail.sent.filter(({ address }) => address === 'tersangka@contoh.test')).toEqual([]);
     expect((await stage.escalation(report)).replies).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['an address of somebody on duty', 'one@contoh.test', 'lain@contoh.test'],
+    ['an address of the last resort', 'last@contoh.test', 'lain@contoh.test'],
+    ['an address of a coordinator', 'a@contoh.test', 'lain@contoh.test'],
+    ['who reads a contact', 'address: one@contoh.test', 'address: one@contoh.test, readers: [last-one]'],
+    ['who is on duty', 'holders: [duty-one, duty-two]', 'holders: [duty-one, duty-two, last-two]'],
+    [
+      'when a term ends',
+      'deputies: [deputy-a]',
+      'deputies: [deputy-a], terms: [{ person: deputy-a, from: 2019-01-01 }]',
+    ],
+    ['who is of the secretariat', '[sekretaris, rekan-sekretaris]', '[sekretaris, rekan-sekretaris, deputy-a]'],
+  ])('changes %s on two words, whoever gives them and whatever reports run [X5]', async (_, from, to) => {
+    const files = sampleReading((text) => text.replace(from, to));
+    const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult' } as const;
+    const answersWith = async (parties: Submission['parties']) => {
+      const stage = await stageOf();
+      if (parties !== undefined) await stage.submit({ parties });
+      const apply = (actor: Actor, reading = files) => stage.engine.as(actor).chapter.apply(reading);
+      const answers = [await apply(officer), await apply(officer), await apply(stranger)];
+      // Other addresses are other files: the word for one set of them carries out no other.
+      answers.push(
+        await apply(
+          duty,
+          sampleReading((text) => text.replace(/two@/, 'dua@').replace(from, to)),
+        ),
+      );
+      answers.push(await apply(duty));
+      expect((await stage.engine.unguarded.chapter())?.bundle).toBe(files.bundle.hash);
+      // What it was before takes two as well, and the word of the second is used up.
+      answers.push(await apply(duty, sampleReading()), await apply(colleague, sampleReading()), await apply(duty));
+      return answers.map((one) => (one.ok ? one.receipt.version : one.refusals));
+    };
+    const needs = (by: Actor) => [{ code: 'chapter.needs-second-person', by: by.ref }];
+    const answers = await answersWith([]);
+    expect(answers.slice(0, 4)).toEqual([needs(officer), needs(officer), [{ code: 'chapter.not-yours' }], needs(duty)]);
+    expect(answers.slice(4)).toEqual([expect.any(Number), needs(duty), expect.any(Number), needs(duty)]);
+    expect(await answersWith([{ ...suspect, directoryPerson: officer.ref }])).toEqual(answers);
+  });
+
+  test('takes one word for what changes nobody: a contact verified anew, hours, a name, a roster', async () => {
+    const { engine } = await stageOf();
+    const changes: readonly (readonly [string, string])[] = [
+      ['verified: 2019-01-08', 'verified: 2019-02-01'],
+      ['localName: Duty desk', 'localName: Other desk'],
+      ['holders: [last-one, last-two]', 'holders: [last-one, last-two], drill: agreed'],
+      ['Petugas Rahasia', 'Petugas Rahasia Baru'],
+    ];
+    for (const [from, to] of changes)
+      expect(await engine.as(officer).chapter.apply(sampleReading((text) => text.replace(from, to)))).toMatchObject({
+        ok: true,
+      });
+  });
+
+  test('lets a proposal lapse on record after seven days', async () => {
+    const stage = await stageOf();
+    const suspend = (actor: Actor) => stage.engine.as(actor).chapter.suspend({ person: 'last-two' });
+    expect(await suspend(officer)).toMatchObject({ receipt: { status: 'inForce' } });
+    await stage.engine.as(officer).chapter.reinstate({ person: 'last-two' });
+    await stage.engine.as(officer).chapter.suspend({ person: 'last-one' });
+    expect(await suspend(officer)).toMatchObject({ receipt: { status: 'proposed' } });
+    const moved = sampleReading((text) => text.replace('one@contoh.test', 'lain@contoh.test'));
+    expect(await stage.engine.as(officer).chapter.apply(moved)).toMatchObject(refusing('chapter.needs-second-person'));
+    await stage.runTo(after(7 * day - 1));
+    await stage.runTo(after(7 * day));
+    const history = found(await stage.engine.unguarded.history('chapter/own'));
+    const lapsed = changesOf(history.entries).flatMap(({ change }) =>
+      change.type === 'proposal-lapsed' ? [change] : [],
+    );
+    expect(lapsed.map(({ subject, by }) => [subject.replace(/:.*/, ''), by])).toEqual([
+      ['last-two', officer.ref],
+      ['files', officer.ref],
+    ]);
+    expect(await suspend(duty)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await stage.engine.as(colleague).chapter.apply(moved)).toMatchObject(
+      refusing('chapter.needs-second-person'),
+    );
   });
 });
 

@@ -83,6 +83,7 @@ test('an address that was destroyed since the backup does not come back with it'
   const { kawal, edit, from } = made;
   expect(addresses(made)).toContain('wakil.kotalama@contoh.test');
   edit('lembaga/directory.yaml', /surel-wakil-kotalama: (.*)wakil\.kotalama@/, 'surel-baru-kotalama: $1baru.kotalama@');
+  expect((await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes')).code).toBe(1);
   expect(await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).toMatchObject({ code: 0 });
   expect(addresses(made)).not.toContain('wakil.kotalama@contoh.test');
   withoutStore(made);

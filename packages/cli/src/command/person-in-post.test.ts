@@ -17,6 +17,7 @@ test('refuses to act for an officer whose term is over or who is suspended', asy
     'pemegang: [lurah-kotalama] }',
     'pemegang: [lurah-kotalama], masaJabatan: [{ orang: lurah-kotalama, dari: 2018-01-01, sampai: 2019-02-10 }] }',
   );
+  expect((await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes')).code).toBe(1);
   expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
   expect((await kawal('today', '--as', 'lurah-kotalama')).code).toBeLessThan(2);
   clock.now = parseLocal('2019-02-11T09:00', 'WIB') as number;
@@ -27,6 +28,7 @@ test('refuses to act for an officer whose term is over or who is suspended', asy
 test('refuses to act for whoever lost every office, and lists who is of the secretariat', async () => {
   const { kawal, edit } = await applied();
   edit('lembaga/directory.yaml', 'pemegang: [lurah-kotalama]', 'pemegang: [lurah-tanjungrejo]');
+  expect((await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes')).code).toBe(1);
   expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
   const { code, err } = await kawal('today', '--as', 'lurah-kotalama');
   expect([code, err.includes('tidak terdaftar di `sekretariat`')]).toEqual([2, true]);

@@ -6,7 +6,8 @@ import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange, PeopleProposal } from './chapter.ts';
+import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
+import { absenceSubject, isProposedBy, isProposedByAnother } from './proposals.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
@@ -62,7 +63,7 @@ export function emptiesOffice(
 
 /** A person of the LPA decides it, about people who are there; who is suspended changes nobody, themselves least of all. */
 export function decidePeopleChange(
-  change: Exclude<ChapterCommand, { readonly type: 'apply-bundle' | 'publish-key' }>,
+  change: Exclude<ChapterCommand, { readonly type: 'apply-bundle' | 'propose-files' | 'publish-key' | 'wake' }>,
   state: ChapterState,
   context: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
@@ -85,12 +86,11 @@ export function decidePeopleChange(
       if (until <= from || until <= now) return refuse({ code: 'chapter.absence-over' });
       const isNoted = directory.absences.some((one) => one.person === person && one.from === from);
       if (isNoted) return refuse({ code: 'chapter.absence-known' });
-      const proposed = { person, from, until, by: actor.ref };
       if (change.type === 'note-absence')
         return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
-      return isProposed(state, proposed)
+      return isProposedBy(actor.ref, absenceSubject(change), state, now)
         ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
-        : accept({ type: 'absence-proposed', ...proposed });
+        : accept({ type: 'absence-proposed', person, from, until, by: actor.ref });
     }
     case 'cancel-absence': {
       const { from } = change;
@@ -111,16 +111,13 @@ export function decidePeopleChange(
     }
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      if (
-        emptiesOffice(chapter, { person, actor: actor.ref }, now) &&
-        !isProposedByAnother(state, { person, by: actor.ref }, directory)
-      ) {
+      if (emptiesOffice(chapter, { person, actor: actor.ref }, now) && !isProposedByAnother(person, state, context)) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, bundle, replaces });
     case 'propose-suspension':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      return isProposed(state, { person, by: actor.ref })
+      return isProposedBy(actor.ref, person, state, now)
         ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
         : accept({ type: 'suspension-proposed', person, by: actor.ref });
     case 'reinstate-person':
@@ -135,21 +132,4 @@ function shiftOf(
 ): Shift | undefined {
   const shifts = offices.find(({ id }) => id === office)?.shifts ?? [];
   return shifts.find((shift) => shift.person === person && shift.from === from);
-}
-
-/** Returns true where somebody else, who is not suspended since, has proposed the same. */
-export function isProposedByAnother(
-  { proposals }: Pick<ChapterState, 'proposals'>,
-  { by, ...wanted }: PeopleProposal,
-  directory: Directory,
-): boolean {
-  return proposals.some((one) => isSame(one, wanted) && one.by !== by && !isSuspended(directory, one.by));
-}
-
-function isProposed({ proposals }: ChapterState, { by, ...wanted }: PeopleProposal): boolean {
-  return proposals.some((one) => isSame(one, wanted) && one.by === by);
-}
-
-function isSame(one: PeopleProposal, other: Omit<PeopleProposal, 'by'>): boolean {
-  return one.person === other.person && one.from === other.from && one.until === other.until;
 }

@@ -14,7 +14,7 @@ describe('the lifecycle of a chapter', () => {
       ...[null, 'bundel-satu', 'bundel-dua'].flatMap((replaces) =>
         ['bundel-satu', 'bundel-dua'].flatMap((bundle) =>
           [[], ['petugas-satu']].map(
-            (corrected): ChapterCommand => ({ type: 'apply-bundle', bundle, replaces, corrected }),
+            (corrected): ChapterCommand => ({ type: 'apply-bundle', bundle, replaces, corrected, reach: null }),
           ),
         ),
       ),

@@ -11,8 +11,8 @@ const given: Given<ChapterEvent> = { now: at('2026-03-02T09:00+07:00'), actor: o
 const commands: readonly ChapterCommand[] = [
   { type: 'publish-key', epoch: 1, publicKey: 'kunci-contoh-1' },
   { type: 'publish-key', epoch: 2, publicKey: 'kunci-contoh-2' },
-  { type: 'apply-bundle', bundle: 'bundle-1', replaces: null, corrected: [] },
-  { type: 'apply-bundle', bundle: 'bundle-2', replaces: 'bundle-1', corrected: ['petugas-satu'] },
+  { type: 'apply-bundle', bundle: 'bundle-1', replaces: null, corrected: [], reach: null },
+  { type: 'apply-bundle', bundle: 'bundle-2', replaces: 'bundle-1', corrected: ['petugas-satu'], reach: null },
 ];
 
 test('a chapter goes from state to state as its diagram is drawn: once in force, it is never without rules', async () => {

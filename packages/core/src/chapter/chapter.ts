@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.ts';
+import { day, type Instant } from '../calendar/instant.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
 
@@ -11,15 +11,21 @@ export interface ChapterState {
   readonly former: ChapterKey | null;
   /** Changes of people since, in order. They are laid over every directory applied later. */
   readonly changes: readonly DirectoryChange[];
-  /** Suspensions and planned absences that one person wants and a second must agree to: they would leave an office without anybody. */
-  readonly proposals: readonly PeopleProposal[];
+  /** Changes that one person wants and a second must agree to. Nobody's word stands for ever. */
+  readonly proposals: readonly ChapterProposal[];
 }
 
-/** Of a suspension without times, of an absence with them. */
-export interface PeopleProposal extends Partial<Pick<Absence, 'from' | 'until'>> {
-  readonly person: PersonId;
+/** A suspension or leave that would leave an office without anybody, or files that change whom messages reach. */
+export interface ChapterProposal {
+  /** The person to be suspended; for leave with its times; `files:` and the mark of the files. */
+  readonly subject: string;
   readonly by: PersonId;
+  /** When the word lapses. */
+  readonly until: Instant;
 }
+
+/** The project's own practice: so long somebody who is ill or away is waited for. */
+export const proposalLasts = 7 * day;
 
 export interface ChapterKey {
   readonly epoch: number;
@@ -35,7 +41,12 @@ export type ChapterCommand =
       readonly replaces: string | null;
       /** People and contact points whose cards change with it: a name or an address is in no bundle. */
       readonly corrected: readonly string[];
+      /** The mark of files that change whom messages reach, or who is of the LPA; null for others, which take one word. */
+      readonly reach: string | null;
     }
+  /** A first word for such files. The mark is a keyed hash, for nobody's address is on record. */
+  | { readonly type: 'propose-files'; readonly reach: string }
+  | { readonly type: 'wake' }
   | (PeopleChange & BundleChange)
   | ({ readonly type: 'propose-suspension'; readonly person: PersonId } & BundleChange)
   | ({ readonly type: 'propose-absence' } & Absence & BundleChange)
@@ -74,6 +85,9 @@ export type ChapterEvent =
   | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
   | { readonly type: 'suspension-proposed'; readonly person: PersonId; readonly by: PersonId }
   | ({ readonly type: 'absence-proposed'; readonly by: PersonId } & Absence)
+  | { readonly type: 'files-proposed'; readonly reach: string; readonly by: PersonId }
+  /** Nobody seconded it in its time. */
+  | { readonly type: 'proposal-lapsed'; readonly subject: string; readonly by: PersonId }
   | ({ readonly type: 'person-suspended'; readonly person: PersonId } & BundleChange)
   | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */

@@ -5,12 +5,12 @@ import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
 export const chapterConcept = {
   name: 'chapter',
-  shape: 5,
+  shape: 6,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,
   refuses: chapterRefuses,
   evolve: evolveChapter,
   keys: {},
-  wakeAt: () => null,
+  wakeAt: ({ proposals }) => proposals[0]?.until ?? null,
 } satisfies Concept<ChapterCommand, ChapterEvent, ChapterState, ChapterRefusal>;

@@ -1,11 +1,13 @@
 import { match } from 'ts-pattern';
-import { mayApply } from '../authority/authority.ts';
+import { isOfLpa, mayApply } from '../authority/authority.ts';
+import { later } from '../calendar/instant.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { decidePeopleChange } from './change-people.ts';
-import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
+import { type ChapterCommand, type ChapterEvent, type ChapterState, proposalLasts } from './chapter.ts';
+import { absenceSubject, fileSubject, isProposedBy, isProposedByAnother, lapsedAt, subjectOf } from './proposals.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 export const initialChapter: ChapterState = {
@@ -26,10 +28,22 @@ export function decideChapter(
   context: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
   return match(command)
-    .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected }) => {
+    .with({ type: 'wake' }, () => accept(...lapsedAt(chapter, context.now)))
+    .with({ type: 'propose-files' }, ({ reach }) => {
+      const { actor, now } = context;
+      if (actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
+      if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
+      const by = actor.ref;
+      return isProposedBy(by, fileSubject(reach), chapter, now)
+        ? refuse({ code: 'chapter.needs-second-person', by })
+        : accept({ type: 'files-proposed', reach, by });
+    })
+    .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected, reach }) => {
       if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
       if (!mayApply(context)) return refuse({ code: 'chapter.not-yours' });
       if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
+      if (reach !== null && !isProposedByAnother(fileSubject(reach), chapter, context))
+        return refuse({ code: 'chapter.needs-second-person', by: context.actor.ref });
       if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
       // The same files again change nothing, and that is no fault.
@@ -50,24 +64,31 @@ export function decideChapter(
 }
 
 export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: Entry): ChapterState {
-  if (event.type === 'cards-corrected') return before;
+  const unfiled = before.proposals.filter(({ subject }) => !subject.startsWith(fileSubject('')));
+  if (event.type === 'cards-corrected') return { ...before, proposals: unfiled };
   if (event.type === 'key-published')
     return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey }, former: before.recipient };
-  if (event.type === 'suspension-proposed' || event.type === 'absence-proposed') {
-    const { type: _, ...proposal } = event;
+  if (event.type === 'suspension-proposed' || event.type === 'absence-proposed' || event.type === 'files-proposed') {
+    const proposal = { subject: subjectOf(event), by: event.by, until: later(at, proposalLasts) };
     return { ...before, proposals: [...before.proposals, proposal] };
+  }
+  if (event.type === 'proposal-lapsed') {
+    const { subject, by } = event;
+    const proposals = before.proposals.filter((one) => one.subject !== subject || one.by !== by);
+    return { ...before, proposals };
   }
   const changes = before.changes.filter((change) => stillCounts(change, at));
   const chapter: ChapterState = { ...before, bundle: event.bundle, changes };
   switch (event.type) {
     case 'bundle-applied':
-      return { ...chapter, appliedAt: at };
+      // Files that came into force meanwhile take away what the word for other files was given upon.
+      return { ...chapter, appliedAt: at, proposals: unfiled };
     case 'absence-noted': {
       const { person, from, until } = event;
       return {
         ...chapter,
         changes: [...changes, { kind: 'absence', person, from, until }],
-        proposals: before.proposals.filter((one) => one.person !== person || one.from !== from),
+        proposals: before.proposals.filter(({ subject }) => subject !== absenceSubject(event)),
       };
     }
     case 'absence-cancelled':
@@ -85,7 +106,7 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
       return {
         ...chapter,
         changes: [...changes, { kind: 'suspension', person: event.person }],
-        proposals: before.proposals.filter(({ person, from }) => person !== event.person || from !== undefined),
+        proposals: before.proposals.filter(({ subject }) => subject !== event.person),
       };
     case 'person-reinstated':
       return {

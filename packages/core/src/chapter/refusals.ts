@@ -23,6 +23,7 @@ export const chapterRefuses = {
     'address-unusable',
     ...onKey,
   ],
+  'propose-files': ['needs-person', 'not-yours', 'needs-second-person'],
   'publish-key': ['needs-person', 'not-yours', ...onKey],
   'note-absence': onAbsence,
   'propose-absence': onAbsence,

@@ -10,6 +10,8 @@ const replacesWords = { id: 'sidik lembaga yang digantikan', en: 'fingerprint of
 const person = field.internal('orang', 'person', personRefSchema);
 const from = field.internal('mulai', 'from', instantSchema);
 
+const reachWords = { id: 'sidik perubahan penerima', en: 'fingerprint of a change of whom messages reach' };
+
 const bundleChange = { bundle, replaces: field.internal(replacesWords.id, replacesWords.en, hash) };
 
 const absence = { person, from, until: field.internal('sampai', 'until', instantSchema), ...bundleChange };
@@ -23,7 +25,9 @@ export const chapterCommandSchemas = commandSchemas({
       'references whose cards change',
       z.array(personRefSchema).max(100_000).readonly(),
     ),
+    reach: field.internal(reachWords.id, reachWords.en, hash.nullable()),
   },
+  'propose-files': { reach: field.internal(reachWords.id, reachWords.en, hash) },
   'note-absence': absence,
   'propose-absence': absence,
   'cancel-absence': { person, from, ...bundleChange },

@@ -1,10 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Absence, Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
-import { chapterStream, isOfLpa } from '@kawal/core/chapter';
-import { changedDirectory, peopleOf, personIn, stillCounts } from '@kawal/core/directory';
+import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
+import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
+import { idOf } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -12,7 +14,6 @@ import { addressFaultOf } from '../message/address-fault.ts';
 import {
   type BrokenContract,
   brokenBy,
-  notifiedWithout,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
@@ -83,15 +84,18 @@ async function applyOver(
   }
   const cards = await changedCards(checked.cards, parts);
   const corrected = [...new Set(cards.map(({ subject }) => subject))];
-  if (await changesWithheld(checked, corrected, outside.actor, parts)) {
-    return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref });
-  }
   const emptied = await emptiedByLeave(checked.chapter, parts);
   if (emptied.length > 0) return breaksProof(emptied);
   const contacts = unusableContacts(checked, parts.notifiers);
   if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
-  const { epoch, publicKey } = await parts.recipient();
   const { key: _, ...unkeyed } = outside;
+  const reach = await markOfReach(checked, corrected, outside.actor, parts);
+  if (reach !== null && !(await isSeconded(reach, outside.actor, parts))) {
+    const proposal = requestOf({ ...unkeyed, type: 'propose-files' }, { reach }, { stream: chapterStream });
+    const proposed = await take(proposal);
+    return proposed.ok ? refused({ code: 'chapter.needs-second-person', by: outside.actor.ref }) : proposed;
+  }
+  const { epoch, publicKey } = await parts.recipient();
   const published = await take(
     requestOf(
       { ...unkeyed, type: 'publish-key' },
@@ -106,7 +110,7 @@ async function applyOver(
   const outcome = await take(
     requestOf(
       outside,
-      { bundle, replaces, corrected },
+      { bundle, replaces, corrected, reach },
       {
         stream: chapterStream,
         said: { type: 'apply-bundle', files: checked.bundle.hash },
@@ -143,29 +147,57 @@ async function emptiedByLeave(
   return (await brokenBy(without, next, running)).filter(takesTwoWords);
 }
 
-/** Returns true if files change somebody who was notified of a running report that bars the actor (X5). */
-async function changesWithheld(
-  { chapter: { directory: next } }: CheckedChapter,
+/**
+ * Returns the mark of files that change whom messages reach, or who is of the LPA: it takes a second person, whoever applies
+ * and whatever reports run, so that the answer tells of none (X5). Null where nothing of it changes, and where there is nobody
+ * to give a second word. A hash with the id of the store for its key: no address can be tried out on it.
+ */
+async function markOfReach(
+  { chapter: { directory: next }, cards }: CheckedChapter,
   corrected: readonly string[],
   actor: Actor,
-  { inForce, running, now }: ApplyParts,
-): Promise<boolean> {
-  const { chapter } = await inForce.fresh();
-  if (chapter === null || !isOfLpa({ actor, chapter, now: now() })) return false;
-  const contactsOf = (person: string): readonly string[] => personIn(chapter.directory, person)?.contacts ?? [];
-  const seen = (directory: Directory, person: string): string =>
-    JSON.stringify([
-      personIn(directory, person) ?? null,
-      contactsOf(person).map((contact) => directory.contactPoints[contact] ?? null),
-      directory.offices.filter((office) => peopleOf(office).includes(person)),
-      directory.absences.filter((absence) => absence.person === person),
-    ]);
-  const withheld = await notifiedWithout(actor.ref, chapter, running);
-  return withheld.some(
-    (person) =>
-      seen(chapter.directory, person) !== seen(next, person) ||
-      corrected.some((subject) => contactsOf(person).includes(subject)),
+  { inForce, storage, now }: ApplyParts,
+): Promise<string | null> {
+  const { chapter: inForceNow, lastReadable } = await inForce.fresh();
+  const chapter = inForceNow ?? lastReadable;
+  if (chapter === null) return null;
+  const before = reachOf(chapter.directory);
+  const after = reachOf(next);
+  const points = new Set([...before.contacts, ...after.contacts].map(([id]) => id));
+  const isSame = JSON.stringify(before) === JSON.stringify(after) && !corrected.some((subject) => points.has(subject));
+  const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
+  const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });
+  if (isSame || !others.some(isOther)) return null;
+  const addresses = cards.flatMap(({ subject, fields }) => (points.has(subject) ? [[subject, fields]] : []));
+  const key = (await idOf(storage)) ?? '';
+  return createHmac('sha256', key)
+    .update(JSON.stringify([after, addresses]))
+    .digest('hex');
+}
+
+/** Returns what decides whom messages reach, without addresses: the people of each office and of the LPA, and their contacts. */
+function reachOf({ offices, secretariat = [], people, contactPoints }: Directory) {
+  const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
+  const own = reached.flatMap(
+    (person) => Object.entries({ ...people }).find(([id]) => id === person)?.[1].contacts ?? [],
   );
+  return {
+    offices: offices.map(({ id, kind, area, holders, deputies, terms = [], reach, number }) => [
+      ...[id, kind, area, reach, number],
+      ...[holders.toSorted(), deputies, terms],
+    ]),
+    secretariat,
+    people: reached.map((person) => [person, Object.hasOwn(people, person) ? people[person]?.contacts : null]),
+    contacts: own.map((id) => {
+      const { channel, readers, rings } = contactPoints[id] ?? {};
+      return [id, channel, readers, rings] as const;
+    }),
+  };
+}
+
+async function isSeconded(reach: string, actor: Actor, { inForce, now }: ApplyParts): Promise<boolean> {
+  const { chapter, lastReadable, state } = await inForce.fresh();
+  return isProposedByAnother(fileSubject(reach), state, { actor, chapter: chapter ?? lastReadable, now: now() });
 }
 
 /** Lists the contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */

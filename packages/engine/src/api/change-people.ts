@@ -1,6 +1,7 @@
 import { withDirectory } from '@kawal/chapter';
 import type { Chapter, Instant } from '@kawal/core';
 import {
+  absenceSubject,
   type BundleChange,
   canWait,
   chapterStream,
@@ -9,7 +10,6 @@ import {
   isOfLpa,
   isProposedByAnother,
   type PeopleChange,
-  type PeopleProposal,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -58,8 +58,8 @@ export async function changePeople(
       may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(takesTwoWords) : [];
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
     if (may && (emptied.length > 0 || emptiesByOne(change, actor.ref, chapter, parts.now()))) {
-      const { person, ...times } = wanted(change);
-      if (!isProposedByAnother(state, { person, ...times, by: actor.ref }, chapter.directory)) {
+      const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
+      if (!isProposedByAnother(subject, state, { actor, chapter, now: parts.now() })) {
         const proposal = {
           ...outside,
           type: change.type === 'note-absence' ? 'propose-absence' : 'propose-suspension',
@@ -109,13 +109,6 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
  */
 function emptiesByOne({ type, person }: PeopleChange, actor: string, chapter: Chapter, now: Instant): boolean {
   return type === 'suspend-person' && emptiesOffice(chapter, { person, actor }, now);
-}
-
-/** Returns the change as a second person must want it: an absence with the same times. */
-function wanted(change: PeopleChange): Omit<PeopleProposal, 'by'> {
-  if (change.type !== 'note-absence') return { person: change.person };
-  const { person, from, until } = change;
-  return { person, from, until };
 }
 
 /**

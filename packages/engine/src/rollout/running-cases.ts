@@ -1,6 +1,5 @@
 import type { Chapter, EscalationState, Policy } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
-import { barredNow } from '@kawal/core/escalation';
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Request } from '../command/request.ts';
@@ -97,22 +96,6 @@ export async function brokenBy(
     const proofBefore = parts.prove({ ...under, directory: before.directory });
     return newlyBroken(proofBefore, parts.prove(under)).map((finding) => ({ under, finding }));
   });
-}
-
-/** Returns the people who were notified of running reports that bar somebody, who must not change them (X5). */
-export async function notifiedWithout(
-  person: string,
-  chapter: Chapter,
-  { storage, policy: policyOf }: Pick<RunningCasesParts, 'storage' | 'policy'>,
-): Promise<readonly string[]> {
-  const notified = new Set<string>();
-  for (const stream of await runningStreams(storage)) {
-    const state = (await loadRecord(storage, escalationConcept, stream)).state as EscalationState;
-    const pinnedPolicy = state.policy === null ? null : await policyOf(state.policy);
-    const { people } = barredNow(state, chapter, pinnedPolicy ?? chapter.policy);
-    if (people.includes(person)) for (const told of state.told) notified.add(told.person);
-  }
-  return [...notified];
 }
 
 /** Returns the contracts that the directory breaks now. Gaps of a policy itself were known when it was put into force. */

@@ -2,7 +2,7 @@ import { minute } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { keptBy } from '../kept-bytes.sample.ts';
-import { officer, sampleReading, stageOf } from '../stage.sample.ts';
+import { applyByTwo, officer, sampleReading, stageOf } from '../stage.sample.ts';
 
 const notice = { type: 'code', code: 'K7QM-3RTZ', lasts: 15 * minute } as const;
 
@@ -15,7 +15,7 @@ describe('a notice of signing in', () => {
         'contacts: { mail-one: {',
         'contacts: { mail-shared: { channel: email, address: both@contoh.test, readers: [duty-two], verified: 2019-01-08 }, mail-one: {',
       );
-    expect(await engine.as(officer).chapter.apply(sampleReading(readByTwo))).toMatchObject({ ok: true });
+    expect(await applyByTwo({ engine }, sampleReading(readByTwo))).toMatchObject({ ok: true });
     expect(await engine.sessions.notify('duty-one', notice)).toEqual({ ok: true, sent: true });
     const [message, ...others] = mail.sent;
     expect(others).toEqual([]);

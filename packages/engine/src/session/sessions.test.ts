@@ -3,7 +3,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { EngineOptions } from '../engine.ts';
 import { keptBy } from '../kept-bytes.sample.ts';
-import { after, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import { after, applyByTwo, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const over = { ok: false, refusals: [{ code: 'session.over' }] };
 const notInPost = { ok: false, refusals: [{ code: 'session.not-in-post' }] };
@@ -70,7 +70,8 @@ describe('a session', () => {
     const stage = await stageOf();
     const gone = await signedIn(stage, 'deputy-a');
     const termed = await signedIn(stage, 'duty-two');
-    await stage.engine.as(officer).chapter.apply(
+    await applyByTwo(
+      stage,
       sampleReading((text) =>
         text
           .replace(', deputies: [deputy-a]', '')
@@ -94,7 +95,7 @@ describe('a session', () => {
     for (const person of ['deputy-a', 'warga-satu', 'sekretaris-dua']) expect(await opened(person)).toEqual(notInPost);
     const { token } = await signedIn(stage, 'rekan-sekretaris', 'secretariat');
     const unlisted = (text: string) => text.replace('[sekretaris, rekan-sekretaris]', '[sekretaris]');
-    expect(await stage.engine.as(officer).chapter.apply(sampleReading(unlisted))).toMatchObject({ ok: true });
+    expect(await applyByTwo(stage, sampleReading(unlisted))).toMatchObject({ ok: true });
     expect(await stage.engine.sessions.get(token)).toEqual(over);
     expect(await opened('rekan-sekretaris')).toEqual(notInPost);
   });
@@ -103,7 +104,7 @@ describe('a session', () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
     const without = (text: string) => text.replace(', deputies: [deputy-a]', '');
-    expect(await stage.engine.as(officer).chapter.apply(sampleReading(without))).toMatchObject({ ok: true });
+    expect(await applyByTwo(stage, sampleReading(without))).toMatchObject({ ok: true });
     expect(await stage.engine.sessions.open({ person: 'deputy-a', role: 'secretariat' })).toEqual(notInPost);
     for (const role of ['secretariat', 'lpaDuty', 'coordinator'] as const) {
       const former = stage.engine.as({ kind: 'person', ref: 'deputy-a', role });
@@ -123,7 +124,7 @@ describe('a session', () => {
           'holders: [duty-one, duty-two]',
           'holders: [duty-one, duty-two], terms: [{ person: duty-one, from: 2019-01-01, until: 2019-02-04 }, { person: duty-two, from: 2019-01-01, until: 2019-02-04 }]',
         );
-    expect(await stage.engine.as(officer).chapter.apply(sampleReading(ending))).toMatchObject({ ok: true });
+    expect(await applyByTwo(stage, sampleReading(ending))).toMatchObject({ ok: true });
     expect(await stage.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: false });
     await stage.runTo(after(day));
     expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({ ok: false });

@@ -59,6 +59,11 @@ const narrators: Narrators = {
   'shift-swapped': { id: 'giliran ditukar', en: 'shift swapped' },
   'absence-proposed': { id: 'cuti atau halangan diusulkan', en: 'absence proposed' },
   'suspension-proposed': { id: 'penonaktifan diusulkan', en: 'suspension proposed' },
+  'files-proposed': { id: 'perubahan orang atau alamat diusulkan', en: 'change of people or addresses proposed' },
+  'proposal-lapsed': {
+    id: 'usulan gugur karena tidak disetujui orang kedua',
+    en: 'proposal lapsed, no second person agreed',
+  },
   'person-suspended': { id: 'orang dinonaktifkan', en: 'person suspended' },
   'person-reinstated': { id: 'orang diaktifkan kembali', en: 'person reinstated' },
   'cards-corrected': { id: 'nama atau alamat diperbaiki', en: 'names or addresses corrected' },

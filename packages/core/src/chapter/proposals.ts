@@ -1,0 +1,43 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Absence, PersonId } from '../directory/directory.ts';
+import { isSuspended } from '../directory/rules.ts';
+import type { Context } from '../record/concept.ts';
+import type { ChapterEvent, ChapterState } from './chapter.ts';
+
+type Proposed = Pick<ChapterState, 'proposals'>;
+
+/** Returns the subject of a proposal of files. No reference of a person holds a colon. */
+export function fileSubject(reach: string): string {
+  return `files:${reach}`;
+}
+
+/** Returns the subject of planned leave: the second person must want the same times. */
+export function absenceSubject({ person, from, until }: Absence): string {
+  return `${person}:${from}-${until}`;
+}
+
+export function subjectOf(event: Extract<ChapterEvent, { readonly type: `${string}-proposed` }>): string {
+  if (event.type === 'files-proposed') return fileSubject(event.reach);
+  return event.type === 'absence-proposed' ? absenceSubject(event) : event.person;
+}
+
+export function isProposedBy(person: PersonId, subject: string, { proposals }: Proposed, now: Instant): boolean {
+  return proposals.some((one) => one.subject === subject && one.by === person && now < one.until);
+}
+
+/** Returns true where somebody else, who is not suspended since, gave the first word, and it has not lapsed. */
+export function isProposedByAnother(
+  subject: string,
+  { proposals }: Proposed,
+  { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
+): boolean {
+  const counts = (by: PersonId): boolean => by !== actor.ref && chapter !== null && !isSuspended(chapter.directory, by);
+  return proposals.some((one) => one.subject === subject && now < one.until && counts(one.by));
+}
+
+/** Returns what lapses by an instant. */
+export function lapsedAt({ proposals }: Proposed, now: Instant): readonly ChapterEvent[] {
+  return proposals.flatMap(({ subject, by, until }) =>
+    until <= now ? [{ type: 'proposal-lapsed' as const, subject, by }] : [],
+  );
+}
