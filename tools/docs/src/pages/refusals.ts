@@ -78,7 +78,7 @@ const wordsIn = {
     head: ['kode', 'bunyinya'],
     intro: `# Daftar penolakan
 
-Halaman ini ditulis oleh \`pnpm docs:pages\`; jangan disunting. Penolakan adalah jawaban, bukan kesalahan: kode yang tidak pernah berubah, beserta fakta yang diperlukan kata-katanya. Di bawah ini setiap penolakan berbunyi dengan fakta contoh; \`…\` menggantikan teks.
+Halaman ini ditulis oleh \`pnpm docs:pages\`; jangan disunting. Penolakan adalah jawaban, bukan kesalahan: kode yang tidak pernah berubah, beserta fakta yang diperlukan kata-katanya. Di bawah ini setiap penolakan berbunyi dengan fakta contoh; \`…\` menggantikan teks. Faktanya tidak saling berkaitan, jadi sebuah kalimat dapat tampak janggal.
 \`describeRefusal\` dari \`@kawal/core/locales\` memberikan kata-kata yang sama. Perintah mana yang dapat ditolak dengan kode mana ada di [daftar perintah](perintah.md); temuan saat berkas dibaca ada di [halamannya sendiri](reading-findings.md).`,
     failures: `## Kegagalan
 
@@ -88,7 +88,7 @@ Bila disk, jaringan, kunci, atau konfigurasi tidak berfungsi, dilempar sebuah \`
     head: ['code', 'in words'],
     intro: `# Refusals
 
-This page is written by \`pnpm docs:pages\`; do not edit it. A refusal is an answer and no error: a code that never changes, with the facts that its words need. Below each is put into words with invented facts; \`…\` stands for a text.
+This page is written by \`pnpm docs:pages\`; do not edit it. A refusal is an answer and no error: a code that never changes, with the facts that its words need. Below each is put into words with invented facts; \`…\` stands for a text. The facts are made one by one, so a sentence may look odd.
 \`describeRefusal\` of \`@kawal/core/locales\` gives the same words. Which verb can be refused with which code: [verbs](verbs.md). Findings of the reading of a file have [a page of their own](reading-findings.md).`,
     failures: `## Failures
 
