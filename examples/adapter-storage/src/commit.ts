@@ -1,4 +1,5 @@
 import {
+  type CardAddress,
   type ClaimName,
   type Commit,
   type CommitOutcome,
@@ -135,6 +136,12 @@ async function writeCards(view: View, commit: Commit): Promise<void> {
     const card = await read<CardRecord>(view, at.card(address));
     if (card?.erasedAt !== null) continue;
     write(view, at.card(address), { ...card, erasedAt: commit.at });
-    view.remove(at.cardBytes(address));
+    removeBytes(view, address);
   }
+}
+
+/** Removes the bytes of a card, and notes that they may still be readable on the disk, in case nobody gets to erase them. */
+export function removeBytes(view: View, address: CardAddress): void {
+  view.remove(at.cardBytes(address));
+  view.set(at.owed(address), at.cardBytes(address));
 }

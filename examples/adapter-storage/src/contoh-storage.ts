@@ -8,11 +8,12 @@ import {
   type StoredStream,
 } from '@kawal/sdk';
 import { commitIn } from './commit.ts';
+import { eraser } from './eraser.ts';
 import { fileStore } from './file-store.ts';
 import { keyring } from './keyring.ts';
 import { above, upTo, within } from './ordered-key.ts';
 import type { Entry, View } from './ordered-store.ts';
-import { at, type CardRecord, type EventPlace, type Newest, parse, read } from './records.ts';
+import { at, type CardRecord, type EventPlace, getAll, type Newest, parse, read, readAll } from './records.ts';
 import { entombIn, tombstones } from './tombstones.ts';
 
 const source = 'storage-contoh';
@@ -37,9 +38,6 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
   // Of what a process that died has left.
   await buried.settle();
   let closed = false;
-  /** Destroyed bytes may still be readable on the disk. */
-  let eraseOwed = false;
-
   const guard = (): void => {
     if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
   };
@@ -48,15 +46,8 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     return await store.transaction(work);
   };
 
-  async function erase(): Promise<void> {
-    try {
-      await store.erase();
-      eraseOwed = false;
-    } catch {
-      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at closing.
-      eraseOwed = true;
-    }
-  }
+  const erase = eraser(store);
+  await erase(true);
 
   return {
     contract: 'kawal.storage/1',
@@ -70,21 +61,20 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
       checkCommit(commit, source);
       const run = () => store.transaction((view) => commitIn(view, commit, source));
       const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
-      const destroys = outcome.outcome === 'committed' && commit.destroyed.length > 0;
-      if (destroys || eraseOwed) await erase();
+      await erase(outcome.outcome === 'committed' && commit.destroyed.length > 0);
       return outcome;
     },
     ...questions(look),
     async applyTombstones(given) {
       const destroyed = await look((view) => entombIn(view, given));
-      if (destroyed > 0) await erase();
+      await erase(destroyed > 0);
       return destroyed;
     },
     newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
     async close() {
       if (closed) return;
       closed = true;
-      if (eraseOwed) await erase();
+      await erase(false);
       await store.close();
       await keys.close();
     },
@@ -131,12 +121,9 @@ function questions(look: Look): Questions {
       look(async (view) => {
         checkLimit(limit, source);
         const found = (await view.range(above(['log'], after), limit)).map(valueIn<EventPlace>);
-        return await present(
-          found.map(async ({ stream, version, place }) => {
-            const event = await read<StoredEvent>(view, at.event(stream, version));
-            return event && { ...event, place };
-          }),
-        );
+        const keys = found.map(({ stream, version }) => at.event(stream, version));
+        const events = await readAll<StoredEvent>(view, keys);
+        return events.flatMap((event, index) => (event ? [{ ...event, place: found[index]?.place ?? 0 }] : []));
       }),
     answer: (key) => look((view) => read(view, at.answer(key))),
     claimant: (claim) => look((view) => read(view, at.claim(claim))),
@@ -144,9 +131,8 @@ function questions(look: Look): Questions {
       look(async (view) => {
         const all = (await view.range(within('card', record), everything)).map(valueIn<CardRecord>);
         const found = all.filter((card) => subject === undefined || card.subject === subject);
-        return await Promise.all(
-          found.map(async (card) => ({ ...card, bytes: copyOf(await view.get(at.cardBytes(card))) ?? null })),
-        );
+        const bytes = await getAll(view, found.map(at.cardBytes));
+        return found.map((card, index) => ({ ...card, bytes: copyOf(bytes[index]) ?? null }));
       }),
     blob: (hash) => look(async (view) => copyOf(await view.get(at.blob(hash)))),
   };
@@ -155,12 +141,7 @@ function questions(look: Look): Questions {
 const everything = Number.MAX_SAFE_INTEGER;
 
 async function streamsOf(view: View, ids: readonly string[]): Promise<readonly StoredStream[]> {
-  return await present(ids.map((id) => read<StoredStream>(view, at.stream(id))));
-}
-
-/** Those that are there, in the order asked for. */
-async function present<value>(asked: readonly Promise<value | undefined>[]): Promise<readonly value[]> {
-  return (await Promise.all(asked)).filter((value) => value !== undefined);
+  return (await readAll<StoredStream>(view, ids.map(at.stream))).filter((state) => state !== undefined);
 }
 
 function valueIn<value>({ value }: Entry): value {

@@ -38,7 +38,7 @@ describe('the file', () => {
       await store.transaction(async (view) => view.set(bytes('card'), bytes('melati')));
       await store.transaction(async (view) => view.remove(bytes('card')));
       assert.ok(readFileSync(file, 'latin1').includes(secret));
-      await store.erase();
+      await store.erase([bytes('card')]);
       assert.ok(!readFileSync(file, 'latin1').includes(secret));
       await store.close();
     });

@@ -1,7 +1,7 @@
-import { checkLimit, KawalError, type Keyring } from '@kawal/sdk';
+import { checkKeys, checkLimit, KawalError, type Keyring } from '@kawal/sdk';
 import { orderedKey } from './ordered-key.ts';
 import type { OrderedStore } from './ordered-store.ts';
-import { read, write } from './records.ts';
+import { readAll, write } from './records.ts';
 import type { Tombstones } from './tombstones.ts';
 
 const at = (id: string) => orderedKey('key', id);
@@ -11,15 +11,19 @@ interface KeyRecord {
   readonly wrapped: string;
 }
 
+function bytesOf({ wrapped }: KeyRecord): Uint8Array {
+  return new Uint8Array(Buffer.from(wrapped, 'base64'));
+}
+
 /** The wrapped card keys, in a store of their own: a backup of the other one holds none. `guard` throws once closed. */
 export function keyring(store: OrderedStore, tombstones: Tombstones, source: string, guard: () => void): Keyring {
   return {
     async put(keys) {
       guard();
-      const twice = new Set(keys.map(({ id }) => id)).size < keys.length;
+      checkKeys(keys, source);
       await store.transaction(async (view) => {
         for (const { id, epoch, wrapped } of keys) {
-          if (twice || (await view.get(at(id))) !== undefined) {
+          if ((await view.get(at(id))) !== undefined) {
             const words = 'A key with one of these ids exists; ids are given once.';
             throw new KawalError('storage.invalid-call', words, { source });
           }
@@ -30,12 +34,11 @@ export function keyring(store: OrderedStore, tombstones: Tombstones, source: str
     async get(ids) {
       guard();
       return await store.transaction(async (view) => {
-        const found = [];
-        for (const id of new Set(ids)) {
-          const key = await read<KeyRecord>(view, at(id));
-          if (key) found.push({ id, epoch: key.epoch, wrapped: new Uint8Array(Buffer.from(key.wrapped, 'base64')) });
-        }
-        return found;
+        const asked = [...new Set(ids)];
+        const found = await readAll<KeyRecord>(view, asked.map(at));
+        return found.flatMap((key, index) =>
+          key ? [{ id: asked[index] ?? '', epoch: key.epoch, wrapped: bytesOf(key) }] : [],
+        );
       });
     },
     async destroy(ids) {
@@ -43,7 +46,7 @@ export function keyring(store: OrderedStore, tombstones: Tombstones, source: str
       await store.transaction(async (view) => {
         for (const id of ids) view.remove(at(id));
       });
-      await store.erase();
+      await store.erase(ids.map(at));
     },
     async tombstones(after, limit) {
       guard();

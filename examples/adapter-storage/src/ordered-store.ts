@@ -10,8 +10,11 @@ export interface OrderedStore {
    * Transactions behave as if one ran after the other. A database that notices a clash only at the end runs `work` again.
    */
   transaction<result>(work: (view: View) => Promise<result>): Promise<result>;
-  /** Makes what was removed or replaced unreadable on the disk too, before this resolves. */
-  erase(): Promise<void>;
+  /**
+   * Makes what stood under these keys, and was removed, unreadable on the disk too, before this resolves. A database that
+   * can write a part of itself anew does it where they stood; another one does it with everything.
+   */
+  erase(keys: readonly Uint8Array[]): Promise<void>;
   /** Ends all work; transactions under way are finished first. */
   close(): Promise<void>;
 }
@@ -19,6 +22,11 @@ export interface OrderedStore {
 /** The view of a transaction, and its changes. It reads what was there before it, never what it set itself. */
 export interface View {
   get(key: Uint8Array): Promise<Uint8Array | undefined>;
+  /**
+   * Several at once, in the order asked for. Worth having where each read is a way to a server; where it is left out, each
+   * is asked for by `get`.
+   */
+  getAll?(keys: readonly Uint8Array[]): Promise<readonly (Uint8Array | undefined)[]>;
   /** The first entries of a range in order of the bytes of their keys; at most `limit`. */
   range(range: Range, limit: number): Promise<readonly Entry[]>;
   /** The caller may change its bytes afterwards: copy them. */

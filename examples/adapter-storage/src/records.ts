@@ -23,6 +23,8 @@ export const at = {
   card: (card: CardAddress) => orderedKey('card', card.record, card.subject, card.class),
   cardBytes: (card: CardAddress) => orderedKey('card-bytes', card.record, card.subject, card.class),
   blob: (hash: string) => orderedKey('blob', hash),
+  /** Where bytes stood that were removed and may still be readable on the disk: the key of them. */
+  owed: (card: CardAddress) => orderedKey('owed', card.record, card.subject, card.class),
   /** A `Newest`. */
   newest: orderedKey('newest'),
 };
@@ -42,6 +44,16 @@ export interface CardRecord extends CardAddress {
 export interface Newest {
   readonly place: number;
   readonly at: number;
+}
+
+/** Reads what `write` wrote under each of several keys, in their order; where nothing stands, undefined. */
+export async function readAll<value>(view: View, keys: readonly Uint8Array[]): Promise<readonly (value | undefined)[]> {
+  return (await getAll(view, keys)).map((bytes) => bytes && parse<value>(bytes));
+}
+
+/** Gets several at once where the store can. */
+export async function getAll(view: View, keys: readonly Uint8Array[]): Promise<readonly (Uint8Array | undefined)[]> {
+  return await (view.getAll?.(keys) ?? Promise.all(keys.map((key) => view.get(key))));
 }
 
 /** Reads what `write` wrote, or undefined. */

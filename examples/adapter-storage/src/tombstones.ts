@@ -1,7 +1,8 @@
 import type { CardAddress, CardTombstone, Commit, CommitOutcome, KeptTombstone } from '@kawal/sdk';
+import { removeBytes } from './commit.ts';
 import { above, orderedKey, within } from './ordered-key.ts';
 import type { OrderedStore, View } from './ordered-store.ts';
-import { type CardRecord, at as inStore, parse, read, write } from './records.ts';
+import { type CardRecord, at as inStore, parse, read, readAll, write } from './records.ts';
 
 const at = {
   /** A `KeptTombstone`. */
@@ -28,12 +29,13 @@ export interface Tombstones {
 }
 
 export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones {
-  const cardAt = (card: CardAddress) => store.transaction((view) => read<CardRecord>(view, inStore.card(card)));
+  const cardsAt = (cards: readonly CardAddress[]) =>
+    store.transaction((view) => readAll<CardRecord>(view, cards.map(inStore.card)));
 
   let turn: Promise<unknown> = Promise.resolve();
 
   async function intend({ destroyed, at: erasedAt }: Commit): Promise<void> {
-    const cards = await Promise.all(destroyed.map(cardAt));
+    const cards = await cardsAt(destroyed);
     const living = cards.filter((card) => card?.erasedAt === null);
     await keys.transaction(async (view) => {
       for (const card of living) if (card) write(view, at.intended(card), { ...card, erasedAt });
@@ -44,13 +46,15 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     const left = await keys.transaction((view) => view.range(within('intended'), Number.MAX_SAFE_INTEGER));
     if (left.length === 0) return;
     const intended = left.map(({ value }) => parse<CardTombstone>(value));
-    const cards = await Promise.all(intended.map(cardAt));
+    const cards = await cardsAt(intended);
     await keys.transaction(async (view) => {
-      for (const [index, one] of intended.entries()) {
-        const card = cards[index];
-        if (card && card.version >= one.version && card.erasedAt !== null) await keep(view, one);
-        view.remove(at.intended(one));
-      }
+      const isErased = (one: CardTombstone, card: CardRecord | undefined): boolean =>
+        card !== undefined && card.version >= one.version && card.erasedAt !== null;
+      await keep(
+        view,
+        intended.filter((one, index) => isErased(one, cards[index])),
+      );
+      for (const one of intended) view.remove(at.intended(one));
     });
   }
 
@@ -76,13 +80,17 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
   };
 }
 
-async function keep(view: View, one: CardTombstone): Promise<void> {
-  const former = await read<number>(view, at.placeOf(one));
-  if (former !== undefined) view.remove(at.kept(former));
-  const place = ((await read<number>(view, at.lastPlace)) ?? 0) + 1;
-  write(view, at.lastPlace, place);
-  write(view, at.placeOf(one), place);
-  write(view, at.kept(place), { ...one, place });
+/** Gives each the next place. A view does not show what was set in it, so the last place is read once for all. */
+async function keep(view: View, tombstones: readonly CardTombstone[]): Promise<void> {
+  const formers = await readAll<number>(view, tombstones.map(at.placeOf));
+  for (const former of formers) if (former !== undefined) view.remove(at.kept(former));
+  let place = (await read<number>(view, at.lastPlace)) ?? 0;
+  for (const one of tombstones) {
+    place += 1;
+    write(view, at.placeOf(one), place);
+    write(view, at.kept(place), { ...one, place });
+  }
+  if (tombstones.length > 0) write(view, at.lastPlace, place);
 }
 
 /** Destroys in the store what its keyring says was destroyed. Tells how many cards lost their bytes. */
@@ -94,7 +102,7 @@ export async function entombIn(view: View, tombstones: readonly CardTombstone[])
     if (card && (card.version > version || (card.version === version && card.erasedAt !== null))) continue;
     if (card?.erasedAt === null) destroyed += 1;
     write(view, inStore.card(address), { ...address, version, erasedAt: card?.erasedAt ?? erasedAt });
-    view.remove(inStore.cardBytes(address));
+    removeBytes(view, address);
   }
   return destroyed;
 }

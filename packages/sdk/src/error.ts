@@ -6,27 +6,17 @@
 
 /** Codes of what can break. The list is closed: a code is never renamed, and every adapter maps its own failures onto it. */
 export type KawalErrorCode =
-  /** The store cannot be reached or opened now; nothing was written. Try again. */
+  // Of a storage; `storageErrors` says what each means, and whether anything was written.
   | 'storage.unavailable'
-  /** No space is left; nothing was written. */
   | 'storage.full'
-  /** The store can be read but not written. */
   | 'storage.read-only'
-  /** The store failed its own integrity check. */
   | 'storage.corrupt'
-  /** The store was written by an older Kawal, and was opened so that nothing is migrated; nothing was touched. */
   | 'storage.older-schema'
-  /** The store was written by a newer Kawal; nothing was touched. */
   | 'storage.newer-schema'
-  /** The store could not be set as durable as Kawal needs (for SQLite: WAL and synchronous=FULL). */
   | 'storage.not-durable'
-  /** The outcome of a commit is not known: ask again with the same idempotency key. */
   | 'storage.unknown-outcome'
-  /** The adapter was closed before this call. */
   | 'storage.closed'
-  /** Something needs a capability that the adapter does not declare; nothing was written. */
   | 'storage.capability-missing'
-  /** A call broke the contract (a bug in the caller): the message names the field. */
   | 'storage.invalid-call'
   /** The vault is locked: what is sealed cannot be read now. Intake and tellings do not need it. */
   | 'vault.locked'

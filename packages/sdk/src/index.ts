@@ -36,7 +36,7 @@ export type {
 } from './notifier/notifier.ts';
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';
 export { isShortCode } from './short-code.ts';
-export { checkCommit, checkLimit } from './storage/check-commit.ts';
+export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';
 export type {
   Backups,
@@ -71,6 +71,7 @@ export type {
   StreamWrite,
   WrappedKey,
 } from './storage/storage.ts';
+export { type StorageErrorCode, type StorageErrorMeaning, storageErrors } from './storage/storage-errors.ts';
 export { type Plain, type PlainStorage, storageOf } from './storage/storage-of.ts';
 export { isLoopback } from './transport/loopback.ts';
 export { withVerifiedTls } from './transport/postgres-address.ts';

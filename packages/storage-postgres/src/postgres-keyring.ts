@@ -1,7 +1,6 @@
 import type { Keyring, Plain, WrappedKey } from '@kawal/sdk';
 import { bytesArray } from './binary-array.ts';
 import type { Database } from './database.ts';
-import { checkName } from './names.ts';
 import type { Tombstones } from './tombstones.ts';
 
 /** The keyring in its own schema. */
@@ -14,7 +13,6 @@ export function postgresKeyring(
   return {
     async put(keys) {
       const ids = keys.map(({ id }) => id);
-      for (const id of ids) checkName('id', id);
       const epochs = keys.map(({ epoch }) => String(epoch));
       const wrapped = bytesArray(keys.map((key) => key.wrapped));
       await database.write(`SELECT ${schema}.put_keys($1, $2, $3, $4)`, [ids, epochs, wrapped, timeoutMs]);

@@ -6,7 +6,6 @@ import { failure, source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as keyring2 } from './migrations/keyring-2.ts';
 import { sql as store1 } from './migrations/store-1.ts';
-import { refuseLongNames } from './names.ts';
 import { type Migrating, type OpenSchema, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
@@ -65,7 +64,6 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     keyring: postgresKeyring(keyring.database, keyring.schema, buried, timeoutMs),
     ...reader(database, schema),
     async commit(commit) {
-      refuseLongNames(commit);
       const call = commitCall(commit, timeoutMs);
       const run = () => runCommit(database, schema, call);
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Commit, type PlainStorage, type Storage, storageOf } from '@kawal/sdk';
+import { type PlainStorage, type Storage, storageOf } from '@kawal/sdk';
 import { sqliteBackups } from './backups.ts';
 import { checkpoints } from './commit/checkpoints.ts';
 import { commitQueue } from './commit/commit-queue.ts';
@@ -47,7 +47,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const log = checkpoints(database);
   const queue = commitQueue(database, write, (commits) => {
     written(commits);
-    erase(commits);
+    erase(commits.some(({ destroyed }) => destroyed.length > 0));
     log.written(commits);
   });
   const plain: PlainStorage = {
@@ -60,10 +60,11 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     ...reader(database),
     check: schemaCheck(database, storeKind),
     commit: (commit) => queue.add(commit),
-    applyTombstones: entombment(database),
+    applyTombstones: entombment(database, () => erase(true)),
     close() {
       queue.flush();
       log.stop();
+      erase(false);
       database.close();
       keyring.close();
     },
@@ -80,11 +81,11 @@ function openKeyring(store: Connection, place: PlacedFile): Connection {
   }
 }
 
-/** Empties the write-ahead log after commits that destroy, and again for as long as another process was reading it. */
-function eraser(database: Connection): (commits: readonly Commit[]) => void {
+/** Empties the write-ahead log where something was destroyed, and again for as long as another process was reading it. */
+function eraser(database: Connection): (destroyed: boolean) => void {
   let owed = false;
-  return (commits) => {
-    if (!owed && !commits.some(({ destroyed }) => destroyed.length > 0)) return;
+  return (destroyed) => {
+    if (!owed && !destroyed) return;
     try {
       owed = !emptyWriteAheadLog(database);
     } catch {

@@ -16,8 +16,8 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'The disk is full; nothing was written. Free some space and try again.',
   },
   'storage.read-only': {
-    id: 'Penyimpanan hanya dapat dibaca. Beri pengguna ini izin menulis berkas basis data dan foldernya.',
-    en: 'The storage can only be read. Let this user write the database file and its folder.',
+    id: 'Penyimpanan hanya dapat dibaca; tidak ada yang ditulis. Beri pengguna ini izin menulis berkas basis data dan foldernya.',
+    en: 'The storage can only be read; nothing was written. Let this user write the database file and its folder.',
   },
   'storage.corrupt': {
     id: 'Penyimpanan rusak. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir.',

@@ -1,5 +1,5 @@
 import { KawalError } from '../error.ts';
-import type { Commit, StreamWrite } from './storage.ts';
+import type { Commit, StreamWrite, WrappedKey } from './storage.ts';
 
 /**
  * Refuses a commit that breaks the contract whatever the store holds, with `storage.invalid-call` and the name of the
@@ -18,7 +18,17 @@ export function checkCommit(commit: Commit, source: string): void {
   if (hasTwins(addresses.map((address) => JSON.stringify(address)))) {
     refuse('cards', 'and `destroyed` may name a card once between them');
   }
-  for (const [field, texts] of textsOf(commit)) checkTexts(field, texts, refuse);
+  checkTexts(commit, refuse);
+}
+
+/** Refuses keys that break the contract whatever the keyring holds, with `storage.invalid-call`. Call it first, too. */
+export function checkKeys(keys: readonly WrappedKey[], source: string): void {
+  const refuse = refusing(source);
+  if (hasTwins(keys.map(({ id }) => id))) refuse('keys.id', 'may be given once');
+  for (const { id, epoch } of keys) {
+    checkName('keys.id', id, refuse);
+    if (!isCount(epoch)) refuse('keys.epoch', 'must be a whole number from 0');
+  }
 }
 
 /** Refuses a page size that is not a whole number from 1, with `storage.invalid-call`. */
@@ -44,27 +54,50 @@ function checkWrite(write: StreamWrite, refuse: Refuse): void {
   if (Object.keys(write.keys).length > 4) refuse('writes.keys', 'must hold at most four keys');
 }
 
-/** Half of a surrogate pair has no UTF-8 form: it would come back as another character, and a hash over it would break. */
-function checkTexts(field: string, texts: readonly string[], refuse: Refuse): void {
-  for (const text of texts) if (!text.isWellFormed()) refuse(field, 'must hold well-formed text');
+/** Checks every text of a commit, under the name of the field that holds it. */
+function checkTexts({ answer, writes, claims, cards, destroyed, blobs }: Commit, refuse: Refuse): void {
+  const names = (field: string, ...given: readonly string[]): void => {
+    for (const name of given) checkName(field, name, refuse);
+  };
+  if (answer) {
+    names('answer.key', answer.key);
+    names('answer.fingerprint', answer.fingerprint);
+    checkText('answer.text', answer.text, refuse);
+  }
+  for (const { stream, type, state, events, keys } of writes) {
+    names('writes.stream', stream);
+    names('writes.type', type);
+    checkText('writes.state', state, refuse);
+    for (const { id, text, hash } of events) {
+      names('writes.events.id', id);
+      names('writes.events.hash', hash);
+      checkText('writes.events.text', text, refuse);
+    }
+    names('writes.keys', ...Object.entries(keys).flat());
+  }
+  for (const { name, value, stream } of [...claims.taken, ...claims.released]) names('claims', name, value, stream);
+  for (const card of [...cards, ...destroyed]) names('cards', card.record, card.subject, card.class);
+  for (const { hash } of blobs) names('blobs.hash', hash);
 }
 
-/** Every text of a commit, under the name of the field that holds it. */
-function textsOf({ answer, writes, claims, cards, destroyed, blobs }: Commit): readonly [string, readonly string[]][] {
-  return [
-    ['answer', answer ? [answer.key, answer.fingerprint, answer.text] : []],
-    ...writes.map((write): [string, readonly string[]] => [
-      'writes',
-      [
-        ...[write.stream, write.type, write.state],
-        ...write.events.flatMap(({ id, text, hash }) => [id, text, hash]),
-        ...Object.entries(write.keys).flat(),
-      ],
-    ]),
-    ['claims', [...claims.taken, ...claims.released].flatMap(({ name, value, stream }) => [name, value, stream])],
-    ['cards', [...cards, ...destroyed].flatMap((card) => [card.record, card.subject, card.class])],
-    ['blobs', blobs.map(({ hash }) => hash)],
-  ];
+/** Half of a surrogate pair has no UTF-8 form: it would come back as another character, and a hash over it would break. */
+function checkText(field: string, text: string, refuse: Refuse): void {
+  if (!text.isWellFormed()) refuse(field, 'must hold well-formed text');
+}
+
+const longestName = 512;
+
+function checkName(field: string, name: string, refuse: Refuse): void {
+  checkText(field, name, refuse);
+  // No unit of a text has more than three bytes.
+  if (name.length > longestName / 3 && sizeOf(name) > longestName) {
+    refuse(field, `must have at most ${longestName} bytes of UTF-8`);
+  }
+}
+
+/** A database that keeps no NUL writes two characters for it, and for the sign that tells them. */
+function sizeOf(name: string): number {
+  return Buffer.byteLength(name.replaceAll('\u0001', '..').replaceAll('\0', '..'));
 }
 
 function isCount(value: number): boolean {

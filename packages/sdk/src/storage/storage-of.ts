@@ -1,6 +1,6 @@
 import { KawalError } from '../error.ts';
-import { checkCommit, checkLimit } from './check-commit.ts';
-import type { Backups, Commit, Keyring, Storage } from './storage.ts';
+import { checkCommit, checkKeys, checkLimit } from './check-commit.ts';
+import type { Backups, Commit, Keyring, Storage, WrappedKey } from './storage.ts';
 
 type Plainly<Method> = Method extends (...given: infer Given) => Promise<infer Answer>
   ? (...given: Given) => Answer | Promise<Answer>
@@ -24,7 +24,7 @@ const limitOf: Readonly<Record<string, (...given: readonly never[]) => number>> 
 
 /**
  * Makes a storage of methods that only do their work. Around each: a closed storage refuses, a wrong call is refused
- * (`checkCommit`, `checkLimit`), and what is thrown goes through `failure`, which makes a `KawalError` of it.
+ * (`checkCommit`, `checkKeys`, `checkLimit`), and what is thrown goes through `failure`, which makes a `KawalError` of it.
  */
 export function storageOf(plain: PlainStorage, failure: (error: unknown) => unknown = (error) => error): Storage {
   const source = plain.name;
@@ -35,6 +35,7 @@ export function storageOf(plain: PlainStorage, failure: (error: unknown) => unkn
     return async (...given: readonly unknown[]): Promise<unknown> => {
       if (isClosed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
       if (name === 'commit') checkCommit(given[0] as Commit, source);
+      if (name === 'put') checkKeys(given[0] as readonly WrappedKey[], source);
       const limit = limitOf[name]?.(...(given as never[]));
       if (limit !== undefined) checkLimit(limit, source);
       try {

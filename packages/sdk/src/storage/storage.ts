@@ -15,19 +15,23 @@
  *    what was stored with the key. This check comes before every other.
  * 4. **The log has places.** A reader who has read up to a place never misses an entry at or before it, whatever was
  *    committed at the same time.
- * 5. **What breaks is a `KawalError`** from the closed list of codes. A commit whose outcome is not known says
- *    `storage.unknown-outcome`. No error repeats a key, a state, a card or any other value it was given.
+ * 5. **What breaks is a `KawalError`** from the closed list of codes, `storageErrors`. A commit whose outcome is not known
+ *    says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy, because
+ *    others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or any other
+ *    value it was given.
  * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
- * given, NUL and unusual characters included; an empty one is not none. A text or a card may be of ten mebibytes;
- * an id, a name, a value or a key has at most 512 bytes of UTF-8, and two that differ in the last byte are two. Where something is in order of an id, that is the order of its UTF-8 bytes.
+ * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
+ * be of ten mebibytes. Every other text (an id, a type, a name, a value, a key, a hash) has at most 512 bytes of UTF-8, of
+ * which NUL and U+0001 count twice, and two that differ in the last byte are two. Where something is in order of an id, that
+ * is the order of its UTF-8 bytes.
  *
  * What each rule means for an adapter, case by case: docs/reference/conformance.md in Kawal's repository.
  *
- * `checkCommit` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first.
+ * `checkCommit`, `checkKeys` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first.
  */
 export interface Storage {
   readonly contract: 'kawal.storage/1';
@@ -154,7 +158,9 @@ export interface Commit {
   readonly cards: readonly CardWrite[];
   /**
    * Cards to destroy: their bytes go, a tombstone with `at` stays. An unknown card is no error, and one destroyed before
-   * keeps its first instant. A card stands in `cards` or here, never in both.
+   * keeps its first instant. A card stands in `cards` or here, never in both. The bytes are gone from the disk before the
+   * commit resolves. Where another process was reading them just then, they are gone once it has ended and there was
+   * another commit, or the storage was closed.
    */
   readonly destroyed: readonly CardAddress[];
   /** Written once; a hash that is already stored is left alone. */
@@ -322,7 +328,7 @@ export interface Keyring {
   put(keys: readonly WrappedKey[]): Promise<void>;
   /** Those of the named keys that exist. */
   get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
-  /** Gone from the disk before it resolves; an unknown id is no error. */
+  /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
   destroy(ids: readonly string[]): Promise<void>;
   /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start); at most `limit`. */
   tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;

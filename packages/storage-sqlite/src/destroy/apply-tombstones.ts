@@ -1,10 +1,12 @@
 import type { CardTombstone } from '@kawal/sdk';
 import type { Connection } from '../file/database.ts';
 import { inTransaction } from '../file/transaction.ts';
-import { emptyWriteAheadLog } from './erase.ts';
 
-/** Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written. */
-export function entombment(database: Connection): (tombstones: readonly CardTombstone[]) => number {
+/**
+ * Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written.
+ * `erase` takes the bytes off the disk as well.
+ */
+export function entombment(database: Connection, erase: () => void): (tombstones: readonly CardTombstone[]) => number {
   const cardAt = database.prepare(
     'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
   );
@@ -33,7 +35,7 @@ export function entombment(database: Connection): (tombstones: readonly CardTomb
   return (tombstones) => {
     if (!tombstones.some(isNews)) return 0;
     const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
-    emptyWriteAheadLog(database);
+    erase();
     return destroyed;
   };
 }

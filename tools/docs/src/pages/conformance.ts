@@ -1,3 +1,4 @@
+import { storageErrors } from '@kawal/sdk';
 import {
   type NotifierCase,
   notifierCases,
@@ -20,6 +21,7 @@ export function conformancePage(): string {
     `## A storage: ${storageCases.length} cases of \`kawal.storage/1\``,
     needs.storage,
     ...sections(storageCases, (id) => [...(storageFlaws[id] ?? []), ...(brokenJournals[id] ?? [])]),
+    errors,
     budgets,
     `## A notifier: ${notifierCases.length} cases of \`kawal.notifier/1\``,
     needs.notifier,
@@ -52,6 +54,16 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
+const errors = `## What an error of a storage says
+
+A \`commit\` or a \`keyring.put\` that fails throws one of these. Every code but one says that nothing of the call was written. \`keyring.destroy\` and \`applyTombstones\` may have done a part: whoever asked asks again.
+
+| code | means | written | what the caller does |
+| --- | --- | --- | --- |
+${Object.entries(storageErrors)
+  .map(([code, { means, written, caller }]) => `| \`${code}\` | ${means} | ${written} | ${caller} |`)
+  .join('\n')}`;
+
 const budgets = `## What a storage may cost
 
 Correct and too slow is no use at night. \`npx kawal-sdk bench ./src/conformance.ts\` fills a store with a million streams and fifty megabytes, measures each call 25 times, and sets the middle one against its
@@ -64,6 +76,7 @@ ${storageBudgets.map(({ call, of, mostMs, asked }) => `| \`${call}\` | ${of} | $
 const applicability = {
   durable: 'where it declares `durable: true`',
   'processes: many': "where it declares `processes: 'many'`",
+  backups: 'where it offers `backups`',
   check: 'where it offers `check`',
   receive: 'where it offers `receive`',
 } as const;

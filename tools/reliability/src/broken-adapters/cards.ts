@@ -11,6 +11,16 @@ export const cards: Flaws = {
     does: 'gives every card of the record, whichever subject is asked for',
     breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
   },
+  'cards/byte-order': {
+    does: 'orders subjects and classes as JavaScript compares them',
+    breaks: (sound) => ({
+      ...sound,
+      cards: async (...asked) =>
+        [...(await sound.cards(...asked))].sort((left, right) =>
+          JSON.stringify([left.subject, left.class]) < JSON.stringify([right.subject, right.class]) ? -1 : 1,
+        ),
+    }),
+  },
   'cards/destroyed': {
     does: 'does not destroy cards',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, destroyed: [] })),

@@ -1,7 +1,9 @@
 import { atomicity } from './atomicity.ts';
+import { backups } from './backups.ts';
 import { blobs } from './blobs.ts';
 import { cards } from './cards.ts';
 import { claims } from './claims.ts';
+import { drawn } from './drawn.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
 import { listed } from './flaw.ts';
@@ -30,4 +32,6 @@ export const storageFlaws = listed({
   ...blobs,
   ...values,
   ...errors,
+  ...backups,
+  ...drawn,
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
@@ -131,6 +131,35 @@ export const journalBreaks = {
       },
     };
   },
+  /** Takes a commit for done where others hold the store for too long. */
+  'busy-for-done': (sound, folder) => locking(sound, folder, () => ({ outcome: 'committed' })),
+  /** Throws what its database says of it. */
+  'own-error-when-busy': (sound, folder) =>
+    locking(sound, folder, () => {
+      throw Object.assign(new Error('database is locked'), { errcode: 5 });
+    }),
+  /** Keeps a log beside the entries. What is destroyed while others read stays in it. */
+  'log-while-read': (sound, folder) => {
+    const log = join(folder, 'log');
+    const mark = join(folder, `reads-${process.pid}`);
+    return {
+      ...sound,
+      async commit(commit) {
+        for (const { bytes } of commit.cards) appendFileSync(log, bytes);
+        const outcome = await sound.commit(commit);
+        const isRead = readdirSync(folder).some((name) => name.startsWith('reads-'));
+        if (commit.destroyed.length > 0 && !isRead) writeFileSync(log, '');
+        return outcome;
+      },
+      async log(after, limit) {
+        writeFileSync(mark, '');
+        await setTimeout(5);
+        const entries = await sound.log(after, limit);
+        rmSync(mark);
+        return entries;
+      },
+    };
+  },
   /** Writes what is sealed, and what opens it, into one more file. */
   'one-file': (sound, folder) => {
     const file = join(folder, 'everything');
@@ -182,6 +211,35 @@ export const journalBreaks = {
     return { ...sound, commit, close };
   },
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+/** Lets one process at a time commit. Who has waited for too long answers in another way. */
+function locking(sound: Storage, folder: string, otherwise: () => CommitOutcome): Storage {
+  const lock = join(folder, 'lock');
+  const isTaken = (): boolean => {
+    try {
+      mkdirSync(lock);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  return {
+    ...sound,
+    async commit(commit) {
+      let isFree = false;
+      for (let turns = 0; turns < 500 && !isFree; turns += 1) {
+        isFree = !isTaken();
+        if (!isFree) await setTimeout(1);
+      }
+      if (!isFree) return otherwise();
+      try {
+        return await sound.commit(commit);
+      } finally {
+        rmdirSync(lock);
+      }
+    },
+  };
+}
 
 /**
  * Waits until another process, too, has looked at what is named. The first of them thus writes only after a second has

@@ -13,9 +13,10 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { CardAddress, CardTombstone, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
+import type { CardAddress, CardTombstone, CardWrite, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
 import { KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
+import { notesIn, soundBackups } from './journal-backups.ts';
 
 /** The ways in which a journal can be broken. */
 export type JournalFlaw =
@@ -75,9 +76,14 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     looking.map((name) => [name, (...given: readonly never[]) => look(() => Reflect.get(memory(), name)(...given))]),
   );
 
+  const shown = {
+    log: (after: number, limit: number) => look(() => memory().log(after, limit)),
+    newestInstant: () => look(() => memory().newestInstant()),
+  };
   await entries.catchUp();
   return {
     ...memory(),
+    backups: soundBackups(shown, notesIn(join(folder, 'notes')), entries.all),
     capabilities: { durable: true, processes: 'many' },
     commit: (given) =>
       inTurn(async () => {
@@ -85,9 +91,17 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
         return closing ? { outcome: 'committed' } : await commit(given);
       }),
     ...looks,
-    now: async () => timeIn(folder),
+    now: async () => {
+      await shown.newestInstant();
+      return timeIn(folder);
+    },
     applyTombstones: (tombstones) =>
-      inTurn(() => entries.act({ kind: 'entomb', tombstones }, () => memory().applyTombstones(tombstones), always)),
+      inTurn(async () => {
+        const entry: Entry = { kind: 'entomb', tombstones };
+        const destroyed = await entries.act(entry, () => memory().applyTombstones(tombstones), always);
+        entries.erase((former) => withoutCards(former, tombstones));
+        return destroyed;
+      }),
     keyring: {
       put: (keys) => changeKeys({ kind: 'put', keys }),
       get: (ids) => look(() => memory().keyring.get(ids)),
@@ -201,6 +215,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
         else [memory, read] = [memoryStorage(), 0];
       }
     },
+    all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
     /** Takes the bytes of what was destroyed out of the entries that brought it. */
     erase(without: (entry: Entry) => Entry): void {
       if (flaw === 'keeps-bytes') return;
@@ -212,6 +227,12 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
   };
+}
+
+function partOf(read: number, fileOf: (number: number) => string, part: 'store' | 'keyring'): readonly Entry[] {
+  return Array.from({ length: read }, (_, index) => deserialize(readFileSync(fileOf(index + 1))) as Entry).filter(
+    ({ kind }) => (kind === 'put' || kind === 'destroy') === (part === 'keyring'),
+  );
 }
 
 /** Writes and syncs as the flaw has it, and says what came of a failure. */
@@ -260,11 +281,13 @@ function timeIn(folder: string): number {
   return Math.trunc(mtimeMs);
 }
 
-function withoutCards(entry: Entry, gone: readonly CardAddress[]): Entry {
+/** Takes out the bytes of cards, up to the version that each was destroyed at. */
+function withoutCards(entry: Entry, gone: readonly (CardAddress & { readonly version?: number })[]): Entry {
   if (entry.kind !== 'commit') return entry;
   const nameOf = ({ record, subject, class: of }: CardAddress): string => JSON.stringify([record, subject, of]);
-  const names = new Set(gone.map(nameOf));
-  const cards = entry.commit.cards.map((card) => (names.has(nameOf(card)) ? { ...card, bytes: none } : card));
+  const versions = new Map(gone.map((one) => [nameOf(one), one.version ?? Number.POSITIVE_INFINITY]));
+  const isGone = (card: CardWrite): boolean => card.version <= (versions.get(nameOf(card)) ?? 0);
+  const cards = entry.commit.cards.map((card) => (isGone(card) ? { ...card, bytes: none } : card));
   return { kind: 'commit', commit: { ...entry.commit, cards } };
 }
 

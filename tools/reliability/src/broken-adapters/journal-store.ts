@@ -37,6 +37,16 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'processes/tombstones': [
     { flaw: 'lost-to-openers', does: 'takes the intention of another process for one of a process that died' },
   ],
+  'processes/busy': [
+    { flaw: 'busy-for-done', does: 'says of a store that others hold that its commit stands' },
+    { flaw: 'own-error-when-busy', does: "throws its database's own error where others hold the store" },
+  ],
+  'processes/gone-while-read': [
+    {
+      flaw: 'log-while-read',
+      does: 'leaves destroyed bytes in a log for ever that could not be emptied while others read',
+    },
+  ],
   'processes/log-followed': [
     {
       flaw: 'early-places',
@@ -46,6 +56,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
   'cards/gone-from-large-store': [
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
+  ],
+  'tombstones/gone-from-disk': [
+    { flaw: 'keeps-bytes', does: 'writes that tombstones destroyed a card, and leaves its bytes' },
   ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],

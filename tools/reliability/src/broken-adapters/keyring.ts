@@ -1,4 +1,5 @@
 import type { Keyring, Storage, WrappedKey } from '@kawal/sdk';
+import { KawalError } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
 
 export const keyring: Flaws = {
@@ -31,6 +32,24 @@ export const keyring: Flaws = {
   'keyring/destroyed': {
     does: 'does not destroy keys',
     breaks: (sound) => withKeyring(sound, () => ({ destroy: async () => undefined })),
+  },
+  'keyring/put-again': {
+    does: 'takes an id whose key was destroyed for one that exists',
+    breaks(sound) {
+      const gone = new Set<string>();
+      return withKeyring(sound, (keyring) => ({
+        async put(keys) {
+          if (keys.some(({ id }) => gone.has(id))) {
+            throw new KawalError('storage.invalid-call', 'An id was given before.', { source: sound.name });
+          }
+          await keyring.put(keys);
+        },
+        async destroy(ids) {
+          for (const id of ids) gone.add(id);
+          await keyring.destroy(ids);
+        },
+      }));
+    },
   },
   'keyring/copied': {
     does: 'keeps and hands out the very bytes it was given',

@@ -7,6 +7,18 @@ export const tombstones: Flaws = {
     does: 'keeps no tombstone beside the store, so that an older copy brings back what was destroyed',
     breaks: (sound) => keeping(sound, () => []),
   },
+  'tombstones/several': {
+    does: 'gives the tombstones of one commit one place, where the last of them stays',
+    breaks(sound) {
+      const last = new Map<string, string>();
+      const careless = committing(sound, (commit) => {
+        const names = commit.destroyed.map(nameOf);
+        for (const name of names) last.set(name, names.at(-1) ?? name);
+        return commit;
+      });
+      return keeping(careless, (kept) => kept.filter((one) => last.get(nameOf(one)) === nameOf(one)));
+    },
+  },
   'tombstones/refused-leaves-none': {
     does: 'writes tombstones before it knows whether the commit stands',
     breaks(sound) {

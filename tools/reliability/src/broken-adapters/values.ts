@@ -9,6 +9,30 @@ export const values: Flaws = {
       breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.normalize('NFC') })),
     },
     {
+      does: 'composes the ids of keys',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          put: (keys) => sound.keyring.put(keys.map((key) => ({ ...key, id: key.id.normalize('NFC') }))),
+        },
+      }),
+    },
+    {
+      does: 'composes the names in tombstones',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          tombstones: async (...asked) =>
+            (await sound.keyring.tombstones(...asked)).map((one) => ({
+              ...one,
+              subject: one.subject.normalize('NFC'),
+            })),
+        },
+      }),
+    },
+    {
       does: 'takes a byte order mark off the beginning of a text',
       breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.replace(/^\uFEFF/, '') })),
     },
@@ -157,6 +181,27 @@ export const values: Flaws = {
             (await sound.cards(record, ...subject)).map((card) => ({ ...card, erasedAt: dates.get(record) ?? null })),
         };
       },
+    },
+  ],
+  'values/too-long': {
+    does: 'cuts a name that is too long',
+    breaks: (sound) =>
+      committing(sound, (commit) => ({
+        ...commit,
+        cards: commit.cards.map((card) => ({ ...card, subject: cutAt(card.subject, 512) })),
+      })),
+  },
+  'values/nothing-asked': [
+    {
+      does: 'takes the empty subject for every subject',
+      breaks: (sound) => ({ ...sound, cards: (record, subject) => sound.cards(record, subject || undefined) }),
+    },
+    {
+      does: 'takes no names of keys for all that there are',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: { ...sound.keyring, destroy: (ids) => sound.keyring.destroy(ids.length === 0 ? ['key'] : ids) },
+      }),
     },
   ],
   'values/half-characters': [

@@ -55,6 +55,23 @@ export const cards: readonly StorageCase[] = [
     },
   },
   {
+    id: 'cards/byte-order',
+    title: 'Cards are in order of the UTF-8 bytes of subject and class, everywhere the same.',
+    async run({ storage }) {
+      const ordered = ['A', 'a', 'a b', 'ab', '\u00e4', '\uff41', '\u{1f600}'];
+      const cards = [...ordered]
+        .reverse()
+        .flatMap((subject) => [
+          card('report', { subject, class: '\u{1f600}' }),
+          card('report', { subject, class: '\uff41' }),
+        ]);
+      await mustCommit(storage, act([write('report')], { cards }));
+      const found = (await storage.cards('report')).map((one) => `${one.subject} ${one.class}`);
+      const right = ordered.flatMap((subject) => [`${subject} \uff41`, `${subject} \u{1f600}`]);
+      assertSame(found, right, 'The order is not that of the bytes.');
+    },
+  },
+  {
     id: 'cards/destroyed',
     title: 'A destroyed card stands as a tombstone: its bytes gone, the instant of the commit in their place.',
     async run({ storage }) {

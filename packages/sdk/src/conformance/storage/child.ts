@@ -1,6 +1,7 @@
 import { unlinkSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
@@ -30,6 +31,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   if ('waits' in asked && asked.waits) await nextWord(0);
   if (asked.task === 'acts') await commitActs(storage, asked);
   else if (asked.task === 'faults') await commitOnFailingDisk(storage, process.argv[2] ?? '', asked);
+  else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'race') await race(storage, asked, nextWord);
@@ -70,6 +72,14 @@ async function commitOnFailingDisk(
     });
     ask('sound');
     acknowledge(10 * number + ends.indexOf(end));
+  }
+}
+
+async function readOn(storage: Storage): Promise<void> {
+  for (;;) {
+    acknowledge((await storage.log(0, 100_000)).length);
+    // It must hear that it is to end.
+    await setImmediate();
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DoesNotApply } from '../case.ts';
-import { assertThat } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
 import { filesAt, filesWith } from './on-disk.ts';
 import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
@@ -51,6 +51,30 @@ export const erasure: readonly StorageCase[] = [
     },
   },
   {
+    id: 'tombstones/gone-from-disk',
+    title: 'What tombstones destroy in an older copy is gone from the disk, and is still gone after opening again.',
+    needs: 'durable',
+    async run({ storage, open, location }) {
+      const [doomed, kept] = drawn();
+      const cards = [
+        card('report', { subject: 'destroyed', bytes: doomed }),
+        card('report', { subject: 'kept', bytes: kept }),
+      ];
+      await mustCommit(storage, act([write('report')], { cards }));
+      const tombstones = ['destroyed', 'unknown'].map((subject) => ({
+        ...{ record: 'report', subject, class: 'contact' },
+        ...{ version: 1, erasedAt: 2_000 },
+      }));
+      assertSame(await storage.applyTombstones(tombstones), 1, 'It must tell how many cards lost their bytes.');
+      const isSeen = filesWith(filesAt(location), kept).length > 0;
+      if (isSeen) mustBeGone(location, doomed, 'A card that a tombstone destroyed can be read from the disk.');
+      const before = structuredClone(await storage.cards('report'));
+      await storage.close();
+      assertSame(await (await open()).cards('report'), before, 'A card came back, or a tombstone was lost.');
+      if (!isSeen) throw new DoesNotApply('what it keeps cannot be recognised in its files');
+    },
+  },
+  {
     id: 'keyring/gone-from-disk',
     title: 'A destroyed key stands in no file of the store any more.',
     needs: 'durable',
@@ -83,14 +107,14 @@ export const erasure: readonly StorageCase[] = [
 ];
 
 /** Two values that stand nowhere by chance, and that no store can make smaller. */
-function drawn(): readonly [Uint8Array, Uint8Array] {
+export function drawn(): readonly [Uint8Array, Uint8Array] {
   return [Uint8Array.from(randomBytes(96)), Uint8Array.from(randomBytes(96))];
 }
 
 type Location = StorageStage['location'];
 
 /** Nothing is proved by not finding what could not have been found before. */
-function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string): void {
+export function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string): void {
   const files = filesAt(location);
   if (files.length === 0) throw new DoesNotApply('the store is in no files at its `location`');
   if (filesWith(files, bytes).length > 0) return;
@@ -98,6 +122,6 @@ function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string): 
   throw new DoesNotApply('what it keeps cannot be recognised in its files');
 }
 
-function mustBeGone(location: Location, bytes: Uint8Array, otherwise: string): void {
+export function mustBeGone(location: Location, bytes: Uint8Array, otherwise: string): void {
   assertThat(filesWith(filesAt(location), bytes).length === 0, otherwise);
 }

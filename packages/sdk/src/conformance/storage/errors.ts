@@ -35,6 +35,7 @@ export const errors: readonly StorageCase[] = [
         'an older card': () => storage.commit(act([full(1)], { cards: [leaky] })),
         'a stream written twice': () => storage.commit(act([full(1), full(1)])),
         'half a character': () => storage.commit(act([{ ...full(1), state: `${canary}\ud83d` }])),
+        'a name that is too long': () => storage.commit(act([{ ...full(1), type: canary.repeat(99) }])),
         'card version 0': () => storage.commit(act([full(1)], { cards: [{ ...leaky, version: 0 }] })),
         'a key id that exists': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
         'a limit of 0': () => storage.query({ type: canary, limit: 0, after: canary }),

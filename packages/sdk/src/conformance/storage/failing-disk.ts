@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { CommitOutcome } from '../../storage/storage.ts';
+import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
 import { diskLibrary } from '../disk/library.ts';
@@ -79,8 +80,6 @@ const faults = Array.from({ length: 12 }, (_, index) => [`broken:${index + 1}`, 
 export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak'] as const;
 export type End = (typeof ends)[number];
 
-const nothingWritten = ['storage.unavailable', 'storage.full', 'storage.read-only'] as const;
-
 export async function endOf(number: number, commit: () => Promise<CommitOutcome>): Promise<End> {
   try {
     const { outcome } = await commit();
@@ -90,7 +89,7 @@ export async function endOf(number: number, commit: () => Promise<CommitOutcome>
     const told = inspect(error, { depth: 9, showHidden: true });
     if ([`left-${number}`, `right-${number}`, `key-${number}`, `key-of-${number}`].some((one) => told.includes(one)))
       return 'leak';
-    return nothingWritten.some((code) => error.code === code) ? 'nothing' : 'unknown';
+    return storageErrors[error.code as StorageErrorCode]?.written === 'nothing' ? 'nothing' : 'unknown';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Commit, StreamWrite } from '../../storage/storage.ts';
-import { assertSame } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, card, claim, event, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
@@ -10,8 +10,24 @@ export const invalidCalls: readonly StorageCase[] = [
     id: 'values/half-characters',
     title: 'Text with half of a surrogate pair is an invalid call: stored, it would come back as something else.',
     async run({ storage }) {
-      for (const [what, commit] of Object.entries(withHalf('half \ud83d'))) {
-        await mustFail(() => storage.commit(commit), 'storage.invalid-call', `Half a surrogate pair in ${what}`);
+      for (const { field, commit } of withText('half \ud83d')) {
+        await mustFail(() => storage.commit(commit), 'storage.invalid-call', `Half a surrogate pair in ${field}`);
+      }
+      assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
+    },
+  },
+  {
+    id: 'values/too-long',
+    title: 'A name of more than 512 bytes of UTF-8 is an invalid call that names the field, and writes nothing.',
+    async run({ storage }) {
+      for (const name of ['x'.repeat(513), `${'\u00e9'.repeat(256)}x`, '\u{1f600}'.repeat(129)]) {
+        for (const { field, isName, commit } of withText(name)) {
+          if (!isName) continue;
+          const error = await mustFail(() => storage.commit(commit), 'storage.invalid-call', `A long ${field}`);
+          assertThat(error.message.includes(field), `A long ${field}: the message does not name the field.`);
+        }
+        const put = () => storage.keyring.put([{ id: name, epoch: 1, wrapped: new Uint8Array(1) }]);
+        await mustFail(put, 'storage.invalid-call', 'A long id of a key');
       }
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
     },
@@ -29,10 +45,17 @@ export const invalidCalls: readonly StorageCase[] = [
         'an instant that is no number': act([write('a')], { at: Number.NaN }),
         'five keys': act([write('a', { keys: { a: '', b: '', c: '', d: '', e: '' } })]),
         'card version 0': act([write('a')], { cards: [card('a', { version: 0 })] }),
+        'one card put twice': act([write('a')], { cards: [card('a'), card('a', { version: 2 })] }),
+        'one card put and destroyed': act([write('a')], { cards: [card('a')], destroyed: [card('a')] }),
       };
       for (const [what, commit] of Object.entries(broken)) {
         await mustFail(() => storage.commit(commit), 'storage.invalid-call', what);
       }
+      const key = { id: 'key', epoch: 1, wrapped: new Uint8Array(1) };
+      for (const keys of [[key, key], [{ ...key, epoch: 0.5 }], [{ ...key, id: 'half \ud83d' }]]) {
+        await mustFail(() => storage.keyring.put(keys), 'storage.invalid-call', 'A key that is none');
+      }
+      assertSame(await storage.keyring.get(['key']), [], 'A refused key was put.');
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
     },
   },
@@ -46,33 +69,45 @@ export const invalidCalls: readonly StorageCase[] = [
         await mustFail(() => storage.log(0, limit), 'storage.invalid-call', `The log, with a limit of ${limit}`);
         const query = () => storage.query({ type: 'thing', limit });
         await mustFail(query, 'storage.invalid-call', `A query, with a limit of ${limit}`);
+        const tombstones = () => storage.keyring.tombstones(0, limit);
+        await mustFail(tombstones, 'storage.invalid-call', `Tombstones, with a limit of ${limit}`);
       }
     },
   },
 ];
 
-/** A commit for every text it holds, in which that text is this one. */
-function withHalf(half: string): Readonly<Record<string, Commit>> {
+/** A commit for every text it holds, in which that text is this one; and whether it is a name, which is short. */
+function withText(
+  text: string,
+): readonly { readonly field: string; readonly isName: boolean; readonly commit: Commit }[] {
   const one = (change: Partial<StreamWrite>): Commit => act([{ ...write('a'), ...change }]);
   const rest = (change: Partial<Commit>): Commit => act([write('a')], change);
   const answer = { key: 'k', fingerprint: 'f', text: 't' };
-  return {
-    'a stream id': one({ stream: half }),
-    'a type': one({ type: half }),
-    'a state': one({ state: half }),
-    'an event id': one({ events: [{ ...event('e'), id: half }] }),
-    'an event': one({ events: [{ ...event('e'), text: half }] }),
-    'a hash': one({ events: [{ ...event('e'), hash: half }] }),
-    'the name of a key': one({ keys: { [half]: 'value' } }),
-    'the value of a key': one({ keys: { name: half } }),
-    'an idempotency key': rest({ answer: { ...answer, key: half } }),
-    'a fingerprint': rest({ answer: { ...answer, fingerprint: half } }),
-    'an answer': rest({ answer: { ...answer, text: half } }),
-    'the name of a claim': rest({ claims: { taken: [claim('a', 'one', half)], released: [] } }),
-    'the value of a claim': rest({ claims: { taken: [claim('a', half)], released: [] } }),
-    'the record of a card': rest({ cards: [card(half)] }),
-    'the subject of a card': rest({ cards: [card('a', { subject: half })] }),
-    'the class of a card': rest({ cards: [card('a', { class: half })] }),
-    'the hash of a blob': rest({ blobs: [{ hash: half, bytes: new Uint8Array(1) }] }),
-  };
+  const texts: readonly (readonly [field: string, commit: Commit])[] = [
+    ['writes.state', one({ state: text })],
+    ['writes.events.text', one({ events: [{ ...event('e'), text }] })],
+    ['answer.text', rest({ answer: { ...answer, text } })],
+  ];
+  const names: readonly (readonly [field: string, commit: Commit])[] = [
+    ['writes.stream', one({ stream: text })],
+    ['writes.type', one({ type: text })],
+    ['writes.events.id', one({ events: [{ ...event('e'), id: text }] })],
+    ['writes.events.hash', one({ events: [{ ...event('e'), hash: text }] })],
+    ['writes.keys', one({ keys: { [text]: 'value' } })],
+    ['writes.keys', one({ keys: { name: text } })],
+    ['answer.key', rest({ answer: { ...answer, key: text } })],
+    ['answer.fingerprint', rest({ answer: { ...answer, fingerprint: text } })],
+    ['claims', rest({ claims: { taken: [claim('a', 'one', text)], released: [] } })],
+    ['claims', rest({ claims: { taken: [claim('a', text)], released: [] } })],
+    ['claims', rest({ claims: { taken: [], released: [claim('a', text)] } })],
+    ['cards', rest({ cards: [card(text)] })],
+    ['cards', rest({ cards: [card('a', { subject: text })] })],
+    ['cards', rest({ cards: [card('a', { class: text })] })],
+    ['cards', rest({ destroyed: [{ record: 'a', subject: text, class: 'c' }] })],
+    ['blobs.hash', rest({ blobs: [{ hash: text, bytes: new Uint8Array(1) }] })],
+  ];
+  return [
+    ...texts.map(([field, commit]) => ({ field, commit, isName: false })),
+    ...names.map(([field, commit]) => ({ field, commit, isName: true })),
+  ];
 }

@@ -49,6 +49,16 @@ export const keyring: readonly StorageCase[] = [
     },
   },
   {
+    id: 'keyring/put-again',
+    title: 'An id whose key was destroyed may be given anew.',
+    async run({ storage: { keyring } }) {
+      await keyring.put([key('a')]);
+      await keyring.destroy(['a']);
+      await keyring.put([key('a', 'another')]);
+      assertSame(await keyring.get(['a', 'a']), [key('a', 'another')], 'Not the newer key, once.');
+    },
+  },
+  {
     id: 'keyring/copied',
     title: 'What a caller does to a key it put or got changes nothing that is stored.',
     async run({ storage: { keyring } }) {

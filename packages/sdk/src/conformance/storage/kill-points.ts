@@ -21,12 +21,12 @@ export async function sayingSeed(seed: number, point: string, play: () => Promis
     await play();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new Error(`${words}\nAt ${point}. To kill at the same points again: \`crash: { seed: ${seed}, … }\`.`);
+    throw new Error(`${words}\nAt ${point}. To come there again: \`crash: { seed: ${seed}, … }\`.`);
   }
 }
 
 /** Mulberry32: small, and good enough to spread points. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -19,6 +19,10 @@ export const lifecycle: readonly StorageCase[] = [
         '`capabilities.processes` must be one or many.',
       );
       assertSame((await storage.check?.()) ?? [], [], 'It finds a fault in a new store.');
+      for (const file of storage.files ?? []) assertThat(isAbsolute(file), '`files` must be absolute paths.');
+      const { found = null, current = 'one' } = storage.schema ?? {};
+      assertThat(typeof current === 'string' && current !== '', '`schema.current` must be a name.');
+      assertThat(found === null || found <= current, '`schema.found` must be null, or sort before `schema.current`.');
     },
   },
   {
@@ -37,7 +41,7 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'After closing every call fails as closed; closing again does not.',
     async run({ storage }) {
       await mustCommit(storage, act([write('a')]));
-      await storage.close();
+      await Promise.all([storage.close(), storage.close()]);
       await storage.close();
       for (const [name, call] of Object.entries(calls(storage))) await mustFail(call, 'storage.closed', name);
     },
@@ -105,6 +109,8 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     newestInstant: () => storage.newestInstant(),
     ...(storage.check && { check: () => storage.check?.() ?? Promise.resolve() }),
     entomb: () => storage.applyTombstones([]),
+    ...(storage.now && { now: () => storage.now?.() ?? Promise.resolve() }),
+    ...(storage.backups && { 'backups.made': () => storage.backups?.made() ?? Promise.resolve() }),
     'keyring.put': () => storage.keyring.put([{ id: 'k', epoch: 1, wrapped: bytes('k') }]),
     'keyring.get': () => storage.keyring.get(['k']),
     'keyring.destroy': () => storage.keyring.destroy(['k']),

@@ -42,6 +42,8 @@ export function spawnChild(
     go: () => void started.stdin.write('go\n'),
     finish: () => void started.stdin.end(),
     acknowledged: numbers(started.stdout),
+    pause: () => void started.kill('SIGSTOP'),
+    resume: () => void started.kill('SIGCONT'),
     kill: () => void started.kill('SIGKILL'),
     gone,
   };

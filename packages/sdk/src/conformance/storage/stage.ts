@@ -74,6 +74,8 @@ export type ChildTask =
    * of each ten times its number, and how it went: see `failing-disk.ts`.
    */
   | { readonly task: 'faults'; readonly from: number; readonly faults: readonly string[] }
+  /** Reads the whole log, again and again; says each time how many entries it has. */
+  | { readonly task: 'reads' }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
   /** Adds to one shared stream, again and again until each of `times` was committed. */
@@ -88,11 +90,14 @@ export interface Child {
   go(): void;
   /** Says that no further word comes. */
   finish(): void;
+  /** Makes it stand still in the middle of whatever it does, until it is resumed. */
+  pause(): void;
+  resume(): void;
   /** Ends it as a power switch would, without a word. */
   kill(): void;
   /** Resolves when it is gone: with its exit code, or null if it was killed. */
   readonly gone: Promise<number | null>;
 }
 
-export type StorageNeed = 'durable' | 'processes: many';
+export type StorageNeed = 'durable' | 'processes: many' | 'backups';
 export type StorageCase = ConformanceCase<StorageStage, StorageNeed>;

@@ -1,13 +1,16 @@
-import type { Storage, StorageCapabilities } from '../../storage/storage.ts';
+import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { atomicity } from './atomicity.ts';
+import { backups } from './backups.ts';
 import { blobs } from './blobs.ts';
+import { busy } from './busy.ts';
 import { cards } from './cards.ts';
 import { childrenOf } from './children.ts';
 import { claims } from './claims.ts';
 import { crash } from './crash.ts';
+import { drawn } from './drawn.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
@@ -50,7 +53,10 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...instants,
   ...invalidCalls,
   ...errors,
+  ...backups,
+  ...drawn,
   ...processes,
+  ...busy,
   ...crash,
   ...disk,
 ]);
@@ -92,8 +98,7 @@ export async function playStorageCase(
   return await afterwards(async () => {
     const storage = await open();
     met?.(storage);
-    if (each.needs && !declares(storage.capabilities, each.needs))
-      return `${storage.name} does not declare "${each.needs}"`;
+    if (each.needs && !declares(storage, each.needs)) return `${storage.name} does not declare "${each.needs}"`;
     const { prepare, child } = children;
     return await reasonOf(each.run({ storage, open, location: store.location, prepare, child, ...doses }));
   }, [
@@ -105,7 +110,8 @@ export async function playStorageCase(
   ]);
 }
 
-function declares(capabilities: StorageCapabilities, need: StorageNeed): boolean {
+function declares({ capabilities, backups }: Storage, need: StorageNeed): boolean {
+  if (need === 'backups') return backups !== undefined;
   return need === 'durable' ? capabilities.durable : capabilities.processes === 'many';
 }
 

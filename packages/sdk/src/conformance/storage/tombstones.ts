@@ -35,6 +35,19 @@ export const tombstones: readonly StorageCase[] = [
     },
   },
   {
+    id: 'tombstones/several',
+    title: 'Cards that one commit destroys leave a tombstone each, at a place of its own.',
+    async run({ storage }) {
+      await putTwo(storage);
+      const destroyed = [address, { ...address, subject: 'second' }];
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
+      const found = await storage.keyring.tombstones(0, 9);
+      const subjects = found.map(({ subject }) => subject).sort();
+      assertSame(subjects, ['second', 'subject'], 'A tombstone is missing: an older copy would bring the card back.');
+      assertSame(new Set(found.map(({ place }) => place)).size, 2, 'Two tombstones share a place.');
+    },
+  },
+  {
     id: 'tombstones/refused-leaves-none',
     title: 'A refused commit leaves no tombstone.',
     async run({ storage }) {

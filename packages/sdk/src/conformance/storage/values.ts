@@ -69,10 +69,7 @@ export const values: readonly StorageCase[] = [
     async run({ storage }) {
       // Two bytes a letter but for the end, so that a cut by characters is seen as well as one by bytes.
       const twins = ['y', 'z'].map((end) => `${'\u00e9'.repeat(255)}x${end}`);
-      for (const name of twins) {
-        await roundTrip(storage, name);
-        await storage.keyring.put([{ id: name, epoch: 1, wrapped: bytes(name) }]);
-      }
+      for (const name of twins) await roundTrip(storage, name);
       assertSame((await storage.load(twins)).length, 2, 'Two streams were taken for one.');
       assertSame((await storage.keyring.get(twins)).length, 2, 'Two keys were taken for one.');
     },
@@ -138,6 +135,31 @@ export const values: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/nothing-asked',
+    title: 'Who asks for nothing is given nothing, and an empty name is a name: it does not mean all.',
+    async run({ storage }) {
+      const cards = [card('report', { subject: '' }), card('report', { subject: 'other' })];
+      await mustCommit(storage, act([write('report', { keys: { colour: 'red' } })], { cards }));
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
+      await storage.keyring.put([]);
+      await storage.keyring.destroy([]);
+      assertSame(await storage.load([]), [], 'Streams that nobody named.');
+      assertSame(await storage.keyring.get([]), [], 'Keys that nobody named.');
+      assertSame(await storage.applyTombstones([]), 0, 'Cards that nobody named lost their bytes.');
+      assertSame((await storage.keyring.get(['key'])).length, 1, 'A key that nobody named was destroyed.');
+      const subjects = (await storage.cards('report', '')).map(({ subject }) => subject);
+      assertSame(subjects, [''], 'The empty subject is taken for every subject.');
+      const none = await storage.query({ type: 'thing', key: { name: 'colour', value: '' }, limit: 9 });
+      assertSame(none.streams, [], 'The empty value is taken for every value.');
+      const beyond = (await storage.log(0, 9)).at(-1)?.place ?? 0;
+      assertSame(
+        [await storage.log(beyond, 9), await storage.history('report', 9)],
+        [[], []],
+        'Events beyond the last.',
+      );
+    },
+  },
+  {
     id: 'values/views',
     title: 'Bytes that are a part of a larger buffer are kept, and nothing of what stands around them.',
     async run({ storage }) {
@@ -183,24 +205,28 @@ export const values: readonly StorageCase[] = [
   },
   {
     id: 'values/ten-mebibytes',
-    title: 'An event, a card and a blob may be of ten mebibytes.',
+    title: 'An event, a state, an answer, a card and a blob may be of ten mebibytes.',
     slow: true,
     async run({ storage }) {
       const large = Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000'));
       const text = 'kawal, \u00e9 '.repeat(2 ** 20);
       await mustCommit(
         storage,
-        act([write('a', { events: [{ ...event('e'), text }] })], {
+        act([write('a', { state: text, events: [{ ...event('e'), text }] })], {
+          answer: { key: 'k', fingerprint: 'f', text },
           cards: [card('a', { bytes: large })],
           blobs: [{ hash: 'h', bytes: large }],
         }),
       );
       const kept = [
         (await storage.history('a', 0))[0]?.text === text,
+        (await storage.load(['a']))[0]?.state === text,
+        (await storage.answer('k'))?.text === text,
         same((await storage.cards('a'))[0]?.bytes, large),
         same(await storage.blob('h'), large),
       ];
-      assertSame(kept, [true, true, true], 'Not whole, in this order: event, card, blob.');
+      const whole = kept.map(() => true);
+      assertSame(kept, whole, 'Not whole, in this order: event, state, answer, card, blob.');
     },
   },
   {
@@ -224,6 +250,9 @@ export const values: readonly StorageCase[] = [
 ];
 
 async function roundTrip(storage: Storage, text: string): Promise<void> {
+  const key = { id: text, epoch: 1, wrapped: bytes(text) };
+  await storage.keyring.put([key]);
+  assertSame(await storage.keyring.get([text]), [key], `The id of a key changed: ${JSON.stringify(text)}.`);
   await mustCommit(
     storage,
     act([write(text, { type: text, state: text, keys: { [text]: text }, events: [{ id: text, text, hash: text }] })], {
@@ -262,6 +291,14 @@ async function roundTrip(storage: Storage, text: string): Promise<void> {
     },
     `Text changed: ${JSON.stringify(text)}.`,
   );
+  const address = { record: text, subject: text, class: text };
+  await mustCommit(
+    storage,
+    act([write(text, { type: text, expected: 1, events: [event('destroyed')] })], { at: 7, destroyed: [address] }),
+  );
+  const last = (await storage.keyring.tombstones(0, 9_999)).at(-1);
+  const buried = { ...address, version: 1, erasedAt: 7, place: last?.place };
+  assertSame(last, buried, `The text of a tombstone changed: ${JSON.stringify(text)}.`);
 }
 
 function same(actual: Uint8Array | null | undefined, expected: Uint8Array): boolean {

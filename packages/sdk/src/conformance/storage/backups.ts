@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isKawalError } from '../../error.ts';
+import type { Backups, CopyNote, Storage } from '../../storage/storage.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { act, card, mustCommit, write } from './act.ts';
+import { drawn } from './erasure.ts';
+import { filesWith } from './on-disk.ts';
+import type { StorageCase } from './stage.ts';
+
+/** Copies: each in a file of its own that was not there, and notes of them. */
+export const backups: readonly StorageCase[] = [
+  {
+    id: 'backups/copied',
+    title: 'A copy of the store tells how far it goes, also while others write; it is a file that was not there.',
+    needs: 'backups',
+    run: (stage) =>
+      inFolder(stage.storage, async (copies, at) => {
+        const { storage } = stage;
+        const { place, newestAt, schema } = await copies.copyStore(at('empty'));
+        assertSame([place, newestAt], [0, null], 'A copy of an empty store goes farther than the store.');
+        assertThat(Number.isSafeInteger(schema), 'The schema is no whole number.');
+        for (const [index, instant] of [100, 300, 200].entries()) {
+          await mustCommit(storage, act([write(`s-${index}`)], { at: instant }));
+        }
+        const last = (await storage.log(0, 99)).at(-1)?.place;
+        const copy = await copies.copyStore(at('whole'));
+        assertSame([copy.place, copy.newestAt], [last, 300], 'The copy goes less far, or farther, than the store.');
+        const copying = copies.copyStore(at('meanwhile'));
+        for (let number = 0; number < 20; number += 1) await mustCommit(storage, act([write(`m-${number}`)]));
+        const places = [last, ...(await storage.log(last ?? 0, 99)).map((entry) => entry.place)];
+        assertThat(
+          places.includes((await copying).place),
+          'A copy made while others wrote ends at no place of the log.',
+        );
+        for (const name of ['empty', 'whole', 'meanwhile'])
+          assertThat(statSync(at(name)).isFile(), 'There is no file.');
+      }),
+  },
+  {
+    id: 'backups/never-over',
+    title: 'A copy is never written over a file that is there.',
+    needs: 'backups',
+    run: ({ storage }) =>
+      inFolder(storage, async (copies, at) => {
+        writeFileSync(at('mine'), 'mine');
+        for (const copy of [() => copies.copyStore(at('mine')), () => copies.copyKeyring(at('mine'))]) {
+          const thrown = await copy().then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+          assertThat(
+            isKawalError(thrown),
+            'It was written over a file that was there, or what was thrown is no KawalError.',
+          );
+          assertSame(readFileSync(at('mine'), 'utf8'), 'mine', 'A file that was there was changed.');
+        }
+      }),
+  },
+  {
+    id: 'backups/apart',
+    title: 'A copy of the store holds no keys, and a copy of the keyring nothing that they open.',
+    needs: 'backups',
+    run: ({ storage }) =>
+      inFolder(storage, async (copies, at) => {
+        const [key, sealed] = drawn();
+        await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+        await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+        await copies.copyStore(at('store'));
+        await copies.copyKeyring(at('keyring'));
+        assertSame(filesWith([at('store')], key), [], 'Keys stand in the copy of what they open.');
+        assertSame(filesWith([at('keyring')], sealed), [], 'What is sealed stands in the copy of the keys.');
+      }),
+  },
+  {
+    id: 'backups/noted',
+    title:
+      'Copies that were noted are listed, the newest first, until they are forgotten, each by its kind and instant.',
+    needs: 'backups',
+    async run({ storage, open }) {
+      const copies = backupsOf(storage);
+      const [old, keys, newest] = [note('store', 10), note('keyring', 20), note('store', 20 + 2 ** 33)] as const;
+      assertSame(await copies.made(), [], 'A copy was made of which nobody noted anything.');
+      for (const one of [keys, newest, old]) await copies.note(one);
+      assertSame(await copies.made(), [newest, keys, old], 'Not what was noted, the newest first.');
+      await copies.forget({ kind: 'keyring', at: 10 });
+      assertSame(await copies.made(), [newest, keys, old], 'A copy of another kind was forgotten.');
+      await copies.forget({ kind: 'store', at: 10 });
+      assertSame(await copies.made(), [newest, keys], 'Not the one that was named was forgotten.');
+      if (!storage.capabilities.durable) return;
+      await storage.close();
+      assertSame(await backupsOf(await open()).made(), [newest, keys], 'A note was lost between closing and opening.');
+    },
+  },
+];
+
+const note = (kind: CopyNote['kind'], at: number): CopyNote => ({ kind, at, removeBy: at + 1_000 });
+
+function backupsOf({ backups }: Storage): Backups {
+  assertThat(backups !== undefined, 'It offers no backups.');
+  return backups;
+}
+
+/** Plays with a folder for copies. */
+async function inFolder(
+  storage: Storage,
+  play: (copies: Backups, at: (name: string) => string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-copies-'));
+  try {
+    await play(backupsOf(storage), (name) => join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import type { Backups, Commit, Storage, WrappedKey } from '@kawal/sdk';
+import { committing, type Flaws } from './flaw.ts';
+import { notesInMemory, soundBackups } from './journal-backups.ts';
+
+export const backups: Flaws = {
+  'backups/copied': [
+    {
+      does: 'tells the instant of the last commit for the newest of a copy',
+      breaks(sound) {
+        let last: number | null = null;
+        const remembering = committing(sound, (commit) => {
+          last = commit.at;
+          return commit;
+        });
+        return copying(remembering, (copies) => ({
+          copyStore: async (file) => ({ ...(await copies.copyStore(file)), newestAt: last }),
+        }));
+      },
+    },
+    {
+      does: 'counts the commits that a copy holds, and not the places',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          copyStore: async (file) => ({
+            ...(await copies.copyStore(file)),
+            place: (await sound.log(0, 99)).length + 1,
+          }),
+        })),
+    },
+  ],
+  'backups/never-over': {
+    does: 'writes a copy over whatever is there',
+    breaks: (sound) =>
+      copying(sound, (copies) => ({
+        async copyStore(file) {
+          rmSync(file, { force: true });
+          return await copies.copyStore(file);
+        },
+      })),
+  },
+  'backups/apart': {
+    does: 'puts the keys into the copy of the store',
+    breaks: (sound) => copying(sound, () => ({}), true),
+  },
+  'backups/noted': [
+    {
+      does: 'lists copies in the order in which they were noted',
+      breaks(sound) {
+        const noted: string[] = [];
+        return copying(sound, (copies) => ({
+          async note(note) {
+            noted.push(`${note.kind} ${note.at}`);
+            await copies.note(note);
+          },
+          made: async () =>
+            [...(await copies.made())].sort(
+              (left, right) => noted.indexOf(`${left.kind} ${left.at}`) - noted.indexOf(`${right.kind} ${right.at}`),
+            ),
+        }));
+      },
+    },
+    {
+      does: 'forgets every copy of an instant, whichever it was of',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async forget({ at }) {
+            await copies.forget({ kind: 'store', at });
+            await copies.forget({ kind: 'keyring', at });
+          },
+        })),
+    },
+  ],
+};
+
+/** Gives a storage in memory copies, and breaks them. */
+function copying(sound: Storage, change: (copies: Backups) => Partial<Backups>, holdsKeys = false): Storage {
+  const commits: Commit[] = [];
+  const keys: WrappedKey[] = [];
+  const copies = soundBackups(sound, notesInMemory(), (part) => [
+    ...(part === 'store' ? commits : keys),
+    ...(holdsKeys ? keys : []),
+  ]);
+  return {
+    ...sound,
+    async commit(commit) {
+      commits.push(commit);
+      return await sound.commit(commit);
+    },
+    keyring: {
+      ...sound.keyring,
+      async put(given) {
+        keys.push(...given);
+        await sound.keyring.put(given);
+      },
+    },
+    backups: { ...copies, ...change(copies) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Flaws } from './flaw.ts';
+import { committing, force } from './flaw.ts';
+
+/** Flaws that only show where several things meet in one commit. */
+export const drawn: Flaws = {
+  'drawn/calls': [
+    {
+      does: 'checks the first of the streams that were only read',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, reads: commit.reads.slice(0, 1) })),
+    },
+    {
+      does: 'checks the first of the claims that were looked up',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, claimReads: commit.claimReads.slice(0, 1) })),
+    },
+    {
+      does: 'destroys the first two cards of a commit',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, destroyed: commit.destroyed.slice(0, 1) })),
+    },
+    {
+      does: 'looks for the key of a commit after its claims',
+      breaks: (sound) => ({
+        ...sound,
+        async commit({ answer, ...commit }) {
+          const outcome = await sound.commit(answer ? { ...commit, answer } : commit);
+          if (outcome.outcome !== 'repeated') return outcome;
+          for (const { name, value, holder } of commit.claimReads) {
+            const now = (await sound.claimant({ name, value })) ?? null;
+            if (now !== holder) return { outcome: 'claimed', claim: { name, value }, holder: now };
+          }
+          return outcome;
+        },
+      }),
+    },
+    {
+      does: 'forgets that versions differ where a claim is handed over',
+      breaks: (sound) => ({
+        ...sound,
+        commit: async (commit) =>
+          commit.claims.taken.length > 0 && commit.claims.released.length > 0
+            ? await force(sound, { ...commit, reads: [] })
+            : await sound.commit(commit),
+      }),
+    },
+  ],
+};
