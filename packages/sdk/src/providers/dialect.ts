@@ -63,6 +63,8 @@ export interface DialectWebhook {
   /** A signature proves that the provider wrote these bytes, or only that the caller knows a secret. */
   readonly proves: 'body' | 'sender';
   receipt?(taken: TakenSend, secret: string): InboundRequest;
+  /** The message did not arrive, and will not. */
+  failed?(taken: TakenSend, secret: string): InboundRequest;
   /** The message left, and did not arrive yet. */
   onItsWay?(taken: TakenSend, secret: string): InboundRequest;
   /** Receipts of several messages in one request. */

@@ -115,7 +115,7 @@ function receivedOf({ address, repeatKey, text, subject, priority }: TakenSend):
 /** The provider's side of the webhook. A handle that is none of its ids is taken for that of the last message. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
-  const { secret, proves, receipt, onItsWay, receipts, signed, reply } = webhook;
+  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply } = webhook;
   const messageOf = (handle: string): TakenSend => {
     const found = taken.find(({ id }) => id === handle) ?? taken.at(-1);
     if (found === undefined) throw new Error('The provider took no message of which it could tell.');
@@ -125,6 +125,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
     webhook: {
       proves,
       ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
+      ...(failed === undefined ? {} : { failed: (handle) => failed(messageOf(handle), secret) }),
       ...(onItsWay === undefined ? {} : { onItsWay: (handle) => onItsWay(messageOf(handle), secret) }),
       // A handle may be none of its ids; the messages that a case names are the newest.
       ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),

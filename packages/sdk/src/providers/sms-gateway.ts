@@ -75,6 +75,8 @@ const dialect: HttpDialect = {
     secret: account.signingKey,
     proves: 'body',
     receipt: (taken, secret) => event(taken, 'sms:delivered', { deliveredAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    failed: (taken, secret) =>
+      event(taken, 'sms:failed', { failedAt: '2026-11-26T08:00:00.000+07:00', reason: 'Generic failure' }, secret),
     onItsWay: (taken, secret) => event(taken, 'sms:sent', { sentAt: '2026-11-26T08:00:00.000+07:00' }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret) =>

@@ -110,6 +110,11 @@ const dialect: HttpDialect = {
     secret: account.appSecret,
     proves: 'body',
     receipt: (taken, secret) => notification({ statuses: [statusOf(taken, 'delivered')] }, secret),
+    failed: (taken, secret) =>
+      notification(
+        { statuses: [{ ...statusOf(taken, 'failed'), errors: [{ code: 131_026, title: 'Message undeliverable' }] }] },
+        secret,
+      ),
     onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
     receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),

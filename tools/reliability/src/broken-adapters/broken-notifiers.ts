@@ -3,6 +3,7 @@ import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
+import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, sending, soundly, token } from './memory-provider.ts';
 
@@ -13,10 +14,18 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'names another version of the contract',
     breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
   },
-  'declared/capabilities': {
-    does: 'declares a content class that does not exist',
-    breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
-  },
+  'declared/capabilities': [
+    {
+      does: 'declares a content class that does not exist',
+      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
+    },
+    {
+      does: 'declares answers that it has no way to hear',
+      breaks({ receive: _, ...sound }) {
+        return { ...sound, capabilities: { ...sound.capabilities, answers: ['text'] } };
+      },
+    },
+  ],
   'declared/honest-evidence': {
     does: 'says "delivered" for what a server took',
     breaks: (sound) => sending(sound, (outcome) => (outcome.type === 'accepted' ? { type: 'delivered' } : outcome)),
@@ -39,11 +48,18 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'fails what was taken',
     breaks: (sound) => sending(sound, () => ({ type: 'failed', scope: 'provider', retryable: true, code: '250' })),
   },
-  'outcomes/refused-for-good': {
-    does: 'retries for ever',
-    breaks: (sound) =>
-      sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
-  },
+  'outcomes/refused-for-good': [
+    {
+      does: 'retries for ever',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
+    },
+    {
+      does: 'takes a refused address for trouble of the account',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, scope: 'account' } : outcome)),
+    },
+  ],
   'outcomes/refused-for-now': {
     does: 'gives up at the first refusal',
     breaks: (sound) =>
@@ -169,11 +185,23 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'drops the subject',
     handover: (message) => ({ ...soundly(message), subject: '' }),
   },
-  'messages/handles': {
-    does: 'gives the name of the batch as handle',
-    breaks: (sound) =>
-      sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
-  },
+  'messages/handles': [
+    {
+      does: 'gives the name of the batch as handle',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
+    },
+    {
+      does: 'counts handles, and begins anew after a restart',
+      breaks(sound) {
+        let count = 0;
+        return sending(sound, (outcome) => {
+          count += 1;
+          return outcome.type === 'accepted' ? { ...outcome, handle: `message-${count}` } : outcome;
+        });
+      },
+    },
+  ],
   'declared/address-sent': [
     {
       does: 'throws for an address that is none',
@@ -347,4 +375,4 @@ const flaws: OneOrMore<NotifierFlaw> = {
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed({ ...flaws, ...troubleFlaws, ...webhookFlaws });
+export const notifierFlaws = listed({ ...flaws, ...troubleFlaws, ...webhookFlaws, ...kindFlaws });

@@ -15,6 +15,13 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       breaks: receiving(({ answer }) => ({ answer, events: [] })),
     },
     {
+      does: 'tells that a message failed which arrived',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => (event.type === 'receipt' ? { ...event, state: 'failed' } : event)),
+      })),
+    },
+    {
       does: 'names a message by its own id instead of the handle',
       breaks: receiving(({ answer, events }) => ({
         answer,
@@ -22,6 +29,20 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/failed': {
+    does: 'tells that a message arrived which failed',
+    breaks: receiving(({ answer, events }) => ({
+      answer,
+      events: events.map((event) => (event.type === 'receipt' ? { ...event, state: 'delivered' } : event)),
+    })),
+  },
+  'inbound/apart': {
+    does: 'names events by their kind',
+    breaks: receiving(({ answer, events }) => ({
+      answer,
+      events: events.map((event) => ({ ...event, event: event.type })),
+    })),
+  },
   'inbound/reply': [
     {
       does: 'makes nothing of an answer',

@@ -85,6 +85,7 @@ export function providerOptions({
         open() {
           const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
           notifier.answer(answerTo);
+          let isClosed = false;
           const sound: Notifier = {
             ...notifier,
             async send(message, limits) {
@@ -93,7 +94,12 @@ export function providerOptions({
               if (['silent', 'stalled'].includes(situationAt.get(message.address) ?? '')) await ended(limits);
               return outcome;
             },
+            async close() {
+              isClosed = true;
+              await notifier.close();
+            },
             async check() {
+              if (isClosed) return { ready: false, code: 'closed' };
               const outcome = outcomes[now];
               return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
                 ? { ready: false, code: outcome.code }
@@ -118,6 +124,7 @@ export function providerOptions({
 
 const webhook: TestWebhook = {
   receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
+  failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, token),
   onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
   receipts: (handles) =>
     told(
@@ -129,7 +136,7 @@ const webhook: TestWebhook = {
   forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
 };
 
-type Told = { readonly event: string; readonly state?: 'sent' } & (
+type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
   | { readonly handle: string }
   | { readonly token: string }
 );
@@ -154,7 +161,7 @@ export function isSigned({ headers, body }: InboundRequest): boolean {
 export function receivedIn(
   request: InboundRequest,
   trusts: (request: InboundRequest) => boolean = isSigned,
-  arrived = ({ state }: Told): boolean => state === undefined,
+  arrived = ({ state }: Told): boolean => state !== 'sent',
 ): Received {
   if (!trusts(request)) return { answer: { status: 401 }, events: [] };
   return { answer: { status: 200 }, events: toldIn(request.body).filter(arrived).map(eventOf) };
@@ -169,8 +176,9 @@ function toldIn(body: Uint8Array): readonly Told[] {
   }
 }
 
-function eventOf({ state: _, ...told }: Told): NotifierEvent {
-  return 'token' in told ? { type: 'reply', ...told } : { type: 'receipt', ...told, state: 'delivered' };
+function eventOf({ state, ...told }: Told): NotifierEvent {
+  if ('token' in told) return { type: 'reply', ...told };
+  return { type: 'receipt', ...told, state: state === 'failed' ? 'failed' : 'delivered' };
 }
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;

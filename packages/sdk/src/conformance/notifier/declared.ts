@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertSame, assertThat } from '../same.ts';
 import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
@@ -18,7 +19,8 @@ export const declared: readonly NotifierCase[] = [
   {
     id: 'declared/capabilities',
     title: 'Its capabilities are of the closed lists.',
-    async run({ notifier: { capabilities } }) {
+    async run({ notifier }) {
+      const { capabilities } = notifier;
       const { contentClass, evidence, repeats, body, answers, reaches, rings, mayVanish } = capabilities;
       const isOneOf = (name: string, value: unknown, values: readonly unknown[]): void =>
         assertThat(values.includes(value), `\`${name}\` must be ${values.join(' or ')}.`);
@@ -33,20 +35,46 @@ export const declared: readonly NotifierCase[] = [
       isOneOf('reaches', reaches, ['anybody', 'after-they-wrote']);
       isOneOf('rings', rings, [true, false]);
       isOneOf('mayVanish', mayVanish, [true, false]);
+      const hears = notifier.receive !== undefined || notifier.listen !== undefined;
+      assertThat(hears || answers.length === 0, 'It declares `answers`, and nothing comes in.');
+      assertThat(hears || evidence.later === 'none', 'It declares `evidence.later`, and nothing comes in.');
     },
   },
   {
     id: 'declared/address',
     title: 'Addresses that messages reach are usable, and one that is none is not; nothing is thrown.',
     async run({ notifier, situations }) {
-      for (const address of [await situations.accepted(), await situations.accepted()]) {
-        assertSame(notifier.checkAddress(address), { type: 'usable' }, 'A chapter with it would be refused.');
+      const [address, other] = [await situations.accepted(), await situations.accepted()];
+      for (const one of [address, other, address]) {
+        assertSame(notifier.checkAddress(one), { type: 'usable' }, 'A chapter with it would be refused.');
       }
-      for (const none of ['', ' ', '\n', 'a b\u0000', '@'.repeat(3_000)]) {
+      for (const none of [
+        '',
+        ' ',
+        '\n',
+        'a b\u0000',
+        '@'.repeat(3_000),
+        `${address}\r\nBcc: ${other}`,
+        `${address}\n`,
+      ]) {
         const check = notifier.checkAddress(none);
         assertThat(check.type === 'unusable', 'A chapter with no address at all would be applied.');
         assertThat(['malformed', 'unreachable'].includes(check.reason), 'It gives no reason.');
       }
+    },
+  },
+  {
+    id: 'declared/address-offline',
+    title: 'An address is checked without asking anybody, and while nobody answers too.',
+    async run({ notifier, situations, asked = () => 0, received }) {
+      const address = await situations.accepted();
+      const before = await asked();
+      notifier.checkAddress(address);
+      // Whatever it may have begun.
+      await setImmediate();
+      assertSame([await asked(), (await received()).length], [before, 0], 'The provider was asked.');
+      await situations.noConnection();
+      assertSame(notifier.checkAddress(address), { type: 'usable' }, 'It depends on a network.');
     },
   },
   {

@@ -1,5 +1,6 @@
-import type { InboundRequest, Received } from '../../notifier/inbound.ts';
+import type { InboundRequest, NotifierEvent, Received } from '../../notifier/inbound.ts';
 import { replyCode } from '../../notifier/reply-code.ts';
+import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
@@ -16,11 +17,49 @@ export const inbound: readonly NotifierCase[] = [
       const { answer, events } = await receive(stage, await webhook.receipt(handle));
       assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
       assertSame(
-        events.map((event) => 'handle' in event && event.handle),
-        [handle],
+        events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
+        [[handle, 'delivered']],
         'Another event than the receipt.',
       );
       assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+    },
+  },
+  {
+    id: 'inbound/failed',
+    title: 'News that a message did not arrive is a receipt that says so, and holds no address.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      if (webhook.failed === undefined) return stage.leaveOut('its provider tells of no failure');
+      const { answer, events } = await receive(stage, await webhook.failed(handle));
+      assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
+      assertSame(
+        events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
+        [[handle, 'failed']],
+        'Another event than the failure.',
+      );
+      const [event] = events;
+      const code = event?.type === 'receipt' ? (event.code ?? 'none') : '';
+      assertThat(isShortCode(code), 'Its code is none.');
+      assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+    },
+  },
+  {
+    id: 'inbound/apart',
+    title: 'What is told of two messages, each by a request of its own, are two events under two ids.',
+    needs: 'receive',
+    async run(stage) {
+      const events: NotifierEvent[] = [];
+      for (let count = 0; count < 2; count += 1) {
+        const { webhook, handle } = await sent(stage);
+        events.push(...(await receive(stage, await told(webhook, handle))).events);
+      }
+      const ids = events.map(({ event }) => event);
+      assertThat(
+        ids.every((id) => typeof id === 'string' && id !== ''),
+        'An event has no id.',
+      );
+      assertSame([ids.length, new Set(ids).size], [2, 2], 'One of them would be taken for a repeat, and lost.');
     },
   },
   {

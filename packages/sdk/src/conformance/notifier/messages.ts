@@ -47,6 +47,8 @@ export const messages: readonly NotifierCase[] = [
       const keys = new Set(arrived.map(({ repeatKey }) => repeatKey));
       assertThat(arrived.length > 0 && keys.size === 1, 'The repeats look like messages of their own.');
       assertThat(!keys.has(''), 'The provider got nothing to tell repeats by.');
+      const isOnce = notifier.capabilities.repeats !== 'refused' || arrived.length === 1;
+      assertThat(isOnce, 'It declares that a repeat is refused, and the message arrived more than once.');
     },
   },
   {

@@ -19,6 +19,8 @@ export const outcomes: readonly NotifierCase[] = [
       const outcome = await send(notifier, message(await situations.refusedForGood()));
       assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+      const { scope } = outcome;
+      assertThat(scope === 'address' || scope === 'message', `Its scope is "${scope}": others would be held up by it.`);
       assertThat(outcome.code !== '', 'It has no code.');
     },
   },

@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { assertThat } from '../same.ts';
+import { filesBelow } from '../storage/on-disk.ts';
 import { limitsIn, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
@@ -26,6 +30,21 @@ export const secrecy: readonly NotifierCase[] = [
         const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), limitsIn(name)));
         mustHoldNothing(printed, address, stage, `${name}: what was printed`);
       }
+    },
+  },
+  {
+    id: 'messages/nothing-kept',
+    title: 'Nor does any file that is written meanwhile into the working folder or the temporary one.',
+    async run(stage) {
+      const addresses: string[] = [];
+      for (const name of everySituation(stage.situations)) addresses.push((await stage.situations[name]?.()) ?? '');
+      const address = await stage.situations.accepted();
+      const written = await writtenBy(async () => {
+        const notifier = await stage.open();
+        for (const one of [address, ...addresses]) await notifier.send(stage.message(one, marked), limitsIn('silent'));
+        await notifier.close();
+      });
+      for (const one of [address, ...addresses]) mustHoldNothing(written, one, stage, 'A file');
     },
   },
   {
@@ -106,6 +125,28 @@ function formsOf(secret: string): readonly string[] {
 
 function inspectDeep(value: unknown): string {
   return inspect(value, { depth: 9, showHidden: true });
+}
+
+/** Whatever stands in new files after something was done, with temporary files in a folder of its own. */
+async function writtenBy(play: () => Promise<unknown>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-kept-'));
+  const names = ['TMPDIR', 'TMP', 'TEMP'] as const;
+  const former = names.map((name) => process.env[name]);
+  const before = new Set(readdirSync(process.cwd()));
+  try {
+    for (const name of names) process.env[name] = folder;
+    await play().catch(() => undefined);
+    const beside = readdirSync(process.cwd()).filter((name) => !before.has(name));
+    return [...filesBelow(folder), ...beside.flatMap((name) => filesBelow(join(process.cwd(), name)))]
+      .map((file) => `${file} ${readFileSync(file, 'latin1')}`)
+      .join('\n');
+  } finally {
+    for (const [index, name] of names.entries()) {
+      if (former[index] === undefined) delete process.env[name];
+      else process.env[name] = former[index];
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;

@@ -36,7 +36,7 @@ export async function situationOf(
   return (await situations[name]?.()) ?? leaveOut(`its test does not offer "${name}"`);
 }
 
-const longestMs = 10_000;
+const longestMs = 5_000;
 
 /** Waits for what has to settle soon; the limit is far above all that a case gives. */
 export async function settled<answer>(underWay: Promise<answer>): Promise<answer> {

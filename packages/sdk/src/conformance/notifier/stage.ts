@@ -33,6 +33,8 @@ export interface TestWebhook {
   readonly proves?: 'body' | 'sender';
   /** Says that the message of a handle was delivered. Left out where the provider tells no such thing. */
   receipt?(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the message of a handle did not arrive. Left out where the provider tells no such thing. */
+  failed?(handle: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the message of a handle is on its way, and did not arrive yet. Left out where the provider does not. */
   onItsWay?(handle: string): InboundRequest | Promise<InboundRequest>;
   /** Says of several messages at once that they were delivered. Left out where each has a request of its own. */

@@ -87,6 +87,7 @@ function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] 
   return (address, rest = {}) => {
     count += 1;
     const { contentClass } = capabilities;
-    return sampleMessage({ id: `message-${count}`, address, contentClass, ...rest });
+    // A notifier changes nothing of what it is handed.
+    return Object.freeze(sampleMessage({ id: `message-${count}`, address, contentClass, ...rest }));
   };
 }

@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
@@ -44,9 +45,47 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/markup',
     title: 'Signs that are markup elsewhere arrive as they were written.',
     async run({ notifier, situations, message, received }) {
-      const text = '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1';
+      const text =
+        '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1, 100% + 2 = 3; "kutip" \\n $1 {nama} %20 =20 caf\u00e9 cafe\u0301';
       await send(notifier, message(await situations.accepted(), { text }));
       assertThat(wholeOf(await received()).includes(text), 'The text did not arrive as it was written.');
+    },
+  },
+  {
+    id: 'messages/every-kind',
+    title: 'A message of any kind, language and urgency goes, a drill and one that only rings too, and arrives whole.',
+    async run({ notifier, situations, message, received }) {
+      const kinds: readonly Partial<OutgoingMessage>[] = [
+        { kind: 'call', language: 'en', urgency: 'now' },
+        { kind: 'account', urgency: 'soon', notAfter: Date.now() + 60_000 },
+        { kind: 'emergency', urgency: 'now', thread: 'a'.repeat(32) },
+        { kind: 'act', drill: true, attempt: 7 },
+        { kind: 'act', thread: 'b'.repeat(32), onlyRings: true },
+      ];
+      for (const [index, rest] of kinds.entries()) {
+        const text = `Pesan ke-${index} dari LPA Contoh, selesai.`;
+        const address = await situations.accepted();
+        const outcome = await send(notifier, message(address, { text, ...rest }));
+        assertThat(sentBy(outcome), `A message was not sent: ${JSON.stringify(rest)}.`);
+        const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));
+        assertThat(wholeOf(arrived).includes(text), `A message did not arrive whole: ${JSON.stringify(rest)}.`);
+      }
+    },
+  },
+  {
+    id: 'messages/sign-in',
+    title: 'News of signing in arrives with its own words, or fails for good by its message: another contact is tried.',
+    async run({ notifier, situations, message, received }) {
+      const text = 'Kode masuk sekali pakai: 4711-0815';
+      const sent = message(await situations.accepted(), { purpose: 'sign-in', text });
+      const outcome = await send(notifier, { ...sent, parts: { ...sent.parts, short: text } });
+      if (sentBy(outcome)) {
+        assertThat(wholeOf(await received()).includes(text), 'It is told as sent, and the code did not arrive.');
+        return;
+      }
+      assertThat(outcome.type === 'failed' && outcome.scope === 'message', 'It failed, and not by its message.');
+      assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+      assertSame((await received()).length, 0, 'It is told as failed, and something arrived.');
     },
   },
   {
@@ -65,7 +104,7 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/subject',
     title: 'On a channel with subjects, the subject arrives.',
     async run(stage) {
-      const subject = 'Perihal: pesan penting';
+      const subject = 'Perihal: pesan penting \u2013 \u201csegera\u201d';
       await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject }));
       const [arrived] = await stage.received();
       if (arrived?.subject === undefined) return stage.leaveOut('its channel has no subjects');
@@ -77,12 +116,13 @@ export const texts: readonly NotifierCase[] = [
     title: 'A handle names one message, in visible ASCII of at most 128 characters.',
     async run(stage) {
       const handles = [];
-      for (let count = 0; count < 2; count += 1) {
-        const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted()));
+      // The third as after a restart: who counts begins anew.
+      for (const notifier of [stage.notifier, stage.notifier, await stage.open()]) {
+        const outcome = await send(notifier, stage.message(await stage.situations.accepted()));
         if (sentBy(outcome) && outcome.handle !== undefined) handles.push(outcome.handle);
       }
       if (handles.length === 0) return stage.leaveOut('it gives no handles');
-      assertSame(new Set(handles).size, 2, 'Two messages have one handle.');
+      assertSame(new Set(handles).size, handles.length, 'Two messages have one handle.');
       for (const handle of handles) assertThat(/^[\x21-\x7e]{1,128}$/.test(handle), 'A handle is no handle.');
     },
   },

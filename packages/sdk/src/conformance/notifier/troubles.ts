@@ -178,6 +178,17 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'closed/check',
+    title: 'A check after closing is not ready, and throws nothing.',
+    needs: 'check',
+    async run({ notifier }) {
+      await notifier.close();
+      const readiness = await settled(Promise.resolve(notifier.check?.()).catch(() => undefined));
+      assertThat(readiness !== undefined, 'It threw.');
+      assertThat(!readiness.ready, 'It is closed, and says that messages would leave.');
+    },
+  },
+  {
     id: 'closed/under-way',
     title: 'A send under way settles when the notifier closes and its signal aborts.',
     async run(stage) {

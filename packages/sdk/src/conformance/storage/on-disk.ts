@@ -31,7 +31,8 @@ export function filesWith(files: readonly string[], bytes: Uint8Array): readonly
 /** Too long to stand anywhere by chance. */
 const piece = 8;
 
-function filesBelow(path: string): readonly string[] {
+/** Every file at a path, or below it. */
+export function filesBelow(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return [];
   return found.isDirectory() ? readdirSync(path).flatMap((name) => filesBelow(join(path, name))) : [path];

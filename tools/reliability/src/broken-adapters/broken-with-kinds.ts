@@ -1,0 +1,85 @@
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import type { OneOrMore } from './flaw.ts';
+import type { NotifierFlaw } from './memory-provider.ts';
+
+/** Notifiers that are wrong about some kinds of message, about what they keep, and about being closed. */
+export const kindFlaws: OneOrMore<NotifierFlaw> = {
+  'declared/address-offline': {
+    does: 'sends a message to find out whether there is such an address',
+    breaks: (sound) => ({
+      ...sound,
+      checkAddress(address) {
+        void sound.send(sampleMessage({ id: 'probe', address }), sampleLimits());
+        return sound.checkAddress(address);
+      },
+    }),
+  },
+  'messages/every-kind': [
+    {
+      does: 'sends nothing in a drill, and says that it did',
+      breaks: (sound) => ({
+        ...sound,
+        send: async (message, limits) =>
+          message.drill ? { type: 'accepted', handle: 'drill' } : await sound.send(message, limits),
+      }),
+    },
+    {
+      does: 'fails a kind of message that it does not know',
+      breaks: (sound) => ({
+        ...sound,
+        send: async (message, limits) =>
+          message.kind === 'emergency'
+            ? { type: 'failed', scope: 'message', retryable: false, code: 'no-template' }
+            : await sound.send(message, limits),
+      }),
+    },
+    {
+      does: 'counts attempts, and gives up after five',
+      breaks: (sound) => ({
+        ...sound,
+        send: async (message, limits) =>
+          message.attempt > 5
+            ? { type: 'failed', scope: 'address', retryable: false, code: 'given-up' }
+            : await sound.send(message, limits),
+      }),
+    },
+  ],
+  'messages/sign-in': {
+    does: 'sends the words for reports in the place of a code to sign in',
+    breaks: (sound) => ({
+      ...sound,
+      send: (message, limits) =>
+        sound.send(message.purpose === undefined ? message : { ...message, text: 'Satu laporan menunggu.' }, limits),
+    }),
+  },
+  'messages/nothing-kept': {
+    does: 'keeps what it sent in a file of its own',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        appendFileSync(join(tmpdir(), 'sent.log'), `${message.text}\n`);
+        return await sound.send(message, limits);
+      },
+    }),
+  },
+  'closed/check': [
+    {
+      does: 'is ready though it was closed',
+      breaks: (sound) => ({ ...sound, check: async () => ({ ready: true }) }),
+    },
+    {
+      does: 'throws where it is asked after closing',
+      breaks: (sound) => ({
+        ...sound,
+        async check() {
+          const readiness = (await sound.check?.()) ?? { ready: true };
+          if (!readiness.ready && readiness.code === 'closed') throw new Error('The client is destroyed.');
+          return readiness;
+        },
+      }),
+    },
+  ],
+};
