@@ -22,6 +22,17 @@ const openers: Readonly<Record<string, () => Storage>> = {
       return process.exit(7);
     },
   }),
+  // Says nothing of what was underneath, as where that may hold a value.
+  hides: () => ({
+    ...memoryStorage(),
+    async claimant() {
+      try {
+        throw Object.assign(new Error('disk I/O error'), { errcode: 10 });
+      } catch {
+        throw new KawalError('storage.unavailable', 'The file cannot be used.', { source: 'storage-memory' });
+      }
+    },
+  }),
   wrong: () => ({
     ...memoryStorage(),
     claimant() {

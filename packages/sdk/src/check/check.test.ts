@@ -72,7 +72,19 @@ test('names the case in which an adapter blocks its process, and plays the rest'
   );
   expect(out).toMatch(/✗ .*\[values\/unicode\]\n {6}It hangs: after \d+ s it had not ended/);
   expect(out).toContain('✓ A commit that expects an older version');
+  expect(
+    out.match(/… values\/unicode has run for [\d.]+ s/g)?.length,
+    'it is heard of again and again',
+  ).toBeGreaterThan(2);
   expect(code).toBe(1);
+});
+
+test('shows in debugging what an adapter made its error of, though it hides it', async () => {
+  const { out } = await check('hides', sample, 'values/unicode', '--debug');
+  expect(out).toContain('✗ Every text may hold any characters');
+  expect(out).toMatch(/\| .*KawalError: storage\.unavailable[\s\S]*at .*adapter\.sample\.ts/);
+  expect(out).toMatch(/\| thrown on the way: Error: disk I\/O error\n.*at .*adapter\.sample\.ts/);
+  expect((await check('hides', sample, 'values/unicode')).out).not.toContain('disk I/O');
 });
 
 test('names the case in which an adapter ends its process, with its last words', async () => {

@@ -24,6 +24,7 @@ PART plays only the cases whose id or sentence holds one of the parts: versions/
   --kills N        kills so many
   --seed N         kills at the points that follow from this number
   --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long
+  --debug          under a red case: its error whole, with stacks, causes and the errors thrown on the way; and what the adapter prints
 
 \`bench\` fills a storage and measures each call against its budget.
 
@@ -55,7 +56,8 @@ async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
   files?.clear();
   const watched = await watch(asked, asked.limitMs, {
     ended: (result) => host.line(formatResult(result).join('\n')),
-    late: (id, seconds) => host.line(`  … ${id} has run for ${seconds} s`),
+    late: (id, seconds) => host.line(`  … ${id} has run for ${Math.round(seconds * 10) / 10} s`),
+    debugged: (text) => host.line(text.replace(/^/gm, '      | ')),
   });
   if (watched.type === 'unusable') {
     host.complain(watched.words);
@@ -88,7 +90,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     const areCounts = Number.isSafeInteger(streams) && Number.isSafeInteger(megabytes) && streams > 0 && megabytes >= 0;
     return areCounts ? { file: resolve(file), streams, megabytes } : '--streams and --megabytes take whole numbers.';
   }
-  const { kills, seed, limit = '20', quick, result } = values;
+  const { kills, seed, limit = '20', quick, debug = false, result } = values;
   const dose = {
     ...(kills === undefined ? (quick === true ? { kills: quickKills } : {}) : { kills: Number(kills) }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
@@ -100,6 +102,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     file: resolve(file),
     parts,
     dose,
+    debug,
     played: [],
     limitMs: Number(limit) * 1_000,
     ...(result === undefined ? {} : { result: resolve(result) }),
@@ -109,6 +112,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
 const options = {
   help: { type: 'boolean', short: 'h' },
   quick: { type: 'boolean' },
+  debug: { type: 'boolean' },
   kills: { type: 'string' },
   seed: { type: 'string' },
   limit: { type: 'string' },

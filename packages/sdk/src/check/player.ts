@@ -1,8 +1,10 @@
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
 import { runCase } from '../conformance/run-case.ts';
+import { listenForThrown } from './thrown.ts';
 
 /** The cases that a process is to play. */
 export interface Order {
@@ -11,6 +13,8 @@ export interface Order {
   /** Only cases whose id or sentence holds one of these; all if there is none. */
   readonly parts: readonly string[];
   readonly dose: Dose;
+  /** True if all that an error holds is to be told. */
+  readonly debug: boolean;
   /** Cases that need not be played any more. */
   readonly played: readonly string[];
 }
@@ -26,6 +30,7 @@ export type PlayWord =
       readonly isWhole: boolean;
     }
   | { readonly type: 'met'; readonly subject: PlayedAdapter }
+  | { readonly type: 'debugged'; readonly text: string }
   | { readonly type: 'began'; readonly each: SuiteCase }
   | { readonly type: 'ended'; readonly result: CaseResult };
 
@@ -51,7 +56,10 @@ export async function playOrder(order: Order): Promise<void> {
   process.exit(0);
 }
 
-async function playSuite(suite: ReadySuite, { parts, played }: Order): Promise<void> {
+/** So many of the errors that were thrown on the way to a failure are told. */
+const lastThrown = 8;
+
+async function playSuite(suite: ReadySuite, { parts, played, debug }: Order): Promise<void> {
   const { contract, dose } = suite;
   const cases = suite.cases
     .filter(({ id, title }) => parts.length === 0 || parts.some((part) => id.includes(part) || title.includes(part)))
@@ -59,10 +67,23 @@ async function playSuite(suite: ReadySuite, { parts, played }: Order): Promise<v
   await tell({ type: 'suite', contract, dose, cases, isWhole: cases.length === suite.cases.length });
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
     void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
+  const thrown = debug ? await listenForThrown() : undefined;
   for (const each of cases) {
     if (played.includes(each.id)) continue;
     await tell({ type: 'began', each });
-    await tell({ type: 'ended', result: await runCase(each, () => suite.play(each.id, met)) });
+    let failure: unknown;
+    const result = await runCase(
+      each,
+      () => suite.play(each.id, met),
+      (error) => {
+        failure = error;
+      },
+    );
+    await tell({ type: 'ended', result });
+    const errors = (await thrown?.take()) ?? [];
+    if (thrown === undefined || failure === undefined) continue;
+    await tell({ type: 'debugged', text: inspect(failure, { depth: 9 }) });
+    for (const text of errors.slice(-lastThrown)) await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
   }
 }
 

@@ -6,7 +6,9 @@ import { argumentsOf, type Order, type PlayWord } from './player.ts';
 /** Hears how far a run is. */
 export interface CheckListener {
   ended(result: CaseResult): void;
-  /** A case takes its time. */
+  /** A red case, with all that its error holds; and what the adapter prints. */
+  debugged(text: string): void;
+  /** A case takes its time: said again and again. */
   late(id: string, seconds: number): void;
 }
 
@@ -23,7 +25,8 @@ export type Watched =
     };
 
 const slowFactor = 6;
-const lateMs = 5_000;
+/** A running case is heard of so often, and at least four times before it is ended. */
+const heardMs = 5_000;
 
 /**
  * Has the cases played by a process of their own and watches it: a timer in the same process would never fire where the
@@ -46,6 +49,7 @@ export async function watch(order: Order, limitMs: number, listener: CheckListen
       if (word.type === 'suite') suite = word;
       else if (word.type === 'met') subject = word.subject;
       else if (word.type === 'ended') keep(word.result);
+      else if (word.type === 'debugged') listener.debugged(word.text);
       else if (word.type === 'unusable') unusable = word.words;
     });
     // Another process would come no farther.
@@ -73,13 +77,14 @@ async function playOnce(
   for (const stream of [player.stdout, player.stderr]) {
     stream?.on('data', (chunk) => {
       printed = `${printed}${String(chunk)}`.slice(-2_000);
+      if (order.debug) listener.debugged(String(chunk).trimEnd());
     });
   }
   let running: { readonly each: SuiteCase; readonly since: number } | undefined;
   let hangs = false;
   let timers: NodeJS.Timeout[] = [];
   const stopTimers = (): void => {
-    for (const timer of timers) clearTimeout(timer);
+    for (const timer of timers) clearInterval(timer);
     timers = [];
   };
   player.on('message', (word: PlayWord) => {
@@ -89,13 +94,15 @@ async function playOnce(
     }
     if (word.type === 'began') {
       const { each } = word;
-      running = { each, since: performance.now() };
       const longestMs = each.slow === true ? slowFactor * limitMs : limitMs;
       const hang = (): void => {
         hangs = true;
         player.kill('SIGKILL');
       };
-      timers = [setTimeout(hang, longestMs), setTimeout(() => listener.late(each.id, lateMs / 1_000), lateMs)];
+      const since = performance.now();
+      running = { each, since };
+      const heard = (): void => listener.late(each.id, Math.round(performance.now() - since) / 1_000);
+      timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, limitMs / 4))];
     }
     tell(word);
   });
