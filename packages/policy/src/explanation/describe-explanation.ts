@@ -34,13 +34,17 @@ export function describeExplanation(
   options: SayOptions = {},
 ): readonly ExplanationParagraph[] {
   const voice: Voice = { ...options, language };
-  const { known, report, paths, floors, happened, pending } = explanation;
+  const { known, report, paths, floors, excluded, happened, pending } = explanation;
   return [
     paragraph('report', report, describeStatus(explanation, voice)),
     ...(known === null ? [] : [describeTriage(known.triage, voice)]),
     ...pathsSaid(paths.filter(({ openedAt }) => openedAt !== null)),
     ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, voice))),
     ...(known === null ? [] : describeCeilings(known, voice)),
+    ...excluded.map(({ ref, offices }) => {
+      const said = words.excluded(describeOffices(offices, 'and', language), narrationWords.byNaming(ref)[language]);
+      return paragraph('office', ref, said[language]);
+    }),
     ...happened.flatMap((one) => {
       const text = describeHappened(one, language, options.zone ?? 'WIB');
       return text === null ? [] : [paragraph('happened', String(one.at), `${describeAt(one.at, voice)}: ${text}`)];
@@ -100,7 +104,7 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
   const { language } = voice;
   const fired = rows
     .filter(({ outcome }) => outcome === 'fired')
-    .map(({ row }) => words.fired(row.rule, levelWords[row.level][language], describeCondition(row.when, voice)));
+    .map(({ row, tests }) => words.fired(row.rule, levelWords[row.level][language], describeFitting(tests, voice)));
   const rest = (of: RowOutcome): string =>
     rows
       .filter(({ outcome }) => outcome === of)
@@ -115,6 +119,15 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
     ...(not === '' ? [] : [words.notFired(not)]),
   ];
   return paragraph('triage', level, parts.map((said) => asSentence(said[language])).join(' '));
+}
+
+/** Describes the part of a condition that fits the report: naming the rest would read as if it were said of them too. */
+function describeFitting(tests: readonly TestedFact[], voice: Voice): string {
+  const fitting = tests.map(({ fact, test, values }) => {
+    const anyOf = 'anyOf' in test ? test.anyOf.filter((value) => values.includes(value)) : [];
+    return [fact, anyOf.length === 0 ? test : { anyOf }] as const;
+  });
+  return describeCondition(Object.fromEntries(fitting), voice);
 }
 
 /** Of the tests that do not hold: what is known instead. */
@@ -134,7 +147,7 @@ function describePath({ path, opens, tests }: PathExplanation, voice: Voice): st
   const title = pathTitle(path.id, voice.language);
   if (tests.length === 0) return words.opensAlways(title)[voice.language];
   const said = opens
-    ? words.opens(title, describeCondition(path.when, voice))
+    ? words.opens(title, describeFitting(tests, voice))
     : words.opensNot(title, describeFailing(tests, voice));
   return said[voice.language];
 }
@@ -143,12 +156,11 @@ function describePathStory(story: PathStory, voice: Voice): string {
   const { path, openedAt, ended, opens } = story;
   const { language } = voice;
   if (openedAt === null) return describePath(story, voice);
-  const condition = describeCondition(path.when, voice);
   // Facts open a path and never close it (P2).
-  const because = story.tests.length === 0 ? words.everyReport : words.because(condition);
+  const because = story.tests.length === 0 ? words.everyReport : words.because(describeFitting(story.tests, voice));
   const sentences = [
     words.opened(pathTitle(path.id, language), describeAt(openedAt, voice)),
-    opens ? because : words.noLonger(condition),
+    opens ? because : words.noLonger(describeCondition(path.when, voice)),
   ];
   if (path.why.length > 0) {
     const grounds = path.why.map((ground) => describeGround(ground, language));
@@ -215,8 +227,8 @@ function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonl
   const { language } = voice;
   return ceilings
     .filter(({ bars }) => bars)
-    .map(({ ceiling: { id, when, bars } }) => {
-      const condition = describeCondition(when, voice);
+    .map(({ ceiling: { id, bars }, tests }) => {
+      const condition = describeFitting(tests, voice);
       const said =
         'never' in bars
           ? words.never(describeOffices(bars.never, 'and', language), condition)

@@ -1,4 +1,4 @@
-import type { Policy } from '@kawal/core';
+import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
 import type { Obligation, StepDecided } from '@kawal/core/escalation';
 import { type CeilingExplanation, ceilingsOver, explainFacts } from './explain-facts.ts';
 import type {
@@ -29,6 +29,12 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
     known,
     paths: (known?.paths ?? []).map((path): PathStory => ({ ...path, ...lifeOf(path.path.id, story) })),
     floors: state.obligations.map((obligation) => floorStory(obligation, story)),
+    excluded: state.namings
+      .map(({ ref, offices, lifted }) => ({
+        ref,
+        offices: [...new Set(offices)].filter((one) => !lifted.includes(one) && isKnownTo(policy, one)),
+      }))
+      .filter(({ offices }) => offices.length > 0),
     happened: story.events.map((one): Happened => {
       if (one.event.type !== 'step-decided') return { type: 'event', ...one };
       return {
@@ -40,6 +46,11 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
     }),
     pending: state.pending.toSorted((one, other) => one.due - other.due),
   };
+}
+
+/** Returns false for an own office that the chapter does not have. */
+function isKnownTo(policy: Policy | null, office: OfficeKind): boolean {
+  return !officeKinds[office].added || policy?.requires[office] !== undefined;
 }
 
 function isBarred({ person, offices, barred }: ExplanationReader, { state: { excluded } }: EscalationStory): boolean {

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import {
   after,
   kotalama,
+  path,
   sampleChapter,
   samplePolicy,
+  step,
   sundayNight,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openEscalation, type SampleEscalation } from '../../../core/src/escalation/telling.sample.ts';
@@ -59,7 +61,7 @@ describe('the facts of a report, before anything happens', () => {
   test('triage says which row fires and which does not', () => {
     const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], danger: ['no'] } };
     expect(text('triage', describeFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([
-      'Triase: tinggi. Aturan T2 memberi tinggi, karena ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
+      'Triase: tinggi. Aturan T2 memberi tinggi, karena ada terduga korban anak, dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
     ]);
   });
 });
@@ -109,6 +111,23 @@ describe('an escalation, told afterwards', () => {
     const coordinator = missing.find(({ office }) => office === 'coordinator');
     expect(coordinator?.reason).toBe('barred');
     expect(coordinator?.namings.length).toBe(1);
+    expect(explanation.excluded).toEqual([{ ref: 'involved community', offices: ['coordinator'] }]);
+    const said = describeExplanation(explanation, 'id').map((one) => one.text);
+    expect(said).toContain(
+      'Koordinator komunitas tidak boleh diberi tahu (menurut laporan: pejabat atau pihak yang mungkin terlibat (komunitas)).',
+    );
+  });
+
+  test('says of a condition only what fits the report, so that nobody else reads as accused', () => {
+    const officials = { involved: { anyOf: ['kelurahan', 'police', 'military'] } };
+    const ceiling = { id: 'c', layer: 'city', when: officials, bars: { never: ['lurah'] } } as const;
+    const open = path('officials', [step('one', 0, ['lpaDuty'])], { when: officials });
+    const own: Policy = { ...samplePolicy([open]), ceilings: [ceiling] };
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: own }), facts: { involved: ['police'] } });
+    const said = describeExplanation(explained({ ...storyOf(escalation), policy: own }), 'id').map((one) => one.text);
+    expect(said.join('\n')).toContain('Sebabnya: kepolisian mungkin terlibat.');
+    expect(said).toContain('Lurah tidak boleh diberi tahu, karena kepolisian mungkin terlibat.');
+    expect(said.join('\n')).not.toMatch(/TNI|kelurahan/);
   });
 
   test('P2 a path that opened is said to be open though its condition no longer holds', () => {

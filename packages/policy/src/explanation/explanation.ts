@@ -24,9 +24,16 @@ export interface Explanation {
   /** Every path of the policy: opened and when, or not and why. */
   readonly paths: readonly PathStory[];
   readonly floors: readonly FloorStory[];
+  /** The offices that the report itself keeps out now, by what names them: a party's reference, or a fact and its value. */
+  readonly excluded: readonly ExcludedOffices[];
   readonly happened: readonly Happened[];
   /** Due instants that are not decided yet. */
   readonly pending: readonly Pending[];
+}
+
+export interface ExcludedOffices {
+  readonly ref: string;
+  readonly offices: readonly OfficeKind[];
 }
 
 export interface PathStory extends PathExplanation {

@@ -124,6 +124,10 @@ export const explanationWords = {
     id: `Hanya ${offices} yang boleh diberi tahu, karena ${condition}.`,
     en: `Only ${offices} may be told, because ${condition}.`,
   }),
+  excluded: (offices: string, because: string): Localized => ({
+    id: `${offices} tidak boleh diberi tahu (${because}).`,
+    en: `${offices} must not be told (${because}).`,
+  }),
   barredOffice: (office: string, ceilings: string): Localized => ({
     id: `${office} tidak diberi tahu: dilarang oleh ${ceilings}.`,
     en: `${office} is not told: barred by ${ceilings}.`,
