@@ -1,5 +1,6 @@
-import { describeDuration, type EmergencyReason, type Localized } from '@kawal/core';
+import { describeDuration, type EmergencyReason, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
+import { floorTitle } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
 import { contactDuty } from '../fault/contact-duty.ts';
 import type { Total } from '../fault/total.ts';
@@ -70,6 +71,11 @@ export function describeStorageFault(fault: StorageFault): Localized {
   return (storageFaultWords[fault.code] as (one: StorageFault) => Localized)(fault);
 }
 
+/** Names an office by its kind in words; any other subject of a finding is an id of the chapter's own. */
+function officeNamed(subject: string): Localized {
+  return Object.hasOwn(officeKinds, subject) ? officeKinds[subject as OfficeKind].said : { id: subject, en: subject };
+}
+
 const words: Total<Alarm> = {
   'vault.key-unusable': ({ epoch }) => ({
     id: `Kunci publik nomor ${epoch} tidak dapat dipakai. Keterangan baru disegel dengan kunci lain yang tercatat, bila ada. Periksa berkas kunci, lalu berlakukan berkas lembaga sekali lagi.`,
@@ -92,8 +98,8 @@ const words: Total<Alarm> = {
     en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
-    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
-    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
+    id: `${stream}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
+    en: `${stream}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
     id: `${stream}: tabel hari libur tahun itu belum ada. Hari kerja dihitung sebagai hari biasa, dan pengganti kantor ikut diberi tahu. Masukkan tabelnya dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,
@@ -112,8 +118,8 @@ const words: Total<Alarm> = {
     en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
   }),
   'contract.broken': ({ policy, finding, subject }) => ({
-    id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
-    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Correct the directory, or move the reports with \`kawal policy migrate\`.`,
+    id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${officeNamed(subject).id} tidak lagi memenuhi yang dimintanya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
+    en: `Reports run under policy ${policy.slice(0, 12)}, and ${officeNamed(subject).en} no longer meets what it requires (${finding}). Correct the directory, or move the reports with \`kawal policy migrate\`.`,
   }),
   'referral.overdue': ({ stream }) => ({
     id: `${stream} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,

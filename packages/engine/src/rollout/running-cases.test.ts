@@ -9,7 +9,7 @@ test('raises an alarm and wakes the case if the directory breaks the contract of
   const report = reportOf(await stage.submit());
   const { chapter } = sampleReading();
   const directory = { ...chapter.directory, people: {} };
-  const settled = async (policyHash: string) => {
+  const settled = async (policyHash: string, severity?: 'hint') => {
     const alarms: Alarm[] = [];
     const woken: string[] = [];
     await rollOutTo(
@@ -17,7 +17,11 @@ test('raises an alarm and wakes the case if the directory breaks the contract of
       {
         storage: stage.storage,
         raise: (alarm) => void alarms.push(alarm),
-        prove: (pinned) => proveChapter(pinned, { from: morning }),
+        prove: (pinned) => {
+          const proof = proveChapter(pinned, { from: morning });
+          const mild = proof.findings.map((finding) => ({ ...finding, ...(severity && { severity }) }));
+          return { ...proof, findings: mild };
+        },
         policy: async (hash) => (hash === chapter.policyHash ? chapter.policy : null),
         chapter: async () => null,
         tell: async () => undefined,
@@ -30,6 +34,8 @@ test('raises an alarm and wakes the case if the directory breaks the contract of
   const { alarms, woken } = await settled('another');
   expect(alarms).toContainEqual(expect.objectContaining({ code: 'contract.broken', policy: chapter.policyHash }));
   expect(woken).toEqual([report.replace('report/', 'escalation/')]);
+  // Nothing is broken by what was no more than a hint.
+  expect(await settled('another', 'hint')).toEqual({ alarms: [], woken });
   // The policy in force itself was proved when it was applied.
   expect(await settled(chapter.policyHash)).toEqual({ alarms: [], woken });
 });

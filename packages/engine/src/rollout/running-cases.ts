@@ -43,7 +43,8 @@ export async function rollOutTo(put: PutIntoForce, parts: RunningCasesParts): Pr
   for (const stream of await runningStreams(parts.storage)) await parts.wake(stream);
   const broken =
     put.before === null ? await brokenNow(put.chapter, parts) : await brokenBy(put.before, put.chapter, parts);
-  for (const one of broken) parts.raise(contractBroken(one));
+  // A hint was no contract: nothing is broken by a kelurahan that never had a coordinator.
+  for (const one of broken) if (one.finding.severity !== 'hint') parts.raise(contractBroken(one));
 }
 
 /** Returns the follow-up of the commit that puts a chapter into force. */

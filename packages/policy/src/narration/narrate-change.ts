@@ -224,6 +224,10 @@ const ofTheEngine: Readonly<Record<string, Localized>> = {
     en: 'running reports are to follow the new chapter',
   },
   settled: { id: 'laporan yang berjalan sudah disesuaikan', en: 'running reports follow the new chapter' },
+  'text-sent': {
+    id: 'satu pesan menyebut semua laporan yang menunggu',
+    en: 'one message named all reports that wait',
+  },
   'alarms-owed': { id: 'peringatan akan dikirim', en: 'alarms are to be raised' },
   'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
   'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
@@ -242,12 +246,12 @@ export function narrateChange(change: EntryChange['change'], zone: Zone): Locali
   return typeof narrator === 'function' ? narrator(change) : narrator;
 }
 
-/** Names a fact as the vocabulary says it; a chapter's own by the words of its id. */
 /** Names a record by its number; a name that has none stays. */
 function numberOf(record: string): string {
   return recordNumber(record) ?? record;
 }
 
+/** Names a fact as the vocabulary says it; a chapter's own by the words of its id. */
 function factName(fact: string): Localized {
   const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
   return known?.said ?? { id: fact, en: fact };
