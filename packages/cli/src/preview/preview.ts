@@ -90,7 +90,7 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     receivedAt: toInstant(now),
     facts: invented,
     items: [itemOf(kind)],
-    ...{ nth: 1, lateSince: null, tried: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false },
+    ...{ nth: 1, lateSince: null, tried: [], phoned: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false },
     code,
     ...{ phone: phone ?? null, ownOffices: {} },
     link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,

@@ -71,14 +71,16 @@ function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
   { told, replies, reporter, declined }: EscalationState,
   now: Instant,
-): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'takenBy' | 'declinedBy'> {
+): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'phoned' | 'takenBy' | 'declinedBy'> {
   const own = told.filter((one) => one.person === person && one.message <= message);
   const since = due ?? plannedAt;
   const taken = replies.filter((one) => !one.relayed && one.person !== reporter && isStanding(one, now));
   const tried = new Map<OfficeKind, number>();
+  const phoned = new Map<OfficeKind, number>();
   for (const { served, task, times, firstAt } of told) {
     if (task === 'account' || firstAt >= plannedAt) continue;
-    tried.set(served, Math.max(tried.get(served) ?? 0, times));
+    const counted = task === 'call' ? phoned : tried;
+    counted.set(served, Math.max(counted.get(served) ?? 0, times));
   }
   const isLocal = items.some((one) => isLocalOffice(one.instead ?? one.office));
   const declinedFor = told.filter((one) =>
@@ -89,6 +91,12 @@ function standingOf(
     lateSince: now - since < lateAfter ? null : since,
     // Somebody of the village need not hear that the police were asked.
     tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times })),
+    phoned: isLocal
+      ? []
+      : [...phoned].map(([office, times]) => {
+          const isRecorded = replies.some((one) => one.relayed && one.offices.includes(office) && isStanding(one, now));
+          return { office, times, isRecorded };
+        }),
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
     takenBy: [...new Set(taken.flatMap(({ offices }) => offices))],
   };

@@ -38,6 +38,16 @@ export const messageWords = {
     id: `Sudah diberi tahu: ${offices.id}.`,
     en: `Notified so far: ${offices.en}.`,
   }),
+  phoned: (
+    { id, en }: Localized,
+    { times, isRecorded }: { readonly times: number; readonly isRecorded: boolean },
+  ): Localized =>
+    isRecorded
+      ? { id: `Sudah ditelepon: ${id}.`, en: `Phoned: ${en}.` }
+      : {
+          id: `Petugas sudah ${times === 1 ? '' : `${times} kali `}diminta menelepon ${id}; belum ada kabar bahwa teleponnya tersambung.`,
+          en: `Officers were asked ${times === 1 ? '' : `${times} times `}to phone ${en}; no call is on record yet.`,
+        },
   triedOffice: (office: Localized, times: number): Localized => ({
     id: `${office.id}${times === 1 ? '' : ` (${times} kali)`}`,
     en: `${office.en}${times === 1 ? '' : ` (${times} times)`}`,

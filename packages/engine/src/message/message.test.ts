@@ -65,7 +65,16 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         link: null,
         phone: null,
         ownOffices: {},
-        ...{ lateSince: null, tried: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false, nth: 1 },
+        ...{
+          lateSince: null,
+          tried: [],
+          phoned: [],
+          takenBy: [],
+          declinedBy: [],
+          waiting: [],
+          onlyRings: false,
+          nth: 1,
+        },
         ...drawn,
         ...fixed,
       },
@@ -151,6 +160,21 @@ describe('renderMessage', () => {
     expect(textAt('129')).toContain(
       'Isi laporan dibaca di aplikasi, dan hasil telepon dicatat di sana. Bila tidak dapat membukanya, hubungi sekretariat LPA (0341 000000).',
     );
+  });
+
+  test('counts an office that people were asked to phone as told by nobody, until a call is recorded', () => {
+    const phoned = (isRecorded: boolean): Partial<Message> => ({
+      contentClass: 'facts',
+      onlyRings: false,
+      tried: [],
+      phoned: [{ office: 'sapa129', times: 2, isRecorded }],
+    });
+    const [message] = fc.sample(anyMessage(anyTask, { language: 'id', emergency: false }), 1);
+    const said = (isRecorded: boolean): string =>
+      renderMessage({ ...(message as Message), ...phoned(isRecorded) }).text;
+    expect(said(false)).toContain('Petugas sudah 2 kali diminta menelepon SAPA 129; belum ada kabar');
+    expect(said(false)).not.toContain('Sudah diberi tahu');
+    expect(said(true)).toContain('Sudah ditelepon: SAPA 129.');
   });
 
   test('names an own office of the chapter as people call it, and never by its kind (V7)', () => {

@@ -26,6 +26,8 @@ export interface Message {
   readonly lateSince: Instant | null;
   /** Offices that were notified by other messages, and how often; none where the recipient should not hear of them. */
   readonly tried: readonly TriedOffice[];
+  /** Offices that people were asked to phone, and whether somebody recorded the call: asking tells the office nothing. */
+  readonly phoned: readonly (TriedOffice & { readonly isRecorded: boolean })[];
   /** Offices whose people took the report on. */
   readonly takenBy: readonly OfficeKind[];
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */

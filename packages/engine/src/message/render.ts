@@ -135,7 +135,7 @@ function introOf({ nth, number, onlyRings }: Message): Localized {
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, takenBy, declinedBy, zone, contentClass } = message;
+  const { nth, lateSince, tried, phoned, takenBy, declinedBy, zone, contentClass } = message;
   const late = lateSince === null ? [] : [messageWords.late(describeInstant(lateSince, zone))];
   const named = (offices: readonly Localized[]): Localized => ({
     id: offices.map(({ id }) => id).join(', '),
@@ -153,8 +153,9 @@ function standingLines(message: Message): readonly string[] {
     );
   const said = [
     ...(before.length > 0 ? [messageWords.tried(named(before))] : []),
+    ...phoned.map((one) => messageWords.phoned(nameOf(one.office, message), one)),
     ...(declinedBy.length > 0 ? [messageWords.declinedBy(named(declinedBy.map((one) => officeKinds[one].said)))] : []),
-    ...(nth > 1 || before.length > 0 ? [taken] : []),
+    ...(nth > 1 || before.length + phoned.length > 0 ? [taken] : []),
   ];
   return [...late, ...said].map((one) => say(message, one));
 }
