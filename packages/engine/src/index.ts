@@ -30,6 +30,7 @@ export { type Deployment, type OpenOptions, openDeployment, openKawal, openVault
 export { openPart, reasonOf } from './deployment/open-part.ts';
 export type { DueItem, DueKind } from './due/due.ts';
 export { type WaitingReport, waitingReport } from './due/waiting.ts';
+export { reachWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';

@@ -1,4 +1,6 @@
 import type { Area, Localized } from '@kawal/core';
+import type { ToReach } from '@kawal/core/escalation';
+import { reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
@@ -61,6 +63,19 @@ export const formWords = {
     en: `Did you mean ${listed(nearest)}?`,
   }),
   about: (subject: string): Localized => ({ id: `Tentang ${subject}`, en: `About ${subject}` }),
+  contactNotAsked: {
+    id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
+    en: 'Nobody has asked yet if contact is safe: do NOT call before.',
+  },
+  doNotContact: { id: 'JANGAN DIHUBUNGI.', en: 'DO NOT CONTACT.' },
+  contactSafe: {
+    id: 'Aman dihubungi, hanya dengan cara dan pada jam ini:',
+    en: 'Safe to contact, only in this way and at these hours:',
+  },
+  contactSafeUnknown: {
+    id: 'Aman dihubungi; jam dan caranya belum tercatat.',
+    en: 'Safe to contact; its hours and way are not on record.',
+  },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number }: Done): Localized => ({
@@ -88,9 +103,13 @@ export const formWords = {
     id: `LATIHAN: ${offices.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal relay\`.`,
     en: `DRILL: as if ${offices.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
   }),
-  stillOwed: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}. Hubungi langsung, lalu catat dengan \`kawal relay\`.`,
-    en: `Must still be told: ${offices.en}, by ${until} at the latest. Call them, then record it with \`kawal relay\`.`,
+  stillOwed: ({
+    offices,
+    until,
+    ...toReach
+  }: ToReach & { readonly offices: Localized; readonly until: string }): Localized => ({
+    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}.${reachWords(toReach)?.id ?? ' Hubungi langsung.'} Lalu catat dengan \`kawal relay\`.`,
+    en: `Must still be told: ${offices.en}, by ${until} at the latest.${reachWords(toReach)?.en ?? ' Call them.'} Then record it with \`kawal relay\`.`,
   }),
 };
 

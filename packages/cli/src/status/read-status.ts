@@ -41,13 +41,14 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const { chapter, state } = await chapterInForce(deployment);
   const escalations = (key: Listing<'escalation'>['key'] & object) => allRecords(engine, 'escalation', { key });
   const alive = ({ state: { drill, status } }: ReadRecord<'escalation'>): boolean => !drill && status !== 'closed';
+  const owing = await escalations({ name: 'owed', value: 'yes' });
   return {
     chapter,
     bundle: state?.bundle ?? null,
     appliedAt: state?.appliedAt ?? null,
     reports: await openReports(engine),
-    waiting: await readWaiting(deployment, toInstant(now)),
-    owed: (await escalations({ name: 'owed', value: 'yes' })).flatMap(({ state }) => owedOf(state)),
+    waiting: await readWaiting(deployment, chapter, toInstant(now)),
+    owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, deployment)))).flat(),
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),

@@ -48,8 +48,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   printReports(session, read);
   for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
-  for (const { report, area, offices } of read.owed)
-    loud(statusWords.owed({ report, area: areaText(session, area, read.chapter), offices }));
+  for (const one of read.owed) loud(statusWords.owed({ ...one, area: areaText(session, one.area, read.chapter) }));
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
   for (const one of read.failed) loud(statusWords.failed(one));
@@ -110,7 +109,7 @@ function printWaiting(session: Session, one: WaitingReport, chapter: Chapter | n
       }),
     );
   }
-  for (const { offices, deadline } of missed) loud(statusWords.missed({ offices, at: at(deadline) }));
+  for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
   if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
 }
 

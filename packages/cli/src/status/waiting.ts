@@ -1,31 +1,49 @@
 import { openPolicy } from '@kawal/chapter';
-import type { EscalationState, HandlingArea, Instant, OfficeKind } from '@kawal/core';
+import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, Policy } from '@kawal/core';
+import { reachFor, type ToReach } from '@kawal/core/escalation';
 import { type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 
 /** Offices of which one is still to be told of a report that was closed. References only. */
-export interface OwedReport {
+export interface OwedReport extends ToReach {
   readonly report: string;
   readonly area: HandlingArea;
   readonly closedAt: Instant;
   readonly offices: readonly OfficeKind[];
 }
 
-/** Returns what a closed report still owes; a drill owes nothing. */
-export function owedOf({ report, area, now, drill, owed }: EscalationState): readonly OwedReport[] {
-  return drill ? [] : owed.map(({ offices }) => ({ report, area, closedAt: now, offices }));
+/** Returns what a closed report still owes, and whom to reach for it; a drill owes nothing. */
+export async function owedOf(
+  state: EscalationState,
+  chapter: Chapter | null,
+  deployment: LoadedDeployment,
+): Promise<readonly OwedReport[]> {
+  const { report, area, now, drill, owed } = state;
+  const pinnedPolicy = await pinnedTo(state, deployment);
+  return drill
+    ? []
+    : owed.map(({ offices }) => ({
+        ...{ report, area, closedAt: now, offices },
+        ...reachFor(offices, state, { chapter, pinnedPolicy }),
+      }));
+}
+
+async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployment): Promise<Policy | null> {
+  const bytes = policy === null ? undefined : await storage.blob(policy);
+  return (bytes === undefined ? undefined : openPolicy(bytes)) ?? null;
 }
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
-export async function readWaiting(deployment: LoadedDeployment, now: Instant): Promise<readonly WaitingReport[]> {
+export async function readWaiting(
+  deployment: LoadedDeployment,
+  chapter: Chapter | null,
+  now: Instant,
+): Promise<readonly WaitingReport[]> {
   const running = await allRecords(deployment.engine, 'escalation', { key: { name: 'status', value: 'running' } });
   const real = running.map(({ state }) => state).filter(({ drill }) => !drill);
   const read = await Promise.all(
-    real.map(async (state) => {
-      const bytes = state.policy === null ? undefined : await deployment.storage.blob(state.policy);
-      return waitingReport(state, (bytes === undefined ? undefined : openPolicy(bytes)) ?? null, now);
-    }),
+    real.map(async (state) => waitingReport(state, { policy: await pinnedTo(state, deployment), chapter, now })),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
 }

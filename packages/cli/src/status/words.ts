@@ -1,4 +1,6 @@
 import type { Localized, OfficeKind } from '@kawal/core';
+import type { ToReach } from '@kawal/core/escalation';
+import { reachWords } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -53,13 +55,17 @@ export const statusWords = {
     id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
     en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
   }),
-  missed: ({ offices, at }: { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.`,
-    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then. Telephone now, unless the report names its people; then telephone its substitute.`,
+  missed: ({
+    offices,
+    at,
+    ...toReach
+  }: ToReach & { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu.${reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.'}`,
+    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
   }),
-  owed: ({ report, area, offices }: Owed): Localized => ({
-    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. Telepon, lalu catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
-    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. Telephone, then record it with kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
+  owed: ({ report, area, offices, ...toReach }: Owed): Localized => ({
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(toReach)?.id ?? ' Telepon.'} Lalu catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
+    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(toReach)?.en ?? ' Telephone.'} Then record it with kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
   see: ({ report }: { readonly report: string }): Localized => ({
     id: `Lihat: kawal explain ${numberOf(report)}`,
@@ -117,7 +123,7 @@ function some(contacts: readonly string[]): string {
   return contacts.length <= 5 ? contacts.join(', ') : `${contacts.slice(0, 5).join(', ')}, …`;
 }
 
-interface Owed {
+interface Owed extends ToReach {
   readonly report: string;
   readonly area: string;
   readonly offices: readonly OfficeKind[];

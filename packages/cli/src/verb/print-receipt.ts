@@ -1,4 +1,5 @@
-import { formatInstant, type Instant, type OfficeKind, type Zone } from '@kawal/core';
+import { formatInstant, type Party, type Zone } from '@kawal/core';
+import type { StillOwed } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import type { ListedVerb, OpenedCard, Receipt } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
@@ -9,7 +10,7 @@ import { printCards } from './print-cards.ts';
 /** Further fields that some receipts hold besides the record's name. */
 interface Further {
   readonly status?: string;
-  readonly stillOwed?: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];
+  readonly stillOwed?: readonly StillOwed[];
   readonly cards?: readonly OpenedCard[];
 }
 
@@ -17,6 +18,8 @@ interface Printed {
   readonly repeated: boolean;
   readonly zone: Zone;
   readonly record: string | undefined;
+  /** The people of an opened report. */
+  readonly parties: readonly Party[] | undefined;
   /** True of a record of a drill: whatever asks for a call says that it is none. */
   readonly drill: boolean;
 }
@@ -26,7 +29,7 @@ export function printReceipt(
   session: Session,
   verb: ListedVerb,
   receipt: Receipt & Further,
-  { repeated, zone, record, drill }: Printed,
+  { repeated, zone, record, parties, drill }: Printed,
 ): void {
   const { stream, status, stillOwed = [], cards } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
@@ -41,10 +44,10 @@ export function printReceipt(
   for (const one of stillOwed.toSorted((a, b) => a.deadline - b.deadline)) {
     if (!owed.has(one.offices.join())) owed.set(one.offices.join(), one);
   }
-  for (const { offices, deadline } of owed.values()) {
+  for (const { offices, deadline, ...toReach } of owed.values()) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
-    loud(session.say((drill ? words.owedInDrill : words.stillOwed)({ offices: said, until })));
+    loud(session.say((drill ? words.owedInDrill : words.stillOwed)({ offices: said, until, ...toReach })));
   }
-  if (cards !== undefined) printCards(session, record ?? '', cards, zone);
+  if (cards !== undefined) printCards(session, record ?? '', { cards, parties, zone });
 }

@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
 
-export { owedTo, type StillOwed } from '../escalation/authority.ts';
+export { owedTo, reachFor, type StillOwed, type ToReach } from '../escalation/authority.ts';
 export * from '../escalation/choices.ts';
 export { type Discharge, isStanding, owedNow, standingRelays } from '../escalation/discharge.ts';
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
+import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
@@ -49,8 +50,28 @@ export function actorRefusal(state: EscalationState, context: Context): Escalati
 
 type AskedBy = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;
 
+/** Says which offices may be reached for those that are owed. */
+export interface ToReach {
+  /** Offices that the report bars: nobody may contact them. */
+  readonly barred: readonly OfficeKind[];
+  /** The offices themselves, and for a barred one its first substitute that is not barred. */
+  readonly reach: readonly OfficeKind[];
+}
+
+/** Returns whom to reach for offices that are owed: nobody is sent to those whom the report bars (X3). */
+export function reachFor(
+  offices: readonly OfficeKind[],
+  asked: Parameters<typeof barredIn>[0],
+  context: Parameters<typeof barredIn>[1],
+): ToReach {
+  const barred = barredIn(asked, context).offices;
+  const policy = context.pinnedPolicy ?? context.chapter?.policy ?? { requires: {} };
+  const reach = offices.flatMap((office) => chainOf(policy, office).find((one) => !barred.includes(one)) ?? []);
+  return { barred: offices.filter((office) => barred.includes(office)), reach: [...new Set(reach)] };
+}
+
 /** A notification that a floor of the policy owes, and of which there is no evidence yet (F3). */
-export interface StillOwed {
+export interface StillOwed extends ToReach {
   readonly floor: string;
   /** One of these is enough. */
   readonly offices: readonly OfficeKind[];
@@ -62,9 +83,8 @@ export function owedTo(state: EscalationState, context: AskedBy): readonly Still
   if (!mayDecide(matterOf(state, context), context)) return null;
   const { chapter, now } = context;
   const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
-  return owed.map(({ floor, office, offices, deadline }) => ({
-    floor,
-    offices: office === null ? offices : [office],
-    deadline,
-  }));
+  return owed.map(({ floor, office, offices, deadline }) => {
+    const those = office === null ? offices : [office];
+    return { floor, offices: those, deadline, ...reachFor(those, state, context) };
+  });
 }

@@ -8,6 +8,7 @@ import {
   type Localized,
   type OfficeKind,
   type PersonId,
+  type Policy,
   type Zone,
 } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
@@ -23,7 +24,7 @@ import {
   periodOf,
 } from '@kawal/core/condition-report';
 import { officesInPost } from '@kawal/core/directory';
-import { isStanding, owedNow, standingRelays } from '@kawal/core/escalation';
+import { isStanding, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
@@ -76,7 +77,7 @@ export interface DueSight {
     key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
   /** Reads a policy by its hash. */
-  policy: (hash: string) => Promise<Parameters<typeof waitingReport>[1]>;
+  policy: (hash: string) => Promise<Policy | null>;
 }
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
@@ -127,7 +128,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
       const gravity = gravityOf(state.triage.level);
-      const waiting = waitingReport(state, pinned, now);
+      const waiting = waitingReport(state, { policy: pinned, chapter, now });
       const { area, openedAt, taken, missed } = waiting;
       const report = waiting.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
@@ -144,7 +145,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         verb: 'escalations.relay',
         said: by === null ? words.call({ report, office }) : words.confirmCall({ report, office, by }),
       }));
-      if (taken !== null && missed.length === 0) return [...called, ...stillOwed(state, sight)];
+      if (taken !== null && missed.length === 0) return [...called, ...stillOwed(state, pinned, sight)];
       const isForMe = told.some(({ task }) => task === 'act');
       const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe });
       const rank = missed.length > 0 || isForMe ? 0 : 2;
@@ -158,7 +159,11 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */
-function stillOwed(state: StateOf<'escalation'>, { person, chapter, now }: DueSight): readonly Graded[] {
+function stillOwed(
+  state: StateOf<'escalation'>,
+  pinnedPolicy: Policy | null,
+  { person, chapter, now }: DueSight,
+): readonly Graded[] {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
   if (!isMine || chapter === null) return [];
   const owed = owedNow(state, chapter.directory, now);
@@ -174,7 +179,13 @@ function stillOwed(state: StateOf<'escalation'>, { person, chapter, now }: DueSi
       record: report as RecordName<'report'>,
       area,
       verb: 'escalations.relay',
-      said: words.stillOwed({ report, area, chapter, owed: offices }),
+      said: words.stillOwed({
+        report,
+        area,
+        chapter,
+        owed: offices,
+        ...reachFor(offices.flat(), state, { chapter, pinnedPolicy }),
+      }),
     },
   ];
 }
@@ -222,9 +233,10 @@ async function dataRequestsDue({ records }: DueSight): Promise<readonly DueItem[
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
-async function owedDue({ person, chapter, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('escalation', 'yes', 'owed')).flatMap(({ state }) => {
+async function owedDue({ person, chapter, records, policy }: DueSight): Promise<readonly DueItem[]> {
+  const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed, told, replies } = state;
+    const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     return owed.map(({ offices, givingUp }): DueItem => {
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
       const calls = replies.filter((one) => one.relayed && one.offices.some((office) => offices.includes(office)));
@@ -237,10 +249,14 @@ async function owedDue({ person, chapter, records }: DueSight): Promise<readonly
         record: report as RecordName<'report'>,
         area,
         verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
-        said: words.owed({ report, area, chapter, offices, called, givenUpBy }),
+        said: words.owed({
+          ...{ report, area, chapter, offices, called, givenUpBy },
+          ...reachFor(offices, state, { chapter, pinnedPolicy }),
+        }),
       };
     });
   });
+  return (await Promise.all(found)).flat();
 }
 
 /** Reports that somebody else wants to close. */

@@ -1,5 +1,5 @@
-import type { EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
-import { answersNow } from '@kawal/core/escalation';
+import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
+import { answersNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
 export interface WaitingReport {
@@ -10,11 +10,19 @@ export interface WaitingReport {
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
   /** The answer that holds longest; null if nobody's answer holds now. */
   readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
-  readonly missed: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];
+  readonly missed: readonly MissedFloor[];
+}
+
+interface MissedFloor extends ToReach {
+  readonly offices: readonly OfficeKind[];
+  readonly deadline: Instant;
 }
 
 /** Returns what a report that runs waits for, by the policy that its escalation is pinned to. */
-export function waitingReport(state: EscalationState, policy: Policy | null, now: Instant): WaitingReport {
+export function waitingReport(
+  state: EscalationState,
+  { policy, chapter, now }: { readonly policy: Policy | null; readonly chapter: Chapter | null; readonly now: Instant },
+): WaitingReport {
   const { report, area, openedAt } = state;
   const answers = answersNow(state, policy?.paths ?? [], now);
   const answered = answers.map(({ person }) => person);
@@ -24,7 +32,10 @@ export function waitingReport(state: EscalationState, policy: Policy | null, now
     openedAt,
     unanswered: unanswered(state, answered),
     taken: answers[0] ?? null,
-    missed: missed(state),
+    missed: missed(state).map((one) => ({
+      ...one,
+      ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
+    })),
   };
 }
 
@@ -41,8 +52,8 @@ function unanswered(
 }
 
 /** Each office once, with the first deadline that it missed. */
-function missed({ obligations }: Pick<EscalationState, 'obligations'>): WaitingReport['missed'] {
-  const first = new Map<string, WaitingReport['missed'][number]>();
+function missed({ obligations }: Pick<EscalationState, 'obligations'>): readonly Omit<MissedFloor, keyof ToReach>[] {
+  const first = new Map<string, Omit<MissedFloor, keyof ToReach>>();
   const late = obligations.filter(({ outcome }) => outcome === 'missed');
   for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {
     const owed = office === null ? offices : [office];

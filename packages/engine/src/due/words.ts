@@ -8,6 +8,7 @@ import {
   officeKinds,
 } from '@kawal/core';
 import { type DataRight, dataRights } from '@kawal/core/data-request';
+import type { ToReach } from '@kawal/core/escalation';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
@@ -50,13 +51,13 @@ export const dueWords = {
     report,
     owed,
     ...place
-  }: Place & { readonly report: string; readonly owed: readonly (readonly OfficeKind[])[] }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.`,
-    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.`,
+  }: Place & ToReach & { readonly report: string; readonly owed: readonly (readonly OfficeKind[])[] }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}`,
+    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}`,
   }),
-  owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu. ${owedStep(called, givenUpBy).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows. ${owedStep(called, givenUpBy).en}`,
+  owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed & ToReach): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep(called, givenUpBy, place).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep(called, givenUpBy, place).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
@@ -152,6 +153,17 @@ function placeOf({ area, chapter }: Place): Localized {
   return { id: name, en: name };
 }
 
+/** Says whom to reach in the place of an office that the report bars; undefined where it bars none. */
+export function reachWords({ barred, reach }: ToReach): Localized | undefined {
+  if (barred.length === 0) return undefined;
+  const instead = (language: 'id' | 'en'): string => describeOffices(reach, 'or', language);
+  const none = reach.length === 0;
+  return {
+    id: ` JANGAN menghubungi ${describeOffices(barred, 'or', 'id')}: menurut isi laporan, kantor itu tidak boleh tahu.${none ? '' : ` Telepon ${instead('id')} sebagai gantinya.`}`,
+    en: ` Do NOT contact ${describeOffices(barred, 'or', 'en')}: by what the report says, that office must not know.${none ? '' : ` Telephone ${instead('en')} instead.`}`,
+  };
+}
+
 function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
 }
@@ -164,13 +176,14 @@ interface Owed {
   readonly givenUpBy: string | null;
 }
 
-function owedStep(called: readonly string[], givenUpBy: string | null): Localized {
+function owedStep(called: readonly string[], givenUpBy: string | null, { barred }: ToReach): Localized {
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
       en: `${givenUpBy} proposes to give the call up; a second person agrees, or calls.`,
     };
   }
+  if (called.length === 0 && barred.length > 0) return { id: 'Lalu catat.', en: 'Then record it.' };
   return called.length === 0
     ? { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' }
     : {
