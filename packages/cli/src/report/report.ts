@@ -15,7 +15,7 @@ import { formWords } from '../form/words.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { callQuestions } from './call-questions.ts';
 import { reviewCall } from './review-call.ts';
-import { reportWords } from './words.ts';
+import { askSafety, reportWords } from './words.ts';
 
 export interface ReportOptions {
   readonly key?: string;
@@ -46,6 +46,8 @@ async function takeIn(
     const setting = formSetting(chapter);
     const form = formOf(commandSchemas.report, 'submit-report', { chapter });
     const asked = fieldsOfCall(chapter);
+    // The first thing to say on the phone, before any question of the form.
+    if (words.length === 0 && live.io.questions !== undefined) live.complain(live.tone('loud', live.say(askSafety)));
     const filled = await fillForm(live, form, words, {
       chapter: setting,
       toAsk: asked,

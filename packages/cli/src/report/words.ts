@@ -32,6 +32,12 @@ export const reportWords = {
   }),
 };
 
+/** Asked before anything else, on the phone and on paper. */
+export const askSafety: Localized = {
+  id: 'Apakah aman bagi Anda berbicara sekarang? Bila sambungan terputus, bolehkah kami menelepon kembali, ke nomor siapa, pukul berapa? Pelapor boleh tidak menyebut nama.',
+  en: 'Is it safe for you to talk now? If the line breaks, may we call back: whose phone, at what hour? A reporter need not give a name.',
+};
+
 export const reviewWords = {
   heading: { id: 'Yang akan dikirim:', en: 'This will be sent:' },
   question: { id: 'Kirim laporan ini?', en: 'Send this report?' },

@@ -3,6 +3,7 @@ import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { callQuestions } from '../report/call-questions.ts';
+import { askSafety } from '../report/words.ts';
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 import { paperWords as words } from './paper-words.ts';
 
@@ -36,11 +37,7 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
     title: words.formTitle[language],
     about: [chapter, secrecyNotice[language], words.formAbout[language]],
     sections: [
-      section(
-        words.first[language],
-        { kind: 'text', text: words.askSafety[language] },
-        asked(schema, callQuestions.first),
-      ),
+      section(words.first[language], { kind: 'text', text: askSafety[language] }, asked(schema, callQuestions.first)),
       section(
         words.reception[language],
         { kind: 'facts', facts: words.receivedFields.map((said) => [said[language], blank]) },

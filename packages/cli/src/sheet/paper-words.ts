@@ -10,10 +10,6 @@ export const paperWords = {
     'For hours without power or signal. Type it into Kawal as soon as they are back, then lock this paper away.',
   ),
   first: said('Tanyakan lebih dahulu', 'Ask this first'),
-  askSafety: said(
-    'Apakah aman bagi Anda berbicara sekarang? Bila sambungan terputus, bolehkah kami menelepon kembali, ke nomor siapa, pukul berapa? Pelapor boleh tidak menyebut nama.',
-    'Is it safe for you to talk now? If the line breaks, may we call back: whose phone, at what hour? A reporter need not give a name.',
-  ),
   reception: said('Penerimaan', 'Reception'),
   receivedFields: [
     said('Hari, tanggal, jam', 'Day, date, hour'),

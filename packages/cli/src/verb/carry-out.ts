@@ -73,11 +73,11 @@ export async function carryOut(
     }
     const isDrill = await isOfDrill(engine, record ?? outcome.receipt.stream);
     if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
-    if (verb.type === 'open-cards' && record !== undefined && !options.json)
-      await printRecord(session, api, record, chapter);
+    const opens = verb.type === 'open-cards' && record !== undefined && !options.json;
+    const parties = opens ? await printRecord(session, api, record, chapter) : undefined;
     const { receipt, repeated } = outcome;
     if (options.json) session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), repeated });
-    else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, drill: isDrill });
+    else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill });
     return exitCode.fine;
   });
 }

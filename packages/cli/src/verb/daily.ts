@@ -52,7 +52,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   },
   {
     name: 'relay',
-    alias: 'teruskan',
+    alias: 'catat-telepon',
     about: {
       id: 'catat hasil telepon ke kantor yang tidak dapat dikirimi pesan',
       en: 'record a call to an office that takes no messages',

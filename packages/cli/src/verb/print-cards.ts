@@ -1,4 +1,4 @@
-import type { Zone } from '@kawal/core';
+import type { Party, Zone } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
@@ -7,7 +7,20 @@ import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
 
 /** Prints opened cards by the person they are about: how to contact them comes first. Nothing of it stays anywhere else. */
-export function printCards(session: Session, record: string, cards: readonly OpenedCard[], zone: Zone): void {
+export function printCards(
+  session: Session,
+  record: string,
+  {
+    cards,
+    parties,
+    zone,
+  }: {
+    readonly cards: readonly OpenedCard[];
+    /** The people of a report; undefined for another record, which asks nobody if they may be contacted. */
+    readonly parties: readonly Party[] | undefined;
+    readonly zone: Zone;
+  },
+): void {
   const fields = cardFields(record.slice(0, record.indexOf('/')));
   // The offence of Article 24 presupposes that the reader was told.
   if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(secrecyNotice)));
@@ -15,10 +28,22 @@ export function printCards(session: Session, record: string, cards: readonly Ope
   for (const subject of subjects) {
     if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(subject))));
     for (const card of cards.filter((one) => one.subject === subject)) {
-      if (card.fields === null) session.line(session.say(words.erased));
-      else printAnswers(session, fields, card.fields, zone);
+      if (card.fields === null) {
+        session.line(session.say(words.erased));
+        continue;
+      }
+      const party = parties?.find(({ ref }) => ref === subject);
+      if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
+      printAnswers(session, fields, card.fields, zone);
     }
   }
+}
+
+/** Stands before every number: nobody rings one before reading if they may. */
+function printSafety({ line, say, tone }: Session, { safeToContact }: Party, hasWays: boolean): void {
+  if (safeToContact === undefined) line(tone('loud', say(words.contactNotAsked)));
+  else if (safeToContact === 'no') line(tone('loud', say(words.doNotContact)));
+  else line(tone('good', say(hasWays ? words.contactSafe : words.contactSafeUnknown)));
 }
 
 /** Prints what was filled in, indented by its groups. */

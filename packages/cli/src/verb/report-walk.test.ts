@@ -13,6 +13,8 @@ const call: ByQuestion = {
   'umur (anak atau dewasa)': 'anak (di bawah 18 tahun)',
   'Isi identitas?': 'ya',
   nama: 'Anak Contoh Rahasia',
+  'Isi kontak?': 'ya',
+  'nomor telepon': '081200000000',
   cerita: 'Cerita contoh yang rahasia.',
 };
 
@@ -24,6 +26,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(received.err).toContain('\n    tanda akan diberangkatkan: belum diketahui\n');
   expect(received.err).not.toContain('umur terduga korban: belum diketahui');
   expect(received.asked.at(-1)).toBe('Kirim laporan ini?');
+  expect(received.err).toMatch(/^Apakah aman bagi Anda berbicara sekarang\?/);
   const number = /Nomor untuk dicatat penelepon: (\S+)/.exec(received.out)?.[1] ?? '';
   expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
   expect(received.asked).not.toContain('rujukan orang');
@@ -35,6 +38,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
     expect(read.out).toContain(text);
   }
+  expect(read.out).toMatch(/JANGAN MENELEPON dulu\.\n(?:.*\n)?.*\+6281200000000/);
   expect(stored()).toContain('access/');
 
   const waiting = await kawal('hari-ini', '--as', 'koordinator-kotalama');
@@ -91,7 +95,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', 'petugas-lpa-1');
     expect([verb, code, err]).toEqual([verb, 0, '']);
   };
-  const early = await asks({}, 'rujukan', 'kirim', referral, '--as', 'petugas-lpa-1');
+  const early = await asks({}, 'rujukan', 'tandai', referral, '--as', 'petugas-lpa-1');
   expect([early.code, early.err]).toEqual([
     1,
     expect.stringContaining('Tanyakan dan catat persetujuannya lebih dahulu.'),
@@ -104,7 +108,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     'jawaban anak': 'anak setuju',
     'yang mendampingi anak': 'pekerja sosial',
   });
-  await refer('kirim', {});
+  await refer('tandai', {});
   await refer('sanggupi', { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
   await refer('mulai', {});
   await refer('selesaikan', {});
@@ -141,7 +145,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(owing.out).toContain(`Laporan ${number} di Kotalama sudah ditutup, tetapi belum ada bukti bahwa Unit PPA`);
   const rung = { 'kantor yang ditelepon': 'Unit PPA kepolisian', 'nama petugas atau nomor rujukan': 'Petugas Contoh' };
   for (const person of ['petugas-lpa-1', 'petugas-lpa-2']) {
-    const relayed = await asks(rung, 'teruskan', number, '--as', person);
+    const relayed = await asks(rung, 'catat-telepon', number, '--as', person);
     expect([relayed.code, relayed.err]).toEqual([0, '']);
   }
   expect(await status()).not.toContain('Unit PPA');
