@@ -40,6 +40,7 @@ describe('the pages of the site', () => {
     const pairs = [
       ...all.map(([, ...names]) => names.map((name) => `docs/guides/${name}.md`)),
       ...channels.map(channel),
+      ['SECURITY.id.md', 'SECURITY.md'],
     ];
     for (const files of pairs) {
       const [one, other] = files.map((file) => readFileSync(file, 'utf8')).map(partsOf);

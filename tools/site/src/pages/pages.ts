@@ -98,7 +98,7 @@ export function pagesOf(api: string): readonly Page[] {
     ),
     english('docs/reference/conformance.md', 'adapters', 'adapters/conformance'),
     ...findings(),
-    ...channelPages(),
+    ...indonesianPages(),
     ...files('packages/*/README.md').map((source) =>
       english(source, 'packages', `packages/${basename(dirname(source))}`),
     ),
@@ -110,12 +110,13 @@ export function pagesOf(api: string): readonly Page[] {
   ];
 }
 
-/** Returns the Indonesian pages of the packages of channels. */
-function channelPages(): readonly Page[] {
-  return channels.map((name) => {
-    const page = english(`docs/saluran/${name}.md`, 'packages', `packages/notify-${name}`);
-    return { ...page, language: 'id' };
-  });
+/** Returns the Indonesian pages beside those of the packages: how each channel is set up, and what is done about a weakness. */
+function indonesianPages(): readonly Page[] {
+  const pages = [
+    ...channels.map((name) => english(`docs/saluran/${name}.md`, 'packages', `packages/notify-${name}`)),
+    english('SECURITY.id.md', 'packages', 'packages/security'),
+  ];
+  return pages.map((page) => ({ ...page, language: 'id' }));
 }
 
 /** Returns the pages that typedoc wrote into a folder. */
