@@ -20,6 +20,13 @@ import { volunteerMessages } from './volunteer/messages.ts';
 
 export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
 export { safetyLines, secrecyNotice } from './escalation/safety-words.ts';
+export {
+  type ChapterTexts,
+  type MessageTextName,
+  messageText,
+  type OwnText,
+  ownTexts,
+} from './message-text/message-text.ts';
 export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */

@@ -1,6 +1,7 @@
 import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { LocalOffDay } from '@kawal/core/calendar';
+import type { ChapterTexts } from '@kawal/core/locales';
 import { type OperatorKind, operatorKinds } from '@kawal/core/policy';
 import { readAreaList } from '../areas-file/area-list.ts';
 import { readAreasFile } from '../areas-file/areas-file.ts';
@@ -12,6 +13,7 @@ import { readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
 import { readCalendarDate } from '../shape/read-time.ts';
 import { languageChoices, noneWord, operatorChoices, unknownWord, zoneChoices } from '../words/choice.ts';
+import { readOwnTexts } from './own-texts.ts';
 import { zoneOf } from './province-zones.ts';
 
 /** The content of `chapter.yaml`: the city, and the places in it. */
@@ -24,6 +26,8 @@ export interface ChapterPart {
   /** The kind of organisation by law (F6); `unknown` counts as any of them. */
   readonly operator: readonly OperatorKind[] | 'unknown';
   readonly localOffDays: readonly LocalOffDay[];
+  /** Texts of messages that the chapter writes instead of Kawal's; left out where there are none. */
+  readonly texts?: ChapterTexts;
 }
 
 /** `areas.yaml` as far as there is one; its root is undefined where the file cannot be read. */
@@ -34,7 +38,7 @@ export interface AreasFile {
 /** Undefined if the file does not even say which city. */
 export function readChapterFile(root: Place, areasFile?: AreasFile): ChapterPart | undefined {
   const fields = readFields(root, [
-    ...(['kawal', 'name', 'city', 'zone', 'language', 'areas', 'operator', 'localOffDays'] as const),
+    ...(['kawal', 'name', 'city', 'zone', 'language', 'areas', 'operator', 'localOffDays', 'texts'] as const),
   ]);
   if (fields === undefined) return undefined;
   const name = readText(fields.need('name'));
@@ -55,11 +59,13 @@ export function readChapterFile(root: Place, areasFile?: AreasFile): ChapterPart
   const areas = readAreas(root, fields.get('areas'), areasFile, city);
   const operator = readOperator(fields.get('operator'));
   const localOffDays = readOffDays(fields.get('localOffDays'));
+  const texts = readOwnTexts(fields.get('texts'));
   if (city === undefined) return undefined;
   // What is missing has its finding, so this never reaches a bundle; the other files can still be read against it.
   return {
     ...{ name: name ?? '', city, zone: expected ?? zone ?? 'WIB', language: language ?? 'id' },
     ...{ areas, operator, localOffDays },
+    ...(Object.keys(texts).length === 0 ? {} : { texts }),
   };
 }
 

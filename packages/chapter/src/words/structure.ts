@@ -23,6 +23,21 @@ export const structureWords = {
   date: word('tanggal', 'date'),
   source: word('sumber', 'source'),
 
+  // chapter.yaml: texts of messages
+  texts: word('teks', 'texts'),
+  textSubject: word('perihal', 'subject'),
+  textUrgentSubject: word('perihalPenting', 'urgentSubject'),
+  textIntro: word('pembuka', 'intro'),
+  textReminder: word('pengingat', 'reminder'),
+  textRings: word('hanyaBerdering', 'onlyRings'),
+  textTakenBy: word('sudahDisanggupi', 'takenBy'),
+  textDeclinedBy: word('tidakDapat', 'declinedBy'),
+  textTried: word('sudahDiberitahu', 'tried'),
+  textAsked: word('permintaan', 'asked'),
+  textSafety: word('keselamatan', 'safety'),
+  textAccount: word('belumAdaTindakan', 'account'),
+  textHowToReply: word('caraMenjawab', 'howToReply'),
+
   // areas.yaml
   licence: word('lisensi', 'licence'),
   decree: word('keputusan', 'decree'),

@@ -58,11 +58,8 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
       zone: text(zone),
       language: { is: 'language', language: chapter.language },
       operator: chapter.operator === 'unknown' ? { is: 'nothing' } : list(chapter.operator),
-      daysOff: list(
-        chapter.calendar.localOffDays.map(({ date, name, source }) =>
-          source === null ? `${date} ${name}` : `${date} ${name} (${source})`,
-        ),
-      ),
+      texts: list(textsOf(chapter)),
+      daysOff: list(daysOffOf(chapter)),
     }),
     area: new Map(chapter.areas.map(({ code, name, aliases }) => [code, { name: text(name), aliases: list(aliases) }])),
     person: new Map(
@@ -261,4 +258,14 @@ function optional<T>(value: T | null, say: (value: T) => AspectValue): AspectVal
 
 function localText(instant: Instant, zone: Zone): string {
   return formatInstant(instant, zone).slice(0, 16).replace('T', ' ');
+}
+
+function textsOf({ texts = {} }: Chapter): readonly string[] {
+  return Object.entries(texts).map(([name, { id, en }]) => `${name}: ${id} / ${en}`);
+}
+
+function daysOffOf({ calendar }: Chapter): readonly string[] {
+  return calendar.localOffDays.map(({ date, name, source }) =>
+    source === null ? `${date} ${name}` : `${date} ${name} (${source})`,
+  );
 }

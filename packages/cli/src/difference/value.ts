@@ -46,6 +46,7 @@ export type Aspect =
   | 'operator'
   | 'holidays'
   | 'daysOff'
+  | 'texts'
   | 'hours'
   | 'follows'
   | 'values';

@@ -72,6 +72,7 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   says: { id: '', en: '' },
   operator: { id: 'badan', en: 'operator' },
   holidays: { id: 'tabel hari libur', en: 'tables of holidays' },
+  texts: { id: 'teks pesan lembaga', en: "the chapter's own texts of messages" },
   daysOff: { id: 'hari libur setempat', en: 'local days off' },
   follows: { id: 'mengikuti', en: 'follows' },
   values: { id: 'nilai', en: 'values' },

@@ -5,7 +5,7 @@ test('shows each kind of message as the channel gets it, and sends none', async 
   const { kawal, outbox, stored } = deployment();
   const { code, out, err } = await kawal('preview', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out.match(/^email \(.*\): .*$/gm)).toHaveLength(4);
+  expect(out.match(/^email \(.*\): .*$/gm)).toHaveLength(6);
   expect(out).toContain('Perihal: Pesan penting dari LPA');
   expect(out).toContain('Telepon Unit PPA kepolisian di 110');
   expect(out).toContain('LPA Kota Malang');
@@ -16,8 +16,8 @@ test('shows as JSON what one channel gets, in English', async () => {
   const { kawal } = deployment();
   const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
   const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
-  expect(shown.map(({ kind }) => kind)).toEqual(['act', 'call', 'account', 'emergency']);
-  expect(shown[3]?.message).toMatchObject({
+  expect(shown.map(({ kind }) => kind)).toEqual(['act', 'reminder', 'rings', 'call', 'account', 'emergency']);
+  expect(shown[5]?.message).toMatchObject({
     subject: 'Important message from the LPA (CTH0-000)',
     contentClass: 'signal',
   });
@@ -30,4 +30,20 @@ test('says that no such channel is served', async () => {
     out: '',
     err: expect.stringContaining('Tidak ada saluran sms'),
   });
+});
+
+test("shows the chapter's own texts, the reminder and the message that only rings", async () => {
+  const { kawal, edit } = deployment();
+  const texts =
+    "teks:\n  pengingat: { id: 'Sudah {nth} kali: laporan belum ditangani.', en: '{nth} times: nobody acts.' }\n" +
+    "  keselamatan: { id: 'Ingat: {safetyLines}', en: 'Remember: {safetyLines}' }\n";
+  edit('lembaga/chapter.yaml', /^zona: WIB\n/m, `zona: WIB\n${texts}`);
+  const { out, err } = await kawal('preview', 'lembaga', '--json');
+  expect(err).toBe('');
+  const shown = JSON.parse(out) as readonly { kind: string; message: { text: string; onlyRings?: true } }[];
+  const [act, reminder, rings] = shown.map(({ message }) => message);
+  expect(act?.text).toContain('Ingat:\n- Jangan mendatangi tempat kejadian');
+  expect(reminder?.text).toContain('Sudah 2 kali: laporan belum ditangani.');
+  expect(reminder?.text).toContain('Menjawab tidak dapat menangani: koordinator');
+  expect([rings?.onlyRings, rings?.text]).toEqual([true, expect.stringContaining('masih menunggu')]);
 });

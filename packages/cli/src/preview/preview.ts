@@ -22,7 +22,7 @@ export interface PreviewOptions {
   readonly json?: boolean;
 }
 
-type Kind = RenderedMessage['kind'];
+type Kind = RenderedMessage['kind'] | 'reminder' | 'rings';
 
 interface Previewed {
   readonly channel: string;
@@ -65,7 +65,7 @@ export async function preview(session: Session, folder: string, { channel, json 
   return previewed.length === 0 ? exitCode.refused : exitCode.fine;
 }
 
-const kinds: readonly Kind[] = ['act', 'call', 'account', 'emergency'];
+const kinds: readonly Kind[] = ['act', 'reminder', 'rings', 'call', 'account', 'emergency'];
 
 interface Sample {
   readonly chapter: Chapter;
@@ -78,7 +78,9 @@ interface Sample {
 function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, answersAt, phone }: Sample): Previewed {
   const code = replyCode(new Uint8Array(replyCodeBytes));
   const area = chapter.areas.at(-1)?.code;
+  const isReminder = kind === 'reminder' || kind === 'rings';
   const message: Message = {
+    texts: chapter.texts ?? {},
     contentClass: kind === 'emergency' ? 'signal' : notifier.capabilities.contentClass,
     language,
     zone: chapter.zone,
@@ -90,7 +92,11 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     receivedAt: toInstant(now),
     facts: invented,
     items: [itemOf(kind)],
-    ...{ nth: 1, lateSince: null, tried: [], phoned: [], takenBy: [], declinedBy: [], waiting: [], onlyRings: false },
+    ...{ lateSince: null, phoned: [], takenBy: [], waiting: [] },
+    nth: isReminder ? 3 : 1,
+    tried: isReminder ? [{ office: 'coordinator', times: 2 }] : [],
+    declinedBy: isReminder ? ['coordinator'] : [],
+    onlyRings: kind === 'rings',
     code,
     ...{ phone: phone ?? null, ownOffices: {} },
     link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,

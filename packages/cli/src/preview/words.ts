@@ -22,6 +22,8 @@ export const previewWords = {
   }),
   kinds: {
     act: { id: 'diminta menangani', en: 'asked to act' },
+    reminder: { id: 'pengingat', en: 'a reminder' },
+    rings: { id: 'hanya berdering, tanpa keterangan lagi', en: 'only rings, without the text again' },
     call: { id: 'diminta menelepon', en: 'asked to phone' },
     account: { id: 'belum ada tindakan yang tercatat', en: 'no act is on record' },
     emergency: { id: 'pemberitahuan darurat', en: 'the emergency notification' },

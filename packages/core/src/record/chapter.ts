@@ -2,6 +2,7 @@ import type { Area, KemendagriCode } from '../area/area.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Language, Zone } from '../language/words.ts';
+import type { ChapterTexts } from '../message-text/message-text.ts';
 import type { OperatorKind, Policy } from '../policy/policy.ts';
 
 /** A city's organisation: places, people in post and rules. Its *bundle* is immutable and stored under its hash. */
@@ -14,6 +15,8 @@ export interface Chapter {
   readonly zone: Zone;
   /** The language of messages where a person has none of their own. */
   readonly language: Language;
+  /** Texts of messages that the chapter writes instead of Kawal's. */
+  readonly texts?: ChapterTexts;
   readonly areas: readonly Area[];
   readonly directory: Directory;
   readonly calendar: Calendar;

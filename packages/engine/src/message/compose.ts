@@ -32,6 +32,7 @@ export function composeMessage(
   return {
     contentClass: contentClassFor({ items, person, readers, carries: notifier.capabilities.contentClass }),
     language,
+    texts: chapter.texts ?? {},
     zone: chapter.zone,
     drill: escalation.drill,
     emergency: items.some(({ path }) => path === emergencyPath),

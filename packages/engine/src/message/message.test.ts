@@ -12,6 +12,7 @@ import { safetyLines } from '@kawal/core/locales';
 import type { ContentClass } from '@kawal/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message } from './message.ts';
 import { renderMessage } from './render.ts';
@@ -58,6 +59,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
     .map((drawn) => ({
       ...{
         zone: 'WIB',
+        texts: {},
         drill: false,
         chapter: 'LPA Contoh',
         number: '4VD0-FHE',
@@ -254,4 +256,22 @@ describe('contentClassFor', () => {
   test('gives no facts to a channel that may not carry them', () => {
     expect(contentClassFor({ ...alone, carries: 'signal' })).toBe('signal');
   });
+});
+
+test('says what the chapter writes, in one SMS as well, and keeps the safety lines', async () => {
+  const stage = await stageOf({ applied: false });
+  const texts = `texts:
+  urgentSubject: { id: Pesan penting, en: Urgent word }
+  intro: { id: Ada yang perlu Anda, en: Somebody needs you. }
+  safety: { id: 'Ingat {safetyLines}', en: 'Mind this {safetyLines}' }
+`;
+  const reading = sampleReading((text) => text.replace('zone: WIB\n', `zone: WIB\n${texts}`));
+  expect(await stage.engine.as(officer).chapter.apply(reading)).toMatchObject({ ok: true });
+  await stage.submit();
+  await stage.runTo(after(1));
+  const [sent] = stage.mail.sent;
+  expect(sent?.subject).toMatch(/^Urgent word/);
+  expect(sent?.text).toMatch(/^Somebody needs you\.\n/);
+  expect(sent?.text).toContain("Mind this\n- Do not go to the place or to anybody's home alone.\n- Do not contact");
+  expect(sent?.parts.short).toMatch(/^Urgent word\. Somebody needs you\. Reply code: /);
 });

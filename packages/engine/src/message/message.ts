@@ -1,5 +1,6 @@
 import type { Facts, Instant, Language, OfficeKind, Zone } from '@kawal/core';
 import type { MessageItem } from '@kawal/core/escalation';
+import type { ChapterTexts } from '@kawal/core/locales';
 import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 
 /**
@@ -8,6 +9,8 @@ import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal
 export interface Message {
   readonly contentClass: ContentClass;
   readonly language: Language;
+  /** The chapter's own texts. */
+  readonly texts: ChapterTexts;
   readonly zone: Zone;
   readonly drill: boolean;
   readonly emergency: boolean;

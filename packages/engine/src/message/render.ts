@@ -1,9 +1,8 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
-import { describeInstant, safetyLines } from '@kawal/core/locales';
+import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
 import { groupedCode, type Notifier } from '@kawal/sdk';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
-import { messageWords } from './message-words.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
 const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'exploitation', 'modus'];
@@ -22,7 +21,7 @@ export function renderMessage(message: Message, { answers, body }: MessageForm =
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   const choices = answers.some((way) => way !== 'text')
-    ? [{ type: 'take' as const, token: code, label: say(message, messageWords.take), digit: takeDigit }]
+    ? [{ type: 'take' as const, token: code, label: say(message, 'take'), digit: takeDigit }]
     : [];
   return {
     language,
@@ -37,9 +36,7 @@ export function renderMessage(message: Message, { answers, body }: MessageForm =
     reply: {
       code,
       choices,
-      ...(link === null
-        ? {}
-        : { link: { url: link, take: { body: takeByLink, label: say(message, messageWords.take) } } }),
+      ...(link === null ? {} : { link: { url: link, take: { body: takeByLink, label: say(message, 'take') } } }),
     },
   };
 }
@@ -54,10 +51,10 @@ const oneSms = 160;
 
 /** The message in one SMS. Where there is room, the link goes along, whose page has the safety lines, or a short one of them. */
 function shortOf(message: Message): string {
-  const text = `${drillMark(message)}${say(message, topic(message))}. ${say(message, introOf(message))} ${say(message, messageWords.code(message.code))}`;
+  const text = `${drillMark(message)}${say(message, topic(message))}. ${introOf(message)} ${say(message, 'code', { code: groupedCode(message.code) })}`;
   const more = [
     ...(message.link === null ? [] : [message.link]),
-    ...(asksToAct(message) ? [say(message, messageWords.shortSafety)] : []),
+    ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
   ];
   return more.map((one) => `${text} ${one}`).find(({ length }) => length <= oneSms) ?? text;
 }
@@ -74,9 +71,9 @@ function kindOf({ emergency, items }: Message): RenderedMessage['kind'] {
 
 function textOf(message: Message, answers: MessageForm['answers']): string {
   const lines = [
-    ...(message.drill ? [say(message, messageWords.drill), ''] : []),
-    say(message, introOf(message)),
-    ...(message.number === null ? [] : [say(message, messageWords.number(message.number))]),
+    ...(message.drill ? [say(message, 'drill'), ''] : []),
+    introOf(message),
+    ...(message.number === null ? [] : [say(message, 'number', { number: message.number })]),
     ...standingLines(message),
     '',
     ...(message.contentClass === 'facts' ? [...factLines(message), ''] : []),
@@ -84,30 +81,30 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     '',
     ...waitingLines(message),
     ...safetyPart(message),
-    ...(message.link === null ? [] : [say(message, messageWords.answerHere(message.link))]),
-    say(message, messageWords.code(message.code)),
-    say(message, messageWords.howToReply(message.phone)),
+    ...(message.link === null ? [] : [say(message, 'answerHere', { link: message.link })]),
+    say(message, 'code', { code: groupedCode(message.code) }),
+    say(message, 'howToReply', { secretariat: secretariatIn(message) }),
     ...answerLines(message, answers),
     '',
-    `${say(message, messageWords.noNames)} ${say(message, dangerLine(message))}`,
+    `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
     message.chapter,
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function answerLines(message: Message, answers: MessageForm['answers']): readonly string[] {
-  if (answers.length === 0) return [say(message, messageWords.nobodyReads)];
-  return answers.includes('text') ? [say(message, messageWords.replyHere)] : [];
+  if (answers.length === 0) return [say(message, 'nobodyReads')];
+  return answers.includes('text') ? [say(message, 'replyHere')] : [];
 }
 
 function spokenOf(message: Message, answers: MessageForm['answers']): string {
   const parts = [
-    ...(message.drill ? [messageWords.drill] : []),
+    ...(message.drill ? [say(message, 'drill')] : []),
     introOf(message),
-    answers.includes('digit') ? messageWords.pressToTake(takeDigit) : messageWords.openApp,
-    ...(asksToAct(message) ? [messageWords.shortSafety] : []),
+    answers.includes('digit') ? say(message, 'pressToTake', { digit: takeDigit }) : say(message, 'openApp'),
+    ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
   ];
-  return parts.map((part) => say(message, part)).join(' ');
+  return parts.join(' ');
 }
 
 function parametersOf(message: Message): RenderedMessage['parts']['parameters'] {
@@ -117,10 +114,10 @@ function parametersOf(message: Message): RenderedMessage['parts']['parameters'] 
     chapter: `${drillMark(message)}${chapter}`,
     code: groupedCode(code),
     kind: kindOf(message),
-    what: say(message, introOf(message)),
+    what: introOf(message),
   };
   if (contentClass === 'signal') return parameters;
-  return { ...parameters, area: message.area ?? say(message, messageWords.somewhere) };
+  return { ...parameters, area: message.area ?? say(message, 'somewhere') };
 }
 
 /** The number tells two reports apart, and says nothing of either. */
@@ -129,53 +126,52 @@ function subjectOf(message: Message): string {
   return `${drillMark(message)}${say(message, topic(message))}${number}`;
 }
 
-function introOf({ nth, number, onlyRings }: Message): Localized {
-  return onlyRings ? messageWords.rings(number, nth) : messageWords.intro(nth);
+function introOf(message: Message): string {
+  const { nth, number, onlyRings } = message;
+  if (onlyRings) return say(message, 'rings', { nth: String(nth - 1), number: number ?? '' });
+  return nth === 1 ? say(message, 'intro') : say(message, 'reminder', { nth: String(nth - 1) });
 }
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, phoned, takenBy, declinedBy, zone, contentClass } = message;
-  const late = lateSince === null ? [] : [messageWords.late(describeInstant(lateSince, zone))];
-  const named = (offices: readonly Localized[]): Localized => ({
-    id: offices.map(({ id }) => id).join(', '),
-    en: offices.map(({ en }) => en).join(', '),
+  const { nth, lateSince, tried, phoned, takenBy, declinedBy, zone, contentClass, language } = message;
+  const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
+  const officesIn = (offices: readonly OfficeKind[]): string =>
+    offices.map((one) => nameOf(one, message)[language]).join(', ');
+  const nobody = say(message, 'nobodyTook');
+  const taken = takenBy.length > 0 ? say(message, 'takenBy', { offices: officesIn(takenBy) }) : nobody;
+  const before = tried.map(({ office, times }) => {
+    const name = nameOf(office, message)[language];
+    return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
   });
-  const taken =
-    takenBy.length > 0
-      ? messageWords.takenBy(named(takenBy.map((one) => nameOf(one, message))))
-      : messageWords.nobodyTook;
-  const before = tried.map(({ office, times }) => messageWords.triedOffice(nameOf(office, message), times));
   // A signal must not show by whom it names what the report is about.
-  if (contentClass === 'signal')
-    return [...late, ...(nth > 1 && takenBy.length === 0 ? [messageWords.nobodyTook] : [])].map((one) =>
-      say(message, one),
-    );
-  const said = [
-    ...(before.length > 0 ? [messageWords.tried(named(before))] : []),
-    ...phoned.map((one) => messageWords.phoned(nameOf(one.office, message), one)),
-    ...(declinedBy.length > 0 ? [messageWords.declinedBy(named(declinedBy.map((one) => officeKinds[one].said)))] : []),
+  if (contentClass === 'signal') return [...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
+  return [
+    ...late,
+    ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
+    ...phoned.map(({ office, times, isRecorded }) => {
+      const asked = times === 1 ? 'askedToPhone' : 'askedToPhoneTimes';
+      return say(message, isRecorded ? 'phoned' : asked, { office: nameOf(office, message), times: String(times) });
+    }),
+    ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
     ...(nth > 1 || before.length + phoned.length > 0 ? [taken] : []),
   ];
-  return [...late, ...said].map((one) => say(message, one));
 }
 
 /** The other reports that wait for the recipient, each on its line. */
 function waitingLines(message: Message): readonly string[] {
   const lines = message.waiting.flatMap(({ number, receivedAt }) =>
-    number === null ? [] : [messageWords.waitingReport(number, describeInstant(receivedAt, message.zone))],
+    number === null ? [] : [say(message, 'waitingReport', { number, at: describeInstant(receivedAt, message.zone) })],
   );
-  return lines.length === 0
-    ? []
-    : [say(message, messageWords.alsoWaiting), ...lines.map((one) => say(message, one)), ''];
+  return lines.length === 0 ? [] : [say(message, 'alsoWaiting'), ...lines, ''];
 }
 
 function drillMark(message: Message): string {
-  return message.drill ? say(message, messageWords.drillMark) : '';
+  return message.drill ? say(message, 'drillMark') : '';
 }
 
-function topic(message: Message): Localized {
-  return asksToAct(message) ? messageWords.urgentSubject : messageWords.subject;
+function topic(message: Message): MessageTextName {
+  return asksToAct(message) ? 'urgentSubject' : 'subject';
 }
 
 function asksToAct({ items, emergency }: Message): boolean {
@@ -184,67 +180,88 @@ function asksToAct({ items, emergency }: Message): boolean {
 
 function safetyPart(message: Message): readonly string[] {
   if (!asksToAct(message)) return [];
-  return [say(message, messageWords.safety), ...safetyLines.map((line) => `- ${say(message, line)}`), ''];
+  const lines = safetyLines.map((line) => `\n- ${line[message.language]}`).join('');
+  return [say(message, 'safety', { safetyLines: lines }), ''];
 }
 
 /** A signal must not show by this line what the report says, so it never names the police. */
-function dangerLine({ contentClass, facts }: Message): Localized {
-  return contentClass === 'facts' && mayCallPolice(facts) ? messageWords.callPolice : messageWords.callSapa;
+function dangerLine({ contentClass, facts }: Message): MessageTextName {
+  return contentClass === 'facts' && mayCallPolice(facts) ? 'callPolice' : 'callSapa';
 }
 
 function factLines(message: Message): readonly string[] {
   const facts = toldFacts.map((name): [string, string] => [
-    say(message, vocabulary[name].said),
+    vocabulary[name].said[message.language],
     factValues(message.facts, name)
       .map((value) => saidOf(name, value, message))
       .join(', '),
   ]);
   const lines: readonly [string, string][] = [
-    [say(message, messageWords.area), message.area ?? say(message, messageWords.somewhere)],
-    [say(message, messageWords.received), say(message, describeInstant(message.receivedAt, message.zone))],
+    [say(message, 'area'), message.area ?? say(message, 'somewhere')],
+    [say(message, 'received'), describeInstant(message.receivedAt, message.zone)[message.language]],
     ...facts,
   ];
   return lines.map(([label, content]) => `${capitalise(label)}: ${content}`);
 }
 
 function askLines(message: Message): readonly string[] {
-  const { emergency, items, phone } = message;
+  const { emergency, items } = message;
   const asked = emergency ? items.filter(({ task }) => task === 'call') : items;
   return [
-    say(message, emergency ? messageWords.emergency : messageWords.asked),
-    ...new Set(asked.map((item) => `- ${say(message, askOf(item, message))}`)),
-    ...(items.some(({ task }) => task === 'call') ? [say(message, messageWords.howToCall(phone))] : []),
+    emergency ? say(message, 'emergency', { lastResort: officeKinds.lastResort.said }) : say(message, 'asked'),
+    ...new Set(asked.map((item) => `- ${askOf(item, message)}`)),
+    ...(items.some(({ task }) => task === 'call')
+      ? [say(message, 'howToCall', { secretariat: secretariatIn(message) })]
+      : []),
   ];
 }
 
-function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): Localized {
+function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
   const asked = instead ?? office;
   switch (task) {
-    case 'act':
-      return messageWords.act(nameOf(asked, message), instead === null ? null : nameOf(office, message));
-    case 'call':
-      return messageWords.call(asked, localName === null ? nameOf(asked, message) : asIs(localName), number);
+    case 'act': {
+      const names = { office: nameOf(asked, message), instead: nameOf(office, message) };
+      return say(message, instead === null ? 'act' : 'actInstead', names);
+    }
+    case 'call': {
+      const called = { office: localName ?? nameOf(asked, message), phone: number ?? '' };
+      return [
+        say(message, number === null ? 'call' : 'callNumber', called),
+        ...(number === '110' ? [say(message, 'asksPolice')] : []),
+        ...(mayComeBack(asked) ? [say(message, 'mayComeBack')] : []),
+      ].join(' ');
+    }
     case 'account':
-      return messageWords.account;
+      return say(message, 'account');
   }
+}
+
+function secretariatIn(message: Message): string {
+  const { phone } = message;
+  return phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
 }
 
 function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
   const own = ownOffices[office];
-  return own === undefined ? officeKinds[office].said : asIs(own);
+  return own === undefined ? officeKinds[office].said : { id: own, en: own };
 }
 
-function asIs(name: string): Localized {
-  return { id: name, en: name };
+/** An office that hands a call on to the city's own service, as SAPA 129 does since September 2023 (by practice). */
+function mayComeBack(office: OfficeKind): boolean {
+  return office === 'sapa129';
 }
 
-function say({ language }: Pick<Message, 'language'>, said: Localized): string {
-  return said[language];
+function say(
+  { language, texts }: Pick<Message, 'language' | 'texts'>,
+  name: MessageTextName,
+  fields: Readonly<Record<string, string | Localized>> = {},
+): string {
+  return messageText(name, fields, texts)[language];
 }
 
 function saidOf(name: FactName, value: string, message: Message): string {
   const definition = vocabulary[name].values.find((one) => one.value === value);
-  return definition === undefined ? value : say(message, definition.said);
+  return definition === undefined ? value : definition.said[message.language];
 }
 
 function capitalise(text: string): string {

@@ -26,7 +26,7 @@ export function wakeTimer(now: () => number, ring: () => void): WakeTimer {
           clear();
           ring();
         },
-        ringAt - now() + 1,
+        Math.max(1, ringAt - now() + 1),
       );
     },
     clear,

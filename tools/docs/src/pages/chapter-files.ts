@@ -39,6 +39,11 @@ const term: readonly FileField[] = [
   may('acting', 'internal', 'apakah pelaksana tugas', 'whether only acting'),
 ];
 
+const inBoth: readonly FileField[] = [
+  must('id', 'public', 'dalam bahasa Indonesia', 'in Indonesian'),
+  must('en', 'public', 'dalam bahasa Inggris', 'in English'),
+];
+
 /** Files of a chapter besides its policy, whose words have a page of their own. A test holds them against the reader. */
 export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', readonly FileField[]>> = {
   'chapter.yaml': [
@@ -58,6 +63,48 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
       below: area,
     },
     may('operator', 'public', 'kedudukan badan ini menurut hukum', 'what the organisation is by law'),
+    {
+      ...may('texts', 'public', 'teks pesan lembaga ini sendiri', "the chapter's own texts of messages"),
+      below: [
+        { ...may('textSubject', 'public', 'perihal pesan biasa', 'subject of an ordinary message'), below: inBoth },
+        {
+          ...may(
+            'textUrgentSubject',
+            'public',
+            'perihal pesan yang meminta tindakan',
+            'subject of a message that asks to act',
+          ),
+          below: inBoth,
+        },
+        { ...may('textIntro', 'public', 'kalimat pertama', 'first sentence'), below: inBoth },
+        {
+          ...may('textReminder', 'public', 'kalimat pertama pengingat', 'first sentence of a reminder'),
+          below: inBoth,
+        },
+        { ...may('textRings', 'public', 'pesan yang hanya berdering', 'message that only rings'), below: inBoth },
+        { ...may('textTakenBy', 'public', 'siapa yang sudah menyanggupi', 'who took it on'), below: inBoth },
+        {
+          ...may('textDeclinedBy', 'public', 'siapa yang menjawab tidak dapat', 'who answered that they cannot'),
+          below: inBoth,
+        },
+        { ...may('textTried', 'public', 'siapa yang sudah diberi tahu', 'who was notified'), below: inBoth },
+        { ...may('textAsked', 'public', 'kalimat sebelum yang diminta', 'line before what is asked'), below: inBoth },
+        {
+          ...may(
+            'textSafety',
+            'public',
+            'kalimat sebelum larangan demi keselamatan',
+            'line before what keeps a victim safe',
+          ),
+          below: inBoth,
+        },
+        {
+          ...may('textAccount', 'public', 'belum ada tindakan yang tercatat', 'no act has been recorded'),
+          below: inBoth,
+        },
+        { ...may('textHowToReply', 'public', 'cara menjawab dengan kode', 'how to answer by the code'), below: inBoth },
+      ],
+    },
     {
       ...may('localOffDays', 'public', 'hari libur kota ini saja', 'days off that only this city keeps'),
       each: 'list',

@@ -58,6 +58,36 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     id: `Daftar ini belum memuat satu kelurahan atau desa pun. Tambahkan, misalnya ${example(village.id, village.en)}.`,
     en: `There is no kelurahan or desa in this list. Add them, for instance ${example(village.id, village.en)}.`,
   }),
+  'text.field-not-allowed': ({ allowed, content }) => {
+    const fields = allowed.map((field) => `\`{${field}}\``).join(', ');
+    const id = fields === '' ? 'Teks ini tidak memuat isian dalam kurung kurawal.' : `Isian yang boleh: ${fields}.`;
+    const en = fields === '' ? 'This text holds no field in braces.' : `Fields that may stand here: ${fields}.`;
+    const everywhere = content === 'signal';
+    return {
+      id: `Isian ini tidak boleh ada dalam teks ini${everywhere ? ', karena teks ini juga tampil di saluran yang tidak boleh memuat fakta laporan' : ''}. ${id}`,
+      en: `This field must not stand in this text${everywhere ? ', because the text is also shown on channels that may carry no fact of a report' : ''}. ${en}`,
+    };
+  },
+  'text.field-missing': ({ field }) => ({
+    id: `Isian \`{${field}}\` tidak ada dalam teks ini. Tambahkan.`,
+    en: `The field \`{${field}}\` is missing in this text. Add it.`,
+  }),
+  'text.safety-missing': ({ field }) => ({
+    id: `Teks ini harus memuat \`{${field}}\`: tiga larangan demi keselamatan korban (jangan datang sendirian, jangan menghubungi korban atau terduga pelaku, jangan meneruskan pesan). Tambahkan isian itu.`,
+    en: `This text must hold \`{${field}}\`: the three lines that keep a victim safe (do not go alone, do not contact the victim or the suspect, do not forward the message). Add that field.`,
+  }),
+  'text.too-long': ({ most, length }) => ({
+    id: `Teks ini ${length} huruf, paling banyak ${most}. Persingkat.`,
+    en: `This text has ${length} characters, at most ${most}. Shorten it.`,
+  }),
+  'text.leads-elsewhere': () => ({
+    id: 'Teks ini memuat nomor telepon, alamat email, atau alamat halaman. Hapus: penerima hanya boleh menjawab lewat kode dan tautan dari Kawal.',
+    en: 'This text holds a phone number, an e-mail address or the address of a page. Delete it: people answer by the code and the link of Kawal alone.',
+  }),
+  'text.not-for-sms': () => ({
+    id: 'Teks ini juga dikirim sebagai SMS. Pakai huruf, angka, dan tanda baca biasa saja.',
+    en: 'This text is also sent as an SMS. Use plain letters, digits and punctuation only.',
+  }),
   'off-day.twice': ({ date }) => ({
     id: `Tanggal \`${date}\` sudah ditulis. Hapus salah satu.`,
     en: `The date \`${date}\` stands here already. Delete one of them.`,

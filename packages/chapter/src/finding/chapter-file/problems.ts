@@ -18,6 +18,16 @@ export type ChapterFileProblem =
   | { readonly code: 'holidays.other-year'; readonly expected: string }
   | { readonly code: 'holidays.outside-year'; readonly date: string; readonly year: number }
   | { readonly code: 'holidays.incomplete'; readonly date: string }
+  | {
+      readonly code: 'text.field-not-allowed';
+      readonly allowed: readonly string[];
+      readonly content: 'signal' | 'facts';
+    }
+  | { readonly code: 'text.field-missing'; readonly field: string }
+  | { readonly code: 'text.safety-missing'; readonly field: string }
+  | { readonly code: 'text.too-long'; readonly most: number; readonly length: number }
+  | { readonly code: 'text.leads-elsewhere' }
+  | { readonly code: 'text.not-for-sms' }
   | { readonly code: 'city.not-a-city' }
   | { readonly code: 'province.unknown'; readonly written: string }
   | { readonly code: 'zone.wrong'; readonly expected: Zone; readonly province: string };

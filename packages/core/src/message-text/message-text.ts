@@ -1,0 +1,44 @@
+import type { Localized } from '../language/words.ts';
+import texts from './texts.json' with { type: 'json' };
+
+/** A text of a message, by its name. Its fields stand in braces. */
+export type MessageTextName = keyof typeof texts;
+
+/** Texts that a chapter writes instead of Kawal's, by their names. */
+export type ChapterTexts = Readonly<Record<string, Localized>>;
+
+/** How a chapter may write a text of its own. */
+export interface OwnText {
+  /** The most characters, fields included. */
+  readonly most: number;
+  /** The least that a channel carries on which the text stands: its fields say no more. */
+  readonly content: 'signal' | 'facts';
+  readonly may: readonly string[];
+  readonly needs: readonly string[];
+  /** Stands in one SMS too. */
+  readonly short?: boolean;
+}
+
+const all = texts as Readonly<Record<MessageTextName, Localized & { readonly own?: OwnText }>>;
+
+/** The texts that a chapter may write, with the rules for each. */
+export const ownTexts = Object.entries(all).flatMap(([name, { own }]): readonly (readonly [string, OwnText])[] =>
+  own === undefined ? [] : [[name, own]],
+);
+
+/** Fills the fields of a text: the chapter's, where it wrote one. */
+export function messageText(
+  name: MessageTextName,
+  fields: Readonly<Record<string, string | Localized>> = {},
+  own: ChapterTexts = {},
+): Localized {
+  const filled = (language: keyof Localized): string =>
+    (own[name] ?? all[name])[language]
+      .replace(/\{(\w+)\}/g, (_, field: string) => {
+        const value = fields[field] ?? '';
+        return typeof value === 'string' ? value : value[language];
+      })
+      .replace(/(\S) {2,}/g, '$1 ')
+      .replace(/ +\n/g, '\n');
+  return { id: filled('id'), en: filled('en') };
+}
