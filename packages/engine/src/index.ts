@@ -11,6 +11,7 @@ export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader 
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';
+export { type Replay, type ReplayDifference, replayStore } from './audit/replay-store.ts';
 export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';

@@ -254,3 +254,20 @@ describe('audit verify', () => {
     expect(err).toContain('The store is older than its keyring');
   });
 });
+
+test('replays what Kawal decided, and names the entry and the field of a decision that was exchanged', async () => {
+  const made = await kept();
+  const whole = await made.kawal('audit', 'replay', '--json');
+  const { replayed, differences } = JSON.parse(whole.out);
+  expect([whole.code, differences, replayed > 0]).toEqual([0, [], true]);
+  made.hand.exec(
+    `UPDATE event SET text = replace(text, '"step":"', '"step":"lain-') WHERE place = (SELECT min(place) FROM event WHERE text LIKE '%"step-decided"%')`,
+  );
+  rechain(made.hand);
+  const { code, out } = await made.kawal('audit', 'replay', '--lang', 'en');
+  expect([code, out]).toEqual([
+    1,
+    expect.stringMatching(/escalation\/\w+: entry \d+ is decided otherwise, from `changes\./),
+  ]);
+  expect(out).toContain('whose commands are not stored');
+});

@@ -3,7 +3,7 @@ import { jsonOption, type Registry } from '../command/registry.ts';
 import type { AcknowledgeOptions } from './acknowledge.ts';
 import type { AuditFlags } from './audit.ts';
 
-/** Registers `kawal audit verify` and `kawal audit acknowledge`. */
+/** Registers `kawal audit verify`, `kawal audit replay` and `kawal audit acknowledge`. */
 export function auditCommands({ command, run, say }: Registry): void {
   const audit = command('audit', words.audit.about);
   audit
@@ -12,6 +12,13 @@ export function auditCommands({ command, run, say }: Registry): void {
     .option(...jsonOption(say))
     .action((options: AuditFlags) =>
       run(async (session) => (await import('./audit.ts')).auditVerify(session, options)),
+    );
+  audit
+    .command('replay')
+    .description(say(words.audit.replay))
+    .option(...jsonOption(say))
+    .action((options: AuditFlags) =>
+      run(async (session) => (await import('./replay.ts')).auditReplay(session, options)),
     );
   audit
     .command('acknowledge')

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import type { Audit, AuditFinding } from '@kawal/engine';
+import type { Audit, AuditFinding, Replay, ReplayDifference } from '@kawal/engine';
 
 export const findingWords: Readonly<Record<AuditFinding['code'], Localized>> = {
   'entry.changed': {
@@ -52,6 +52,18 @@ export const auditWords = {
   place: ({ place }: { readonly place: number }): Localized => ({
     id: `(catatan ke-${place} dalam log)`,
     en: `(entry ${place} of the log)`,
+  }),
+  decidedOtherwise: ({ version, at }: Pick<ReplayDifference, 'version' | 'at'>): Localized => ({
+    id: `catatan nomor ${version} diputuskan lain, mulai dari \`${at}\`.`,
+    en: `entry ${version} is decided otherwise, from \`${at}\` on.`,
+  }),
+  replayed: ({ replayed, differences }: Replay): Localized => ({
+    id: `Diputuskan ulang: ${replayed} catatan. Yang berbeda: ${differences.length}.`,
+    en: `Decided anew: ${replayed} entries. Differences: ${differences.length}.`,
+  }),
+  notReplayed: ({ given, unreadable }: Replay): Localized => ({
+    id: `Tidak diputuskan ulang: ${given} catatan berisi perkataan orang, aplikasi, atau penyedia pesan, karena perintahnya tidak disimpan; ${unreadable} di bawah berkas lembaga yang tidak terbaca di sini. Catatan dari versi Kawal yang aturannya lain, atau dari saluran pesan yang lain, tampak berbeda juga; \`kawal audit verify\` menunjukkan mana yang diubah.`,
+    en: `Not decided anew: ${given} entries of what people, apps and providers said, whose commands are not stored; ${unreadable} under files of the chapter that cannot be read here. Entries by a version of Kawal with other rules, or with other channels, differ too; \`kawal audit verify\` tells which were changed.`,
   }),
   looked: ({ records, entries, findings }: Audit): Localized => ({
     id: `Diperiksa: ${records} berkas catatan, ${entries} catatan dalam log. Yang berbeda: ${findings.length}.`,

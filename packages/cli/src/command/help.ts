@@ -342,6 +342,10 @@ export const helpWords = {
       id: 'bandingkan penyimpanan dengan riwayatnya: rantai, keadaan, jadwal, kunci, dan tanda dalam berkas kunci',
       en: 'compare the store with its history: chains, states, due work, keys, and the mark in the keyring',
     },
+    replay: {
+      id: 'putuskan ulang semua yang diputuskan Kawal, dan bandingkan huruf demi huruf dengan yang tersimpan',
+      en: 'decide anew all that Kawal decided, and compare it byte by byte with what is stored',
+    },
     acknowledge: {
       id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dengan nama dan sebabnya',
       en: 'note that what the store lost is known, as after a restore from a backup; with who knows it, and why',
