@@ -1,5 +1,5 @@
 import type { Instant, Language, Localized } from '@kawal/core';
-import { endReasons, type Notified } from '@kawal/core/escalation';
+import { endReasons, type Notified, type Pending } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
@@ -10,11 +10,12 @@ import { describeCondition, describeFactName, describeTest, describeValues } fro
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
+import { describeRule } from '../sentences/practice-rules.ts';
 import type { SayOptions, Voice } from '../sentences/voice.ts';
-import { describeHappened } from './describe-happened.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
 import type { Explanation, FloorStory, PathStory } from './explanation.ts';
+import { foldRepeats } from './fold-repeats.ts';
 import type { RowOutcome, TriageTrace } from './trace-triage.ts';
 import { explanationWords as words } from './words.ts';
 
@@ -45,14 +46,10 @@ export function describeExplanation(
       const said = words.excluded(describeOffices(offices, 'and', language), narrationWords.byNaming(ref)[language]);
       return paragraph('office', ref, said[language]);
     }),
-    ...happened.flatMap((one) => {
-      const text = describeHappened(one, language, options.zone ?? 'WIB');
-      return text === null ? [] : [paragraph('happened', String(one.at), `${describeAt(one.at, voice)}: ${text}`)];
-    }),
-    ...pending.map((one) => {
-      const said = words.pending(describeAt(one.due, voice), narrationWords.stepName(one)[language], one.held);
-      return paragraph('pending', `${one.path}/${one.step}`, said[language]);
-    }),
+    ...foldRepeats(happened, voice).map(({ at, text }) =>
+      paragraph('happened', String(at), `${describeAt(at, voice)}: ${text}`),
+    ),
+    ...eachOnce(pending.map((one) => describePending(one, voice))),
     ...pathsSaid(paths.filter(({ openedAt }) => openedAt === null)),
     ...(known?.floors ?? []).filter(({ applies }) => !applies).map((floor) => describeFloorNot(floor, voice)),
   ];
@@ -60,6 +57,16 @@ export function describeExplanation(
   function pathsSaid(some: readonly PathStory[]): readonly ExplanationParagraph[] {
     return some.map((path) => paragraph('path', path.path.id, describePathStory(path, voice)));
   }
+}
+
+function describePending(one: Pending, voice: Voice): ExplanationParagraph {
+  const said = words.pending(describeAt(one.due, voice), narrationWords.stepName(one)[voice.language], one.held);
+  return paragraph('pending', `${one.path}/${one.step}`, said[voice.language]);
+}
+
+/** Several offices of one step are due in the same words. */
+function eachOnce(paragraphs: readonly ExplanationParagraph[]): readonly ExplanationParagraph[] {
+  return [...new Map(paragraphs.map((one) => [one.text, one])).values()];
 }
 
 /** Describes a policy's result for a report: triage, paths, notifications, floors and ceilings. */
@@ -104,11 +111,13 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
   const { language } = voice;
   const fired = rows
     .filter(({ outcome }) => outcome === 'fired')
-    .map(({ row, tests }) => words.fired(row.rule, levelWords[row.level][language], describeFitting(tests, voice)));
+    .map(({ row, tests }) =>
+      words.fired(describeRule(row.rule, language), levelWords[row.level][language], describeFitting(tests, voice)),
+    );
   const rest = (of: RowOutcome): string =>
     rows
       .filter(({ outcome }) => outcome === of)
-      .map(({ row, tests }) => `${row.rule} (${describeFailing(tests, voice)})`)
+      .map(({ row, tests }) => `${describeRule(row.rule, language)} (${describeFailing(tests, voice)})`)
       .join('; ');
   const [undecided, not] = [rest('undecided'), rest('notFired')];
   const parts = [

@@ -1,4 +1,4 @@
-import { type Floor, hour, type Instant, minute, type Policy } from '@kawal/core';
+import { type Floor, hour, type Instant, type Language, minute, type Policy } from '@kawal/core';
 import { barredNow, evolveEscalation, initialEscalation } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import {
@@ -61,7 +61,7 @@ describe('the facts of a report, before anything happens', () => {
   test('triage says which row fires and which does not', () => {
     const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], danger: ['no'] } };
     expect(text('triage', describeFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([
-      'Triase: tinggi. Aturan T2 memberi tinggi, karena ada terduga korban anak, dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
+      'Triase: tinggi. Aturan "anak, atau umur belum diketahui, dengan tanda eksploitasi" memberi tinggi, karena ada terduga korban anak, dan ada tanda eksploitasi. Yang tidak berlaku: bahaya langsung (tidak ada bahaya langsung).',
     ]);
   });
 });
@@ -71,7 +71,9 @@ test('leaves a row undecided where a fact is not known yet', () => {
     'triage',
     describeFactsExplanation(explainFacts(policy, { facts: {}, area: kotalama, raised: null }), 'en'),
   ).join();
-  expect(said).toContain('These cannot be decided yet: T1 (it is not known yet whether there is immediate danger)');
+  expect(said).toContain(
+    'These cannot be decided yet: immediate danger (it is not known yet whether there is immediate danger)',
+  );
   expect(said).not.toContain('do not apply');
 });
 
@@ -85,6 +87,19 @@ describe('an escalation, told afterwards', () => {
     expect(text('happened', describeExplanation(explanation, 'id'))).toContain(
       'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur "Every report": yang diberi tahu: koordinator komunitas (koordinator).',
     );
+  });
+
+  test('folds the repeats of a step that notified the same people into one line, with their count (P7)', () => {
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { victimAge: ['adult'] } });
+    escalation.runTo(after(25 * minute));
+    const explanation = explained(storyOf(escalation));
+    const said = (language: Language) =>
+      text('happened', describeExplanation(explanation, language)).filter((one) => /first|pertama/.test(one));
+    expect(said('en')).toEqual([
+      'Sunday, 3 February 2019, 02:00 WIB: step first, path "Every report": told: the community coordinator (koordinator).',
+      'Sunday, 3 February 2019, 02:20 WIB: step first, path "Every report": told: the community coordinator (koordinator). This was repeated 2 times, first Sunday, 3 February 2019, 02:10 WIB, last Sunday, 3 February 2019, 02:20 WIB.',
+    ]);
+    expect(said('id')[1]).toContain('Ini diulang 2 kali, pertama Minggu, 3 Februari 2019, 02.10 WIB, terakhir');
   });
 
   test('P5 a step that an answer holds says whose, and until when', () => {

@@ -29,8 +29,8 @@ export const explanationWords = {
     en: `it was raised to ${level}, whatever the rules say.`,
   }),
   fired: (rule: string, level: string, condition: string): Localized => ({
-    id: `aturan ${rule} memberi ${level}, karena ${condition}.`,
-    en: `rule ${rule} gives ${level}, because ${condition}.`,
+    id: `aturan "${rule}" memberi ${level}, karena ${condition}.`,
+    en: `rule "${rule}" gives ${level}, because ${condition}.`,
   }),
   undecided: (rules: string): Localized => ({
     id: `belum dapat diputuskan: ${rules}.`,
@@ -103,6 +103,10 @@ export const explanationWords = {
   relays: (people: string): Localized => ({
     id: `Mencatat sudah menelepon: ${people}.`,
     en: `Recorded having phoned them: ${people}.`,
+  }),
+  repeated: (count: number, first: string, last: string): Localized => ({
+    id: `Ini diulang ${count} kali, pertama ${first}, terakhir ${last}.`,
+    en: `This was repeated ${count} times, first ${first}, last ${last}.`,
   }),
   missed: (at: string): Localized => ({
     id: `Batas waktunya lewat ${at}; piket cadangan diberi tahu.`,

@@ -135,14 +135,17 @@ const narrators: Narrators = {
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': { id: 'laporan ditambah', en: 'report added to' },
-  'report-corrected': ({ facts, parties }) =>
-    withFacts(
-      { id: 'laporan dibetulkan', en: 'report corrected' },
-      {
-        id: [...facts.map(({ fact }) => factName(fact).id), ...parties.map(({ ref }) => ref)].join(', '),
-        en: [...facts.map(({ fact }) => factName(fact).en), ...parties.map(({ ref }) => ref)].join(', '),
-      },
-    ),
+  'report-corrected': ({ facts, parties }) => {
+    const changed = [
+      ...facts.map(({ fact }) => factName(fact)),
+      ...(parties.some(({ roles }) => roles !== undefined) ? [{ id: 'peran seseorang', en: "somebody's part" }] : []),
+      ...(parties.some(({ ageClass }) => ageClass !== undefined)
+        ? [{ id: 'umur seseorang', en: "somebody's age" }]
+        : []),
+    ];
+    const said = { id: changed.map(({ id }) => id).join(', '), en: changed.map(({ en }) => en).join(', ') };
+    return withFacts({ id: 'laporan dibetulkan', en: 'report corrected' }, said);
+  },
   'duplicate-marked': ({ of }) =>
     withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, numberOf(of)),
   'duplicate-unmarked': ({ of }) =>

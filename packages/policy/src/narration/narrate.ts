@@ -87,6 +87,8 @@ const narrators: Narrators = {
     return words.replied(said, did, unprompted === true);
   },
   'decline-recorded': ({ person, channel }) => words.declined(person, channel ?? null),
+  'call-unanswered': ({ office, by }) =>
+    bothWays((language) => words.unanswered(describeOffice(office, language), by)[language]),
   'reply-voided': ({ person, reason }) => words.voided[reason](person),
   'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
   'lifting-proposed': ({ who, by }) => ({

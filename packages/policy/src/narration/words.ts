@@ -1,6 +1,7 @@
 import { type EscalationEvent, type FactName, type Language, type Localized, vocabulary } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
+import { describeRule } from '../sentences/practice-rules.ts';
 
 interface Place {
   readonly path: string;
@@ -190,10 +191,15 @@ export const narrationWords = {
           en: `the system keeps the triage at ${level.en} or graver`,
         }
       : { id: `triase dinaikkan ${by} menjadi ${level.id}`, en: `${by} raised the triage to ${level.en}` },
+  unanswered: (office: string, by: string): Localized => ({
+    id: `${by} menelepon ${office}; teleponnya tidak dijawab`,
+    en: `${by} called ${office}; nobody answered`,
+  }),
   triageDerived: (level: Localized | null, rules: readonly string[]): Localized => {
     const { id, en } = level ?? { id: 'belum dapat ditentukan', en: 'not known yet' };
-    const by = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
-    return { id: `triase menurut aturan: ${id}${by}`, en: `triage by the rules: ${en}${by}` };
+    const by = (language: Language): string =>
+      rules.length === 0 ? '' : ` (${rules.map((rule) => describeRule(rule, language)).join('; ')})`;
+    return { id: `triase menurut aturan: ${id}${by('id')}`, en: `triage by the rules: ${en}${by('en')}` };
   },
   lookAgain: (at: Localized | null): Localized =>
     at === null
