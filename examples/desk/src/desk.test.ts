@@ -129,6 +129,15 @@ describe('the public form', () => {
     expect(empty.text).toMatch(/<a href="#area">[^<]*Di kelurahan mana\?/);
   });
 
+  test('takes a departure of today or tonight as danger now', async () => {
+    const { kawal, stranger } = await openedDesk();
+    expect((await stranger().get('/lapor?bahasa=en')).text).toContain('Yes, today or tonight');
+    const fields = { ...asked, danger: 'unknown', departure: 'today', key: crypto.randomUUID() };
+    expect((await stranger().post('/lapor', fields)).text).toContain('TELEPON 110');
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records[0]?.state.facts).toMatchObject({ danger: ['yes'], departure: ['dated'] });
+  });
+
   test('asks if local officials may know, and keeps them out where the reporter says so', async () => {
     const { kawal, officer, stranger } = await openedDesk();
     expect((await stranger().get('/lapor')).text).toContain('koordinator di kelurahan, UPTD PPA, polisi');
@@ -299,6 +308,46 @@ describe('the desk', () => {
       never.text.replaceAll(/bahasa=en|\/catatan\/[^"?]+/g, ''),
     ]);
   });
+});
+
+describe('closing unread', () => {
+  test('asks whoever closes to open the story first, and to say so where nobody did', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    const closing = { reason: 'handedToCase' };
+    const unread = await browser.fill(`${path}/tutup`, closing);
+    expect([unread.status, unread.text.includes('Belum seorang pun dari yang menutup')]).toEqual([422, true]);
+    await browser.fill(path, { purpose: 'respond' });
+    expect((await browser.get(`${path}/tutup`)).text).not.toContain('Belum seorang pun');
+    expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
+    // The first read it: the second is told nothing of it, and agrees.
+    const second = await officer('uptd-1');
+    expect((await second.get(`${path}/tutup`)).text).not.toContain('Belum seorang pun');
+    expect((await second.fill(`${path}/tutup`, {})).status).toBe(303);
+    expect((await second.get(path)).text).toContain('ditutup');
+  });
+});
+
+test('lists every office with its number where a call is recorded, and says of which none is written', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const browser = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  expect((await browser.get(`${path}/telepon`)).text).toContain(
+    'Nomornya belum tercatat: BP3MI Contoh, UPTD PPA Kota Contoh.',
+  );
+  const files = sampleChapter('2026-03-01').map((file) => ({
+    ...file,
+    text: file.text.replace('pemegang: [uptd-1]', 'pemegang: [uptd-1], nomor: 0341000001'),
+  }));
+  expect(await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
+  const page = (await browser.get(`${path}/telepon`)).text;
+  expect(page).toMatch(/UPTD PPA Kota Contoh<\/strong> <a class="call" href="tel:\+62341000001">/);
+  expect(page).toContain('Nomornya belum tercatat: BP3MI Contoh.');
 });
 
 test('reaches every verb of the table, by a page of its own or by one made of its schema', async () => {

@@ -7,6 +7,7 @@ import { nodeListener } from '@kawal/http/node';
 import { openKawal } from 'kawal';
 import { openDemo } from './demo/demo.ts';
 import { createDesk } from './desk.ts';
+import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
 import { canHavePasskeys, passkeysIn } from './session/passkeys.ts';
 
@@ -43,7 +44,8 @@ async function serve(): Promise<void> {
   await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
   engine.start();
   write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
-  for (const one of people) write(`${one.padEnd(24)} ${await codes.draw(one)}`);
+  const chapter = await engine.unguarded.chapter();
+  for (const one of people) write(`${personSaid({ chapter }, one).padEnd(56)} ${await codes.draw(one)}`);
   const stop = (): void => {
     server.close();
     server.closeAllConnections();

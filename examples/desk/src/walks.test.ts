@@ -54,7 +54,13 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await kawal.advance('1 menit');
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
-  await does(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
+  // A call that nobody answered is on record, and leaves the call to be made.
+  expect((await browser.get(`${report}/telepon`)).text).not.toContain('value="uptdPpa"');
+  const unnamed = await browser.fill(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered' });
+  expect([unnamed.status, unnamed.text.includes('dicatat dengan nama petugas')]).toEqual([422, true]);
+  await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'unanswered' });
+  expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
+  await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });
   const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA kepolisian';
   expect((await browser.get('/hari-ini')).text).not.toContain(isCalled);
   expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(isCalled);
@@ -63,8 +69,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();
   const waits = secretary.ok ? secretary.items.map(({ what }) => what) : [];
   expect([waits.includes('untaken'), waits.includes('call')]).toEqual([true, false]);
-  await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.exploitation': ['sexual'] });
-  await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no' });
+  await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.departure': 'dated' });
+  expect((await browser.get(report)).text).toContain('tanggalnya diketahui');
+  await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no', 'facts.departure': 'signs' });
   expect((await browser.get(`${report}/rujuk`)).text).toContain('>Korban atau calon korban (anak');
   const referral = await does(`${report}/rujuk`, {
     victim: 'p1',
@@ -74,6 +81,12 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     'addressee.~outside.name': 'LBH Contoh',
     shares: ['identity'],
   });
+  expect((await browser.get(`${referral}?selesai=rujuk`)).text).toMatch(/Rujukan disiapkan dan belum dikirim/);
+  const byContract = await browser.fill(`${referral}/persetujuan`, {
+    'consent.outcome': 'notRequired',
+    'consent.~notRequired.basis': 'contract',
+  });
+  expect([byContract.status, byContract.text.includes('Pasal 25 UU 27/2022')]).toEqual([422, true]);
   await does(`${referral}/persetujuan`, {
     'consent.outcome': 'given',
     'consent.~given.by': 'guardian',
@@ -92,7 +105,10 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await kawal.advance('3 hari');
   // A session lasts for a shift.
   browser = await officer('petugas-1');
-  await does(`${report}/tutup`, { reason: 'notTrafficking' });
+  const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTrafficking' });
+  expect([noProof.status, noProof.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
+  expect(noProof.text).toContain('href="#note"');
+  await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
   expect(proposed.text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
@@ -100,7 +116,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect((await browser.get(report)).text).toContain(
     '<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung',
   );
-  const second = await officer('koordinator-lor');
+  const refused = await (await officer('koordinator-lor')).fill(`${report}/tutup`, {
+    ...{ reason: 'notTrafficking', note: 'Catatan contoh.' },
+  });
+  expect([refused.status, refused.text.includes('terhitung LPA')]).toEqual([422, true]);
+  const second = await officer('uptd-1');
   const agreement = await second.get(`${report}/tutup`);
   expect(agreement.text).toMatch(
     /Petugas jaga LPA \(petugas-1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
@@ -117,13 +137,16 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   // What is still owed is done from the page of the closed report: the call, or giving it up.
   expect(closed.text).toContain(`href="${report}/escalations.giveUpCall"`);
   expect(closed.text).toMatch(new RegExp(`class="button primary" href="${report}/telepon"`));
-  await handOf(second)(`${report}/telepon`, { office: 'policeUnitPpa', reference: 'Petugas Contoh' });
+  await handOf(second)(`${report}/telepon`, {
+    ...{ office: 'policeUnitPpa', result: 'answered' },
+    reference: 'Petugas Contoh',
+  });
   // What happened is told once a line, without the words by which a policy file names its steps.
   const told = /<ol class="timeline">.*?<\/ol>/s.exec((await second.get(`${report}?bahasa=en`)).text)?.[0] ?? '';
   expect(told).toContain('Path &quot;Every report&quot;');
   const lines = [...told.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = '']) => line).join('\n');
   expect(lines).toContain('Petugas jaga LPA (petugas-1) recorded that the police Unit PPA was reached.');
-  expect(lines).not.toMatch(/step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1/m);
+  expect(lines).not.toMatch(/step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1|\b[pT]\d\b/m);
   await second.get('/hari-ini?bahasa=id');
   expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));
   for (const month of ['2026-03', 'x']) expect((await second.get(`/laporan?bulan=${month}`)).text).toContain(report);

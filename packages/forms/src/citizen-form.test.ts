@@ -22,8 +22,8 @@ const form = citizenForm({ chapter, facts: ['tempat'] });
 const read = (report: object) => readCommand(commandSchemas.report, { type: 'submit-report', ...report });
 
 describe('the form of a citizen', () => {
-  test('asks nine questions in words of both languages, and nobody for a reference', () => {
-    expect(form.questions.length).toBeLessThanOrEqual(10);
+  test('asks ten questions in words of both languages, and nobody for a reference', () => {
+    expect(form.questions.length).toBe(11);
     expect(form.questions.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(['story']);
     for (const { label, hint, choices } of form.questions) {
       const said = [label, ...(hint === null ? [] : [hint]), ...choices];
@@ -89,6 +89,19 @@ describe('the form of a citizen', () => {
         },
       ],
       story: 'cerita contoh',
+    });
+  });
+
+  test('takes "today or tonight" as a known departure and as immediate danger, whatever was said of danger', () => {
+    for (const danger of ['no', 'unknown', '']) {
+      expect(form.read({ story: 'contoh', danger, departure: 'today' }).facts).toEqual({
+        danger: ['yes'],
+        departure: ['dated'],
+      });
+    }
+    expect(form.read({ story: 'contoh', danger: 'no', departure: 'signs' }).facts).toEqual({
+      danger: ['no'],
+      departure: ['signs'],
     });
   });
 

@@ -3,7 +3,7 @@ import { areaLevel } from '@kawal/core/area';
 import type { FactDefinition } from '@kawal/core/policy';
 
 /**
- * The form for everybody who reports: the six questions of SAPA 129, and whether there is danger now. It knows no schema, so a
+ * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, and a departure. It knows no schema, so a
  * page loads little; what it makes fits the schema of `submit-report`.
  */
 export interface CitizenForm {
@@ -89,6 +89,9 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
   };
 }
 
+/** Answers two facts: the day of a departure is known, and somebody about to be moved is in immediate danger. */
+const leavesToday = 'today';
+
 const yes = { value: 'yes', id: 'Ya', en: 'Yes' };
 const no = { value: 'no', id: 'Tidak', en: 'No' };
 const unknown = { value: 'unknown', id: 'Saya tidak tahu', en: 'I do not know' };
@@ -127,6 +130,25 @@ const standard: readonly CitizenQuestion[] = [
     'internal',
     { id: 'Apakah ada bahaya sekarang?', en: 'Is there danger now?' },
     { choices: [yes, no, unknown] },
+  ),
+  question(
+    'departure',
+    'choice',
+    'internal',
+    { id: 'Apakah korban akan dibawa pergi?', en: 'Is the victim about to be taken away?' },
+    {
+      choices: [
+        { value: leavesToday, id: 'Ya, hari ini atau malam ini', en: 'Yes, today or tonight' },
+        { value: 'dated', id: 'Ya, harinya sudah diketahui', en: 'Yes, and the day is known' },
+        { value: 'signs', id: 'Ada tandanya', en: 'There are signs of it' },
+        { value: 'none', id: 'Tidak', en: 'No' },
+        unknown,
+      ],
+      hint: {
+        id: 'Bila Anda tahu, tulis jam dan tempatnya dalam cerita di atas.',
+        en: 'If you know the hour and the place, write them into the story above.',
+      },
+    },
   ),
   question('area', 'choice', 'internal', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
   question(
@@ -231,7 +253,10 @@ function reportOf(
   return {
     area: text('area') || 'unknown',
     channel: 'app',
-    facts: facts(['danger', 'victimAge']),
+    facts: {
+      ...facts(['danger', 'victimAge', 'departure']),
+      ...(text('departure') === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
+    },
     ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),
     parties: [...victim, ...reporter].map((one, index) => ({ ref: `p${index + 1}`, ...one })),
     ...(story === '' ? {} : { story }),

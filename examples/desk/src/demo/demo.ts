@@ -4,6 +4,7 @@ import { readChapter } from '@kawal/chapter';
 import { type Actor, day, formatInstant, later, type PersonId, toInstant } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type EmbeddedConfig, mailFolder, openKawal } from 'kawal';
+import { inventCommunity } from './community.ts';
 import { inventedReports } from './invented-reports.ts';
 
 /** A trial: the chapter of Malang and invented reports, in a folder that is made anew each time. */
@@ -28,9 +29,14 @@ export async function openDemo(folder: string, chapterFolder: string): Promise<D
   const applied = await engine.as(secretary).chapter.apply(reading);
   if (!applied.ok)
     throw new Error(`the chapter of Malang was refused: ${applied.refusals.map(({ code }) => code).join(', ')}`);
+  await inventCommunity(engine, toInstant(Date.now()));
   await inventReports(engine);
   await engine.work();
-  return { engine, people: ['petugas-lpa-1', 'koordinator-kotalama', 'koordinator-sukoharjo', 'sekretaris'] };
+  // The UPT PPA is the second institution, without which no report of a child is closed.
+  return {
+    engine,
+    people: ['petugas-lpa-1', 'petugas-uptd-1', 'koordinator-kotalama', 'koordinator-sukoharjo', 'sekretaris'],
+  };
 }
 
 /** Reads the files as they are, but with contacts that count as verified yesterday: their addresses are invented too. */

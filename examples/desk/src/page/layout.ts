@@ -49,7 +49,7 @@ export function Layout({ visit, title, wide = false, exit = false, children }: L
           ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
         </nav>
       </header>
-      ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="/lapor/tutup" rel="noreferrer" data-leave=${elsewhere}>${say(words.leave)}</a><span>${say(words.leaveHint)}</span></aside>`}
+      ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="/lapor/tutup" rel="noreferrer" data-leave=${elsewhere}>${say(words.leave)}</a><span>${say(words.leaveHint)}</span><noscript><span>${say(words.leaveNoScript)}</span></noscript></aside>`}
       ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${isHere(one.path, visit.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
       <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
     </body>

@@ -46,9 +46,18 @@ export function withNames(text: string, sight: Sight, language: Language): strin
   );
 }
 
-/** Lists the offices that are called, each with its number. */
-export function calledOffices({ chapter }: Sight): readonly { readonly localName: string; readonly number: string }[] {
-  return (chapter?.directory.offices ?? []).flatMap(({ reach, number, localName }) =>
-    reach === 'call' && number !== null ? [{ localName, number }] : [],
+/** Lists the offices of the directory that have a number, each with it. */
+export function numberedOffices({
+  chapter,
+}: Sight): readonly { readonly localName: string; readonly number: string }[] {
+  return (chapter?.directory.offices ?? []).flatMap(({ number, localName }) =>
+    number === null ? [] : [{ localName, number }],
   );
+}
+
+/** Lists the authorities of the directory for which nobody wrote a number: none is invented. */
+export function unnumberedOffices({ chapter }: Sight): readonly string[] {
+  return (chapter?.directory.offices ?? [])
+    .filter(({ kind, number }) => number === null && officeKinds[kind].authority)
+    .map(({ localName }) => localName);
 }

@@ -9,6 +9,11 @@ export const layoutWords = {
     id: 'Bila ada yang datang: isian dihapus, halaman lain dibuka.',
     en: 'If somebody comes: what you typed is deleted, another page opens.',
   },
+  /** True of a browser that runs no script: the page cannot take itself out of the history. */
+  leaveNoScript: {
+    id: 'Peramban ini tidak menjalankan skrip. Isian tetap hilang, tetapi alamat halaman ini tinggal dalam riwayat peramban: hapus dari sana, atau pakai jendela penyamaran.',
+    en: 'This browser runs no script. What you typed is lost all the same, but the address of this page stays in the history of the browser: delete it there, or use a private window.',
+  },
   places: { id: 'Bagian utama', en: 'Main sections' },
   today: { id: 'Hari ini', en: 'Today' },
   reports: { id: 'Laporan', en: 'Reports' },

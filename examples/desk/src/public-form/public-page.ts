@@ -29,7 +29,7 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
     <p class="lead">${say(words.lead)}</p>
     <p>${say(words.readers)}</p>
     <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
-    <form method="post" action="/lapor" class="stack" data-once data-retry data-keep="lapor">
+    <form method="post" action="/lapor" class="stack" autocomplete="off" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}
       ${isAnother && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.already)}</p>`}

@@ -1,3 +1,4 @@
+import type { Localized } from '@kawal/core';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { drawFields, type FormSetting } from '../form/draw-form.ts';
@@ -5,11 +6,12 @@ import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { calledOffices, personSaid } from '../page/person.ts';
+import { numberedOffices, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { numberOf } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
+import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
   readonly visit: OfficerVisit;
@@ -23,6 +25,8 @@ interface ActPageProps {
   readonly setting: FormSetting;
   /** Where a report is closed: the first person's proposal, and what is still owed. */
   readonly closing: Closing | undefined;
+  /** The sentence to agree to before it is done. */
+  readonly confirm: Localized | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -36,6 +40,7 @@ export function ActPage({
   problems,
   setting,
   closing,
+  confirm,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -52,7 +57,8 @@ export function ActPage({
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
-      ${action.confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(action.confirm)}</label></div>`}
+      ${closing?.isUnread === true && html`<p><a class="button second" href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></p>`}
+      ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
     </form>
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
@@ -61,7 +67,9 @@ export function ActPage({
 
 /** Shows whom to call: on a phone a touch rings. */
 function Numbers({ visit }: { readonly visit: OfficerVisit }): VNode {
-  return html`<ul class="list numbers">${calledOffices(visit).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
+  const unnumbered = unnumberedOffices(visit);
+  return html`<ul class="list numbers">${numberedOffices(visit).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>
+    ${unnumbered.length > 0 && html`<p class="note">${visit.say(words.noNumber)} ${unnumbered.join(', ')}. ${visit.say(words.writeNumber)}</p>`}`;
 }
 
 /** Lists the problems at the top of a page, each with a way to its field. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { officeKinds, type Party, type Refusal } from '@kawal/core';
+import { officeKinds, type Refusal } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
@@ -14,12 +14,13 @@ import {
 } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
+import { partiesSaid, type ReportParty } from '../form/parties.ts';
 import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
-import { type Named, officesIn, peopleIn, withNames } from '../page/person.ts';
+import { officesIn, peopleIn, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
-import { closingOf } from './closing.ts';
+import { closingOf, closingWords } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
 
@@ -51,7 +52,7 @@ export async function carryOut(
     const page = await drawn(visit, known, { form, record, answers: withOneMore(answers, more), key, refusals: [] });
     return { status: 200, page };
   }
-  if (action.confirm !== undefined && posted.get('_confirm') !== 'yes') {
+  if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes') {
     const page = await drawn(visit, known, { form, record, answers, key, refusals: [], isUnconfirmed: true });
     return { status: 422, page };
   }
@@ -72,6 +73,12 @@ export async function carryOut(
   });
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
   return { status: 422, page: await drawn(visit, known, { form, record, answers, key, refusals: outcome.refusals }) };
+}
+
+/** Returns the sentence to agree to: the action's own, or that a report is closed unread. */
+async function confirmOf(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
+  if (action.verb !== 'reports.close' || record === null) return action.confirm;
+  return (await closingOf(visit, record)).isUnread ? closingWords.unread : undefined;
 }
 
 /** An action on a report leads back to it; one that begins a record leads there. */
@@ -101,14 +108,14 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
   if (slug === verb) return wholeForm(visit, known, record);
   if (fields === undefined) {
     const whole = wholeForm(visit, known, record);
-    return { ...whole, fields: withOwnOffices(whole.fields, visit, verb === 'escalations.relay') };
+    return { ...whole, fields: withOwnOffices(whole.fields, visit, false) };
   }
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
   const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
   const must = (field: FormField): FormField =>
     required.includes(field.path) ? { ...field, isRequired: true } : field;
-  return { ...form, fields: withOwnOffices(form.fields.map(must), visit, false) };
+  return { ...form, fields: withOwnOffices(form.fields.map(must), visit, verb === 'escalations.relay') };
 }
 
 /** Offers the offices that the chapter has, of forty that there are: where one is called, those that take no messages. */
@@ -170,8 +177,14 @@ async function drawn(
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
-  const closing = record !== null && known.action.slug === 'tutup' ? await closingOf(visit, record) : undefined;
-  return ActPage({ visit, known, form, record, answers, key, problems, setting, closing });
+  const isClosing = record !== null && known.action.verb === 'reports.close';
+  const closing = isClosing ? await closingOf(visit, record) : undefined;
+  const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
+  const confirm = await confirmOf(visit, known, record);
+  return ActPage({
+    ...{ visit, known, form, record, answers, key, problems, setting, confirm },
+    closing: closing === undefined ? undefined : { ...closing, agreesTo },
+  });
 }
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */
@@ -210,7 +223,7 @@ async function settingOf(
     people: peopleIn(visit),
     offices: officesIn(visit),
     known: knownFor(visit, record),
-    parties: partiesSaid(visit, await partiesOf(visit, record)),
+    parties: partiesSaid(await partiesOf(visit, record), language),
     recordsOf: (concepts) => options.filter(({ value }) => concepts.includes(conceptOf(value))),
     errors,
   };
@@ -240,25 +253,6 @@ async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<
   if (record === null || conceptOf(record) !== 'report') return [];
   const found = await api.reports.get(record);
   return found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
-}
-
-type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass'>;
-
-/** Says who of a report is meant by what they are in it, as "Korban (anak), p1". */
-function partiesSaid({ language }: OfficerVisit, parties: readonly ReportParty[]): readonly Named[] {
-  const { fields } = formOf(commandSchemas.report, 'submit-report', { fields: ['parties'] });
-  const own = fields.flatMap(({ control }) =>
-    control.kind === 'list' && control.of.kind === 'group' ? control.of.fields : [],
-  );
-  const said = (name: string, value: string): string => {
-    const control = own.find((field) => field.name === name)?.control;
-    const choices = control !== undefined && 'choices' in control ? control.choices : [];
-    return choices.find((one) => one.value === value)?.[language] ?? value;
-  };
-  return parties.map(({ ref, roles, ageClass }) => {
-    const what = roles.map((role) => said('roles', role)).join(', ');
-    return { value: ref, said: `${sentence(what)} (${said('ageClass', ageClass)}), ${ref}` };
-  });
 }
 
 function conceptsIn(control: Control): readonly string[] {

@@ -26,6 +26,12 @@ export interface Action {
   readonly confirm?: Localized;
 }
 
+/** A known day alone has the LPA notified within the hour; somebody about to be moved is in danger now. */
+const leavesLead: Localized = {
+  id: 'Bila korban akan dibawa pergi hari ini atau malam ini, jawab "ya" pada bahaya langsung dan "tanggalnya diketahui" pada keberangkatan, lalu tulis jamnya dalam cerita.',
+  en: 'If the victim is to be taken away today or tonight, answer "yes" to immediate danger and "its date is known" to the departure, and write the hour into the story.',
+};
+
 const reportActions: readonly Action[] = [
   {
     slug: 'sanggupi',
@@ -55,9 +61,11 @@ const reportActions: readonly Action[] = [
     slug: 'telepon',
     verb: 'escalations.relay',
     words: { id: 'Catat hasil telepon', en: 'Record a call' },
+    fields: ['office', 'result', 'reference'],
+    required: ['result'],
     lead: {
-      id: 'Untuk kantor yang tidak dapat dikirimi pesan. Tulis siapa yang menjawab, atau nomor rujukannya.',
-      en: 'For an office that takes no messages. Write who answered, or their reference number.',
+      id: 'Untuk kantor yang tidak dapat dikirimi pesan. Bila dijawab, tulis siapa yang menjawab atau nomor rujukannya. Bila tidak dijawab, kantor itu belum tahu: telepon lagi, atau telepon nomor lain.',
+      en: 'For an office that takes no messages. If somebody answered, write who, or their reference number. If nobody did, the office does not know yet: call again, or call another number.',
     },
   },
   {
@@ -65,9 +73,10 @@ const reportActions: readonly Action[] = [
     verb: 'reports.add',
     words: { id: 'Tambah keterangan', en: 'Add to it' },
     fields: [
-      ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.involved'],
-      ...['facts.victimReported', 'facts.keepLocalOut', 'parties'],
+      ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.departure'],
+      ...['facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
     ],
+    lead: leavesLead,
   },
   {
     slug: 'koreksi',
@@ -75,17 +84,21 @@ const reportActions: readonly Action[] = [
     words: { id: 'Koreksi', en: 'Correct it' },
     fields: [
       ...['reason', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
-      ...['facts.involved', 'parties'],
+      ...['facts.departure', 'facts.involved', 'parties'],
     ],
     lead: {
-      id: 'Isi hanya yang salah. Yang pernah dilaporkan tetap tersimpan dalam riwayat.',
-      en: 'Fill in only what is wrong. What was reported before stays in the history.',
+      id: `Isi hanya yang salah. Yang pernah dilaporkan tetap tersimpan dalam riwayat. ${leavesLead.id}`,
+      en: `Fill in only what is wrong. What was reported before stays in the history. ${leavesLead.en}`,
     },
   },
   {
     slug: 'rujuk',
     verb: 'referrals.prepare',
     words: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
+    done: {
+      id: 'Rujukan disiapkan dan belum dikirim. Catat persetujuannya, lalu kirim',
+      en: 'The referral is prepared and not sent yet. Record the consent, then send it',
+    },
     fields: ['victim', 'service', 'addressee', 'shares'],
   },
   {
@@ -93,8 +106,8 @@ const reportActions: readonly Action[] = [
     verb: 'reports.close',
     words: { id: 'Tutup laporan', en: 'Close the report' },
     lead: {
-      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga: yang pertama mengusulkan, yang kedua menyetujui.',
-      en: 'Two people of two institutions close the report of a child: the first proposes, the second agrees.',
+      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga: yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua dari luar LPA dan komunitasnya menyetujui.',
+      en: 'Two people of two institutions close the report of a child: the first proposes, with a note on what shows the reason; the second, from outside the LPA and its communities, agrees.',
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
@@ -16,9 +17,12 @@ export function proposalOf({ state }: Pick<ListedRecord, 'state'>): Proposal | u
   return state['status'] === 'closing' ? (state['proposal'] as Proposal | undefined) : undefined;
 }
 
-/** Returns true where this person is the second, whose agreement closes the report. */
-export function mayAgree(proposal: Proposal | undefined, { person }: Pick<OfficerVisit, 'person'>): boolean {
-  return proposal !== undefined && proposal.by !== person;
+type Sight = Pick<OfficerVisit, 'person' | 'chapter' | 'now'>;
+
+/** Returns true where this person is the second, of another institution, whose agreement closes the report. */
+export function mayAgree(proposal: Proposal | undefined, { person, chapter, now }: Sight): boolean {
+  if (proposal === undefined || proposal.by === person) return false;
+  return chapter === null || areOfTwoInstitutions(chapter.directory, [proposal.by, person], now);
 }
 
 const reasons = formOf(commandSchemas.report, 'close-report').fields.flatMap(({ name, control }) =>
@@ -36,6 +40,8 @@ export interface Closing {
   readonly agreesTo: Proposal | undefined;
   /** Offices that must still be told, in a line; null where none must. */
   readonly owed: string | null;
+  /** Neither this person nor who proposed it has opened the story. */
+  readonly isUnread: boolean;
 }
 
 export async function closingOf(visit: OfficerVisit, report: string): Promise<Closing> {
@@ -45,6 +51,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   return {
     agreesTo: mayAgree(proposal, visit) ? proposal : undefined,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
+    isUnread: owed.ok && owed.readBy.length === 0,
   };
 }
 
@@ -52,6 +59,11 @@ export const closingWords = {
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
+  unread: {
+    id: 'Belum seorang pun dari yang menutup laporan ini membuka ceritanya. Saya tetap menutupnya tanpa membaca.',
+    en: 'Nobody of those who close this report has opened its story. I close it all the same, unread.',
+  },
+  read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: { id: 'Tetap tutup?', en: 'Close it all the same?' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },
 } as const;

@@ -98,8 +98,14 @@ export function Status({
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
 }): VNode | null {
-  const said = statusWords(conceptOf(record.stream), String(record.state['status']));
+  const said = statusWords(conceptOf(record.stream), statusOf(record));
   return said === undefined ? null : html`<span class="chip">${visit.say(said)}</span>`;
+}
+
+/** Of a referral whose consent was looked at, what came of it says more: a refusal is no consent. */
+function statusOf({ state }: ListedRecord): string {
+  const { outcome = 'given' } = (state['consent'] ?? {}) as { readonly outcome?: string };
+  return state['status'] === 'consentChecked' && outcome !== 'given' ? outcome : String(state['status']);
 }
 
 /** Says that something was recorded, after it was. */

@@ -19,5 +19,10 @@ export const recordWords = {
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },
+  noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
+  writeNumber: {
+    id: 'Sekretariat menulisnya dalam berkas direktori sesudah memastikannya.',
+    en: 'The secretariat writes it into the directory file once it is verified.',
+  },
   none: { id: 'Belum ada.', en: 'None yet.' },
 } as const;

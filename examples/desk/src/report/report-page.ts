@@ -6,6 +6,7 @@ import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
+import { withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
@@ -43,13 +44,16 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   const [answer] = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answer);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
+  const parties = (record.state['parties'] ?? []) as readonly Party[];
+  const inWords = (text: string): string =>
+    withParties(withNames(withoutStep(text), visit, visit.language), parties, visit.language);
   const happened = paragraphs
     .filter(({ about }) => about.kind === 'happened')
     .map(
       ({ about, text }): Line => ({
         at: Number(about.id),
         by: null,
-        text: sentence(withNames(withoutStep(text.replace(/^.*?\bWI(?:B|TA|T): /, '')), visit, visit.language)),
+        text: sentence(inWords(text.replace(/^.*?\bWI(?:B|TA|T): /, ''))),
       }),
     );
   const ceilings = paragraphs.filter(({ about }) => about.kind === 'ceiling').map(({ text }) => text);
@@ -65,7 +69,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
-    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${(record.state['parties'] ?? []) as readonly Party[]} />`}
+    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && owed.ok && calledOnce(visit, escalation, owed.owed)}
     <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
     ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
@@ -73,7 +77,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
-    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${withNames(withoutStep(text), visit, visit.language)}</p>`)}</details>`}
+    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text)}</p>`)}</details>`}
   </${Layout}>`;
 }
 
@@ -113,13 +117,14 @@ interface KeptOutProps {
 }
 
 /** Stands above everything else: whom nobody may tell, as one word to them may reach who does it. */
-function KeptOut({ visit: { say, language }, ceilings, excluded }: KeptOutProps): VNode | null {
+function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
+  const { say, language } = visit;
   const { offices = [], people = [], keptOut = [] } = excluded ?? {};
   const persons = [...new Set([...people, ...keptOut])];
   if (ceilings.length + offices.length + persons.length === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
     ${offices.length > 0 && html`<li>${sentence(describeOffices(offices, 'and', language))}: ${say(words.keptOutByReport)}</li>`}
-    ${persons.length > 0 && html`<li>${persons.join(', ')}: ${say(words.keptOutNamed)}</li>`}
+    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.keptOutNamed)}</li>`}
     ${ceilings.map((text) => html`<li>${text}</li>`)}
   </ul></div>`;
 }
@@ -166,7 +171,8 @@ function Facts({
     channel,
     capturedAt: receivedAt,
     facts: corrected.facts,
-    parties: corrected.parties,
+    // Who somebody is stands in their part and age: the reference within the report says nothing to people.
+    parties: corrected.parties.map(({ ref: _, ...party }) => party),
   };
   const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB');
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>

@@ -47,6 +47,8 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   app.get('/lapor/tutup', (context) => {
     leave(context);
     deleteCookie(context, 'lapor', keyCookie);
+    // Cookies stay: an officer may be signed in here. What a browser kept of pages, and drafts, go.
+    context.header('clear-site-data', '"cache", "storage"');
     return context.redirect(elsewhere, 303);
   });
 

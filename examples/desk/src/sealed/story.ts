@@ -4,6 +4,7 @@ import type { OpenedCard } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
+import { partiesSaid } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -23,7 +24,7 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
-  return html`<section class="sealed">
+  return html`<section class="sealed" id="cerita">
     <h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>
     <p>${say(words.storyLead)}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
@@ -50,6 +51,7 @@ export function Cards({
   const { say, language, chapter } = visit;
   const zone = chapter?.zone ?? 'WIB';
   const sealed = sealedIn(stream.slice(0, stream.indexOf('/')));
+  const named = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
@@ -65,7 +67,7 @@ export function Cards({
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${subject !== 'record' && html`<h3>${say(words.person)} ${subject}</h3>`}<dl class="facts">${cards
+        html`<div class="card">${subject !== 'record' && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${cards
           .filter((card) => card.subject === subject)
           .flatMap(({ fields }) =>
             fields === null
