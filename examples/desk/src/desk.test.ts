@@ -344,7 +344,9 @@ test('lists every office with its number where a call is recorded, and says of w
     ...file,
     text: file.text.replace('pemegang: [uptd-1]', 'pemegang: [uptd-1], nomor: 0341000001'),
   }));
-  expect(await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
+  // A change of the directory takes two of the LPA while a report runs.
+  await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
+  expect(await kawal.as('petugas-1').chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
   const page = (await browser.get(`${path}/telepon`)).text;
   expect(page).toMatch(/UPTD PPA Kota Contoh<\/strong> <a class="call" href="tel:\+62341000001">/);
   expect(page).toContain('Nomornya belum tercatat: BP3MI Contoh.');

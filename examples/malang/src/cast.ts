@@ -6,6 +6,8 @@ export const cast = {
   /** The app a reporter uses. Who they are is theirs to say. */
   app: { kind: 'app', ref: 'aplikasi-contoh', role: 'reporter' },
   duty: { kind: 'person', ref: 'petugas-lpa-1', role: 'lpaDuty' },
+  /** The second institution, where the report of a child is closed. */
+  uptd: { kind: 'person', ref: 'petugas-uptd-1', role: 'uptdPpa' },
   lastResort: { kind: 'person', ref: 'penjaga-1', role: 'lastResort' },
 } as const satisfies Record<string, Actor>;
 

@@ -62,7 +62,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   expect(brief.out).not.toContain('tidak terbuka');
   expect(brief.out.split('\n').length).toBeLessThan(30);
   expect(whole.out).toContain('Jalur "Orang dewasa berisiko" tidak terbuka, karena umur terduga korban: anak.');
-  expect(whole.out.split('\n').length).toBeGreaterThan(100);
+  expect(whole.out.split('\n').length).toBeGreaterThan(60);
   // Two blanks stand between the columns: no event is named by its code.
   expect((await kawal('log')).out).not.toMatch(/ {2}[a-z]+(?:-[a-z]+)+ {2}/);
   const json = JSON.parse((await kawal('status', '--json')).out);

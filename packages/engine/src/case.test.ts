@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, found, officer, reportOf, stageOf } from './stage.sample.ts';
 
-const second: Actor = { ...officer, ref: 'coordinator-a', role: 'coordinator' };
+const second: Actor = { ...officer, ref: 'last-one', role: 'lastResort' };
 
 test('a report that is handed to a case, its referral and its services stand in the store as one', async () => {
   const stage = await stageOf();

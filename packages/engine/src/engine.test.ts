@@ -521,6 +521,9 @@ describe('people who come and go', () => {
     });
     expect(
       await stage.engine.as({ ...deputy, ref: 'duty-one' }).reports.close(childs, { reason: 'handedToCase' }),
+    ).toMatchObject({ ok: false, refusals: [{ code: 'report.needs-other-institution' }] });
+    expect(
+      await stage.engine.as({ ...deputy, ref: 'last-one' }).reports.close(childs, { reason: 'handedToCase' }),
     ).toMatchObject({ ok: true });
     expect((await stage.escalation(childs)).status).toBe('closed');
   });

@@ -96,12 +96,15 @@ describe('lowering a report', () => {
   test('closes the report of a child by two institutions, not by two of the LPA [R11]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
-    const close = { reason: 'notTppoReferredElsewhere' } as const;
+    const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
     const closing = (actor: Actor) => stage.engine.as(actor).reports.close(report, close);
     expect(await closing(pretender)).toMatchObject(refusing('report.not-found'));
     expect(await closing(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
-    expect(await closing(officer)).toMatchObject(refusing('report.needs-other-institution'));
-    expect(await closing(deputy)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+    for (const actor of [officer, deputy]) {
+      expect(await closing(actor)).toMatchObject(refusing('report.needs-other-institution'));
+    }
+    expect(await closing(lastResort)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+    expect((await stage.storage.cards(report)).map((card) => card.class)).toContain('narrative');
   });
 });
 
@@ -391,7 +394,7 @@ test('answers a repeated submission as the first one, whatever became of the rep
 
 describe('what a report still owes', () => {
   const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
-  const owed = [{ floor: 'duty-told', offices: ['lpaDuty'], deadline: after(hour) }];
+  const owed = [{ floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) }];
 
   test('says it before closing to those who may know, and with the closing', async () => {
     const stage = await stageOf();
@@ -401,13 +404,13 @@ describe('what a report still owes', () => {
     expect(await reports(stranger).owed(report)).toEqual(refusing('report.not-found'));
     expect(await reports(app).owed(report)).toEqual(refusing('report.needs-person'));
     expect(await reports(duty).owed('report/tidak-ada')).toMatchObject({ ok: false });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed, readBy: [] });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
       receipt: { status: 'proposed', stillOwed: owed },
     });
     await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [] });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], readBy: [] });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
 });

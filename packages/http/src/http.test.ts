@@ -104,7 +104,7 @@ test('answers unknown, used, late and barred codes with the same page, byte for 
     return { status: response.status, headers, body: await response.text() };
   };
   await pageFor(used.kawal, used.code);
-  for (const person of ['petugas-1', 'koordinator-lor']) {
+  for (const person of ['petugas-1', 'uptd-1']) {
     const closing = await late.kawal
       .as(person)
       .reports.close(late.report as `report/${string}`, { reason: 'handedToCase' });

@@ -246,3 +246,18 @@ test('a call that one person recorded waits for a second who confirms it, and no
   expect(await kawal.as('petugas-2').escalations.relay(stream, call)).toMatchObject({ ok: true });
   expect(await callsOf('petugas-2')).toEqual([]);
 });
+
+test("records the act of an authority and the call to one with an officer's name or a number alone (R3, R9)", async () => {
+  const kawal = await testEngine();
+  const stream = await report(kawal);
+  await kawal.advance('1 jam');
+  const [authority, caller] = [kawal.as('uptd-1').escalations, kawal.as('petugas-1').escalations];
+  const missing = { ok: false, refusals: [{ code: 'escalation.reference-missing' }] };
+  const act = { level: 'acted', act: 'visited' } as const;
+  expect(await authority.reply(stream, act)).toMatchObject(missing);
+  expect(await authority.reply(stream, { ...act, reference: 'Petugas Contoh' })).toMatchObject({ ok: true });
+  const office = 'policeUnitPpa';
+  expect(await caller.relay(stream, { office, result: 'answered' } as never)).toMatchObject(missing);
+  expect(await caller.relay(stream, { office, result: 'unanswered' })).toMatchObject({ ok: true });
+  expect(await caller.relay(stream, { office, reference: 'Petugas Contoh' })).toMatchObject({ ok: true });
+});

@@ -118,10 +118,10 @@ async function closeByTwo(stage: Stage, narrator: Narrator, report: string): Pro
   await done(stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' }));
   const alone = await stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' });
   await stage.runTo('2019-02-03T07:40');
-  await done(stage.as(cast.lastResort).reports.close(report, { reason: 'handedToCase' }));
+  await done(stage.as(cast.uptd).reports.close(report, { reason: 'handedToCase' }));
   narrator.at(stage.clock.now(), {
-    id: `Penutupan: satu orang saja ${alone.ok ? 'cukup' : 'tidak cukup'} untuk laporan anak; orang kedua menyetujui.`,
-    en: `Closing: one person alone ${alone.ok ? 'is' : 'is not'} enough for a child’s report; a second one agrees.`,
+    id: `Penutupan: satu orang saja ${alone.ok ? 'cukup' : 'tidak cukup'} untuk laporan anak; orang kedua, dari UPT PPA, menyetujui.`,
+    en: `Closing: one person alone ${alone.ok ? 'is' : 'is not'} enough for a child’s report; a second one, of the UPT PPA, agrees.`,
   });
 }
 
@@ -151,7 +151,8 @@ async function jobOfferAbroad(stage: Stage, chapter: Chapter, narrator: Narrator
   });
   await stage.runTo('2019-02-04T12:00');
   tellMails(stage, narrator);
-  await done(stage.as(cast.duty).reports.close(receipt.stream, { reason: 'preventedBeforeDeparture' }));
+  const note = 'Contoh: ia mengatakan sendiri kepada koordinator bahwa ia menunda keberangkatannya.';
+  await done(stage.as(cast.duty).reports.close(receipt.stream, { reason: 'preventedBeforeDeparture', note }));
   narrator.at(stage.clock.now(), {
     id: 'Setelah mendapat informasi, ia sendiri memutuskan menunda keberangkatannya. Petugas LPA, bukan koordinator yang menemuinya, menutup laporan. Langkah yang masih menunggu dilepaskan.',
     en: 'Informed, the person decides to put the departure off. The LPA officer, not the coordinator who met them, closes the report. Steps still waiting are released.',

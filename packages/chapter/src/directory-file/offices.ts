@@ -81,8 +81,6 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   );
   if (drillPlace !== undefined && isOwnOffice(kind)) report(drillPlace, { code: 'office.drill-always', office: id });
   if (reach === 'call' && numberPlace === undefined) report(item, { code: 'office.number-missing', office: id });
-  if (reach === 'message' && numberPlace !== undefined)
-    report(numberPlace, { code: 'office.number-unused', office: id });
   if (reach === 'message' && holders.length === 0) report(item, { code: 'office.no-holders', office: id });
   const office: Office = {
     id,
@@ -94,7 +92,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
     shifts,
     ...(terms.length === 0 ? {} : { terms }),
     reach,
-    number: reach === 'call' ? (number ?? null) : null,
+    number: number ?? null,
     hours,
     drill,
   };

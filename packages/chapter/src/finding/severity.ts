@@ -12,7 +12,6 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'contact.same-address': 'gap',
   'office.no-holders': 'gap',
   'office.shadowed': 'gap',
-  'office.number-unused': 'hint',
   'secretariat.unlisted': 'hint',
   'office.drill-always': 'hint',
   'condition.unknown-left-out': 'hint',

@@ -212,15 +212,6 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'Add `nomor`',
   },
   {
-    does: 'gives an office that is messaged a number',
-    file,
-    from: 'sebutan: Piket cadangan, pemegang: [penjaga-1] }',
-    to: 'sebutan: Piket cadangan, pemegang: [penjaga-1], nomor: ▸110 }',
-    code: 'office.number-unused',
-    id: 'Hapus, atau tulis `cara: telepon`',
-    en: 'Delete it, or write `cara: telepon`',
-  },
-  {
     does: 'makes one coordinator serve the whole city',
     file,
     from: 'wilayah: 35.73.03.1001',

@@ -115,7 +115,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const proposed = await asks(
-    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
+    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain', 'catatan penutupan': 'LBH Contoh menerimanya.' },
     'tutup',
     number,
     '--as',
@@ -123,20 +123,23 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
-  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).toContain(
-    'petugas-lpa-1 mengusulkan penutupan laporan',
-  );
+  const proposes = 'petugas-lpa-1 mengusulkan penutupan laporan';
+  expect((await kawal('today', '--as', 'petugas-uptd-1')).out).toContain(proposes);
+  // A coordinator counts as the LPA, and cannot agree.
+  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(proposes);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
   const closed = await asks(
     { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
     'tutup',
     number,
     '--as',
-    'koordinator-kotalama',
+    'petugas-uptd-1',
   );
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
+  // The coordinator read it, and neither of those who closed it did.
+  expect(closed.out).toContain('belum seorang pun dari yang menutup membuka cerita');
 
   const status = async () => (await kawal('status')).out;
   expect((await kawal('status', '--json')).out).not.toContain('"state": "open"');

@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { institutionsOf, officesInPost, postOf } from '../directory/institution.ts';
+import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/institution.ts';
 import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { Relation } from './relation.ts';
@@ -96,10 +96,7 @@ export function secondWord(
   if (chapter === null) return 'carries-out';
   const { directory } = chapter;
   if (postOf(directory, first, now) === undefined) return 'proposes';
-  const institutions = institutionsOf(directory, first, now);
-  if (institutionsOf(directory, actor.ref, now).some((one) => institutions.includes(one))) {
-    return 'needs-other-institution';
-  }
+  if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';
 }

@@ -176,14 +176,11 @@ function term(person: string, from: Instant, until: Instant | null): Term {
   return { person, from, until, acting: false };
 }
 
-test("takes an office of the chapter's own as one of the LPA, or of its community [V7]", () => {
-  const offices = [
-    office('ownCity1', city, { holders: ['satu'] }),
-    office('ownKelurahan1', city, { holders: ['dua'] }),
-  ];
+test("takes a coordinator, and an office of the chapter's own, as of the LPA that formed the community [V7]", () => {
+  const kinds = ['ownCity1', 'ownKelurahan1', 'coordinator', 'lpaDuty'] as const;
+  const offices = kinds.map((kind) => office(kind, city, { holders: [kind] }));
   const directory: Directory = { people: {}, contactPoints: {}, offices, absences: [] };
-  expect(institutionsOf(directory, 'satu', morning)).toEqual(['lpaDuty']);
-  expect(institutionsOf(directory, 'dua', morning)).toEqual(['coordinator']);
+  for (const kind of kinds) expect([kind, institutionsOf(directory, kind, morning)]).toEqual([kind, ['lpaDuty']]);
 });
 
 test('bars a line of command together, and by prudence those who stand near it [X3]', () => {

@@ -56,7 +56,7 @@ export interface Office {
   readonly terms?: readonly Term[];
   /** `message`: it agreed in writing to messages. `call`: a caller gets the task to ring `number`. */
   readonly reach: 'message' | 'call';
-  /** A public number to ring, as `110`; null for an office that is messaged. */
+  /** A public number to ring, as `110`; null where the directory has none. */
   readonly number: string | null;
   /** Opening hours that differ from the standard (Perpres 21/2023); null for the standard. */
   readonly hours: OfficeHours | null;

@@ -34,9 +34,18 @@ export function institutionsOf(directory: Directory, person: PersonId, at: Insta
   return isOfLpa ? ['lpaDuty', ...offices.map(headOf)] : offices.map(headOf);
 }
 
-/** An office of the chapter's own belongs to the LPA, or to the community of its kelurahan (V7). */
+/** Returns true for people of whom one is no part of an institution of the other. */
+export function areOfTwoInstitutions(
+  directory: Directory,
+  [one, other]: readonly [PersonId, PersonId],
+  at: Instant,
+): boolean {
+  const institutions = institutionsOf(directory, one, at);
+  return !institutionsOf(directory, other, at).some((kind) => institutions.includes(kind));
+}
+
+/** The LPA forms the communities: a coordinator, and an office of the chapter's own (V7), is of the LPA. */
 function headOf(kind: OfficeKind): OfficeKind {
-  const { added, serves } = officeKinds[kind];
-  if (added) return serves === 'city' ? 'lpaDuty' : 'coordinator';
+  if (kind === 'coordinator' || officeKinds[kind].added) return 'lpaDuty';
   return officeAndChain(kind).at(-1) ?? kind;
 }

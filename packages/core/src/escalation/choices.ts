@@ -24,6 +24,13 @@ export const acts = {
 
 export type Act = keyof typeof acts;
 
+export const callResults = {
+  answered: { id: 'dijawab, laporan diterima', en: 'answered, and the report was taken' },
+  unanswered: { id: 'tidak dijawab', en: 'not answered' },
+} satisfies Choices;
+
+export type CallResult = keyof typeof callResults;
+
 /** Reasons for which a person ends a path; facts never end one. */
 export const endReasons = {
   factsCorrected: { id: 'faktanya dibetulkan', en: 'the facts were corrected' },

@@ -14,8 +14,7 @@ export const escalationConcept = {
   name: 'escalation',
   shape: 7,
   initial: initialEscalation,
-  // That a name or a reference was given becomes a fact before it is moved to a card (R3).
-  derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),
+  derive,
   reads: deliveriesToSee,
   decide: decideEscalation,
   refuses: escalationRefuses,
@@ -37,6 +36,12 @@ export const escalationConcept = {
   pinned: ({ policy }) => policy,
   isDrill: ({ drill }) => drill,
 } satisfies Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal>;
+
+/** Records that a name or a reference was given, before it is moved to a card (R3, R9). */
+function derive(command: EscalationCommand): EscalationCommand {
+  if (command.type === 'relay-call') return 'reference' in command ? command : { ...command, unnamed: true };
+  return command.type === 'record-reply' && 'reference' in command ? { ...command, referenced: true } : command;
+}
 
 /** Marks what goes before notifications of low reports: one that is graver, or whose gravity nobody knows (M7). */
 function lane({ level }: DerivedTriage): { readonly first?: true } {

@@ -81,7 +81,8 @@ describe('paths and steps', () => {
     expect(as('wakil').codes).toEqual(['escalation.needs-other-institution']);
     expect(as('lurah').codes).toEqual(['escalation.needs-outsider']);
     expect(as('warga').codes).toEqual(['escalation.not-found']);
-    expect(as('jaga-satu').accepted).toBe(true);
+    expect(as('jaga-satu').codes).toEqual(['escalation.needs-other-institution']);
+    expect(as('uptd').accepted).toBe(true);
     expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
   });
 
@@ -332,6 +333,16 @@ describe('telling', () => {
       level: 'acknowledged',
       relayed: true,
     });
+  });
+
+  test('records a call that nobody answered, and goes on as if it had not been made (M3, R9)', () => {
+    const [silent, unmade] = [openEscalation({ facts: childInDanger }), openEscalation({ facts: childInDanger })];
+    const call = { type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa', unnamed: true } as const;
+    silent.give({ ...call, result: 'unanswered' }, after(3 * minute));
+    expect(silent.give(call, after(4 * minute)).codes).toEqual(['escalation.reference-missing']);
+    for (const one of [silent, unmade]) one.runTo(after(hour));
+    expect(silent.told()).toEqual(unmade.told());
+    expect(silent.state.replies).toEqual([]);
   });
 
   test('M3 F3 a substitute that took the report ends its own calls, and the office is told once it opens', () => {

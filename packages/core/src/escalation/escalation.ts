@@ -9,7 +9,7 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
-import type { GivingUp, Obligation, OwedCall } from './obligation.ts';
+import type { GivingUp, Obligation, OwedCall, RelayedCall } from './obligation.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -167,7 +167,7 @@ export type EscalationCommand =
   | { readonly type: 'withdraw-reply' }
   /** Voids a person's replies as untrue (R8). */
   | { readonly type: 'refute-reply'; readonly person: PersonId }
-  | { readonly type: 'relay-call'; readonly caller: PersonId; readonly office: OfficeKind }
+  | ({ readonly type: 'relay-call' } & RelayedCall)
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
   /** Tells a step's offices now, whatever was answered (P11). */
@@ -317,6 +317,8 @@ export type EscalationEvent =
     }
   /** Whatever this person had taken on is due again (R8). */
   | ({ readonly type: 'decline-recorded' } & Decline)
+  /** A caller reached nobody. It changes nothing: the office does not know yet. */
+  | { readonly type: 'call-unanswered'; readonly office: OfficeKind; readonly by: PersonId }
   /** From here on nothing that this person answered holds anything (R8). */
   | {
       readonly type: 'reply-voided';

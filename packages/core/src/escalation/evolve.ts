@@ -204,6 +204,7 @@ const changes: Changes = {
   },
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
+  'call-unanswered': () => {},
   'escalation-closed': (state, { owed = [] }) => {
     state.status = 'closed';
     state.owed = owed;

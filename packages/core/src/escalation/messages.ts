@@ -27,8 +27,8 @@ export const escalationMessages = {
   }),
   /** An act of an authority needs an officer's name or a reference (R3). */
   'escalation.reference-missing': ({ office }: { office: OfficeKind }) => ({
-    id: `Tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
-    en: `What ${officeKinds[office].said.en} did is recorded with the officer's name or a reference number. Add one of them.`,
+    id: `Jawaban atau tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
+    en: `What ${officeKinds[office].said.en} answered or did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
   'escalation.no-reply': () => ({
     id: 'Tidak ada jawaban orang ini yang masih berlaku pada laporan ini. Periksa rujukan orangnya.',
@@ -75,8 +75,8 @@ export const escalationMessages = {
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
   'escalation.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui.`,
-    en: `You and ${by} are of the same institution. Ask somebody of another institution to agree.`,
+    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain menyetujui.`,
+    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution to agree.`,
   }),
   'escalation.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Floor } from '../policy/policy.ts';
-import type { GiveUpReason } from './choices.ts';
+import type { CallResult, GiveUpReason } from './choices.ts';
 
 /**
  * A floor's obligation in one escalation (F3): an office is told by a deadline. It is latched whole, so changes of
@@ -19,6 +19,16 @@ export interface Obligation {
   readonly deadline: Instant;
   /** Set at the deadline. */
   readonly outcome: 'owed' | 'discharged' | 'missed';
+}
+
+/** A call to an office, in the word of its caller. */
+export interface RelayedCall {
+  readonly caller: PersonId;
+  readonly office: OfficeKind;
+  /** Default: answered. */
+  readonly result?: CallResult;
+  /** Set where no officer's name or reference was given. */
+  readonly unnamed?: true;
 }
 
 /** A call that a report still owed at its closing. It stays until it is made, or until two people give it up (R11). */

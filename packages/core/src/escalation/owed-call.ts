@@ -8,7 +8,7 @@ import type { CommandOf, EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { OwedCall } from './obligation.ts';
-import { relayed } from './replies.ts';
+import { isUnnamed, recordedCall } from './replies.ts';
 
 /** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. */
 export function decideClosing(state: EscalationState, context: Context): EscalationEvent {
@@ -30,14 +30,16 @@ export function decideClosing(state: EscalationState, context: Context): Escalat
 
 /** Records a call that a closed report still owed. Whoever may decide on the report may have made it. */
 export function decideLateRelay(
-  { caller, office }: CommandOf<'relay-call'>,
+  relay: CommandOf<'relay-call'>,
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
+  const { office } = relay;
   const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   if (owedFor(office, state) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
-  const recorded = relayed(caller, office, context.now);
+  if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
+  const recorded = recordedCall(relay, context.now);
   const after = evolveEscalation(state, recorded, { at: context.now });
   const reached = state.owed.filter((one) => isReached(one, after, context)).map(({ offices }) => offices[0] ?? office);
   return accept<EscalationEvent>(recorded, ...reached.map((one) => ({ type: 'office-reached' as const, office: one })));

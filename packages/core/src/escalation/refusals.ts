@@ -14,7 +14,7 @@ export const escalationRefuses = {
   'open-escalation': ['already-open'],
   'record-reply': ['not-found', 'not-told', 'act-needs-session', 'act-missing', 'reference-missing'],
   'record-decline': ['not-found', 'not-told'],
-  'relay-call': [...byPerson, 'not-asked-to-call'],
+  'relay-call': [...byPerson, 'not-asked-to-call', 'reference-missing'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],
   'end-path': [...byPerson, 'path-not-open', ...twoPersons],

@@ -126,12 +126,22 @@ export function decideRelay(
   const confirms =
     standingRelays(office, state, context.now).some((other) => other !== caller) && isCaller(caller, state, context);
   if (!asked && !confirms) return refuse(strangerOr({ code: 'escalation.not-asked-to-call', office }, state, context));
-  return catchUp([relayed(caller, office, context.now)], state, context);
+  if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
+  return catchUp([recordedCall(relay, context.now)], state, context);
 }
 
-export function relayed(person: PersonId, office: OfficeKind, receivedAt: Instant): EscalationEvent {
+/** An office that answered has an officer's name or a number (R9). */
+export function isUnnamed({ result, unnamed }: CommandOf<'relay-call'>): boolean {
+  return unnamed === true && result !== 'unanswered';
+}
+
+export function recordedCall(
+  { caller, office, result }: CommandOf<'relay-call'>,
+  receivedAt: Instant,
+): EscalationEvent {
+  if (result === 'unanswered') return { type: 'call-unanswered', office, by: caller };
   const reply = {
-    person,
+    person: caller,
     offices: [office],
     level: 'acknowledged',
     receivedAt,

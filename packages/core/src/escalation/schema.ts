@@ -7,13 +7,29 @@ import { wordsIn } from '../language/choices.ts';
 import { levelWords } from '../policy/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema } from '../record/schema.ts';
-import { acts, endReasons, giveUpReasons, liftReasons, replyLevels, replyMeans, urgentReasons } from './choices.ts';
+import {
+  acts,
+  callResults,
+  endReasons,
+  giveUpReasons,
+  liftReasons,
+  replyLevels,
+  replyMeans,
+  urgentReasons,
+} from './choices.ts';
 
 const sentAtField = () => field.internal('waktu pesan dikirim', 'when the message left', instantSchema.exactOptional());
 const pathField = () => field.internal('jalur', 'path', lineSchema(100));
 const stepField = () => field.internal('langkah', 'step', lineSchema(100));
 
 const urgentReasonField = () => field.internal('alasan mendesak', 'why it cannot wait', choice(urgentReasons));
+
+const referenceField = () =>
+  field.identity(
+    'nama petugas atau nomor rujukan',
+    "officer's name or reference number",
+    lineSchema(200).exactOptional(),
+  );
 
 /** Steps that a person accepts to drop. */
 const acceptField = () =>
@@ -34,11 +50,7 @@ export const escalationCommandSchemas = commandSchemas({
     means: field.internal('cara menjawab', 'how we know who it is', choice(replyMeans)),
     sentAt: sentAtField(),
     act: field.internal('tindakan', 'what was done', choice(acts).exactOptional()),
-    reference: field.identity(
-      'nama petugas atau nomor rujukan',
-      "officer's name or reference number",
-      lineSchema(200).exactOptional(),
-    ),
+    reference: referenceField(),
   },
   'record-decline': {
     person: field.internal('yang tidak dapat menangani', 'who declines', personRefSchema),
@@ -73,7 +85,8 @@ export const escalationCommandSchemas = commandSchemas({
   'relay-call': {
     caller: field.internal('penelepon', 'caller', personRefSchema),
     office: field.internal('kantor yang ditelepon', 'office that was called', choice(wordsIn(officeKinds))),
-    reference: field.identity('nama petugas atau nomor rujukan', "officer's name or reference number", lineSchema(200)),
+    result: field.internal('hasil telepon', 'result of the call', choice(callResults).exactOptional()),
+    reference: referenceField(),
   },
   'give-up-call': {
     office: field.internal(

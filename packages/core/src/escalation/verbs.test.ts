@@ -126,7 +126,8 @@ describe('what a person may bring about', () => {
 
 describe('a call that was owed when the report was closed', () => {
   const duty =
-    (who: 'jaga-satu' | 'jaga-dua' | 'koordinator', command: EscalationCommand) => (escalation: SampleEscalation) =>
+    (who: 'jaga-satu' | 'jaga-dua' | 'koordinator' | 'uptd', command: EscalationCommand) =>
+    (escalation: SampleEscalation) =>
       as(escalation, who, command, 2 * hour).codes;
   const relay = (caller: string) => ({ type: 'relay-call', caller, office: 'policeUnitPpa' }) as const;
   const giveUp = { type: 'give-up-call', office: 'policeUnitPpa', reason: 'knowsOtherwise' } as const;
@@ -166,7 +167,8 @@ describe('a call that was owed when the report was closed', () => {
     expect(duty('jaga-satu', giveUp)(escalation)).toEqual(['escalation.needs-second-person']);
     expect(duty('jaga-dua', giveUp)(escalation)).toEqual(['escalation.needs-other-institution']);
     expect(isOwed(escalation)[1]).toBe(true);
-    expect(duty('koordinator', giveUp)(escalation)).toEqual([]);
+    expect(duty('koordinator', giveUp)(escalation)).toEqual(['escalation.needs-other-institution']);
+    expect(duty('uptd', giveUp)(escalation)).toEqual([]);
     expect(isOwed(escalation)[1]).toBe(false);
   });
 });

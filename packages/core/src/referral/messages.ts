@@ -81,6 +81,10 @@ export const referralMessages = {
     id: 'Orang ini anak, jadi persetujuannya diberikan oleh wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',
     en: 'This is about a child, so a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record another ground (notRequired).',
   }),
+  'referral.child-not-by-contract': () => ({
+    id: 'Orang ini anak. Untuk data anak, Pasal 25 UU 27/2022 meminta persetujuan orang tua atau wali; perjanjian tidak diterima sebagai gantinya. Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain, misalnya kepentingan vital.',
+    en: 'This is about a child. For the data of a child UU 27/2022 Art 25 asks for the consent of a parent or guardian; a contract is not accepted in its place. Where the guardian may be involved or cannot be reached, record another ground, such as a vital interest.',
+  }),
   'referral.age-unknown': () => ({
     id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat (subject); orang kedua memeriksanya sebelum rujukan dikirim.',
     en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded (subject); a second person reviews it before anything is sent.',

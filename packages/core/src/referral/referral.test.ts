@@ -114,6 +114,9 @@ describe('consent', () => {
     [[], 'unknown', agreed()],
     [['referral.age-unknown'], 'unknown', agreed('guardian')],
     [[], 'child', { outcome: 'notRequired', basis: 'vitalInterest' }],
+    [['referral.child-not-by-contract'], 'child', { outcome: 'notRequired', basis: 'contract' }],
+    [['referral.age-unknown'], 'unknown', { outcome: 'notRequired', basis: 'contract' }],
+    [[], 'adult', { outcome: 'notRequired', basis: 'contract' }],
   ])('gives %j for %s and %j', (refused, age, one) => {
     expect(codes(of(age, [guardian]), [{ command: prepare() }, { command: consent(one) }])).toEqual(refused);
   });

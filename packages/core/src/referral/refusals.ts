@@ -7,7 +7,7 @@ export type ReferralRefusal = RefusalsOf<typeof referralMessages>;
 
 const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
 const onLive = [...toStrangers, 'ended', 'not-now'] as const;
-const guardians = ['child-needs-guardian', 'guardian-implicated', 'child-not-heard'] as const;
+const guardians = ['child-needs-guardian', 'child-not-by-contract', 'guardian-implicated', 'child-not-heard'] as const;
 const consent = [...guardians, 'adult-decides', 'age-unknown'] as const;
 const addressee = ['no-such-office', 'addressee-barred'] as const;
 const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;

@@ -66,8 +66,11 @@ export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, 
 
 /** Returns why a consent does not carry this referral, or null. */
 export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
-  if (consent.outcome !== 'given') return null;
   const { ageClass, guardianImplicated } = concerned;
+  if (consent.outcome === 'notRequired' && consent.basis === 'contract' && ageClass !== 'adult') {
+    return { code: ageClass === 'child' ? 'referral.child-not-by-contract' : 'referral.age-unknown' };
+  }
+  if (consent.outcome !== 'given') return null;
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
   if (ageClass === 'adult') return { code: 'referral.adult-decides' };
   if (ageClass === 'unknown') return { code: 'referral.age-unknown' };

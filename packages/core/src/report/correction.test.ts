@@ -87,7 +87,7 @@ describe('what a correction takes away', () => {
 
   test('still needs two people to close after a child is corrected away', () => {
     expect(mayConcernChild(reportOf(called))).toBe(true);
-    const closing: ReportCommand = { type: 'close-report', reason: 'notTppoReferredElsewhere' };
+    const closing: ReportCommand = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true };
     expect(whenAsked(reportConcept, givenReport(called), closing).events).toMatchObject([{ type: 'closure-proposed' }]);
     const insufficient: ReportCommand = { type: 'close-report', reason: 'insufficientInformation' };
     expect(whenAsked(reportConcept, givenReport(called), insufficient).codes).toEqual(['report.child-not-closable-so']);

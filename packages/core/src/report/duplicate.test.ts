@@ -10,8 +10,8 @@ import type { DuplicateMark, ReportCommand, ReportEvent, ReportState } from './r
 import {
   app,
   coordinator,
-  dutyOfficer,
   givenReport,
+  ofUptd,
   other,
   received,
   reportOf,
@@ -148,7 +148,7 @@ describe('R11 closing a report as a duplicate', () => {
     expect(first.events).toEqual([{ type: 'closure-proposed', reason: 'duplicate', by: 'koordinator' }]);
     const proposed = [...begun, ...first.events];
     expect(whenAsked(reportConcept, given(proposed, asked), close).codes).toEqual(['report.needs-second-person']);
-    const second = given(proposed, { ...asked, actor: dutyOfficer });
+    const second = given(proposed, { ...asked, actor: ofUptd });
     expect(whenAsked(reportConcept, second, close).state.status).toBe('closed');
   });
 });

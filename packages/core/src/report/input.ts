@@ -61,7 +61,10 @@ export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate'
 
 export type UnmarkDuplicateInput = Extract<ReportCommand, { type: 'unmark-duplicate' }>;
 
-export type CloseReportInput = Extract<ReportCommand, { type: 'close-report' }>;
+export interface CloseReportInput extends Omit<Extract<ReportCommand, { type: 'close-report' }>, 'noted'> {
+  /** States what shows the reason: who said so, and when. Sealed as `narrative`. */
+  readonly note?: string;
+}
 
 export interface PartyInput extends Party {
   /** The way, the hours and the code word. Sealed as `contact`, before the number. */

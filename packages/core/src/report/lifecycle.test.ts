@@ -18,6 +18,7 @@ import {
   deputy,
   dutyOfficer,
   givenReport,
+  ofUptd,
   other,
   received,
   reportOf,
@@ -93,7 +94,7 @@ describe('a report, whatever is asked of it', () => {
       { type: 'close-report', reason: 'handedToCase' },
     ];
     const childToo = twoReports(escalation, reportOf([received({ victimAge: ['child'] })]), escalation);
-    const people = { actors: [coordinator, dutyOfficer, system] };
+    const people = { actors: [coordinator, dutyOfficer, ofUptd, system] };
     const found = transitionsOf(reportConcept, { ...given, records: childToo }, few, people);
     await expectDrawn('report', found);
   });

@@ -11,7 +11,7 @@ import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts } from './rules.ts';
+import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, needsNote } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -55,7 +55,7 @@ function decideByPerson(command: ForPeople, report: OpenReport, context: Context
         ? refuse({ code: 'report.not-marked-duplicate' })
         : accept({ type: 'duplicate-unmarked', of: report.duplicateOf.of, reason: command.reason });
     case 'close-report':
-      return decideClosure(report, command.reason, context);
+      return decideClosure(command, report, context);
   }
 }
 
@@ -130,16 +130,20 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
   return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
 }
 
-function decideClosure(report: OpenReport, reason: ClosureReason, context: Context): ReportDecision {
+function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
+  const { reason, noted } = closing;
   const by = context.actor.ref;
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
   const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
-  if (!closesAsChild(report) && !owesNotification(context.stream, context)) return accept(closed);
   const first = report.status === 'closing' && report.proposal.reason === reason ? report.proposal.by : null;
+  const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);
   // Two people of one place could close a child's report among themselves.
-  const word = secondWord(first, matterOf(report, context.stream, context), context);
+  const word = isAlone ? 'carries-out' : secondWord(first, matterOf(report, context.stream, context), context);
+  if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report)) {
+    return refuse({ code: 'report.note-missing', reason, field: 'note' });
+  }
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
   return word === 'carries-out' ? accept(closed) : refuse({ code: `report.${word}`, by: first ?? by });
 }

@@ -42,8 +42,8 @@ export const reportMessages = {
     en: `Closing this report takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
   'report.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui penutupan.`,
-    en: `You and ${by} are of the same institution. Ask somebody of another institution to agree to closing.`,
+    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui penutupan.`,
+    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree to closing.`,
   }),
   'report.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
@@ -57,6 +57,10 @@ export const reportMessages = {
   'report.child-not-closable-so': ({ reason }: { reason: string }) => ({
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureWord(reason).id}". Pilih alasan lain yang sesuai.`,
     en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureWord(reason).en}". Choose the reason that fits.`,
+  }),
+  'report.note-missing': ({ reason }: { reason: string; field: 'note' }) => ({
+    id: `Alasan "${closureWord(reason).id}" perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.`,
+    en: `The reason "${closureWord(reason).en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',

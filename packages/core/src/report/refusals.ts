@@ -22,5 +22,5 @@ export const reportRefuses = {
   'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
-  'close-report': [...byPerson, ...twoPersons, ...target, ...duplicate, 'child-not-closable-so'],
+  'close-report': [...byPerson, ...twoPersons, ...target, ...duplicate, 'child-not-closable-so', 'note-missing'],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -32,14 +32,17 @@ describe('closing a report while a floor owes a telling', () => {
   test('R11 takes two people', () => {
     expect(closing('jaga-satu', owing()).events).toEqual([{ ...proposed, by: 'jaga-satu' }]);
     expect(closing('koordinator', owing(), [received, proposed]).codes).toEqual(['report.needs-second-person']);
-    expect(closing('jaga-satu', owing(), [received, proposed]).state.status).toBe('closed');
+    expect(closing('uptd', owing(), [received, proposed]).state.status).toBe('closed');
   });
 
   test('takes two institutions, one of them from outside the kelurahan, neither excluded (R11)', () => {
-    expect(closing('wakil', owing(), [received, proposed]).codes).toEqual(['report.needs-other-institution']);
+    // The LPA formed the community, so its coordinators and the LPA are one.
+    for (const person of ['wakil', 'jaga-satu']) {
+      expect(closing(person, owing(), [received, proposed]).codes).toEqual(['report.needs-other-institution']);
+    }
     expect(closing('lurah', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
-    const excluded = { ...owing(), excluded: { people: ['jaga-satu'], offices: [], keptOut: [] } };
-    expect(closing('jaga-satu', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
+    const excluded = { ...owing(), excluded: { people: ['uptd'], offices: [], keptOut: [] } };
+    expect(closing('uptd', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
   });
 
   test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
@@ -129,6 +132,38 @@ test.each<[string, ReportCommand, AnyActor]>([
   const history: readonly ReportEvent[] = [{ ...received, facts: { victimAge: ['child'] } }];
   const given = { now: after(1), actor, stream: 'report/r1', chapter, history };
   expect(whenAsked(reportConcept, given, command).codes).toEqual([code]);
+});
+
+describe('a closing that a note must show', () => {
+  const child: ReportEvent = { ...received, facts: { victimAge: ['child'] } };
+  const withNote = (reason: ClosureReason): ReportCommand => ({ ...close(reason), noted: true }) as ReportCommand;
+  const closed = (command: ReportCommand, history: readonly ReportEvent[], ref = 'jaga-satu') =>
+    whenAsked(reportConcept, { now: after(1), actor: person(ref), stream: 'report/r1', chapter, history }, command);
+
+  test.each<[string, ClosureReason, ReportEvent]>([
+    ['a departure that was prevented', 'preventedBeforeDeparture', received],
+    ["a child's report that was referred elsewhere", 'notTppoReferredElsewhere', child],
+    ["a child's report that another city took over", 'transferredJurisdiction', child],
+  ])('refuses %s without one, and takes it with one', (_, reason, report) => {
+    expect(closed(close(reason), [report]).refusals).toEqual([{ code: 'report.note-missing', reason, field: 'note' }]);
+    expect(closed(withNote(reason), [report]).codes).toEqual([]);
+  });
+
+  test('asks none where another record goes on, nor of the second person, who agrees to the first one’s', () => {
+    expect(closed(close('handedToCase'), [child]).codes).toEqual([]);
+    expect(closed(close('insufficientInformation'), [received]).codes).toEqual([]);
+    const both: readonly ReportEvent[] = [child, { ...proposed, by: 'jaga-satu' }];
+    expect(closed(close('notTppoReferredElsewhere'), both, 'uptd').state.status).toBe('closed');
+    expect(closed(close('falseReportGoodFaith'), both, 'uptd').codes).toEqual(['report.note-missing']);
+  });
+
+  test('keeps no word of the note in the event', () => {
+    const derived = reportConcept.derive({ type: 'close-report', reason: 'handedToCase', note: 'Contoh' }, after(0));
+    expect(derived).toEqual({ type: 'close-report', reason: 'handedToCase', note: 'Contoh', noted: true });
+    expect(closed(withNote('handedToCase'), [received]).events).toEqual([
+      { type: 'report-closed', reason: 'handedToCase' },
+    ]);
+  });
 });
 
 test('F2 when a report was captured goes along to its escalation', () => {

@@ -130,7 +130,12 @@ export type ReportCommand =
     }
   | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
   | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }
-  | { readonly type: 'close-report'; readonly reason: ClosureReason };
+  | {
+      readonly type: 'close-report';
+      readonly reason: ClosureReason;
+      /** Set if a note came along; the note is in a card. */
+      readonly noted?: true;
+    };
 
 /** A party as it should have stood there; what is left out stays. */
 export interface CorrectedParty {

@@ -16,6 +16,8 @@ export const chapter = sampleChapter();
 export const coordinator: AnyActor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
 export const deputy: AnyActor = { kind: 'person', ref: 'wakil', role: 'coordinator' };
 export const dutyOfficer: AnyActor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
+/** Of another institution than the LPA and its communities. */
+export const ofUptd: AnyActor = { kind: 'person', ref: 'uptd', role: 'uptdPpa' };
 export const app: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 export const system: AnyActor = { kind: 'system', ref: 'kawal', role: 'worker' };
 

@@ -25,6 +25,12 @@ export function isClosableFor(
   return !(closesAsChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
+/** Returns true for a closing that a note must show: of a prevented departure, and of a child's report without a record that goes on. */
+export function needsNote(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+  if (reason === 'handedToCase' || reason === 'duplicate') return false;
+  return reason === 'preventedBeforeDeparture' || closesAsChild(report);
+}
+
 /** Facts after an addition. What was `unknown` gives way; what was known stays, for a fact is never taken back here. */
 export function joinFacts(known: Facts, added: Facts): Facts {
   const joined: Record<string, readonly string[] | undefined> = { ...known };

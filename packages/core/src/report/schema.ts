@@ -76,7 +76,11 @@ function chapterFactsSchema() {
 }
 
 function storySchema() {
-  return field.narrative('cerita', 'what happened', z.string().min(1).max(100_000).exactOptional());
+  return field.narrative('cerita', 'what happened', narrativeSchema());
+}
+
+function narrativeSchema() {
+  return z.string().min(1).max(100_000).exactOptional();
 }
 
 const schemas = commandSchemas({
@@ -121,7 +125,10 @@ const schemas = commandSchemas({
     ),
   },
   'unmark-duplicate': { reason: field.internal('alasan bukan ganda', 'reason it is none', choice(unmarkReasons)) },
-  'close-report': { reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)) },
+  'close-report': {
+    reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)),
+    note: field.narrative('catatan penutupan', 'note on the closing', narrativeSchema()),
+  },
 });
 
 export const reportCommandSchemas = {

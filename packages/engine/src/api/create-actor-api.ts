@@ -227,10 +227,10 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
   // Who closed it may know of it; where that ended meanwhile, nothing is said.
   const read = await readOwed(outcome.receipt.stream, parts);
   if (outcome.repeated && !read.ok) return read;
-  const stillOwed = read.ok ? read.owed : [];
+  const { owed: stillOwed, readBy } = read.ok ? read : { owed: [], readBy: [] };
   return {
     ...outcome,
-    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status, stillOwed },
+    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status, stillOwed, readBy },
   };
 }
 

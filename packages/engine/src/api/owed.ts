@@ -1,15 +1,24 @@
-import type { EscalationState, Instant } from '@kawal/core';
+import type { EscalationState, Instant, PersonId, ReportEvent } from '@kawal/core';
+import type { AccessState } from '@kawal/core/access';
 import { owedTo, type StillOwed } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
+import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
-export type OwedAnswer = { readonly ok: true; readonly owed: readonly StillOwed[] } | Refused;
+export type OwedAnswer =
+  | {
+      readonly ok: true;
+      readonly owed: readonly StillOwed[];
+      /** Who opened its sealed cards, of the actor and of the person who proposed to close it. */
+      readonly readBy: readonly PersonId[];
+    }
+  | Refused;
 
 interface OwedParts {
   readonly actor: ReadActor;
@@ -32,5 +41,25 @@ export async function readOwed(report: unknown, { actor, storage, inForce, now }
   const { chapter } = await inForce.fresh();
   const pinnedPolicy = escalation.policy === null ? null : await inForce.policy(escalation.policy);
   const owed = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: now() });
-  return owed === null ? refused({ code: 'report.not-found' }) : { ok: true, owed };
+  if (owed === null) return refused({ code: 'report.not-found' });
+  const readers = await readersOf(escalation.report, storage);
+  const closers = new Set([call.outside.actor.ref, ...(await proposersOf(escalation.report, storage))]);
+  return { ok: true, owed, readBy: [...closers].filter((one) => readers.has(one)) };
+}
+
+async function proposersOf(report: string, storage: Storage): Promise<readonly PersonId[]> {
+  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const changes = entries.flatMap((entry) => entry.changes as readonly ReportEvent[]);
+  return changes.flatMap((change) => (change.type === 'closure-proposed' ? [change.by] : []));
+}
+
+/** More readings of one report than anybody makes. */
+const mostReadings = 500;
+
+async function readersOf(report: string, storage: Storage): Promise<ReadonlySet<PersonId>> {
+  const key = { name: 'record', value: report };
+  const { streams } = await storage.query({ type: concepts.access.name, key, limit: mostReadings });
+  const found = await Promise.all(streams.map(({ stream }) => loadRecord(storage, concepts.access, stream)));
+  const states = found.map(({ state }) => state as AccessState);
+  return new Set(states.flatMap((state) => (state.status === 'opened' ? [state.person] : [])));
 }

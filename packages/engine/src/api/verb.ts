@@ -1,5 +1,5 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Actor, Advice, InputRefusal } from '@kawal/core';
+import type { Actor, Advice, InputRefusal, PersonId } from '@kawal/core';
 import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
   BreachInput,
@@ -57,6 +57,13 @@ export interface Callable<Signature> extends Verb {
 }
 
 /** The commands of each concept that a caller gives, as the verbs' bodies have them. */
+/** An office that answered has an officer's name or a number; one that did not has none. */
+type RelayedCall = Pick<EscalationOf<'relay-call'>, 'type' | 'office'> &
+  (
+    | { readonly result?: 'answered'; readonly reference: string }
+    | { readonly result: 'unanswered'; readonly reference?: never }
+  );
+
 interface Commands {
   readonly breach: BreachInput;
   readonly case: CaseInput;
@@ -68,7 +75,7 @@ interface Commands {
   readonly escalation:
     | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' }>
     | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
-    | (Omit<EscalationOf<'relay-call'>, 'caller'> & { readonly reference: string });
+    | RelayedCall;
   readonly pact: PactCommand;
   readonly referral: ReferralInput;
   readonly report: ReportInput;
@@ -129,6 +136,8 @@ export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
   /** Offices that a floor of the policy wants notified, and of which nothing proves it: call them yourself. */
   readonly stillOwed: readonly StillOwed[];
+  /** Who opened its sealed cards, of those who close it. Nobody: it was closed unread. */
+  readonly readBy: readonly PersonId[];
 }
 
 /** How the verbs are called that do more than give their command. */

@@ -330,7 +330,7 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
      * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
-     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so.
+     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing.
      */
     close: callable<OwnSignatures['closeReport']>(continues('report', 'close-report')),
   },
@@ -344,8 +344,8 @@ export const verbs = {
     prepare: begins('referral', 'prepare-referral'),
     /**
      * Records whether the person, or a guardian, agrees. Who handles the referral may. Refusals (`referral.…`):
-     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, guardian-implicated, child-not-heard,
-     * adult-decides, age-unknown, refusal-stands.
+     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, child-not-by-contract,
+     * guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands.
      */
     checkConsent: continues('referral', 'check-consent'),
     /**
@@ -355,9 +355,9 @@ export const verbs = {
     attachPoliceReport: continues('referral', 'attach-police-report'),
     /**
      * Sends a referral that is agreed to, and expects an answer in time. Who handles it may. Refusals (`referral.…`):
-     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, guardian-implicated, child-not-heard,
-     * adult-decides, age-unknown, no-such-office, addressee-barred, consent-refused, needs-review, no-police-report,
-     * answer-by-past.
+     * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, child-not-by-contract,
+     * guardian-implicated, child-not-heard, adult-decides, age-unknown, no-such-office, addressee-barred,
+     * consent-refused, needs-review, no-police-report, answer-by-past.
      */
     send: continues('referral', 'send-referral'),
     /**
@@ -636,9 +636,9 @@ export const verbs = {
      */
     recall: decides('recall-policy'),
     /**
-     * Records the word of a caller that an office no machine can message took the report. Who was asked to call may;
-     * after closing, who may decide on the report. Refusals (`escalation.…`): not-found, needs-person,
-     * not-asked-to-call.
+     * Records a call to an office that no machine can message: the caller's word that it took the report, or that
+     * nobody answered, which changes nothing. Who was asked to call may; after closing, who may decide on the report.
+     * Refusals (`escalation.…`): not-found, needs-person, not-asked-to-call, reference-missing.
      */
     relay: decides('relay-call', { caller: actorRef }),
     /**

@@ -168,9 +168,17 @@ function admit(request: Request, now: Context['now']): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return refused(...read.refusals);
-  const value = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
+  const value: object = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
   const { facts, cards } = extractPersonalData(read.schema, value);
-  return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
+  const command = { ...(facts as { type: string }), ...flagsAdded(read.value as object, value) };
+  return { ok: true, command, cards: [...cards, ...(request.cards ?? [])] };
+}
+
+/** Returns the flags that a concept derived: extraction knows the fields of the schema alone, and drops any other. */
+function flagsAdded(before: object, after: object): object {
+  return Object.fromEntries(
+    Object.entries(after).filter(([name, flag]) => !Object.hasOwn(before, name) && flag === true),
+  );
 }
 
 /** Addresses each card. Later additions about a person get a card of their own; a chapter's cards are replaced. */

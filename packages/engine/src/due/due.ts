@@ -23,7 +23,7 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { officesInPost } from '@kawal/core/directory';
+import { areOfTwoInstitutions, officesInPost } from '@kawal/core/directory';
 import { isStanding, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
@@ -259,11 +259,12 @@ async function owedDue({ person, chapter, records, policy }: DueSight): Promise<
   return (await Promise.all(found)).flat();
 }
 
-/** Reports that somebody else wants to close. */
-async function closingsDue({ person, records }: DueSight): Promise<readonly DueItem[]> {
+/** Reports that somebody of another institution wants to close. */
+async function closingsDue({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
   return (await records('report', 'closing')).flatMap(({ stream: record, state }) => {
     if (state.status !== 'closing' || state.proposal.by === person) return [];
     const { by, at } = state.proposal;
+    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
     const said = words.closing({ report: record, by });
     return [{ what: 'closing', rank: 3, at, record, area: state.area, verb: 'reports.close', said }];
   });

@@ -51,7 +51,7 @@ export const caseRules: RuleTable = {
     id: 'Data anak diserahkan dengan persetujuan orang tua atau wali; bila wali mungkin terlibat atau tidak terjangkau, dengan dasar lain yang dicatat.',
     en: "A child's data are handed on with the consent of a parent or guardian; where the guardian may be involved or cannot be reached, on another recorded ground.",
     basis: { cite: 'uu-27-2022/25' },
-    heldBy: ['referral.child-needs-guardian'],
+    heldBy: ['referral.child-needs-guardian', 'referral.child-not-by-contract'],
   },
   'referral.child-heard': {
     id: 'Selain persetujuan wali, pendapat anak dicatat, dengan pendamping di sisinya.',

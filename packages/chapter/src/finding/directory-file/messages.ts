@@ -117,10 +117,6 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `\`${office}\` dihubungi lewat telepon, tetapi nomornya belum ada. Tambahkan ${word('number')}.`,
     en: `\`${office}\` is reached by call, but has no number. Add ${word('number')}.`,
   }),
-  'office.number-unused': ({ office }, { example }) => ({
-    id: `\`${office}\` dihubungi dengan pesan, jadi nomor ini tidak dipakai. Hapus, atau tulis ${example('cara: telepon', 'reach: call')}.`,
-    en: `\`${office}\` is reached by message, so this number is not used. Delete it, or write ${example('cara: telepon', 'reach: call')}.`,
-  }),
   'office.drill-always': ({ office }, { word }) => ({
     id: `${word('drill')} tidak berpengaruh pada \`${office}\`: jabatan lembaga sendiri ikut setiap latihan. Hapus; tulis hanya pada kantor luar.`,
     en: `${word('drill')} changes nothing for \`${office}\`: the chapter's own offices take part in every drill. Delete it; write it on outside offices only.`,

@@ -20,7 +20,6 @@ export type DirectoryProblem =
   | { readonly code: 'office.shadowed'; readonly office: string; readonly by: string }
   | { readonly code: 'office.no-holders'; readonly office: string }
   | { readonly code: 'office.number-missing'; readonly office: string }
-  | { readonly code: 'office.number-unused'; readonly office: string }
   | { readonly code: 'office.drill-always'; readonly office: string }
   | { readonly code: 'office.area-level'; readonly word: string; readonly expected: AreaLevel | 'nation' }
   | { readonly code: 'shift.not-holder'; readonly person: string; readonly office: string }
