@@ -1,11 +1,20 @@
 import type { Language, Localized } from '@kawal/core';
-import { isKawalError } from '@kawal/sdk';
+import { isKawalError, type KawalError } from '@kawal/sdk';
 import { CommanderError } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
 import { failureWords, unexpectedWords } from './failures.ts';
 import { faultOf } from './fault-of.ts';
 import { usageFault } from './usage.ts';
 import { faultText } from './words.ts';
+
+/** Says what an adapter tells of itself, in English: an Indonesian run names it so, or gives its code where the words above say it all. */
+function technical({ code, message }: KawalError): Localized {
+  const named = code === 'notifier.misconfigured' || code === 'config.invalid' || code === 'storage.invalid-call';
+  return {
+    id: named ? `Keterangan teknis, dalam bahasa Inggris: ${message}` : `Kode untuk yang mengurus komputernya: ${code}`,
+    en: message,
+  };
+}
 
 /** Everything thrown is answered here, in words and with a way to correct it; a stack helps no officer. */
 export function complain(error: unknown, { complain: say, tone }: Terminal, language: Language): void {
@@ -17,7 +26,7 @@ export function complain(error: unknown, { complain: say, tone }: Terminal, lang
   } else if (isKawalError(error)) {
     const known: Readonly<Record<string, Localized | undefined>> = failureWords;
     say(tone('loud', (known[error.code] ?? unexpectedWords({ kind: error.code }))[language]));
-    say(tone('faint', error.message));
+    say(tone('faint', technical(error)[language]));
   } else {
     say(tone('loud', unexpectedWords({ kind: error instanceof Error ? error.name : typeof error })[language]));
   }

@@ -112,10 +112,16 @@ export const formWords = {
     until,
     ...toReach
   }: ToReach & { readonly offices: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}.${reachWords(toReach)?.id ?? ' Hubungi langsung.'} Lalu catat dengan \`kawal relay\`.`,
-    en: `Must still be told: ${offices.en}, by ${until} at the latest.${reachWords(toReach)?.en ?? ' Call them.'} Then record it with \`kawal relay\`.`,
+    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}.${after(toReach)?.id ?? ' Hubungi langsung, lalu'} catat dengan \`kawal relay\`.`,
+    en: `Must still be told: ${offices.en}, by ${until} at the latest.${after(toReach)?.en ?? ' Call them, then'} record it with \`kawal relay\`.`,
   }),
 };
+
+/** As the start of the sentence that goes on with how a call is recorded. */
+function after(toReach: ToReach): Localized | undefined {
+  const said = reachWords(toReach);
+  return said === undefined ? undefined : { id: `${said.id} Lalu`, en: `${said.en} Then` };
+}
 
 function listed(areas: readonly Area[]): string {
   return areas.map(({ code, name }) => `${name} (${code})`).join(', ');

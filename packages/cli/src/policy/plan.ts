@@ -30,7 +30,6 @@ export async function plan(session: Session, folder: string, { json }: PlanFlags
 }
 
 function say(session: Session, planned: PolicyPlan, after: string, before: string | null): void {
-  session.line(session.say(before === null ? words.first({ after }) : words.heading({ before, after })));
   for (const { verb, path } of planned.loud)
     session.line(session.tone('caution', session.say(words.loud({ verb, path: path.id }))));
   if (planned.strictness !== null) {
@@ -40,5 +39,7 @@ function say(session: Session, planned: PolicyPlan, after: string, before: strin
     for (const difference of planned.differences) session.line(`- ${describeDifference(difference, session.language)}`);
   }
   if (before === after) session.line(session.say(words.same));
+  if (before !== after)
+    session.line(session.say(before === null ? words.first({ after }) : words.heading({ before, after })));
   for (const { hash, escalations } of planned.pinned) session.line(session.say(words.pinned({ hash, escalations })));
 }

@@ -35,12 +35,12 @@ export const policyCommandWords = {
 
 export const planWords = {
   heading: ({ before, after }: { readonly before: string; readonly after: string }): Localized => ({
-    id: `Kebijakan yang berlaku ${before.slice(0, 12)}, yang baru ${after.slice(0, 12)}.`,
-    en: `The policy in force is ${before.slice(0, 12)}, the new one ${after.slice(0, 12)}.`,
+    id: `Sidik kebijakan: yang berlaku ${before.slice(0, 12)}, yang baru ${after.slice(0, 12)}.`,
+    en: `Fingerprints: the policy in force ${before.slice(0, 12)}, the new one ${after.slice(0, 12)}.`,
   }),
   first: ({ after }: { readonly after: string }): Localized => ({
-    id: `Belum ada kebijakan yang berlaku; yang baru ${after.slice(0, 12)}.`,
-    en: `No policy is in force yet; the new one is ${after.slice(0, 12)}.`,
+    id: `Belum ada kebijakan yang berlaku; yang baru akan menjadi yang pertama (sidik ${after.slice(0, 12)}).`,
+    en: `No policy is in force yet; the new one would be the first (fingerprint ${after.slice(0, 12)}).`,
   }),
   same: { id: 'Kebijakannya sama.', en: 'The policy stays the same.' },
   loud: ({ verb, path }: { readonly verb: 'replace' | 'remove'; readonly path: string }): Localized =>
@@ -70,8 +70,8 @@ export const planWords = {
   newOne: { id: 'kebijakan baru', en: 'the new policy' },
   oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
   pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Localized => ({
-    id: `${escalations} laporan tetap berjalan menurut ${hash.slice(0, 12)}; pindahkan dengan \`kawal policy migrate\`.`,
-    en: `${escalations} ${escalations === 1 ? 'report goes' : 'reports go'} on under ${hash.slice(0, 12)}; move ${escalations === 1 ? 'it' : 'them'} with \`kawal policy migrate\`.`,
+    id: `${escalations} laporan tetap berjalan menurut kebijakan yang lama (sidik ${hash.slice(0, 12)}); pindahkan dengan \`kawal policy migrate\`.`,
+    en: `${escalations} ${escalations === 1 ? 'report goes' : 'reports go'} on under the former policy (fingerprint ${hash.slice(0, 12)}); move ${escalations === 1 ? 'it' : 'them'} with \`kawal policy migrate\`.`,
   }),
 } as const;
 

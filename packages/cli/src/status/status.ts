@@ -67,10 +67,10 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
 
 function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {
   if (bundle === null) session.line(session.tone('loud', session.say(statusWords.nothingInForce)));
-  else if (chapter === null) session.line(session.tone('loud', session.say(statusWords.unreadable({ bundle }))));
+  else if (chapter === null) session.line(session.tone('loud', session.say(statusWords.unreadable)));
   else {
     const since = timeText(appliedAt ?? 0, chapter);
-    session.line(session.tone('heading', session.say(statusWords.inForce({ name: chapter.name, bundle, since }))));
+    session.line(session.tone('heading', session.say(statusWords.inForce({ name: chapter.name, since }))));
   }
 }
 

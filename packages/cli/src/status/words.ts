@@ -12,22 +12,14 @@ export const openStateWords: Readonly<Record<OpenState, Localized>> = {
 };
 
 export const statusWords = {
-  inForce: ({
-    name,
-    bundle,
-    since,
-  }: {
-    readonly name: string;
-    readonly bundle: string;
-    readonly since: string;
-  }): Localized => ({
-    id: `${name} berlaku sejak ${since} (paket aturan ${bundle.slice(0, 12)})`,
-    en: `${name} is in force since ${since} (bundle ${bundle.slice(0, 12)})`,
+  inForce: ({ name, since }: { readonly name: string; readonly since: string }): Localized => ({
+    id: `${name} berlaku sejak ${since}.`,
+    en: `${name} is in force since ${since}.`,
   }),
-  unreadable: ({ bundle }: { readonly bundle: string }): Localized => ({
-    id: `Aturan lembaga yang berlaku (paket aturan ${bundle.slice(0, 12)}) tidak terbaca. Jalankan \`kawal apply\` lagi.`,
-    en: `The chapter in force (bundle ${bundle.slice(0, 12)}) cannot be read. Run \`kawal apply\` again.`,
-  }),
+  unreadable: {
+    id: 'Aturan lembaga yang berlaku tidak terbaca. Jalankan `kawal apply` lagi.',
+    en: 'The chapter in force cannot be read. Run `kawal apply` again.',
+  },
   nothingInForce: {
     id: 'Belum ada aturan lembaga yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
     en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
@@ -64,8 +56,8 @@ export const statusWords = {
     en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
   }),
   owed: ({ report, area, offices, ...toReach }: Owed): Localized => ({
-    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(toReach)?.id ?? ' Telepon.'} Lalu catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
-    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(toReach)?.en ?? ' Telephone.'} Then record it with kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(toReach)?.id ?? ''} ${toReach.barred.length === 0 ? 'Telepon, lalu' : 'Lalu'} catat dengan kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
+    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(toReach)?.en ?? ''} ${toReach.barred.length === 0 ? 'Telephone, then' : 'Then'} record it with kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
   see: ({ report }: { readonly report: string }): Localized => ({
     id: `Lihat: kawal explain ${numberOf(report)}`,

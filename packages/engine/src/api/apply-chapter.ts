@@ -138,8 +138,10 @@ async function emptiedByLeave(
 ): Promise<readonly BrokenContract[]> {
   const { chapter } = await inForce.fresh();
   if (chapter === null) return [];
-  const known = chapter.directory.absences.map((one) => JSON.stringify(one));
-  const isNew = (one: Absence): boolean => one.from > now() && !known.includes(JSON.stringify(one));
+  const known = chapter.directory.absences;
+  const isKnown = ({ person, from, until }: Absence): boolean =>
+    known.some((one) => one.person === person && one.from === from && one.until === until);
+  const isNew = (one: Absence): boolean => one.from > now() && !isKnown(one);
   const { directory } = next;
   const before = directory.absences.filter((one) => !isNew(one));
   if (before.length === directory.absences.length) return [];

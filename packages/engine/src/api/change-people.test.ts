@@ -72,6 +72,7 @@ describe('somebody is away', () => {
     await chapter.noteAbsence({ person: 'duty-one', ...day5 });
     await chapter.noteAbsence({ person: 'duty-two', ...day5 });
     await engine.as(colleague).chapter.noteAbsence({ person: 'duty-two', ...day5 });
+    expect(await chapter.apply(leave('coordinator-a'))).toMatchObject({ ok: true });
     expect(await chapter.apply(both)).toMatchObject({ ok: true });
   });
 
