@@ -1,4 +1,6 @@
 import {
+  type Commit,
+  type CommitOutcome,
   checkCommit,
   checkLimit,
   type DueStream,
@@ -49,6 +51,15 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
   const erase = eraser(store);
   await erase(true);
 
+  /** Commits that were called and are not done yet: closing waits for them. */
+  const underWay = new Set<Promise<unknown>>();
+  async function commitOne(commit: Commit): Promise<CommitOutcome> {
+    const run = () => store.transaction((view) => commitIn(view, commit, source));
+    const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
+    await erase(outcome.outcome === 'committed' && commit.destroyed.length > 0);
+    return outcome;
+  }
+
   return {
     contract: 'kawal.storage/1',
     name: source,
@@ -59,10 +70,9 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     async commit(commit) {
       guard();
       checkCommit(commit, source);
-      const run = () => store.transaction((view) => commitIn(view, commit, source));
-      const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
-      await erase(outcome.outcome === 'committed' && commit.destroyed.length > 0);
-      return outcome;
+      const done = commitOne(commit);
+      underWay.add(done);
+      return await done.finally(() => underWay.delete(done));
     },
     ...questions(look),
     async applyTombstones(given) {
@@ -74,6 +84,7 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     async close() {
       if (closed) return;
       closed = true;
+      await Promise.allSettled(underWay);
       await erase(false);
       await store.close();
       await keys.close();

@@ -3,8 +3,8 @@ import type { AskedSend, HttpAnswer, HttpDialect, ReadRequest, TakenSend } from 
 
 export type Situation = keyof NotifierSituations;
 
-/** An answer, or none: the request or its answer stands for ever, or the answer breaks off. */
-export type GivenAnswer = HttpAnswer | 'never' | 'stalled' | 'cut-off';
+/** An answer, or none: the request or its answer stands for ever, the answer breaks off, or the connection ends before. */
+export type GivenAnswer = HttpAnswer | 'never' | 'stalled' | 'cut-off' | 'dropped';
 
 /** The addresses of a provider, what holds for each, and the messages that it took. */
 export interface Book {
@@ -47,7 +47,7 @@ export function bookOf(dialect: HttpDialect): Book {
     if (situation === 'trouble' || situation === 'down') return next(answers.troubles);
     if (situation === 'strange') return next(answers.strange ?? []);
     const one = take(send);
-    if (situation === 'stalled') return 'stalled';
+    if (situation === 'stalled' || situation === 'dropped') return situation;
     return situation === 'cutOff' ? 'cut-off' : answers.accepted(one);
   }
 

@@ -25,7 +25,10 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
   async function answer(request: IncomingMessage, response: ServerResponse, strays: boolean): Promise<void> {
     const read = requestOf(request, await buffer(request));
     requests.push(read);
-    give(strays ? dialect.answers.accepted(book.take(strayed)) : book.judge(dialect.read(read), read.path), response);
+    if (strays) return give(dialect.answers.accepted(book.take(strayed)), response);
+    const asked = dialect.read(read);
+    const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
+    give(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path), response);
   }
   const door = doorOf((request, response) => answer(request, response, false));
   const elsewhere = doorOf((request, response) => answer(request, response, true));
@@ -69,6 +72,7 @@ function situationsOf(
     stalled: of('stalled'),
     ...(answers.strange === undefined ? {} : { strange: of('strange') }),
     cutOff: of('cutOff'),
+    dropped: of('dropped'),
     redirected: of('redirected'),
     trouble: of('trouble'),
     down: of('down'),
@@ -79,6 +83,7 @@ function situationsOf(
 /** Answers as the dialect has it, or breaks off, or never. */
 function give(answer: GivenAnswer, response: ServerResponse): void {
   if (answer === 'never') return;
+  if (answer === 'dropped') return void response.socket?.destroy();
   if (answer === 'cut-off' || answer === 'stalled') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 4_096 });
     response.write('{"id":', () => answer === 'cut-off' && response.socket?.destroy());
@@ -102,11 +107,12 @@ function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Ui
   };
 }
 
-function receivedOf({ address, repeatKey, text, subject, priority }: TakenSend): ReceivedMessage {
+function receivedOf({ address, repeatKey, text, whole, subject, priority }: TakenSend): ReceivedMessage {
   return {
     addresses: [address],
     repeatKey,
     text,
+    ...(whole === undefined ? {} : { whole }),
     ...(subject === undefined ? {} : { subject }),
     ...(priority === undefined ? {} : { priority }),
   };

@@ -20,7 +20,7 @@ function event(taken: TakenSend, name: string, payload: object, secret: string) 
   const body = {
     deviceId: 'ffffffffceb0b1db0000018e937c815b',
     event: name,
-    id: `event-${taken.number}`,
+    id: `${name.replace(':', '-')}-${taken.number}`,
     payload: { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
     webhookId: 'LreFUt-Z3sSq0JufY9uWB',
   };

@@ -49,6 +49,31 @@ export const atomicity: Flaws = {
       };
     },
   },
+  'atomicity/one-page': [
+    {
+      does: 'finds the ids of a page, and lets others write before it reads the states',
+      breaks: (sound) => ({
+        ...sound,
+        async query(wanted) {
+          const { streams, next } = await sound.query(wanted);
+          await setImmediate();
+          return { streams: await sound.load(streams.map(({ stream }) => stream)), next };
+        },
+      }),
+    },
+    {
+      does: 'finds what is due, and lets others write before it reads since when',
+      breaks: (sound) => ({
+        ...sound,
+        async due(...asked) {
+          const found = await sound.due(...asked);
+          await setImmediate();
+          const states = new Map((await sound.load(found.map(({ stream }) => stream))).map((one) => [one.stream, one]));
+          return found.map((one) => ({ ...one, wakeAt: states.get(one.stream)?.wakeAt ?? one.wakeAt }));
+        },
+      }),
+    },
+  ],
   'atomicity/one-view': [
     {
       does: 'loads stream by stream, and lets others write between two of them',

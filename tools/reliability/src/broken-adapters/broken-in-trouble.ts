@@ -1,3 +1,4 @@
+import type { SendOutcome } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { isCode, type NotifierFlaw, sending } from './memory-provider.ts';
 
@@ -114,6 +115,72 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
           : outcome,
       ),
   },
+  'outcomes/dropped': {
+    does: 'tries again where the connection ends before an answer',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        const outcome = await sound.send(message, limits);
+        return isCode(outcome, 'EPIPE') ? await sound.send(message, limits) : outcome;
+      },
+    }),
+  },
+  'outcomes/signals-apart': {
+    does: 'ends every send by one signal',
+    breaks(sound) {
+      const all = new AbortController();
+      return {
+        ...sound,
+        send(message, { signal, milliseconds }) {
+          signal.addEventListener('abort', () => all.abort(), { once: true });
+          return sound.send(message, { signal: all.signal, milliseconds });
+        },
+      };
+    },
+  },
+  'outcomes/recovers': [
+    {
+      does: 'sends nothing more once its credentials were refused',
+      breaks(sound) {
+        let refused: SendOutcome | undefined;
+        return sending(sound, (outcome) => {
+          if (isCode(outcome, 'http-401')) refused = outcome;
+          return refused ?? outcome;
+        });
+      },
+    },
+    {
+      does: 'keeps a place for each send that was never answered, and has ten',
+      breaks(sound) {
+        let left = 10;
+        return {
+          ...sound,
+          async send(message, limits) {
+            if (left === 0) return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' };
+            const outcome = await sound.send(message, limits);
+            if (isCode(outcome, 'ETIMEDOUT')) left -= 1;
+            return outcome;
+          },
+        };
+      },
+    },
+  ],
+  'outcomes/well-formed': [
+    {
+      does: 'calls the one at fault by a name of its own',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' ? { ...outcome, scope: 'recipient' as typeof outcome.scope } : outcome,
+        ),
+    },
+    {
+      does: 'gives a message up where its credentials are refused, and says that the account is at fault',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' && outcome.scope === 'account' ? { ...outcome, retryable: false } : outcome,
+        ),
+    },
+  ],
   'outcomes/redirected': [
     {
       does: 'goes where it is sent',

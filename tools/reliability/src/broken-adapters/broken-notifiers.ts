@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
-import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { declarationFlaws } from './broken-declarations.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
@@ -10,40 +10,6 @@ import { type NotifierFlaw, sending, soundly, token } from './memory-provider.ts
 let attempts = 0;
 
 const flaws: OneOrMore<NotifierFlaw> = {
-  'declared/contract': {
-    does: 'names another version of the contract',
-    breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
-  },
-  'declared/capabilities': [
-    {
-      does: 'declares a content class that does not exist',
-      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
-    },
-    {
-      does: 'declares answers that it has no way to hear',
-      breaks({ receive: _, ...sound }) {
-        return { ...sound, capabilities: { ...sound.capabilities, answers: ['text'] } };
-      },
-    },
-  ],
-  'declared/honest-evidence': {
-    does: 'says "delivered" for what a server took',
-    breaks: (sound) => sending(sound, (outcome) => (outcome.type === 'accepted' ? { type: 'delivered' } : outcome)),
-  },
-  'declared/closed-twice': {
-    does: 'fails when it is closed again',
-    breaks(sound) {
-      let closed = 0;
-      return {
-        ...sound,
-        async close() {
-          closed += 1;
-          // The third is the runner's own.
-          if (closed === 2) throw new Error('Already closed.');
-        },
-      };
-    },
-  },
   'outcomes/accepted': {
     does: 'fails what was taken',
     breaks: (sound) => sending(sound, () => ({ type: 'failed', scope: 'provider', retryable: true, code: '250' })),
@@ -144,21 +110,37 @@ const flaws: OneOrMore<NotifierFlaw> = {
       };
     },
   },
-  'messages/same-id-other-text': {
-    does: 'uses the id as a key that is bound to the body',
-    breaks(sound) {
-      const bodies = new Map<string, string>();
-      return {
-        ...sound,
-        async send(message, limits) {
-          const before = bodies.get(message.id) ?? message.text;
-          bodies.set(message.id, before);
-          if (before === message.text) return sound.send(message, limits);
-          return { type: 'failed', scope: 'message', retryable: false, code: 'http-422' };
-        },
-      };
+  'messages/same-id-other-text': [
+    {
+      does: 'answers a second send of an id from memory',
+      breaks(sound) {
+        const answered = new Map<string, SendOutcome>();
+        return {
+          ...sound,
+          async send(message, limits) {
+            const outcome = answered.get(message.id) ?? (await sound.send(message, limits));
+            if (outcome.type === 'accepted') answered.set(message.id, outcome);
+            return outcome;
+          },
+        };
+      },
     },
-  },
+    {
+      does: 'uses the id as a key that is bound to the body',
+      breaks(sound) {
+        const bodies = new Map<string, string>();
+        return {
+          ...sound,
+          async send(message, limits) {
+            const before = bodies.get(message.id) ?? message.text;
+            bodies.set(message.id, before);
+            if (before === message.text) return sound.send(message, limits);
+            return { type: 'failed', scope: 'message', retryable: false, code: 'http-422' };
+          },
+        };
+      },
+    },
+  ],
   'messages/long': [
     {
       does: 'cuts a text at 250 characters',
@@ -173,10 +155,20 @@ const flaws: OneOrMore<NotifierFlaw> = {
       handover: (message) => ({ ...soundly(message), text: message.text.slice(0, 500) }),
     },
   ],
-  'messages/markup': {
-    does: 'sends a text as HTML, of which tags vanish',
-    handover: (message) => ({ ...soundly(message), text: message.text.replace(/<[^>]*>/g, '') }),
-  },
+  'messages/markup': [
+    {
+      does: 'sends a text as HTML, of which tags vanish',
+      handover: (message) => ({ ...soundly(message), text: message.text.replace(/<[^>]*>/g, '') }),
+    },
+    {
+      does: 'puts a text into a template in which dollars mean something',
+      handover: (message) => ({ ...soundly(message), text: 'Kepada Anda: TEXT'.replace('TEXT', message.text) }),
+    },
+    {
+      does: 'fills the address into whatever text names it',
+      handover: (message) => ({ ...soundly(message), text: message.text.replaceAll('{to}', message.address) }),
+    },
+  ],
   'messages/urgency': {
     does: 'rings for what can wait, and is silent for what cannot',
     handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
@@ -202,61 +194,6 @@ const flaws: OneOrMore<NotifierFlaw> = {
       },
     },
   ],
-  'declared/address-sent': [
-    {
-      does: 'throws for an address that is none',
-      breaks: (sound) => ({
-        ...sound,
-        async send(message, limits) {
-          if (sound.checkAddress(message.address).type === 'unusable') throw new Error('No address.');
-          return await sound.send(message, limits);
-        },
-      }),
-    },
-    {
-      does: 'tries an address that is none again and again',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
-    },
-  ],
-  'declared/check-trouble': {
-    does: 'is ready as long as somebody answers',
-    breaks: (sound) => ({
-      ...sound,
-      async check() {
-        const told = (await sound.check?.()) ?? { ready: true };
-        return told.ready || told.code.startsWith('http-5') ? { ready: true } : told;
-      },
-    }),
-  },
-  'declared/check-silent': {
-    does: 'waits for an answer to its check after it was closed',
-    breaks: (sound) => ({ ...sound, check: () => new Promise(() => undefined) }),
-  },
-  'declared/address': [
-    {
-      does: 'takes every text for an address',
-      breaks: (sound) => ({ ...sound, checkAddress: () => ({ type: 'usable' }) }),
-    },
-    {
-      does: 'takes no address of another country',
-      breaks: (sound) => ({
-        ...sound,
-        checkAddress: (address) =>
-          address.endsWith('.id') ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
-      }),
-    },
-  ],
-  'declared/check-credentials': {
-    does: 'finds the server and asks no more',
-    breaks: (sound) => ({
-      ...sound,
-      async check() {
-        const answer = (await sound.check?.()) ?? { ready: true };
-        return !answer.ready && answer.code === 'http-401' ? { ready: true } : answer;
-      },
-    }),
-  },
   'messages/arrive': {
     does: 'ends a text at a line with a single dot',
     handover: (message) => ({ ...soundly(message), text: message.text.split('\n.\n')[0] ?? '' }),
@@ -271,17 +208,30 @@ const flaws: OneOrMore<NotifierFlaw> = {
       ],
     }),
   },
-  'messages/same-id': {
-    does: 'makes an id of its own for every attempt',
-    handover(message) {
-      attempts += 1;
-      return { ...soundly(message), repeatKey: String(attempts) };
+  'messages/same-id': [
+    {
+      does: 'makes an id of its own for every attempt',
+      handover(message) {
+        attempts += 1;
+        return { ...soundly(message), repeatKey: String(attempts) };
+      },
     },
-  },
+    {
+      does: 'hands the id over with the first attempt only',
+      handover: (message) => ({
+        ...soundly(message),
+        repeatKey: message.attempt === 1 ? message.id : message.attemptId,
+      }),
+    },
+  ],
   'messages/other-id': [
     {
       does: 'makes the id from address and text',
       handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+    },
+    {
+      does: 'leaves the points of ids out',
+      handover: (message) => ({ ...soundly(message), repeatKey: message.id.replaceAll('.', '') }),
     },
     {
       does: 'cuts ids at 32 characters',
@@ -289,6 +239,15 @@ const flaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'messages/nothing-leaks': [
+    {
+      does: 'gives a handle in which the address stands, encoded with the id',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, id }) =>
+          outcome.type === 'accepted'
+            ? { ...outcome, handle: Buffer.from(`${address}/${id}`).toString('base64url').slice(0, 128) }
+            : outcome,
+        ),
+    },
     {
       does: "repeats the provider's words, which repeat the address",
       breaks: (sound) =>
@@ -336,43 +295,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
         }),
     },
   ],
-  'declared/check': [
-    {
-      does: 'says that it is ready whatever is',
-      breaks: (sound) => ({ ...sound, check: async () => ({ ready: true }) }),
-    },
-    {
-      does: 'asks whether a message would leave for an address that nobody has',
-      breaks: (sound) => ({
-        ...sound,
-        async check() {
-          await sound.send(sampleMessage({ id: 'probe', address: 'nobody@example.org' }), sampleLimits());
-          return (await sound.check?.()) ?? { ready: true };
-        },
-      }),
-    },
-    {
-      does: 'sends a message to find out',
-      breaks: (sound) => ({
-        ...sound,
-        async check() {
-          await sound.send(sampleMessage({ id: 'probe', address: 'accepted-0@example.org' }), sampleLimits());
-          return (await sound.check?.()) ?? { ready: true };
-        },
-      }),
-    },
-    {
-      does: 'tells its credentials when it is not let in',
-      breaks: (sound) => ({
-        ...sound,
-        async check() {
-          const ready = await sound.check?.();
-          return ready?.ready ? ready : { ready: false, code: `not let in with ${token}` };
-        },
-      }),
-    },
-  ],
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed({ ...flaws, ...troubleFlaws, ...webhookFlaws, ...kindFlaws });
+export const notifierFlaws = listed({ ...declarationFlaws, ...flaws, ...troubleFlaws, ...webhookFlaws, ...kindFlaws });

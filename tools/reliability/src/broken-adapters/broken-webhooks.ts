@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { InboundRequest, Notifier, Received } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { isSigned, type NotifierFlaw, receivedIn, signatureOf, token } from './memory-provider.ts';
@@ -36,12 +37,41 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       events: events.map((event) => (event.type === 'receipt' ? { ...event, state: 'delivered' } : event)),
     })),
   },
-  'inbound/apart': {
-    does: 'names events by their kind',
-    breaks: receiving(({ answer, events }) => ({
-      answer,
-      events: events.map((event) => ({ ...event, event: event.type })),
-    })),
+  'inbound/apart': [
+    {
+      does: 'names events by their kind',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => ({ ...event, event: event.type })),
+      })),
+    },
+    {
+      does: 'names events by the message that they are about',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => ('handle' in event ? { ...event, event: event.handle } : event)),
+      })),
+    },
+  ],
+  'inbound/written-otherwise': {
+    does: 'reads JSON as this provider happens to write it',
+    breaks: receiving((received, { body }) =>
+      Buffer.from(body).includes('\n') ? { answer: { status: 400 }, events: [] } : received,
+    ),
+  },
+  'inbound/at-once': {
+    does: 'keeps the request it is about in one place, and waits before it reads it',
+    breaks(sound) {
+      let current: InboundRequest | undefined;
+      return {
+        ...sound,
+        async receive(request) {
+          current = request;
+          await setImmediate();
+          return receivedIn(current);
+        },
+      };
+    },
   },
   'inbound/reply': [
     {

@@ -1,9 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OutgoingMessage } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
+
+let everybody = new AbortController();
 
 /** Notifiers that are wrong about some kinds of message, about what they keep, and about being closed. */
 export const kindFlaws: OneOrMore<NotifierFlaw> = {
@@ -64,6 +67,34 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
         return await sound.send(message, limits);
       },
     }),
+  },
+  'messages/own-token': {
+    does: 'offers everybody the choices of the first message',
+    breaks(sound) {
+      let first: OutgoingMessage['reply'] | undefined;
+      return {
+        ...sound,
+        send(message, limits) {
+          first ??= message.reply;
+          return sound.send({ ...message, reply: { ...message.reply, choices: first.choices } }, limits);
+        },
+      };
+    },
+  },
+  'closed/apart': {
+    does: 'shares its sends with every notifier of the process, and ends all of them when one is closed',
+    breaks(sound) {
+      return {
+        ...sound,
+        send: (message, { signal, milliseconds }) =>
+          sound.send(message, { signal: AbortSignal.any([signal, everybody.signal]), milliseconds }),
+        async close() {
+          everybody.abort();
+          everybody = new AbortController();
+          await sound.close();
+        },
+      };
+    },
   },
   'closed/check': [
     {

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
+import { KawalError } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
 
 /** Breaks a sound journal from outside; `folder` is where it stands. */
@@ -128,6 +129,27 @@ export const journalBreaks = {
           const gone = new Set(readFileSync(lost, 'utf8').split('\n'));
           return (await sound.keyring.tombstones(after, limit)).filter(({ record }) => !gone.has(record));
         },
+      },
+    };
+  },
+  /** Lets commits wait for each other, and refuses those that wait when it is closed. */
+  'refuses-waiting': (sound) => {
+    let turn: Promise<unknown> = Promise.resolve();
+    let isClosed = false;
+    const closed = (): KawalError => new KawalError('storage.closed', 'It was closed.', { source: sound.name });
+    return {
+      ...sound,
+      commit(commit) {
+        const mine = turn.then(async () => {
+          if (isClosed) throw closed();
+          return await sound.commit(commit);
+        });
+        turn = mine.catch(() => undefined);
+        return mine;
+      },
+      async close() {
+        isClosed = true;
+        await sound.close();
       },
     };
   },

@@ -23,7 +23,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'forgets-claims', does: 'forgets claims when it is closed' },
     { flaw: 'last-for-newest', does: 'takes the last commit for the newest after it was opened anew' },
   ],
-  'lifecycle/closed-while-pending': [{ flaw: 'drops-at-close', does: 'drops what is under way when it is closed' }],
+  'lifecycle/closed-while-pending': [
+    { flaw: 'drops-at-close', does: 'drops what is under way when it is closed' },
+    { flaw: 'refuses-waiting', does: 'refuses what waits for its turn when it is closed' },
+  ],
   'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },

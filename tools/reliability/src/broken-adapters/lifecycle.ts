@@ -1,4 +1,4 @@
-import type { Flaws } from './flaw.ts';
+import { committing, type Flaws } from './flaw.ts';
 
 export const lifecycle: Flaws = {
   'lifecycle/declared': [
@@ -15,6 +15,32 @@ export const lifecycle: Flaws = {
     does: 'names its signal file as the working folder sees it',
     breaks: (sound) => ({ ...sound, signalFile: 'store.signal' }),
   },
+  'lifecycle/nothing-expires': [
+    {
+      does: 'forgets an answer after a day',
+      breaks(sound) {
+        let newest = 0;
+        const dating = committing(sound, (commit) => {
+          newest = Math.max(newest, commit.at);
+          return commit;
+        });
+        return {
+          ...dating,
+          async answer(key) {
+            const found = await sound.answer(key);
+            return found && newest - found.at > 86_400_000 ? undefined : found;
+          },
+        };
+      },
+    },
+    {
+      does: 'keeps the last hundred tombstones and entries',
+      breaks: (sound) => ({
+        ...sound,
+        log: async (after, limit) => await sound.log(Math.max(after, (await sound.log(0, 999)).length - 100), limit),
+      }),
+    },
+  ],
   'lifecycle/closed': {
     does: 'works on after closing',
     breaks: (sound) => ({ ...sound, close: async () => undefined }),

@@ -29,10 +29,11 @@ export interface NotifierFlaw {
   readonly handover?: Handover;
 }
 
-export const soundly: Handover = ({ id, address, text, subject, urgency }) => ({
+export const soundly: Handover = ({ id, address, text, subject, urgency, reply }) => ({
   addresses: [address],
   priority: urgency === 'now' ? 5 : 4,
   repeatKey: id,
+  whole: JSON.stringify({ text, reply }),
   text,
   subject,
 });
@@ -47,6 +48,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   silent: { type: 'unknown', code: 'ETIMEDOUT' },
   stalled: { type: 'unknown', code: 'ETIMEDOUT' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
+  dropped: { type: 'unknown', code: 'EPIPE' },
   redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
   down: { type: 'failed', scope: 'provider', retryable: true, code: 'http-503' },
@@ -76,7 +78,7 @@ export function providerOptions({
         asked += 1;
         const name = situationAt.get(message.address) ?? 'refusedForGood';
         const outcome = outcomes[now === 'noConnection' ? now : name];
-        if (name === 'cutOff') arrived.push(handover(message));
+        if (name === 'cutOff' || name === 'dropped') arrived.push(handover(message));
         if (outcome.type !== 'accepted') return outcome;
         arrived.push(handover(message));
         return { ...outcome, handle: `provider-${arrived.length}` };

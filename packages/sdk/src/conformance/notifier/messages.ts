@@ -42,7 +42,9 @@ export const messages: readonly NotifierCase[] = [
       const repeated = message(address, { id: 'one-and-the-same' });
       await send(notifier, repeated);
       await send(notifier, repeated);
-      await send(await open(), repeated);
+      const second = { ...repeated, attempt: 2, attemptId: `${repeated.id}.2`, text: 'Dengan kode lain.' };
+      await send(notifier, second);
+      await send(await open(), { ...second, attempt: 3, attemptId: `${repeated.id}.3` });
       const arrived = await received();
       const keys = new Set(arrived.map(({ repeatKey }) => repeatKey));
       assertThat(arrived.length > 0 && keys.size === 1, 'The repeats look like messages of their own.');
@@ -61,7 +63,11 @@ export const messages: readonly NotifierCase[] = [
       await send(notifier, message(address, { id: 'second' }));
       // The longest there are, which differ in their last character.
       for (const last of 'ab') await send(notifier, message(address, { id: `${'long.'.repeat(12)}id.${last}` }));
-      assertSame(new Set((await received()).map(({ repeatKey }) => repeatKey)).size, 4, 'Two messages look like one.');
+      // Alike but for a point or its place, and one that holds the other.
+      const alike = ['a.11', 'a1.1', 'a11', 'a.1.1', '0a.11', 'a.110', '.a.11', '7', '07', '7.0'];
+      for (const id of alike) await send(notifier, message(address, { id }));
+      const keys = new Set((await received()).map(({ repeatKey }) => repeatKey));
+      assertSame(keys.size, 4 + alike.length, 'Two messages look like one.');
     },
   },
   {
@@ -73,12 +79,18 @@ export const messages: readonly NotifierCase[] = [
       await Promise.all(
         addresses.map((address, index) => send(notifier, message(address, { text: `Kutipan ke-${index}, selesai.` }))),
       );
-      const arrived = await received();
+      const arrived = [...(await received())];
       const got = addresses.map((address) => arrived.filter((each) => each.addresses.includes(address)));
       assertThat(
         got.every((each, index) => each.length === 1 && each[0]?.text.includes(`Kutipan ke-${index}, selesai.`)),
         'A message reached another address than its own, or none.',
       );
+      const [first = ''] = addresses;
+      const twice = ['satu', 'dua'].map((word) => send(notifier, message(first, { text: `Pesan ${word}, selesai.` })));
+      await Promise.all(twice);
+      const later = (await received()).map(({ text }) => text);
+      const both = ['satu', 'dua'].every((word) => later.some((text) => text.includes(`Pesan ${word}, selesai.`)));
+      assertThat(both, 'Of two messages to one person at once one was lost.');
       if (notifier.capabilities.repeats === 'unmarked') return;
       assertSame(new Set(arrived.map(({ repeatKey }) => repeatKey)).size, 8, 'Two messages look like one.');
     },

@@ -63,6 +63,8 @@ export interface NotifierSituations {
   stalled?(): string | Promise<string>;
   /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
   cutOff?(): string | Promise<string>;
+  /** The provider takes the request, and ends the connection without a word. Left out where it cannot happen. */
+  dropped?(): string | Promise<string>;
   /** The provider sends the request on, to a server that nobody named and that takes everything. */
   redirected?(): string | Promise<string>;
   /**
@@ -91,6 +93,7 @@ export function everySituation(situations: NotifierSituations): readonly (keyof 
     'silent',
     'stalled',
     'cutOff',
+    'dropped',
     'redirected',
     'trouble',
     'down',
@@ -106,6 +109,8 @@ export interface ReceivedMessage {
   readonly addresses: readonly string[];
   /** By what the provider can tell a repeat: a Message-ID, an idempotency key. */
   readonly repeatKey: string;
+  /** All that came with it, as it came: its body, decoded. Left out where the test cannot tell. */
+  readonly whole?: string;
   /** The text as the recipient reads it, decoded. */
   readonly text: string;
   /** How soon it is seen, in the provider's own figures: the larger the sooner. Left out where it is told of none. */

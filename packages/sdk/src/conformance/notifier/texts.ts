@@ -8,7 +8,7 @@ export const texts: readonly NotifierCase[] = [
   {
     id: 'messages/same-id-other-text',
     title: 'A second attempt of a message, with other words, does not fail for that.',
-    async run({ notifier, situations, message }) {
+    async run({ notifier, situations, message, received }) {
       const first = message(await situations.accepted(), { text: 'Kode jawaban: satu' });
       await send(notifier, first);
       const again = await send(notifier, {
@@ -18,6 +18,9 @@ export const texts: readonly NotifierCase[] = [
         text: 'Kode jawaban: dua',
       });
       assertThat(sentBy(again), 'Every message with a lost answer would be given up.');
+      if (notifier.capabilities.repeats === 'refused') return;
+      const texts = wholeOf(await received());
+      assertThat(texts.includes('Kode jawaban: dua'), 'The second attempt was not sent: its code is dead.');
     },
   },
   {
@@ -26,9 +29,11 @@ export const texts: readonly NotifierCase[] = [
       'A text of the declared length arrives whole, with whatever stands at its end; a longer one whole or not at all.',
     async run(stage) {
       const { most, longer } = stage.notifier.capabilities.body;
-      for (const length of [most - 1, most, most + 1]) {
+      const letters = Math.floor(stage.notifier.capabilities.body.unit === 'bytes' ? most / 2 : most);
+      const texts = [...[most - 1, most, most + 1].map((length) => textOf(length, stage)), '\u00e9'.repeat(letters)];
+      for (const [index, text] of texts.entries()) {
+        const length = index === 2 ? most + 1 : most;
         const address = await stage.situations.accepted();
-        const text = textOf(length, stage);
         const outcome = await send(stage.notifier, stage.message(address, { text }));
         const arrived = (await stage.received()).filter(({ addresses }) => addresses.includes(address));
         const isRefused = length > most && longer === 'refused' && outcome.type === 'failed';
@@ -45,10 +50,12 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/markup',
     title: 'Signs that are markup elsewhere arrive as they were written.',
     async run({ notifier, situations, message, received }) {
-      const text =
-        '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1, 100% + 2 = 3; "kutip" \\n $1 {nama} %20 =20 caf\u00e9 cafe\u0301';
-      await send(notifier, message(await situations.accepted(), { text }));
-      assertThat(wholeOf(await received()).includes(text), 'The text did not arrive as it was written.');
+      const html = '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1';
+      const other = '100% + 2 = 3; "kutip" \\\\n $1 {nama} %20 =20 caf\u00e9 cafe\u0301';
+      for (const text of [html, other, ...signs]) {
+        await send(notifier, message(await situations.accepted(), { text: `Kutipan:\n${text}\nSelesai.` }));
+        assertThat(wholeOf(await received()).includes(text), `A text did not arrive as it was written: ${text}`);
+      }
     },
   },
   {
@@ -104,11 +111,56 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/subject',
     title: 'On a channel with subjects, the subject arrives.',
     async run(stage) {
-      const subject = 'Perihal: pesan penting \u2013 \u201csegera\u201d';
+      const subject = 'Perihal: pesan penting \u2013 \u201csegera\u201d $& {to} %s';
       await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject }));
       const [arrived] = await stage.received();
       if (arrived?.subject === undefined) return stage.leaveOut('its channel has no subjects');
       assertThat(arrived.subject.includes(subject), 'The subject did not arrive.');
+    },
+  },
+  {
+    id: 'messages/own-token',
+    title: 'Each message takes its own codes and tokens along, and never those of another.',
+    async run({ notifier, situations, message, received, leaveOut }) {
+      const sent = ['1', '2', '3'].map((number) => {
+        const token = `t0k3n${number}`.repeat(4);
+        const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
+        return {
+          token,
+          code: `k0d3${number}`.repeat(4),
+          reply: { code: `k0d3${number}`.repeat(4), choices: [choice] },
+        };
+      });
+      const [first, ...rest] = sent;
+      const address = await situations.accepted();
+      const others = [await situations.accepted(), await situations.accepted()];
+      if (first) await send(notifier, message(address, { text: `Kode: ${first.code}`, reply: first.reply }));
+      // The next two to others at once, and then one to the first again.
+      const beside = rest.map(({ code, reply }, index) =>
+        send(notifier, message(others[index] ?? '', { text: `Kode: ${code}`, reply })),
+      );
+      await Promise.all(beside);
+      const arrived = await received();
+      if (arrived.some(({ whole }) => whole === undefined)) return leaveOut('its test does not show whole requests');
+      const holds = (whole: string | undefined, word: string): boolean => whole?.includes(word) === true;
+      const isToken = holds(arrived[0]?.whole, first?.token ?? '');
+      for (const [index, { token, code }] of sent.entries()) {
+        const own = arrived.filter(({ addresses }) => addresses.includes([address, ...others][index] ?? ''));
+        assertThat(
+          own.every(({ whole }) => holds(whole, code)),
+          'A message has not its own code.',
+        );
+        assertThat(
+          own.every(({ whole }) => !isToken || holds(whole, token)),
+          'A message has not its own token.',
+        );
+        const strange = arrived.filter((one) => !own.includes(one));
+        const words = [token, code];
+        assertThat(
+          !strange.some(({ whole }) => words.some((word) => holds(whole, word))),
+          'A message has what answers another: one person would take on what another was told of.',
+        );
+      }
     },
   },
   {
@@ -126,6 +178,14 @@ export const texts: readonly NotifierCase[] = [
       for (const handle of handles) assertThat(/^[\x21-\x7e]{1,128}$/.test(handle), 'A handle is no handle.');
     },
   },
+];
+
+/** Signs by which somebody may put something into a text, or take something out: patterns, templates, lines. */
+const signs = [
+  "$& $$ $' $0 $<to>",
+  '{to} {text} {{text}} {{ to }} \u0024{text} #{text} <%= text %> %s %d %TO% %(to)s :to @to [[text]] <to>',
+  '  dua  spasi,\n\n\ntiga baris, tab\there;',
+  '.titik\n..dua\n-- \nFrom sini\n> kutip\n',
 ];
 
 /** A text of so many units, with a sign of four bytes before its last word. */

@@ -96,6 +96,78 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/dropped',
+    title: 'Where the connection ends before any answer, the message was sent once, and did not fail.',
+    async run(stage) {
+      const { notifier, message, asked } = stage;
+      const address = await situationOf(stage, 'dropped');
+      const before = (await asked?.()) ?? 0;
+      const outcome = await settled(send(notifier, message(address)));
+      assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+      if (asked !== undefined) assertSame((await asked()) - before, 1, 'It was sent more than once.');
+    },
+  },
+  {
+    id: 'outcomes/signals-apart',
+    title: 'A signal that aborts ends its own send alone.',
+    async run(stage) {
+      const { notifier, message, situations } = stage;
+      const [one, other] = [new AbortController(), new AbortController()];
+      const hanging = async ({ signal }: AbortController) =>
+        send(notifier, message(await situationOf(stage, 'silent')), { signal, milliseconds: 60_000 });
+      const [ended, going] = [hanging(one), hanging(other)];
+      let isGoing = true;
+      void going.finally(() => {
+        isGoing = false;
+      });
+      await situationOf(stage, 'silent');
+      one.abort();
+      assertSame((await settled(ended)).type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+      const beside = await settled(send(notifier, message(await situations.accepted())));
+      assertThat(sentBy(beside), 'A message after it did not go.');
+      assertThat(isGoing, 'The send of another signal ended with it.');
+      other.abort();
+      await settled(going);
+    },
+  },
+  {
+    id: 'outcomes/recovers',
+    title: 'After whatever a provider answered, also many times, the next message goes.',
+    async run(stage) {
+      const { notifier, message, situations } = stage;
+      for (const name of everySituation(situations)) {
+        for (let turn = 0; turn < (name === 'silent' ? 12 : 2); turn += 1) {
+          const address = (await situations[name]?.()) ?? '';
+          const milliseconds = name === 'silent' || name === 'stalled' ? 20 : 30_000;
+          await settled(send(notifier, message(address), { signal: new AbortController().signal, milliseconds }));
+        }
+        const next = await settled(send(notifier, message(await situations.accepted())));
+        assertThat(sentBy(next), `After "${name}" the next message did not go.`);
+      }
+    },
+  },
+  {
+    id: 'outcomes/well-formed',
+    title: 'Whatever happens, an outcome is of the contract.',
+    async run(stage) {
+      const { notifier, message, situations } = stage;
+      for (const name of everySituation(situations)) {
+        const address = (await situations[name]?.()) ?? '';
+        const outcome = await settled(send(notifier, message(address), limitsIn(name)));
+        const { type } = outcome;
+        assertThat(['accepted', 'delivered', 'unknown', 'failed'].includes(type), `${name}: an outcome of no type.`);
+        if (type !== 'failed') continue;
+        const { scope, retryable, retryAfterMs = 0 } = outcome;
+        assertThat(['message', 'address', 'account', 'provider'].includes(scope), `${name}: a scope of no kind.`);
+        assertThat(typeof retryable === 'boolean', `${name}: \`retryable\` is neither true nor false.`);
+        assertThat(Number.isSafeInteger(retryAfterMs) && retryAfterMs >= 0, `${name}: a wait that is no duration.`);
+        // Of these the message is always retried, whatever is said.
+        const isEverybodys = scope === 'account' || scope === 'provider';
+        assertThat(retryable || !isEverybodys, `${name}: it is given up for what concerns everybody.`);
+      }
+    },
+  },
+  {
     id: 'outcomes/redirected',
     title: 'A message is not carried on to a server that nobody named.',
     async run(stage) {
@@ -186,6 +258,27 @@ export const troubles: readonly NotifierCase[] = [
       const readiness = await settled(Promise.resolve(notifier.check?.()).catch(() => undefined));
       assertThat(readiness !== undefined, 'It threw.');
       assertThat(!readiness.ready, 'It is closed, and says that messages would leave.');
+    },
+  },
+  {
+    id: 'closed/apart',
+    title: 'Closing one notifier ends no send of another.',
+    async run(stage) {
+      const { notifier, message, situations } = stage;
+      const other = await stage.open();
+      await send(other, message(await situations.accepted()));
+      const engine = new AbortController();
+      const limits = { signal: engine.signal, milliseconds: 60_000 };
+      let isGoing = true;
+      const going = send(notifier, message(await situationOf(stage, 'silent')), limits).finally(() => {
+        isGoing = false;
+      });
+      await other.close();
+      const after = await settled(send(notifier, message(await situations.accepted())));
+      assertThat(sentBy(after), 'After another was closed a message did not go.');
+      assertThat(isGoing, 'The send of another notifier was ended.');
+      engine.abort();
+      await settled(going);
     },
   },
   {

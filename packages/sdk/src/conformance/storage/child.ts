@@ -6,7 +6,7 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
 import { endOf, ends } from './failing-disk.ts';
-import { keyOfAct, numberedAct } from './numbered-act.ts';
+import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
 
@@ -50,7 +50,7 @@ async function commitActs(storage: Storage, asked: Extract<ChildTask, { task: 'a
 
 async function commitAct(storage: Storage, number: number): Promise<void> {
   // As the engine does: what opens a card is on the disk before the card is.
-  await storage.keyring.put([keyOfAct(number)]);
+  await storage.keyring.put(keysOfAct(number));
   const { outcome } = await storage.commit(numberedAct(number));
   if (outcome !== 'committed') throw new Error(`Act ${number} was answered with "${outcome}".`);
   acknowledge(number);
@@ -67,7 +67,7 @@ async function commitOnFailingDisk(
     const number = from + index;
     ask(fault);
     const end = await endOf(number, async () => {
-      await storage.keyring.put([keyOfAct(number)]);
+      await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
     });
     ask('sound');

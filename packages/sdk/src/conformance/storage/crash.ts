@@ -1,7 +1,7 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { type KillPoint, killPoints, sayingSeed } from './kill-points.ts';
-import { actsTogether, keyOfAct, numberedAct, stands } from './numbered-act.ts';
+import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import type { Child, StorageCase, StorageStage } from './stage.ts';
 
 /** Crashes: processes killed at work, as a fault of power or memory kills them. Only real child processes show this. */
@@ -88,14 +88,17 @@ async function killAtWork(stage: StorageStage, together: number): Promise<void> 
   }
 }
 
-/** Which acts from `first` to `last` stand. Each stands whole or not at all, and never without its key. */
+/** Which acts from `first` to `last` stand. Each stands whole or not at all, and never without its keys, all or none. */
 async function standingOf(storage: Storage, first: number, last: number): Promise<readonly number[]> {
   const standing: number[] = [];
   for (let number = first; number <= last; number += 1) {
-    if (!(await stands(storage, number))) continue;
-    standing.push(number);
-    const keys = await storage.keyring.get([keyOfAct(number).id]);
-    assertSame(keys, [keyOfAct(number)], `Act ${number} stands, and the key that was put before it is lost.`);
+    const keys = keysOfAct(number);
+    const found = await storage.keyring.get(keys.map(({ id }) => id));
+    if (await stands(storage, number)) {
+      standing.push(number);
+      const inOrder = [...found].sort((left, right) => (left.id < right.id ? -1 : 1));
+      assertSame(inOrder, keys, `Act ${number} stands, and a key that was put before it is lost.`);
+    } else assertThat(found.length % keys.length === 0, `Of the keys put together before act ${number} some stand.`);
   }
   return standing;
 }

@@ -77,21 +77,75 @@ export const lifecycle: readonly StorageCase[] = [
   },
   {
     id: 'lifecycle/closed-while-pending',
-    title: 'A commit that was under way when the storage was closed is written if it says so.',
+    title: 'Every commit that was called before the storage was closed is finished, however many wait for each other.',
     needs: 'durable',
     async run({ storage, open }) {
-      const pending = Promise.allSettled([storage.commit(act([write('a')])), storage.commit(act([write('b')]))]);
+      await mustCommit(storage, act([write('report')], { cards: [card('report')] }));
+      const names = Array.from({ length: 8 }, (_, index) => `pending-${index}`);
+      const destroyed = [{ record: 'report', subject: 'subject', class: 'contact' }];
+      const pending = Promise.all([
+        ...names.map((name) => storage.commit(act([write(name)]))),
+        storage.commit(act([write('last')], { destroyed })),
+      ]);
+      // It may be rejected while the storage closes.
+      pending.catch(() => undefined);
       await storage.close();
-      const said = (await pending).map((each) => each.status === 'fulfilled' && each.value.outcome === 'committed');
-      const stored = (await (await open()).load(['a', 'b'])).map(({ stream }) => stream);
-      assertSame(
-        ['a', 'b'].filter((name) => !stored.includes(name)).filter((name) => said[name === 'a' ? 0 : 1]),
-        [],
-        'Lost.',
+      const outcomes = (await pending).map(({ outcome }) => outcome);
+      assertSame(new Set(outcomes), new Set(['committed']), 'A commit that was called before was not finished.');
+      const again = await open();
+      assertSame((await again.load([...names, 'last'])).length, 9, 'What was answered as committed is lost.');
+      assertSame((await again.cards('report'))[0]?.bytes, null, 'A card that was destroyed came back.');
+      assertSame((await again.keyring.tombstones(0, 9)).length, 1, 'A tombstone is missing.');
+    },
+  },
+  {
+    id: 'lifecycle/nothing-expires',
+    title: 'Nothing is forgotten with time, nor because much came after it.',
+    async run({ storage }) {
+      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
+      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
+      await mustCommit(
+        storage,
+        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
+        }),
       );
+      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
+      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      const seen = async () => structuredClone([await firstOf(storage), await storage.keyring.tombstones(0, 1)]);
+      const before = await seen();
+      const year = 365 * 86_400_000;
+      for (const [index, at] of [86_400_000, 40 * 86_400_000, year, 30 * year, 300 * year].entries()) {
+        for (let number = 0; number < 30; number += 1) {
+          const name = `later-${index}-${number}`;
+          const later = { key: name, fingerprint: 'print', text: '' };
+          const claims = { taken: [claim(name, name)], released: [] };
+          await mustCommit(storage, act([write(name)], { at, answer: later, claims, cards: [card(name)] }));
+        }
+        assertSame(await seen(), before, `After ${at / 86_400_000} days something is forgotten or changed.`);
+        const again = await storage.commit(act([write(`again-${index}`)], { at, answer }));
+        assertSame(again.outcome, 'repeated', 'A key acted once more.');
+      }
     },
   },
 ];
+
+/** All that the first commit has left. */
+async function firstOf(storage: Storage) {
+  return {
+    state: await storage.load(['first']),
+    history: await storage.history('first', 0),
+    found: (await storage.query({ type: 'thing', key: { name: 'colour', value: 'red' }, limit: 9 })).streams,
+    log: await storage.log(0, 1),
+    due: await storage.due(1, 9),
+    answer: await storage.answer('first'),
+    claimant: await storage.claimant({ name: 'unique', value: 'one' }),
+    cards: await storage.cards('first'),
+    blob: await storage.blob('first'),
+    keys: await storage.keyring.get(['first']),
+  };
+}
 
 function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>>> {
   return {

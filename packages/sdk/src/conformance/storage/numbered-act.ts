@@ -28,9 +28,9 @@ export function numberedAct(number: number): Commit {
   );
 }
 
-/** The key that is put before the act. */
-export function keyOfAct(number: number): WrappedKey {
-  return { id: `key-of-${number}`, epoch: 1, wrapped: bytes(String(number)) };
+/** The keys that are put together before the act. */
+export function keysOfAct(number: number): readonly WrappedKey[] {
+  return ['a', 'b', 'c'].map((name) => ({ id: `key-of-${number}-${name}`, epoch: 1, wrapped: bytes(String(number)) }));
 }
 
 /**

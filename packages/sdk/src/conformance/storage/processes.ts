@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, claim, mustCommit, write } from './act.ts';
+import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { mustFail } from './expect-error.ts';
 import { actsTogether, stands } from './numbered-act.ts';
 import { races } from './race.ts';
 import { type Child, quickKills, type StorageCase } from './stage.ts';
@@ -23,6 +24,19 @@ export const processes: readonly StorageCase[] = [
       assertSame(taken.outcome, 'claimed', 'The other took a claim that is held.');
       await mustCommit(other, act([write('a', { expected: 1 })]));
       assertSame((await storage.load(['a']))[0]?.version, 2, 'The first does not see what the other wrote.');
+      const key = { id: 'key', epoch: 1, wrapped: bytes('key') };
+      await storage.keyring.put([key]);
+      await mustFail(() => other.keyring.put([key]), 'storage.invalid-call', 'A key that the other has put');
+      await other.keyring.destroy(['key']);
+      assertSame(await storage.keyring.get(['key']), [], 'The first has a key that the other destroyed.');
+      const answer = { key: 'answer', fingerprint: 'print', text: 'text' };
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('c')], { at: 9_000, answer, cards: [card('a')] }));
+      await mustCommit(storage, act([write('d')], { destroyed }));
+      assertSame((await other.commit(act([write('e')], { answer }))).outcome, 'repeated', 'The other acted again.');
+      assertSame((await other.cards('a'))[0]?.bytes, null, 'The other shows a card that was destroyed.');
+      assertSame((await other.keyring.tombstones(0, 9)).length, 1, 'The other does not see a tombstone.');
+      assertSame(await other.newestInstant(), 9_000, 'The other does not know the newest instant.');
     },
   },
   {

@@ -1,0 +1,132 @@
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import type { OneOrMore } from './flaw.ts';
+import { type NotifierFlaw, sending, token } from './memory-provider.ts';
+
+/** Notifiers that declare what is not so, of themselves, of an address or of their provider. */
+export const declarationFlaws: OneOrMore<NotifierFlaw> = {
+  'declared/contract': {
+    does: 'names another version of the contract',
+    breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
+  },
+  'declared/capabilities': [
+    {
+      does: 'declares a content class that does not exist',
+      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
+    },
+    {
+      does: 'declares answers that it has no way to hear',
+      breaks({ receive: _, ...sound }) {
+        return { ...sound, capabilities: { ...sound.capabilities, answers: ['text'] } };
+      },
+    },
+  ],
+  'declared/honest-evidence': {
+    does: 'says "delivered" for what a server took',
+    breaks: (sound) => sending(sound, (outcome) => (outcome.type === 'accepted' ? { type: 'delivered' } : outcome)),
+  },
+  'declared/closed-twice': {
+    does: 'fails when it is closed again',
+    breaks(sound) {
+      let closed = 0;
+      return {
+        ...sound,
+        async close() {
+          closed += 1;
+          // The third is the runner's own.
+          if (closed === 2) throw new Error('Already closed.');
+        },
+      };
+    },
+  },
+  'declared/address-sent': [
+    {
+      does: 'throws for an address that is none',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          if (sound.checkAddress(message.address).type === 'unusable') throw new Error('No address.');
+          return await sound.send(message, limits);
+        },
+      }),
+    },
+    {
+      does: 'tries an address that is none again and again',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
+    },
+  ],
+  'declared/check-trouble': {
+    does: 'is ready as long as somebody answers',
+    breaks: (sound) => ({
+      ...sound,
+      async check() {
+        const told = (await sound.check?.()) ?? { ready: true };
+        return told.ready || told.code.startsWith('http-5') ? { ready: true } : told;
+      },
+    }),
+  },
+  'declared/check-silent': {
+    does: 'waits for an answer to its check after it was closed',
+    breaks: (sound) => ({ ...sound, check: () => new Promise(() => undefined) }),
+  },
+  'declared/address': [
+    {
+      does: 'takes every text for an address',
+      breaks: (sound) => ({ ...sound, checkAddress: () => ({ type: 'usable' }) }),
+    },
+    {
+      does: 'takes no address of another country',
+      breaks: (sound) => ({
+        ...sound,
+        checkAddress: (address) =>
+          address.endsWith('.id') ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+      }),
+    },
+  ],
+  'declared/check-credentials': {
+    does: 'finds the server and asks no more',
+    breaks: (sound) => ({
+      ...sound,
+      async check() {
+        const answer = (await sound.check?.()) ?? { ready: true };
+        return !answer.ready && answer.code === 'http-401' ? { ready: true } : answer;
+      },
+    }),
+  },
+  'declared/check': [
+    {
+      does: 'says that it is ready whatever is',
+      breaks: (sound) => ({ ...sound, check: async () => ({ ready: true }) }),
+    },
+    {
+      does: 'asks whether a message would leave for an address that nobody has',
+      breaks: (sound) => ({
+        ...sound,
+        async check() {
+          await sound.send(sampleMessage({ id: 'probe', address: 'nobody@example.org' }), sampleLimits());
+          return (await sound.check?.()) ?? { ready: true };
+        },
+      }),
+    },
+    {
+      does: 'sends a message to find out',
+      breaks: (sound) => ({
+        ...sound,
+        async check() {
+          await sound.send(sampleMessage({ id: 'probe', address: 'accepted-0@example.org' }), sampleLimits());
+          return (await sound.check?.()) ?? { ready: true };
+        },
+      }),
+    },
+    {
+      does: 'tells its credentials when it is not let in',
+      breaks: (sound) => ({
+        ...sound,
+        async check() {
+          const ready = await sound.check?.();
+          return ready?.ready ? ready : { ready: false, code: `not let in with ${token}` };
+        },
+      }),
+    },
+  ],
+};
