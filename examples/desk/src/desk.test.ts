@@ -155,6 +155,22 @@ describe('the public form', () => {
     );
   });
 
+  test('sends nobody to police who may be involved, neither the citizen nor the officer', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    const fields = { ...asked, policeInvolved: 'yes', key: crypto.randomUUID() };
+    const sent = (await stranger().post('/lapor', fields)).text;
+    expect([sent.includes('tel:129'), sent.includes('tel:110')]).toEqual([true, false]);
+    await kawal.advance('3 jam');
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    const [page, call] = [(await browser.get(path)).text, (await browser.get(`${path}/telepon`)).text];
+    for (const text of [page, call]) expect(text).not.toMatch(/tel:110|value="policeUnitPpa"/);
+    expect(page).toMatch(/terlewat\.[^<]*: SAPA 129/);
+    expect(page).toMatch(/JANGAN menghubungi Unit PPA kepolisian/);
+    expect(call).toMatch(/JANGAN menelepon: .*Unit PPA kepolisian/);
+    expect(call).toContain('tel:129');
+  });
+
   test('rejects a form that another site sends', async () => {
     const { stranger } = await openedDesk();
     const fields = { ...asked, key: crypto.randomUUID() };

@@ -1,4 +1,4 @@
-import { type Chapter, type Language, officeKinds } from '@kawal/core';
+import { type Chapter, type Language, type OfficeKind, officeKinds } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
 
 /** A value of the directory, with the words by which an officer knows it. */
@@ -47,17 +47,18 @@ export function withNames(text: string, sight: Sight, language: Language): strin
 }
 
 /** Lists the offices of the directory that have a number, each with it. */
-export function numberedOffices({
-  chapter,
-}: Sight): readonly { readonly localName: string; readonly number: string }[] {
-  return (chapter?.directory.offices ?? []).flatMap(({ number, localName }) =>
-    number === null ? [] : [{ localName, number }],
+export function numberedOffices(
+  { chapter }: Sight,
+  barred: readonly OfficeKind[],
+): readonly { readonly localName: string; readonly number: string }[] {
+  return (chapter?.directory.offices ?? []).flatMap(({ kind, number, localName }) =>
+    number === null || barred.includes(kind) ? [] : [{ localName, number }],
   );
 }
 
 /** Lists the authorities of the directory for which nobody wrote a number: none is invented. */
-export function unnumberedOffices({ chapter }: Sight): readonly string[] {
+export function unnumberedOffices({ chapter }: Sight, barred: readonly OfficeKind[]): readonly string[] {
   return (chapter?.directory.offices ?? [])
-    .filter(({ kind, number }) => number === null && officeKinds[kind].authority)
+    .filter(({ kind, number }) => number === null && officeKinds[kind].authority && !barred.includes(kind))
     .map(({ localName }) => localName);
 }

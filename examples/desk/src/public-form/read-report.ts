@@ -17,15 +17,23 @@ export function formOfChapter(chapter: Chapter | null): CitizenForm {
   const place = form.questions.findIndex(({ name }) => name === 'area') + 1;
   return {
     ...form,
-    questions: form.questions.toSpliced(place, 0, keepLocalOut),
-    questionOf: (field, report) =>
-      field.startsWith('facts.keepLocalOut') ? keepLocalOut.name : form.questionOf(field, report),
+    questions: form.questions.toSpliced(place, 0, keepLocalOut, policeInvolved),
+    questionOf: (field, report) => {
+      if (field.startsWith('facts.involved')) return policeInvolved.name;
+      return field.startsWith('facts.keepLocalOut') ? keepLocalOut.name : form.questionOf(field, report);
+    },
     read: (answers) => {
       const report = form.read(answers);
-      const answer = answers[keepLocalOut.name];
-      return typeof answer === 'string' && answer !== ''
-        ? { ...report, facts: { ...report.facts, keepLocalOut: [answer] } }
-        : report;
+      const local = answers[keepLocalOut.name];
+      return {
+        ...report,
+        facts: {
+          ...report.facts,
+          ...(typeof local === 'string' && local !== '' ? { keepLocalOut: [local] } : {}),
+          // A "no" says nothing of other officials, so it is no fact.
+          ...(answers[policeInvolved.name] === 'yes' ? { involved: ['police'] } : {}),
+        },
+      };
     },
   };
 }
@@ -42,6 +50,19 @@ const keepLocalOut: CitizenQuestion = {
   choices: [
     { value: 'yes', ...words.localNo },
     { value: 'no', ...words.localYes },
+    { value: 'unknown', ...words.unknown },
+  ],
+};
+
+/** Asks what decides which number to call: nobody is sent to police who may be involved. */
+const policeInvolved: CitizenQuestion = {
+  ...keepLocalOut,
+  name: 'policeInvolved',
+  label: words.police,
+  hint: words.policeHint,
+  choices: [
+    { value: 'yes', ...words.yes },
+    { value: 'no', ...words.no },
     { value: 'unknown', ...words.unknown },
   ],
 };

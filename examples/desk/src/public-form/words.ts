@@ -18,6 +18,13 @@ export const publicWords = {
   },
   localNo: { id: 'Jangan diberi tahu', en: 'Do not notify them' },
   localYes: { id: 'Boleh diberi tahu', en: 'They may be notified' },
+  police: { id: 'Mungkinkah polisi terlibat?', en: 'May the police be involved?' },
+  policeHint: {
+    id: 'Bila ya, polisi tidak diberi tahu, dan Anda tidak diminta menelepon 110.',
+    en: 'If so, the police are not notified, and you are not asked to call 110.',
+  },
+  yes: { id: 'Ya, mungkin', en: 'Yes, they may be' },
+  no: { id: 'Tidak', en: 'No' },
   unknown: { id: 'Saya tidak tahu', en: 'I do not know' },
   notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
   phone: {

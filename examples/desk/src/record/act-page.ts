@@ -1,5 +1,6 @@
-import type { Localized } from '@kawal/core';
+import type { Localized, OfficeKind } from '@kawal/core';
 import type { Answers, CommandForm } from '@kawal/forms';
+import { describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
@@ -25,6 +26,8 @@ interface ActPageProps {
   readonly setting: FormSetting;
   /** Where a report is closed: the first person's proposal, and what is still owed. */
   readonly closing: Closing | undefined;
+  /** Offices that the report bars: nobody calls them. */
+  readonly barred: readonly OfficeKind[];
   /** The sentence to agree to before it is done. */
   readonly confirm: Localized | undefined;
 }
@@ -41,6 +44,7 @@ export function ActPage({
   setting,
   closing,
   confirm,
+  barred,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -51,7 +55,7 @@ export function ActPage({
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
-    ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} />`}
+    ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} barred=${barred} />`}
     <${Problems} visit=${visit} problems=${problems} />
     <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
@@ -66,9 +70,9 @@ export function ActPage({
 }
 
 /** Shows whom to call: on a phone a touch rings. */
-function Numbers({ visit }: { readonly visit: OfficerVisit }): VNode {
-  const unnumbered = unnumberedOffices(visit);
-  return html`<ul class="list numbers">${numberedOffices(visit).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>
+function Numbers({ visit, barred }: Pick<ActPageProps, 'visit' | 'barred'>): VNode {
+  const unnumbered = unnumberedOffices(visit, barred);
+  return html`${barred.length > 0 && html`<p class="banner bad">${visit.say(words.doNotCall)} ${describeOffices(barred, 'and', visit.language)}.</p>`}<ul class="list numbers">${numberedOffices(visit, barred).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>
     ${unnumbered.length > 0 && html`<p class="note">${visit.say(words.noNumber)} ${unnumbered.join(', ')}. ${visit.say(words.writeNumber)}</p>`}`;
 }
 

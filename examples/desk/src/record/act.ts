@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { officeKinds, type Refusal } from '@kawal/core';
+import { type OfficeKind, officeKinds, type Refusal } from '@kawal/core';
+import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
@@ -181,10 +182,27 @@ async function drawn(
   const closing = isClosing ? await closingOf(visit, record) : undefined;
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const confirm = await confirmOf(visit, known, record);
+  const barred = known.action.verb === 'escalations.relay' ? await barredFrom(visit, record) : [];
   return ActPage({
-    ...{ visit, known, form, record, answers, key, problems, setting, confirm },
+    ...{ visit, known, form: withoutOffices(form, barred), barred, record, answers, key, problems, setting, confirm },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
+}
+
+/** Returns the offices that a report bars now: none of them is offered to be called. */
+async function barredFrom({ api, chapter }: OfficerVisit, record: string | null): Promise<readonly OfficeKind[]> {
+  const found = record === null || chapter === null ? undefined : await api.escalations.get(record);
+  return found?.ok === true && chapter !== null ? barredNow(found.record.state, chapter, null).offices : [];
+}
+
+function withoutOffices(form: CommandForm, barred: readonly OfficeKind[]): CommandForm {
+  const isOffered = ({ value }: { readonly value: string }): boolean => !barred.some((kind) => kind === value);
+  const fields = form.fields.map((field): FormField => {
+    const { control } = field;
+    if (field.name !== 'office' || control.kind !== 'choice') return field;
+    return { ...field, control: { ...control, choices: control.choices.filter(isOffered) } };
+  });
+  return { ...form, fields };
 }
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */

@@ -19,6 +19,7 @@ export const recordWords = {
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },
+  doNotCall: { id: 'JANGAN menelepon:', en: 'Do NOT call:' },
   noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
   writeNumber: {
     id: 'Sekretariat menulisnya dalam berkas direktori sesudah memastikannya.',

@@ -1,7 +1,7 @@
 import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { OpenedCard } from '@kawal/engine';
+import { type OpenedCard, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -42,7 +42,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   ]);
   const escalation = found.ok ? found.record.state : undefined;
   const [answer] = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, answer);
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, answer, owed.ok ? owed.owed : []);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const inWords = (text: string): string =>
@@ -72,7 +72,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && owed.ok && calledOnce(visit, escalation, owed.owed)}
     <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
-    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${numbersOf(visit, offices)}</li>`)}</ul></section>`}
+    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -132,20 +132,17 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
 /** Says whether somebody has the report in hand, and what was missed. */
 function standingOf(
   visit: OfficerVisit,
-  { status, obligations, told }: EscalationState,
+  { status, told }: EscalationState,
   answer: ReturnType<typeof answersNow>[number] | undefined,
+  owed: readonly StillOwed[],
 ): VNode {
   const { say } = visit;
   if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
-  const missed = [
-    ...new Set(
-      obligations
-        .filter(({ outcome }) => outcome === 'missed')
-        .flatMap(({ office, offices }) => (office === null ? offices : [office])),
-    ),
-  ];
+  // Nobody is sent to an office that the report bars: its substitute is called.
+  const missed = owed.filter(({ deadline }) => deadline <= visit.now);
+  const [reach, barred] = [missed.flatMap((one) => one.reach), missed.flatMap((one) => one.barred)];
   return html`<div class="standing">
-    ${missed.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices(missed, 'and', visit.language)}.</p>`}
+    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices([...new Set(reach)], 'and', visit.language)}.${reachSaid(visit, { barred, reach: [] })}</p>`}
     ${
       answer === undefined
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
@@ -180,6 +177,12 @@ function Facts({
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
       : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
   )}</dl></section>`;
+}
+
+/** Says whom not to contact, and whom in their place. */
+function reachSaid({ say }: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barred' | 'reach'>): VNode | null {
+  const said = reachWords({ barred: [...new Set(barred)], reach });
+  return said === undefined ? null : html` <strong class="safety bad">${say(said).trim()}</strong>`;
 }
 
 /** Offices that are called have a number in the directory: a touch rings it. */
