@@ -309,6 +309,39 @@ describe('changing the people of a chapter', () => {
   });
 });
 
+test('a restriction stops every use of the data but help and the answer to the person, until it is taken back', async () => {
+  const stage = await stageOf();
+  const { dataRequests, cards } = stage.engine.as(officer);
+  const person = { ref: 'p1', roles: ['victim'], identity: { name: 'Nama Karangan' } } as const;
+  const opens = async (ageClass: 'adult' | 'child', given?: Submission['facts']) => {
+    const facts = { concern: ['some'], danger: ['no'], involved: ['none'], victimAge: [ageClass], ...given } as const;
+    const report = reportOf(await stage.submit({ parties: [{ ...person, ageClass }], facts })) as `report/${string}`;
+    const open = async (purpose: 'respond' | 'refer' | 'supervise' | 'answerPerson') => {
+      const outcome = await cards.open(report, { purpose });
+      return outcome.ok || outcome.refusals.map(({ code }) => code).join();
+    };
+    const all = () => Promise.all((['respond', 'answerPerson', 'refer', 'supervise'] as const).map(open));
+    const asked = { right: 'restriction', record: report, subject: 'p1', receivedOn: stage.now() } as const;
+    const received = await dataRequests.receive(asked);
+    if (!received.ok) throw new RangeError(JSON.stringify(received));
+    const request = received.receipt.stream as `data-request/${string}`;
+    const answers = [await all()];
+    expect(await dataRequests.fulfil(request, { answeredOn: stage.now() })).toMatchObject({ ok: true });
+    answers.push(await all());
+    // Whoever may not know of the report hears of no restriction either.
+    expect(await stage.engine.as(stranger).cards.open(report, { purpose: 'supervise' })).toEqual(
+      await stage.engine.as(stranger).cards.open('report/tidak-ada', { purpose: 'supervise' }),
+    );
+    expect(await dataRequests.drop(request, {})).toMatchObject({ ok: true });
+    answers.push(await all());
+    return answers;
+  };
+  const free = [true, true, true, true];
+  const stopped = 'access.restricted';
+  expect(await opens('adult')).toEqual([free, [true, true, stopped, stopped], free]);
+  expect(await opens('child')).toEqual([free, [true, true, true, stopped], free]);
+});
+
 describe('the key of a chapter', () => {
   test('publishes a key by no verb', async () => {
     const { engine } = await stageOf();

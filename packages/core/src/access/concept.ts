@@ -3,7 +3,7 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { casesOf, readsToRelate } from './relations.ts';
+import { casesOf, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
@@ -26,5 +26,6 @@ export const accessConcept = {
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
   if (command.type === 'confirm-erasure') return [];
   const own = readsToRelate(command.record, read, actor);
-  return command.type === 'erase-cards' ? [...own, ...casesOf(command.record, command.cases, read)] : own;
+  if (command.type === 'open-cards') return [...own, ...restrictionsOn(command.record, read)];
+  return [...own, ...casesOf(command.record, command.cases, read)];
 }

@@ -21,6 +21,11 @@ export const accessMessages = {
     id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClasses[one].id).join(', ')}. Mintalah yang disertakan saja.`,
     en: `This referral does not share: ${classes.map((one) => sealedClasses[one].en).join(', ')}. Ask for what it shares only.`,
   }),
+  /** Somebody in the record asked that their data be used no more for now (UU 27/2022 Art 41). */
+  'access.restricted': () => ({
+    id: 'Pemrosesan data dalam catatan ini sedang dibatasi (UU 27/2022 Pasal 41). Sampai permintaan itu dicabut, data dibuka hanya untuk menangani laporan, merujuk anak, atau menjawab orangnya sendiri.',
+    en: 'The processing of data in this record is restricted (UU 27/2022 Art 41). Until the request is taken back, they are opened only to respond to the report, to refer a child, or to answer the person.',
+  }),
   'access.under-hold': () => ({
     id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',

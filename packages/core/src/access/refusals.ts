@@ -7,7 +7,7 @@ export type AccessRefusal = RefusalsOf<typeof accessMessages>;
 
 /** Lists by command the codes of its refusals. */
 export const accessRefuses = {
-  'open-cards': ['needs-person', 'not-found', 'not-trained', 'not-shared', 'already-opened'],
+  'open-cards': ['needs-person', 'not-found', 'not-trained', 'not-shared', 'restricted', 'already-opened'],
   'erase-cards': ['needs-person', 'not-found', 'already-opened', 'under-hold'],
   'confirm-erasure': ['already-opened'],
 } as const satisfies RefusedBy<AccessCommand, AccessRefusal>;

@@ -1,23 +1,38 @@
 import { type AccessRule, accessRules } from '../authority/relation.ts';
+import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
+import type { ReportState } from '../report/report.ts';
 import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { relationsToRecord } from './relations.ts';
+import { relationsToRecord, restrictionsOn } from './relations.ts';
 
 /**
  * Returns why an actor may not open sealed cards: the rules of access say who may, by concept. People barred by a report
  * and suspended people open nothing, and are answered as strangers (X5). A volunteer needs valid training and code of
  * conduct; an addressee opens the classes that go along.
  */
-export function accessRefusal({ record, classes }: Reading, context: Context): AccessRefusal | null {
+export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
+  const { record, classes } = reading;
   const { held, lack } = relationsToRecord(record, context);
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
   const granted = rules[record.slice(0, record.indexOf('/'))]?.cards ?? [];
   if (lack === 'not-trained') return { code: 'access.not-trained' };
   if (!held.some((one) => granted.includes(one))) return { code: 'access.not-found' };
+  if (isStopped(reading, context)) return { code: 'access.restricted' };
   if (!held.includes('addressee')) return null;
   const shares = context.read<ReferralOnRecord>({ stream: record })?.state.shares ?? [];
   const surplus = classes.filter((one) => !shares.includes(one));
   return surplus.length === 0 ? null : { code: 'access.not-shared', classes: surplus };
+}
+
+/**
+ * Returns true where a restriction stops a reading. Nothing stops handling the report, referring a child, or anybody of whom
+ * a case or a referral speaks already, and answering the person: a right must not leave somebody without help.
+ */
+function isStopped({ record, purpose }: Reading, { read }: Context): boolean {
+  if (purpose === 'respond' || purpose === 'answerPerson') return false;
+  if (!restrictionsOn(record, read).some((one) => read(one) !== undefined)) return false;
+  const state = read<Exclude<ReportState, { readonly status: 'none' }>>({ stream: record })?.state;
+  return purpose !== 'refer' || (state !== undefined && 'parties' in state && !mayConcernChild(state));
 }

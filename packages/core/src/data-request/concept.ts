@@ -1,10 +1,10 @@
-import { readsToRelate } from '../access/relations.ts';
+import { readsToRelate, restrictionClaim } from '../access/relations.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reference } from '../record/concept.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestState } from './data-request.ts';
 import { decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
 import { type DataRequestRefusal, dataRequestRefuses } from './refusals.ts';
-import { nextAlarm } from './rules.ts';
+import { isRestricting, nextAlarm } from './rules.ts';
 
 export const dataRequestConcept = {
   name: 'data-request',
@@ -14,6 +14,8 @@ export const dataRequestConcept = {
   decide: decideDataRequest,
   refuses: dataRequestRefuses,
   evolve: evolveDataRequest,
+  claims: (state) =>
+    state.status !== 'none' && isRestricting(state) ? [restrictionClaim(state.record, state.subject)] : [],
   keys: { status: ({ status }) => status, record: recordOf },
   alarms: (event) =>
     event.type === 'data-request-due'

@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { groundsOf } from './choices.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestOnRecord, DataRequestState } from './data-request.ts';
 import type { DataRequestRefusal } from './refusals.ts';
-import { nextAlarm, requestDeadline } from './rules.ts';
+import { isRestricting, nextAlarm, requestDeadline } from './rules.ts';
 
 export const initialDataRequest: DataRequestState = { status: 'none' };
 
@@ -43,8 +43,10 @@ export function decideDataRequest(
 type Answering = Exclude<DataRequestCommand, { type: 'wake' | 'receive-data-request' }>;
 
 function decideAnswer(command: Answering, request: DataRequestOnRecord, { now }: Context): DataRequestDecision {
+  const isTakenBack = command.type === 'drop-data-request';
+  if (isTakenBack && isRestricting(request)) return accept({ type: 'data-request-dropped' });
   if (request.status !== 'received') return refuse({ code: 'data-request.answered', status: request.status });
-  if (command.type === 'drop-data-request') return accept({ type: 'data-request-dropped' });
+  if (isTakenBack) return accept({ type: 'data-request-dropped' });
   const { answeredOn } = command;
   if (answeredOn > now) return refuse({ code: 'data-request.in-future', at: answeredOn });
   if (answeredOn < request.receivedOn) return refuse({ code: 'data-request.before-received', at: answeredOn });
@@ -61,6 +63,8 @@ export function evolveDataRequest(request: DataRequestState, event: DataRequestE
     const { type: _, ...facts } = event;
     return request.status === 'none' ? { status: 'received', ...facts, alarms: [] } : request;
   }
+  if (request.status === 'none') return request;
+  if (event.type === 'data-request-dropped') return { ...request, status: 'dropped' };
   if (request.status !== 'received') return request;
   switch (event.type) {
     case 'data-request-fulfilled': {
@@ -71,8 +75,6 @@ export function evolveDataRequest(request: DataRequestState, event: DataRequestE
       const { type: _, ...answer } = event;
       return { ...request, ...answer, status: 'refused' };
     }
-    case 'data-request-dropped':
-      return { ...request, status: 'dropped' };
     case 'data-request-due':
       return { ...request, alarms: [...request.alarms, event.alarm] };
   }

@@ -1,12 +1,17 @@
 import { day, type Instant, later } from '../calendar/instant.ts';
 import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
 import { type DataRight, limitOfRight } from './choices.ts';
-import type { DataRequestState } from './data-request.ts';
+import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
 
 /** 3x24 hours after it was received, day and night (Z1); null where the statute names no limit. */
 export function requestDeadline(right: DataRight, receivedOn: Instant): Instant | null {
   const floor = limitOfRight[right] === null ? undefined : legalFloorOf(limitOfRight[right]);
   return floor === undefined ? null : deadlineOf(floor.limit, receivedOn, 'lpaDuty', placeOf(null));
+}
+
+/** Returns true while the processing is held or limited: from its fulfilment until who asked takes it back (UU 27/2022 Art 41). */
+export function isRestricting({ status, right }: DataRequestOnRecord): boolean {
+  return status === 'fulfilled' && right === 'restriction';
 }
 
 /** The next alarm of a request that is not answered: a day before its deadline, then at it. Our own practice. */

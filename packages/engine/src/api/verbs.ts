@@ -521,7 +521,8 @@ export const verbs = {
      */
     receive: begins('data-request', 'receive-data-request'),
     /**
-     * Records that the request was done and who asked was told. The secretariat or the LPA on duty may. Refusals
+     * Records that the request was done and who asked was told. The secretariat or the LPA on duty may. From then on a
+     * restriction holds: cards of the record open only to respond, to refer a child, or to answer the person. Refusals
      * (`data-request.…`): needs-person, not-found, answered, in-future, before-received.
      */
     fulfil: continues('data-request', 'fulfil-data-request'),
@@ -531,8 +532,8 @@ export const verbs = {
      */
     refuse: continues('data-request', 'refuse-data-request'),
     /**
-     * Records that who asked took the request back. The secretariat or the LPA on duty may. Refusals
-     * (`data-request.…`): needs-person, not-found, answered.
+     * Records that who asked took the request back, which ends a restriction too. The secretariat or the LPA on duty
+     * may. Refusals (`data-request.…`): needs-person, not-found, answered.
      */
     drop: continues('data-request', 'drop-data-request'),
   },
@@ -540,7 +541,7 @@ export const verbs = {
     /**
      * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or
      * is asked to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is
-     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, already-opened.
+     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, restricted, already-opened.
      */
     open: callable<OwnSignatures['openCards']>({
       concept: 'access',
