@@ -11,7 +11,7 @@ import { type Benchmark, median, overRounds, takeTurns } from './method.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 
 const key = 'notify/burst';
-const plan = { rounds: 5, turnsPerRound: 1, warmUpTurns: 1 } as const;
+const plan = { rounds: 3, turnsPerRound: 1, warmUpTurns: 1 } as const;
 
 /** Each report is told to one person of each provider. */
 const reports = 250;

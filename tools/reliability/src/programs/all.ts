@@ -32,6 +32,7 @@ const programs: readonly Program[] = [
   { name: 'upgrade', counts: {} },
   { name: 'thread', counts: {} },
   { name: 'backlog', counts: { low: 10_000 } },
+  { name: 'evening', counts: { evenings: 50 }, options: ['--seed', '1'] },
   { name: 'time-class', counts: { tries: 2_000 } },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
