@@ -383,6 +383,17 @@ test('reaches every verb of the table, by a page of its own or by one made of it
     if (takes.length === 0) expect(more.text).toContain(`/buat/${group}.${own}`);
 });
 
+test('says of leave that takes a second person that it is not in force yet', async () => {
+  const { officer } = await openedDesk();
+  const leave = { person: 'penjaga-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
+  const told = async (person: string) => {
+    const browser = await officer(person);
+    return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
+  };
+  expect(await told('petugas-1')).toContain('Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang.');
+  expect(await told('petugas-2')).not.toContain('Belum berlaku');
+});
+
 test('offers people and offices to pick from, wherever a field takes one of the directory', async () => {
   const { officer } = await openedDesk();
   const browser = await officer('petugas-1');

@@ -1,4 +1,4 @@
-import { describeDuration, type Language } from '@kawal/core';
+import { describeDuration, type Language, parseLocal } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import { restoreWords } from './backup/restore-words.ts';
@@ -20,6 +20,16 @@ test('no word of the help is left empty', () => {
   const texts = (words: object): string[] =>
     Object.values(words).flatMap((word) => (typeof word === 'string' ? [word] : texts(word as object)));
   expect(texts(helpWords).every((text) => text.trim() !== '')).toBe(true);
+});
+
+test('says of a broken contract which office lacks whom from when, without a code or a hash', () => {
+  const broken = { code: 'contract.broken', policy: 'a'.repeat(64), subject: 'lpa-jaga' } as const;
+  const from = parseLocal('2019-02-05T07:00', 'WIB') as number;
+  const { id, en } = alarmWords.heading({ ...broken, finding: 'contract.one-deep', from });
+  expect(id).toContain('lpa-jaga mulai 2019-02-05 07:00 WIB hanya bergantung pada satu orang.');
+  expect(en).toContain('lpa-jaga from 2019-02-05 07:00 WIB rests on one person alone.');
+  const unknown = alarmWords.heading({ ...broken, finding: 'contract.of-tomorrow', from: null });
+  for (const text of [id, en, unknown.id, unknown.en]) expect(text).not.toMatch(/contract\.|aaaa|undefined/);
 });
 
 test('lengths of time are said as people say them', () => {

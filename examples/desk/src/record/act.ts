@@ -67,11 +67,13 @@ export async function carryOut(
     ...fromRecord(known, record),
   };
   const takesRecord = verb.takes.length > 0 && record !== null;
-  const outcome = await callVerb<Receipt>(visit.api, verb, {
+  const outcome = await callVerb<Receipt & { readonly status?: string }>(visit.api, verb, {
     body,
     ...(takesRecord ? { record } : {}),
     options: { key },
   });
+  const isProposed = outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed';
+  if (isProposed) return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
   return { status: 422, page: await drawn(visit, known, { form, record, answers, key, refusals: outcome.refusals }) };
 }

@@ -112,7 +112,7 @@ export async function communityPage(visit: OfficerVisit): Promise<VNode> {
 }
 
 /** Who is in post now, by office; whose number is called; who is away or suspended. */
-export function peoplePage(visit: OfficerVisit): VNode {
+export function peoplePage(visit: OfficerVisit, done?: string): VNode {
   const { say, chapter, now, language } = visit;
   const directory = chapter?.directory;
   const away = (person: string): boolean =>
@@ -126,6 +126,7 @@ export function peoplePage(visit: OfficerVisit): VNode {
   };
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
+    ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
     <${Begin} visit=${visit} slugs=${['cuti', 'tukar-giliran', 'nonaktifkan', 'chapter.cancelAbsence', 'chapter.reinstate']} />
     <ul class="list roster">${directory?.offices.map(
       (office) => html`<li><div>

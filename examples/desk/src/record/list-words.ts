@@ -15,6 +15,10 @@ export const listWords = {
   inPost: { id: 'bertugas', en: 'in post' },
   offDuty: { id: 'tidak bertugas sekarang', en: 'not in post now' },
   away: { id: 'berhalangan', en: 'away' },
+  proposed: {
+    id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA mencatat hal yang sama.',
+    en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty records the same.',
+  },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
   lists: {
     pact: { id: 'Pakta integritas', en: 'Integrity pacts' },

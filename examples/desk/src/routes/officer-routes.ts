@@ -25,7 +25,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
     signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, context.req.query('bulan')))),
   );
   app.get('/komunitas', page(communityPage));
-  app.get('/petugas', page(peoplePage));
+  app.get(
+    '/petugas',
+    signedIn(desk, async (visit, context) => show(context, peoplePage(visit, context.req.query('selesai')))),
+  );
   app.get('/lainnya', page(morePage));
 
   app.get('/catatan/:concept/:id', signedIn(desk, showRecord));

@@ -1,4 +1,12 @@
-import { describeDuration, type EmergencyReason, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import {
+  describeDuration,
+  type EmergencyReason,
+  formatInstant,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+  toInstant,
+} from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
 import { floorTitle } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
@@ -76,6 +84,35 @@ function officeNamed(subject: string): Localized {
   return Object.hasOwn(officeKinds, subject) ? officeKinds[subject as OfficeKind].said : { id: subject, en: subject };
 }
 
+function subjectNamed(finding: string, subject: string): Localized {
+  if (finding !== 'floor.missed-by-directory') return officeNamed(subject.split('/')[0] ?? subject);
+  const title = (language: 'id' | 'en'): string => floorTitle(subject, language);
+  return { id: `kewajiban memberi tahu (${title('id')})`, en: `the floor (${title('en')})` };
+}
+
+/** Says of each finding of a proof, without its code, how an office fails its contract. */
+const brokenWords: Readonly<Record<string, Localized>> = {
+  'contract.one-deep': { id: 'hanya bergantung pada satu orang', en: 'rests on one person alone' },
+  'contract.hole': { id: 'kosong: tidak seorang pun dapat diberi tahu', en: 'is empty: nobody can be told' },
+  'contract.too-few': { id: 'kekurangan orang yang dapat diberi tahu', en: 'has too few people who can be told' },
+  'contract.silent-at-night': {
+    id: 'kekurangan orang dengan kontak yang berdering di malam hari',
+    en: 'has too few people with a contact that rings at night',
+  },
+  'contract.no-office': { id: 'tidak ada di sebagian wilayah', en: 'is missing in some areas' },
+  'absence.empties-office': { id: 'cuti, dan jabatannya menjadi kosong', en: 'is away, and the office is empty' },
+  'floor.missed-by-directory': {
+    id: 'tidak terpenuhi dengan petugas yang ada sekarang',
+    en: 'is missed with the people there are now',
+  },
+};
+
+/** An alarm knows no time zone of a chapter, so it names its own. */
+function sinceWords(from: number): Localized {
+  const at = `${formatInstant(toInstant(from), 'WIB').slice(0, 16).replace('T', ' ')} WIB`;
+  return { id: ` mulai ${at}`, en: ` from ${at}` };
+}
+
 const words: Total<Alarm> = {
   'vault.key-unusable': ({ epoch }) => ({
     id: `Kunci publik nomor ${epoch} tidak dapat dipakai. Keterangan baru disegel dengan kunci lain yang tercatat, bila ada. Periksa berkas kunci, lalu berlakukan berkas lembaga sekali lagi.`,
@@ -117,10 +154,15 @@ const words: Total<Alarm> = {
     id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
     en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
   }),
-  'contract.broken': ({ policy, finding, subject }) => ({
-    id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${officeNamed(subject).id} tidak lagi memenuhi yang dimintanya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
-    en: `Reports run under policy ${policy.slice(0, 12)}, and ${officeNamed(subject).en} no longer meets what it requires (${finding}). Correct the directory, or move the reports with \`kawal policy migrate\`.`,
-  }),
+  'contract.broken': ({ finding, subject, from }) => {
+    const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
+    const office = subjectNamed(finding, subject);
+    const since = from === null ? { id: '', en: '' } : sinceWords(from);
+    return {
+      id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal roster\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
+      en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
+    };
+  },
   'referral.overdue': ({ stream }) => ({
     id: `${stream} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,
     en: `${stream} was not answered in time. Contact the receiving office; then an office above it that is not named in the report.`,
