@@ -30,6 +30,11 @@ export const query: Flaws = {
       },
     }),
   },
+  'query/four-keys': {
+    does: 'keeps three keys of a state',
+    breaks: (sound) =>
+      writing(sound, (write) => ({ ...write, keys: Object.fromEntries(Object.entries(write.keys).slice(0, 3)) })),
+  },
   'query/key-of-type': {
     does: 'looks for a key in all types',
     breaks(sound) {

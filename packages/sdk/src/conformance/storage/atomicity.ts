@@ -83,48 +83,48 @@ export const atomicity: readonly StorageCase[] = [
     title: 'What is found is as it was found by: no other commit comes between looking for states and reading them.',
     async run({ storage }) {
       const red = { name: 'colour', value: 'red' };
-      await mustCommit(
-        storage,
-        act([write('a', { keys: { colour: 'red' }, wakeAt: 5 }), write('b')], { cards: [card('a')] }),
-      );
+      const first = [write('a', { keys: { colour: 'red' }, wakeAt: 5 }), write('b'), write('c')];
+      await mustCommit(storage, act(first, { cards: [card('c')] }));
       for (let expected = 1; expected <= 40; expected += 1) {
         const isRed = expected % 2 === 0;
         const change = write('a', { expected, keys: { colour: isRed ? 'red' : 'green' }, wakeAt: isRed ? 5 : 900 });
-        const cards = [card('a', { version: Math.ceil((expected + 3) / 2), bytes: bytes(`card-${expected}`) })];
-        const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
-        const commit = () => mustCommit(storage, act([change], isRed ? { cards } : { destroyed }));
-        const look = async () => [
-          (await storage.query({ type: 'thing', key: red, limit: 9 })).streams,
-          (await storage.query({ type: 'thing', limit: 9 })).streams,
-        ];
-        const asked = [look(), storage.due(100, 9), storage.cards('a')] as const;
-        const writing = expected % 3 === 0 ? setImmediate().then(commit) : commit();
-        const later = [look(), storage.due(100, 9), storage.cards('a')] as const;
+        const destroyed = [{ record: 'c', subject: 'subject', class: 'contact' }];
+        const next = { cards: [card('c', { version: 1 + expected / 2 })] };
+        const commit = () => mustCommit(storage, act([change]));
+        const turnCard = () => mustCommit(storage, act([write('c', { expected })], isRed ? next : { destroyed }));
+        const looks = () => lookEachWay(storage, red);
+        const asked = looks();
+        // Now at once, now a little later, so that it meets each part of what is asked.
+        const writing = Promise.all([expected % 3 === 0 ? setImmediate().then(commit) : commit(), turnCard()]);
+        const later = looks();
         await writing;
-        for (const [pages, due, kept] of [await Promise.all(asked), await Promise.all(later)]) {
-          const [found = [], all = []] = pages;
-          assertThat(
-            found.every(({ keys }) => keys['colour'] === 'red'),
-            'A state was found by a key that it has not.',
-          );
-          assertSame(
-            all.map(({ stream }) => stream),
-            ['a', 'b'],
-            'A page lost a state that was there all along.',
-          );
+        for (const { found, all, due, kept } of [await asked, await later]) {
+          const areRed = found.every(({ keys }) => keys['colour'] === 'red');
+          assertThat(areRed, 'A state was found by a key that it has not.');
+          const names = all.map(({ stream }) => stream);
+          assertSame(names, ['a', 'b', 'c'], 'A page lost a state that was there all along.');
           assertThat(
             due.every(({ wakeAt }) => wakeAt <= 100),
             'A stream is given as due that is not.',
           );
-          assertThat(
-            kept.every((one) => (one.bytes === null) === (one.erasedAt !== null)),
-            'A card is destroyed and has its bytes, or the other way round.',
-          );
+          const areWhole = kept.every((one) => (one.bytes === null) === (one.erasedAt !== null));
+          assertThat(areWhole, 'A card is destroyed and has its bytes, or the other way round.');
         }
       }
     },
   },
 ];
+
+/** Asks for everything at once that is found by something else than its name. */
+async function lookEachWay(storage: Storage, key: { readonly name: string; readonly value: string }) {
+  const [found, all, due, kept] = await Promise.all([
+    storage.query({ type: 'thing', key, limit: 9 }),
+    storage.query({ type: 'thing', limit: 9 }),
+    storage.due(100, 9),
+    storage.cards('c'),
+  ]);
+  return { found: found.streams, all: all.streams, due, kept };
+}
 
 function everything(): Commit {
   return act(

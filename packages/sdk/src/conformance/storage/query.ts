@@ -44,6 +44,19 @@ export const query: readonly StorageCase[] = [
     },
   },
   {
+    id: 'query/four-keys',
+    title: 'A state that carries four keys is found by each of them.',
+    async run({ storage }) {
+      const keys = { one: '1', two: '2', three: '3', four: '4' };
+      await mustCommit(storage, act([write('a', { keys }), write('b', { keys: { four: '3' } })]));
+      for (const [name, value] of Object.entries(keys)) {
+        const found = await ids(storage, { type: 'thing', key: { name, value }, limit: 9 });
+        assertSame(found, ['a'], `The key "${name}" finds something else.`);
+      }
+      assertSame(structuredClone((await storage.load(['a']))[0]?.keys), keys, 'A key is missing.');
+    },
+  },
+  {
     id: 'query/key-of-type',
     title: 'A key is looked up within its type only.',
     async run({ storage }) {
