@@ -78,7 +78,7 @@ export type { Sensitivity } from './privacy/classes.ts';
 export { type Actor, type AnyActor, roles, type SystemActor, system } from './record/actor.ts';
 export type { EmergencyReason } from './record/alarm.ts';
 export type { Chapter } from './record/chapter.ts';
-export { changesOf, type Entry, type EntryChange } from './record/entry.ts';
+export { type CardMark, changesOf, type Entry, type EntryChange } from './record/entry.ts';
 export type { ReferralEvent } from './referral/referral.ts';
 export type { SubmitReportInput } from './report/input.ts';
 export type { ReportEvent, ReportState } from './report/report.ts';

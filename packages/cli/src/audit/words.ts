@@ -38,6 +38,18 @@ export const findingWords: Readonly<Record<AuditFinding['code'], Localized>> = {
     id: 'hal yang hanya boleh dipegang oleh satu catatan dipegang oleh catatan lain.',
     en: 'something that it alone may hold is held by another record.',
   },
+  'card.changed': {
+    id: 'kartunya bukan lagi yang dahulu ditulis.',
+    en: 'a card of it is no longer the one that was written.',
+  },
+  'card.missing': {
+    id: 'sebuah kartunya hilang.',
+    en: 'a card of it is gone.',
+  },
+  'card.unlogged': {
+    id: 'ada kartunya yang tidak ditulis oleh catatan mana pun.',
+    en: 'a card of it was written by no entry.',
+  },
   'log.rolled-back': {
     id: 'Penyimpanan lebih lama daripada yang diketahui oleh berkas kuncinya.',
     en: 'The store is older than its keyring knows.',

@@ -19,6 +19,19 @@ interface EntryHead {
   readonly bundle: string | null;
   /** True for everything that a drill brought about; left out of every count. */
   readonly drill?: true;
+  /** Cards that the act wrote or destroyed; they stand in its first entry. */
+  readonly cards?: readonly CardMark[];
+}
+
+/** Names a card without what stands in it, so that the store's cards can be compared with the log. */
+export interface CardMark {
+  readonly record: string;
+  readonly subject: string;
+  readonly class: string;
+  /** Null of a card that was destroyed. */
+  readonly version: number | null;
+  /** SHA-256 of its bytes as they are stored, which chance is part of; null of a card that was destroyed. */
+  readonly digest: string | null;
 }
 
 /**

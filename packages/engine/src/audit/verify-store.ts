@@ -5,6 +5,7 @@ import type { LogEntry, Storage, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
+import { type CardFinding, type NamedCards, namedCards } from './card-marks.ts';
 import { type LogMark, readMark, rootAfter } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
@@ -19,6 +20,8 @@ export type AuditFinding =
   | { readonly code: 'record.missing' | 'record.unlogged'; readonly stream: string }
   /** Folded anew, its entries give another state; or another instant, other keys or claims than the store has. */
   | { readonly code: 'state.changed' | 'due.changed' | 'keys.changed' | 'claims.changed'; readonly stream: string }
+  /** A card is not the one that the log names last, is gone, or is named by no entry. */
+  | CardFinding
   /** The log ends before the place that the keyring knows. */
   | { readonly code: 'log.rolled-back'; readonly place: number }
   /** Entries up to this place were changed, removed or put in another order, with their chains made anew. */
@@ -32,7 +35,7 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
 }
 
-type Audited = Pick<Storage, 'log' | 'query' | 'history' | 'due' | 'claimant' | 'keyring'>;
+type Audited = Pick<Storage, 'log' | 'query' | 'history' | 'due' | 'claimant' | 'cards' | 'keyring'>;
 
 const page = 500;
 
@@ -57,6 +60,7 @@ export async function verifyStore(storage: Audited): Promise<Audit> {
   findings.push(...(await verifyLists(listed, storage)));
   for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
   for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
+  findings.push(...(await log.cards.verify(storage)));
   const moved = await changedSince(log.place, storage);
   return {
     entries: log.entries,
@@ -79,12 +83,14 @@ interface Walked {
   readonly place: number;
   readonly last: ReadonlyMap<string, Last>;
   readonly vouchedTo: number;
+  readonly cards: NamedCards;
   readonly findings: readonly AuditFinding[];
 }
 
 async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> {
   const last = new Map<string, Last>();
   const findings: AuditFinding[] = [];
+  const cards = namedCards();
   let place = 0;
   let entries = 0;
   let root = '';
@@ -92,8 +98,10 @@ async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> 
   for await (const row of rowsOf(storage)) {
     const before = last.get(row.stream);
     const at = { stream: row.stream, version: row.version, place: row.place };
+    const entry = entryIn(row.text);
     if (row.version !== (before?.version ?? 0) + 1) findings.push({ code: 'entry.missing', ...at });
-    else if (!isWritten(row, before?.hash ?? '')) findings.push({ code: 'entry.changed', ...at });
+    else if (!isWritten(row, entry, before?.hash ?? '')) findings.push({ code: 'entry.changed', ...at });
+    if (entry !== undefined) cards.note(entry);
     last.set(row.stream, { version: row.version, hash: row.hash });
     entries += 1;
     place = row.place;
@@ -105,7 +113,7 @@ async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> 
   if (mark !== null && !vouched) {
     findings.push({ code: place < mark.place ? 'log.rolled-back' : 'log.rewritten', place: mark.place });
   }
-  return { entries, place, last, vouchedTo: mark?.place ?? 0, findings };
+  return { entries, place, last, vouchedTo: mark?.place ?? 0, cards, findings };
 }
 
 async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
@@ -118,8 +126,7 @@ async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
 }
 
 /** Returns true for a row that says of itself what its text says, and whose link follows from the one before. */
-function isWritten({ stream, version, id, text, hash }: LogEntry, before: string): boolean {
-  const entry = entryIn(text);
+function isWritten({ stream, version, id, text, hash }: LogEntry, entry: Entry | undefined, before: string): boolean {
   const saysSo = entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
   return saysSo && chainLink(before, text) === hash;
 }

@@ -39,8 +39,8 @@ export async function writeCards(
   const chapter = sealed === 0 ? formerName : await storeId(storage, entropy);
   let next = 0;
   return cards.map(({ fields, ...place }) => {
+    if (!isSealed(place.class)) return { ...place, bytes: readable(fields, entropy) };
     const plaintext = encoder.encode(JSON.stringify(fields));
-    if (!isSealed(place.class)) return { ...place, bytes: plaintext };
     const key = keys[next];
     next += 1;
     if (key === undefined) throw new KawalError('vault.unavailable', 'no card key is ready', { source: 'engine' });
@@ -71,6 +71,15 @@ export async function readCard(card: StoredCard, storage: Storage, vault: Vault 
   }
 }
 
+/** What stands beside the fields of a readable card: the log keeps a digest of its bytes, which must not be guessed. */
+const chanceName = '~';
+
+function readable(fields: OpenCard['fields'], entropy: Entropy): Uint8Array {
+  const chance = Buffer.from(entropy.bytes(16)).toString('base64url');
+  return encoder.encode(JSON.stringify({ ...fields, [chanceName]: chance }));
+}
+
 function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  const { [chanceName]: _, ...fields } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  return fields;
 }

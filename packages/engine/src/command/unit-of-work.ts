@@ -2,6 +2,7 @@ import type { AnyActor, Chapter, Entry, Instant, Policy } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
 import type { AnyConcept, Context } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
+import { marksOf } from '../audit/card-marks.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { writeEntry } from '../record/entry-text.ts';
@@ -69,6 +70,7 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
     written: () => view.drafts().filter(isWritten),
     isOutdated: view.isOutdated,
     commit: (more) => {
+      markCards(more, view, entries);
       const written = view.drafts().filter(isWritten);
       return {
         at: setting.now,
@@ -80,6 +82,25 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
       };
     },
   };
+}
+
+/** Writes the act's first entry anew with the cards of the act, and what follows it in its record with other links. */
+function markCards({ cards, destroyed }: CommitExtras, view: View, [first, ...others]: readonly Entry[]): void {
+  const draft = first && view.record(first.stream);
+  if (first === undefined || draft === undefined) return;
+  // A record that begins says that it has none yet: one that began before entries named cards says nothing.
+  if (cards.length + destroyed.length === 0 && first.version > 1) return;
+  const own = [
+    { ...first, cards: marksOf(cards, destroyed) },
+    ...others.filter(({ stream }) => stream === first.stream),
+  ];
+  let { head } = draft.before;
+  const texts = own.map((entry) => {
+    const text = writeEntry(entry, head);
+    head = text.hash;
+    return text;
+  });
+  view.keep({ ...draft, head, entries: texts });
 }
 
 /** One command of an act: the first, or one that another entry of the same act calls for. */

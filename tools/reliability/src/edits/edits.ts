@@ -1,0 +1,372 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Chance } from '../world/chance.ts';
+
+/** One way to change a store from outside, by SQL. Returns the records it touched. */
+type Edit = (database: DatabaseSync, chance: Chance) => readonly string[];
+
+type Row = Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
+
+/**
+ * Edits by kind, drawn from the tables alone, without sight of the code that looks for them. Several ways of one kind are
+ * drawn among.
+ */
+export const edits: Readonly<Record<string, readonly Edit[]>> = {
+  'entry changed': [
+    onEntry((database, entry, chance) =>
+      set(database, 'event', 'text', tweaked(String(entry['text']), chance), 'place', entry),
+    ),
+    onEntry((database, entry, chance) =>
+      set(database, 'event', 'hash', tweaked(String(entry['hash']), chance), 'place', entry),
+    ),
+    onEntry((database, entry, chance) =>
+      set(database, 'event', 'id', tweaked(String(entry['id']), chance), 'place', entry),
+    ),
+    onEntry((database, entry, chance) => {
+      set(database, 'event', 'text', tweaked(String(entry['text']), chance), 'place', entry);
+      chainAnew(database, Number(entry['stream']));
+    }),
+  ],
+  'entry removed': [
+    onEntry((database, { place }) => run(database, 'DELETE FROM event WHERE place = ?', place)),
+    onEntry((database, { stream }) => {
+      run(database, 'DELETE FROM event WHERE place = (SELECT max(place) FROM event WHERE stream = ?)', stream);
+      run(database, 'UPDATE stream SET version = version - 1 WHERE number = ?', stream);
+      chainAnew(database, Number(stream));
+    }),
+    onEntry((database, { stream, version }) => {
+      run(database, 'DELETE FROM event WHERE stream = ? AND version = ?', stream, version);
+      run(database, 'UPDATE event SET version = version - 1 WHERE stream = ? AND version > ?', stream, version);
+      run(database, 'UPDATE stream SET version = version - 1 WHERE number = ?', stream);
+      chainAnew(database, Number(stream));
+    }),
+    onRecord((database, { number, stream }) => {
+      run(database, 'DELETE FROM event WHERE stream = ?', number);
+      for (const table of ['stream_key', 'due', 'stream_of_type', 'claim', 'stream'])
+        run(database, `DELETE FROM ${table} WHERE stream = ?`, stream);
+      run(database, 'DELETE FROM fresh_key WHERE number = ?', number);
+    }),
+  ],
+  'entry inserted': [
+    onEntry((database, entry) => insertAfter(database, entry, false)),
+    onEntry((database, entry) => insertAfter(database, entry, true)),
+  ],
+  'entries reordered': [
+    onEntry((database, entry, chance) => {
+      const other = pick(database, 'SELECT * FROM event WHERE place <> ?', chance, entry['place']);
+      if (other === null) throw new NothingToChange();
+      swap(database, 'event', 'place', 'place', entry, other, -1);
+    }),
+    onEntry((database, entry, chance) => {
+      const other = pick(
+        database,
+        'SELECT * FROM event WHERE stream = ? AND place <> ?',
+        chance,
+        entry['stream'],
+        entry['place'],
+      );
+      if (other === null) throw new NothingToChange();
+      swap(database, 'event', 'version', 'place', entry, other, -1);
+    }),
+    onEntry((database, entry, chance) => {
+      const other = pick(
+        database,
+        'SELECT * FROM event WHERE stream = ? AND text <> ?',
+        chance,
+        entry['stream'],
+        entry['text'],
+      );
+      if (other === null) throw new NothingToChange();
+      set(database, 'event', 'text', other['text'], 'place', entry);
+      set(database, 'event', 'text', entry['text'], 'place', other);
+      chainAnew(database, Number(entry['stream']));
+    }),
+  ],
+  'log truncated': [
+    onEntry((database, { place }) => run(database, 'DELETE FROM event WHERE place >= ?', place)),
+    onEntry((database, { place }) => {
+      run(database, 'DELETE FROM event WHERE place >= ?', place);
+      run(
+        database,
+        'UPDATE stream SET version = coalesce((SELECT max(version) FROM event WHERE event.stream = stream.number), 0)',
+      );
+      run(
+        database,
+        'UPDATE stream SET head = (SELECT hash FROM event WHERE event.stream = stream.number ORDER BY version DESC LIMIT 1) WHERE version > 0',
+      );
+      run(database, 'DELETE FROM stream WHERE version = 0');
+    }),
+  ],
+  'state changed': [
+    onRecord((database, record, chance) =>
+      set(database, 'stream', 'state', tweaked(String(record['state']), chance), 'number', record),
+    ),
+    onRecord((database, record, chance) =>
+      set(database, 'stream', 'state', flipped(String(record['state']), chance), 'number', record),
+    ),
+    onRecord((database, record, chance) =>
+      set(database, 'stream', 'head', tweaked(String(record['head']), chance), 'number', record),
+    ),
+    onRecord((database, record) => set(database, 'stream', 'version', Number(record['version']) + 1, 'number', record)),
+    onRecord((database, record, chance) => {
+      const other = pick(
+        database,
+        'SELECT * FROM stream WHERE type = ? AND number <> ?',
+        chance,
+        record['type'],
+        record['number'],
+      );
+      if (other === null || other['state'] === record['state']) throw new NothingToChange();
+      set(database, 'stream', 'state', other['state'], 'number', record);
+    }),
+  ],
+  'state removed': [
+    onRecord((database, { number }) => run(database, 'DELETE FROM stream WHERE number = ?', number)),
+    onRecord((database, { stream, number }) => {
+      run(database, 'DELETE FROM stream WHERE number = ?', number);
+      run(database, 'DELETE FROM stream_of_type WHERE stream = ?', stream);
+      run(database, 'DELETE FROM due WHERE stream = ?', stream);
+    }),
+  ],
+  'state inserted': [
+    onRow('SELECT * FROM stream', (database, record, chance) => {
+      const stream = String(record['stream']).replace(/.$/, (last) => (last === 'z' ? 'y' : 'z'));
+      insert(database, 'stream', { ...record, number: null, stream });
+      if (chance.happens(1 / 2)) insert(database, 'stream_of_type', { type: record['type'] ?? null, stream });
+      return [stream];
+    }),
+  ],
+  'due changed': [
+    onDue((database, due, chance) => {
+      const wakeAt = Number(due['wake_at']) + among([-1, 1, 1_000, 86_400_000, 315_360_000_000], chance);
+      run(database, 'UPDATE due SET wake_at = ? WHERE stream = ?', wakeAt, due['stream']);
+    }),
+    onDue((database, due, chance) => {
+      const wakeAt = Number(due['wake_at']) + among([1, 1_000, 86_400_000, 315_360_000_000], chance);
+      run(database, 'UPDATE due SET wake_at = ? WHERE stream = ?', wakeAt, due['stream']);
+      run(database, 'UPDATE stream SET wake_at = ? WHERE stream = ?', wakeAt, due['stream']);
+    }),
+    onDue((database, { stream }) => run(database, 'UPDATE stream SET wake_at = NULL WHERE stream = ?', stream)),
+  ],
+  'due removed': [
+    onDue((database, { stream }) => run(database, 'DELETE FROM due WHERE stream = ?', stream)),
+    onDue((database, { stream }) => {
+      run(database, 'DELETE FROM due WHERE stream = ?', stream);
+      run(database, 'UPDATE stream SET wake_at = NULL WHERE stream = ?', stream);
+    }),
+  ],
+  'due inserted': [
+    onRecord((database, record) => {
+      if (record['wake_at'] !== null) throw new NothingToChange();
+      insert(database, 'due', { wake_at: 1_772_413_200_000, stream: record['stream'] ?? null });
+    }),
+  ],
+  'key changed': [
+    onRow('SELECT * FROM stream_key', (database, key, chance) => {
+      run(database, 'DELETE FROM stream_key WHERE stream = ? AND name = ?', key['stream'], key['name']);
+      insert(database, 'stream_key', { ...key, value: tweaked(String(key['value']), chance) });
+      return [String(key['stream'])];
+    }),
+    onRow('SELECT * FROM fresh_key', (database, key, chance) => {
+      run(
+        database,
+        'UPDATE fresh_key SET value = ? WHERE number = ? AND name = ?',
+        tweaked(String(key['value']), chance),
+        key['number'],
+        key['name'],
+      );
+      return [streamOf(database, key['number'])];
+    }),
+    onRow('SELECT * FROM fresh_key', (database, key) => {
+      run(database, 'DELETE FROM fresh_key WHERE number = ? AND name = ?', key['number'], key['name']);
+      return [streamOf(database, key['number'])];
+    }),
+    onRow('SELECT * FROM stream_of_type', (database, { stream }) => {
+      run(database, 'DELETE FROM stream_of_type WHERE stream = ?', stream);
+      return [String(stream)];
+    }),
+  ],
+  'claim changed': [
+    onRow('SELECT * FROM claim', (database, { name, value, stream }, chance) => {
+      const other = pick(database, 'SELECT stream FROM stream WHERE stream <> ?', chance, stream);
+      if (chance.happens(1 / 2)) run(database, 'DELETE FROM claim WHERE name = ? AND value = ?', name, value);
+      else run(database, 'UPDATE claim SET stream = ? WHERE name = ? AND value = ?', other?.['stream'], name, value);
+      return [String(stream)];
+    }),
+  ],
+  'card changed': [
+    onCard((database, { number }, chance) => {
+      const bytes = database.prepare('SELECT bytes FROM card_bytes WHERE number = ?').get(Number(number))?.['bytes'];
+      const changed = new Uint8Array(bytes as Uint8Array);
+      const at = Math.floor(chance.draw() * changed.length);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      run(database, 'UPDATE card_bytes SET bytes = ? WHERE number = ?', changed, number);
+    }),
+    onCard((database, { number, version }) =>
+      run(database, 'UPDATE card SET version = ? WHERE number = ?', Number(version) + 1, number),
+    ),
+    onCard((database, card, chance) => {
+      const other = pick(database, 'SELECT * FROM card WHERE number <> ?', chance, card['number']);
+      if (other === null) throw new NothingToChange();
+      run(database, 'UPDATE card SET number = ? WHERE number = ?', -1, card['number']);
+      run(database, 'UPDATE card SET number = ? WHERE number = ?', card['number'], other['number']);
+      run(database, 'UPDATE card SET number = ? WHERE number = -1', other['number']);
+    }),
+    onCard((database, { number }) =>
+      run(database, 'UPDATE card SET erased_at = 1772413200000 WHERE number = ?', number),
+    ),
+  ],
+  'card removed': [
+    onCard((database, { number }) => run(database, 'DELETE FROM card WHERE number = ?', number)),
+    onCard((database, { number }) => run(database, 'DELETE FROM card_bytes WHERE number = ?', number)),
+  ],
+  'card inserted': [
+    onCard((database, card, chance) => {
+      const subject = tweaked(String(card['subject']), chance);
+      insert(database, 'card', { ...card, subject });
+    }),
+  ],
+  'trigger planted': [
+    (database, chance) => {
+      const table = among(['stream', 'due', 'event', 'card_bytes', 'stream_key', 'answer', 'claim'], chance);
+      const when = among(['BEFORE INSERT', 'AFTER INSERT', 'BEFORE UPDATE', 'AFTER UPDATE', 'BEFORE DELETE'], chance);
+      const does = among(
+        ['SELECT RAISE(IGNORE)', 'DELETE FROM due', "UPDATE stream SET wake_at = NULL WHERE type = 'escalation'"],
+        chance,
+      );
+      run(database, `CREATE TRIGGER t${Math.floor(chance.draw() * 1e6)} ${when} ON ${table} BEGIN ${does}; END`);
+      return [];
+    },
+  ],
+};
+
+function onEntry(change: Change): Edit {
+  return onRow('SELECT * FROM event', (database, entry, chance) => {
+    const stream = streamOf(database, entry['stream']);
+    change(database, entry, chance);
+    return [stream];
+  });
+}
+
+function onRecord(change: Change): Edit {
+  return onRow('SELECT * FROM stream', (database, record, chance) => {
+    change(database, record, chance);
+    return [String(record['stream'])];
+  });
+}
+
+function onDue(change: Change): Edit {
+  return onRow('SELECT * FROM due', (database, due, chance) => {
+    change(database, due, chance);
+    return [String(due['stream'])];
+  });
+}
+
+function onCard(change: Change): Edit {
+  return onRow('SELECT * FROM card WHERE erased_at IS NULL', (database, card, chance) => {
+    change(database, card, chance);
+    return [String(card['record'])];
+  });
+}
+
+type Change = (database: DatabaseSync, row: Row, chance: Chance) => void;
+
+/** Thrown where a store holds nothing that this edit could change. */
+export class NothingToChange extends Error {}
+
+function onRow(sql: string, change: (database: DatabaseSync, row: Row, chance: Chance) => readonly string[]): Edit {
+  return (database, chance) => {
+    const row = pick(database, sql, chance);
+    if (row === null) throw new NothingToChange();
+    return change(database, row, chance);
+  };
+}
+
+function pick(database: DatabaseSync, sql: string, chance: Chance, ...given: readonly unknown[]): Row | null {
+  const rows = database.prepare(sql).all(...(given as never[])) as Row[];
+  return rows.length === 0 ? null : chance.among(rows);
+}
+
+function among<Item>(items: readonly Item[], chance: Chance): Item {
+  return chance.among(items);
+}
+
+function run(database: DatabaseSync, sql: string, ...given: readonly unknown[]): void {
+  database.prepare(sql).run(...(given as never[]));
+}
+
+function set(database: DatabaseSync, table: string, column: string, value: unknown, key: string, row: Row): void {
+  run(database, `UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`, value, row[key]);
+}
+
+function insert(database: DatabaseSync, table: string, row: Row): void {
+  const names = Object.keys(row);
+  run(
+    database,
+    `INSERT INTO ${table} (${names.join()}) VALUES (${names.map(() => '?').join()})`,
+    ...Object.values(row),
+  );
+}
+
+function swap(
+  database: DatabaseSync,
+  table: string,
+  column: string,
+  key: string,
+  one: Row,
+  other: Row,
+  free: number,
+): void {
+  set(database, table, column, free, key, one);
+  const at = column === key ? { ...one, [key]: free } : one;
+  set(database, table, column, one[column], key, other);
+  run(database, `UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`, other[column], at[key]);
+}
+
+function streamOf(database: DatabaseSync, number: unknown): string {
+  const row = database.prepare('SELECT stream FROM stream WHERE number = ?').get(number as number);
+  return String(row?.['stream'] ?? '');
+}
+
+/** Inserts a copy of an entry as the newest of its record, at the end of the log, with a chain that holds. */
+function insertAfter(database: DatabaseSync, entry: Row, isChained: boolean): void {
+  const newest = database
+    .prepare('SELECT * FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1')
+    .get(Number(entry['stream'])) as Row;
+  const place = Number(database.prepare('SELECT max(place) AS place FROM event').get()?.['place']) + 1;
+  insert(database, 'event', { ...entry, place, version: Number(newest['version']) + 1, id: `${entry['id']}x` });
+  if (!isChained) return;
+  run(database, 'UPDATE stream SET version = version + 1 WHERE number = ?', entry['stream']);
+  chainAnew(database, Number(entry['stream']));
+}
+
+/** Makes the chain of a record anew as anybody can who has read how it is made: SHA-256 of the link before and the text. */
+function chainAnew(database: DatabaseSync, stream: number): void {
+  let before = '';
+  const rows = database.prepare('SELECT place, text FROM event WHERE stream = ? ORDER BY version').all(stream) as Row[];
+  for (const { place, text } of rows) {
+    before = createHash('sha256').update(`${before}\n${text}`).digest('hex');
+    run(database, 'UPDATE event SET hash = ? WHERE place = ?', before, place);
+  }
+  run(database, 'UPDATE stream SET head = ? WHERE number = ?', before, stream);
+}
+
+/** Changes one character of a text into another of its kind. */
+function tweaked(text: string, { draw }: Chance): string {
+  const places = [...text].flatMap((one, index) => (/[a-z0-9]/i.test(one) ? [index] : []));
+  const at = places[Math.floor(draw() * places.length)];
+  if (at === undefined) return `${text}x`;
+  const old = text[at] ?? '';
+  const next = /\d/.test(old) ? String((Number(old) + 1) % 10) : old === 'a' ? 'b' : 'a';
+  return `${text.slice(0, at)}${next}${text.slice(at + 1)}`;
+}
+
+/** Changes a whole value of a JSON text: a number, a status, a list that is emptied. */
+function flipped(text: string, chance: Chance): string {
+  const state = JSON.parse(text) as Record<string, unknown>;
+  const names = Object.keys(state);
+  const name = names.length === 0 ? 'x' : chance.among(names);
+  const old = state[name];
+  const next = typeof old === 'number' ? old + 1 : Array.isArray(old) && old.length > 0 ? [] : old === null ? 1 : null;
+  return JSON.stringify({ ...state, [name]: next });
+}
