@@ -28,7 +28,7 @@ export interface NamedCards {
 /** Gathers marks of cards, entry by entry in the order of the log. */
 export function namedCards(): NamedCards {
   const byRecord = new Map<string, Map<string, CardMark>>();
-  /** What began before entries named their cards has cards that none names. */
+  /** Records that began after entries named their cards: a card of theirs that none names was planted. */
   const fromTheirStart = new Set<string>();
   return {
     note({ cards, version, stream }) {

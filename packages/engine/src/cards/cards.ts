@@ -71,7 +71,7 @@ export async function readCard(card: StoredCard, storage: Storage, vault: Vault 
   }
 }
 
-/** What stands beside the fields of a readable card: the log keeps a digest of its bytes, which must not be guessed. */
+/** Holds chance beside the fields of a readable card: the log keeps a digest of its bytes, which must not be guessed. */
 const chanceName = '~';
 
 function readable(fields: OpenCard['fields'], entropy: Entropy): Uint8Array {
