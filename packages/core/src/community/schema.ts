@@ -43,7 +43,7 @@ export const communityCommandSchemas = commandSchemas({
     coverage: field.internal(
       'RW dan RT yang dijangkau',
       'RW and RT it covers',
-      z.array(neighbourhoodSchema).max(1000).readonly(),
+      z.array(neighbourhoodSchema).min(1).max(1000).readonly(),
     ),
   },
   'note-activity': {

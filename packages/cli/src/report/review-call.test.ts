@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { desk } from '../verb/answering.sample.ts';
+
+const call = {
+  'wilayah penanganan': 'Kotalama',
+  saluran: 'telepon',
+  'bahaya langsung': ['ya', 'tidak'],
+  'Kirim laporan ini?': ['perbaiki satu jawaban', 'kirim sekarang'],
+  'Jawaban mana yang diperbaiki?': 'bahaya langsung',
+};
+
+test('asks one answer anew before a call is sent, and records as not known what was never answered', async () => {
+  const { asks, kawal } = await desk();
+  const { code, out, err, asked } = await asks(call, 'report', '--json');
+  expect(code).toBe(0);
+  // Everything is shown twice: before the correction, and after it.
+  expect([...err.matchAll(/ {4}bahaya langsung: (\S+)/g)].map(([, said]) => said)).toEqual(['ya', 'tidak']);
+  expect(asked.filter((one) => one === 'saluran')).toHaveLength(1);
+  const { stream } = JSON.parse(out);
+  const stored = (await kawal('log', stream, '--json')).out;
+  for (const fact of ['"danger":["no"]', '"victimAge":["unknown"]', '"involved":["unknown"]', '"concern":["unknown"]'])
+    expect(stored).toContain(fact);
+});
+
+test('refuses a coverage with nothing filled in, which would forget what is covered', async () => {
+  const { kawal } = await desk();
+  await kawal('komunitas', 'usulkan', 'kelurahan=Kotalama', 'nama=Kotalama', 'sumber=Surat', '--as', 'sekretaris');
+  const { code, err } = await kawal('do', 'communities.set-coverage', 'Kotalama', '--as', 'sekretaris');
+  expect([code, err]).toEqual([1, expect.stringContaining('RW dan RT yang dijangkau belum diisi')]);
+});
+
+test('offers the offices of the directory where a swap asks for one', async () => {
+  const { asks } = await desk();
+  const swap = {
+    jabatan: 'Petugas jaga LPA Kota Malang (lpa-jaga)',
+    orang: 'petugas-lpa-1',
+    mulai: '2019-02-05 07.00',
+    'diganti oleh': 'petugas-lpa-2',
+  };
+  const { code, err } = await asks(swap, 'petugas', 'tukar', '--as', 'sekretaris');
+  expect([code, err]).toEqual([1, expect.stringContaining('tidak mempunyai giliran di jabatan itu')]);
+});
