@@ -70,6 +70,14 @@ const badInputs: readonly BadInput[] = [
     id: /^laporan\.yaml:5:3 Isian fakta .*bahaya langsung/m,
     en: /^laporan\.yaml:5:3 Field facts .*immediate danger/m,
   },
+  {
+    what: 'a field that nobody knows among fields in Indonesian',
+    make: ({ write }) =>
+      write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nfakta: { bahaya: [ya] }\ntempat: terminal\n'),
+    argv: submit,
+    id: /^laporan\.yaml:4:1 Perintah ini memuat isian yang tidak dikenal\. Yang dikenal: (?!.*chapterFacts)/m,
+    en: /^laporan\.yaml:4:1 This command holds a field that is not known\. Known are: (?!.*chapterFacts)/m,
+  },
 ];
 
 for (const { what, make, argv, id, en } of badInputs) {

@@ -148,6 +148,8 @@ test('the log tells the story in order, in local time and in words', async () =>
   expect((await kawal('log', '--lang', 'en')).out).toContain('report received  the kawal command');
   const one = await kawal('log', stream);
   expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  perintah kawal\n');
+  expect(await kawal('log', recordNumber(stream) ?? '')).toEqual(one);
+  expect((await kawal('log', 'AAAA-AAA')).err).toContain('Nomor ini tidak ditemukan');
   const events = (await kawal('log', '--json')).out
     .trim()
     .split('\n')

@@ -176,8 +176,8 @@ export const helpWords = {
   log: {
     about: { id: 'apa yang terjadi, menurut urutan', en: 'what happened, in order' },
     stream: {
-      id: 'nama sebuah catatan, misalnya report/01j…; tanpa ini: semuanya',
-      en: 'the name of a record, as report/01j…; without it: everything',
+      id: 'nomor atau nama sebuah catatan, misalnya 4VD0-FHE; tanpa ini: semuanya',
+      en: 'the number or the name of a record, as 4VD0-FHE; without it: everything',
     },
   },
   worker: {

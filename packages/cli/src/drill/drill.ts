@@ -11,7 +11,7 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { areaFrom, factsFrom } from '../policy/facts-option.ts';
-import { reportNamed } from '../records/explain.ts';
+import { streamNamed } from '../records/stream-named.ts';
 import { type DrilledPerson, readDrill } from './read-drill.ts';
 import { drillWords as words } from './words.ts';
 
@@ -32,7 +32,7 @@ export async function drill(session: Session, report: string | undefined, option
     const { chapter } = await chapterInForce(deployment);
     const actor = personInPost(options.as, chapter, nowOf(session));
     if (report !== undefined)
-      return show(session, deployment, await reportNamed(deployment.engine, report), chapter, options);
+      return show(session, deployment, await streamNamed(deployment.engine, report, ['report']), chapter, options);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     if (options.yes !== true && !(await confirmed(session))) {
       session.line(session.say(words.left));

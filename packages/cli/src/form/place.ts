@@ -24,7 +24,7 @@ export function placeOf(
     // What stands beside its group is found there: a form reads it so, too.
     if (isNode(next)) node = next;
   }
-  const offset = strangeKey(node, allowed)?.range?.[0] ?? node?.range?.[0] ?? 0;
+  const offset = strangeKey(node, allowed, fieldsIn(control))?.range?.[0] ?? node?.range?.[0] ?? 0;
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
@@ -43,9 +43,17 @@ function itemOf(node: Node | undefined, index: number): unknown {
   return isSeq(node) ? node.items[index] : undefined;
 }
 
-/** Of a map, the first key that is none of those allowed: what an unknown field points at. */
-function strangeKey(node: Node | undefined, allowed: readonly string[]): Node | undefined {
+/** Of a map, the first key that is none of those allowed, in no language: what an unknown field points at. */
+function strangeKey(
+  node: Node | undefined,
+  allowed: readonly string[],
+  fields: readonly FormField[],
+): Node | undefined {
   if (!isMap(node) || allowed.length === 0) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && !allowed.includes(String(key.value)));
+  const pair = node.items.find(({ key }) => {
+    if (!isScalar(key)) return false;
+    const written = String(key.value);
+    return !allowed.includes(written) && fieldSpelled(written, fields) === undefined;
+  });
   return isNode(pair?.key) ? pair.key : undefined;
 }

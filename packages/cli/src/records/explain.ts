@@ -1,15 +1,12 @@
-import { readRecordNumber } from '@kawal/core/record';
-import type { Engine } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { stopped } from '../fault/fault.ts';
 import { formWords } from '../form/words.ts';
-import { allRecords } from './all-records.ts';
 import { describeBriefExplanation } from './brief-explanation.ts';
 import { isOfDrill } from './of-drill.ts';
+import { streamNamed } from './stream-named.ts';
 import { briefExplanationWords } from './words.ts';
 
 export interface ExplainFlags {
@@ -21,7 +18,7 @@ export interface ExplainFlags {
 export async function explainReport(session: Session, report: string, { json, full }: ExplainFlags): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const stream = await reportNamed(deployment.engine, report);
+    const stream = await streamNamed(deployment.engine, report, ['report']);
     const found = await deployment.engine.unguarded.explain(stream);
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
@@ -40,14 +37,4 @@ export async function explainReport(session: Session, report: string, { json, fu
     }
     return exitCode.fine;
   });
-}
-
-/** Finds a report by the number that its caller noted; any other text is its name. */
-export async function reportNamed(engine: Engine, written: string): Promise<string> {
-  const end = readRecordNumber(written);
-  if (end === undefined) return written;
-  const streams = (await allRecords(engine, 'report', {})).map(({ stream }): string => stream);
-  const [found, another] = streams.filter((stream) => stream.endsWith(end));
-  if (found === undefined || another !== undefined) throw stopped({ code: 'usage.record-number' });
-  return found;
 }

@@ -5,6 +5,8 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { numbered } from './record-named.ts';
+import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
 
 export interface LogOptions {
@@ -15,10 +17,12 @@ export interface LogOptions {
 const page = 500;
 
 /** Prints the log in order, of one record or of the chapter. Events hold facts and references, never persons. */
-export async function log(session: Session, stream: string | undefined, { json }: LogOptions): Promise<ExitCode> {
+export async function log(session: Session, written: string | undefined, { json }: LogOptions): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
+    const concepts = Object.keys(numbered) as (keyof typeof numbered)[];
+    const stream = written === undefined ? undefined : await streamNamed(deployment.engine, written, concepts);
     let count = 0;
     for await (const found of entriesOf(deployment, stream)) {
       if (!found.ok) {

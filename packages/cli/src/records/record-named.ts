@@ -6,7 +6,7 @@ import { stopped } from '../fault/fault.ts';
 import { everyPage } from './every-page.ts';
 
 /** The groups whose records have a number, by concept. A community and a condition report are named by their kelurahan. */
-const numbered = {
+export const numbered = {
   report: 'reports',
   case: 'cases',
   referral: 'referrals',
