@@ -56,7 +56,7 @@ export const differenceWords = {
     steps: { id: 'langkahnya', en: 'its steps' },
     hold: { id: 'lamanya kesanggupan berlaku', en: 'how long taking it on holds' },
     review: { id: 'lamanya tindakan berlaku', en: 'how long an act holds' },
-    advise: { id: 'saran bagi pelapor', en: 'the advice to whoever reports' },
+    advise: { id: 'saran bagi pelapor', en: 'the advice to the reporter' },
     why: { id: 'dasarnya', en: 'its grounds' },
   },
   came: (what: string, said: string): Localized => ({ id: `${what} baru: ${said}`, en: `${what} is new: ${said}` }),

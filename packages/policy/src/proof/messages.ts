@@ -103,7 +103,7 @@ export const proofTable = {
     const whom = owed === null ? { id: 'jabatan yang harus ditelepon', en: 'office' } : office(owed);
     return {
       id: `Bila semua penelepon dan piket cadangan disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak.`,
-      en: `If a report bars every caller and the last resort, nobody rings the ${whom.en} for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact.`,
+      en: `If a report bars every caller and the last resort, nobody phones the ${whom.en} for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact.`,
     };
   }),
   'floor.missed-by-directory': gap(
@@ -243,7 +243,7 @@ export const proofTable = {
   /** X4: a substitute is rung at the number of an office that it stands in for, by its id. */
   'instead.same-number': refused(({ office: replaced, number }: { office: string; number: string }) => ({
     id: `{subject} ditelepon di ${number}, nomor yang sama dengan \`${replaced}\` yang digantikannya, jadi yang mengangkat adalah kantor yang sama. Tulis nomor langsung kantor itu.`,
-    en: `{subject} is rung at ${number}, the number of \`${replaced}\` that it stands in for, so the same office answers. Write a direct number of that office.`,
+    en: `{subject} is phoned at ${number}, the number of \`${replaced}\` that it stands in for, so the same office answers. Write a direct number of that office.`,
   })),
   /** M3: an office has to be rung, and nobody is named who rings. */
   'callers.missing': refused(({ office: rung }: { office: OfficeKind }) => ({

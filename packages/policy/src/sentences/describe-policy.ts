@@ -1,4 +1,4 @@
-import type { Language, OfficeKind, Path, Policy } from '@kawal/core';
+import type { Ceiling, Language, OfficeKind, Path, Policy } from '@kawal/core';
 import { contractWords } from './contract-words.ts';
 import { describeGround } from './describe-cite.ts';
 import { describeCondition } from './describe-condition.ts';
@@ -25,6 +25,9 @@ export function describePolicy(policy: Policy, language: Language, options: SayO
     ...policy.floors.map((floor) => paragraph('floor', floor.id, describeFloor(floor, voice))),
     paragraph('ceiling', '', words.exclusions[language]),
     ...policy.ceilings.map((ceiling) => paragraph('ceiling', ceiling.id, describeCeiling(ceiling, voice))),
+    ...(policy.ceilings.some(holdsWhileUnknown)
+      ? [paragraph('ceiling', 'unknown', words.ceilingsWhileUnknown[language])]
+      : []),
     ...describeLastResort(policy, language),
     ...policy.waivers.map((waiver) => paragraph('waiver', waiver.id, describeWaiver(waiver, voice))),
     ...describeTriage(policy.triage, voice),
@@ -85,6 +88,10 @@ function describeContract(policy: Policy, { language, ...options }: Voice): read
 /** Puts the paths of every report first, as they are read. */
 export function inReadingOrder(paths: readonly Path[]): readonly Path[] {
   return [...paths.filter(isForEveryReport), ...paths.filter((path) => !isForEveryReport(path))];
+}
+
+function holdsWhileUnknown({ when: { involved } }: Ceiling): boolean {
+  return involved !== undefined && 'anyOf' in involved && involved.anyOf.includes('unknown');
 }
 
 function isForEveryReport({ when }: Path): boolean {

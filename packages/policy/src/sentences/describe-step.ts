@@ -52,7 +52,11 @@ export function describeGuard(guard: Guard | null, language: Language, path?: Pi
 /** A step as sentences: when, who is told or rung, what keeps it back, and how it is repeated. */
 export function describeStep(step: Step, path: Path, policy: Pick<Policy, 'requires'>, language: Language): string {
   const sentences = [
-    `${describeWhen(step.after, language)}, ${describeTelling(step.tell, policy, language)}, ${describeGuard(step.unless, language, path)}.`,
+    `${[
+      describeWhen(step.after, language),
+      describeTelling(step.tell, policy, language),
+      ...(step.unless === null ? [] : [describeGuard(step.unless, language, path)]),
+    ].join(', ')}.`,
   ];
   if (step.repeat !== null) sentences.push(describeRepeat(step.repeat, step.tell, policy, language));
   if (step.tell.includes('lastResort')) sentences.push(words.lastResortAgain[language]);

@@ -195,12 +195,13 @@ function stem(name: Localized, orUnknown: Localized = notKnown): FactPhrases {
   };
 }
 
-/** The clauses of a fact that a chapter declares, of which nothing is known but its name: "perahu: kecil atau sedang". */
+/** The clauses of a fact that a chapter declares, of which nothing is known but its name: "perahu adalah kecil atau sedang". */
 export function declaredPhrases(name: Localized): FactPhrases {
+  const the = `the ${name.en.replace(/^the /, '')}`;
   return {
-    ...stem(name),
-    known: ({ id, en }) => ({ id: `${name.id}: ${id}`, en: `${name.en}: ${en}` }),
-    not: ({ id, en }) => ({ id: `${name.id}: bukan ${id}`, en: `${name.en}: not ${en}` }),
+    ...stem({ id: name.id, en: the }),
+    known: ({ id, en }) => ({ id: `${name.id} adalah ${id}`, en: `${the} is ${en}` }),
+    not: ({ id, en }) => ({ id: `${name.id} bukan ${id}`, en: `${the} is not ${en}` }),
   };
 }
 

@@ -105,7 +105,7 @@ describe('a condition', () => {
       several: false,
     };
     expect(describeTest('boat', { anyOf: ['small', 'unknown'] }, { language: 'id', declared: { boat } })).toBe(
-      'perahu: kecil (atau belum diketahui)',
+      'perahu adalah kecil (atau belum diketahui)',
     );
   });
 
@@ -128,16 +128,16 @@ describe('a condition', () => {
 });
 
 describe('a step', () => {
-  test('P4 without a guard it says that no answer stops it', () => {
+  test('P4 without a guard it leaves out what the top of the policy says of all such steps', () => {
     expect(describeStep(step('lpa', 15 * minute, ['lpaDuty']), childAtRisk, samplePolicy(), 'id')).toBe(
-      'Setelah 15 menit, petugas jaga LPA diberi tahu, apa pun jawabannya.',
+      'Setelah 15 menit, petugas jaga LPA diberi tahu.',
     );
   });
 
   test('M3 an office that no machine can message is rung, and repeated until it is reached', () => {
     const authority = childAtRisk.steps.find(({ id }) => id === 'authority');
     expect(describeStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
-      'Setelah 1 jam, UPTD PPA diberi tahu, dan petugas diminta menelepon Unit PPA kepolisian, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan teleponnya tersambung. Bila UPTD PPA sedang tutup, petugas diminta menelepon SAPA 129 sebagai gantinya.',
+      'Setelah 1 jam, UPTD PPA diberi tahu, dan petugas diminta menelepon Unit PPA kepolisian. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan teleponnya tersambung. Bila UPTD PPA sedang tutup, petugas diminta menelepon SAPA 129 sebagai gantinya.',
     );
   });
 
@@ -165,7 +165,7 @@ describe('a step', () => {
     expect(describeOffset({ workingDays: 1 }, 'en')).toBe('1 working day');
     const late = { ...step('s', 0, ['opdSocial']), after: { workingDays: 2 } };
     expect(describeStep(late, everyReport, samplePolicy(), 'id')).toBe(
-      'Pada jam buka hari kerja ke-2 sesudahnya, dinas sosial diberi tahu, apa pun jawabannya.',
+      'Pada jam buka hari kerja ke-2 sesudahnya, dinas sosial diberi tahu.',
     );
   });
 
@@ -269,6 +269,9 @@ describe('a whole policy', () => {
   test('every paragraph is whole sentences', () => {
     for (const language of languages) {
       for (const { text } of describePolicy(nationalBaseline, language)) expect(text).toMatch(/^[A-Z“].*[.:]$/s);
+      // A meeting of lurahs reads it aloud: why they are left out at first.
+      const why = { id: 'menjaga korban dan juga pejabatnya', en: 'protects the victim and the official' }[language];
+      expect(describePolicy(nationalBaseline, language).some(({ text }) => text.includes(why))).toBe(true);
     }
   });
 

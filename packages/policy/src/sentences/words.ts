@@ -28,19 +28,19 @@ export const policyWords = {
     en: `Policy ${id}, version ${version}, for reports ${area === null ? 'anywhere' : `in area ${area}`}. Its layers: ${layers}.`,
   }),
   reading: {
-    id: 'Cara membacanya: waktu dihitung sejak syarat jalur terpenuhi, dan jalur yang sudah terbuka tidak menutup sendiri. Beberapa jalur dapat berjalan bersamaan. Bila laporan menyangkut beberapa orang, cukup satu yang cocok. Langkah yang tertulis "apa pun jawabannya" hanya berhenti bila laporan ditutup.',
-    en: 'How to read it: time counts from when the condition of a path is met, and an open path never closes by itself. Several paths may run side by side. Where a report is about several people, one who fits is enough. A step that says "whatever anybody answers" stops only when the report is closed.',
+    id: 'Cara membacanya: waktu dihitung sejak syarat jalur terpenuhi, dan jalur yang sudah terbuka tidak menutup sendiri. Beberapa jalur dapat berjalan bersamaan. Bila laporan menyangkut beberapa orang, cukup satu yang cocok. Langkah tanpa "kecuali" dijalankan apa pun jawabannya, dan hanya berhenti bila laporan ditutup.',
+    en: 'How to read it: time counts from when the condition of a path is met, and an open path never closes by itself. Several paths may run side by side. Where a report is about several people, one who fits is enough. A step without "unless" is done whatever anybody answers, and stops only when the report is closed.',
   },
   everyReport: { id: 'Untuk setiap laporan:', en: 'For every report:' },
   when: (condition: string): Localized => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
   advice: {
     'call-110': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 110 bila aman; SAPA 129 bila polisi mungkin terlibat.',
-      en: 'Whoever reports is shown at once: call 110 if it is safe; SAPA 129 if the police may be involved.',
+      en: 'The reporter is shown at once: call 110 if it is safe; SAPA 129 if the police may be involved.',
     },
     'call-129': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 129 bila aman.',
-      en: 'Whoever reports is shown at once: call 129 if it is safe.',
+      en: 'The reporter is shown at once: call 129 if it is safe.',
     },
   } satisfies Readonly<Record<Advice, Localized>>,
   hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Localized => {
@@ -61,6 +61,11 @@ export const policyWords = {
   floors: {
     id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan piket cadangan diberi tahu.',
     en: 'Shortly before a deadline the system itself tells whoever is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
+  },
+  /** After ceilings that hold while nobody knows who is involved. */
+  ceilingsWhileUnknown: {
+    id: 'Alasannya: pada awal laporan belum diketahui siapa yang terlibat. Larangan itu menjaga korban dan juga pejabatnya sendiri, dan berakhir begitu jelas bahwa pihaknya tidak terlibat.',
+    en: 'The reason: when a report comes in, nobody knows yet who is involved. Such a ceiling protects the victim and the official too, and ends once it is clear that their side is not involved.',
   },
   exclusions: {
     id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Penggantinya yang diberi tahu.',
