@@ -54,7 +54,7 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   await done(relay(receipt.stream, { office: 'sapa129', reference: 'rujukan contoh 2' }));
   narrator.at(stage.clock.now(), {
     id: 'Petugas jaga LPA menelepon 110, lalu 129; keduanya menerima laporan. Dicatat sebagai jawaban mereka sendiri. (SAPA 129 baru ada sejak 2021; cerita ini memakai aturan sekarang.)',
-    en: 'The LPA duty officer rings 110, then 129; both take the report. Recorded as their own answers. (SAPA 129 exists since 2021 only; this story runs on today’s rules.)',
+    en: 'The LPA duty officer phones 110, then 129; both take the report. Recorded as their own answers. (SAPA 129 exists since 2021 only; this story runs on today’s rules.)',
   });
 
   await stage.runTo('2019-02-03T02:12');
@@ -85,7 +85,7 @@ async function climbAgain(stage: Stage, narrator: Narrator, report: string): Pro
   tellMails(stage, narrator);
   await stage.runTo('2019-02-03T06:13');
   narrator.at(stage.clock.now(), {
-    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan tangga naik lagi. Piket cadangan menyanggupi.',
+    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan pemberitahuan naik ke orang berikutnya. Piket cadangan menyanggupi.',
     en: 'Four hours without an act on record: the coordinator’s acknowledgement has run out, and the escalation climbs again. The last resort acknowledges.',
   });
   tellMails(stage, narrator);

@@ -130,7 +130,7 @@ function recipientsOf({ recipients }: StepDecided, language: Language): string {
 }
 
 const words = {
-  call: { id: 'diminta menelepon', en: 'asked to ring' },
+  call: { id: 'diminta menelepon', en: 'asked to phone' },
   account: { id: 'ditanya: belum ada tindakan', en: 'asked: nothing recorded' },
   told: { id: 'diberi tahu', en: 'told' },
   toldExcept: (offices: Localized): Localized => ({

@@ -68,7 +68,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
     id: 'Berapa lama jawaban "ditindaklanjuti" menahan; 24 jam bila tidak ditulis.',
     en: 'How long an "acted" holds them back; 24 hours if it is not written.',
   },
-  advise: { id: 'Ditampilkan kepada pelapor saat itu juga.', en: 'Shown to whoever reports, at once.' },
+  advise: { id: 'Ditampilkan kepada pelapor saat itu juga.', en: 'Shown to the reporter, at once.' },
   steps: { id: 'Langkah-langkah jalur ini.', en: 'The steps of this path.' },
   after: { id: 'Berapa lama setelah jalur terbuka.', en: 'How long after the path opened.' },
   tell: { id: 'Jabatan yang diberi tahu, masing-masing.', en: 'The offices that are told, each of them.' },

@@ -43,7 +43,7 @@ export const assumptions = {
     'People, rosters and contacts stay as the directory has them.',
     'Besides officials it calls involved, a report names at most two people, one office, or the readers of one contact.',
     'A report is judged as it came in. What is learned later counts from then on.',
-    'It is not proved that the right person is named, that a caller truly rings, or that the police come.',
+    'It is not proved that the right person is named, that a caller truly phones, or that the police come.',
   ],
 } as const;
 

@@ -10,7 +10,7 @@ export interface OfficeKindFacts {
   readonly keyword: string;
   readonly said: Localized;
   readonly serves: OfficeReach;
-  /** True for bodies that can act by law: police, service units, ministries and agencies. */
+  /** True for bodies that may act on a report: police, service units, ministries and agencies. */
   readonly authority: boolean;
   /** True for bodies that, by practice, decide who is a victim: police and UPTD PPA. No statute read gives it to others. */
   readonly identifies: boolean;

@@ -96,7 +96,7 @@ export const reportMessages = {
     en: 'A real report and one of a drill are no duplicates of each other.',
   }),
   'report.duplicate-still-owes': () => ({
-    id: 'Belum terbukti semua yang wajib diberi tahu tentang laporan ini sudah tahu. Laporan baru dapat ditutup sebagai ganda sesudah itu.',
+    id: 'Belum terbukti semua yang harus diberi tahu tentang laporan ini sudah tahu. Laporan baru dapat ditutup sebagai ganda sesudah itu.',
     en: 'It is not proved yet that everybody who must be told of this report knows. Only then can it be closed as a duplicate.',
   }),
   'report.duplicate-target-silent': ({ of }: { of: string }) => ({
