@@ -110,7 +110,7 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     recordIdentification: words('terima penetapan pihak berwenang', 'record what an authority decided'),
     notePoliceReport: words('lampirkan laporan polisi yang sudah dibuat', 'attach the police report that was made'),
     noteCriminalCase: words('ikuti tahap perkara pidana', 'follow the criminal case'),
-    returnVictim: words('rekam kepulangan yang sudah terjadi', 'record a return that took place'),
+    returnVictim: words('rekam kepulangan yang sudah terjadi', 'confirm a return that took place'),
     beginMonitoring: words('pantau keadaan korban', 'monitor the victim'),
     noteMonitoring: words('perbarui hasil pemantauan', 'update what the monitoring found'),
     close: words('tutup kasus', 'close a case'),
