@@ -139,14 +139,14 @@ const standard: readonly CitizenQuestion[] = [
     {
       choices: [
         { value: leavesToday, id: 'Ya, hari ini atau malam ini', en: 'Yes, today or tonight' },
-        { value: 'dated', id: 'Ya, harinya sudah diketahui', en: 'Yes, and the day is known' },
-        { value: 'signs', id: 'Ada tandanya', en: 'There are signs of it' },
+        { value: 'dated', id: 'Ya, harinya diketahui', en: 'Yes, the day is known' },
+        { value: 'signs', id: 'Ada tandanya', en: 'There are signs' },
         { value: 'none', id: 'Tidak', en: 'No' },
         unknown,
       ],
       hint: {
-        id: 'Bila Anda tahu, tulis jam dan tempatnya dalam cerita di atas.',
-        en: 'If you know the hour and the place, write them into the story above.',
+        id: 'Tulis jam dan tempatnya dalam cerita.',
+        en: 'Write the hour and the place into the story.',
       },
     },
   ),

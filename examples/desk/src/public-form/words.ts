@@ -13,8 +13,8 @@ export const publicWords = {
   },
   local: { id: 'Boleh pihak setempat diberi tahu?', en: 'May local people be notified?' },
   localHint: {
-    id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan pelaku.',
-    en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to who does it.',
+    id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan terduga pelaku.',
+    en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to a suspected perpetrator.',
   },
   localNo: { id: 'Jangan diberi tahu', en: 'Do not notify them' },
   localYes: { id: 'Boleh diberi tahu', en: 'They may be notified' },
