@@ -19,12 +19,13 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
   const transport = pooledTransport(checked);
   const underWay = new Set<Promise<SendOutcome>>();
   let closed = false;
+  const ending = new AbortController();
 
   async function attempt(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
     try {
       // One deadline over everything: a server that answers a byte at a time would outlast any timeout of the socket.
       const time = AbortSignal.timeout(Math.min(checked.timeoutMs, limits.milliseconds));
-      const signal = AbortSignal.any([time, limits.signal]);
+      const signal = AbortSignal.any([time, limits.signal, ending.signal]);
       const { messageId } = await transport.sendMail({ ...mailFor(message, checked), signal });
       return { type: 'accepted', handle: messageId };
     } catch (error) {
@@ -56,12 +57,16 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
     },
     async close() {
       closed = true;
-      // Whoever waits for an outcome gets it; the deadline bounds how long that takes.
+      // What a server is about to answer is waited for; one that is silent holds up no closing.
+      const patience = setTimeout(() => ending.abort(), closingMs);
       await Promise.all(underWay);
+      clearTimeout(patience);
       transport.close();
     },
   };
 }
+
+const closingMs = 2_000;
 
 function pooledTransport({ smtp, timeoutMs }: CheckedOptions): Transporter<SMTPPoolSentMessageInfo> {
   return createTransport({

@@ -81,6 +81,47 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
       };
     },
   },
+  'closed/settles': [
+    {
+      does: 'waits for a provider that never answers when it closes',
+      breaks(sound) {
+        const underWay = new Set<Promise<unknown>>();
+        return {
+          ...sound,
+          send(message, limits) {
+            const outcome = sound.send(message, limits);
+            underWay.add(outcome);
+            return outcome.finally(() => underWay.delete(outcome));
+          },
+          async close() {
+            await Promise.all(underWay);
+            await sound.close();
+          },
+        };
+      },
+    },
+    {
+      does: 'tells as failed what was under way when it was closed',
+      breaks(sound) {
+        const closing = new AbortController();
+        return {
+          ...sound,
+          async send(message, { signal, milliseconds }) {
+            const outcome = await sound.send(message, {
+              signal: AbortSignal.any([signal, closing.signal]),
+              milliseconds,
+            });
+            if (!closing.signal.aborted || outcome.type !== 'unknown') return outcome;
+            return { type: 'failed', scope: 'provider', retryable: true, code: 'closed' };
+          },
+          async close() {
+            closing.abort();
+            await sound.close();
+          },
+        };
+      },
+    },
+  ],
   'closed/apart': {
     does: 'shares its sends with every notifier of the process, and ends all of them when one is closed',
     breaks(sound) {

@@ -11,6 +11,17 @@ export const cards: Flaws = {
     does: 'gives every card of the record, whichever subject is asked for',
     breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
   },
+  'cards/three-names': [':', '/', '|', '\u0000'].map((sign) => ({
+    does: `runs subject and class of a card together, with ${JSON.stringify(sign)} between`,
+    breaks: (sound: Storage) =>
+      committing(sound, (commit) => ({
+        ...commit,
+        cards: commit.cards.map((one) => {
+          const [subject = '', ...rest] = `${one.subject}${sign}${one.class}`.split(sign);
+          return { ...one, subject, class: rest.join(sign) };
+        }),
+      })),
+  })),
   'cards/byte-order': {
     does: 'orders subjects and classes as JavaScript compares them',
     breaks: (sound) => ({

@@ -87,21 +87,23 @@ export function providerOptions({
         open() {
           const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
           notifier.answer(answerTo);
-          let isClosed = false;
+          const closing = new AbortController();
           const sound: Notifier = {
             ...notifier,
             async send(message, limits) {
               if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
+              const signal = AbortSignal.any([limits.signal, closing.signal]);
               const outcome = await notifier.send(message, limits);
-              if (['silent', 'stalled'].includes(situationAt.get(message.address) ?? '')) await ended(limits);
+              if (['silent', 'stalled'].includes(situationAt.get(message.address) ?? ''))
+                await ended({ ...limits, signal });
               return outcome;
             },
             async close() {
-              isClosed = true;
+              closing.abort();
               await notifier.close();
             },
             async check() {
-              if (isClosed) return { ready: false, code: 'closed' };
+              if (closing.signal.aborted) return { ready: false, code: 'closed' };
               const outcome = outcomes[now];
               return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
                 ? { ready: false, code: outcome.code }

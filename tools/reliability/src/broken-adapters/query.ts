@@ -30,6 +30,24 @@ export const query: Flaws = {
       },
     }),
   },
+  'query/name-and-value': [':', '=', ' '].map((sign) => ({
+    does: `runs name and value of a key together, with ${JSON.stringify(sign)} between`,
+    breaks: (sound: Storage) => {
+      const one = (name: string, value: string): [string, string] => ['key', `${name}${sign}${value}`];
+      const written = writing(sound, (write) => ({
+        ...write,
+        keys: Object.fromEntries(Object.entries(write.keys).map(([name, value]) => one(name, value))),
+      }));
+      return {
+        ...written,
+        query({ key, ...rest }: Query) {
+          if (key === undefined) return sound.query(rest);
+          const [name, value] = one(key.name, key.value);
+          return sound.query({ ...rest, key: { name, value } });
+        },
+      };
+    },
+  })),
   'query/four-keys': {
     does: 'keeps three keys of a state',
     breaks: (sound) =>

@@ -66,7 +66,7 @@ export const texts: readonly NotifierCase[] = [
         { kind: 'call', language: 'en', urgency: 'now' },
         { kind: 'account', urgency: 'soon', notAfter: Date.now() + 60_000 },
         { kind: 'emergency', urgency: 'now', thread: 'a'.repeat(32) },
-        { kind: 'act', drill: true, attempt: 7 },
+        { kind: 'act', drill: true, attempt: 7, notAfter: Date.now() + 1_000 },
         { kind: 'act', thread: 'b'.repeat(32), onlyRings: true },
       ];
       for (const [index, rest] of kinds.entries()) {
@@ -144,6 +144,8 @@ export const texts: readonly NotifierCase[] = [
       if (arrived.some(({ whole }) => whole === undefined)) return leaveOut('its test does not show whole requests');
       const holds = (whole: string | undefined, word: string): boolean => whole?.includes(word) === true;
       const isToken = holds(arrived[0]?.whole, first?.token ?? '');
+      const isOffered = isToken || !notifier.capabilities.answers.includes('button');
+      assertThat(isOffered, 'It declares buttons, and a message goes without its token.');
       for (const [index, { token, code }] of sent.entries()) {
         const own = arrived.filter(({ addresses }) => addresses.includes([address, ...others][index] ?? ''));
         assertThat(

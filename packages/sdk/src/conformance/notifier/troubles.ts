@@ -261,6 +261,20 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'closed/settles',
+    title: 'Closing settles what is under way by itself, and no message that may have gone is told as failed.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const limits = { signal: new AbortController().signal, milliseconds: 60_000 };
+      const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
+      // Until the provider has it.
+      await send(await stage.open(), message(await stage.situations.accepted()));
+      await settled(notifier.close());
+      const { type } = await settled(hanging);
+      assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+    },
+  },
+  {
     id: 'closed/apart',
     title: 'Closing one notifier ends no send of another.',
     async run(stage) {

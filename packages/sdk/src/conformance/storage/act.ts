@@ -50,6 +50,9 @@ export const card = (
   ...rest,
 });
 
+/** Signs by which names may be joined, so that they can be told apart no more. */
+export const joints = ['', ...':/|.,;-_=+#@!~ \t\n\u0000\u001f"\'\\', '::', '","', '%3A'];
+
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { act, bytes, card, joints, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -52,6 +52,29 @@ export const cards: readonly StorageCase[] = [
       const asked = own.map((one) => [one.record, one.subject, one.class]).sort();
       assertSame(found, asked, 'The cards of another subject are given too, or its own are not.');
       assertSame(await storage.cards('report', 'unknown'), [], 'An unknown subject has cards.');
+    },
+  },
+  {
+    id: 'cards/three-names',
+    title: 'Record, subject and class of a card are three things, whatever stands between.',
+    async run({ storage }) {
+      for (const [index, sign] of joints.entries()) {
+        const alike = [
+          { record: 'a', subject: `b${sign}c`, class: 'd' },
+          { record: 'a', subject: 'b', class: `c${sign}d` },
+          { record: `a${sign}b`, subject: 'c', class: 'd' },
+        ];
+        const cards = alike.map((one, number) => ({ ...one, version: index + 1, bytes: bytes(`${index}-${number}`) }));
+        await mustCommit(storage, act([write(`s-${index}`)], { cards }));
+        const found = await Promise.all(alike.map(({ record, subject }) => storage.cards(record, subject)));
+        const own = found.map((kept, number) => kept.find((one) => one.class === alike[number]?.class)?.bytes);
+        const right = cards.map((one) => one.bytes);
+        assertSame(own, right, `Two cards were taken for one: ${JSON.stringify(sign)}.`);
+        const [first] = alike;
+        if (first) await mustCommit(storage, act([write(`t-${index}`)], { destroyed: [first] }));
+        const left = (await storage.cards('a', 'b')).find((one) => one.class === `c${sign}d`);
+        assertSame(left?.bytes, right[1], `Another card was destroyed: ${JSON.stringify(sign)}.`);
+      }
     },
   },
   {

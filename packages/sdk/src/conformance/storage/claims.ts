@@ -1,6 +1,6 @@
 import type { Commit, Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, claim, mustCommit, tally, write } from './act.ts';
+import { act, claim, joints, mustCommit, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const unique = { name: 'unique', value: 'one' };
@@ -125,7 +125,7 @@ export const claims: readonly StorageCase[] = [
     id: 'claims/name-and-value',
     title: 'Name and value of a claim are two things, whatever stands between: "a" of "b:c" is not "a:b" of "c".',
     async run({ storage }) {
-      for (const sign of ['', ...':/|.,;-_=+#@!~ \t\n\u0000\u001f"\'\\', '::', '","', '%3A']) {
+      for (const sign of joints) {
         const [x, y] = [`x${sign}`, `y${sign}`];
         const inValue = claim(x, `b${sign}c`, 'a');
         await mustCommit(storage, act([write(x)], { claims: { taken: [inValue], released: [] } }));

@@ -1,6 +1,6 @@
 import type { Query, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, mustCommit, write } from './act.ts';
+import { act, joints, mustCommit, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const red = { name: 'colour', value: 'red' };
@@ -41,6 +41,34 @@ export const query: readonly StorageCase[] = [
         ]),
       );
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), ['a', 'd'], 'The key was not held.');
+    },
+  },
+  {
+    id: 'query/name-and-value',
+    title: 'Type, name and value of a key are three things, whatever stands between.',
+    async run({ storage }) {
+      for (const [index, sign] of joints.entries()) {
+        const [x, y, z] = [`x-${index}`, `y-${index}`, `z-${index}`];
+        const [inValue, inName] = [
+          { name: `a${index}`, value: `b${sign}c` },
+          { name: `a${index}${sign}b`, value: 'c' },
+        ];
+        const ofType = { name: 'b', value: 'c' };
+        await mustCommit(
+          storage,
+          act([
+            write(x, { keys: { [inValue.name]: inValue.value } }),
+            write(y, { keys: { [inName.name]: inName.value } }),
+            write(z, { type: `thing${sign}a${index}`, keys: { [ofType.name]: ofType.value } }),
+          ]),
+        );
+        const found = [
+          await ids(storage, { type: 'thing', key: inValue, limit: 9 }),
+          await ids(storage, { type: 'thing', key: inName, limit: 9 }),
+          await ids(storage, { type: `thing${sign}a${index}`, key: ofType, limit: 9 }),
+        ];
+        assertSame(found, [[x], [y], [z]], `Two keys were taken for one: ${JSON.stringify(sign)}.`);
+      }
     },
   },
   {
