@@ -57,6 +57,7 @@ export const cards: readonly StorageCase[] = [
   {
     id: 'cards/three-names',
     title: 'Record, subject and class of a card are three things, whatever stands between.',
+    slow: true,
     async run({ storage }) {
       for (const [index, sign] of joints.entries()) {
         const alike = [

@@ -89,6 +89,7 @@ export const due: readonly StorageCase[] = [
     id: 'due/fair',
     title:
       'Among 10,000 due streams that keep coming back, each has its turn before any has a second, whoever is stuck.',
+    slow: true,
     async run({ storage }) {
       const total = 10_000;
       const name = (index: number): string => `s-${String(index).padStart(5, '0')}`;

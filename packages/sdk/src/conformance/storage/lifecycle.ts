@@ -101,6 +101,7 @@ export const lifecycle: readonly StorageCase[] = [
   {
     id: 'lifecycle/nothing-expires',
     title: 'Nothing is forgotten with time, nor because much came after it.',
+    slow: true,
     async run({ storage }) {
       const answer = { key: 'first', fingerprint: 'print', text: 'text' };
       await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);

@@ -46,6 +46,7 @@ export const query: readonly StorageCase[] = [
   {
     id: 'query/name-and-value',
     title: 'Type, name and value of a key are three things, whatever stands between.',
+    slow: true,
     async run({ storage }) {
       for (const [index, sign] of joints.entries()) {
         const [x, y, z] = [`x-${index}`, `y-${index}`, `z-${index}`];
