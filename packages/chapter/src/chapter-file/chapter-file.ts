@@ -1,4 +1,4 @@
-import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
+import type { Area, Chapter, KemendagriCode, Language, Zone } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { LocalOffDay } from '@kawal/core/calendar';
 import type { ChapterTexts } from '@kawal/core/locales';
@@ -10,7 +10,7 @@ import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
-import { readText } from '../shape/read-text.ts';
+import { readCount, readText } from '../shape/read-text.ts';
 import { readCalendarDate } from '../shape/read-time.ts';
 import { languageChoices, noneWord, operatorChoices, unknownWord, zoneChoices } from '../words/choice.ts';
 import { readOwnTexts } from './own-texts.ts';
@@ -28,6 +28,8 @@ export interface ChapterPart {
   readonly localOffDays: readonly LocalOffDay[];
   /** Texts of messages that the chapter writes instead of Kawal's; left out where there are none. */
   readonly texts?: ChapterTexts;
+  /** Left out where the chapter declares none. */
+  readonly retention?: NonNullable<Chapter['retention']>;
 }
 
 /** `areas.yaml` as far as there is one; its root is undefined where the file cannot be read. */
@@ -38,7 +40,8 @@ export interface AreasFile {
 /** Undefined if the file does not even say which city. */
 export function readChapterFile(root: Place, areasFile?: AreasFile): ChapterPart | undefined {
   const fields = readFields(root, [
-    ...(['kawal', 'name', 'city', 'zone', 'language', 'areas', 'operator', 'localOffDays', 'texts'] as const),
+    ...(['kawal', 'name', 'city', 'zone', 'language', 'areas'] as const),
+    ...(['operator', 'localOffDays', 'texts', 'retention'] as const),
   ]);
   if (fields === undefined) return undefined;
   const name = readText(fields.need('name'));
@@ -59,14 +62,30 @@ export function readChapterFile(root: Place, areasFile?: AreasFile): ChapterPart
   const areas = readAreas(root, fields.get('areas'), areasFile, city);
   const operator = readOperator(fields.get('operator'));
   const localOffDays = readOffDays(fields.get('localOffDays'));
+  const retention = readRetention(fields.get('retention'));
   const texts = readOwnTexts(fields.get('texts'));
   if (city === undefined) return undefined;
   // What is missing has its finding, so this never reaches a bundle; the other files can still be read against it.
   return {
     ...{ name: name ?? '', city, zone: expected ?? zone ?? 'WIB', language: language ?? 'id' },
     ...{ areas, operator, localOffDays },
+    ...(retention === undefined ? {} : { retention }),
     ...(Object.keys(texts).length === 0 ? {} : { texts }),
   };
+}
+
+/** A century: whoever means never leaves the class out. */
+const longestRetention = 36_500;
+
+/** Reads for how many days each class of sealed data is kept after a report was closed. */
+function readRetention(place: Place | undefined): ChapterPart['retention'] {
+  const fields = readFields(place, ['identity', 'contact', 'narrative']);
+  if (fields === undefined) return undefined;
+  const days = (['identity', 'contact', 'narrative'] as const).flatMap((name) => {
+    const count = readCount(fields.get(name), 1, longestRetention);
+    return count === undefined ? [] : [[name, count] as const];
+  });
+  return days.length === 0 ? undefined : Object.fromEntries(days);
 }
 
 /** The list stands in one of two places: a file of its own, as a command writes it, or this one. */

@@ -20,6 +20,10 @@ export const structureWords = {
   aliases: word('ejaanLain', 'aliases'),
   operator: word('badan', 'operator'),
   localOffDays: word('hariLibur', 'localOffDays'),
+  retention: word('masaSimpan', 'retention'),
+  identity: word('identitas', 'identity'),
+  contact: word('kontak', 'contact'),
+  narrative: word('cerita', 'narrative'),
   date: word('tanggal', 'date'),
   source: word('sumber', 'source'),
 

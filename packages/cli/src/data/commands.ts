@@ -16,7 +16,7 @@ export function dataCommands(registry: Registry): void {
       run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),
     );
   command('retention', words.retention)
-    .requiredOption(`--after <${say(words.names.days)}>`, say(words.after))
+    .option(`--after <${say(words.names.days)}>`, say(words.after))
     .option(`--class <${say(words.names.class)}...>`, say(words.class))
     .option('--destroy', say(words.destroy))
     .requiredOption(...as)

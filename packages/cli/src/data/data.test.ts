@@ -41,7 +41,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect((await made.kawal('do', 'data-requests.refuse', request, 'ground=safety', at, ...as)).code).toBe(0);
 
   const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--lang', 'en', '--as'];
-  const closings = [await made.kawal(...close, 'sekretaris'), await made.kawal(...close, 'koordinator-kotalama')];
+  const closings = [await made.kawal(...close, 'sekretaris'), await made.kawal(...close, 'petugas-uptd-1')];
   expect(closings.map(({ err }) => err)).toEqual(['', '']);
   const retention = ['data', 'retention', '--after', '30', '--class', 'identity', '--json', ...as];
   expect(JSON.parse((await made.kawal(...retention)).out)).toEqual([]);
@@ -123,4 +123,25 @@ test('gives nothing about a suspect on the word of one person, and says when to 
   expect((await about('sekretaris')).code).toBe(1);
   const { code, out } = await about('petugas-lpa-1');
   expect([code, out.includes('Nama Terduga Karangan'), out.includes('Korban')]).toEqual([0, true, false]);
+});
+
+test('keeps sealed cards for the days that the chapter declares for each class', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const as = ['--as', 'sekretaris', '--lang', 'en'];
+  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--as'];
+  for (const person of ['sekretaris', 'petugas-uptd-1']) await made.kawal(...close, person);
+  const due = () => made.kawal('data', 'retention', '--json', ...as);
+  expect(await due()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('declares no retention') });
+  made.edit('lembaga/chapter.yaml', /^kota:/m, 'masaSimpan: { identitas: 30, cerita: 60 }\nkota:');
+  const applying = await made.kawal('apply', 'lembaga', ...as, '--yes');
+  expect([applying.code, applying.out]).toEqual([0, expect.stringContaining('retention (days)')]);
+  const counts = [];
+  for (const days of [29, 2, 30]) {
+    made.clock.now += days * day;
+    counts.push(JSON.parse((await due()).out).map(({ cards }: { readonly cards: number }) => cards));
+  }
+  // Two names after 30 days, the story after 60; contacts are declared nowhere, so they stay.
+  expect(counts).toEqual([[], [2], [3]]);
 });

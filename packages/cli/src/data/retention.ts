@@ -1,4 +1,4 @@
-import { day, type Instant, later } from '@kawal/core';
+import { type Chapter, day, type Instant, later } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import type { SealedClass } from '@kawal/core/privacy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -11,7 +11,7 @@ import { dataWords } from './words.ts';
 
 export interface RetentionOptions {
   readonly as: string;
-  readonly after: string;
+  readonly after?: string;
   readonly class?: readonly string[];
   readonly destroy?: boolean;
   readonly json?: boolean;
@@ -27,11 +27,12 @@ interface Kept {
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
- * Lists reports that were closed so many days ago and still have sealed cards, and destroys those cards where asked to.
+ * Lists reports whose sealed cards are past the days that the chapter declares, or the command gives, and destroys those
+ * cards where asked to.
  * A running criminal case holds them (UU 27/2022 Art 44); the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
-  if (!/^\d{1,5}$/.test(options.after)) {
+  if (options.after !== undefined && !/^\d{1,5}$/.test(options.after)) {
     session.complain(session.tone('loud', session.say(dataWords.days)));
     return exitCode.refused;
   }
@@ -44,7 +45,11 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const api = deployment.engine.as(personInPost(options.as, chapter, nowOf(session)));
-    const before = later(nowOf(session), -Number(options.after) * day);
+    const isPast = pastRetention(options.after, chapter, nowOf(session));
+    if (!classes.some((one) => isPast(one, 0))) {
+      session.complain(session.tone('loud', session.say(dataWords.undeclared)));
+      return exitCode.refused;
+    }
     const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });
     if (!found.ok) {
       printRefusals(session, found.refusals, zone);
@@ -54,12 +59,13 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     const rows: Kept[] = [];
     let code: ExitCode = exitCode.fine;
     for await (const { stream, view, state } of found.records) {
-      if (view !== 'whole' || state.status !== 'closed' || state.closedAt > before) continue;
-      const cards = await keptCards(stream, classes, deployment);
+      if (view !== 'whole' || state.status !== 'closed') continue;
+      const over = classes.filter((one) => isPast(one, state.closedAt));
+      const cards = await keptCards(stream, over, deployment);
       if (cards === 0) continue;
       let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
       if (options.destroy && result === 'due') {
-        const erased = await api.cards.erase(stream, { classes, reason: 'noLongerNeeded' });
+        const erased = await api.cards.erase(stream, { classes: over, reason: 'noLongerNeeded' });
         if (erased.ok) result = 'destroyed';
         else {
           printRefusals(session, erased.refusals, zone);
@@ -72,6 +78,14 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     else tell(session, rows, zone, options.destroy === true);
     return code;
   });
+}
+
+/** Returns whether a class is past its days: those given with the command, else those that the chapter declares. */
+function pastRetention(after: string | undefined, chapter: Chapter | null, now: Instant) {
+  return (one: SealedClass, closedAt: number): boolean => {
+    const days = after === undefined ? chapter?.retention?.[one] : Number(after);
+    return days !== undefined && closedAt <= later(now, -days * day);
+  };
 }
 
 function tell(session: Session, rows: readonly Kept[], zone: Parameters<typeof describeDay>[1], isDone: boolean): void {

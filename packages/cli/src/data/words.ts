@@ -31,8 +31,8 @@ export const dataHelp = {
     en: 'list sealed cards that are past their retention; without --destroy nothing changes',
   },
   after: {
-    id: 'masa simpan dalam hari sejak laporan ditutup; undang-undang tidak menetapkannya, lembaga yang menyatakannya',
-    en: 'days to keep them after the report was closed; the statute sets none, the chapter declares it',
+    id: 'masa simpan dalam hari sejak laporan ditutup, menggantikan yang dinyatakan di chapter.yaml; undang-undang tidak menetapkannya',
+    en: 'days to keep them after the report was closed, in place of what chapter.yaml declares; the statute sets none',
   },
   class: {
     id: 'hanya golongan ini: identity, contact, atau narrative; tanpa ini ketiganya',
@@ -74,6 +74,10 @@ Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya:
 Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal do data-requests.refuse REQUEST ground=safety answeredOn=TIME\`; other grounds: othersData, lawEnforcement, notShown.
 To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal do data-requests.receive right=access record=${record} subject=${subject} receivedOn=TIME\`. Then run this command again.`,
   }),
+  undeclared: {
+    id: 'Lembaga ini belum menyatakan masa simpan. Tulis di chapter.yaml, misalnya `masaSimpan: { identitas: 1825, kontak: 365, cerita: 1825 }` dalam hari, lalu `kawal apply`; atau tambahkan --after. Tidak ada yang berubah.',
+    en: 'This chapter declares no retention. Write it in chapter.yaml, as `retention: { identity: 1825, contact: 365, narrative: 1825 }` in days, then run `kawal apply`; or add --after. Nothing has changed.',
+  },
   days: { id: '--after adalah banyaknya hari, misalnya 730.', en: '--after is a number of days, as 730.' },
   classes: (known: string): Localized => ({
     id: `Golongan dalam --class yang dikenal: ${known}. Tidak ada yang dimusnahkan.`,

@@ -21,6 +21,7 @@ export type Aspect =
   | 'terms'
   | 'suspended'
   | 'secretariat'
+  | 'retention'
   | 'reach'
   | 'number'
   | 'drill'

@@ -48,6 +48,7 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   terms: { id: 'masa jabatan', en: 'terms' },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
   secretariat: { id: 'anggota sekretariat', en: 'of the secretariat' },
+  retention: { id: 'masa simpan (hari)', en: 'retention (days)' },
   reach: { id: 'cara', en: 'reach' },
   number: { id: 'nomor', en: 'number' },
   drill: { id: 'ikut latihan', en: 'takes part in drills' },

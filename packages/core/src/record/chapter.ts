@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Language, Zone } from '../language/words.ts';
 import type { ChapterTexts } from '../message-text/message-text.ts';
 import type { OperatorKind, Policy } from '../policy/policy.ts';
+import type { SealedClass } from '../privacy/classes.ts';
 
 /** A city's organisation: places, people in post and rules. Its *bundle* is immutable and stored under its hash. */
 export interface Chapter {
@@ -22,6 +23,8 @@ export interface Chapter {
   readonly calendar: Calendar;
   /** The organisation's legal kinds, as far as floors bind it (F6); `unknown` counts as all of them. */
   readonly operator: readonly OperatorKind[] | 'unknown';
+  /** Days for which sealed data are kept after a report was closed, as the chapter declares them; the statute sets none. */
+  readonly retention?: Readonly<Partial<Record<SealedClass, number>>>;
   readonly policy: Policy;
   /** The hash of the policy alone: what a running escalation is pinned to. */
   readonly policyHash: string;

@@ -106,6 +106,14 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
       ],
     },
     {
+      ...may('retention', 'public', 'masa simpan data tersegel, dalam hari', 'days for which sealed data are kept'),
+      below: [
+        may('identity', 'public', 'identitas', 'identity'),
+        may('contact', 'public', 'kontak', 'contact'),
+        may('narrative', 'public', 'cerita', 'narrative'),
+      ],
+    },
+    {
       ...may('localOffDays', 'public', 'hari libur kota ini saja', 'days off that only this city keeps'),
       each: 'list',
       below: [
