@@ -180,9 +180,7 @@ async function markOfReach(
 /** Returns what decides whom messages reach, without addresses: the people of each office and of the LPA, and their contacts. */
 function reachOf({ offices, secretariat = [], people, contactPoints }: Directory) {
   const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
-  const own = reached.flatMap(
-    (person) => Object.entries({ ...people }).find(([id]) => id === person)?.[1].contacts ?? [],
-  );
+  const own = reached.flatMap((person) => (Object.hasOwn(people, person) ? (people[person]?.contacts ?? []) : []));
   return {
     offices: offices.map(({ id, kind, area, holders, deputies, terms = [], reach, number }) => [
       ...[id, kind, area, reach, number],

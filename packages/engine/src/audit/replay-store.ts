@@ -220,7 +220,7 @@ function wasDue({ actor, cause, id, stream, at }: Entry, { states }: Records): b
 /** Returns the text that a command writes, decided anew; null where it writes nothing. */
 async function decidedText(
   { concept, stream, command, actor, drill: isDrill, cause }: Asked,
-  { records, setting: { isReadable, ...setting }, inForce, kinds }: Walk,
+  { records, setting: { isReadable, ...setting }, inForce, act, kinds }: Walk,
 ): Promise<string | 'unreadable' | null> {
   const { state, version } = records.states.get(stream) ?? { state: concept.initial, version: 0 };
   const drill = isDrill || concept.isDrill?.(state) === true;
@@ -243,7 +243,9 @@ async function decidedText(
     ...(drill ? { drill: true as const } : {}),
     changes: decision.events,
   };
-  return JSON.stringify(entry);
+  // Which bytes a card was sealed to is chance: what the entry says of its cards is `verifyStore`'s to compare.
+  const { cards } = act[kinds.length]?.entry ?? {};
+  return JSON.stringify(cards === undefined ? entry : { ...entry, cards });
 }
 
 /** Decides as intake does: what breaks on a chapter is decided as if there were none. */
