@@ -11,8 +11,8 @@ export const layoutWords = {
   },
   /** True of a browser that runs no script: the page cannot take itself out of the history. */
   leaveNoScript: {
-    id: 'Peramban ini tidak menjalankan skrip. Isian tetap hilang, tetapi alamat halaman ini tinggal dalam riwayat peramban: hapus dari sana, atau pakai jendela penyamaran.',
-    en: 'This browser runs no script. What you typed is lost all the same, but the address of this page stays in the history of the browser: delete it there, or use a private window.',
+    id: 'Peramban ini tidak menjalankan skrip. Alamat halaman ini tinggal dalam riwayatnya, dan sebagian peramban dapat menampilkan isian lagi lewat tombol kembali. Hapus halaman ini dari riwayat, atau pakai jendela penyamaran.',
+    en: 'This browser runs no script. The address of this page stays in its history, and some browsers may show what you typed again by the back button. Delete the page from the history, or use a private window.',
   },
   places: { id: 'Bagian utama', en: 'Main sections' },
   today: { id: 'Hari ini', en: 'Today' },
