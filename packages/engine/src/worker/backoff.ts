@@ -19,6 +19,8 @@ export interface Backoff {
   look(stream: string, look: () => Promise<unknown>): Promise<boolean>;
   /** Sets a record aside that need not be stepped yet. */
   hold(stream: string, waitMs: number): void;
+  /** Takes records back that were set aside without a failure. */
+  release(streams: Iterable<string>): void;
   /** Loads what is due besides the records set aside, and those taken. */
   dueBeside(now: number, limit: number, taken: ReadonlySet<string>): Promise<readonly DueStream[]>;
   /** Returns the next instant with something to do: records set aside hide nothing, and call for no pass early. */
@@ -68,6 +70,9 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
       }),
     hold(stream, waitMs) {
       aside.set(stream, { waitMs: aside.get(stream)?.waitMs ?? firstMs / 2, until: clock.now() + waitMs });
+    },
+    release(streams) {
+      for (const stream of streams) aside.delete(stream);
     },
     async dueBeside(now, limit, taken) {
       // Somebody else has stepped it since, or it is over.

@@ -3,7 +3,7 @@ import type { SendOutcome, Storage } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { after, reportOf, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 import { readOutcome } from './read-outcome.ts';
 import { giveUpMs, patienceMs } from './sends.ts';
 
@@ -55,6 +55,24 @@ describe('the engine beside a send that never settles', () => {
     const failed = await results();
     expect(failed).toHaveLength(24);
     for (const one of failed) expect(one).toContain('"code":"notifier-busy"');
+  });
+
+  test('keeps no message of another channel waiting', async () => {
+    const sms = memoryNotifier({ channel: 'sms', evidence: 'accepted' });
+    const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+    mail.answer(never);
+    const timer = (ms: number): Promise<unknown> => (ms === patienceMs ? setImmediate() : never());
+    const clock = { now: () => after(0) as number, timer };
+    const { engine, submit } = await stageOf({ notifiers: [mail, sms], clock, applied: false });
+    const reading = sampleReading((text) =>
+      text
+        .replace('channel: email, address: one@contoh.test', "channel: sms, address: '+6281200000001'")
+        .replace('tell: [coordinator] }', 'tell: [coordinator, lpaDuty] }'),
+    );
+    expect(await engine.as(officer).chapter.apply(reading)).toMatchObject({ ok: true });
+    for (let report = 0; report < 30; report += 1) await submit();
+    await engine.work();
+    expect([mail.sent.length, sms.sent.length]).toEqual([16, 30]);
   });
 
   test('gives a send up before its lease ends, and tries it again', async () => {

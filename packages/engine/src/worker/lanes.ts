@@ -22,6 +22,8 @@ export interface Lanes {
   readonly taken: ReadonlySet<string>;
   /** Takes a due message into its lane; returns false where that has enough. */
   take(due: DueStream): Promise<boolean>;
+  /** Returns true once after a lane that had enough has half of it left. */
+  wantsMore(): boolean;
   /** Begins whatever has a place. */
   fill(): void;
   /** Messages that left and are waited for. */
@@ -38,6 +40,8 @@ interface Lane {
   readonly notifiers: readonly Notifier[];
   readonly first: DueMessage[];
   readonly low: DueMessage[];
+  /** It turned a message away. */
+  hadEnough: boolean;
   /** When its notifiers can be asked again, where they asked for a pause; else infinite. */
   heldUntil: number;
 }
@@ -56,8 +60,7 @@ export function createLanes(
   const most = isOneOfMany ? mostLow.oneOfMany : mostLow.alone;
 
   const laneOf = (channel: string): Lane => {
-    const serving = notifiers.filter((one) => one.channel === channel);
-    const lane = lanes.get(channel) ?? { notifiers: serving, first: [], low: [], heldUntil: Number.POSITIVE_INFINITY };
+    const lane = lanes.get(channel) ?? emptyLane(notifiers.filter((one) => one.channel === channel));
     lanes.set(channel, lane);
     return lane;
   };
@@ -75,19 +78,28 @@ export function createLanes(
     taken,
     async take({ stream }) {
       const known = remembered.get(stream);
-      if (known !== undefined && laneOf(known).low.length >= most) return false;
+      if (known !== undefined && laneOf(known).low.length >= most) {
+        laneOf(known).hadEnough = true;
+        return false;
+      }
       const delivery = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
       const channel = await channelOf(delivery, inForce);
       const lane = laneOf(channel);
       if (delivery.first !== true && lane.low.length >= most) {
         if (remembered.size >= mostRemembered) remembered.clear();
         remembered.set(stream, channel);
+        lane.hadEnough = true;
         return false;
       }
       remembered.delete(stream);
       taken.add(stream);
       (delivery.first === true ? lane.first : lane.low).push({ stream, delivery });
       return true;
+    },
+    wantsMore() {
+      const short = [...lanes.values()].filter(({ hadEnough, low }) => hadEnough && low.length < most / 2);
+      for (const lane of short) lane.hadEnough = false;
+      return short.length > 0;
     },
     fill: () => [...lanes.values()].forEach(fill),
     underWay: () => underWay.size,
@@ -103,6 +115,10 @@ export function createLanes(
       }
     },
   };
+}
+
+function emptyLane(notifiers: readonly Notifier[]): Lane {
+  return { notifiers, first: [], low: [], hadEnough: false, heldUntil: Number.POSITIVE_INFINITY };
 }
 
 /** Begins the messages of a lane in their order; one that must wait lets none pass that came later. */

@@ -41,8 +41,8 @@ const batch = 100;
 /** The same where more messages are due than their lanes take: other records stand behind them. */
 const longBatch = 1_000;
 
-/** A message that found no room in its lane is passed over for so long. */
-const passedOverMs = 2_000;
+/** A message that found no room in its lane is passed over for so long, or until the lane wants more. */
+const passedOverMs = 60_000;
 
 /** While messages leave beside the passes, another pass is asked for this often. */
 const wakesEveryMs = 250;
@@ -61,6 +61,7 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   const backoff = backoffOf(parts);
   const sending = createSending(parts, backoff, isOneOfMany);
   const { lanes } = sending;
+  const passedOver = new Set<string>();
   let most = batch;
 
   /** Lets the due messages stand in their lanes; those that find no room there are passed over for a while. */
@@ -70,6 +71,7 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       await backoff.look(one.stream, async () => {
         if (await lanes.take(one)) return;
         left += 1;
+        passedOver.add(one.stream);
         backoff.hold(one.stream, passedOverMs);
       });
     }
@@ -82,6 +84,10 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       await parts.clock.catchUp();
       sending.check();
       const now = parts.clock.now();
+      if (lanes.wantsMore()) {
+        backoff.release(passedOver);
+        passedOver.clear();
+      }
       const found = await backoff.dueBeside(now, most, lanes.taken);
       const isMore = found.length >= most;
       // Not all in the same order, or they would race for each record in turn.
