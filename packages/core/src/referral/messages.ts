@@ -95,8 +95,8 @@ export const referralMessages = {
     en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
   }),
   'referral.child-not-heard': () => ({
-    id: 'Selain persetujuan wali, catat pendapat anak dan siapa yang mendampinginya (childHeard). Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
-    en: "Besides the guardian's consent, record what the child says and who supported them (childHeard). Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.",
+    id: 'Catat juga pendapat anak dan siapa yang mendampinginya (childHeard); hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
+    en: 'Record also what the child says and who supported them (childHeard); only where life is at stake nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
   }),
   'referral.adult-decides': () => ({
     id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pakai subjectWithSupport (Pasal 26 UU 27/2022).',

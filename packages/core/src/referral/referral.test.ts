@@ -114,6 +114,13 @@ describe('consent', () => {
     [[], 'unknown', agreed()],
     [['referral.age-unknown'], 'unknown', agreed('guardian')],
     [[], 'child', { outcome: 'notRequired', basis: 'vitalInterest' }],
+    [['referral.child-not-heard'], 'child', { outcome: 'notRequired', basis: 'publicTask' }],
+    [
+      [],
+      'child',
+      { outcome: 'notRequired', basis: 'publicTask', childHeard: { answer: 'agreed', supportedBy: 'socialWorker' } },
+    ],
+    [[], 'adult', { outcome: 'notRequired', basis: 'publicTask' }],
     [['referral.child-not-by-contract'], 'child', { outcome: 'notRequired', basis: 'contract' }],
     [['referral.age-unknown'], 'unknown', { outcome: 'notRequired', basis: 'contract' }],
     [[], 'adult', { outcome: 'notRequired', basis: 'contract' }],

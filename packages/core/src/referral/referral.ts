@@ -72,7 +72,8 @@ export type Addressee =
 
 /**
  * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art
- * 25), beside what the child says, unless that guardian may be involved. Of unknown age, the person decides. Otherwise the record names another ground of Art 20(2).
+ * 25), unless that guardian may be involved; the child is heard either way. Of unknown age, the person decides. Otherwise
+ * the record names another ground of Art 20(2).
  */
 export type Consent =
   | {
@@ -82,9 +83,9 @@ export type Consent =
       readonly childHeard?: ChildHeard;
     }
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
-  | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis };
+  | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis; readonly childHeard?: ChildHeard };
 
-/** A child is heard beside the guardian, with somebody at their side. A child who objects has refused. */
+/** A child is heard, with somebody at their side who is not the guardian. A child who objects has refused. */
 export interface ChildHeard {
   readonly answer: ChildAnswer;
   readonly supportedBy: ChildSupporter;

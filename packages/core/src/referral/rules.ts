@@ -70,12 +70,18 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
   if (consent.outcome === 'notRequired' && consent.basis === 'contract' && ageClass !== 'adult') {
     return { code: ageClass === 'child' ? 'referral.child-not-by-contract' : 'referral.age-unknown' };
   }
-  if (consent.outcome !== 'given') return null;
+  if (consent.outcome === 'refused') return null;
+  const isUnheard = consent.childHeard === undefined;
+  if (consent.outcome === 'notRequired') {
+    // Where life is at stake nobody waits for the child's answer.
+    const mustHear = ageClass === 'child' && consent.basis !== 'vitalInterest';
+    return mustHear && isUnheard ? { code: 'referral.child-not-heard' } : null;
+  }
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
   if (ageClass === 'adult') return { code: 'referral.adult-decides' };
   if (ageClass === 'unknown') return { code: 'referral.age-unknown' };
   if (guardianImplicated) return { code: 'referral.guardian-implicated' };
-  return consent.childHeard === undefined ? { code: 'referral.child-not-heard' } : null;
+  return isUnheard ? { code: 'referral.child-not-heard' } : null;
 }
 
 /** Of somebody who may be a child, a second person looks at the consent before anything is sent. */

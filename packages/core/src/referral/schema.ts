@@ -75,21 +75,23 @@ function consentSchema() {
       outcome: outcomeSchema('given'),
       by: giverSchema(),
       form: field.internal('bentuk persetujuan', 'form of the consent', choice(consentForms)),
-      childHeard: field.internal('pendapat anak', "the child's own view", childHeardSchema().exactOptional()),
+      childHeard: childHeardSchema(),
     }),
     z.strictObject({ outcome: outcomeSchema('refused'), by: giverSchema() }),
     z.strictObject({
       outcome: outcomeSchema('notRequired'),
       basis: field.internal('dasar pemrosesan', 'legal basis', choice(processingBases)),
+      childHeard: childHeardSchema(),
     }),
   ]);
 }
 
 function childHeardSchema() {
-  return z.strictObject({
+  const heard = z.strictObject({
     answer: field.internal('jawaban anak', "the child's answer", choice(childAnswers)),
     supportedBy: field.internal('yang mendampingi anak', 'who supported the child', choice(childSupporters)),
   });
+  return field.internal('pendapat anak', "the child's own view", heard.exactOptional());
 }
 
 function outcomeSchema<Outcome extends Consent['outcome']>(outcome: Outcome): z.ZodLiteral<Outcome> {
