@@ -56,8 +56,8 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: "The chapter's key is not in its place. Put the key file back to open what is sealed; reports are taken in all the same.",
   },
   'vault.unavailable': {
-    id: 'Kunci lembaga tidak dapat dipakai. Untuk lembaga yang baru memakai Kawal, jalankan `kawal apply` dengan --new-vault; bila tidak, periksa berkas kunci dan izinnya (chmod 600).',
-    en: "The chapter's key cannot be used. For a new chapter, run `kawal apply` with --new-vault; otherwise check the key file and its mode (chmod 600).",
+    id: 'Kunci lembaga tidak dapat dipakai. Bila lembaga ini sudah memakai Kawal, kembalikan berkas kuncinya dan periksa izinnya (chmod 600); jangan membuat yang baru. Hanya lembaga yang baru mulai menjalankan `kawal apply` dengan --new-vault.',
+    en: "The chapter's key cannot be used. A chapter that uses Kawal already puts its key file back and checks its mode (chmod 600); it makes no new one. Only a new chapter runs `kawal apply` with --new-vault.",
   },
   'vault.key-unknown': {
     id: 'Kunci untuk data ini sudah dimusnahkan, atau berkas kunci ini salinan lama. Pasang berkas kunci yang terbaru.',

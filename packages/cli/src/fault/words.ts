@@ -215,8 +215,8 @@ const faultWords: Total<Fault> = {
     en: "kawal.config names no vault. Add `vault: { file: 'kawal-kunci.json' }`, then run `kawal apply` with --new-vault.",
   }),
   'vault.no-file': ({ file }) => ({
-    id: `Berkas kunci \`${file}\` tidak ada. Bila lembaga ini baru memakai Kawal, jalankan lagi dengan --new-vault; bila tidak, kembalikan salinannya ke tempat itu.`,
-    en: `There is no key file \`${file}\`. For a new chapter, run this again with --new-vault; otherwise put your copy of it there.`,
+    id: `Berkas kunci \`${file}\` tidak ada. Bila lembaga ini sudah memakai Kawal, kembalikan salinannya ke tempat itu; jangan membuat yang baru. Hanya lembaga yang baru mulai menjalankannya lagi dengan --new-vault.`,
+    en: `There is no key file \`${file}\`. A chapter that uses Kawal already puts its copy there and makes no new one. Only a new chapter runs this again with --new-vault.`,
   }),
   'vault.not-a-file': () => ({
     id: 'kawal.config memakai vault sendiri, bukan berkas kunci, jadi --new-vault tidak dapat membuatnya. Hilangkan --new-vault.',

@@ -22,7 +22,7 @@ export interface OfficeKindFacts {
   readonly barredWith: OfficeKind | null;
   /** True for an office that the chapter adds for itself: no authority, and it stands in for nobody on a floor (V7). */
   readonly added: boolean;
-  /** Local date from which the kind exists, by news reports; null where it is older than any report here. */
+  /** Local date from which the kind exists, by news reports, for readers: no rule asks it. Null where it is older than any report. */
   readonly since: string | null;
 }
 

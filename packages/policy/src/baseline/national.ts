@@ -135,6 +135,7 @@ export const nationalLayer = overlay({
       why: [{ rule: 'T10' }],
     },
     'akan-berangkat': {
+      // Not every city has Disnaker, BP3MI or immigration in its directory; a city adds them, as Malang does (T6).
       when: { departure: ['signs', 'dated'] },
       steps: [{ id: 'lpa', after: '1 hour', tell: ['lpaDuty'] }],
       why: [{ rule: 'T6' }],
