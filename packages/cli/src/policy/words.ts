@@ -39,8 +39,8 @@ export const planWords = {
     en: `Fingerprints: the policy in force ${before.slice(0, 12)}, the new one ${after.slice(0, 12)}.`,
   }),
   first: ({ after }: { readonly after: string }): Localized => ({
-    id: `Belum ada kebijakan yang berlaku; yang baru akan menjadi yang pertama (sidik ${after.slice(0, 12)}).`,
-    en: `No policy is in force yet; the new one would be the first (fingerprint ${after.slice(0, 12)}).`,
+    id: `Belum ada kebijakan yang berlaku; yang baru ini yang pertama (sidik ${after.slice(0, 12)}).`,
+    en: `No policy is in force yet; the new one is the first (fingerprint ${after.slice(0, 12)}).`,
   }),
   same: { id: 'Kebijakannya sama.', en: 'The policy stays the same.' },
   loud: ({ verb, path }: { readonly verb: 'replace' | 'remove'; readonly path: string }): Localized =>
