@@ -173,10 +173,19 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'rings for what can wait, and is silent for what cannot',
     handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
   },
-  'messages/subject': {
-    does: 'drops the subject',
-    handover: (message) => ({ ...soundly(message), subject: '' }),
-  },
+  'messages/subject': [
+    { does: 'drops the subject', handover: (message) => ({ ...soundly(message), subject: '' }) },
+    {
+      does: 'puts the subject where only Latin letters may stand',
+      breaks: (sound) => ({
+        ...sound,
+        send: async (message, limits) =>
+          /[^\u0020-\u00ff]/.test(message.subject)
+            ? { type: 'unknown', code: 'invalid-header' }
+            : await sound.send(message, limits),
+      }),
+    },
+  ],
   'messages/handles': [
     {
       does: 'gives the name of the batch as handle',

@@ -88,6 +88,24 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/no-token': {
+    does: 'gives an answer without a code the code of the one before it',
+    breaks(sound) {
+      let last = '';
+      return {
+        ...sound,
+        async receive(request) {
+          const { answer, events } = receivedIn(request);
+          const withLast = events.map((event) => {
+            if (event.type !== 'reply') return event;
+            if (/^[a-z0-9]+$/.test(event.token)) last = event.token;
+            return { ...event, token: last };
+          });
+          return { answer, events: withLast };
+        },
+      };
+    },
+  },
   'inbound/signature': [
     {
       does: 'believes whoever writes',

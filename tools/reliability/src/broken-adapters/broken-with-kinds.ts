@@ -68,19 +68,32 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
       },
     }),
   },
-  'messages/own-token': {
-    does: 'offers everybody the choices of the first message',
-    breaks(sound) {
-      let first: OutgoingMessage['reply'] | undefined;
-      return {
+  'messages/own-token': [
+    {
+      does: 'cuts tokens at 32 characters',
+      breaks: (sound) => ({
         ...sound,
+        capabilities: { ...sound.capabilities, answers: ['button'] },
         send(message, limits) {
-          first ??= message.reply;
-          return sound.send({ ...message, reply: { ...message.reply, choices: first.choices } }, limits);
+          const choices = message.reply.choices.map((one) => ({ ...one, token: one.token.slice(0, 32) }));
+          return sound.send({ ...message, reply: { ...message.reply, choices } }, limits);
         },
-      };
+      }),
     },
-  },
+    {
+      does: 'offers everybody the choices of the first message',
+      breaks(sound) {
+        let first: OutgoingMessage['reply'] | undefined;
+        return {
+          ...sound,
+          send(message, limits) {
+            first ??= message.reply;
+            return sound.send({ ...message, reply: { ...message.reply, choices: first.choices } }, limits);
+          },
+        };
+      },
+    },
+  ],
   'closed/settles': [
     {
       does: 'waits for a provider that never answers when it closes',

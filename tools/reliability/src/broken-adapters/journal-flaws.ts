@@ -132,6 +132,22 @@ export const journalBreaks = {
       },
     };
   },
+  /** Keeps what it was told of a claim, and forgets it at its own commits only. */
+  'remembers-claims': (sound) => {
+    const known = new Map<string, string | undefined>();
+    return {
+      ...sound,
+      async commit(commit) {
+        known.clear();
+        return await sound.commit(commit);
+      },
+      async claimant(claim) {
+        const name = JSON.stringify(claim);
+        if (!known.has(name)) known.set(name, await sound.claimant(claim));
+        return known.get(name);
+      },
+    };
+  },
   /** Lets commits wait for each other, and refuses those that wait when it is closed. */
   'refuses-waiting': (sound) => {
     let turn: Promise<unknown> = Promise.resolve();

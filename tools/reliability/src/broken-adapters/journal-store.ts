@@ -27,7 +27,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'drops-at-close', does: 'drops what is under way when it is closed' },
     { flaw: 'refuses-waiting', does: 'refuses what waits for its turn when it is closed' },
   ],
-  'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
+  'processes/see-each-other': [
+    { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
+    { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
+  ],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },

@@ -120,6 +120,13 @@ export const values: Flaws = {
       breaks: (sound) => ({ ...sound, load: (streams) => sound.load(streams.slice(0, 65_535)) }),
     },
     {
+      does: 'leaves the last out where it stands alone in a part of a hundred',
+      breaks: (sound) => ({
+        ...sound,
+        load: (streams) => sound.load(streams.length % 100 === 1 ? streams.slice(0, -1) : streams),
+      }),
+    },
+    {
       does: 'gives a key as often as it is asked for',
       breaks: (sound) => ({
         ...sound,

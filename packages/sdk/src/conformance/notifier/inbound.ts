@@ -83,6 +83,21 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/no-token',
+    title: 'An answer in which no code stands has not the code of the answer before it.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.reply === undefined) return stage.leaveOut('its test has no replies');
+      await receive(stage, await webhook.reply(handle, choice.token));
+      for (const words of ['Maaf, ini apa ya?', '?']) {
+        const { events } = await receive(stage, await webhook.reply(handle, words));
+        const tokens = events.flatMap((event) => (event.type === 'reply' ? [event.token] : []));
+        assertThat(!tokens.includes(choice.token), 'Whoever asks what it is about takes the report on.');
+      }
+    },
+  },
+  {
     id: 'inbound/signature',
     title: 'A request that the provider did not sign, or that was changed on its way, has no events and is refused.',
     needs: 'receive',

@@ -112,7 +112,8 @@ export const texts: readonly NotifierCase[] = [
     title: 'On a channel with subjects, the subject arrives.',
     async run(stage) {
       const subject = 'Perihal: pesan penting \u2013 \u201csegera\u201d $& {to} %s';
-      await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject }));
+      const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject }));
+      assertThat(sentBy(outcome), 'A message did not go for the sake of its subject.');
       const [arrived] = await stage.received();
       if (arrived?.subject === undefined) return stage.leaveOut('its channel has no subjects');
       assertThat(arrived.subject.includes(subject), 'The subject did not arrive.');
@@ -123,7 +124,8 @@ export const texts: readonly NotifierCase[] = [
     title: 'Each message takes its own codes and tokens along, and never those of another.',
     async run({ notifier, situations, message, received, leaveOut }) {
       const sent = ['1', '2', '3'].map((number) => {
-        const token = `t0k3n${number}`.repeat(4);
+        // The longest there are, which differ at their end.
+        const token = `${'t0k3n'.repeat(12)}abc${number}`;
         const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
         return {
           token,

@@ -173,7 +173,8 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
   };
 }
 
-async function picture(storage: Storage) {
+/** Everything that the cases here have put into a store. */
+export async function picture(storage: Storage) {
   return structuredClone({
     streams: [await storage.load(['a']), await storage.load(['b'])],
     log: await storage.log(0, 99),

@@ -4,6 +4,7 @@ import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
+import { picture } from './lifecycle.ts';
 import { actsTogether, stands } from './numbered-act.ts';
 import { races } from './race.ts';
 import { type Child, quickKills, type StorageCase } from './stage.ts';
@@ -17,6 +18,8 @@ export const processes: readonly StorageCase[] = [
     slow: true,
     async run({ storage, open }) {
       const other = await open();
+      // Whoever keeps an answer in memory has one by now.
+      await picture(other);
       await mustCommit(storage, act([write('a', { wakeAt: 5 })], { claims: { taken: [claim('a')], released: [] } }));
       assertSame((await other.due(5, 9)).length, 1, 'The other does not see what is due.');
       assertSame((await other.commit(act([write('a')]))).outcome, 'conflict', 'The other lost an update.');
@@ -37,6 +40,11 @@ export const processes: readonly StorageCase[] = [
       assertSame((await other.cards('a'))[0]?.bytes, null, 'The other shows a card that was destroyed.');
       assertSame((await other.keyring.tombstones(0, 9)).length, 1, 'The other does not see a tombstone.');
       assertSame(await other.newestInstant(), 9_000, 'The other does not know the newest instant.');
+      assertSame(await picture(other), await picture(storage), 'They do not see the same.');
+      const claims = { taken: [], released: [claim('a')] };
+      const blobs = [{ hash: 'h', bytes: bytes('blob') }];
+      await mustCommit(storage, act([write('a', { expected: 2, wakeAt: 9 })], { claims, blobs }));
+      assertSame(await picture(other), await picture(storage), 'They do not see the same after a change.');
     },
   },
   {

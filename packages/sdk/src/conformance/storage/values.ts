@@ -243,6 +243,14 @@ export const values: readonly StorageCase[] = [
       assertSame(found, ['id-69999', 'id-7'], 'Not every stream is found once.');
       const ids = (await storage.keyring.get(asked)).map(({ id }) => id).sort();
       assertSame(ids, ['id-69999', 'id-7'], 'Not every key is found once.');
+      // As many as parts of any size may hold, one fewer and one more, of which the last is there.
+      for (const size of [1, 10, 16, 50, 64, 100, 128, 200, 250, 256, 500, 512, 900, 999, 1_000, 1_024, 2_000]) {
+        for (const count of [size - 1, size, size + 1, 2 * size + 1]) {
+          const some = [...Array.from({ length: count }, (_, index) => `none-${index}`), 'id-7'];
+          assertSame((await storage.load(some)).length, 1, `The last of ${some.length} streams is left out.`);
+          assertSame((await storage.keyring.get(some)).length, 1, `The last of ${some.length} keys is left out.`);
+        }
+      }
       await storage.keyring.destroy(asked);
       assertSame(await storage.keyring.get(['id-7', 'id-69999']), [], 'Not every key was destroyed.');
     },
