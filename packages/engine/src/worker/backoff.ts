@@ -21,8 +21,16 @@ export interface Backoff {
   hold(stream: string, waitMs: number): void;
   /** Takes records back that were set aside without a failure. */
   release(streams: Iterable<string>): void;
-  /** Loads what is due besides the records set aside, and those taken. */
-  dueBeside(now: number, limit: number, taken: ReadonlySet<string>): Promise<readonly DueStream[]>;
+  /**
+   * Loads what is due besides the records set aside, and those taken; `looksForFirst`: and what goes first, however much
+   * of low reports is due before it (M7).
+   */
+  dueBeside(
+    now: number,
+    limit: number,
+    taken: ReadonlySet<string>,
+    looksForFirst: boolean,
+  ): Promise<readonly DueStream[]>;
   /** Returns the next instant with something to do: records set aside hide nothing, and call for no pass early. */
   nextAt(taken: ReadonlySet<string>): Promise<number | null>;
 }
@@ -74,11 +82,11 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
     release(streams) {
       for (const stream of streams) aside.delete(stream);
     },
-    async dueBeside(now, limit, taken) {
+    async dueBeside(now, limit, taken, looksForFirst) {
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
       const found = await storage.due(now, limit + aside.size + taken.size);
-      const graver = found.length < limit ? [] : await firstOf(storage, now, limit + taken.size);
+      const graver = found.length < limit || !looksForFirst ? [] : await firstOf(storage, now, limit + taken.size);
       const due = new Map([...graver, ...found].map((one) => [one.stream, one]));
       return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream));
     },

@@ -88,7 +88,9 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
         backoff.release(passedOver);
         passedOver.clear();
       }
-      const found = await backoff.dueBeside(now, most, lanes.taken);
+      // While every lane takes what is found, nothing stays hidden behind it for longer than a few passes.
+      const isUnread = lanes.taken.size === 0 || passedOver.size > 0;
+      const found = await backoff.dueBeside(now, most, lanes.taken, isUnread);
       const isMore = found.length >= most;
       // Not all in the same order, or they would race for each record in turn.
       const due = isOneOfMany ? rotated(found, parts.entropy) : found;
