@@ -149,6 +149,31 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(found.ok && found.records.length).toBe(2);
   });
 
+  test('leaves by the way out without script, too, and says what stays in the history', async () => {
+    const { kawal, base, opened } = await served();
+    const page = await opened({ bypassCSP: false, javaScriptEnabled: false });
+    await page.route('https://id.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    const leave = async (): Promise<void> => {
+      await page.getByRole('link', { name: 'Tutup halaman ini' }).click();
+      await page.getByText('elsewhere').waitFor();
+    };
+    await page.goto(`${base}/lapor`);
+    expect(await page.content()).toContain('Peramban ini tidak menjalankan skrip');
+    await fillIn(page);
+    await leave();
+    await page.goBack();
+    expect(await page.getByLabel('Apa yang terjadi?').inputValue()).toBe('');
+    expect(await page.getByLabel('Di bawah 18 tahun').isChecked()).toBe(false);
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.locator('[data-number]').waitFor();
+    await leave();
+    await page.goBack().catch(() => undefined);
+    expect(await page.content()).not.toMatch(/sudah kami terima|data-number|ahasia/);
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(1);
+  });
+
   test('lets two people work on one report at once, and says what came first', async () => {
     const { kawal, base, opened, signedIn } = await served();
     const form = await opened();

@@ -73,8 +73,14 @@ function personalOnRecord(all: Definitions): readonly string[] {
     .filter((field) => !ofNoPerson.includes(field));
 }
 
-/** The kind of a claim and the id of a contact point, called as a field of a person is at the door. */
-const ofNoPerson = ['Claim.name', 'DeliveryEvent.contact', 'DeliveryState.contact', 'NextMove.contact'];
+/**
+ * The kind of a claim, the id of a contact point, and the days for which a class is kept: called as a field of a person is
+ * at the door.
+ */
+const ofNoPerson = [
+  ...['Claim.name', 'DeliveryEvent.contact', 'DeliveryState.contact', 'NextMove.contact'],
+  ...['Chapter.identity', 'Chapter.contact'],
+];
 
 function classesOf(all: Definitions, type: string): Readonly<Record<string, unknown>> {
   const own = fieldsOf(all).filter((field) => field.type === type);

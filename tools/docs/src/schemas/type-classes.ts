@@ -69,6 +69,7 @@ export const typeClasses: readonly TypeClass[] = [
         'DueInstant',
         'StepDue',
         'StillOwed',
+        'ToReach',
         'EscalationSetting',
       ],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],

@@ -33,8 +33,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'if (!closesAsChild(report) && !owesNotification(context.stream, context)) return accept',
-    broken: 'if (!owesNotification(context.stream, context)) return accept',
+    sound: 'const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);',
+    broken: 'const isAlone = !owesNotification(context.stream, context);',
   },
   {
     area: 'domain',
@@ -137,7 +137,7 @@ export const domainMutants: readonly Mutant[] = [
   {
     area: 'domain',
     name: 'tells nobody in place of somebody who cannot be reached',
-    file: 'packages/core/src/escalation/lifecycle.ts',
+    file: 'packages/core/src/escalation/replacing.ts',
     sound: "if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];",
     broken: 'if (recipients.length > 0) return [];',
   },

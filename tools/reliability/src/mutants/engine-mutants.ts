@@ -48,8 +48,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'leaves people in the command',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'return { ok: true, command: facts as { type: string },',
-    broken: 'return { ok: true, command: read.value as { type: string },',
+    sound: 'const command = { ...(facts as { type: string }),',
+    broken: 'const command = { ...(read.value as { type: string }),',
   },
   {
     area: 'engine',
