@@ -28,7 +28,7 @@ test('walks a marked report to the people who agreed, and says who got it, how f
 });
 
 test('marks every answer about a drill, asks for no real call, and ends its reminders with it', async () => {
-  const { kawal, clock } = await applied();
+  const { kawal, clock, write } = await applied();
   const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes', '--json');
   const { number } = JSON.parse(started.out) as { number: string };
   await kawal('worker', '--once');
@@ -37,9 +37,11 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   const answered = await kawal('jawab', number, '--as', 'koordinator-kotalama');
   expect(answered.out).toMatch(/^LATIHAN: /);
   clock.now += 4 * 86_400_000;
-  const close = (person: string) => kawal('tutup', number, 'alasan=bukan-TPPO', '--as', person);
+  // A drill is practised as the real thing: closing it takes a note, and a second person of another institution.
+  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; hanya latihan.\n');
+  const close = (person: string) => kawal('tutup', number, 'penutupan.yaml', '--as', person);
   expect((await close('petugas-lpa-1')).out).toMatch(/^LATIHAN: /);
-  const closed = await close('koordinator-kotalama');
+  const closed = await close('petugas-uptd-1');
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).toMatch(/^LATIHAN: .*Jangan menelepon sungguhan; catat seolah-olah/);
   expect(closed.out).toMatch(/LATIHAN: Unit PPA kepolisian seolah-olah masih harus diberi tahu/);

@@ -25,9 +25,10 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   isSafe(missed);
   await kawal('answer', number, '--as', 'petugas-lpa-1');
   isSafe((await kawal('today', '--as', 'petugas-lpa-1')).out);
+  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
   const closed = [];
-  for (const as of ['petugas-lpa-1', 'koordinator-kotalama'])
-    closed.push(await kawal('close', number, 'alasan=bukan-TPPO', '--as', as));
+  for (const as of ['petugas-lpa-1', 'petugas-uptd-1'])
+    closed.push(await kawal('close', number, 'penutupan.yaml', '--as', as));
   expect(closed.map(({ code }) => code)).toEqual([0, 0]);
   for (const { out } of closed) isSafe(out);
   const after = [(await kawal('status')).out, (await kawal('today', '--as', 'petugas-lpa-1')).out];
