@@ -56,7 +56,12 @@ export function nightOf(story: string, language: Language): Screen {
   // After the first messages only the decisions: one night brings fifty mails.
   const told = lines.filter((line, index) => index < second || line.startsWith('2019')).slice(0, second + 6);
   const typed: Line = { text: `$ ${scripts[language].demo}`, look: 'command' };
-  const shown = told.map((line) => line.replace(/: report\/\w+/, '.').replace(/^ {20}/, ' '.repeat(18)));
+  const shown = told.map((line) =>
+    line
+      .replace(/: report\/\w+/, '.')
+      .replace(/ \([0-9A-Z]{4}-[0-9A-Z]{3}\)$/, '')
+      .replace(/^ {20}/, ' '.repeat(18)),
+  );
   return [typed, rest, ...shown.flatMap((line) => wrapped(line, 'output', 18)), rest];
 }
 
