@@ -94,11 +94,11 @@ function forgetful(sound: Storage): Storage {
   let reports = 0;
   return {
     ...sound,
-    // What it forgets is a report: any other loss breaks another promise, and which comes first is chance.
+    // What it forgets is one report: any other loss, or a second, breaks another promise, and which comes first is chance.
     async commit(commit) {
       const isReport = commit.writes.some(({ stream, expected }) => expected === 0 && stream.startsWith('report/'));
       if (isReport) reports += 1;
-      return isReport && reports % 3 === 0 ? { outcome: 'committed' } : sound.commit(commit);
+      return isReport && reports === 5 ? { outcome: 'committed' } : sound.commit(commit);
     },
   };
 }

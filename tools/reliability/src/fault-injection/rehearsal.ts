@@ -42,7 +42,8 @@ export async function rehearse(play: readonly Step[]): Promise<readonly Rehearse
     };
     const handed = (address: string, text: string) => {
       const code = /Reply code: (\S+)/.exec(text)?.[1];
-      if (address === 'a@contoh.test' && code !== undefined) names.set('code', code);
+      // The coordinator is told of two reports: one is taken on by its code, the other is declined.
+      if (address === 'a@contoh.test' && code !== undefined) names.set(names.has('code') ? 'next-code' : 'code', code);
     };
     const life = await beginLife({ storage, now: () => at, strike: count, handed });
     const before = [...written];

@@ -6,7 +6,7 @@ import { type MemoryNotifier, memoryNotifier, memoryVault } from '@kawal/sdk/mem
 import fc from 'fast-check';
 import { areas, chapterOf, personAt } from '../simulation/chapter.ts';
 import { newYear } from '../simulation/simulate-year.ts';
-import { type EngineSpec, officeOf, type ReportSpec, toldFirst } from './engine-spec.ts';
+import { codeEnds, type EngineSpec, officeOf, type ReportSpec, toldFirst } from './engine-spec.ts';
 
 /** An engine over a storage that outlives it, with a clock in the hand. */
 export interface PlayedEngine {
@@ -180,7 +180,8 @@ function answering({ nth: which, message }: { readonly nth: number; readonly mes
     // One answer to a report: how several stand together is for the domain's own tests.
     if (one === undefined || report.answered !== null) return;
     const outcome = await engine.as(app).escalations.acknowledge(one.code);
-    assert.equal(outcome.ok, !report.closed, JSON.stringify(outcome));
+    const counts = !report.closed && spec.now < codeEnds(report, one.person, one.at);
+    assert.equal(outcome.ok, counts, JSON.stringify(outcome));
     if (outcome.ok) report.answered = { at: spec.now, after: report.workedUntil, office: officeOf(one.person) ?? '' };
   });
 }

@@ -71,6 +71,22 @@ export function toldFirst(report: ReportSpec): ReadonlyMap<string, number> {
   return first;
 }
 
+/**
+ * Until when the code of a message counts, while nobody answered: the `hold` of each path that its holder was told by
+ * runs from the telling or from the message, and the longest counts. The last resort is told on and on.
+ */
+export function codeEnds(report: ReportSpec, person: string, sentAt: number): number {
+  const office = officeOf(person) ?? '';
+  const ends = (report.child ? [everyReport, ofChild] : [everyReport]).flatMap((path) =>
+    path.flatMap((step) => {
+      const at = toldAt(step, path, report);
+      if (!step.tell.includes(office) || at > report.workedUntil) return [];
+      return [office === 'lastResort' ? Number.POSITIVE_INFINITY : Math.max(at, sentAt) + step.hold];
+    }),
+  );
+  return Math.max(...ends);
+}
+
 /** The first step of a path that an answer holds is told when the answer stands no more, the others as far behind it as they were. */
 function toldAt(step: Step, path: readonly Step[], report: ReportSpec): number {
   const firstHeld = path.find((one) => isHeld(one, report));

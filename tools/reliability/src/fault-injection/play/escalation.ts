@@ -43,9 +43,10 @@ export const escalation: readonly Step[] = [
   keyless('chapter.apply', (api) => api.chapter.apply(smallChapter(1))),
   submit('report'),
   submit('twin'),
-  // The coordinator was told, and a code is known.
+  // The coordinator was told of both, and their codes are known.
   work,
   keyless('escalations.acknowledge', (api, of) => api.escalations.acknowledge(of('code')), { by: app }),
+  keyless('escalations.decline', (api, of) => api.escalations.decline(of('next-code')), { by: app }),
   step('reports.add', (api, of, options) =>
     api.reports.add(
       of('report'),
