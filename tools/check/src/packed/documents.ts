@@ -35,9 +35,19 @@ export function documentsOf(folder: string, ships: (path: string) => boolean): R
 
 const whereTheRestIs = '\nThe guides and the reference are in the package `kawal`, in its folder `docs`.\n';
 
-/** Matches pages for people who change Kawal, and pictures: with them `npm i kawal` would weigh more than 25 MB. */
-export const leftBehind =
-  /^docs\/(?:(?:decisions|media)\/|benchmarks|reference\/(?:public-api|data-dictionary|conformance|contracts|kontrak|reliability|refusals|penolakan)\.)/;
+/**
+ * Matches pages for people who change Kawal, pages that stand in the packages that come along, twins of pages for developers,
+ * and pictures: with them `npm i kawal` would weigh more than 25 MB.
+ */
+export const leftBehind = new RegExp(
+  [
+    '^CONTRIBUTING|^packages/(?!kawal/)[^/]+/README',
+    '^docs/(?:decisions|media|saluran)/|^docs/(?:architecture|benchmarks)',
+    '^docs/guides/(?:bangun-aplikasi|buat-formulir|resep-aplikasi|tulis-adaptor|ukur-postgresql)',
+    '^docs/reference/(?:public-api|data-dictionary|conformance|contracts|reliability|refusals|verbs|workbench)\\.',
+    '^docs/reference/(?:kontrak|penolakan|perintah|aturan-kebijakan|perangkat-kebijakan)\\.',
+  ].join('|'),
+);
 
 /** Lists the relative links of packed pages that lead to nothing in their tarball. */
 export function deadLinks(
