@@ -3,14 +3,14 @@ import type { Notifier, Storage } from '@kawal/sdk';
 export type Carelessness = 'careful' | 'throws' | 'names the address' | 'answers nonsense';
 
 /** A notifier that sends, and after `be` answers as careless adapters do: with the address and the message in it. */
-export function careless(notifier: Notifier, codesOf: Map<string, string>) {
+export function careless(notifier: Notifier, codesOf: Map<string, string[]>) {
   let way: Carelessness = 'careful';
   const careful = notifier.send.bind(notifier);
   const sending: Notifier = {
     ...notifier,
     send: async (message, signal) => {
       const code = /Reply code: (\S+)/.exec(message.text)?.[1];
-      if (code !== undefined) codesOf.set(message.address, code);
+      if (code !== undefined) codesOf.set(message.address, [...(codesOf.get(message.address) ?? []), code]);
       if (way === 'careful') return await careful(message, signal);
       if (way === 'throws') throw new Error(`cannot reach ${message.address}: ${message.text}`);
       const code2 = `rejected ${message.address}`;
