@@ -31,3 +31,18 @@ it('reads the host of the environment where the address names none', () => {
 it('leaves the address as it is where the environment names a mode', () => {
   expect(withVerifiedTls('postgres://db.contoh.test/kawal', { PGSSLMODE: 'disable' })).not.toContain('sslmode');
 });
+
+it.each([
+  ['postgres://u:rahasia@/kawal?host=192.0.2.2', 'postgres://u:rahasia@/kawal?host=192.0.2.2&sslmode=verify-full'],
+  ['postgres://u:rahasia@192.0.2.2/kawal?sslmode=', 'postgres://u:rahasia@192.0.2.2/kawal?sslmode=verify-full'],
+  ['postgres://u:rahasia@192.0.2.2/kawal?ssl=', 'postgres://u:rahasia@192.0.2.2/kawal?sslmode=verify-full'],
+])('sends no password in clear where a mode is empty or the host stands apart: %s', (address, asked) => {
+  expect(withVerifiedTls(address)).toBe(asked);
+});
+
+it('takes a user before no host for the host of the environment, and an empty mode there for none', () => {
+  const address = 'postgres://u:rahasia@/kawal';
+  expect(withVerifiedTls(address, { PGHOST: '192.0.2.2' })).toBe(`${address}?sslmode=verify-full`);
+  expect(withVerifiedTls(address, { PGHOST: '/var/run/postgresql' })).toBe(address);
+  expect(withVerifiedTls('postgres://192.0.2.2/kawal', { PGSSLMODE: '' })).toContain('sslmode=verify-full');
+});

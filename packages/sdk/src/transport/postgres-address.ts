@@ -10,11 +10,18 @@ export function withVerifiedTls(
   address: string,
   environment: { readonly PGHOST?: string | undefined; readonly PGSSLMODE?: string | undefined } = {},
 ): string {
-  if (environment.PGSSLMODE !== undefined || !URL.canParse(address)) return address;
-  const url = new URL(address);
+  // An empty mode, as of a variable that is not set, names none; the client would take it for no TLS.
+  if ((environment.PGSSLMODE ?? '') !== '') return address;
+  const named = address.replace(/([?&])(?:sslmode|ssl)=(?=&|$)/g, '$1');
+  // A user before an empty host is what no URL may have, and the client reads it all the same.
+  const readable = named.replace(/^([a-z]+:\/\/[^/?#]*@)\//i, '$1unnamed/');
+  if (!URL.canParse(readable)) return address;
+  const url = new URL(readable);
   if (url.searchParams.has('sslmode') || url.searchParams.has('ssl')) return address;
-  const host = url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || (environment.PGHOST ?? ''));
+  const own = readable === named ? decodeURIComponent(url.hostname) : '';
+  const host = url.searchParams.get('host') ?? (own || (environment.PGHOST ?? ''));
   if (isLoopback(host)) return address;
+  if (readable !== named) return `${named}${named.includes('?') ? '&' : '?'}sslmode=verify-full`;
   url.searchParams.set('sslmode', 'verify-full');
   return url.href;
 }
