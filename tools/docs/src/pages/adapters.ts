@@ -80,7 +80,7 @@ const wordsIn = {
       title: 'Penyimpanan',
       head: ['adaptor', 'bertahan saat listrik padam', 'proses', 'dimatikan dalam uji', 'uji'],
     },
-    executors: { title: 'Pembangun `kawal worker`', head: ['adaptor', 'proses', 'uji'] },
+    executors: { title: 'Penjadwal `kawal worker`', head: ['adaptor', 'proses', 'uji'] },
     repeats: { refused: 'ditolak penyedia', marked: 'dapat dikenali', unmarked: 'menjadi pesan kedua' },
     reaches: { anybody: 'siapa pun', 'after-they-wrote': 'orang yang menulis lebih dahulu' },
     answers: { button: 'tombol', text: 'teks', digit: 'angka' },
