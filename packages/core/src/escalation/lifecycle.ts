@@ -1,3 +1,4 @@
+import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { barredBy } from './authority.ts';
@@ -97,7 +98,8 @@ function decideOpening(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const { report, area, facts, parties, reporter, capturedAt } = open;
+  const { report, area, parties, reporter, capturedAt } = open;
+  const facts = knownFacts(open, context.chapter?.directory);
   const namings = groundsOf(facts, parties);
   const event: EscalationEvent = {
     type: 'escalation-opened',
@@ -119,8 +121,8 @@ function decideFacts(
   state: EscalationState,
   context: Context,
 ): readonly EscalationEvent[] {
-  // The report is where facts are joined; here they are taken as it has them.
-  const { facts } = learn;
+  // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
+  const facts = knownFacts(learn, context.chapter?.directory, state.facts);
   const namings = newGrounds(groundsOf(facts, learn.parties), state.namings);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };

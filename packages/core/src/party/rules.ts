@@ -1,5 +1,8 @@
+import type { Directory } from '../directory/directory.ts';
 import { officeAndChain } from '../directory/office-chain.ts';
+import { peopleOf } from '../directory/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
+import { mayCallPolice } from '../policy/fact-query.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { PartyKind, PartyRole } from './choices.ts';
@@ -36,9 +39,13 @@ export function victimAges(parties: readonly Party[]): readonly string[] {
   return [...new Set(parties.filter((party) => party.roles.includes('victim')).map((party) => party.ageClass))];
 }
 
-/** Returns the known facts: stated facts, victims' ages (V2), and offices that a naming takes along (T8). */
-export function knownFacts({ facts, parties }: Involvement): Facts {
-  const involved = institutionsNamed(parties);
+/**
+ * Returns the known facts: stated facts, victims' ages (V2), and institutions that a naming takes along (T8). Police who
+ * were named before stay named, also after the person left the post.
+ */
+export function knownFacts({ facts, parties }: Involvement, directory?: Directory, before: Facts = {}): Facts {
+  const named = institutionsNamed(parties, directory);
+  const involved = mayCallPolice(before) ? named : [...named, 'police'];
   return {
     ...facts,
     ...saidToo('victimAge', facts.victimAge, victimAges(parties)),
@@ -48,10 +55,14 @@ export function knownFacts({ facts, parties }: Involvement): Facts {
 }
 
 /** A suspected volunteer takes the community along, a member of the LPA the LPA, an officer of the city's police the police (T8). */
-export function institutionsNamed(parties: readonly Party[]): readonly string[] {
+export function institutionsNamed(parties: readonly Party[], directory?: Directory): readonly string[] {
   const barred = parties.filter(isBarred);
   const has = (kind: PartyKind): boolean => barred.some((party) => party.kind === kind);
-  const police = barred.some(({ office }) => office !== undefined && officeAndChain(office).includes('policeUnitPpa'));
+  const held = (directory?.offices ?? []).filter((office) =>
+    barred.some(({ directoryPerson }) => directoryPerson !== undefined && peopleOf(office).includes(directoryPerson)),
+  );
+  const kinds = [...barred.flatMap(({ office }) => office ?? []), ...held.map(({ kind }) => kind)];
+  const police = kinds.some((office) => officeAndChain(office).includes('policeUnitPpa'));
   return [
     ...(has('volunteer') ? ['community'] : []),
     ...(has('lpaMember') ? ['lpa'] : []),

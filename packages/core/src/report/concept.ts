@@ -1,4 +1,3 @@
-import { knownFacts } from '../party/rules.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { allegationsNoted } from './allegations.ts';
@@ -53,8 +52,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
   const escalation = { concept: 'escalation', stream: escalationOf(stream) };
   switch (event.type) {
     case 'report-received': {
-      const { area, parties, reporter, capturedAt } = event;
-      const facts = knownFacts(event);
+      const { area, facts, parties, reporter, capturedAt } = event;
       const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
       return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];
     }
@@ -68,7 +66,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
               ...escalation,
               command: {
                 type: 'learn-facts',
-                facts: knownFacts(report),
+                facts: report.facts,
                 parties: report.parties,
                 ...(report.ageOpen ? { ageOpen: true } : {}),
               },

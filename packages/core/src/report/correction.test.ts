@@ -107,7 +107,7 @@ describe('what a correction takes away', () => {
     const [reaction] = reportConcept.reacts([history.at(-1) as ReportEvent], reportOf(history), stream);
     expect(reaction?.command).toMatchObject({
       type: 'learn-facts',
-      facts: { victimAge: ['child'], danger: ['yes'] },
+      facts: { danger: ['yes'] },
       parties: [{ ageClass: 'child' }],
     });
   });

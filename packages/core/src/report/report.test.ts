@@ -2,10 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { hour } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { after, floor, kotalama, office, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
+import {
+  after,
+  floor,
+  kotalama,
+  office,
+  sampleChapter,
+  sampleDirectory,
+  samplePolicy,
+} from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
+import { adviceFor } from '../policy/fact-query.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
@@ -248,12 +257,27 @@ describe('T8 who is named takes their institution along', () => {
   });
 
   test('so that no coordinator is told of it, whoever they are', () => {
-    const parties: readonly Party[] = [{ ...suspected, kind: 'volunteer' }];
-    const known = knownFacts({ facts: {}, parties });
-    expect(openEscalation({ chapter: sampleChapter(), facts: known, parties }).told().join()).not.toContain(
-      'koordinator',
-    );
-    expect(openEscalation({ chapter: sampleChapter(), facts: {}, parties }).told().join()).toContain('koordinator');
+    const told = (roles: Party['roles']): string =>
+      openEscalation({ chapter: sampleChapter(), facts: {}, parties: [{ ...suspected, kind: 'volunteer', roles }] })
+        .told()
+        .join();
+    expect(told(['suspected'])).not.toContain('koordinator');
+    expect(told(['witness'])).toContain('koordinator');
+  });
+
+  test('an officer of the city named by name takes the police along, as one named by office, and for good', () => {
+    const offices = [...sampleDirectory.offices, office('bhabinkamtibmas', kotalama, { holders: ['pak-babin'] })];
+    const named: Party = { ref: 'p1', roles: ['unclear'], ageClass: 'adult', directoryPerson: 'pak-babin' };
+    const chapter = sampleChapter({ directory: { offices } });
+    const facts = { danger: ['yes'], victimAge: ['child'] } as const;
+    const escalation = openEscalation({ chapter, facts, parties: [named] });
+    expect(adviceFor(chapter.policy, escalation.state)).toEqual(['call-129']);
+    expect(escalation.told().join()).not.toContain('policeUnitPpa');
+    escalation.setChapter(sampleChapter());
+    escalation.give({ type: 'learn-facts', facts, parties: [named] }, after(1));
+    expect(escalation.state.facts.involved).toEqual(['police', 'unknown']);
+    const witness = openEscalation({ chapter, facts, parties: [{ ...named, roles: ['witness'] }] });
+    expect(adviceFor(chapter.policy, witness.state)).toEqual(['call-110']);
   });
 
   test('a suspected parent is a guardian who is not asked', () => {
