@@ -52,6 +52,24 @@ export { longestWaiverDays } from './language/compose-checks.ts';
 export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from './language/compose-problems.ts';
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
+export {
+  type ClassedFacts,
+  type CompiledConditions,
+  type CompiledPolicy,
+  type CompiledTest,
+  classify,
+  compileConditions,
+  compilePolicy,
+  lacks,
+  type MatchedPaths,
+  type Matching,
+  matchCeilings,
+  matchClassed,
+  matchedOf,
+  matchPolicy,
+  type PathReason,
+  pathReasons,
+} from './matching/compile.ts';
 export { describeMissing, isNarrated, narrate } from './narration/narrate.ts';
 export { narrateChange } from './narration/narrate-change.ts';
 export type { Base } from './proof/base.ts';

@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { type Facts, vocabulary } from '@kawal/core';
-import { classify, compileConditions, lacks, type Matching, matchClassed, matchedOf } from '@kawal/core/matching';
 import { type FactTest, factValues, valuesAtLeast } from '@kawal/core/policy';
+import { classify, compileConditions, lacks, type Matching, matchClassed, matchedOf } from '@kawal/policy';
 import { Engine } from 'json-rules-engine';
 import type { DecideWorkload } from './decide-workload.ts';
 

@@ -8,7 +8,7 @@ import {
   type Step,
 } from '@kawal/core';
 import { evolveEscalation, floorOf, initialEscalation, type StepDecision } from '@kawal/core/escalation';
-import { compilePolicy, matchCeilings } from '@kawal/core/matching';
+import { compilePolicy, matchCeilings } from '../matching/compile.ts';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** The parts of a policy that stories reached, and those that no test covers. */

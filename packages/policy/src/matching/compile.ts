@@ -1,6 +1,5 @@
-import type { Ceiling, Condition, FactTest, Path, Policy } from './policy.ts';
-import { factValues, matches } from './rules.ts';
-import type { Facts } from './vocabulary.ts';
+import type { Ceiling, Condition, Facts, Path, Policy } from '@kawal/core';
+import { type FactTest, factValues, matches } from '@kawal/core/policy';
 
 /**
  * Many conditions at once, and why. Every distinct test ("victimAge is child or unknown") is asked once, however many

@@ -1,10 +1,9 @@
 import { fc, test as prop } from '@fast-check/vitest';
+import { type Condition, type FactName, type Facts, type Policy, vocabulary } from '@kawal/core';
+import { type FactDefinition, type FactTest, matches } from '@kawal/core/policy';
 import { expect, test } from 'vitest';
-import { path, samplePolicy } from '../escalation/sample-chapter.sample.ts';
+import { path, samplePolicy } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { classify, compileConditions, compilePolicy, matchClassed, matchPolicy, pathReasons } from './compile.ts';
-import type { Condition, FactTest, Policy } from './policy.ts';
-import { matches } from './rules.ts';
-import { type FactDefinition, type FactName, type Facts, vocabulary } from './vocabulary.ts';
 
 const word = (value: string) => ({
   value,
