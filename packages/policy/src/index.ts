@@ -112,6 +112,7 @@ export {
   describeTelling,
   describeWhen,
 } from './sentences/describe-step.ts';
+export { callByOwnNames } from './sentences/own-offices.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
 export { floorTitle, pathTitle } from './sentences/path-titles.ts';
 export type { PlaceNames, SayOptions, Voice } from './sentences/voice.ts';

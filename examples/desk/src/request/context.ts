@@ -1,6 +1,7 @@
 import type { Chapter, Language } from '@kawal/core';
 import { toInstant } from '@kawal/core';
 import { networkOf, sessionCookieName } from '@kawal/http';
+import { callByOwnNames, escapeXml } from '@kawal/policy';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
@@ -76,5 +77,7 @@ export function show(context: DeskContext, page: VNode, status = 200): Response 
   const asked = context.req.query('bahasa');
   if (asked === 'id' || asked === 'en')
     setCookie(context, 'bahasa', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
-  return context.html(htmlText(page), status as 200);
+  const { visit } = page.props as { readonly visit?: Visit };
+  const offices = visit?.chapter?.directory.offices.map((one) => ({ ...one, localName: escapeXml(one.localName) }));
+  return context.html(callByOwnNames(htmlText(page), offices), status as 200);
 }

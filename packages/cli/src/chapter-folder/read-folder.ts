@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ChapterFile, type ChapterReading, type ChapterReadingOptions, readChapter } from '@kawal/chapter';
+import { callByOwnNames } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 
 /** Reads and checks the files of a folder and of its `kelurahan` folder, named in findings as the folder was. */
 export async function readFolder(
-  { io }: Pick<Session, 'io'>,
+  { io, nameOffices }: Pick<Session, 'io' | 'nameOffices'>,
   folder: string,
   options: ChapterReadingOptions = {},
 ): Promise<ChapterReading> {
@@ -23,7 +24,9 @@ export async function readFolder(
       const shown = folder === '.' ? name : join(folder, name);
       return { name: shown, text: await readTextFile(join(path, name), shown) };
     });
-  return readChapter(await Promise.all(files), options);
+  const reading = readChapter(await Promise.all(files), options);
+  if (reading.ok) nameOffices((text) => callByOwnNames(text, reading.chapter.directory.offices));
+  return reading;
 }
 
 /**

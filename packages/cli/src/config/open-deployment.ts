@@ -10,6 +10,7 @@ import {
   reasonOf,
   withEnvironment,
 } from '@kawal/engine';
+import { callByOwnNames } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
@@ -20,6 +21,7 @@ import { deploymentWords } from './words.ts';
 /** An open deployment, and the config that names it. */
 export interface LoadedDeployment extends EngineDeployment {
   readonly loaded: LoadedConfig;
+  readonly session: Session;
 }
 
 /** Opens what the config names, uses it, and closes it again whatever happens. */
@@ -42,7 +44,7 @@ export async function withDeployment<Result>(
       ...(entropy === undefined ? {} : { entropy }),
     });
     try {
-      return await use({ ...opened, loaded });
+      return await use({ ...opened, loaded, session });
     } finally {
       await opened.engine.close();
     }
@@ -50,7 +52,7 @@ export async function withDeployment<Result>(
 }
 
 /** The chapter in force, read from the store; null before the first `kawal apply`, or where its bundle cannot be read. */
-export async function chapterInForce({ engine, storage }: LoadedDeployment): Promise<{
+export async function chapterInForce({ engine, storage, session }: LoadedDeployment): Promise<{
   readonly chapter: Chapter | null;
   readonly state: ChapterState | undefined;
 }> {
@@ -58,6 +60,7 @@ export async function chapterInForce({ engine, storage }: LoadedDeployment): Pro
   const state = found.ok ? found.record.state : undefined;
   const bundle = state?.bundle ?? null;
   const chapter = bundle === null ? undefined : await openBundle(bundle, (hash) => storage.blob(hash));
+  if (chapter !== undefined) session.nameOffices((text) => callByOwnNames(text, chapter.directory.offices));
   return { state, chapter: chapter ?? null };
 }
 

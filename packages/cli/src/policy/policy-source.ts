@@ -42,7 +42,7 @@ export function playedOn({ policy, reading }: PolicySource): Chapter | Policy {
   return reading === null ? policy : reading.chapter;
 }
 
-/** How places are called, where a chapter says so. */
-export function placeNames({ reading }: PolicySource): { readonly areas?: Chapter['areas'] } {
-  return reading === null ? {} : { areas: reading.chapter.areas };
+/** How places and own offices are called, where a chapter says so. */
+export function placeNames({ reading }: PolicySource): Partial<Pick<Chapter, 'areas' | 'directory'>> {
+  return reading === null ? {} : { areas: reading.chapter.areas, directory: reading.chapter.directory };
 }

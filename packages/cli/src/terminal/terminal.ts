@@ -23,6 +23,8 @@ export interface Terminal {
   table(head: readonly string[], rows: readonly (readonly string[])[]): void;
   /** Marks a text for a colour. Only these writers turn the mark into one. */
   tone(tone: Tone, text: string): string;
+  /** From here on writes every text, but no JSON, as `called` gives it: with the names of the chapter's own offices. The first that names one holds. */
+  nameOffices(called: (text: string) => string): void;
 }
 
 const styles = {
@@ -34,7 +36,9 @@ const styles = {
 } as const;
 
 export function terminal({ stdout, stderr, isTTY, env }: Pick<Io, 'stdout' | 'stderr' | 'isTTY' | 'env'>): Terminal {
-  const { tone, shown } = tones(isTTY && !env['NO_COLOR']);
+  const { tone, shown: plainly } = tones(isTTY && !env['NO_COLOR']);
+  let named = (text: string): string => text;
+  const shown: Tones['shown'] = (text, escaped) => plainly(named(text), escaped);
   return {
     line: (text = '') => void stdout.write(`${shown(text, escapeControls)}\n`),
     complain: (text) => void stderr.write(`${shown(text, escapeControls)}\n`),
@@ -51,6 +55,10 @@ export function terminal({ stdout, stderr, isTTY, env }: Pick<Io, 'stdout' | 'st
       stdout.write(`${table.toString()}\n`);
     },
     tone,
+    nameOffices: (called) => {
+      const before = named;
+      named = (text) => called(before(text));
+    },
   };
 }
 

@@ -13,7 +13,8 @@ import {
 import { isOwnOffice } from '@kawal/core/matching';
 import type { Offset } from '@kawal/core/policy';
 import { describeGuard, describeOffset } from '../sentences/describe-step.ts';
-import type { PlaceNames } from '../sentences/voice.ts';
+import { callByOwnNames } from '../sentences/own-offices.ts';
+import type { SayOptions } from '../sentences/voice.ts';
 import { layerWords } from '../sentences/words.ts';
 import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -25,14 +26,14 @@ import { columnOf, inRows, offsetsOf } from './timeline.ts';
  * Draws a policy as one page: a lane a path, with its condition in words and its steps along a time axis, then the floors
  * with their deadlines, then the ceilings. A whole HTML document: no script, no font and nothing else from elsewhere.
  */
-export function drawHtml(policy: Policy, language: Language, names: PlaceNames = {}): string {
+export function drawHtml(policy: Policy, language: Language, names: SayOptions = {}): string {
   const draw: Drawing = { policy, language, names };
   const offsets = offsetsOf(policy);
   const title = escapeXml(words.title(policy.id, policy.version)[language]);
   const axis = `<tr class="axis"><th></th>${offsets.map((offset) => `<th>${escapeXml(describeTime(offset, language))}</th>`).join('')}</tr>`;
   const section = (heading: 'paths' | 'floors' | 'ceilings'): string =>
     `<tbody><tr class="section"><th colspan="${offsets.length + 1}">${words[heading][language]}</th></tr></tbody>`;
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -60,6 +61,8 @@ ${policy.ceilings.map((ceiling) => drawCeiling(ceiling, offsets, draw)).join('\n
 </body>
 </html>
 `;
+  const offices = names.directory?.offices.map((one) => ({ ...one, localName: escapeXml(one.localName) }));
+  return callByOwnNames(page, offices);
 }
 
 /** A step, or a floor's deadline, at its place in a lane. */

@@ -8,7 +8,8 @@ import {
   type Policy,
 } from '@kawal/core';
 import { describeGuard, describeOffset, describeTelling } from '../sentences/describe-step.ts';
-import type { PlaceNames } from '../sentences/voice.ts';
+import { callByOwnNames } from '../sentences/own-offices.ts';
+import type { SayOptions } from '../sentences/voice.ts';
 import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { drawingWords as words } from './messages.ts';
 
@@ -16,9 +17,9 @@ import { drawingWords as words } from './messages.ts';
  * Draws a policy as a Mermaid flowchart: each path from its condition through its steps, with the time at each arrow; a
  * dotted arrow leads to a step that an answer can hold. Floors and ceilings stand below.
  */
-export function drawMermaid(policy: Policy, language: Language, names: PlaceNames = {}): string {
+export function drawMermaid(policy: Policy, language: Language, names: SayOptions = {}): string {
   const draw: Drawing = { policy, language, names };
-  return [
+  const chart = [
     'flowchart LR',
     ...policy.paths.flatMap((path, index) => drawPath(path, `p${index}`, draw)),
     ...policy.floors.flatMap((floor, index) => drawFloor(floor, `f${index}`, draw)),
@@ -27,6 +28,8 @@ export function drawMermaid(policy: Policy, language: Language, names: PlaceName
     '  classDef ceiling stroke-dasharray:2 2',
     '',
   ].join('\n');
+  const offices = names.directory?.offices.map((one) => ({ ...one, localName: label([one.localName]) }));
+  return callByOwnNames(chart, offices);
 }
 
 function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing): readonly string[] {

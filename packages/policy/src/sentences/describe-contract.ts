@@ -25,10 +25,10 @@ export function describeRequirement(
   return sentences.join(' ');
 }
 
-/** The name that the chapter gives its only office of a kind, where it says more than the kind does. */
+/** The name that the chapter gives its only office of a kind, where it says more than the kind does; its own are called so anyway. */
 function ownName(kind: OfficeKind, directory: SayOptions['directory'], language: Language): string {
   const [office, another] = (directory?.offices ?? []).filter((one) => one.kind === kind);
-  if (office === undefined || another !== undefined) return '';
+  if (office === undefined || another !== undefined || officeKinds[kind].added) return '';
   const said = officeKinds[kind].said[language];
   return office.localName.toLowerCase() === said.toLowerCase() ? '' : ` (${office.localName})`;
 }

@@ -6,6 +6,7 @@ import { describeCallers, describeRequirement } from './describe-contract.ts';
 import { describeCeiling, describeFloor, describeWaiver } from './describe-limits.ts';
 import { describeStep } from './describe-step.ts';
 import { asSentence, joinWords } from './join.ts';
+import { callByOwnNames } from './own-offices.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { SayOptions, Voice } from './voice.ts';
 import { policyWords as words } from './words.ts';
@@ -16,7 +17,7 @@ import { policyWords as words } from './words.ts';
  */
 export function describePolicy(policy: Policy, language: Language, options: SayOptions = {}): readonly Paragraph[] {
   const voice: Voice = { ...options, language, declared: policy.facts };
-  return [
+  const paragraphs = [
     paragraph('policy', policy.id, describeHeader(policy, voice)),
     paragraph('reading', policy.id, words.reading[language]),
     ...describeContract(policy, voice),
@@ -32,6 +33,8 @@ export function describePolicy(policy: Policy, language: Language, options: SayO
     ...policy.waivers.map((waiver) => paragraph('waiver', waiver.id, describeWaiver(waiver, voice))),
     ...describeTriage(policy.triage, voice),
   ];
+  const offices = options.directory?.offices;
+  return paragraphs.map(({ about, text }) => ({ about, text: callByOwnNames(text, offices) }));
 }
 
 /** Describes when a path opens, its steps, what is shown to whoever reports, for how long answers hold, and its grounds. */

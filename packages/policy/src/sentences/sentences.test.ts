@@ -28,6 +28,7 @@ import { describeCondition, describeTest } from './describe-condition.ts';
 import { describePolicy } from './describe-policy.ts';
 import { describeReport } from './describe-report.ts';
 import { describeGuard, describeOffset, describeStep } from './describe-step.ts';
+import { callByOwnNames } from './own-offices.ts';
 import { paragraphsAsMarkdown } from './paragraph.ts';
 import { floorTitle, pathTitle } from './path-titles.ts';
 
@@ -327,3 +328,14 @@ function textOf(kind: string, policy: Policy): readonly string[] {
     .filter(({ about }) => about.kind === kind)
     .map(({ text }) => text);
 }
+
+test('calls own offices of one kind by the words that their names share, and by their kind where they share none (V7)', () => {
+  const named = (...names: readonly string[]) =>
+    names.map((localName) => ({ kind: 'ownKelurahan1', localName }) as const);
+  const called = (...names: readonly string[]): string =>
+    callByOwnNames('Jabatan sendiri 1 di kelurahan; the own office 1 of a kelurahan', named(...names));
+  expect(called('Kader $& Polehan', 'Kader $& Kotalama')).toBe('Kader $&; Kader $&');
+  expect(called('PATBM', 'PATBM Polehan')).toBe('PATBM; PATBM');
+  expect(called('Linmas', 'PATBM')).toContain('sendiri 1');
+  expect(called()).toContain('sendiri 1');
+});
