@@ -4,6 +4,7 @@ import { type Proof, proveChapter } from '@kawal/policy';
 import {
   type Executor,
   type ExecutorPass,
+  type ExecutorTrouble,
   embeddedExecutor,
   type Heartbeat,
   type InboundAnswer,
@@ -27,9 +28,10 @@ import { recipients } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
+import { createListeners, failingListeners } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
-import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
+import { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
@@ -43,7 +45,7 @@ import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
-import { createWatchdog, type Health } from './worker/watchdog.ts';
+import { createWatchdog, type Health, type Watchdog } from './worker/watchdog.ts';
 import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
 
 /** Names the adapters of an engine. The storage alone must be there; `kawal` brings the others as defaults. */
@@ -116,7 +118,10 @@ export interface Engine {
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
   health(): Promise<Health>;
-  /** Works whenever the executor wakes this process, and watches that what is due is done, until `stop`. */
+  /**
+   * Works whenever the executor wakes this process, watches that what is due is done, and lets the notifiers listen that
+   * ask their provider for answers, until `stop`. Of several processes one listens.
+   */
   start(): void;
   /** Ends after the pass under way. Commands still hint: another process may work. */
   stop(): Promise<void>;
@@ -131,7 +136,7 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = await openParts(options);
-  const { storage, clock, raise, within, notifiers, executor, heartbeat, refused } = parts;
+  const { storage, clock, raise, executor, refused } = parts;
   const { hint, onTrouble } = guardExecutor(executor);
   /** Stays false in a process that only reads: it leaves the keyring as it is. */
   let hasWritten = false;
@@ -142,9 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const take = hintingCommands(parts, hint, wrote);
   const { prove, running } = provingWith(parts, options, take);
   const remind = reminders(raise, clock.now);
-  onTrouble(({ code, error }) =>
-    remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
-  );
+  onTrouble((trouble) => remind.raise(alarmOf(trouble)));
   await finishErasures(take, storage).catch(() => undefined);
   const wake = (): void => {
     wrote();
@@ -155,21 +158,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // Over one file, few work: what is due stays in its order, the earliest first.
     options.executor?.capabilities.processes === 'many',
   );
-  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within, note: parts.marks.note });
+  const watchdog = watchdogOf(parts);
   const { work, pass } = passesOf(worker, remind, parts, wrote);
+  const inbound = { ...parts, take, as: (notifier: Notifier) => engine.as(voiceOf(notifier)) };
+  const listeners = createListeners(inbound);
   let isRunning = false;
   const engine: Engine = {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
     ...besides({ ...parts, execute: take }),
-    receive: (name, request) =>
-      receive(name, request, {
-        notifiers,
-        storage,
-        within,
-        raise,
-        take,
-        as: (notifier) => engine.as({ kind: 'app', ref: notifier.name, role: 'reporter' }),
-      }),
+    receive: (name, request) => receive(name, request, inbound),
     async work() {
       mustKnowAll(refused);
       return await work();
@@ -180,11 +177,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       watchdog.start();
       if (isRunning) return;
       isRunning = true;
+      listeners.start();
       executor.run(pass).catch((error) => raise({ code: 'worker.storage-unreachable', error: kindOf(error) }));
     },
     async stop() {
       isRunning = false;
       await executor.stop();
+      await listeners.stop();
       await worker.rest();
       await watchdog.stop();
     },
@@ -194,6 +193,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   return engine;
+}
+
+function alarmOf({ code, error }: ExecutorTrouble): Alarm {
+  return code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error };
+}
+
+function watchdogOf(parts: EngineParts): Watchdog {
+  const { notifiers, storage, marks } = parts;
+  return createWatchdog({ ...parts, failing: () => failingListeners(notifiers, storage), note: marks.note });
+}
+
+/** The actor that hands in what recipients answer by a notifier. */
+function voiceOf({ name }: Notifier): Actor {
+  return { kind: 'app', ref: name, role: 'reporter' };
 }
 
 /** Opens what an engine offers besides its verbs. */

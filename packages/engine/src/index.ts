@@ -15,6 +15,7 @@ export { type Replay, type ReplayDifference, replayStore } from './audit/replay-
 export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';
+export type { FailingListener } from './concepts/listening.ts';
 export type { LossReason } from './concepts/loss.ts';
 export {
   type ConfigField,
@@ -33,6 +34,7 @@ export type { DueItem, DueKind } from './due/due.ts';
 export { type WaitingReport, waitingReport } from './due/waiting.ts';
 export { reachWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { failingListeners } from './inbound/listen.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';

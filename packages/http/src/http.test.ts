@@ -329,7 +329,10 @@ test('says whether work is done in time, and no more', async () => {
   const { get } = await serving(kawal.engine);
   const well = await get('/health');
   expect([well.status, await well.text()]).toEqual([200, 'ok\n']);
-  const away = await serving({ ...kawal.engine, health: async () => ({ well: false, lateByMs: null, heardAt: null }) });
+  const away = await serving({
+    ...kawal.engine,
+    health: async () => ({ well: false, lateByMs: null, heardAt: null, failing: [] }),
+  });
   expect([(await away.get('/health')).status, await (await away.get('/health')).text()]).toEqual([503, '']);
 });
 

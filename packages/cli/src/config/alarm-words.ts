@@ -232,6 +232,10 @@ const words: Total<Alarm> = {
     id: `Penyedia ${notifier} membatasi akun lembaga ini (${error}). Pesan lewat saluran itu dapat terlambat atau tidak sampai. Periksa akunnya.`,
     en: `The provider of ${notifier} restricts the chapter's account (${error}). Messages on its channel may be late or lost. Check the account.`,
   }),
+  'notifier.disconnected': ({ notifier, error }) => ({
+    id: `${notifier} tidak dapat mengambil jawaban dari penyedianya (${error}). Jawaban dan kabar gagal kirim baru tercatat setelah tersambung lagi; dicoba terus. Pesan tetap dikirim. Jalankan \`kawal doctor\`.`,
+    en: `${notifier} cannot fetch answers from its provider (${error}). Answers and failed messages go on record only once it is connected again; it keeps trying. Messages still leave. Run \`kawal doctor\`.`,
+  }),
   'worker.late': ({ byMs }) => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,

@@ -33,6 +33,13 @@ export type Checkup =
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
   | { readonly code: 'notifiers.untried'; readonly channels: readonly string[] }
+  | {
+      readonly code: 'notifiers.failing';
+      readonly since: Instant;
+      readonly reason: string;
+      readonly zone: Zone;
+      readonly notifier: string;
+    }
   | { readonly code: 'backup.fresh'; readonly ageMs: number }
   | { readonly code: 'backup.old'; readonly ageMs: number }
   | { readonly code: 'backup.none' }
@@ -116,6 +123,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'notifiers.unserved': 'wrong',
   'notifiers.not-ready': 'wrong',
   'notifiers.untried': 'caution',
+  'notifiers.failing': 'wrong',
   'backup.fresh': 'fine',
   'backup.old': 'caution',
   'backup.none': 'caution',

@@ -1,5 +1,6 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
 import {
+  failingListeners,
   isLoss,
   lateness,
   openPart,
@@ -148,14 +149,26 @@ async function examineKeys(
 
 async function examineNotifiers(
   session: Session,
-  { loaded }: LoadedDeployment,
+  { loaded, storage }: LoadedDeployment,
   chapter: Parameters<typeof notifierCheckups>[1],
 ): Promise<{ readonly channels: readonly string[]; readonly checkups: readonly Checkup[] }> {
   const opened = await attempted(session, () =>
     openPart('notifiers', async () => (await loaded.config.notifiers?.()) ?? []),
   );
   if ('failed' in opened) return { channels: [], checkups: [opened.failed] };
-  const checkups = await notifierCheckups(opened.part, chapter);
+  const failing = await failingListeners(opened.part, storage);
+  const checkups = [
+    ...(await notifierCheckups(opened.part, chapter)),
+    ...failing.map(
+      ({ notifier, since, code }): Checkup => ({
+        code: 'notifiers.failing',
+        notifier,
+        since: toInstant(since),
+        reason: code,
+        zone: chapter?.zone ?? 'WIB',
+      }),
+    ),
+  ];
   await Promise.all(opened.part.map((notifier) => notifier.close()));
   return { channels: opened.part.map(({ channel }) => channel), checkups };
 }

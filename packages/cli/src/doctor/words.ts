@@ -191,6 +191,10 @@ export const checkupWords: Total<Checkup> = {
     id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,
     en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill to try it.`,
   }),
+  'notifiers.failing': ({ notifier, since, reason, zone }) => ({
+    id: `${notifier} tidak dapat mengambil jawaban sejak ${describeInstant(since, zone).id} (${reason}). ${(remedies.get(reason) ?? anyRemedy).id}`,
+    en: `${notifier} cannot fetch answers since ${describeInstant(since, zone).en} (${reason}). ${(remedies.get(reason) ?? anyRemedy).en}`,
+  }),
   'clock.right': () => ({
     id: 'Jam tidak di belakang yang tersimpan.',
     en: 'The clock is not behind what is stored.',

@@ -17,6 +17,7 @@ import {
 } from '@kawal/core/concepts';
 import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
+import { listeningConcept } from './listening.ts';
 import { lossConcept } from './loss.ts';
 import { rolloutConcept } from './rollout.ts';
 import { sessionConcept } from './session.ts';
@@ -35,6 +36,7 @@ interface Concepts {
   readonly delivery: typeof deliveryConcept;
   readonly engagement: typeof engagementConcept;
   readonly escalation: typeof escalationConcept;
+  readonly listening: typeof listeningConcept;
   readonly loss: typeof lossConcept;
   readonly pact: typeof pactConcept;
   readonly referral: typeof referralConcept;
@@ -59,6 +61,7 @@ export const concepts: Concepts = {
   delivery: deliveryConcept,
   engagement: engagementConcept,
   escalation: escalationConcept,
+  listening: listeningConcept,
   loss: lossConcept,
   pact: pactConcept,
   referral: referralConcept,

@@ -1,4 +1,4 @@
-import { isShortCode, type Received } from '@kawal/sdk';
+import { isShortCode, type NotifierEvent, type Received } from '@kawal/sdk';
 import { z } from 'zod';
 
 const visible = (most: number) => z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${most}}$`));
@@ -26,13 +26,20 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account'), ...named, state: z.enum(['restricted', 'restored']), code }),
 ]);
 
+const eventsSchema = z.array(eventSchema).max(1_000);
+
+const keptSchema = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  value: visible(256),
+});
+
 const receivedSchema = z.object({
   answer: z.object({
     status: z.int().min(200).max(599),
     headers: z.record(z.string().max(100), z.string().max(1_000)).optional(),
     body: z.string().max(65_536).optional(),
   }),
-  events: z.array(eventSchema).max(1_000),
+  events: eventsSchema,
 });
 
 /** Reads what a notifier made of a request; undefined where it is none of the contract. */
@@ -44,4 +51,14 @@ export function readReceived(answer: unknown): Received | undefined {
     answer: { status, ...(headers === undefined ? {} : { headers }), ...(body === undefined ? {} : { body }) },
     events: read.events,
   };
+}
+
+/** Reads what a listener hands over; undefined where it is none of the contract. */
+export function readEvents(events: unknown): readonly NotifierEvent[] | undefined {
+  return eventsSchema.safeParse(events).data;
+}
+
+/** Reads what a listener keeps; undefined where it is none of the contract. */
+export function readKept(name: unknown, value: unknown): z.infer<typeof keptSchema> | undefined {
+  return keptSchema.safeParse({ name, value }).data;
 }

@@ -39,10 +39,7 @@ export async function receive(name: string, request: InboundRequest, parts: Rece
     const answer = await parts.within(readsMs, Promise.resolve(notifier.receive(request)));
     const received = answer === late ? undefined : readReceived(answer);
     if (received === undefined) return unavailable;
-    for (const event of received.events) {
-      if (isContended(await note(event, notifier, parts))) return unavailable;
-    }
-    return received.answer;
+    return (await noteAll(received.events, notifier, parts)) ? received.answer : unavailable;
   } catch {
     // What an adapter throws may hold an address, and so may what it was about.
     return unavailable;
@@ -54,6 +51,18 @@ const unavailable: InboundAnswer = { status: 503 };
 /** Returns true for a command that lost every race, and so was not committed. Any other refusal is an answer. */
 function isContended(outcome: Outcome<Receipt> | undefined): boolean {
   return outcome?.ok === false && outcome.refusals.some(({ code }) => code === 'command.contended');
+}
+
+/** Commits the events that a notifier told of; returns false where one of them was not committed. */
+export async function noteAll(
+  events: readonly NotifierEvent[],
+  notifier: Notifier,
+  parts: ReceiveParts,
+): Promise<boolean> {
+  for (const event of events) {
+    if (isContended(await note(event, notifier, parts))) return false;
+  }
+  return true;
 }
 
 /** Gives the command of an event, where it has one. */

@@ -50,6 +50,8 @@ export type Alarm =
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
   /** A provider says that it serves this deployment less than before, or not at all. */
   | { readonly code: 'notifier.restricted'; readonly notifier: string; readonly error: string }
+  /** A provider cannot be listened to, so answers and receipts that it is asked for do not come in; tried again. */
+  | { readonly code: 'notifier.disconnected'; readonly notifier: string; readonly error: string }
   /** Something has been due for too long: no worker runs, or it hangs. */
   | { readonly code: 'worker.late'; readonly byMs: number }
   /** A hint could not be given on: what it was about is found by the next sweep. */

@@ -37,7 +37,7 @@ function watched(
 
 test('while nothing is late somebody outside hears a beat, once a minute', async () => {
   const { watchdog, clock, alarms, beats } = watched(() => null);
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: clock.at });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: clock.at, failing: [] });
   clock.at += minute / 2;
   await watchdog.look();
   clock.at += minute / 2;
@@ -96,14 +96,14 @@ test('a storage that cannot be asked is not well, and nobody hears a beat', asyn
   const { watchdog, alarms, beats } = watched(() => {
     throw new TypeError('gone');
   });
-  expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null });
+  expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null, failing: [] });
   expect(alarms).toEqual([{ code: 'worker.storage-unreachable', error: 'TypeError' }]);
   expect(beats).toEqual([]);
 });
 
 test('a beat that nobody heard is an alarm of its own, without the listener’s address', async () => {
   const { watchdog, alarms } = watched(() => null, true);
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'heartbeat.not-delivered' }]);
 });
 
@@ -121,7 +121,7 @@ test('raises the alarm for a listener that never answers, and goes on looking', 
       async close() {},
     },
   });
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'no-answer' }]);
 });
 

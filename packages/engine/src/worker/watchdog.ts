@@ -1,4 +1,5 @@
 import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
+import type { FailingListener } from '../concepts/listening.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { reminders } from '../ports/reminders.ts';
@@ -13,6 +14,8 @@ export interface Health {
   readonly lateByMs: number | null;
   /** When a beat was last heard outside; null if none ever was, or there is no heartbeat. */
   readonly heardAt: number | null;
+  /** Notifiers that cannot ask their provider for answers, since when and why. Messages leave all the same. */
+  readonly failing: readonly FailingListener[];
 }
 
 /**
@@ -54,18 +57,17 @@ export interface WatchdogParts {
   readonly raise: RaiseAlarm;
   readonly heartbeat?: Heartbeat | undefined;
   readonly within: Within;
+  readonly failing?: () => Promise<readonly FailingListener[]>;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
 }
 
-export function createWatchdog({ storage, clock, raise, heartbeat, within, note }: WatchdogParts): Watchdog {
+export function createWatchdog({ storage, clock, raise, heartbeat, within, failing, note }: WatchdogParts): Watchdog {
   let heardAt: number | null = null;
   let triedAt: number | null = null;
   // The engine looked when it opened.
   let inspectedAt: number = clock.now();
   const remind = reminders(raise, clock.now);
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<unknown> = Promise.resolve();
 
   const beat = async (now: number): Promise<void> => {
     if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
@@ -91,33 +93,40 @@ export function createWatchdog({ storage, clock, raise, heartbeat, within, note 
 
   const look = async (): Promise<Health> => {
     let late: Lateness;
+    const known = { heardAt, failing: [] as readonly FailingListener[] };
     try {
       await clock.catchUp();
       late = lateness(await storage.nextDue(), clock.now());
+      known.failing = (await failing?.()) ?? [];
     } catch (error) {
       remind.raise({ code: 'worker.storage-unreachable', error: kindOf(error) });
-      return { well: false, lateByMs: null, heardAt };
+      return { well: false, lateByMs: null, ...known };
     }
     remind.over('worker.storage-unreachable');
     await inspect(clock.now());
     const lateByMs = late.byMs;
     if (late.isLate) {
       remind.raise({ code: 'worker.late', byMs: lateByMs });
-      return { well: false, lateByMs, heardAt };
+      return { well: false, lateByMs, ...known };
     }
     remind.over('worker.late');
     await beat(clock.now());
-    return { well: true, lateByMs, heardAt };
+    return { well: true, lateByMs, ...known, heardAt };
   };
 
+  return { look, ...repeated(look) };
+}
+
+/** Looks again and again between `start` and `stop`. */
+function repeated(look: () => Promise<Health>): Pick<Watchdog, 'start' | 'stop'> {
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<unknown> = Promise.resolve();
   const watch = (): void => {
     looking = look().finally(() => {
       if (timer !== undefined) timer = setTimeout(watch, lookEveryMs);
     });
   };
-
   return {
-    look,
     start() {
       timer ??= setTimeout(watch, 0);
     },

@@ -45,7 +45,10 @@ export type NotifierEvent =
       readonly code: string;
     };
 
-/** Where a notifier that polls keeps its offset. */
+/**
+ * Where a notifier that polls keeps its offset: on record, so across restarts. A name is of `a-z`, `0-9` and hyphens, 32 at
+ * most; a value of 256 visible characters of ASCII, and holds no address.
+ */
 export interface Keep {
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;

@@ -43,8 +43,10 @@ export interface Notifier {
    */
   receive?(request: InboundRequest): Promise<Received>;
   /**
-   * Asks the provider for events until the signal aborts. The offset is kept in `keep`, and moved on only after `commit`
-   * resolved. No engine calls it yet: a notifier that can only poll brings no answers in.
+   * Asks the provider for events until the signal aborts, and settles then. The offset is kept in `keep`, and moved on
+   * only after `commit` resolved. Rejects where the provider cannot be asked, with an error whose `code` is short: the
+   * engine raises `notifier.disconnected` and calls again, each time a little later. It ends a call after ten minutes and
+   * calls anew, and lets one process at a time listen.
    */
   listen?(commit: (events: readonly NotifierEvent[]) => Promise<void>, keep: Keep, signal: AbortSignal): Promise<void>;
   /**
@@ -78,7 +80,7 @@ export interface NotifierCapabilities {
     readonly unit: 'characters' | 'bytes';
     readonly longer: 'split' | 'refused';
   };
-  /** How a recipient can answer through `receive`. Where there is no way, the text says that nobody reads answers. */
+  /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
   readonly answers: readonly ('button' | 'text' | 'digit')[];
   /** Who can be written to: anybody, or those who wrote first. For people who choose a channel: no engine acts on it. */
   readonly reaches: 'anybody' | 'after-they-wrote';
