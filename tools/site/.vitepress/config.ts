@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { hovers, withoutHovers } from '../src/pages/hovers.ts';
+import { anchorOf } from '../src/pages/page.ts';
 import type { SiteMap } from '../src/site-map.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -20,15 +21,7 @@ export default defineConfig({
   // A list or a table of a page would be read as a program otherwise; nothing in the pages is HTML.
   markdown: {
     html: false,
-    // As a code host makes them: the same link leads to a heading there and here.
-    anchor: {
-      slugify: (text: string) =>
-        text
-          .trim()
-          .toLowerCase()
-          .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-          .replaceAll(' ', '-'),
-    },
+    anchor: { slugify: anchorOf },
     // Pictures below the first screen are no part of the first load.
     image: { lazyLoading: true },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

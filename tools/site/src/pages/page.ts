@@ -26,3 +26,12 @@ export function fileOf({ language, slug }: Pick<Page, 'language' | 'slug'>): str
 export function linkOf({ language, slug }: Pick<Page, 'language' | 'slug'>): string {
   return `/${language === 'en' ? 'en/' : ''}${slug}`;
 }
+
+/** Returns the anchor of a heading as a code host makes it: the same link leads to a heading there and on the site. */
+export function anchorOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}

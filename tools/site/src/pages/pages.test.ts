@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingWords } from '@kawal/chapter';
 import { describe, expect, test } from 'vitest';
-import { channels, developerGuides } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides, packages } from '../../../docs/src/developer-guides.ts';
 import { indonesianGlossary } from './glossary.ts';
 import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
-import { fileOf, linkOf, type Page } from './page.ts';
+import { anchorOf, fileOf, linkOf, type Page } from './page.ts';
 import { guides, headingOf, pagesOf, textOf } from './pages.ts';
 
 const pages = pagesOf('tools/site/.no-names');
@@ -22,9 +22,10 @@ describe('the pages of the site', () => {
       pages.filter((page) => page.language === language).map(({ slug }) => slug);
     const [indonesian, english] = [new Set(slugsIn('id')), new Set(slugsIn('en'))];
     expect([...indonesian].filter((slug) => !english.has(slug))).toEqual([]);
-    const alone = [...english].filter((slug) => !indonesian.has(slug) && !/^(?:api|packages|decisions)\//.test(slug));
+    const alone = [...english].filter((slug) => !indonesian.has(slug) && !/^(?:api|decisions)\//.test(slug));
     expect(alone.toSorted()).toEqual([
       'adapters/conformance',
+      'packages/contributing',
       'reference/architecture',
       'reference/benchmarks',
       'reference/reliability',
@@ -40,6 +41,7 @@ describe('the pages of the site', () => {
     const pairs = [
       ...all.map(([, ...names]) => names.map((name) => `docs/guides/${name}.md`)),
       ...channels.map(channel),
+      ...packages.map((name) => [`docs/paket/${name}.md`, `packages/${name}/README.md`]),
       ['SECURITY.id.md', 'SECURITY.md'],
     ];
     for (const files of pairs) {
@@ -97,6 +99,17 @@ describe('a link of a page', () => {
     expect(linked('[a](../decisions/)')).toBe('[a](/en/decisions/)');
   });
 
+  test('leads to a heading that is there', () => {
+    const anchors = new Map(pages.map((page) => [linkOf(page), anchorsOf(textOf(page))]));
+    const dead = pages.flatMap((page) => {
+      const text = withLinks(textOf(page), page, pages).replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '');
+      return [...text.matchAll(/\]\((\/[^)#\s]*)?#([^)\s]+)\)/g)]
+        .filter(([, to = linkOf(page), anchor = '']) => !anchors.get(to)?.has(anchor))
+        .map(([link]) => `${page.source}: ${link}`);
+    });
+    expect(dead).toEqual([]);
+  });
+
   test('becomes words where the file is no page', () => {
     expect(linked('see [the code](../../packages/core/src/area/area.ts).')).toBe('see the code.');
   });
@@ -143,6 +156,12 @@ test('the address of a folder ends in a slash, its file does not', () => {
   const page = { language: 'en', slug: 'adapters/' } as const;
   expect([linkOf(page), fileOf(page)]).toEqual(['/en/adapters/', 'en/adapters/index.md']);
 });
+
+/** Returns the anchors that the headings of a text get on the site. */
+function anchorsOf(text: string): ReadonlySet<string> {
+  const headings = text.replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^#+ (.+?)(?: \{#(.+)\})?$/gm);
+  return new Set([...headings].map(([, words = '', named]) => named ?? anchorOf(words.replaceAll(/\]\([^)]*\)/g, ''))));
+}
 
 /** Lists the headings of a text by their level, and its blocks by their language. */
 function partsOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Language } from '@kawal/core';
-import { channels, developerGuides } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides, packages } from '../../../docs/src/developer-guides.ts';
 import { dataDictionaryPage } from '../../../docs/src/pages/data-dictionary.ts';
 import { lifecyclesPage } from '../../../docs/src/pages/lifecycles.ts';
 import { policyWordsPage } from '../../../docs/src/pages/policy-words.ts';
@@ -110,10 +110,11 @@ export function pagesOf(api: string): readonly Page[] {
   ];
 }
 
-/** Returns the Indonesian pages beside those of the packages: how each channel is set up, and what is done about a weakness. */
+/** Returns the Indonesian pages beside those of the packages, and what is done about a weakness. */
 function indonesianPages(): readonly Page[] {
   const pages = [
     ...channels.map((name) => english(`docs/saluran/${name}.md`, 'packages', `packages/notify-${name}`)),
+    ...packages.map((name) => english(`docs/paket/${name}.md`, 'packages', `packages/${name}`)),
     english('SECURITY.id.md', 'packages', 'packages/security'),
   ];
   return pages.map((page) => ({ ...page, language: 'id' }));
