@@ -1,8 +1,9 @@
 import type { Storage } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkStore, keyringNeeds, type Needs, storeNeeds } from './check.ts';
+import { checkStore } from './check.ts';
 import { openDatabase } from './database.ts';
+import { keyringKind, storeKind } from './kinds.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { type LeastUser, leastUser, type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
@@ -25,39 +26,191 @@ it('finds no fault with the rights that the README gives', async () => {
   expect(await found({})).toEqual([]);
 });
 
-const schemas: readonly (readonly [suffix: string, Needs])[] = [
-  ['', storeNeeds],
-  ['_keyring', keyringNeeds],
-];
-it('names each right that is taken back, and no other', async () => {
+const schemas = [
+  ['', storeKind],
+  ['_keyring', keyringKind],
+] as const;
+const functionsOf = ({ picture }: typeof storeKind) =>
+  Object.keys(picture).flatMap((part) => (part.startsWith('function ') ? part.slice(9) : []));
+
+it.each([0, 1])('names each right that is taken back, and no other (every second one, from %i)', async (first) => {
   const app = `${store.schema}_app`;
   const storage = await opened({});
-  for (const [suffix, { rights }] of schemas) {
+  const taken: string[] = [];
+  const [revoke, grant]: [string[], string[]] = [[], []];
+  for (const [suffix, kind] of schemas) {
     const schema = `${store.schema}${suffix}`;
-    for (const [part, each] of Object.entries(rights)) {
-      const of = `${part === 'place' ? 'SEQUENCE ' : ''}${schema}.${part}`;
-      for (const right of each) {
-        await place.ask(`REVOKE ${right} ON ${of} FROM ${app}`);
-        const missing = (await storage.check?.())?.filter(({ code }) => code === 'right-missing');
-        expect(missing).toEqual([{ code: 'right-missing', detail: `${right} on ${part} in "${schema}"` }]);
-        await place.ask(`GRANT ${right} ON ${of} TO ${app}`);
-      }
+    const ofParts = Object.entries(kind.rights).flatMap(([part, each]) => each.map((right) => [right, part] as const));
+    const all = [...ofParts, ...functionsOf(kind).map((name) => ['EXECUTE', name] as const)];
+    for (const [right, part] of all.filter((_, index) => index % 2 === first)) {
+      const type = right === 'EXECUTE' ? 'FUNCTION ' : part === 'place' ? 'SEQUENCE ' : '';
+      revoke.push(`REVOKE ${right} ON ${type}${schema}.${part} FROM ${app}`);
+      grant.push(`GRANT ${right} ON ${type}${schema}.${part} TO ${app}`);
+      taken.push(`${right} on ${part} in "${schema}"`);
+    }
+  }
+  await place.ask(revoke.join(';'));
+  const found = (await storage.check?.())?.filter(({ code }) => code === 'right-missing');
+  await place.ask(grant.join(';'));
+  expect(found?.map(({ detail }) => detail).sort()).toEqual(taken.sort());
+  await storage.close();
+});
+
+it.each([
+  ['USAGE ON SCHEMA', '', '', 'USAGE on schema KAWAL'],
+  ['USAGE ON SCHEMA', '_keyring', '', 'USAGE on schema KAWAL_keyring'],
+  ['SELECT ON', '', '.kawal_store_migration', 'SELECT on KAWAL.kawal_store_migration'],
+  ['SELECT ON', '_keyring', '.kawal_keyring_migration', 'SELECT on KAWAL_keyring.kawal_keyring_migration'],
+])('names the right without which nothing opens: %s %s%s', async (right, suffix, part, named) => {
+  const [of, app] = [`${right} ${store.schema}${suffix}${part}`, `${store.schema}_app`];
+  await place.ask(`REVOKE ${of} FROM ${app}`);
+  await expect(opened({})).rejects.toThrow(named.replace('KAWAL', store.schema));
+  await place.ask(`GRANT ${of} TO ${app}`);
+});
+
+it('names each table and each function that is not there, and nothing else for it', async () => {
+  const storage = await opened({});
+  for (const [suffix, kind] of schemas) {
+    const schema = `${store.schema}${suffix}`;
+    const tables = Object.keys(kind.rights).filter((part) => !/^place$|migration$|^shelf_[1-7]$/.test(part));
+    const parts = [...tables.map((name) => ['table', name]), ...functionsOf(kind).map((name) => ['function', name])];
+    for (const [type, name] of parts) {
+      await place.ask(`ALTER ${type} ${schema}.${name} RENAME TO elsewhere`);
+      const found = (await storage.check?.())?.filter(({ code }) => code.startsWith('part-'));
+      expect(found).toEqual([
+        { code: 'part-missing', detail: `${type} ${name} in "${schema}"` },
+        { code: 'part-foreign', detail: `${type} elsewhere in "${schema}"` },
+      ]);
+      await place.ask(`ALTER ${type} ${schema}.elsewhere RENAME TO ${name}`);
     }
   }
   await storage.close();
 });
 
-it('names each table and each function that is not there', async () => {
-  for (const [suffix, { rights, functions }] of schemas) {
-    const schema = `${store.schema}${suffix}`;
-    const tables = Object.keys(rights).filter((part) => part !== 'place');
-    const parts = [...tables.map((name) => ['TABLE', name]), ...functions.map((name) => ['FUNCTION', name])];
-    for (const [kind, name] of parts) {
-      await place.ask(`ALTER ${kind} ${schema}.${name} RENAME TO elsewhere`);
-      expect(await found({})).toContainEqual({ code: 'part-missing', detail: `"${schema}".${name}` });
-      await place.ask(`ALTER ${kind} ${schema}.elsewhere RENAME TO ${name}`);
-    }
+it('names what others put into the schemas or changed in them, whatever stops telling without a word', async () => {
+  const { schema } = store;
+  const changes: readonly (readonly [change: string, back: string, ...faults: string[]])[] = [
+    [
+      `CREATE TRIGGER asleep BEFORE INSERT OR UPDATE ON ${schema}.stream FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
+      `DROP TRIGGER asleep ON ${schema}.stream`,
+      'foreign table stream, trigger asleep',
+    ],
+    [
+      `CREATE RULE "nul\nl" AS ON INSERT TO ${schema}.event DO INSTEAD NOTHING`,
+      `DROP RULE "nul\nl" ON ${schema}.event`,
+      'foreign table event, rule nul_l',
+    ],
+    [
+      `ALTER TABLE ${schema}.stream ENABLE ROW LEVEL SECURITY`,
+      `ALTER TABLE ${schema}.stream DISABLE ROW LEVEL SECURITY`,
+      'foreign table stream, row security',
+    ],
+    [
+      `CREATE POLICY nobody ON ${schema}.card USING (false)`,
+      `DROP POLICY nobody ON ${schema}.card`,
+      'foreign table card, policy nobody',
+    ],
+    [
+      `ALTER TABLE ${schema}.event SET UNLOGGED`,
+      `ALTER TABLE ${schema}.event SET LOGGED`,
+      'foreign table event, unlogged',
+    ],
+    [
+      `ALTER TABLE ${schema}.stream SET (autovacuum_enabled = off)`,
+      `ALTER TABLE ${schema}.stream RESET (autovacuum_enabled)`,
+      'foreign table stream, autovacuum off',
+    ],
+    [
+      `DROP INDEX ${schema}.stream_due; DROP INDEX ${schema}.event_of_stream`,
+      `CREATE INDEX stream_due ON ${schema}.stream (wake_at, stream) WHERE wake_at IS NOT NULL;
+       CREATE UNIQUE INDEX event_of_stream ON ${schema}.event (stream, version)`,
+      'missing table event, index event_of_stream',
+      'missing table stream, index stream_due',
+    ],
+    [
+      `UPDATE pg_index SET indisvalid = false WHERE indexrelid = '${schema}.stream_due'::regclass`,
+      `UPDATE pg_index SET indisvalid = true WHERE indexrelid = '${schema}.stream_due'::regclass`,
+      'foreign table stream, index stream_due',
+    ],
+    [
+      `CREATE INDEX another ON ${schema}.stream (version)`,
+      `DROP INDEX ${schema}.another`,
+      'foreign table stream, index another',
+    ],
+    [
+      `ALTER TABLE ${schema}.claim DROP CONSTRAINT claim_pkey`,
+      `ALTER TABLE ${schema}.claim ADD CONSTRAINT claim_pkey PRIMARY KEY (name, value)`,
+      'missing table claim, constraint claim_pkey',
+      'missing table claim, index claim_pkey',
+    ],
+    [
+      `ALTER TABLE ${schema}.stream ADD CONSTRAINT never CHECK (false) NOT VALID`,
+      `ALTER TABLE ${schema}.stream DROP CONSTRAINT never`,
+      'foreign table stream, constraint never',
+    ],
+    [
+      `ALTER TABLE ${schema}.answer RENAME COLUMN text TO words`,
+      `ALTER TABLE ${schema}.answer RENAME COLUMN words TO text`,
+      'missing table answer, column text',
+      'foreign table answer, column words',
+    ],
+    [
+      `ALTER TABLE ${schema}.event ADD COLUMN owner text NOT NULL DEFAULT ''`,
+      `ALTER TABLE ${schema}.event DROP COLUMN owner`,
+      'foreign table event, column owner',
+    ],
+    [
+      `ALTER TABLE ${schema}.answer ALTER at DROP NOT NULL`,
+      `ALTER TABLE ${schema}.answer ALTER at SET NOT NULL`,
+      'foreign table answer, column at',
+    ],
+    [
+      `CREATE TABLE ${schema}_child () INHERITS (${schema}.stream)`,
+      `DROP TABLE ${schema}_child`,
+      `foreign table stream, child ${schema}_child`,
+    ],
+    [
+      `CREATE TABLE ${schema}_pointer (name text COLLATE "C", value text COLLATE "C", FOREIGN KEY (name, value) REFERENCES ${schema}.claim)`,
+      `DROP TABLE ${schema}_pointer`,
+      `foreign table claim, constraint ${schema}_pointer_name_value_fkey`,
+    ],
+    [
+      `ALTER FUNCTION ${schema}.obstacle() SECURITY DEFINER`,
+      `ALTER FUNCTION ${schema}.obstacle() SECURITY INVOKER`,
+      'foreign function obstacle',
+    ],
+    [
+      `CREATE FUNCTION ${schema}.obstacle(int) RETURNS int LANGUAGE sql RETURN 1; CREATE VIEW ${schema}.look AS SELECT 1 AS one`,
+      `DROP FUNCTION ${schema}.obstacle(int); DROP VIEW ${schema}.look`,
+      'foreign view look',
+      'foreign function obstacle',
+    ],
+  ];
+  const storage = await opened({});
+  for (const [change, back, ...faults] of changes) {
+    await place.ask(change);
+    const found = (await storage.check?.())?.map(({ code, detail }) => `${code}: ${detail}`);
+    await place.ask(back);
+    expect([...(found ?? [])].sort()).toEqual(
+      faults.map((one) => `part-${one.replace(' ', ': ')} in "${schema}"`).sort(),
+    );
   }
+  expect(await storage.check?.()).toEqual([]);
+  await storage.close();
+});
+
+it('tells what it finds beside a lock on a table of the keyring', async () => {
+  const locker = new pg.Client(store.connectionString);
+  const storage = await opened({ setting: 'default_transaction_read_only=on' });
+  await locker.connect();
+  await locker.query(`BEGIN; LOCK TABLE ${store.schema}_keyring.intended`);
+  const found = await storage.check?.();
+  await locker.end();
+  expect(found).toEqual([
+    { code: 'read-only', detail: '' },
+    { code: 'tombstones-waiting', detail: 'storage.unavailable' },
+  ]);
+  await storage.close();
 });
 
 describe('settings of the server or the user', () => {
@@ -90,11 +243,11 @@ it('names a transaction that keeps the server from clearing rows away', async ()
   await reader.query('SELECT 1 FROM pg_class LIMIT 1');
   const database = openDatabase({ connectionString: store.connectionString }, 5_000);
   const pid = (reader as unknown as { readonly processID: number }).processID;
-  expect(await checkStore(database, `"${store.schema}"`, storeNeeds, 0)).toContainEqual({
+  expect(await checkStore(database, store.schema, storeKind, 0)).toContainEqual({
     code: 'cleanup-held',
     detail: `pid ${pid}, 0 min`,
   });
-  expect(await checkStore(database, `"${store.schema}"`, storeNeeds)).toEqual([]);
+  expect(await checkStore(database, store.schema, storeKind)).toEqual([]);
   await reader.end();
   await database.close();
 });

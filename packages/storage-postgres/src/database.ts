@@ -45,14 +45,14 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: I
       return rows;
     } catch (error) {
       if (isUnanswered(error)) fellSilent();
-      throw await meaning(error, client);
+      throw await meaning(error, client, values.length > 0);
     }
   };
   const newerWhereMissing = missingOr(isNewer, () => database);
-  const read: Meaning = async (error, client) => {
+  const read: Meaning = async (error, client, hasValues) => {
     if (isLost(error)) void track(giveBackLost(client, timeoutMs));
     else giveBack(client, false);
-    return (await newerWhereMissing(error)) ?? failure(error);
+    return (await newerWhereMissing(error)) ?? failure(error, hasValues);
   };
   const write: Meaning = async (error, client) => {
     // A session that still answers has rolled back what it was doing. Of one that does not, nobody knows.
@@ -80,7 +80,7 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: I
 }
 
 /** Gives the connection back, and tells what a failed call means. */
-type Meaning = (error: unknown, client: PostgresPoolClient) => Promise<Error>;
+type Meaning = (error: unknown, client: PostgresPoolClient, hasValues: boolean) => Promise<Error>;
 
 /** Returns the error of a newer schema where something is missing, unless it is this very question that fails. */
 function missingOr(isNewer: IsNewer, database: () => Database): (error: unknown) => Promise<Error | undefined> {

@@ -27,10 +27,23 @@ it.each([
   ['55006', 'storage.unavailable'],
   ['58000', 'storage.unavailable'],
   ['26000', 'storage.unavailable'],
-  ['42601', 'storage.invalid-call'],
+  ['42601', 'storage.unavailable'],
+  // What a foreign constraint, index, trigger, rule or function says is not the caller's fault.
+  ['0A000', 'storage.unavailable'],
+  ['23502', 'storage.unavailable'],
+  ['23503', 'storage.unavailable'],
+  ['23514', 'storage.unavailable'],
+  ['42P07', 'storage.unavailable'],
+  ['42P10', 'storage.unavailable'],
+  ['P0001', 'storage.unavailable'],
   ['ECONNREFUSED', 'storage.unavailable'],
 ])('%s is %s', (state, code) => {
   expect(failure(serverError(state)).code).toBe(code);
+});
+
+it('blames no caller for a value where none was given', () => {
+  expect(failure(serverError('22P02'), false).code).toBe('storage.unavailable');
+  expect(failure(serverError('22P02'), false).message).toContain('not of Kawal');
 });
 
 it('does not pass on what the server said, nor the error itself', () => {

@@ -37,6 +37,11 @@ const noRight: Meaning = {
   code: 'storage.unavailable',
   remedy: 'This user lacks a right. Let it own the schemas, or grant it all rights on them.',
 };
+const stranger: Meaning = {
+  code: 'storage.unavailable',
+  remedy:
+    'Something in the database that is not of Kawal is in the way, such as a constraint, a trigger or a function. `kawal doctor` names what it sees; remove it.',
+};
 const notDurable: Meaning = {
   code: 'storage.not-durable',
   remedy: 'The server runs with `fsync = off`, so a power cut can take what it confirmed. Turn it on.',
@@ -52,7 +57,8 @@ const damaged: Meaning = {
 };
 const gone: Meaning = {
   code: 'storage.corrupt',
-  remedy: 'A table or function of the store is missing. Stop, and restore the last backup.',
+  remedy:
+    'A table, column or function of the store is missing. Stop; `kawal doctor` names it. Put it back, or restore the last backup.',
 };
 
 /** The meaning of the server's own codes for Kawal (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
@@ -77,6 +83,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
     code: 'storage.unavailable',
     remedy: "The server's disk failed to read or write. Check it, then try again.",
   },
+  // An index or a rule under a statement of ours, or an error that a trigger raises.
+  '0A000': stranger,
+  P0001: stranger,
   // Our own functions say these.
   KW001: isolation,
   KW002: notDurable,
@@ -84,17 +93,19 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /**
- * The meaning of a whole class of codes. Only a value (22), a constraint (23) or a statement (42) can be at fault on the
- * caller's side; any other class is the server's trouble.
+ * The meaning of a whole class of codes. Only a value (22) can be at fault on the caller's side: our statements hold with
+ * the schema that the migrations make, whatever they are given.
  */
 const classes: Readonly<Record<string, Meaning>> = {
   '08': unreachable,
+  '23': stranger,
   '28': refused,
+  '42': stranger,
   '53': short,
   '57': stopping,
   XX: damaged,
 };
-const callersFault: ReadonlySet<string> = new Set(['22', '23', '42']);
+const ofValues = '22';
 const troubled: Meaning = {
   code: 'storage.unavailable',
   remedy: 'The server is not in a state to do this. Look into its log, then try again.',
@@ -127,9 +138,10 @@ export function isLost(error: unknown): boolean {
 
 /**
  * Kawal's error for whatever the server or the way to it said. The original goes no further: only its code is told, so
- * that no value, and no password of an address, can travel in a message or a cause.
+ * that no value, and no password of an address, can travel in a message or a cause. A statement without values fails by
+ * no fault of a caller.
  */
-export function failure(error: unknown): KawalError {
+export function failure(error: unknown, hasValues = true): KawalError {
   if (error instanceof KawalError) return error;
   const state = sqlState(error);
   if (state === undefined) {
@@ -137,14 +149,14 @@ export function failure(error: unknown): KawalError {
     return new KawalError(unreachable.code, `${remedy}${nodeCode(error)}`, { source });
   }
   const meaning = meanings[state] ?? classes[state.slice(0, 2)];
-  if (!meaning && callersFault.has(state.slice(0, 2))) {
+  if (state.startsWith(ofValues) && hasValues) {
     return new KawalError(
       'storage.invalid-call',
       `PostgreSQL refused it (SQLSTATE ${state}). Check the call against the contract.`,
       { source },
     );
   }
-  const { code, remedy } = meaning ?? troubled;
+  const { code, remedy } = meaning ?? (state.startsWith(ofValues) ? stranger : troubled);
   return new KawalError(code, `${remedy} (SQLSTATE ${state})`, { source });
 }
 
@@ -178,6 +190,11 @@ export function unknownOutcome(error: unknown): KawalError {
     }`,
     { source },
   );
+}
+
+/** Kawal's error for a right without which nothing can be opened. */
+export function lacking(right: string): KawalError {
+  return new KawalError(noRight.code, `This user lacks the right ${right}. Let its owner grant it.`, { source });
 }
 
 export function withoutSync(): KawalError {

@@ -1,17 +1,15 @@
 import { type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
-import { checkStore, keyringNeeds, storeNeeds } from './check.ts';
+import { checkStore } from './check.ts';
 import { commitCall, runCommit } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
 import { failure, source } from './failure.ts';
-import { sql as keyring1 } from './migrations/keyring-1.ts';
-import { sql as keyring2 } from './migrations/keyring-2.ts';
-import { sql as store1 } from './migrations/store-1.ts';
+import { keyringKind, storeKind } from './kinds.ts';
 import { type Migrating, type OpenSchema, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
 import { isNewer, type SchemaKind } from './schema.ts';
-import { tombstones } from './tombstones.ts';
+import { type Tombstones, tombstones } from './tombstones.ts';
 
 /** Where the store lives: a place, and a schema there. */
 export type PostgresStorageOptions = PostgresPlace & {
@@ -36,13 +34,6 @@ export type KeyringPlace = { readonly schema?: string } & (
   | PostgresPlace
   | { readonly connectionString?: never; readonly pool?: never }
 );
-
-const store: SchemaKind = { option: 'schema', migrationTable: 'kawal_store_migration', migrations: { '0001': store1 } };
-const keys: SchemaKind = {
-  option: 'keyring.schema',
-  migrationTable: 'kawal_keyring_migration',
-  migrations: { '0001': keyring1, '0002': keyring2 },
-};
 
 /**
  * Opens a storage in a PostgreSQL database, for as many processes and machines as want it, and its keyring beside it.
@@ -69,22 +60,43 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
     },
     applyTombstones: buried.entomb,
-    async check() {
-      const found = await Promise.all([
-        checkStore(database, schema, storeNeeds),
-        checkStore(keyring.database, keyring.schema, keyringNeeds),
-      ]);
-      const waiting = await buried.recover().then(() => [], waitingTombstones);
-      // What is true of the server is found twice where both are on one.
-      const all = new Map([...found.flat(), ...waiting].map((fault) => [`${fault.code} ${fault.detail}`, fault]));
-      return [...all.values()];
-    },
+    check: () => checkBoth(opened, buried),
     close: () => closeAll(opened.map((each) => each.database)),
   });
 }
 
-function waitingTombstones(error: unknown): readonly StorageFault[] {
-  return [{ code: 'tombstones-waiting', detail: failure(error).code }];
+/**
+ * Checks both schemas, and beside that the tombstones that wait. Each answers for itself in time: a keyring that is away,
+ * or a table that somebody locks, hides nothing else.
+ */
+async function checkBoth(opened: readonly Opened[], buried: Tombstones): Promise<readonly StorageFault[]> {
+  const waiting: StorageFault = { code: 'tombstones-waiting', detail: 'storage.unavailable' };
+  const found = await Promise.all([
+    ...opened.map(({ database, name, kind }) => inTime(checkStore(database, name, kind), () => [])),
+    inTime(
+      buried.recover().then(() => []),
+      (error) => [error === undefined ? waiting : { ...waiting, detail: failure(error).code }],
+    ),
+  ]);
+  // The facts of the server are found twice where both are on one.
+  const all = new Map(found.flat().map((fault) => [`${fault.code} ${fault.detail}`, fault]));
+  return [...all.values()];
+}
+
+/** Bounds each part of a check: the engine waits five seconds for all of it. */
+const partMs = 3_000;
+
+/** Returns the answer of a part, or what stands for it where the part fails, or, without an error, is late. */
+async function inTime<answer>(work: Promise<answer>, otherwise: (error?: unknown) => answer): Promise<answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<answer>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), partMs);
+  });
+  try {
+    return await Promise.race([work.catch(otherwise), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** One of the two schemas, made ready. */
@@ -92,6 +104,8 @@ interface Opened {
   readonly database: Database;
   /** Its name as it stands in SQL. */
   readonly schema: string;
+  readonly name: string;
+  readonly kind: SchemaKind;
   readonly versions: StorageSchema;
 }
 
@@ -104,26 +118,28 @@ async function openBoth(options: PostgresStorageOptions, timeoutMs: number): Pro
     return false;
   };
   const apart = isPlace(keyring);
-  const [ofStore, ofKeyring] = [[storeName, store] as const, [keyringName, keys] as const];
+  const [ofStore, ofKeyring] = [[storeName, storeKind] as const, [keyringName, keyringKind] as const];
   const database = openDatabase(options, timeoutMs, (asked) =>
     apart ? newer(asked, ofStore) : newer(asked, ofStore, ofKeyring),
   );
   const keyringDatabase = apart ? openDatabase(keyring, timeoutMs, (asked) => newer(asked, ofKeyring)) : database;
   const opened = await Promise.allSettled([
-    openSchema(database, storeName, store, migrate),
-    openSchema(keyringDatabase, keyringName, keys, migrate),
+    openSchema(database, ...ofStore, migrate),
+    openSchema(keyringDatabase, ...ofKeyring, migrate),
   ]);
   const [one, other] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
   if (one === undefined || other === undefined) {
     await closeAll([database, keyringDatabase]);
     throw failure(opened.find((each) => each.status === 'rejected')?.reason);
   }
-  const readied = (at: Database, { quoted, ...versions }: OpenSchema): Opened => ({
+  const readied = (at: Database, { quoted, ...versions }: OpenSchema, of: readonly [string, SchemaKind]): Opened => ({
     database: at,
     schema: quoted,
+    name: of[0],
+    kind: of[1],
     versions,
   });
-  return [readied(database, one), readied(keyringDatabase, other)];
+  return [readied(database, one, ofStore), readied(keyringDatabase, other, ofKeyring)];
 }
 
 async function closeAll(databases: readonly Database[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { isKawalError } from '@kawal/sdk';
 import type { Database } from './database.ts';
-import { invalidCall, newerSchema } from './failure.ts';
+import { invalidCall, lacking, newerSchema } from './failure.ts';
+import type { Picture } from './picture.ts';
 
 /** A description of one of the two schemas. */
 export interface SchemaKind {
@@ -10,6 +11,10 @@ export interface SchemaKind {
   readonly migrationTable: string;
   /** By name, in the order of their names. Each is SQL that speaks of its own schema without naming it. */
   readonly migrations: Readonly<Record<string, string>>;
+  /** The schema after all of them. */
+  readonly picture: Picture;
+  /** The rights that calls need on each table and sequence. */
+  readonly rights: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Asks the server about a schema. */
@@ -22,10 +27,14 @@ export type Ask = (sql: string, values: readonly string[]) => Promise<readonly u
  */
 export async function migrationsMade(ask: Ask, name: string, kind: SchemaKind): Promise<readonly string[]> {
   const [found] = (await ask(
-    `SELECT count(*) FILTER (WHERE c.relname = $2)::int AS ours, count(*)::int AS relations
+    `SELECT count(*) FILTER (WHERE c.relname = $2)::int AS ours, count(*)::int AS relations,
+       bool_and(has_schema_privilege(n.oid, 'USAGE')) AS usage,
+       bool_and(has_table_privilege(c.oid, 'SELECT')) FILTER (WHERE c.relname = $2) AS read
      FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1`,
     [name, kind.migrationTable],
-  )) as readonly { readonly ours: number; readonly relations: number }[];
+  )) as readonly Found[];
+  if (found?.ours && !found.usage) throw lacking(`USAGE on schema ${name}`);
+  if (found?.ours && !found.read) throw lacking(`SELECT on ${name}.${kind.migrationTable}`);
   if (!found?.ours) {
     if (found?.relations) throw invalidCall(`\`${kind.option}\` is the schema of something else. Name another one.`);
     return [];
@@ -35,6 +44,13 @@ export async function migrationsMade(ask: Ask, name: string, kind: SchemaKind): 
   const known = Object.keys(kind.migrations);
   if (made.some((migration) => !known.includes(migration))) throw newerSchema(`\`${kind.option}\``);
   return made.sort();
+}
+
+interface Found {
+  readonly ours: number;
+  readonly relations: number;
+  readonly usage: boolean | null;
+  readonly read: boolean | null;
 }
 
 /** Tells whether a newer version of this package has written the schema. */

@@ -50,12 +50,12 @@ const storageFaultWords: Total<StorageFault> = {
     en: `Connections use the isolation "${detail}"; new reports are refused. Set \`default_transaction_isolation\` to \`read committed\` for this user.`,
   }),
   'part-missing': ({ detail }) => ({
-    id: `${detail} tidak ada. Hentikan Kawal, lalu pulihkan cadangan terakhir.`,
-    en: `${detail} is missing. Stop Kawal, then restore the last backup.`,
+    id: `${detail} tidak ada. Hentikan Kawal, lalu pulihkan cadangan terakhir; README @kawal/storage-postgres menunjukkan cara membuatnya kembali di server.`,
+    en: `${detail} is missing. Stop Kawal, then restore the last backup; the README of @kawal/storage-postgres shows how to make it again on a server.`,
   }),
   'part-foreign': ({ detail }) => ({
-    id: `${detail} dalam basis data bukan buatan Kawal, atau sudah diubah; pemberitahuan dapat terhenti tanpa suara. Hentikan Kawal, cari tahu siapa yang menaruhnya, lalu pulihkan cadangan terakhir.`,
-    en: `${detail} in the database is not Kawal's, or was changed; notifying may stop without a sound. Stop Kawal, find out who put it there, then restore the last backup.`,
+    id: `${detail} dalam basis data bukan buatan Kawal, atau sudah diubah; pemberitahuan dapat terhenti tanpa suara. Hentikan Kawal, cari tahu siapa yang menaruhnya, lalu pulihkan cadangan terakhir; README @kawal/storage-postgres menunjukkan cara membuangnya di server.`,
+    en: `${detail} in the database is not Kawal's, or was changed; notifying may stop without a sound. Stop Kawal, find out who put it there, then restore the last backup; the README of @kawal/storage-postgres shows how to remove it on a server.`,
   }),
   'due-strayed': ({ detail }) => ({
     id: `${detail} hal jatuh tempo pada waktu yang lain daripada yang tercatat. Jalankan \`kawal audit verify\`.`,

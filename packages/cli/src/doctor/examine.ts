@@ -16,7 +16,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { failureWords } from '../fault/failures.ts';
+import { unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import {
@@ -211,5 +211,7 @@ function because({ language }: Session, error: unknown): string {
   const fault = faultOf(error);
   if (fault !== undefined) return faultText(fault, language);
   // The adapter knows its own remedy: a folder's rights, or a server's user and password.
-  return isKawalError(error) ? `${failureWords[error.code][language]} (${error.message})` : reasonOf(error);
+  if (!isKawalError(error)) return reasonOf(error);
+  const words = wordsOfFailure(error) ?? unexpectedWords({ kind: error.code });
+  return `${words[language]} (${error.message})`;
 }

@@ -2,14 +2,16 @@ import type { Language, Localized } from '@kawal/core';
 import { isKawalError, type KawalError } from '@kawal/sdk';
 import { CommanderError } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
-import { failureWords, unexpectedWords } from './failures.ts';
+import { isOfServer, unexpectedWords, wordsOfFailure } from './failures.ts';
 import { faultOf } from './fault-of.ts';
 import { usageFault } from './usage.ts';
 import { faultText } from './words.ts';
 
 /** Says what an adapter tells of itself, in English: an Indonesian run names it so, or gives its code where the words above say it all. */
-function technical({ code, message }: KawalError): Localized {
-  const named = code === 'notifier.misconfigured' || code === 'config.invalid' || code === 'storage.invalid-call';
+function technical(error: KawalError): Localized {
+  const { code, message } = error;
+  const saying: readonly string[] = ['notifier.misconfigured', 'config.invalid', 'storage.invalid-call'];
+  const named = saying.includes(code) || isOfServer(error);
   return {
     id: named ? `Keterangan teknis, dalam bahasa Inggris: ${message}` : `Kode untuk yang mengurus komputernya: ${code}`,
     en: message,
@@ -24,8 +26,7 @@ export function complain(error: unknown, { complain: say, tone }: Terminal, lang
   if (fault !== undefined) {
     say(tone('loud', faultText(fault, language)));
   } else if (isKawalError(error)) {
-    const known: Readonly<Record<string, Localized | undefined>> = failureWords;
-    say(tone('loud', (known[error.code] ?? unexpectedWords({ kind: error.code }))[language]));
+    say(tone('loud', (wordsOfFailure(error) ?? unexpectedWords({ kind: error.code }))[language]));
     say(tone('faint', technical(error)[language]));
   } else {
     say(tone('loud', unexpectedWords({ kind: error instanceof Error ? error.name : typeof error })[language]));

@@ -1,7 +1,7 @@
 import type { Localized } from '@kawal/core';
-import type { KawalErrorCode } from '@kawal/sdk';
+import type { KawalError, KawalErrorCode } from '@kawal/sdk';
 
-/** The words for every failure outside Kawal, each with its remedy. */
+/** The words for every failure outside Kawal, each with its remedy. Those of a storage are for one that is a file. */
 export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
   'storage.unavailable': {
     id: 'Penyimpanan tidak dapat dibuka sekarang; tidak ada yang ditulis. Periksa folder dan izinnya, atau tunggu proses lain selesai, lalu coba lagi.',
@@ -88,6 +88,45 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'This failure was made by a test.',
   },
 };
+
+/** The words for failures of a storage on a server: its adapter says in English what exactly is to be corrected. */
+const serverWords: Partial<Record<KawalErrorCode, Localized>> = {
+  'storage.unavailable': {
+    id: 'Server basis data tidak dapat dipakai sekarang; tidak ada yang ditulis. Perbaiki sebab yang disebut di belakang, lalu coba lagi.',
+    en: 'The database server cannot be used now; nothing was written. Correct the cause named after this and try again.',
+  },
+  'storage.full': {
+    id: 'Ruang disk server basis data habis; tidak ada yang ditulis. Kosongkan ruang di server itu, lalu coba lagi.',
+    en: 'The disk of the database server is full; nothing was written. Free some space there and try again.',
+  },
+  'storage.read-only': {
+    id: 'Basis data hanya dapat dibaca; tidak ada yang ditulis. Sebut server utama, atau beri pengguna ini hak menulis.',
+    en: 'The database can only be read; nothing was written. Name the primary, or grant this user the right to write.',
+  },
+  'storage.corrupt': {
+    id: 'Basis data rusak atau tidak lengkap. Hentikan semua proses Kawal, lalu perbaiki yang disebut di belakang.',
+    en: 'The database is damaged or incomplete. Stop every Kawal process, then correct the cause named after this.',
+  },
+  'storage.not-durable': {
+    id: 'Server basis data dapat kehilangan isinya bila listrik padam, maka tidak dipakai. Ubah pengaturan yang disebut di belakang.',
+    en: 'The database server can lose what it holds in a power cut, so it is not used. Change the setting named after this.',
+  },
+  'storage.invalid-call': {
+    id: 'Penyimpanan menolak permintaan ini; tidak ada yang ditulis. Periksa alamat dan skema di kawal.config; bila benar, laporkan kepada pengembang.',
+    en: 'The storage refused this call; nothing was written. Check address and schema in kawal.config; if they are right, tell the developers.',
+  },
+};
+
+/** Tells whether something failed in a storage that is not a file of this machine. */
+export function isOfServer({ code, source }: KawalError): boolean {
+  return code.startsWith('storage.') && source !== 'storage-sqlite';
+}
+
+/** The words for a failure; undefined for a code of a newer adapter. */
+export function wordsOfFailure(error: KawalError): Localized | undefined {
+  const known: Partial<Record<string, Localized>> = failureWords;
+  return (isOfServer(error) ? serverWords[error.code] : undefined) ?? known[error.code];
+}
 
 export const unexpectedWords = ({ kind }: { readonly kind: string }): Localized => ({
   id: `Terjadi kesalahan yang tidak terduga (${kind}). Ini kesalahan Kawal, bukan Anda; laporkan kepada pengembang dengan perintah yang dijalankan.`,

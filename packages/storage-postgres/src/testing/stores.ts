@@ -107,7 +107,10 @@ export async function leastUser(
   { connectionString, schema }: NamedStore,
 ): Promise<LeastUser> {
   const user = `${schema}_app`;
-  await place.ask(`CREATE ROLE ${user} LOGIN PASSWORD 'contoh'; ${rightsOfTheReadme(schema, user)}`);
+  const both = `${schema}, ${schema}_keyring`;
+  // As on a server that is hardened: nobody has a right that the README does not give.
+  await place.ask(`REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${both} FROM PUBLIC;
+    CREATE ROLE ${user} LOGIN PASSWORD 'contoh'; ${rightsOfTheReadme(schema, user)}`);
   const address = new URL(connectionString);
   address.username = user;
   address.password = 'contoh';
