@@ -17,6 +17,7 @@ export const groupOf = {
   visit: 'visits',
   breach: 'breaches',
   'data-request': 'dataRequests',
+  access: 'cards',
 } as const;
 
 export type DeskConcept = keyof typeof groupOf;
@@ -114,6 +115,7 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
     case 'case':
     case 'breach':
     case 'data-request':
+    case 'access':
       return same(numberOf(stream));
     default:
       return place;

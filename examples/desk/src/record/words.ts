@@ -12,6 +12,7 @@ export const recordWords = {
     visit: { id: 'Kunjungan', en: 'Visit' },
     breach: { id: 'Kebocoran data', en: 'Data breach' },
     'data-request': { id: 'Permintaan subjek data', en: 'Request about personal data' },
+    access: { id: 'Pembacaan data tersegel', en: 'Reading of sealed data' },
   },
   done: { id: 'Tercatat:', en: 'On record:' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },

@@ -191,6 +191,14 @@ const words: Total<Alarm> = {
           id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal today` sebagai orang LPA.',
           en: 'A request about personal data has to be answered within 24 hours. Run `kawal today` as somebody of the LPA.',
         },
+  'emergency-access.opened': () => ({
+    id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal today` sebagai orang LPA, dan tinjau.',
+    en: 'Somebody opened a report that is not theirs, in an emergency. Run `kawal today` as somebody of the LPA, and review it.',
+  }),
+  'emergency-access.unreviewed': () => ({
+    id: 'Sebuah akses darurat sudah berakhir dan belum ditinjau. Jalankan `kawal today` sebagai orang LPA lain daripada yang membukanya.',
+    en: 'An emergency access is over, and nobody reviewed it. Run `kawal today` as another person of the LPA than the one who opened it.',
+  }),
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,

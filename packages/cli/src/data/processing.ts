@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import { erasureReasons, purposes } from '@kawal/core/access';
+import { emergencyAccessReasons, erasureReasons, purposes } from '@kawal/core/access';
 import { dataRights } from '@kawal/core/data-request';
 import { services } from '@kawal/core/referral';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -15,7 +15,7 @@ export interface ProcessingOptions {
   readonly json?: boolean;
 }
 
-type Activity = 'opened' | 'erased' | 'referred' | 'requested' | 'breached';
+type Activity = 'opened' | 'emergency' | 'erased' | 'referred' | 'requested' | 'breached';
 
 /** Prints the record of processing activities: which sealed data were opened for what, passed on, destroyed and asked about. */
 export async function processing(session: Session, { as, json }: ProcessingOptions): Promise<ExitCode> {
@@ -39,6 +39,7 @@ export async function processing(session: Session, { as, json }: ProcessingOptio
     if (!readings.ok || !referrals.ok || !requests.ok || !breaches.ok) return exitCode.refused;
     for await (const { state } of readings.records) {
       if (state.status === 'opened') count('opened', purposes[state.purpose]);
+      else if ('until' in state) count('emergency', emergencyAccessReasons[state.reason]);
       else count('erased', erasureReasons[state.reason]);
     }
     for await (const { state } of referrals.records) {

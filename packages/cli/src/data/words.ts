@@ -107,6 +107,7 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     what: { id: 'Perihal', en: 'About' },
     count: { id: 'Banyaknya', en: 'Count' },
     opened: { id: 'kartu dibuka', en: 'cards opened' },
+    emergency: { id: 'laporan dibuka dalam keadaan darurat', en: 'reports opened in an emergency' },
     erased: { id: 'kartu dimusnahkan', en: 'cards destroyed' },
     referred: { id: 'data diserahkan dengan rujukan', en: 'data passed on with a referral' },
     requested: { id: 'permintaan subjek data', en: 'requests about personal data' },

@@ -23,6 +23,8 @@ export interface Status {
   readonly delayed: number;
   /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
   readonly unproven: readonly string[];
+  /** How many emergency accesses nobody reviewed yet. */
+  readonly unreviewed: number;
   readonly dueNext: number | null;
   /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
   readonly backupOverdue: number | null;
@@ -54,6 +56,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     failed: await failedDeliveries(engine),
     delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
+    unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
     dueNext: await storage.nextDue(),
     backupOverdue: await overdueBackup(storage, now),
   };

@@ -34,7 +34,14 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   const { parked, emergency, failed, delayed, unproven } = read;
   const forgotten = read.waiting.filter(({ taken, missed }) => taken === null || missed.length > 0);
   const waiting =
-    forgotten.length + read.owed.length + parked.length + emergency.length + failed.length + delayed + unproven.length;
+    forgotten.length +
+    read.owed.length +
+    parked.length +
+    emergency.length +
+    failed.length +
+    delayed +
+    unproven.length +
+    read.unreviewed;
   const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
@@ -53,6 +60,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
   for (const one of read.failed) loud(statusWords.failed(one));
   if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
+  if (read.unreviewed > 0) loud(statusWords.unreviewed({ count: read.unreviewed }));
   if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
   if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));

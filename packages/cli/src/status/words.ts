@@ -79,6 +79,10 @@ export const statusWords = {
     id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,
     en: `DELAYED ${count} ${count === 1 ? 'message' : 'messages'}: no contact takes them yet; Kawal keeps trying. Check the message provider.`,
   }),
+  unreviewed: ({ count }: { readonly count: number }): Localized => ({
+    id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal today\` sebagai orang LPA lain daripada yang membukanya.`,
+    en: `EMERGENCY ACCESS NOT REVIEWED (${count}). Run \`kawal today\` as another person of the LPA than the one who opened it.`,
+  }),
   unproven: ({ contacts }: { readonly contacts: readonly string[] }): Localized => ({
     id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,
     en: `CONTACTS NOT USED (${contacts.length}): not verified within the last 90 days, so no ordinary message goes there: ${some(contacts)}. Send a trial message, then update \`verified\` in directory.yaml and run \`kawal apply\`.`,

@@ -11,7 +11,7 @@ import { complaintsOf, refuse } from '../form/complaints.ts';
 import { fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { isOfDrill } from '../records/of-drill.ts';
-import { recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 
@@ -51,7 +51,8 @@ export async function carryOut(
     const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
     const form = formOfVerb(verb, chapter);
     const references = record === undefined ? [] : await referencesOf(api, record);
-    const recordOf = await recordsByNumber(api, conceptsIn(form));
+    const isEmergency = verb.type === 'break-glass';
+    const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
     const filled = await fillForm(session, form, words, {
       chapter: setting,
       setting: { recordOf, references },

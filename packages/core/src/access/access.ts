@@ -1,19 +1,36 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { SealedClass } from '../privacy/classes.ts';
-import type { ErasureReason, Purpose } from './choices.ts';
+import type { EmergencyAccessReason, EmergencyFinding, ErasureReason, Purpose } from './choices.ts';
 
-/** One reading of sealed cards, or their erasure: who, which, and why. It is recorded before anything is opened. */
+/** One reading of sealed cards, their erasure, or an emergency access: who, which, and why. It is on record before it holds. */
 export type AccessState =
   | { readonly status: 'none' }
   | ({ readonly status: 'opened' } & Reading & { readonly person: string })
   /** The cards are destroyed; their keys may still stand in the keyring. */
   | ({ readonly status: 'erasing' } & Erasure & { readonly person: string })
-  | ({ readonly status: 'erased' } & Erasure & { readonly person: string });
+  | ({ readonly status: 'erased' } & Erasure & { readonly person: string })
+  /** Somebody who may not see a report sees it, and all that came of it, for a few hours (break-glass). */
+  | ({ readonly status: 'emergency' | 'emergencyEnded' } & Emergency)
+  | ({ readonly status: 'emergencyReviewed' } & Emergency & Review);
 
 export interface Reading {
   /** The record whose cards are opened, as `report/01j…`. */
   readonly record: string;
   readonly classes: readonly SealedClass[];
   readonly purpose: Purpose;
+}
+
+export interface Emergency {
+  /** The report that is opened. */
+  readonly record: string;
+  readonly person: string;
+  readonly reason: EmergencyAccessReason;
+  readonly until: Instant;
+}
+
+export interface Review {
+  readonly finding: EmergencyFinding;
+  readonly reviewedBy: string;
 }
 
 export interface Erasure {
@@ -32,9 +49,17 @@ export type AccessCommand =
   /** `cases`: those about the record, so that none comes under a legal hold meanwhile. */
   | ({ readonly type: 'erase-cards'; readonly cases: readonly string[] } & Erasure)
   /** Given by Kawal once the keys are destroyed. */
-  | { readonly type: 'confirm-erasure' };
+  | { readonly type: 'confirm-erasure' }
+  | { readonly type: 'break-glass'; readonly record: string; readonly reason: EmergencyAccessReason }
+  | { readonly type: 'end-emergency' }
+  | { readonly type: 'review-emergency'; readonly finding: EmergencyFinding }
+  | { readonly type: 'wake' };
 
 export type AccessEvent =
   | ({ readonly type: 'cards-opened'; readonly person: string } & Reading)
   | ({ readonly type: 'cards-erased'; readonly person: string } & Erasure)
-  | { readonly type: 'keys-destroyed' };
+  | { readonly type: 'keys-destroyed' }
+  | ({ readonly type: 'glass-broken' } & Emergency)
+  /** `person`: the one who opened it says that they need it no more. */
+  | { readonly type: 'emergency-ended'; readonly by: 'person' | 'time' }
+  | ({ readonly type: 'emergency-reviewed' } & Review);

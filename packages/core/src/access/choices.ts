@@ -21,3 +21,20 @@ export const erasureReasons = {
 } satisfies Choices;
 
 export type ErasureReason = keyof typeof erasureReasons;
+
+/** The reason of an emergency access. */
+export const emergencyAccessReasons = {
+  lifeInDanger: { id: 'ada nyawa yang terancam', en: 'a life is in danger' },
+  victimPresent: { id: 'korban berada bersama saya', en: 'the victim is with me' },
+  nobodyReachable: { id: 'yang berwenang tidak dapat dihubungi', en: 'nobody who may see it can be reached' },
+} satisfies Choices;
+
+export type EmergencyAccessReason = keyof typeof emergencyAccessReasons;
+
+/** The finding of the person who reviews an emergency access. */
+export const emergencyFindings = {
+  needed: { id: 'memang perlu', en: 'it was needed' },
+  notNeeded: { id: 'tidak perlu', en: 'it was not needed' },
+} satisfies Choices;
+
+export type EmergencyFinding = keyof typeof emergencyFindings;

@@ -3,13 +3,16 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { casesOf, readsToRelate, restrictionsOn } from './relations.ts';
+import { casesOf, emergencyClaim, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
   shape: 1,
   initial: initialAccess,
-  reads: (command, _, __, actor) => readsOf(command, () => undefined, actor),
+  reads: (command, state, _, actor) =>
+    command.type === 'review-emergency' && 'record' in state
+      ? readsToRelate(state.record, () => undefined, actor)
+      : readsOf(command, () => undefined, actor),
   readsOn: readsOf,
   decide: decideAccess,
   refuses: accessRefuses,
@@ -18,14 +21,23 @@ export const accessConcept = {
     record: ({ record }) => record,
     person: ({ person }) => person,
     erasing: ({ status }) => (status === 'erasing' ? 'yes' : null),
+    review: ({ status }) => (status === 'emergency' || status === 'emergencyEnded' ? 'waits' : null),
   },
-  wakeAt: () => null,
+  claims: (state) => (state.status === 'emergency' ? [emergencyClaim(state.person)] : []),
+  alarms: ({ type }) =>
+    type === 'glass-broken'
+      ? { code: 'emergency-access.opened' }
+      : type === 'emergency-ended'
+        ? { code: 'emergency-access.unreviewed' }
+        : undefined,
+  wakeAt: (state) => (state.status === 'emergency' ? state.until : null),
   about: (command) => ('record' in command ? command.record : null),
 } satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;
 
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
-  if (command.type === 'confirm-erasure') return [];
+  if (!('record' in command)) return [];
   const own = readsToRelate(command.record, read, actor);
   if (command.type === 'open-cards') return [...own, ...restrictionsOn(command.record, read)];
+  if (command.type === 'break-glass') return own;
   return [...own, ...casesOf(command.record, command.cases, read)];
 }

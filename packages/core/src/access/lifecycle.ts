@@ -3,6 +3,7 @@ import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
+import { decideEmergency } from './emergency.ts';
 import type { AccessRefusal } from './refusals.ts';
 import { casesOf, relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
@@ -15,11 +16,13 @@ export function decideAccess(
   context: Context,
 ): Decision<AccessEvent, AccessRefusal> {
   const { actor } = context;
+  if (!('record' in command) && command.type !== 'confirm-erasure') return decideEmergency(command, access, context);
   if (command.type === 'confirm-erasure') {
     return access.status === 'erasing' ? accept({ type: 'keys-destroyed' }) : refuse({ code: 'access.already-opened' });
   }
   if (access.status !== 'none') return refuse({ code: 'access.already-opened' });
   if (actor.kind !== 'person') return refuse({ code: 'access.needs-person' });
+  if (command.type === 'break-glass') return decideEmergency(command, access, context);
   if (command.type === 'erase-cards') {
     // It cannot be undone: the LPA alone may.
     if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
@@ -49,5 +52,16 @@ export function evolveAccess(access: AccessState, event: AccessEvent): AccessSta
     }
     case 'keys-destroyed':
       return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;
+    case 'glass-broken': {
+      const { type: _, ...emergency } = event;
+      return { status: 'emergency', ...emergency };
+    }
+    case 'emergency-ended':
+      return access.status === 'emergency' ? { ...access, status: 'emergencyEnded' } : access;
+    case 'emergency-reviewed': {
+      const { type: _, ...review } = event;
+      const isOpen = access.status === 'emergency' || access.status === 'emergencyEnded';
+      return isOpen ? { ...access, ...review, status: 'emergencyReviewed' } : access;
+    }
   }
 }

@@ -30,6 +30,23 @@ export const accessMessages = {
     id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
+  /** They may open its cards by their post. */
+  'access.no-emergency': () => ({
+    id: 'Anda boleh membuka laporan ini tanpa akses darurat. Bukalah seperti biasa.',
+    en: 'You may open this report without emergency access. Open it as usual.',
+  }),
+  'access.emergency-open': () => ({
+    id: 'Akses darurat Anda untuk laporan lain masih terbuka. Akhiri dahulu, lalu buka yang ini.',
+    en: 'Your emergency access to another report is still open. End it first, then open this one.',
+  }),
+  'access.needs-second-person': () => ({
+    id: 'Akses darurat ditinjau oleh orang lain, bukan oleh yang membukanya.',
+    en: 'An emergency access is reviewed by another person than the one who opened it.',
+  }),
+  'access.already-reviewed': () => ({
+    id: 'Akses darurat ini sudah ditinjau.',
+    en: 'This emergency access was reviewed already.',
+  }),
   'access.already-opened': () => ({
     id: 'Pembacaan dengan nomor ini sudah tercatat. Pakai nomor baru untuk setiap pembacaan.',
     en: 'A reading with this number is on record already. Use a new number for each reading.',

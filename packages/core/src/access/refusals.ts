@@ -10,4 +10,7 @@ export const accessRefuses = {
   'open-cards': ['needs-person', 'not-found', 'not-trained', 'not-shared', 'restricted', 'already-opened'],
   'erase-cards': ['needs-person', 'not-found', 'already-opened', 'under-hold'],
   'confirm-erasure': ['already-opened'],
+  'break-glass': ['needs-person', 'not-found', 'already-opened', 'no-emergency', 'emergency-open'],
+  'end-emergency': ['needs-person', 'not-found'],
+  'review-emergency': ['needs-person', 'not-found', 'needs-second-person', 'already-reviewed'],
 } as const satisfies RefusedBy<AccessCommand, AccessRefusal>;

@@ -14,6 +14,7 @@ import type { ReferralState } from '../referral/referral.ts';
 import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
 import { matterOf as matterOfReport } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
+import type { AccessState } from './access.ts';
 
 /** The relations of an actor to a record, and the lack where somebody who handles it may not see it now. */
 export interface Related {
@@ -32,9 +33,11 @@ export function relationsToRecord(record: string, context: Context): Related {
   if (state === undefined || state.status === 'none') return nobody;
   switch (record.slice(0, record.indexOf('/'))) {
     case 'report':
-      return ofMatter(matterOfReport(state as Known<ReportState>, record, context), context);
+      return ofMatter(matterOfReport(state as Known<ReportState>, record, context), context, [record]);
     case 'escalation':
-      return ofMatter(matterOfEscalation(state as EscalationState, context), context);
+      return ofMatter(matterOfEscalation(state as EscalationState, context), context, [
+        (state as EscalationState).report,
+      ]);
     case 'case':
       return handling(handledOf(state as Known<CaseState>), context);
     case 'referral':
@@ -61,13 +64,29 @@ interface About {
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
 
-function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context): Related {
-  return { held: relationsTo(matter, context) };
+function ofMatter(
+  matter: Parameters<typeof relationsTo>[0],
+  context: Context,
+  reports: readonly string[] = [],
+): Related {
+  return { held: relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context) };
 }
 
 function handling(handled: Handled, context: Context): Related {
   const lack = lackOver(handled, context);
-  return lack === null ? ofMatter(matterOf(handled, context), context) : { held: [], lack };
+  const related = ofMatter(matterOf(handled, context), context, handled.reports);
+  return lack === null || related.held.includes('emergency') ? related : { held: [], lack };
+}
+
+/** The claim by which the emergency access of a person is found. A person has one at a time. */
+export function emergencyClaim(person: string): Claim {
+  return { name: 'emergency', value: person };
+}
+
+function isOpened(reports: readonly string[], { actor, now, read }: Context): boolean {
+  if (reports.length === 0) return false;
+  const open = read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
+  return open?.status === 'emergency' && now < open.until && reports.includes(open.record);
 }
 
 /** Before it is sent it is nothing of the addressee's, and once it has ended they need it no more (UU 27/2022 Art 16(2)). */
@@ -112,14 +131,16 @@ export function restrictionsOn(record: string, read: Context['read']): readonly 
 /** Returns the records that say how an actor is related to one, as far as what was read names them. */
 export function readsToRelate(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
   const own = { stream: record };
+  const emergency = actor.kind === 'person' ? [{ claim: emergencyClaim(actor.ref) }] : [];
   if (record.startsWith('data-request/')) {
     const about = read<About>(own)?.state.record;
     return about === undefined ? [own] : [own, ...readsToRelate(about, read, actor)];
   }
-  if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }];
+  if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }, ...emergency];
+  if (record.startsWith('escalation/')) return [own, ...emergency];
   if (!/^(?:case|referral)\//.test(record)) return [own];
   const state = read<CaseState | ReferralState>(own)?.state;
   if (state === undefined || state.status === 'none') return [own];
-  const behind = readsForAuthority({ reports: reportsOf(state), area: state.area }, actor);
+  const behind = [...readsForAuthority({ reports: reportsOf(state), area: state.area }, actor), ...emergency];
   return 'case' in state && state.case !== null ? [own, ...behind, { stream: state.case }] : [own, ...behind];
 }

@@ -3,7 +3,7 @@ import { choice, severalOf } from '../input/choice.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, streamSchema } from '../record/schema.ts';
-import { erasureReasons, purposes } from './choices.ts';
+import { emergencyAccessReasons, emergencyFindings, erasureReasons, purposes } from './choices.ts';
 
 const record = field.internal(
   'catatan yang kartunya dibuka atau dimusnahkan',
@@ -35,4 +35,10 @@ export const accessCommandSchemas = commandSchemas({
       z.array(z.string().max(80)).max(2_000).readonly(),
     ),
   },
+  'break-glass': {
+    record: field.internal('laporan yang dibuka', 'report that is opened', streamSchema('report')),
+    reason: field.internal('alasan', 'reason', choice(emergencyAccessReasons)),
+  },
+  'end-emergency': {},
+  'review-emergency': { finding: field.internal('hasil tinjauan', 'finding', choice(emergencyFindings)) },
 });

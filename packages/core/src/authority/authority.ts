@@ -16,6 +16,8 @@ export interface Concern {
   readonly handlers?: readonly PersonId[];
   /** The person who reported it. */
   readonly reporter?: PersonId | null;
+  /** The actor opened its report in an emergency: it holds while they are in post. */
+  readonly isEmergency?: boolean;
 }
 
 /** A record, as the question who may decide on it needs it. */
@@ -33,7 +35,7 @@ export function mayDecide(matter: Matter, context: Asked): boolean {
 
 /** Returns the relations of an actor to a record: none for an app, for who is barred and for who is suspended. */
 export function relationsTo(
-  { area, barred, told, handlers = [], reporter = null }: Concern,
+  { area, barred, told, handlers = [], reporter = null, isEmergency = false }: Concern,
   context: Asked,
 ): readonly Relation[] {
   const { actor, chapter, now } = context;
@@ -47,6 +49,7 @@ export function relationsTo(
     notified: isTold && officesInPost(directory, actor.ref, now).length > 0,
     areaOffice: directory !== undefined && officesHeld(directory, actor.ref, area, now).length > 0,
     reporter: reporter === actor.ref,
+    emergency: isEmergency && directory !== undefined && postOf(directory, actor.ref, now) !== undefined,
   };
   return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }

@@ -9,6 +9,7 @@ export const relations = {
   addressee: { id: 'tujuan rujukannya', en: 'addressee of the referral' },
   member: { id: 'relawan komunitasnya', en: 'volunteer of its community' },
   reporter: { id: 'pelapor', en: 'who reported it' },
+  emergency: { id: 'membukanya dalam keadaan darurat', en: 'opened it in an emergency' },
 } satisfies Choices;
 
 export type Relation = keyof typeof relations;
@@ -25,7 +26,7 @@ export interface AccessRule {
   readonly decide?: readonly Relation[];
 }
 
-const notified = ['lpa', 'notified'] as const;
+const opened = ['lpa', 'notified', 'emergency'] as const;
 const handled = ['lpa', 'notified', 'handler'] as const;
 const anyOffice = ['lpa', 'notified', 'areaOffice'] as const;
 const local = ['lpa', 'areaOffice', 'member'] as const;
@@ -36,11 +37,16 @@ const lpa = ['lpa'] as const;
  * nobody. People whom a report bars, and suspended people, have no relation to it at all.
  */
 export const accessRules = {
-  report: { whole: anyOffice, redacted: ['reporter'], cards: notified, decide: anyOffice },
-  escalation: { whole: anyOffice, cards: notified, decide: anyOffice },
-  delivery: { whole: anyOffice },
-  case: { whole: handled, cards: handled, decide: handled },
-  referral: { whole: handled, redacted: ['addressee'], cards: [...handled, 'addressee'], decide: handled },
+  report: { whole: [...anyOffice, 'emergency'], redacted: ['reporter'], cards: opened, decide: anyOffice },
+  escalation: { whole: [...anyOffice, 'emergency'], cards: opened, decide: anyOffice },
+  delivery: { whole: [...anyOffice, 'emergency'] },
+  case: { whole: [...handled, 'emergency'], cards: [...handled, 'emergency'], decide: handled },
+  referral: {
+    whole: [...handled, 'emergency'],
+    redacted: ['addressee'],
+    cards: [...handled, 'emergency', 'addressee'],
+    decide: handled,
+  },
   volunteer: { whole: lpa, redacted: ['areaOffice'], cards: lpa },
   engagement: { whole: local, cards: lpa },
   'condition-report': { whole: local },

@@ -1,6 +1,14 @@
 /** Exports what `@kawal/core` leaves out of `access`: nouns, choices and rules for tools and forms. */
-export type { AccessState, Erasure, Reading } from '../access/access.ts';
-export { type ErasureReason, erasureReasons, purposes } from '../access/choices.ts';
+export type { AccessState, Emergency, Erasure, Reading, Review } from '../access/access.ts';
+export {
+  type EmergencyAccessReason,
+  type EmergencyFinding,
+  type ErasureReason,
+  emergencyAccessReasons,
+  emergencyFindings,
+  erasureReasons,
+  purposes,
+} from '../access/choices.ts';
 export { readsToRelate, relationsToRecord } from '../access/relations.ts';
 export { relationsTo } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';

@@ -21,7 +21,11 @@ export type RecordAlarm =
   /** A failure of data protection has to be notified soon, or had to be. */
   | { readonly code: 'breach.deadline'; readonly passed: boolean }
   /** A request about personal data has to be answered soon, or had to be. */
-  | { readonly code: 'data-request.deadline'; readonly passed: boolean };
+  | { readonly code: 'data-request.deadline'; readonly passed: boolean }
+  /** Somebody who may not see a report opened it in an emergency. */
+  | { readonly code: 'emergency-access.opened' }
+  /** An emergency access is over, and nobody reviewed it yet. */
+  | { readonly code: 'emergency-access.unreviewed' };
 
 /** `noPath`: no path of the policy opens for the report. `nobodyLeft`: nobody at all can be told. */
 export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft' | 'noPath';

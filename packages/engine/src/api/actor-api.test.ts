@@ -39,8 +39,8 @@ const rows: readonly Row[] = Object.entries<Readonly<Record<string, Verb>>>(verb
 /** Verbs whose argument is no body: a reading of files, a code. */
 const bodied = rows.filter(({ verb }) => verb.on !== 'found');
 
-function firstOf({ concept, on }: Verb): string | undefined {
-  if (concept === 'access' || on === 'report') return 'report/r1';
+function firstOf({ concept, on, fixed }: Verb): string | undefined {
+  if (fixed['record'] === null || on === 'report') return 'report/r1';
   return on === 'record' ? `${concept}/r1` : undefined;
 }
 

@@ -20,5 +20,8 @@ test('says of every verb that works on cards that its caller names their record'
   expect(cards.map(({ name, takes }) => [name, takes.includes('report')])).toEqual([
     ['open', true],
     ['erase', true],
+    ['breakGlass', false],
+    ['endEmergency', false],
+    ['reviewEmergency', false],
   ]);
 });

@@ -134,6 +134,9 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
   cards: {
     open: words('baca isi tersegel', 'read what is sealed'),
     erase: words('musnahkan isi tersegel', 'destroy what is sealed'),
+    breakGlass: words('buka laporan dalam keadaan darurat', 'open a report in an emergency'),
+    endEmergency: words('akhiri akses darurat', 'end an emergency access'),
+    reviewEmergency: words('tinjau akses darurat', 'review an emergency access'),
   },
   escalations: {
     acknowledge: words('sanggupi dengan kode', 'acknowledge by code'),

@@ -2,6 +2,7 @@ import type { ChapterReading } from '@kawal/chapter';
 import type { Actor, Advice, InputRefusal, PersonId } from '@kawal/core';
 import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
+  AccessCommand,
   BreachInput,
   CaseInput,
   CommunityCommand,
@@ -65,6 +66,7 @@ type RelayedCall = Pick<EscalationOf<'relay-call'>, 'type' | 'office'> &
   );
 
 interface Commands {
+  readonly access: Extract<AccessCommand, { readonly type: 'break-glass' | 'end-emergency' | 'review-emergency' }>;
   readonly breach: BreachInput;
   readonly case: CaseInput;
   readonly chapter: PeopleChange;

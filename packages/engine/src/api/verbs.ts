@@ -560,6 +560,19 @@ export const verbs = {
       on: 'new',
       fixed: { record: null, keys: null, cases: null },
     }),
+    /**
+     * Opens a report, with what came of it, in an emergency: for four hours, on record, with an alarm, and to be
+     * reviewed by another person. Anybody in post may whom the report does not bar. Refusals (`access.…`):
+     * needs-person, not-found, already-opened, no-emergency, emergency-open.
+     */
+    breakGlass: begins('access', 'break-glass'),
+    /** Ends an emergency access before its time. Who opened it may. Refusals (`access.…`): needs-person, not-found. */
+    endEmergency: continues('access', 'end-emergency'),
+    /**
+     * Records whether an emergency access was needed, and ends it. The LPA may, but for who opened it. Refusals
+     * (`access.…`): needs-person, not-found, needs-second-person, already-reviewed.
+     */
+    reviewEmergency: continues('access', 'review-emergency'),
   },
   escalations: {
     /**

@@ -8,7 +8,7 @@ import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
-import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
+import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import type { LastInstants } from '../record/last-instants.ts';
@@ -206,7 +206,7 @@ function alarmsOf({ entries }: UnitOfWork, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
     .map(({ stream, change }): Alarm | undefined => {
       const alarm = conceptOf(stream).alarms?.(change);
-      return alarm?.code === 'data-request.deadline' ? alarm : alarm && { ...alarm, stream };
+      return alarm && alarmOf(alarm, stream);
     })
     .filter((alarm) => alarm !== undefined);
   return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];

@@ -53,6 +53,7 @@ export type DueKind =
   | 'owed'
   | 'breach'
   | 'dataRequest'
+  | 'review'
   | 'closing'
   | 'referral'
   | 'monitoring'
@@ -89,6 +90,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     reportsDue(sight),
     breachesDue(sight),
     dataRequestsDue(sight),
+    reviewsDue(sight),
     owedDue(sight),
     closingsDue(sight),
     referralsDue(sight),
@@ -229,6 +231,15 @@ async function dataRequestsDue({ records }: DueSight): Promise<readonly DueItem[
     const said = words.dataRequest({ of: record, right: state.right, isLimited: state.deadline !== null });
     const at = state.deadline ?? state.receivedOn;
     return [{ what: 'dataRequest', rank: 1, at, record, area: null, verb: 'dataRequests.fulfil', said }];
+  });
+}
+
+/** Emergency accesses that another person opened. */
+async function reviewsDue({ person, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('access', 'waits', 'review')).flatMap(({ stream: record, state }): readonly DueItem[] => {
+    if (!('until' in state) || state.person === person) return [];
+    const said = words.review({ report: state.record, by: state.person, reason: state.reason });
+    return [{ what: 'review', rank: 1, at: state.until, record, area: null, verb: 'cards.reviewEmergency', said }];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type OfficeKind,
   officeKinds,
 } from '@kawal/core';
+import { type EmergencyAccessReason, emergencyAccessReasons } from '@kawal/core/access';
 import { type DataRight, dataRights } from '@kawal/core/data-request';
 import type { ToReach } from '@kawal/core/escalation';
 import { pactCommitments } from '@kawal/core/pact';
@@ -112,6 +113,18 @@ export const dueWords = {
   training: ({ person }: { readonly person: string }): Localized => ({
     id: `Relawan ${person}: pelatihannya perlu diulang.`,
     en: `Volunteer ${person}: the training must be repeated.`,
+  }),
+  review: ({
+    report,
+    by,
+    reason,
+  }: {
+    readonly report: string;
+    readonly by: string;
+    readonly reason: EmergencyAccessReason;
+  }): Localized => ({
+    id: `${by} membuka laporan ${numberOf(report)} dalam keadaan darurat (${emergencyAccessReasons[reason].id}). Tanyakan dan tinjau: memang perlu atau tidak.`,
+    en: `${by} opened report ${numberOf(report)} in an emergency (${emergencyAccessReasons[reason].en}). Ask, and review whether it was needed.`,
   }),
   dataRequest: ({
     of,

@@ -63,8 +63,16 @@ export type Alarm =
   /** The worker cannot ask the storage what is due. */
   | { readonly code: 'worker.storage-unreachable'; readonly error: string };
 
-/** An alarm that names no record: channels for alarms are read by people who must not know who asks about which report. */
-type OfNoRecord = Extract<RecordAlarm, { readonly code: 'data-request.deadline' }>;
+/** Alarms that name no record: channels for alarms are read by people who must not know who asks about which report. */
+const ofNoRecord = ['data-request.deadline', 'emergency-access.opened', 'emergency-access.unreviewed'] as const;
+
+type OfNoRecord = Extract<RecordAlarm, { readonly code: (typeof ofNoRecord)[number] }>;
+
+/** Returns an alarm of a record with the record's name, unless it must name none. */
+export function alarmOf(alarm: RecordAlarm, stream: string): Alarm {
+  const namesNone = ofNoRecord.some((code) => code === alarm.code);
+  return (namesNone ? alarm : { ...alarm, stream }) as Alarm;
+}
 
 type OfRecord<Raised> = Raised extends RecordAlarm ? Raised & { readonly stream: string } : never;
 

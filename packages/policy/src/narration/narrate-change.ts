@@ -51,6 +51,9 @@ type Narrators = {
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
 const narrators: Narrators = {
   'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
+  'glass-broken': { id: 'laporan dibuka dalam keadaan darurat', en: 'report opened in an emergency' },
+  'emergency-ended': { id: 'akses darurat berakhir', en: 'emergency access ended' },
+  'emergency-reviewed': { id: 'akses darurat ditinjau', en: 'emergency access reviewed' },
   'cards-erased': { id: 'kartu tersegel dimusnahkan', en: 'sealed cards destroyed' },
   'keys-destroyed': { id: 'kunci kartu dimusnahkan', en: 'keys of the cards destroyed' },
   'bundle-applied': { id: 'aturan lembaga diberlakukan', en: 'chapter put into force' },

@@ -78,7 +78,9 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
   **memutuskan**: perintah yang menurunkan, mencabut, mengakhiri, menutup, atau menaikkan.
 - Orang yang dikecualikan oleh sebuah laporan tidak mempunyai hubungan dengan laporan itu atau dengan apa pun yang timbul darinya: ia dijawab seolah-olah tidak ada, juga
   dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
-- Seseorang menjabat menurut direktori, sekarang. Sekretariat bukan jabatan dalam direktori: aplikasilah yang membuktikan peran itu.
+- Seseorang menjabat, atau termasuk sekretariat, menurut direktori, sekarang, apa pun peran yang disebut aplikasi.
+- Dalam keadaan darurat, siapa pun yang menjabat dan tidak dikecualikan dapat membuka satu laporan selama empat jam (\`cards.breakGlass\`), beserta apa yang timbul darinya: dengan alasan,
+  dengan alarm, dan ditinjau oleh orang LPA lain. Ia melihat, tetapi tidak memutuskan.
 - Relawan melihat kasus hanya dengan pelatihan dan kode etik yang masih berlaku. Tujuan rujukan melihat rujukan sejak dikirim sampai berakhir, dan membuka
   golongan data yang ikut dikirim.
 - Apa pun yang disebut catatan lain, dan tidak boleh diketahui pembacanya, tidak ditampilkan.
@@ -96,6 +98,8 @@ A relation that is not named is granted nothing, and a concept that is not named
 - People whom a report bars have no relation to it, nor to what came of it: they are answered as if there were none, in lists and counts too. It
   counts before every grant. So it is for people who are suspended, and for apps. Nobody reads the record of their own volunteering.
 - Somebody in post, or of the secretariat, is so by the directory, now, whatever role an app names.
+- In an emergency anybody in post whom it does not bar opens one report for four hours (\`cards.breakGlass\`), with what came of it: with a reason, with
+  an alarm, and reviewed by another person of the LPA. They see it, and decide nothing.
 - A volunteer sees a case only with valid training and code of conduct. An addressee sees a referral from its sending to its end, and opens the
   classes that go along.
 - What another record names and its reader may not know of is left out of it.

@@ -11,6 +11,10 @@ const sentences: Readonly<Record<string, string>> = {
   'Anybody may.': 'Siapa pun boleh.',
   'Anybody may, for an active volunteer or the coordinator.':
     'Siapa pun boleh, untuk relawan yang aktif atau koordinator.',
+  'Anybody in post may whom the report does not bar.':
+    'Siapa pun yang menjabat dan tidak dikecualikan oleh laporannya boleh.',
+  'Who opened it may.': 'Orang yang membukanya boleh.',
+  'The LPA may, but for who opened it.': 'LPA boleh, selain orang yang membukanya.',
   'A person may.': 'Orang yang disebut namanya boleh.',
   'A person or an app may.': 'Orang yang disebut namanya atau aplikasi boleh.',
   'The LPA may.': 'LPA boleh.',

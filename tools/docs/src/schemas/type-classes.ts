@@ -54,7 +54,7 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['BundleChange', 'Refusal', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
-      ...['Notification', 'EvidenceNote', 'Erasure', 'GivingUp', 'Decline'],
+      ...['Notification', 'EvidenceNote', 'Erasure', 'Emergency', 'Review', 'GivingUp', 'Decline'],
     ],
     class: 'internal',
     because: 'a part of an event: facts and references',

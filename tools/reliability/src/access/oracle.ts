@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { BookedPerson, BookedRecord } from './world.ts';
 
-export type Access = 'whole' | 'redacted' | 'cards';
+export type Access = 'whole' | 'redacted' | 'cards' | 'emergency';
 
 const policies = readFileSync(new URL('rules.cedar', import.meta.url), 'utf8');
 
@@ -33,13 +33,14 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
   };
 }
 
-function attributesOf({ concept, area, barred, told, handler, reporter }: BookedRecord) {
+function attributesOf({ concept, area, barred, told, opened, handler, reporter }: BookedRecord) {
   const known = Object.entries({ handler, reporter }).filter(([, ref]) => ref !== null);
   return {
     concept,
     area,
     barred: [...barred],
     told: [...told],
+    opened: [...opened],
     ...(Object.fromEntries(known) as Record<string, string>),
   };
 }

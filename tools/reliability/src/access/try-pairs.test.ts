@@ -11,6 +11,8 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'case whole',
     'case nothing',
     'referral whole',
+    'emergency true',
+    'emergency false',
   ]) {
     expect([view, (answers[view] ?? 0) > 0]).toEqual([view, true]);
   }

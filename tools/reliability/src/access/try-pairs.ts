@@ -53,6 +53,15 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     if (opened.ok !== mayOpen)
       differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
   }
+  for (const { ref, report, isOpen } of world.emergencies) {
+    const person = world.people.find(({ actor }) => actor.ref === ref);
+    const record = world.records.find(({ stream }) => stream === report);
+    if (person === undefined || record === undefined) throw new RangeError(`${ref} tried ${report}, which no book has`);
+    const before = { ...record, opened: [] };
+    const mayOpen = oracle(person, before, 'emergency') && !oracle(person, before, 'cards');
+    answers[`emergency ${isOpen}`] = (answers[`emergency ${isOpen}`] ?? 0) + 1;
+    if (isOpen !== mayOpen) differ(`${ref} opens ${report} in an emergency: ${isOpen}, ${mayOpen} by the oracle`);
+  }
   for (const person of world.people) await compareLists(world, person, viewOf, differ);
   return { pairs, answers, differences };
 }

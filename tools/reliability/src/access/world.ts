@@ -1,5 +1,5 @@
 import { readChapter } from '@kawal/chapter';
-import { type Actor, day, formatInstant, type Instant, later, parseLocal } from '@kawal/core';
+import { type Actor, day, formatInstant, hour, type Instant, later, parseLocal } from '@kawal/core';
 import { createEngine, type Engine } from '@kawal/engine';
 import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
@@ -9,6 +9,14 @@ export interface World {
   readonly engine: Engine;
   readonly records: readonly BookedRecord[];
   readonly people: readonly BookedPerson[];
+  /** Who tried to open which report in an emergency, and how it was answered. */
+  readonly emergencies: readonly BookedEmergency[];
+}
+
+export interface BookedEmergency {
+  readonly ref: string;
+  readonly report: string;
+  readonly isOpen: boolean;
 }
 
 /** A record as it was made, in the words of whoever made it. */
@@ -20,6 +28,8 @@ export interface BookedRecord {
   readonly told: readonly string[];
   readonly handler: string | null;
   readonly reporter: string | null;
+  /** People who opened it in an emergency that is not over. */
+  readonly opened: readonly string[];
   /** The report that it is, or came of. */
   readonly report: string;
 }
@@ -36,6 +46,9 @@ export interface BookedPerson {
   /** A volunteer without training and code of conduct on record. */
   readonly isUntrained: boolean;
 }
+
+/** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
+type Drawn = Omit<BookedRecord, 'told' | 'opened'>;
 
 interface OfficeRow {
   readonly kind: string;
@@ -85,7 +98,7 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   must(await engine.as(secretary).chapter.apply(chapterFiles()));
-  const drawn: Omit<BookedRecord, 'told'>[] = [];
+  const drawn: Drawn[] = [];
   for (let number = 0; number < reports; number += 1) {
     now = later(now, Math.floor((10 * day) / reports));
     drawn.push(...(await drawReport(engine, chance)));
@@ -96,16 +109,24 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   for (const one of suspended) {
     must(await engine.as(person('duty-0', 'lpaDuty')).chapter.suspend({ person: one }));
   }
+  // Those of the first round are over before anybody is asked.
+  await drawEmergencies(engine, chance, drawn);
+  now = later(now, 5 * hour);
+  await untilStill(engine);
+  const emergencies = await drawEmergencies(engine, chance, drawn);
+  const openedIn = (report: string): readonly string[] =>
+    emergencies.filter((one) => one.isOpen && one.report === report).map(({ ref }) => ref);
   const told = await toldIn(mail.sent, engine);
   return {
     engine,
-    records: drawn.map((one) => ({ ...one, told: told.get(one.report) ?? [] })),
+    records: drawn.map((one) => ({ ...one, told: told.get(one.report) ?? [], opened: openedIn(one.report) })),
     people: peopleNow(),
+    emergencies,
   };
 }
 
 /** Reports one thing, and now and then opens a case of it with a companion, and prepares a referral. */
-async function drawReport(engine: Engine, chance: Chance): Promise<readonly Omit<BookedRecord, 'told'>[]> {
+async function drawReport(engine: Engine, chance: Chance): Promise<readonly Drawn[]> {
   const { happens, among } = chance;
   const area = among(places);
   const reporter = happens(1 / 2) ? among([...citizens, ...everybody]) : null;
@@ -115,7 +136,7 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Omit
   const said: unknown = { area, channel: 'app', facts, parties, ...(reporter === null ? {} : { reporter }) };
   const report = streamOf(await engine.as(app).reports.submit(said));
   const booked = { area, barred: named.flatMap((one) => one.barred(area)), handler: null, reporter, report };
-  const records: Omit<BookedRecord, 'told'>[] = [
+  const records: Drawn[] = [
     { ...booked, stream: report, concept: 'report' },
     { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
   ];
@@ -167,6 +188,22 @@ const barredWith: Readonly<Record<string, readonly string[]>> = {
   lurah: ['lurah', 'camat'],
   camat: ['camat'],
 };
+
+/** Lets everybody who is or was of an office, and some who never were, try to open one report in an emergency. */
+async function drawEmergencies(
+  engine: Engine,
+  { among }: Chance,
+  drawn: readonly Drawn[],
+): Promise<readonly BookedEmergency[]> {
+  const tried: BookedEmergency[] = [];
+  for (const ref of [...everybody, ...companions, ...citizens]) {
+    const { report } = among(drawn);
+    const { cards } = engine.as(person(ref, 'coordinator'));
+    const { ok } = await cards.breakGlass({ record: report, reason: 'lifeInDanger' });
+    tried.push({ ref, report, isOpen: ok });
+  }
+  return tried;
+}
 
 async function untilStill(engine: Engine): Promise<void> {
   for (let isBusy = true; isBusy; ) {

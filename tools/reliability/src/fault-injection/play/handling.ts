@@ -1,6 +1,6 @@
 import { day, later } from '@kawal/core';
 import { area, morning, smallChapter } from './chapter.ts';
-import { app, keyless, officer, type Step, second, step } from './step.ts';
+import { app, keyless, lastResort, officer, type Step, second, step } from './step.ts';
 
 const shelter = { kind: 'outside', body: 'shelter', name: 'Rumah Rahasia' } as const;
 
@@ -142,6 +142,17 @@ export const handling: readonly Step[] = [
   ),
   step('cases.reopen', (api, of, options) => api.cases.reopen(of('case'), { reason: 'closedByMistake' }, options)),
   keyless('cards.open', (api, of) => api.cards.open(of('report'), { purpose: 'respond' })),
+  step(
+    'cards.breakGlass',
+    (api, of, options) => api.cards.breakGlass({ record: of('report'), reason: 'lifeInDanger' }, options),
+    { by: lastResort, keeps: 'emergency' },
+  ),
+  step('cards.endEmergency', (api, of, options) => api.cards.endEmergency(of('emergency'), {}, options), {
+    by: lastResort,
+  }),
+  step('cards.reviewEmergency', (api, of, options) =>
+    api.cards.reviewEmergency(of('emergency'), { finding: 'needed' }, options),
+  ),
   step(
     'breaches.detect',
     (api, _, options) =>

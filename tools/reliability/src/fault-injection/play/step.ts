@@ -18,6 +18,7 @@ export type Named = (name: string) => string;
 
 export const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 export const second: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
+export const lastResort: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
 export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 type Run = (api: ActorApi, of: Named, options: CommandOptions) => Promise<Outcome<Receipt>>;

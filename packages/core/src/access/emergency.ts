@@ -1,0 +1,57 @@
+import { accessRules, type Relation } from '../authority/relation.ts';
+import { hour, later } from '../calendar/instant.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
+import type { AccessRefusal } from './refusals.ts';
+import { emergencyClaim, relationsToRecord } from './relations.ts';
+
+/** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
+const emergencyLasts = 4 * hour;
+
+type EmergencyCommand = Extract<
+  AccessCommand,
+  { readonly type: 'break-glass' | 'end-emergency' | 'review-emergency' | 'wake' }
+>;
+
+type EmergencyDecision = Decision<AccessEvent, AccessRefusal>;
+
+/** Decides an emergency access: one a person at a time, and never for whom the report bars. Another person reviews it. */
+export function decideEmergency(command: EmergencyCommand, access: AccessState, context: Context): EmergencyDecision {
+  const { actor, now } = context;
+  const isOpen = access.status === 'emergency';
+  if (command.type === 'wake') {
+    return isOpen && access.until <= now ? accept({ type: 'emergency-ended', by: 'time' }) : accept();
+  }
+  if (actor.kind !== 'person') return refuse({ code: 'access.needs-person' });
+  if (command.type === 'break-glass') return decideOpening(command, access, context);
+  if (command.type === 'end-emergency') {
+    const isOwn = isOpen && access.person === actor.ref;
+    return isOwn ? accept({ type: 'emergency-ended', by: 'person' }) : refuse({ code: 'access.not-found' });
+  }
+  if (!('until' in access) || !relationsToRecord(access.record, context).held.includes('lpa'))
+    return refuse({ code: 'access.not-found' });
+  if (access.person === actor.ref) return refuse({ code: 'access.needs-second-person' });
+  if (access.status === 'emergencyReviewed') return refuse({ code: 'access.already-reviewed' });
+  return accept({ type: 'emergency-reviewed', finding: command.finding, reviewedBy: actor.ref });
+}
+
+function decideOpening(
+  { record, reason }: Extract<EmergencyCommand, { readonly type: 'break-glass' }>,
+  access: AccessState,
+  context: Context,
+): EmergencyDecision {
+  const { actor, now, read } = context;
+  if (access.status !== 'none') return refuse({ code: 'access.already-opened' });
+  const emergency = { record, person: actor.ref, reason, until: later(now, emergencyLasts) };
+  // The rules of access are asked as if it were open already: they know whom the report bars.
+  const opened = { stream: context.stream, state: { status: 'emergency', ...emergency } };
+  const asIf: Context['read'] = (one) =>
+    'claim' in one && one.claim.name === emergencyClaim(actor.ref).name ? (opened as never) : read(one);
+  const { held } = relationsToRecord(record, { ...context, read: asIf });
+  if (!held.includes('emergency')) return refuse({ code: 'access.not-found' });
+  const opens: readonly Relation[] = accessRules.report.cards;
+  if (held.some((one) => one !== 'emergency' && opens.includes(one))) return refuse({ code: 'access.no-emergency' });
+  const isBusy = read({ claim: emergencyClaim(actor.ref) }) !== undefined;
+  return isBusy ? refuse({ code: 'access.emergency-open' }) : accept({ type: 'glass-broken', ...emergency });
+}

@@ -1,0 +1,154 @@
+import { type Actor, hour } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, app, colleague, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+
+const word = 'Nama Tersegel Karangan';
+
+/** In post for another kelurahan: nothing here is theirs to see. */
+const neighbour: Actor = { kind: 'person', ref: 'coordinator-b', role: 'coordinator' };
+const lastTwo: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
+const named: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
+
+const withNeighbour = (text: string): string =>
+  text
+    .replace('  - { code: 35.73.03.1001, name: Kotalama }', '$&\n  - { code: 35.73.03.1002, name: Mergosono }')
+    .replace(
+      /\n {2}sekretaris:/,
+      '\n  coordinator-b: { name: Koordinator Sebelah, contacts: { mail-b: { channel: email, address: b@contoh.test, verified: 2019-01-08 } } }$&',
+    )
+    .replace(
+      /\n {2}- \{ id: duty-office/,
+      '\n  - { id: neighbour-office, kind: coordinator, area: 35.73.03.1002, localName: Coordinator, holders: [coordinator-b] }$&',
+    );
+
+async function begun(): Promise<{ readonly stage: Stage; readonly report: `report/${string}` }> {
+  const stage = await stageOf({ applied: false });
+  expect(await stage.engine.as(officer).chapter.apply(sampleReading(withNeighbour))).toMatchObject({ ok: true });
+  const parties = [
+    { ref: 'p1', roles: ['victim' as const], ageClass: 'adult' as const, identity: { name: word } },
+    { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: named.ref },
+  ];
+  const report = reportOf(await stage.submit({ parties })) as `report/${string}`;
+  await stage.runTo(after(0));
+  stage.alarms.length = 0;
+  return { stage, report };
+}
+
+const reason = 'lifeInDanger';
+const refusing = (code: string) => ({ ok: false, refusals: [{ code }] });
+
+async function opened(stage: Stage, actor: Actor, record: string): Promise<`access/${string}`> {
+  const outcome = await stage.engine.as(actor).cards.breakGlass({ record, reason });
+  if (!outcome.ok) throw new RangeError(outcome.refusals.map(({ code }) => code).join());
+  return outcome.receipt.stream;
+}
+
+const reviewsFor = async ({ engine }: Stage, actor: Actor) => {
+  const found = await engine.as(actor).due();
+  return found.ok ? found.items.filter(({ what }) => what === 'review') : [];
+};
+
+test('shows a report and its cards for four hours, loudly, and lets another person review it', async () => {
+  const { stage, report } = await begun();
+  const api = stage.engine.as(neighbour);
+  const key = 'kunci-kartu-darurat';
+  expect(await api.reports.get(report)).toEqual(refusing('record.not-found'));
+  const theCase = await stage.engine.as(officer).cases.open({ report, victim: 'p1' });
+  const access = await opened(stage, neighbour, report);
+  expect(stage.alarms).toEqual([{ code: 'emergency-access.opened' }]);
+  expect(await api.reports.get(report)).toMatchObject({ ok: true, record: { view: 'whole' } });
+  expect(await api.reports.dossier(report)).toMatchObject({ ok: true });
+  expect(await api.reports.count()).toEqual({ ok: true, count: 1 });
+  expect(JSON.stringify(await api.cards.open(report, { purpose: 'respond' }, { key }))).toContain(word);
+  for (const caseName of theCase.ok ? [theCase.receipt.stream] : []) {
+    expect(await api.cases.get(caseName)).toMatchObject({ ok: true, record: { view: 'whole' } });
+    expect(await api.cases.assign(caseName, { person: neighbour.ref })).toEqual(refusing('case.not-found'));
+  }
+  // It shows, and lets nobody decide.
+  expect(await api.reports.close(report, { reason: 'handedToCase' })).toEqual(refusing('report.not-found'));
+  expect(await api.escalations.raiseTriage(report, { level: 'critical' })).toEqual(refusing('escalation.not-found'));
+
+  expect(await reviewsFor(stage, officer)).toMatchObject([{ record: access, verb: 'cards.reviewEmergency' }]);
+  expect(await reviewsFor(stage, neighbour)).toEqual([]);
+  expect(await reviewsFor(stage, named)).toEqual([]);
+  await stage.runTo(after(4 * hour));
+  expect(stage.alarms).toContainEqual({ code: 'emergency-access.unreviewed' });
+  expect(await api.reports.get(report)).toEqual(refusing('record.not-found'));
+  expect(await api.cards.open(report, { purpose: 'respond' }, { key })).toEqual(refusing('access.not-found'));
+
+  expect(await api.cards.reviewEmergency(access, { finding: 'needed' })).toEqual(refusing('access.not-found'));
+  const review = (by: Actor) => stage.engine.as(by).cards.reviewEmergency(access, { finding: 'notNeeded' });
+  expect(await review(named)).toEqual(refusing('access.not-found'));
+  expect(await review(officer)).toMatchObject({ ok: true });
+  expect(await review(colleague)).toEqual(refusing('access.already-reviewed'));
+  expect(await reviewsFor(stage, colleague)).toEqual([]);
+  expect(await stage.engine.as(officer).cards.get(access)).toMatchObject({
+    record: { state: { status: 'emergencyReviewed', reason, person: neighbour.ref, reviewedBy: officer.ref } },
+  });
+});
+
+test('opens nothing for whom the report names, for an app and for somebody out of post: as if there were none', async () => {
+  const { stage, report } = await begun();
+  const stranger: Actor = { kind: 'person', ref: 'warga-satu', role: 'lpaDuty' };
+  for (const [actor, code] of [
+    [named, 'not-found'],
+    [stranger, 'not-found'],
+    [app, 'needs-person'],
+  ] as const) {
+    const { cards } = stage.engine.as(actor);
+    const answers = [report, 'report/tidak-ada'].map((record) => cards.breakGlass({ record, reason }));
+    expect(await Promise.all(answers)).toEqual([refusing(`access.${code}`), refusing(`access.${code}`)]);
+  }
+  expect(stage.alarms).toEqual([]);
+});
+
+test('ends at once for whom the report comes to name, and for who is suspended', async () => {
+  const { stage, report } = await begun();
+  await opened(stage, neighbour, report);
+  await opened(stage, lastTwo, report);
+  const sees = async (actor: Actor) => [
+    (await stage.engine.as(actor).reports.get(report)).ok,
+    (await stage.engine.as(actor).cards.open(report, { purpose: 'respond' })).ok,
+  ];
+  expect([await sees(neighbour), await sees(lastTwo)]).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  const party = { ref: 'p3', roles: ['suspected' as const], ageClass: 'adult' as const };
+  const parties = [{ ...party, directoryPerson: neighbour.ref }];
+  expect(await stage.engine.as(app).reports.add(report, { facts: {}, parties })).toMatchObject({ ok: true });
+  expect(await stage.engine.as(officer).chapter.suspend({ person: lastTwo.ref })).toMatchObject({ ok: true });
+  expect([await sees(neighbour), await sees(lastTwo)]).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+});
+
+test('opens one report a person at a time, and none that the person may open anyway', async () => {
+  const { stage, report } = await begun();
+  const other = reportOf(await stage.submit());
+  const { cards, reports } = stage.engine.as(neighbour);
+  const access = await opened(stage, neighbour, report);
+  expect(await cards.breakGlass({ record: other, reason })).toEqual(refusing('access.emergency-open'));
+  expect(await stage.engine.as(lastTwo).cards.endEmergency(access)).toEqual(refusing('access.not-found'));
+  expect(await cards.endEmergency(access)).toMatchObject({ ok: true });
+  expect(await reports.get(report)).toEqual(refusing('record.not-found'));
+  await opened(stage, neighbour, other);
+  expect(await reports.get(other)).toMatchObject({ ok: true });
+  expect(await stage.engine.as(officer).cards.breakGlass({ record: report, reason })).toEqual(
+    refusing('access.no-emergency'),
+  );
+});
+
+test('lets nobody review their own, by whatever post they came to since', async () => {
+  const { stage, report } = await begun();
+  const access = await opened(stage, lastTwo, report);
+  const listed = sampleReading((text) =>
+    withNeighbour(text).replace('[sekretaris, rekan-sekretaris]', '[sekretaris, rekan-sekretaris, last-two]'),
+  );
+  await stage.engine.as(colleague).chapter.apply(listed);
+  expect(await stage.engine.as(officer).chapter.apply(listed)).toMatchObject({ ok: true });
+  expect(await stage.engine.as(lastTwo).cards.reviewEmergency(access, { finding: 'needed' })).toEqual(
+    refusing('access.needs-second-person'),
+  );
+});
