@@ -5,7 +5,7 @@ import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
 import type { Explanation } from '@kawal/policy';
-import type { DueItem } from '../due/due.ts';
+import type { DueItem } from '../due/due-item.ts';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { OwedAnswer } from './owed.ts';

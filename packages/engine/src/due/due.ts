@@ -1,19 +1,14 @@
 import {
-  type Chapter,
   day,
-  type HandlingArea,
   type Instant,
   isPlace,
   type KemendagriCode,
-  type Localized,
   type OfficeKind,
   type PersonId,
   type Policy,
   type Zone,
 } from '@kawal/core';
-import type { AccessConcept } from '@kawal/core/access';
 import { liesWithin } from '@kawal/core/area';
-import { missingNotices } from '@kawal/core/breach';
 import { isConstituted } from '@kawal/core/community';
 import {
   conditionReportStream,
@@ -29,57 +24,10 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
+import type { DueItem, DueSight } from './due-item.ts';
 import { waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
-
-/** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
-export interface DueItem {
-  readonly what: DueKind;
-  readonly rank: number;
-  /** By when it is due, or since when it waits. */
-  readonly at: Instant;
-  /** The record it is about; of a month that nobody opened yet the name it will have. */
-  readonly record: RecordName;
-  readonly area: HandlingArea | null;
-  /** The verb to go on with, as `reports.close`. */
-  readonly verb: string;
-  /** Who must do what, in a sentence. It names nobody but by reference. */
-  readonly said: Localized;
-}
-
-export type DueKind =
-  | 'untaken'
-  | 'call'
-  | 'owed'
-  | 'breach'
-  | 'dataRequest'
-  | 'review'
-  | 'closing'
-  | 'referral'
-  | 'monitoring'
-  | 'month'
-  | 'visit'
-  | 'commitment'
-  | 'decree'
-  | 'training';
-
-/** Everything that the question needs, as its actor may see it. */
-export interface DueSight {
-  readonly person: PersonId;
-  readonly chapter: Chapter | null;
-  readonly zone: Zone;
-  readonly now: Instant;
-  /** Until when; without one each kind has its own time ahead. */
-  readonly until: Instant | undefined;
-  /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. */
-  records<Name extends AccessConcept>(
-    concept: Name,
-    value?: string,
-    key?: string,
-  ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
-  /** Reads a policy by its hash. */
-  policy: (hash: string) => Promise<Policy | null>;
-}
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
 const ahead = { visit: day, monitoring: day, commitment: 7 * day, decree: 7 * day, training: 7 * day } as const;
@@ -213,33 +161,6 @@ function callsDue(
     const anybody = by !== null && mayConfirm;
     const asking = asked.find((one) => one.served === office && (anybody || one.person === person));
     return asking === undefined ? [] : [{ office, by, at: asking.firstAt }];
-  });
-}
-
-/** Failures of data protection of which somebody does not know yet. */
-async function breachesDue({ records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('breach')).flatMap(({ stream: record, state }) => {
-    if (state.status === 'closed' || missingNotices(state).length === 0) return [];
-    const said = words.breach({ of: record });
-    return [{ what: 'breach', rank: 1, at: state.deadline, record, area: null, verb: 'breaches.notify', said }];
-  });
-}
-
-/** Requests about personal data that are not answered; one without a time limit is due when it came. */
-async function dataRequestsDue({ records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('data-request', 'received')).flatMap(({ stream: record, state }) => {
-    const said = words.dataRequest({ of: record, right: state.right, isLimited: state.deadline !== null });
-    const at = state.deadline ?? state.receivedOn;
-    return [{ what: 'dataRequest', rank: 1, at, record, area: null, verb: 'dataRequests.fulfil', said }];
-  });
-}
-
-/** Emergency accesses that another person opened. */
-async function reviewsDue({ person, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('access', 'waits', 'review')).flatMap(({ stream: record, state }): readonly DueItem[] => {
-    if (!('until' in state) || state.person === person) return [];
-    const said = words.review({ report: state.record, by: state.person, reason: state.reason });
-    return [{ what: 'review', rank: 1, at: state.until, record, area: null, verb: 'cards.reviewEmergency', said }];
   });
 }
 

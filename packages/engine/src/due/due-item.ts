@@ -1,0 +1,52 @@
+import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, Zone } from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
+
+/** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
+export interface DueItem {
+  readonly what: DueKind;
+  readonly rank: number;
+  /** By when it is due, or since when it waits. */
+  readonly at: Instant;
+  /** The record it is about; of a month that nobody opened yet the name it will have. */
+  readonly record: RecordName;
+  readonly area: HandlingArea | null;
+  /** The verb to go on with, as `reports.close`. */
+  readonly verb: string;
+  /** Who must do what, in a sentence. It names nobody but by reference. */
+  readonly said: Localized;
+}
+
+export type DueKind =
+  | 'untaken'
+  | 'call'
+  | 'owed'
+  | 'breach'
+  | 'dataRequest'
+  | 'review'
+  | 'closing'
+  | 'referral'
+  | 'monitoring'
+  | 'month'
+  | 'visit'
+  | 'commitment'
+  | 'decree'
+  | 'training';
+
+/** Everything that the question needs, as its actor may see it. */
+export interface DueSight {
+  readonly person: PersonId;
+  readonly chapter: Chapter | null;
+  readonly zone: Zone;
+  readonly now: Instant;
+  /** Until when; without one each kind has its own time ahead. */
+  readonly until: Instant | undefined;
+  /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. */
+  records<Name extends AccessConcept>(
+    concept: Name,
+    value?: string,
+    key?: string,
+  ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
+  /** Reads a policy by its hash. */
+  policy: (hash: string) => Promise<Policy | null>;
+}
