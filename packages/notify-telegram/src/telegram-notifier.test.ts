@@ -1,8 +1,8 @@
-import { groupedCode, type InboundRequest, isKawalError, replyCode } from '@kawal/sdk';
+import { groupedCode, type InboundRequest, isKawalError, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
-import { telegramProvider } from '@kawal/sdk/providers';
+import { type HttpAnswer, type HttpProvider, httpProvider, telegramProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { telegramNotifier } from './index.ts';
 
 const token = '1000001:contoh-bukan-token-sungguhan';
@@ -14,7 +14,7 @@ describeNotifier('notify-telegram', {
   async makeProvider() {
     const provider = await telegramProvider();
     const { url, token, secretToken } = provider;
-    return { ...provider, open: () => telegramNotifier({ url, token, webhookSecret: secretToken }) };
+    return { ...provider, open: () => telegramNotifier({ url, token, webhookSecret: secretToken, poll: true }) };
   },
 });
 
@@ -152,6 +152,79 @@ describe('an update', () => {
     expect(deaf.capabilities.answers).toEqual([]);
   });
 });
+
+describe('polling', () => {
+  const polling = async (kept: Map<string, string>, answer?: Parameters<typeof providerAnswering>[0]) => {
+    const provider = answer === undefined ? await telegramProvider() : await providerAnswering(answer);
+    onTestFinished(() => provider.remove());
+    const notifier = telegramNotifier({ url: provider.url, token: tokenOf(provider), poll: true });
+    onTestFinished(() => notifier.close());
+    const events: NotifierEvent[] = [];
+    const ending = new AbortController();
+    onTestFinished(() => ending.abort());
+    const keep: Keep = { get: async (name) => kept.get(name), set: async (name, value) => void kept.set(name, value) };
+    const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal);
+    return { provider, events, ended: Promise.resolve(ended), end: () => ending.abort() };
+  };
+  const said = ({ requests }: HttpProvider, method: string) =>
+    requests
+      .filter(({ path }) => path.endsWith(`/${method}`))
+      .map(({ body }) => JSON.parse(Buffer.from(body).toString()));
+
+  test('reads each update once, answers it after the commit, and confirms it', async () => {
+    const kept = new Map<string, string>();
+    const { provider, events, ended, end } = await polling(kept);
+    provider.queue?.put((number) => ({ ...updates.pressed, update_id: 10_000 + number }));
+    provider.queue?.put((number) => ({ update_id: 10_000 + number, message: { text: 7 } }));
+    provider.queue?.put((number) => ({ ...updates.started, update_id: 10_000 + number }));
+    await vi.waitFor(() => expect(said(provider, 'sendMessage')).toMatchObject([{ chat_id: 7_001 }]));
+    expect(events).toEqual([{ type: 'reply', event: 'update-10001', token: code }]);
+    expect(said(provider, 'answerCallbackQuery')).toMatchObject([{ callback_query_id: '4382bfdwdsb323b2d9' }]);
+    await vi.waitFor(() => expect(said(provider, 'getUpdates').at(-1)).toMatchObject({ timeout: 50 }));
+    expect(said(provider, 'getUpdates').map(({ offset }) => offset)).toContain(10_004);
+    expect(kept).toEqual(new Map([['update', '10004']]));
+    end();
+    await ended;
+  });
+
+  test('hears an update whose number Telegram drew anew after a quiet week, and none that it knows', async () => {
+    const { provider, events, end, ended } = await polling(new Map([['update', '10002']]));
+    provider.queue?.put((number) => ({ ...updates.pressed, update_id: 10_000 + number }));
+    await vi.waitFor(() => expect(said(provider, 'getUpdates').at(-1)).toMatchObject({ timeout: 50 }));
+    expect(events).toEqual([]);
+    provider.queue?.put(() => ({ ...updates.pressed, update_id: 77 }));
+    await vi.waitFor(() => expect(events.map(({ event }) => event)).toEqual(['update-77']));
+    end();
+    await ended;
+  });
+
+  test.each([
+    ['a webhook is set', 409, "Conflict: can't use getUpdates method while webhook is active", 'telegram-webhook-set'],
+    ['another process asks', 409, 'Conflict: terminated by other getUpdates request', 'telegram-asked-elsewhere'],
+    ['the token is wrong', 401, 'Unauthorized', 'http-401'],
+    ['somebody else answers', 200, 'Selamat datang', 'answer-unreadable'],
+  ])('says with a code alone that %s', async (_, status, description, code) => {
+    const { ended } = await polling(new Map(), { status, body: { ok: false, error_code: status, description } });
+    await expect(ended).rejects.toMatchObject({ code, message: expect.not.stringContaining(token) });
+  });
+});
+
+/** A provider that answers everything alike. */
+async function providerAnswering(answer: HttpAnswer) {
+  const alike = { accepted: () => answer, refusedForGood: () => answer, refusedForNow: () => answer };
+  return await httpProvider({
+    address: String,
+    id: String,
+    longest: { most: 1, unit: 'bytes' },
+    secrets: [token],
+    read: () => ({ type: 'nonsense' }),
+    answers: { ...alike, tooLong: answer, unauthorized: answer, nonsense: answer, ready: answer, troubles: [answer] },
+  });
+}
+
+function tokenOf(provider: HttpProvider): string {
+  return provider.secrets[0] ?? token;
+}
 
 test.each([
   ['token', { token: 'rahasia' }],

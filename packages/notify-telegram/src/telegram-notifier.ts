@@ -1,13 +1,16 @@
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
+import { pollUpdates } from './poll.ts';
 import { readUpdate } from './update.ts';
 
 export interface TelegramNotifierOptions {
   /** The token that @BotFather gave out. */
   readonly token: string;
-  /** The `secret_token` that was given to `setWebhook`: Telegram sends it with each update. Without it nothing is received. */
+  /** The `secret_token` that was given to `setWebhook`: Telegram sends it with each update. Without it, and without `poll`, nothing is received. */
   readonly webhookSecret?: string;
+  /** Asks Telegram for updates, where nothing is served that a webhook could call; false unless told otherwise. */
+  readonly poll?: boolean;
   /** The server of the Bot API; Telegram's own unless told otherwise. */
   readonly url?: string;
   /** The longest time for one message, in milliseconds; 30,000 unless told otherwise. */
@@ -43,7 +46,7 @@ const refusal = z.object({
  * presses Start. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
 export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
-  const { url = 'https://api.telegram.org', webhookSecret } = options;
+  const { url = 'https://api.telegram.org', webhookSecret, poll = false } = options;
   const check = optionChecks('notify-telegram');
   const token = check.matching('token', options.token, /^\d{1,20}:[\w-]{20,100}$/, 'the token of @BotFather');
   const methods = `${check.url('url', url)}/bot${token}`;
@@ -60,7 +63,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
       evidence: { now: 'accepted', later: 'none' },
       repeats: 'unmarked',
       body: { most: 4_096, unit: 'characters', longer: 'refused' },
-      answers: secret === undefined ? [] : ['button', 'text'],
+      answers: secret === undefined && !poll ? [] : ['button', 'text'],
       reaches: 'after-they-wrote',
       rings: false,
       mayVanish: false,
@@ -89,6 +92,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
     check: { method: 'GET', url: `${methods}/getMe` },
     timeoutMs: check.timeout(options.timeoutMs),
     ...(secret === undefined ? {} : { receive: async (request) => readUpdate(request, secret) }),
+    ...(poll ? { listen: pollUpdates(methods) } : {}),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type InboundRequest, type Received, readTypedAnswer, typedReply } from '@kawal/sdk';
+import { type InboundRequest, type NotifierEvent, type Received, readTypedAnswer, typedReply } from '@kawal/sdk';
 import { sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -20,7 +20,6 @@ const updateSchema = z.object({
 type Update = z.infer<typeof updateSchema>;
 
 const refused: Received = { answer: { status: 401 }, events: [] };
-const nothing: Received = { answer: { status: 200 }, events: [] };
 
 /**
  * Reads one update of the webhook. The same update has the same event, because Telegram repeats it until it is answered.
@@ -30,26 +29,49 @@ export function readUpdate({ method, headers, body }: InboundRequest, secret: st
   if (!sameSecret(secret, headers['x-telegram-bot-api-secret-token'] ?? '')) return refused;
   const update = method === 'POST' ? parse(body) : undefined;
   if (update === undefined) return { answer: { status: 400 }, events: [] };
+  const { events, call } = meaningOf(update);
+  return { answer: call === undefined ? { status: 200 } : calling(call), events };
+}
+
+/** Reads one update that was asked for; one that cannot be read says nothing. */
+export function understand(update: unknown): Understood {
+  const read = updateSchema.safeParse(update).data;
+  return read === undefined ? { events: [] } : meaningOf(read);
+}
+
+/** A method of the Bot API, and what it is given. */
+export type BotCall = { readonly method: string } & Readonly<Record<string, unknown>>;
+
+/** The meaning of an update, and what the bot says to it. */
+interface Understood {
+  readonly events: readonly NotifierEvent[];
+  readonly call?: BotCall;
+}
+
+function meaningOf(update: Update): Understood {
   const event = `update-${update.update_id}`;
   const { callback_query: pressed, message } = update;
   if (pressed !== undefined) {
     const text = words.noted[languageOf(pressed.from)];
     return {
-      answer: calling({ method: 'answerCallbackQuery', callback_query_id: pressed.id, text, show_alert: true }),
+      call: { method: 'answerCallbackQuery', callback_query_id: pressed.id, text, show_alert: true },
       events: [{ type: 'reply', event, token: pressed.data }],
     };
   }
   // A group is nobody: what is written there answers nothing, and nothing is written back.
-  if (message === undefined || message.chat.type !== 'private') return nothing;
-  const say = (said: Record<Language, string>): Received['answer'] =>
-    calling({ method: 'sendMessage', chat_id: message.chat.id, text: said[languageOf(message.from)] });
+  if (message === undefined || message.chat.type !== 'private') return { events: [] };
+  const say = (said: Record<Language, string>): BotCall => ({
+    method: 'sendMessage',
+    chat_id: message.chat.id,
+    text: said[languageOf(message.from)],
+  });
   const { text = '' } = message;
-  if (/^\/start\b/.test(text)) return { answer: say(words.address(message.chat.id)), events: [] };
+  if (/^\/start\b/.test(text)) return { call: say(words.address(message.chat.id)), events: [] };
   const { intent } = readTypedAnswer(text);
   const reply = typedReply(event, text);
   if (reply !== undefined)
-    return { answer: say(reply.declines === true ? words.declined : words.noted), events: [reply] };
-  return { answer: say(words[intent === 'take' || intent === 'decline' ? intent : 'unread']), events: [] };
+    return { call: say(reply.declines === true ? words.declined : words.noted), events: [reply] };
+  return { call: say(words[intent === 'take' || intent === 'decline' ? intent : 'unread']), events: [] };
 }
 
 function parse(body: Uint8Array): Update | undefined {
@@ -61,7 +83,7 @@ function parse(body: Uint8Array): Update | undefined {
 }
 
 /** Telegram carries out one method that stands in the answer to a webhook. */
-function calling(call: Readonly<Record<string, unknown>>): Received['answer'] {
+function calling(call: BotCall): Received['answer'] {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(call) };
 }
 

@@ -21,6 +21,7 @@ export type {
   NotifierStage,
   ReceivedMessage,
   TestProvider,
+  TestQueue,
   TestWebhook,
 } from './conformance/notifier/stage.ts';
 export { notifierCases, playNotifierCase, runNotifierConformance } from './conformance/notifier/suite.ts';

@@ -1,5 +1,5 @@
 /** Notifiers over HTTP: a request, a deadline, and a table that turns answers into outcomes. */
-export type { AnswerRule } from './http/answer-table.ts';
+export { type AnswerRule, connectionCode } from './http/answer-table.ts';
 export { sameSecret } from './http/compare.ts';
 export { type Exchange, fetchExchange, type HttpRequest, type ProviderAnswer } from './http/exchange.ts';
 export {

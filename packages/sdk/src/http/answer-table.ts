@@ -69,7 +69,7 @@ export function noAnswer(error: unknown): SendOutcome {
 }
 
 /** The platform's name of the reason: `ECONNREFUSED`, `TimeoutError`, … */
-function connectionCode(error: unknown): string {
+export function connectionCode(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const named = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   const code = named ?? (cause instanceof Error ? cause.name : '');

@@ -5,6 +5,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The longest answer that is read, in bytes; 65,536 unless told otherwise. */
+  readonly longestAnswer?: number;
 }
 
 /** An answer of a provider, bounded and not yet believed. */
@@ -20,10 +22,10 @@ export interface ProviderAnswer {
 export type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<ProviderAnswer>;
 
 /** The longest answer that is read, in bytes. */
-const longestAnswer = 65_536;
+const usualAnswer = 65_536;
 
 /** Exchanges by `fetch`. A redirect is an answer: it would carry a message to a server that nobody named. */
-export const fetchExchange: Exchange = async ({ method = 'POST', url, headers, body }, signal) => {
+export const fetchExchange: Exchange = async ({ method = 'POST', url, headers, body, longestAnswer }, signal) => {
   const response = await fetch(url, {
     method,
     redirect: 'manual',
@@ -34,17 +36,17 @@ export const fetchExchange: Exchange = async ({ method = 'POST', url, headers, b
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    json: await readJson(response.body),
+    json: await readJson(response.body, longestAnswer),
   };
 };
 
 /** Reads at most so many bytes of a body as JSON. */
-export async function readJson(body: AsyncIterable<Uint8Array> | null): Promise<unknown> {
+export async function readJson(body: AsyncIterable<Uint8Array> | null, longest = usualAnswer): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
-    if (size > longestAnswer) return undefined;
+    if (size > longest) return undefined;
     chunks.push(chunk);
   }
   try {

@@ -55,6 +55,7 @@ export interface HttpDialect {
   /** Secrets that a notifier is given. */
   readonly secrets: readonly string[];
   readonly webhook?: DialectWebhook;
+  readonly queue?: DialectQueue;
 }
 
 /** The events of a provider as requests, signed with a secret. */
@@ -73,6 +74,15 @@ export interface DialectWebhook {
   signed?(body: Uint8Array, secret: string): InboundRequest;
   /** The recipient touches a choice, or types a code: `token`. */
   reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
+}
+
+/** A provider's news, kept until somebody asks for it: long polling. */
+export interface DialectQueue {
+  /** The request asks for what is new. `from`: all before that number is known. */
+  poll(request: InboundRequest): { readonly from: number; readonly waitMs: number } | undefined;
+  answer(updates: readonly unknown[]): HttpAnswer;
+  /** The recipient answers a message by a token; under this number. */
+  reply(taken: TakenSend, token: string, number: number): unknown;
 }
 
 /** Reads a body as a JSON object; an empty one where it is none. */

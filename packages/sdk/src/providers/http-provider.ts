@@ -1,10 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { NotifierSituations, ReceivedMessage, TestProvider, TestWebhook } from '../conformance/notifier/stage.ts';
+import type {
+  NotifierSituations,
+  ReceivedMessage,
+  TestProvider,
+  TestQueue,
+  TestWebhook,
+} from '../conformance/notifier/stage.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
 import type { AskedSend, HttpDialect, TakenSend } from './dialect.ts';
-import { doorOf } from './door.ts';
+import { type Door, doorOf } from './door.ts';
+import { type UpdateQueue, updateQueue } from './update-queue.ts';
 
 /** A provider over HTTP on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
 export interface HttpProvider extends Omit<TestProvider, 'open'> {
@@ -14,7 +21,14 @@ export interface HttpProvider extends Omit<TestProvider, 'open'> {
   readonly requests: readonly InboundRequest[];
   /** Every message that was taken so far, with the provider's id of it. */
   readonly taken: readonly TakenSend[];
+  /** News that wait until the provider is asked, where it can be. */
+  readonly queue?: HttpQueue;
   remove(): Promise<void>;
+}
+
+export interface HttpQueue extends TestQueue {
+  /** Puts anything into the queue. `make`: out of its number. */
+  put(make: (number: number) => unknown): void;
 }
 
 /** Starts a provider that speaks a dialect. It answers by the address, and stops when it is removed. */
@@ -27,9 +41,15 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     requests.push(read);
     if (strays) return give(dialect.answers.accepted(book.take(strayed)), response);
     const asked = dialect.read(read);
+    const polled = asked.type === 'check' ? queue?.answer(read) : undefined;
+    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready) {
+      return give(await polled, response);
+    }
     const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
     give(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path), response);
   }
+  const messageOf = lastOf(book.taken);
+  const queue = dialect.queue === undefined ? undefined : updateQueue(dialect.queue, messageOf);
   const door = doorOf((request, response) => answer(request, response, false));
   const elsewhere = doorOf((request, response) => answer(request, response, true));
   const url = await door.open();
@@ -52,6 +72,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     received: () => book.taken.map(receivedOf),
     secrets: dialect.secrets,
     ...webhookOf(dialect, book.taken),
+    ...(queue === undefined ? {} : { queue: queueOf(queue, door) }),
     async remove() {
       await door.leave();
       await elsewhere.leave();
@@ -118,15 +139,32 @@ function receivedOf({ address, repeatKey, text, whole, subject, priority }: Take
   };
 }
 
-/** The provider's side of the webhook. A handle that is none of its ids is taken for that of the last message. */
-function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
-  if (webhook === undefined) return {};
-  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply } = webhook;
-  const messageOf = (handle: string): TakenSend => {
+/** Finds the message of a handle. One that is none of the provider's ids is taken for that of the last message. */
+function lastOf(taken: readonly TakenSend[]): (handle: string) => TakenSend {
+  return (handle) => {
     const found = taken.find(({ id }) => id === handle) ?? taken.at(-1);
     if (found === undefined) throw new Error('The provider took no message of which it could tell.');
     return found;
   };
+}
+
+/** The queue behind the provider's door, which opens again with the next reply. */
+function queueOf({ put, reply }: UpdateQueue, door: Door): HttpQueue {
+  return {
+    put,
+    leave: () => door.leave(),
+    async reply(handle, token) {
+      await door.open();
+      await reply(handle, token);
+    },
+  };
+}
+
+/** The provider's side of the webhook. */
+function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
+  if (webhook === undefined) return {};
+  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply } = webhook;
+  const messageOf = lastOf(taken);
   return {
     webhook: {
       proves,

@@ -14,7 +14,7 @@ import { type HttpProvider, httpProvider } from './http-provider.ts';
 const token = '110201543:token-of-an-invented-bot';
 const secretToken = 'secret-token-of-the-webhook';
 
-/** The Telegram Bot API, from https://core.telegram.org/bots/api: `sendMessage`, `getMe`, and updates by webhook. */
+/** The Telegram Bot API, from https://core.telegram.org/bots/api: `sendMessage`, `getMe`, and updates by webhook and by `getUpdates`. */
 export async function telegramProvider(): Promise<
   HttpProvider & { readonly token: string; readonly secretToken: string }
 > {
@@ -30,7 +30,7 @@ function messageOf({ number, address, text }: TakenSend): object {
 }
 
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
-function pressed(taken: TakenSend, data: string, secret: string) {
+function pressed(taken: TakenSend, data: string, number: number): object {
   const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
   const callback = {
     id: `4382bfdwdsb323b2d9-${taken.number}`,
@@ -39,10 +39,10 @@ function pressed(taken: TakenSend, data: string, secret: string) {
     chat_instance: '1',
     data,
   };
-  return posted({ update_id: 10_000 + taken.number, callback_query: callback }, () => ({
-    'x-telegram-bot-api-secret-token': secret,
-  }));
+  return { update_id: firstUpdate + number, callback_query: callback };
 }
+
+const firstUpdate = 10_000;
 
 /** `text` as the recipient reads it: with a `parse_mode`, tags are gone and entities are signs. */
 function readText(body: Readonly<Record<string, unknown>>): string {
@@ -94,7 +94,17 @@ const dialect: HttpDialect = {
     secret: secretToken,
     // The secret stands in a header; nothing is signed.
     proves: 'sender',
-    reply: pressed,
+    reply: (taken, data, secret) =>
+      posted(pressed(taken, data, taken.number), () => ({ 'x-telegram-bot-api-secret-token': secret })),
     signed: (body, secret) => postedBytes(body, () => ({ 'x-telegram-bot-api-secret-token': secret })),
+  },
+  queue: {
+    poll(request) {
+      if (!/\/getUpdates$/.test(request.path)) return undefined;
+      const { offset, timeout } = jsonIn(request);
+      return { from: Number(offset ?? 0) - firstUpdate, waitMs: Number(timeout ?? 0) * 1_000 };
+    },
+    answer: (result) => ({ status: 200, body: { ok: true, result } }),
+    reply: pressed,
   },
 };

@@ -79,6 +79,7 @@ const applicability = {
   backups: 'where it offers `backups`',
   check: 'where it offers `check`',
   receive: 'where it offers `receive`',
+  listen: 'where it offers `listen`',
 } as const;
 
 const intro = `# What the suites demand

@@ -15,7 +15,7 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
     },
     {
       does: 'declares answers that it has no way to hear',
-      breaks({ receive: _, ...sound }) {
+      breaks({ receive: _, listen: __, ...sound }) {
         return { ...sound, capabilities: { ...sound.capabilities, answers: ['text'] } };
       },
     },

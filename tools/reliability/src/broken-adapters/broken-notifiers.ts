@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { declarationFlaws } from './broken-declarations.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
+import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
@@ -307,4 +308,11 @@ const flaws: OneOrMore<NotifierFlaw> = {
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed({ ...declarationFlaws, ...flaws, ...troubleFlaws, ...webhookFlaws, ...kindFlaws });
+export const notifierFlaws = listed({
+  ...declarationFlaws,
+  ...flaws,
+  ...troubleFlaws,
+  ...webhookFlaws,
+  ...listeningFlaws,
+  ...kindFlaws,
+});

@@ -12,6 +12,7 @@ import type {
   NotifierConformanceOptions,
   NotifierSituations,
   ReceivedMessage,
+  TestQueue,
   TestWebhook,
 } from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
@@ -67,6 +68,7 @@ export function providerOptions({
       const situationAt = new Map<string, keyof NotifierSituations>();
       let now: keyof NotifierSituations = 'accepted';
       let asked = 0;
+      const queue = eventQueue();
       const situation = (name: keyof NotifierSituations) => (): string => {
         now = name;
         const address = `${name}-${situationAt.size}@example.org`;
@@ -85,32 +87,13 @@ export function providerOptions({
       };
       return {
         open() {
-          const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
-          notifier.answer(answerTo);
-          const closing = new AbortController();
-          const sound: Notifier = {
-            ...notifier,
-            async send(message, limits) {
-              if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
-              const signal = AbortSignal.any([limits.signal, closing.signal]);
-              const outcome = await notifier.send(message, limits);
-              if (['silent', 'stalled'].includes(situationAt.get(message.address) ?? ''))
-                await ended({ ...limits, signal });
-              return outcome;
-            },
-            async close() {
-              closing.abort();
-              await notifier.close();
-            },
-            async check() {
-              if (closing.signal.aborted) return { ready: false, code: 'closed' };
-              const outcome = outcomes[now];
-              return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
-                ? { ready: false, code: outcome.code }
-                : { ready: true };
-            },
+          const isSlow = (address: string) => ['silent', 'stalled'].includes(situationAt.get(address) ?? '');
+          const sound = soundNotifier(answerTo, isSlow, () => now);
+          const receiving: Notifier = {
+            ...sound,
+            receive: async (request) => receivedIn(request),
+            listen: (...given) => queue.listen(...given),
           };
-          const receiving: Notifier = { ...sound, receive: async (request) => receivedIn(request) };
           return breaks ? breaks(receiving) : receiving;
         },
         situations: Object.fromEntries(
@@ -121,7 +104,75 @@ export function providerOptions({
         received: () => arrived,
         secrets: [token],
         webhook,
+        queue,
       };
+    },
+  };
+}
+
+function soundNotifier(
+  answerTo: (message: OutgoingMessage) => SendOutcome,
+  isSlow: (address: string) => boolean,
+  situation: () => keyof NotifierSituations,
+): Notifier {
+  const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
+  notifier.answer(answerTo);
+  const closing = new AbortController();
+  return {
+    ...notifier,
+    async send(message, limits) {
+      if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
+      const signal = AbortSignal.any([limits.signal, closing.signal]);
+      const outcome = await notifier.send(message, limits);
+      if (isSlow(message.address)) await ended({ ...limits, signal });
+      return outcome;
+    },
+    async close() {
+      closing.abort();
+      await notifier.close();
+    },
+    async check() {
+      if (closing.signal.aborted) return { ready: false, code: 'closed' };
+      const now = situation();
+      const outcome = outcomes[now];
+      return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
+        ? { ready: false, code: outcome.code }
+        : { ready: true };
+    },
+  };
+}
+
+/** Events that wait until somebody asks, and the asking: each once, by an offset that is kept. */
+function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen'] } {
+  const waiting: NotifierEvent[] = [];
+  const arrivals = new EventTarget();
+  let isAway = false;
+  const put = (event: NotifierEvent): void => {
+    isAway = false;
+    waiting.push(event);
+    arrivals.dispatchEvent(new Event('put'));
+  };
+  return {
+    reply: (handle, choice) => put({ type: 'reply', event: `reply-${waiting.length}-to-${handle}`, token: choice }),
+    failed: (handle) => put({ type: 'receipt', event: `failure-of-${handle}`, handle, state: 'failed', code: '550' }),
+    leave() {
+      isAway = true;
+    },
+    async listen(commit, keep, signal) {
+      while (!signal.aborted) {
+        if (isAway) throw Object.assign(new Error('Nobody answers.'), { code: 'ECONNREFUSED' });
+        const from = Number((await keep.get('event')) ?? 0);
+        const next = waiting.slice(from);
+        if (next.length > 0) {
+          await commit(next);
+          await keep.set('event', String(from + next.length));
+          continue;
+        }
+        await new Promise((resolve) => {
+          arrivals.addEventListener('put', resolve, { once: true });
+          signal.addEventListener('abort', resolve, { once: true });
+        });
+      }
     },
   };
 }

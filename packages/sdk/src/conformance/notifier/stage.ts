@@ -24,6 +24,8 @@ export interface TestProvider {
   asked?(): number | Promise<number>;
   /** For a notifier that receives. */
   readonly webhook?: TestWebhook;
+  /** For a notifier that listens. */
+  readonly queue?: TestQueue;
   remove?(): void | Promise<void>;
 }
 
@@ -45,6 +47,16 @@ export interface TestWebhook {
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
+}
+
+/** A provider's news, which waits until somebody asks. */
+export interface TestQueue {
+  /** The recipient answers the message of a handle by a token. */
+  reply(handle: string, token: string): void | Promise<void>;
+  /** The provider tells that the message of a handle did not arrive. Left out where it tells no such thing. */
+  failed?(handle: string, address: string): void | Promise<void>;
+  /** Nobody answers who asks, until the next reply. */
+  leave(): void | Promise<void>;
 }
 
 /** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */
@@ -129,5 +141,5 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }
 
-export type NotifierNeed = 'check' | 'receive';
+export type NotifierNeed = 'check' | 'listen' | 'receive';
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -5,6 +5,7 @@ import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
 import { inbound } from './inbound.ts';
+import { listening } from './listening.ts';
 import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
@@ -22,6 +23,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...texts,
   ...secrecy,
   ...inbound,
+  ...listening,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
@@ -58,7 +60,7 @@ export async function playNotifierCase(
     met?.(notifier);
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
-    const { situations, secrets, namedWaitMs, asked, webhook } = provider;
+    const { situations, secrets, namedWaitMs, asked, webhook, queue } = provider;
     const running = each.run({
       notifier,
       open,
@@ -67,6 +69,7 @@ export async function playNotifierCase(
       secrets,
       ...(namedWaitMs === undefined ? {} : { namedWaitMs }),
       ...(webhook === undefined ? {} : { webhook }),
+      ...(queue === undefined ? {} : { queue }),
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
       leaveOut(reason) {
         throw new DoesNotApply(reason);

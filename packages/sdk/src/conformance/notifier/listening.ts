@@ -1,0 +1,210 @@
+import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
+import type { Notifier } from '../../notifier/notifier.ts';
+import { replyCode } from '../../notifier/reply-code.ts';
+import { isShortCode } from '../../short-code.ts';
+import { within } from '../run-case.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { send, sentBy } from './send.ts';
+import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
+
+/** A provider that is asked: what it has waiting comes in once, and nothing is lost between two calls. */
+export const listening: readonly NotifierCase[] = [
+  {
+    id: 'listening/reply',
+    title: 'An answer that waits at the provider, and one that comes while it is asked, is one event with its token.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      const ear = listenTo(stage.notifier);
+      for (let count = 1; count <= 2; count += 1) {
+        await queue.reply(handle, token);
+        await ear.heard(count);
+      }
+      await ear.stop();
+      assertSame(
+        ear.events.map((event) => event.type === 'reply' && event.token),
+        [token, token],
+        'Other events than the answers.',
+      );
+      assertSame(new Set(ear.events.map(({ event }) => event)).size, 2, 'Two answers have one id.');
+      const told = JSON.stringify([ear.events, [...ear.kept]]);
+      assertThat(!told.includes(address), 'An event or an offset holds the address.');
+      assertThat(!stage.secrets.some((secret) => told.includes(secret)), 'An event or an offset holds a secret.');
+    },
+  },
+  {
+    id: 'listening/failed',
+    title: 'News that a message did not arrive is a receipt of its handle.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      if (queue.failed === undefined) return stage.leaveOut('its provider tells of no failure');
+      const ear = listenTo(stage.notifier);
+      await queue.failed(handle, address);
+      await ear.heard(1);
+      await ear.stop();
+      const [event] = ear.events;
+      assertThat(event?.type === 'receipt' && event.state === 'failed', 'It is no receipt of a failure.');
+      assertSame(event.handle, handle, 'The receipt is of another message.');
+      assertThat(isShortCode(event.code ?? 'none'), 'Its code is none.');
+      assertThat(!JSON.stringify(event).includes(address), 'The event holds the address.');
+    },
+  },
+  {
+    id: 'listening/offset',
+    title: 'What could not be committed is told again under its id, also after a restart: the offset stays.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      await queue.reply(handle, token);
+      const refused: NotifierEvent[] = [];
+      const first = listenTo(stage.notifier, new Map(), async (events) => {
+        refused.push(...events);
+        throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
+      });
+      await within(settleMs, first.failed, 'It went on though nothing was committed.');
+      await first.stop();
+      assertThat(refused.length > 0, 'It handed nothing over.');
+      const again = listenTo(await stage.open(), first.kept);
+      await again.heard(1);
+      await again.stop();
+      assertSame(again.events, refused.slice(0, 1), 'The answer is lost, or looks like another.');
+    },
+  },
+  {
+    id: 'listening/restart',
+    title: 'What was committed is not told again after a restart, and what came meanwhile is.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      await queue.reply(handle, token);
+      const first = listenTo(stage.notifier);
+      await first.heard(1);
+      await first.moved();
+      await first.stop();
+      await queue.reply(handle, other);
+      const again = listenTo(await stage.open(), first.kept);
+      await again.heard(1);
+      await again.stop();
+      assertSame(
+        again.events.map((event) => event.type === 'reply' && event.token),
+        [other],
+        'It began somewhere else.',
+      );
+    },
+  },
+  {
+    id: 'listening/aborted',
+    title: 'Listening ends by its signal, before it began and while the provider is silent.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      const ear = listenTo(stage.notifier);
+      await queue.reply(handle, token);
+      await ear.heard(1);
+      await ear.stop();
+      await queue.reply(handle, other);
+      const ended = AbortSignal.abort();
+      const late: NotifierEvent[] = [];
+      const never = stage.notifier.listen?.(async (events) => void late.push(...events), keepIn(ear.kept), ended);
+      await within(
+        settleMs,
+        Promise.resolve(never).catch(() => undefined),
+        'It listens though its signal had aborted.',
+      );
+      assertSame(late, [], 'It handed something over after its signal.');
+    },
+  },
+  {
+    id: 'listening/no-connection',
+    title: 'It rejects while nobody answers, with a code alone, and hears again once somebody does.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      await queue.leave();
+      const ear = listenTo(stage.notifier);
+      const error = await within(settleMs, ear.failed, 'It goes on as if somebody answered.');
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      assertThat(isShortCode(code), 'What it throws has no short `code`.');
+      assertThat(!String(error).includes(address), 'What it throws holds the address.');
+      assertThat(!stage.secrets.some((secret) => String(error).includes(secret)), 'What it throws holds a secret.');
+      await queue.reply(handle, token);
+      const again = listenTo(stage.notifier);
+      await again.heard(1);
+      await again.stop();
+    },
+  },
+];
+
+const token = replyCode(new Uint8Array(10).fill(7));
+const other = replyCode(new Uint8Array(10).fill(9));
+const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
+
+/** Longer than a provider is silent for, shorter than a case may take. */
+const settleMs = 20_000;
+
+async function sent({ notifier, situations, message, queue, leaveOut }: NotifierStage) {
+  if (queue === undefined) return leaveOut('its test has no queue');
+  const address = await situations.accepted();
+  const outcome = await send(notifier, message(address, { reply: { code: token, choices: [choice] } }));
+  assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so no news can name the message.');
+  return { queue: queue satisfies TestQueue, handle: outcome.handle, address };
+}
+
+function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {
+  return {
+    get: async (name) => kept.get(name),
+    async set(name, value) {
+      assertThat(/^[a-z][a-z0-9-]{0,31}$/.test(name), 'The name of an offset is none.');
+      assertThat(/^[\x21-\x7e]{1,256}$/.test(value), 'An offset is empty, or too long.');
+      kept.set(name, value);
+      moved();
+    },
+  };
+}
+
+/** Lets a notifier listen, and keeps what it hands over. */
+function listenTo(
+  { listen }: Notifier,
+  kept: Map<string, string> = new Map(),
+  commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
+) {
+  const events: NotifierEvent[] = [];
+  const ending = new AbortController();
+  const news = new EventTarget();
+  const tell = (): void => void news.dispatchEvent(new Event('news'));
+  const before = JSON.stringify([...kept]);
+  const take = async (more: readonly NotifierEvent[]): Promise<void> => {
+    await commit(more);
+    events.push(...more);
+    tell();
+  };
+  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal));
+  const failed = ended.then(
+    () => new Promise<never>(() => undefined),
+    (error: unknown) => error,
+  );
+  const until = async (holds: () => boolean, words: string): Promise<void> => {
+    const met = new Promise<void>((resolve) => {
+      const look = (): void => void (holds() && resolve());
+      news.addEventListener('news', look);
+      look();
+    });
+    const broken = failed.then((error) => {
+      throw error;
+    });
+    await within(settleMs, Promise.race([met, broken]), words);
+  };
+  return {
+    events,
+    kept,
+    failed,
+    heard: (count: number) => until(() => events.length >= count, `It handed over ${events.length} of ${count}.`),
+    moved: () => until(() => JSON.stringify([...kept]) !== before, 'Its offset stays where it was.'),
+    async stop(): Promise<void> {
+      ending.abort();
+      const settled = ended.catch(() => undefined);
+      await within(settleMs, settled, 'It goes on though its signal aborted.');
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { TestQueue } from '../conformance/notifier/stage.ts';
+import type { InboundRequest } from '../notifier/inbound.ts';
+import type { DialectQueue, HttpAnswer, TakenSend } from './dialect.ts';
+
+/** The queue of a provider. */
+export interface UpdateQueue extends Omit<TestQueue, 'leave'> {
+  /** Answers a request that asks for what is new, at once or when something is; undefined where it is no such request. */
+  answer(request: InboundRequest): Promise<HttpAnswer> | undefined;
+  /** Puts something in the queue. `make`: out of its number. */
+  put(make: (number: number) => unknown): void;
+}
+
+export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) => TakenSend): UpdateQueue {
+  let waiting: { readonly number: number; readonly update: unknown }[] = [];
+  let number = 0;
+  const arrivals = new EventTarget();
+  const put = (make: (number: number) => unknown): void => {
+    number += 1;
+    waiting.push({ number, update: make(number) });
+    arrivals.dispatchEvent(new Event('put'));
+  };
+  const updates = (): HttpAnswer => dialect.answer(waiting.map(({ update }) => update));
+  return {
+    put,
+    reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
+    answer(request) {
+      const asked = dialect.poll(request);
+      if (asked === undefined) return undefined;
+      waiting = waiting.filter((one) => one.number >= asked.from);
+      if (waiting.length > 0) return Promise.resolve(updates());
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(updates()), asked.waitMs).unref();
+        const told = (): void => {
+          clearTimeout(timer);
+          resolve(updates());
+        };
+        arrivals.addEventListener('put', told, { once: true });
+      });
+    },
+  };
+}

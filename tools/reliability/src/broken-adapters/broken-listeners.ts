@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Keep, Notifier, NotifierEvent } from '@kawal/sdk';
+import type { OneOrMore } from './flaw.ts';
+import type { NotifierFlaw } from './memory-provider.ts';
+
+type Commit = Parameters<Required<Notifier>['listen']>[0];
+
+/** Breaks what a listener is given: where it commits, what it keeps, and its signal. */
+function listening(
+  change: (commit: Commit, keep: Keep, signal: AbortSignal) => readonly [Commit, Keep, AbortSignal],
+): (sound: Notifier) => Notifier {
+  return (sound) => ({
+    ...sound,
+    listen: async (...given) => await sound.listen?.(...change(...given)),
+  });
+}
+
+function committing(change: (event: NotifierEvent) => readonly NotifierEvent[]): (sound: Notifier) => Notifier {
+  return listening((commit, keep, signal) => [async (events) => commit(events.flatMap(change)), keep, signal]);
+}
+
+const never = (): AbortSignal => new AbortController().signal;
+
+/** Notifiers that listen, and are broken in it. */
+export const listeningFlaws: OneOrMore<NotifierFlaw> = {
+  'listening/reply': [
+    { does: 'makes nothing of an answer', breaks: committing(() => []) },
+    {
+      does: 'writes the token in capitals',
+      breaks: committing((event) => [event.type === 'reply' ? { ...event, token: event.token.toUpperCase() } : event]),
+    },
+    { does: 'names events by their kind', breaks: committing((event) => [{ ...event, event: event.type }]) },
+    {
+      does: 'hears what waits, and nothing that comes later',
+      breaks: (sound) => ({
+        ...sound,
+        listen(commit, keep, signal) {
+          let calls = 0;
+          const once: Commit = async (events) => (++calls > 1 ? undefined : commit(events.slice(0, 1)));
+          return sound.listen?.(once, keep, signal) ?? Promise.resolve();
+        },
+      }),
+    },
+  ],
+  'listening/failed': {
+    does: 'tells that a message arrived which failed',
+    breaks: committing((event) => [event.type === 'receipt' ? { ...event, state: 'delivered' } : event]),
+  },
+  'listening/offset': [
+    {
+      does: 'goes on though nothing was committed',
+      breaks: listening((commit, keep, signal) => [(events) => commit(events).catch(() => undefined), keep, signal]),
+    },
+    {
+      does: 'moves its offset before it commits',
+      breaks: listening((commit, keep, signal) => {
+        const ahead: Commit = async (events) => {
+          await keep.set('event', String(Number((await keep.get('event')) ?? 0) + events.length));
+          await commit(events);
+        };
+        return [ahead, keep, signal];
+      }),
+    },
+    { does: 'names each event anew', breaks: committing((event) => [{ ...event, event: randomUUID() }]) },
+  ],
+  'listening/restart': [
+    {
+      does: 'keeps its offset in memory',
+      breaks(sound) {
+        const own = new Map<string, string>();
+        const keep: Keep = {
+          get: async (name) => own.get(name),
+          set: async (name, value) => void own.set(name, value),
+        };
+        return { ...sound, listen: async (commit, _, signal) => await sound.listen?.(commit, keep, signal) };
+      },
+    },
+    {
+      does: 'begins at the newest after a restart',
+      breaks(sound) {
+        let isFirst = true;
+        const forgetting: Keep['get'] = async () => '1000000';
+        return {
+          ...sound,
+          async listen(commit, keep, signal) {
+            const asked = isFirst && (await keep.get('event')) !== undefined;
+            isFirst = false;
+            await sound.listen?.(commit, asked ? { ...keep, get: forgetting } : keep, signal);
+          },
+        };
+      },
+    },
+  ],
+  'listening/aborted': {
+    does: 'listens until the provider ends it',
+    breaks: listening((commit, keep) => [commit, keep, never()]),
+  },
+  'listening/no-connection': [
+    {
+      does: 'waits quietly while nobody answers',
+      breaks: (sound) => ({
+        ...sound,
+        listen: (commit, keep, signal) =>
+          (sound.listen?.(commit, keep, signal) ?? Promise.resolve()).catch(() => new Promise(() => undefined)),
+      }),
+    },
+    {
+      does: 'throws words without a code',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(...given) {
+          await sound.listen?.(...given).catch(() => {
+            throw new Error('connect ECONNREFUSED');
+          });
+        },
+      }),
+    },
+  ],
+};
