@@ -13,6 +13,9 @@ export function weightOf({ rank }: Pick<DueItem, 'rank'>): 'bad' | 'warn' | 'cal
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {
   if (conceptOf(record) === 'report') return `/catatan/${record}`;
   const slug = actions.find((one) => one.verb === verb)?.slug ?? verb;
+  // Files are put into force in the terminal, not at the desk.
+  if (verb === 'chapter.apply') return '/petugas';
+  if (conceptOf(record) === 'chapter') return addressOf(slug, null);
   // A month that nobody opened has no record yet: it is opened from its community.
   if (verb === 'conditionReports.open') return area === null ? '/komunitas' : addressOf(slug, `community/${area}`);
   return addressOf(slug, record);

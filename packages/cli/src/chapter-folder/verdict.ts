@@ -10,11 +10,14 @@ import type { Instant, Localized } from '@kawal/core';
 import {
   describeFinding,
   describeTestFailure,
+  newlyBroken,
   type Proof,
   type ProofEnd,
   type ProofFinding,
   proveChapter,
   runPolicyTests,
+  takesTwoWords,
+  withoutNewLeave,
 } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import type { Tone } from '../terminal/terminal.ts';
@@ -28,6 +31,8 @@ export interface CheckedFolder {
   readonly until: Instant | null;
   readonly ends: ProofEnd | null;
   readonly findings: readonly PlacedFinding[];
+  /** True where planned leave empties an office: by files it is not put into force. */
+  readonly leave: boolean;
   /** The tests of its own policy files. */
   readonly tests: { readonly passed: number; readonly of: number };
 }
@@ -54,9 +59,15 @@ export function checkReading(
   options: ProvingOptions,
 ): CheckedFolder {
   const read = findingsOf(reading).map((finding) => readFinding(session, finding));
-  if (!reading.ok) return { verdict: 'refused', until: null, ends: null, findings: read, tests: { passed: 0, of: 0 } };
+  if (!reading.ok) {
+    const tests = { passed: 0, of: 0 };
+    return { verdict: 'refused', until: null, ends: null, findings: read, leave: false, tests };
+  }
   const { chapter, sources, tests } = reading;
-  const proof = proveChapter(chapter, withSomeChannel(options));
+  const proving = withSomeChannel(options);
+  const proof = proveChapter(chapter, proving);
+  const without = withoutNewLeave(chapter, [], options.from);
+  const broken = without === null ? [] : newlyBroken(proveChapter(without, proving), proof);
   const proved = placeFindings(proof.findings, sources).map(({ finding, place }) =>
     provedFinding(session, finding, place, reading),
   );
@@ -80,6 +91,7 @@ export function checkReading(
     until: proof.until,
     ends: proof.ends,
     findings,
+    leave: broken.some((finding) => takesTwoWords(finding, chapter.directory)),
     tests: { passed: results.filter(({ passed }) => passed).length, of: results.length },
   };
 }

@@ -37,7 +37,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));
-  const { verdict, until, ends, findings, tests } = checkReading(session, reading, { from, ...served });
+  const { verdict, until, ends, findings, leave, tests } = checkReading(session, reading, { from, ...served });
   if (format === 'json') {
     const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
     session.json({
@@ -76,7 +76,9 @@ export async function check(session: Session, folder: string, options: CheckOpti
   session.line(
     session.tone(
       tone[verdict],
-      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, ends, zone, unknownYear })),
+      session.say(
+        verdictWords[verdict]({ count, milder: findings.length - count, leave, until, ends, zone, unknownYear }),
+      ),
     ),
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;

@@ -4,6 +4,8 @@ import type { ProofEnd, WorstHour } from '@kawal/policy';
 import type { FolderVerdict } from '../chapter-folder/verdict.ts';
 
 interface VerdictFacts {
+  /** True where planned leave empties an office. */
+  readonly leave?: boolean;
   readonly count: number;
   /** Findings that hold nothing up. */
   readonly milder: number;
@@ -48,14 +50,20 @@ export const assumptions = {
 } as const;
 
 /** One line: may it run, and how far is it safe (E5). */
+/** By the rule of `kawal apply`: leave in files is answered as the command answers it. */
+const plannedLeave: Localized = {
+  id: '`kawal apply` menolak berkas ini: cuti yang belum mulai mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal people note-absence`; sesudah itu berkas boleh memuatnya.',
+  en: '`kawal apply` refuses these files: leave that has not begun empties an office. Find a stand-in. If there is none, take the leave out of the file, and ask two people of the LPA to note it by `kawal people note-absence`; after that the file may hold it.',
+};
+
 export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) => Localized>> = {
   refused: ({ count, milder }) => ({
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
     en: `REFUSED: ${count} to correct first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
   }),
-  gaps: ({ count }) => ({
-    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,
-    en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are corrected.`,
+  gaps: ({ count, leave = false }) => ({
+    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${leave ? plannedLeave.id : 'Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.'}`,
+    en: `GAPS: ${count} that may leave somebody unreached. ${leave ? plannedLeave.en : 'It may be put into force; the gaps are shown until they are corrected.'}`,
   }),
   proved: ({ until, ends, zone, unknownYear }) => {
     if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };

@@ -79,8 +79,8 @@ export const formWords = {
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number }: Done): Localized => ({
-    id: `Tercatat: ${verb.id}. ${number === null ? `Catatan ${stream}` : `Nomor ${number} (${stream})`}.`,
-    en: `Recorded: ${verb.en}. ${number === null ? `Record ${stream}` : `Number ${number} (${stream})`}.`,
+    id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number} (${stream}).` : isOfChapter(stream) ? '' : ` Catatan ${stream}.`}`,
+    en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number} (${stream}).` : isOfChapter(stream) ? '' : ` Record ${stream}.`}`,
   }),
   repeated: {
     id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',
@@ -132,3 +132,6 @@ interface Done {
   readonly stream: string;
   readonly number: string | null;
 }
+
+/** The chapter has one record, and nobody asks for it by name. */
+const isOfChapter = (stream: string): boolean => stream.startsWith('chapter/');

@@ -50,13 +50,17 @@ const commands: Readonly<Record<string, string>> = {
   pacts: 'pact',
   communities: 'community',
   volunteers: 'volunteer',
+  chapter: 'people',
 };
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
-function commandFor({ verb, record }: DueItem): string {
+function commandFor({ verb, record, fields = {} }: DueItem): string {
+  if (verb === 'chapter.apply') return 'kawal apply FOLDER';
   const [group = '', name = ''] = verb.split('.');
   const own = commands[verb] ?? (group in commands ? `${commands[group]} ${kebab(name)}` : `do ${kebab(verb)}`);
-  return verb === 'conditionReports.open' ? `kawal ${own}` : `kawal ${own} ${numberOf(record)}`;
+  const begins = verb === 'conditionReports.open' || group === 'chapter';
+  const given = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
+  return ['kawal', own, ...(begins ? [] : [numberOf(record)]), ...given].join(' ');
 }
 
 function kebab(name: string): string {

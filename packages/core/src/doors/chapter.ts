@@ -1,5 +1,11 @@
 /** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
 export { isOfLpa } from '../authority/authority.ts';
 export { canWait, directoryAfter, emptiesOffice } from '../chapter/change-people.ts';
-export { type BundleChange, type ChapterKey, chapterStream, type PeopleChange } from '../chapter/chapter.ts';
+export {
+  type BundleChange,
+  type ChapterKey,
+  type ChapterProposal,
+  chapterStream,
+  type PeopleChange,
+} from '../chapter/chapter.ts';
 export { absenceSubject, fileSubject, isProposedByAnother } from '../chapter/proposals.ts';

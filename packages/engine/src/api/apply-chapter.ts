@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Absence, Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
-import type { Proof } from '@kawal/policy';
+import { type Proof, withoutNewLeave } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { idOf } from '../cards/store-id.ts';
@@ -20,7 +20,7 @@ import {
   rolloutIn,
 } from '../rollout/running-cases.ts';
 
-import { breaksProof, takesTwoWords } from './change-people.ts';
+import { breaksProof, isForTwo } from './change-people.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -136,17 +136,10 @@ async function emptiedByLeave(
   next: Chapter,
   { inForce, running, now }: ApplyParts,
 ): Promise<readonly BrokenContract[]> {
-  const { chapter } = await inForce.fresh();
-  if (chapter === null) return [];
-  const known = chapter.directory.absences;
-  const isKnown = ({ person, from, until }: Absence): boolean =>
-    known.some((one) => one.person === person && one.from === from && one.until === until);
-  const isNew = (one: Absence): boolean => one.from > now() && !isKnown(one);
-  const { directory } = next;
-  const before = directory.absences.filter((one) => !isNew(one));
-  if (before.length === directory.absences.length) return [];
-  const without = { ...next, directory: { ...directory, absences: before } };
-  return (await brokenBy(without, next, running)).filter(takesTwoWords);
+  const { chapter, lastReadable } = await inForce.fresh();
+  const known = (chapter ?? lastReadable)?.directory.absences ?? [];
+  const without = withoutNewLeave(next, known, now());
+  return without === null ? [] : (await brokenBy(without, next, running)).filter(isForTwo);
 }
 
 /**

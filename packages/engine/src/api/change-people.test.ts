@@ -51,6 +51,34 @@ describe('somebody is away', () => {
       'duty-two',
       'last-one',
     ]);
+    // Who can give the second word is told, with the fields that make it the same word; who gave the first is not.
+    const waiting = async (actor: typeof officer) =>
+      found(await engine.as(actor).due()).items.filter(({ what }) => what === 'secondWord');
+    const own = await waiting(officer);
+    expect(own.map(({ fields }) => fields)).toEqual([
+      { person: 'last-one', from: '2019-02-05T10:00:00+07:00', until: '2019-02-06T09:00:00+07:00' },
+    ]);
+    const [one, ...others] = await waiting(colleague);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      verb: 'chapter.noteAbsence',
+      said: { id: expect.stringContaining('mengusulkan cuti duty-two dari Selasa, 5 Februari 2019') },
+    });
+    expect(await second.noteAbsence(one?.fields as never)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await waiting(colleague)).toEqual([]);
+    expect(await waiting({ ...officer, ref: 'coordinator-a', role: 'coordinator' })).toEqual([]);
+  });
+
+  test('a first word for leave lapses after a week, as others do', async () => {
+    const stage = await staged();
+    const leave = { from: later(tomorrow, 8 * day), until: later(tomorrow, 9 * day) };
+    await stage.chapter.noteAbsence({ person: 'duty-one', ...leave });
+    await stage.chapter.noteAbsence({ person: 'duty-two', ...leave });
+    await stage.runTo(later(tomorrow, 7 * day));
+    expect((await stage.state()).proposals).toEqual([]);
+    expect(await stage.engine.as(colleague).chapter.noteAbsence({ person: 'duty-two', ...leave })).toMatchObject({
+      receipt: { status: 'proposed' },
+    });
   });
 
   test('files are answered as the command is: a deputy covers, an empty office takes two people', async () => {

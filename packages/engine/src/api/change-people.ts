@@ -12,6 +12,7 @@ import {
   type PeopleChange,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
+import { takesTwoWords } from '@kawal/policy';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -55,7 +56,7 @@ export async function changePeople(
     const may = isOfLpa({ actor, chapter, now: parts.now() });
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
     const emptied =
-      may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(takesTwoWords) : [];
+      may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(isForTwo) : [];
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
     if (may && (emptied.length > 0 || emptiesByOne(change, actor.ref, chapter, parts.now()))) {
       const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
@@ -111,14 +112,9 @@ function emptiesByOne({ type, person }: PeopleChange, actor: string, chapter: Ch
   return type === 'suspend-person' && emptiesOffice(chapter, { person, actor }, now);
 }
 
-/**
- * Returns true for times without anybody to tell, and for a last resort of one person, after whom nobody comes. Another office
- * that rests on one person, as a deputy, is an alarm alone.
- */
-export function takesTwoWords({ finding: { code, subject }, under }: BrokenContract): boolean {
-  const isLast = under.directory.offices.some(({ id, kind }) => id === subject.id && kind === 'lastResort');
-  if (code === 'contract.one-deep') return isLast;
-  return ['contract.hole', 'absence.empties-office', 'floor.missed-by-directory'].includes(code);
+/** Returns true for a broken contract that takes two people, where it can wait. */
+export function isForTwo({ finding, under }: BrokenContract): boolean {
+  return takesTwoWords(finding, under.directory);
 }
 
 export function breaksProof(broken: readonly BrokenContract[]): Refused {

@@ -1,5 +1,6 @@
 import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
+import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
 import type { StillOwed } from '@kawal/core/escalation';
 import { deliveryOf } from '@kawal/core/escalation';
@@ -61,12 +62,13 @@ export async function readDue(
   if (!asked.accepted) return refused(...asked.refusals);
   const { actor, look } = asking;
   const { until, person = actor.ref, area } = asked.value;
-  const { chapter } = await parts.inForce.fresh();
+  const { chapter, state } = await parts.inForce.fresh();
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
   const sight: DueSight = {
     person,
     chapter,
+    proposals: isOfLpa({ actor, chapter, now }) ? state.proposals : [],
     zone: look.zone,
     now,
     until,

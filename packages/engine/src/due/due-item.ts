@@ -1,5 +1,6 @@
 import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
+import type { ChapterProposal } from '@kawal/core/chapter';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 
 /** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
@@ -13,6 +14,8 @@ export interface DueItem {
   readonly area: HandlingArea | null;
   /** The verb to go on with, as `reports.close`. */
   readonly verb: string;
+  /** The body to give with the verb, where it must be the same as somebody's first word. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Who must do what, in a sentence. It names nobody but by reference. */
   readonly said: Localized;
 }
@@ -25,6 +28,7 @@ export type DueKind =
   | 'dataRequest'
   | 'review'
   | 'closing'
+  | 'secondWord'
   | 'referral'
   | 'monitoring'
   | 'month'
@@ -37,6 +41,8 @@ export type DueKind =
 export interface DueSight {
   readonly person: PersonId;
   readonly chapter: Chapter | null;
+  /** First words about the chapter's people and files, as far as the actor may know of them. */
+  readonly proposals: readonly ChapterProposal[];
   readonly zone: Zone;
   readonly now: Instant;
   /** Until when; without one each kind has its own time ahead. */

@@ -18,7 +18,7 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { areOfTwoInstitutions, officesInPost } from '@kawal/core/directory';
+import { officesInPost } from '@kawal/core/directory';
 import { isStanding, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
@@ -26,6 +26,7 @@ import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { secondWordsDue } from './second-words.ts';
 import { waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
 
@@ -40,7 +41,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     dataRequestsDue(sight),
     reviewsDue(sight),
     owedDue(sight),
-    closingsDue(sight),
+    secondWordsDue(sight),
     referralsDue(sight),
     casesDue(sight),
     monthsDue(sight),
@@ -189,17 +190,6 @@ async function owedDue({ person, chapter, records, policy }: DueSight): Promise<
     });
   });
   return (await Promise.all(found)).flat();
-}
-
-/** Reports that somebody of another institution wants to close. */
-async function closingsDue({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('report', 'closing')).flatMap(({ stream: record, state }) => {
-    if (state.status !== 'closing' || state.proposal.by === person) return [];
-    const { by, at } = state.proposal;
-    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
-    const said = words.closing({ report: record, by });
-    return [{ what: 'closing', rank: 3, at, record, area: state.area, verb: 'reports.close', said }];
-  });
 }
 
 /** Referrals whose next step is ours, and those whose addressee is late. */

@@ -1,0 +1,68 @@
+import { type Localized, officeKinds, type PersonId } from '@kawal/core';
+import { isOfficeKind } from '@kawal/core/directory';
+import { recordNumber } from '@kawal/core/record';
+
+/** A first word about the chapter itself, as it is said. */
+export type SaidProposal =
+  | { readonly kind: 'files' }
+  | { readonly kind: 'absence'; readonly person: PersonId; readonly begins: Localized; readonly ends: Localized }
+  | { readonly kind: 'suspension'; readonly person: PersonId };
+
+interface By {
+  readonly record: string;
+  readonly by: PersonId;
+}
+
+/** The words of what waits for a second person: who proposes what, and what to look at before agreeing. */
+export const secondWords = {
+  chapter: (proposal: SaidProposal, { by, until }: { readonly by: PersonId; readonly until: Localized }): Localized => {
+    const said = proposals(proposal);
+    return {
+      id: `${by} mengusulkan ${said.id} Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `${by} proposes ${said.en} Without a second person it lapses on ${until.en}.`,
+    };
+  },
+  lifting: ({ record, by, who }: By & { readonly who: string }): Localized => {
+    const { id, en } = isOfficeKind(who) ? officeKinds[who].said : { id: who, en: who };
+    return {
+      id: `${by} mengusulkan agar ${id} boleh lagi tahu tentang laporan ${numberOf(record)}. Baca laporannya; setujui hanya bila ternyata tidak terkait.`,
+      en: `${by} proposes that ${en} may know of report ${numberOf(record)} again. Read the report; agree only if they turn out not to be involved.`,
+    };
+  },
+  pathEnd: ({ record, by, path }: By & { readonly path: string }): Localized => ({
+    id: `${by} mengusulkan jalur ${path} pada laporan ${numberOf(record)} diakhiri. Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.`,
+    en: `${by} proposes to end the path ${path} of report ${numberOf(record)}. Read the report, and agree if the path is no longer needed.`,
+  }),
+  caseClosing: ({ record, by }: By): Localized => ({
+    id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,
+  }),
+  breachDismissal: ({ record, by }: By): Localized => ({
+    id: `${by} mengusulkan catatan kebocoran data ${numberOf(record)} digugurkan. Periksa sebabnya, lalu setujui bila memang tidak terjadi.`,
+    en: `${by} proposes to dismiss the breach record ${numberOf(record)}. Look at the cause, and agree if there was none.`,
+  }),
+};
+
+function proposals(proposal: SaidProposal): Localized {
+  switch (proposal.kind) {
+    case 'files':
+      return {
+        id: 'berkas lembaga yang mengubah siapa yang dihubungi. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
+        en: 'files that change whom messages reach. Look at the files together, then put the same files into force.',
+      };
+    case 'absence':
+      return {
+        id: `cuti ${proposal.person} dari ${proposal.begins.id} sampai ${proposal.ends.id}, yang membuat sebuah jabatan kekurangan orang. Carikan pengganti, atau setujui dengan mencatat cuti yang sama.`,
+        en: `leave of ${proposal.person} from ${proposal.begins.en} until ${proposal.ends.en}, which leaves an office short of people. Find a stand-in, or agree by noting the same leave.`,
+      };
+    case 'suspension':
+      return {
+        id: `penonaktifan ${proposal.person}, yang membuat sebuah jabatan kosong. Periksa sebabnya, lalu setujui bila memang perlu.`,
+        en: `the suspension of ${proposal.person}, which leaves an office without anybody. Look at the cause, and agree if it is needed.`,
+      };
+  }
+}
+
+function numberOf(record: string): string {
+  return recordNumber(record) ?? record;
+}

@@ -1,0 +1,110 @@
+import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
+import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
+import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
+import { describeInstant } from '@kawal/core/locales';
+import type { RecordName } from '../concepts/concepts.ts';
+import type { DueItem, DueSight } from './due-item.ts';
+import { type SaidProposal, secondWords } from './second-word-texts.ts';
+import { dueWords } from './words.ts';
+
+/** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
+export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const read = [ofReports(sight), closings(sight), ofCases(sight), ofBreaches(sight)];
+  return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
+}
+
+interface WaitingWord {
+  readonly at: Instant;
+  readonly record: string;
+  readonly verb: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly said: Localized;
+}
+
+/** The lower rank of what waits for a second person: what nobody took on comes first. */
+const rank = 3;
+
+function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null): DueItem {
+  return { what: 'secondWord', rank, area, record: record as RecordName, ...one };
+}
+
+/** Lists proposals about the chapter. A person whom a suspension concerns hears of it from people, not from a list. */
+function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonly DueItem[] {
+  const asked = { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now } as const;
+  if (chapter === null || !isOfLpa(asked)) return [];
+  return proposals.flatMap(({ subject, by, until }) => {
+    if (until <= now || [by, subject].includes(person) || isSuspended(chapter.directory, by)) return [];
+    const { verb, fields, proposal } = read(subject, zone);
+    const said = secondWords.chapter(proposal, { by, until: describeInstant(until, zone) });
+    return [waiting({ at: until, record: chapterStream, verb, ...(fields === undefined ? {} : { fields }), said })];
+  });
+}
+
+interface Read {
+  readonly proposal: SaidProposal;
+  readonly verb: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Reads the subject of a proposal: files by their mark, leave with its times, else the person to be suspended. */
+function read(subject: ChapterProposal['subject'], zone: Zone): Read {
+  const [, person = subject, ...times] = /^(.*):(\d+)-(\d+)$/.exec(subject) ?? [];
+  const [from, until] = times.map((time) => Number(time) as Instant);
+  if (from !== undefined && until !== undefined) {
+    const [begins, ends] = [describeInstant(from, zone), describeInstant(until, zone)];
+    const fields = { person, from: formatInstant(from, zone), until: formatInstant(until, zone) };
+    return { proposal: { kind: 'absence', person, begins, ends }, verb: 'chapter.noteAbsence', fields };
+  }
+  if (subject.startsWith('files:')) return { proposal: { kind: 'files' }, verb: 'chapter.apply' };
+  return { proposal: { kind: 'suspension', person }, verb: 'chapter.suspend', fields: { person } };
+}
+
+async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, now, records } = sight;
+  const isOther = (by: PersonId): boolean =>
+    by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
+  return (await records('escalation', 'running')).flatMap(({ state }) => {
+    const { report: record, area, now: at } = state;
+    const liftings = state.liftings.flatMap(({ who, by, reason }) => {
+      if (!isOther(by)) return [];
+      const said = secondWords.lifting({ record, by, who });
+      return [waiting({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said }, area)];
+    });
+    const paths = state.paths.flatMap(({ path, proposal }) => {
+      if (proposal === null || !isOther(proposal.by)) return [];
+      const { by, reason } = proposal;
+      const said = secondWords.pathEnd({ record, by, path });
+      return [waiting({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said }, area)];
+    });
+    return [...liftings, ...paths];
+  });
+}
+
+async function ofCases({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('case')).flatMap(({ stream: record, state }) => {
+    const { proposal, area, status } = state;
+    if (status === 'closed' || proposal === null || proposal.by === person) return [];
+    const { by, reason } = proposal;
+    const said = secondWords.caseClosing({ record, by });
+    return [waiting({ at: now, record, verb: 'cases.close', fields: { reason }, said }, area)];
+  });
+}
+
+async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('breach')).flatMap(({ stream: record, state }) => {
+    if (state.status === 'closed' || state.proposal === null || state.proposal === person) return [];
+    const said = secondWords.breachDismissal({ record, by: state.proposal });
+    return [waiting({ at: now, record, verb: 'breaches.dismiss', said })];
+  });
+}
+
+/** Reports that somebody of another institution wants to close. */
+async function closings({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('report', 'closing')).flatMap(({ stream: record, state }) => {
+    if (state.status !== 'closing' || state.proposal.by === person) return [];
+    const { by, at } = state.proposal;
+    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
+    const said = dueWords.closing({ report: record, by });
+    return [{ what: 'closing', rank, at, record, area: state.area, verb: 'reports.close', said }];
+  });
+}

@@ -1,0 +1,21 @@
+import type { Absence, Chapter, Directory, Instant } from '@kawal/core';
+import type { ProofFinding } from './findings.ts';
+
+/** Returns the chapter without absences that begin later and are not known yet; null where it has none. */
+export function withoutNewLeave(chapter: Chapter, known: readonly Absence[], at: Instant): Chapter | null {
+  const isKnown = ({ person, from, until }: Absence): boolean =>
+    known.some((one) => one.person === person && one.from === from && one.until === until);
+  const { directory } = chapter;
+  const absences = directory.absences.filter((one) => one.from <= at || isKnown(one));
+  return absences.length === directory.absences.length ? null : { ...chapter, directory: { ...directory, absences } };
+}
+
+/**
+ * Returns true for times without anybody to tell, and for a last resort of one person, after whom nobody comes: planned leave
+ * that causes this takes two people, and no file brings it in. Another office that rests on one person, as a deputy, is an alarm alone.
+ */
+export function takesTwoWords({ code, subject }: ProofFinding, { offices }: Directory): boolean {
+  const isLast = offices.some(({ id, kind }) => id === subject.id && kind === 'lastResort');
+  if (code === 'contract.one-deep') return isLast;
+  return ['contract.hole', 'absence.empties-office', 'floor.missed-by-directory'].includes(code);
+}
