@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Chapter, type DeliveryState, type EscalationState, minute, type Refusal, system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
-import { currentContact, isSent, type SendResult } from '@kawal/core/delivery';
-import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { attemptLease, currentContact, isSent, type SendResult } from '@kawal/core/delivery';
+import { isKawalError, type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -46,7 +46,7 @@ export interface DueMessage {
 /**
  * One attempt of one message: that it starts is on the disk before it leaves, what came of it after. A crash in between
  * is found by the attempt's lease and tried again under the same id: at least once, never silently not. While the storage
- * is away the result is kept in hand until that lease ends.
+ * is away the result is kept in hand until that lease ends, and a start whose answer was lost is looked up.
  */
 export async function deliver(
   { stream, delivery: { escalation, status } }: DueMessage,
@@ -101,34 +101,39 @@ async function writeDown(
     nextAt ?? 0,
     parts,
     async () => {
-      const now = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
-      return now.status === 'attempting' && now.attempts === attempt;
+      const now = await stateOf(stream, parts);
+      return now.status === 'attempting' && now.attempts === attempt ? undefined : [];
     },
   );
   parts.faults?.('attempt.ended');
   return refusals;
 }
 
-/** The first and the longest wait before the result of an attempt is written down again. */
+/** The first and the longest wait before something is written down again. */
 const insists = { firstMs: 20, longestMs: 1_000 };
 
 /** Does it again while the storage is in trouble, until an instant: what may have stood is looked up first. */
-async function insisting(
-  end: () => Promise<readonly Refusal[]>,
+async function insisting<done>(
+  write: () => Promise<done>,
   until: number,
   { clock, pause }: DeliveryParts,
-  isOpen: () => Promise<boolean>,
-): Promise<readonly Refusal[]> {
+  stood: () => Promise<done | undefined>,
+  isWorthIt: (error: unknown) => boolean = isStorageTrouble,
+): Promise<done> {
   let left = until - clock.now();
   for (let waitMs = insists.firstMs, again = false; ; waitMs = Math.min(2 * waitMs, insists.longestMs), again = true) {
     try {
-      return again && !(await isOpen()) ? [] : await end();
+      return (again ? await stood() : undefined) ?? (await write());
     } catch (error) {
       left = Math.min(left - waitMs, until - clock.now() - waitMs);
-      if (!isStorageTrouble(error) || left <= 0) throw error;
+      if (!(again ? isStorageTrouble : isWorthIt)(error) || left <= 0) throw error;
       await pause(waitMs);
     }
   }
+}
+
+async function stateOf(stream: string, { storage }: DeliveryParts): Promise<DeliveryState> {
+  return (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
 }
 
 /** An attempt that is on the disk, and the chapter on which it was decided. */
@@ -153,15 +158,33 @@ async function start(
     const woken = await give(stream, { type: 'wake' }, parts);
     if (!woken.ok) return { refusals: woken.refusals };
   }
-  let attempt: Attempt | undefined;
   const codeHash = hashCode(code);
-  const outcome = await give(stream, { type: 'start-attempt', codeHash }, parts, (act, chapter) => {
-    const delivery = act.record(stream)?.state as DeliveryState;
-    if (delivery.status === 'attempting') attempt = { delivery, chapter };
-  });
-  // That it is not due is no failure: another worker was faster.
-  if (!outcome.ok) return { refusals: outcome.refusals.filter(({ code: reason }) => reason !== 'delivery.not-due') };
-  return { refusals: [], ...(attempt === undefined ? {} : { attempt }) };
+  let isLost = false;
+  /** Returns the attempt whose answer was lost: only this call knows the code in it. */
+  const stood = async (): Promise<Started | undefined> => {
+    isLost = true;
+    const delivery = await stateOf(stream, parts);
+    if (delivery.status !== 'attempting' || delivery.codes.at(-1) !== codeHash) return undefined;
+    const { chapter, lastReadable } = await parts.inForce.fresh();
+    const isOver = (delivery.nextAt ?? 0) <= parts.clock.now();
+    return { refusals: [], ...(isOver ? {} : { attempt: { delivery, chapter: chapter ?? lastReadable } }) };
+  };
+  const begin = async (): Promise<Started> => {
+    let attempt: Attempt | undefined;
+    const outcome = await give(stream, { type: 'start-attempt', codeHash }, parts, (act, chapter) => {
+      const delivery = act.record(stream)?.state as DeliveryState;
+      if (delivery.status === 'attempting') attempt = { delivery, chapter };
+    });
+    if (outcome.ok) return { refusals: [], ...(attempt === undefined ? {} : { attempt }) };
+    // What was lost may have come to stand only now.
+    const late = isLost ? await stood() : undefined;
+    // That it is not due is no failure: another worker was faster.
+    return late ?? { refusals: outcome.refusals.filter(({ code: reason }) => reason !== 'delivery.not-due') };
+  };
+  // Any other trouble says that nothing was written, and ends the pass.
+  return await insisting(begin, parts.clock.now() + attemptLease, parts, stood, (error) =>
+    isKawalError(error, 'storage.unknown-outcome'),
+  );
 }
 
 function give(

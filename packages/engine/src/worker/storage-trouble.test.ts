@@ -1,5 +1,6 @@
 import {
   type Commit,
+  type CommitOutcome,
   type Executor,
   type ExecutorPass,
   type ExecutorTrouble,
@@ -17,15 +18,21 @@ const minute = 60_000;
 /** A worker over a storage that fails the commits that `fails` names, on a clock that its pauses move. */
 async function troubled(executor?: Executor) {
   const time = { now: morning as number };
-  const fails = { when: (_: Commit): KawalErrorCode | undefined => undefined, stands: false };
+  const fails = {
+    when: (_: Commit): KawalErrorCode | undefined => undefined,
+    stands: false,
+    before: async (): Promise<void> => undefined,
+  };
   const kept = memoryStorage();
   const storage: Storage = {
     ...kept,
     async commit(commit) {
+      await fails.before();
       const code = fails.when(commit);
-      if (code === undefined || fails.stands) await kept.commit(commit);
+      const outcome: CommitOutcome =
+        code === undefined || fails.stands ? await kept.commit(commit) : { outcome: 'committed' };
       if (code !== undefined) throw new KawalError(code, 'It is away.', { source: 'test' });
-      return { outcome: 'committed' };
+      return outcome;
     },
   };
   const pauses: number[] = [];
@@ -34,7 +41,7 @@ async function troubled(executor?: Executor) {
     time.now += ms;
   };
   const stage = await stageOf({ storage, clock: { now: () => time.now, pause }, ...(executor && { executor }) });
-  return { ...stage, time, fails, pauses };
+  return { ...stage, time, fails, pauses, kept };
 }
 
 function ends(commit: Commit): boolean {
@@ -84,6 +91,44 @@ describe('a database that is away for a second', () => {
     time.now = began + 3 * minute;
     await engine.work();
     expect(mail.sent).toHaveLength(2);
+  });
+});
+
+describe('a start whose answer was lost', () => {
+  const starts = ({ writes }: Commit): boolean =>
+    writes.some(({ events }) => events.some(({ text }) => text.includes('"type":"attempt-started"')));
+  test.each([true, false])('sends at once and once, whether or not it stood (stood: %s)', async (stands) => {
+    const { submit, engine, mail, time, fails } = await troubled();
+    await submit();
+    let left = 1;
+    fails.when = (commit) => (starts(commit) && left-- > 0 ? 'storage.unknown-outcome' : undefined);
+    fails.stands = stands;
+    expect(await engine.work()).toMatchObject({ attempted: 1, failed: 0 });
+    expect(mail.sent).toHaveLength(1);
+    time.now += 5 * minute;
+    await engine.work();
+    expect(mail.sent).toHaveLength(1);
+  });
+
+  test('sends once what comes to stand only while it is written again', async () => {
+    const { submit, engine, mail, time, fails, kept } = await troubled();
+    await submit();
+    let late: Commit | undefined;
+    fails.when = (commit) => {
+      if (!starts(commit)) return undefined;
+      const isFirst = late === undefined;
+      // The second finds in its way what the server wrote of the first.
+      late ??= commit;
+      return isFirst ? 'storage.unknown-outcome' : undefined;
+    };
+    fails.before = async () => {
+      if (late !== undefined) await kept.commit(late);
+    };
+    expect(await engine.work()).toMatchObject({ attempted: 1, failed: 0 });
+    expect(mail.sent).toHaveLength(1);
+    time.now += 5 * minute;
+    await engine.work();
+    expect(mail.sent).toHaveLength(1);
   });
 });
 
