@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 // The page of versions is a promise to people who upgrade, so it says what the manifests and the workflow say.
 
@@ -13,35 +13,43 @@ interface Manifest {
 
 const read = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8'));
 const manifests = globSync('packages/*/package.json').toSorted().map(read);
-const page = readFileSync('docs/reference/versions.md', 'utf8');
-const cells = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
 
-test('every peer of a package is in the page, optional, and met by the version that the tests use', () => {
-  const peers = manifests.flatMap(({ name, peerDependencies = {}, peerDependenciesMeta = {} }) =>
-    Object.entries(peerDependencies).map(([peer, range]) => ({ name, peer, range, meta: peerDependenciesMeta[peer] })),
-  );
-  const written = cells.filter(([, name = '', peer]) => name.startsWith('@kawal/') && peer !== undefined);
-  expect(written.map((row) => row.slice(1, 4))).toEqual(peers.map(({ name, peer, range }) => [name, peer, range]));
-  expect(peers.filter(({ meta }) => meta?.optional !== true)).toEqual([]);
-  for (const { peer, range } of peers) {
-    const installed = read(globSync(`packages/*/node_modules/${peer}/package.json`)[0] ?? '').version;
-    const least = range.replace(/^\D+/, '');
-    expect(installed.localeCompare(least, undefined, { numeric: true })).toBeGreaterThanOrEqual(0);
-    if (range.startsWith('^')) expect(installed.split('.')[0]).toBe(least.split('.')[0]);
-  }
-});
+describe.each(['versions', 'versi'])('the page %s', (name) => {
+  const page = readFileSync(`docs/reference/${name}.md`, 'utf8');
+  const cells = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
 
-test('the Node of every manifest is in the page, and the workflow tries what the page says', () => {
-  const ofNode = cells.filter(([, name = '']) => name.startsWith('Node'));
-  expect(new Set(ofNode.map(([, , range]) => range))).toEqual(new Set(manifests.map(({ engines }) => engines.node)));
-  const [, tried = ''] = /node: \[(22, .*)\]/.exec(readFileSync('.github/workflows/release.yml', 'utf8')) ?? [];
-  for (const row of ofNode) expect(row[3]).toBe(tried);
-});
+  test('has every peer of a package, optional, and met by the version that the tests use', () => {
+    const peers = manifests.flatMap(({ name, peerDependencies = {}, peerDependenciesMeta = {} }) =>
+      Object.entries(peerDependencies).map(([peer, range]) => ({
+        name,
+        peer,
+        range,
+        meta: peerDependenciesMeta[peer],
+      })),
+    );
+    const written = cells.filter(([, name = '', peer]) => name.startsWith('@kawal/') && peer !== undefined);
+    expect(written.map((row) => row.slice(1, 4))).toEqual(peers.map(({ name, peer, range }) => [name, peer, range]));
+    expect(peers.filter(({ meta }) => meta?.optional !== true)).toEqual([]);
+    for (const { peer, range } of peers) {
+      const installed = read(globSync(`packages/*/node_modules/${peer}/package.json`)[0] ?? '').version;
+      const least = range.replace(/^\D+/, '');
+      expect(installed.localeCompare(least, undefined, { numeric: true })).toBeGreaterThanOrEqual(0);
+      if (range.startsWith('^')) expect(installed.split('.')[0]).toBe(least.split('.')[0]);
+    }
+  });
 
-test('the page tries the releases of PostgreSQL that the tests start', () => {
-  const server = readFileSync('packages/storage-postgres/src/testing/server.ts', 'utf8');
-  const releases = [...server.matchAll(/^ {2}'(\d+)': \(\) => require/gm)].map(([, release]) => release);
-  expect(cells.find(([, name = '']) => name.startsWith('PostgreSQL'))?.[3]).toBe(releases.join(', '));
+  test('has the Node of every manifest, and what the workflow tries', () => {
+    const ofNode = cells.filter(([, name = '']) => name.startsWith('Node'));
+    expect(new Set(ofNode.map(([, , range]) => range))).toEqual(new Set(manifests.map(({ engines }) => engines.node)));
+    const [, tried = ''] = /node: \[(22, .*)\]/.exec(readFileSync('.github/workflows/release.yml', 'utf8')) ?? [];
+    for (const row of ofNode) expect(row[3]).toBe(tried);
+  });
+
+  test('tries the releases of PostgreSQL that the tests start', () => {
+    const server = readFileSync('packages/storage-postgres/src/testing/server.ts', 'utf8');
+    const releases = [...server.matchAll(/^ {2}'(\d+)': \(\) => require/gm)].map(([, release]) => release);
+    expect(cells.find(([, name = '']) => name.startsWith('PostgreSQL'))?.[3]).toBe(releases.join(', '));
+  });
 });
 
 test('a public name that goes says since when, and what comes in its place', () => {

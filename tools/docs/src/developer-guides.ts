@@ -16,6 +16,15 @@ export const packages = [
   ...['policy', 'sdk', 'storage-postgres', 'storage-sqlite', 'testing'],
 ] as const;
 
+/** The other pages for people who work on Kawal: the address, the Indonesian file, the English one. */
+export const projectPages = [
+  ['reference/architecture', 'docs/arsitektur.md', 'docs/architecture.md'],
+  ['reference/benchmarks', 'docs/tolok-ukur.md', 'docs/benchmarks.md'],
+  ['adapters/conformance', 'docs/reference/tuntutan-uji.md', 'docs/reference/conformance.md'],
+  ['packages/contributing', 'CONTRIBUTING.id.md', 'CONTRIBUTING.md'],
+  ['packages/security', 'SECURITY.id.md', 'SECURITY.md'],
+] as const;
+
 /** Blocks that hold no sentences of ours. */
 const code = ['ts', 'typescript', 'sh', 'sql', 'yaml', 'diff'];
 
@@ -24,6 +33,8 @@ export const twins: readonly (readonly [indonesian: string, english: string, onl
   ...developerGuides.map(([, id, en]) => [`docs/guides/${id}.md`, `docs/guides/${en}.md`] as const),
   ...channels.map((name) => [`docs/saluran/${name}.md`, `packages/notify-${name}/README.md`] as const),
   ...packages.map((name) => [`docs/paket/${name}.md`, `packages/${name}/README.md`, code] as const),
+  ['docs/arsitektur.md', 'docs/architecture.md', code],
+  ['docs/tolok-ukur.md', 'docs/benchmarks.md', code],
   ['docs/reference/perangkat-kebijakan.md', 'docs/reference/workbench.md'],
   ['README.id.md', 'README.md', ['typescript', 'text']],
 ];

@@ -22,16 +22,16 @@ const directory = JSON.parse(readFileSync('docs/reference/adapters.json', 'utf8'
 for (const [file, badge] of badgesOf(directory)) writeFileSync(file, badge);
 const schemas = schemaFiles();
 const domain = schemas.get('packages/core/schema/domain.schema.json') ?? '{}';
-for (const [language, access, adapters, refusals, verbs] of [
-  ['en', 'access', 'adapters', 'refusals', 'verbs'],
-  ['id', 'akses', 'adaptor', 'penolakan', 'perintah'],
+for (const [language, access, adapters, conformance, refusals, verbs] of [
+  ['en', 'access', 'adapters', 'conformance', 'refusals', 'verbs'],
+  ['id', 'akses', 'adaptor', 'tuntutan-uji', 'penolakan', 'perintah'],
 ] as const) {
   writeFileSync(`docs/reference/${access}.md`, accessPage(language));
   writeFileSync(`docs/reference/${adapters}.md`, adaptersPage(directory, language));
+  writeFileSync(`docs/reference/${conformance}.md`, conformancePage(language));
   writeFileSync(`docs/reference/${refusals}.md`, refusalsPage(language, domain));
   writeFileSync(`docs/reference/${verbs}.md`, verbsPage(language));
 }
-writeFileSync('docs/reference/conformance.md', conformancePage());
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
 writeFileSync('docs/decisions/README.md', decisionsPage());
 writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());

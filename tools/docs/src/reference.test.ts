@@ -22,7 +22,8 @@ test('the findings of the reading are listed as they are answered (else: pnpm do
 });
 
 test('the suites demand what the page says that they demand (else: pnpm docs:pages)', () => {
-  expect(page('conformance')).toBe(conformancePage());
+  expect(page('conformance')).toBe(conformancePage('en'));
+  expect(page('tuntutan-uji')).toBe(conformancePage('id'));
 });
 
 test('the data dictionary names every field that the door takes (else: pnpm docs:pages)', () => {

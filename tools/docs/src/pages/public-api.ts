@@ -12,7 +12,7 @@ interface Manifest {
 /** Lists what packages promise to apps, short enough to review: the names of every door, the fields of every schema. */
 export function publicApiPage(schemas: ReadonlyMap<string, string>): string {
   const shipped = [...schemas].flatMap(([file, text]) => schemaSection(file, JSON.parse(text)));
-  return `${[intro, '## Pintu · Doors', ...doorSections(), '## Skema · Schemas', ...shipped].join('\n\n')}\n`;
+  return `${[intro, '## Doors · Pintu', ...doorSections(), '## Schemas · Skema', ...shipped].join('\n\n')}\n`;
 }
 
 function doorSections(): readonly string[] {
@@ -86,10 +86,6 @@ function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 }
 
-const intro = `# Antarmuka publik · Public interface
+const intro = `# Public interface · Antarmuka publik
 
-Halaman ini ditulis oleh \`pnpm docs:pages\`; jangan disunting. Isinya ringkasan untuk ditinjau: nama di setiap pintu paket, lalu setiap skema JSON dengan sidik pendeknya dan isian setiap jenis data. Skema itu
-sendiri dibuat oleh \`pnpm schemas\` dan ikut dalam paket, tidak dalam git.
-
-This page is written by \`pnpm docs:pages\`; do not edit it. It is a digest for review: the names of every door of a package, then every JSON Schema with a short hash and the fields of every type. The schemas
-themselves are made by \`pnpm schemas\` and shipped in the packages; they are not in git.`;
+This page is written by \`pnpm docs:pages\`; do not edit it. It is a digest for review: the names of every door of a package, then every JSON Schema with a short hash and the fields of every type. The schemas themselves are made by \`pnpm schemas\` and shipped in the packages; they are not in git. · Halaman ini ditulis oleh \`pnpm docs:pages\`; jangan disunting. Isinya ringkasan untuk ditinjau: nama di setiap pintu paket, lalu setiap skema JSON dengan sidik pendeknya dan isian setiap jenis data. Skema itu sendiri dibuat oleh \`pnpm schemas\` dan ikut dalam paket, tidak dalam git.`;

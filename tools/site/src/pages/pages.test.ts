@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingWords } from '@kawal/chapter';
 import { describe, expect, test } from 'vitest';
-import { channels, developerGuides, packages } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides, packages, projectPages } from '../../../docs/src/developer-guides.ts';
 import { indonesianGlossary } from './glossary.ts';
 import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
 import { anchorOf, fileOf, linkOf, type Page } from './page.ts';
 import { guides, headingOf, pagesOf, textOf } from './pages.ts';
+import { reliabilityIn } from './reliability.ts';
 
 const pages = pagesOf('tools/site/.no-names');
 
@@ -23,13 +24,7 @@ describe('the pages of the site', () => {
     const [indonesian, english] = [new Set(slugsIn('id')), new Set(slugsIn('en'))];
     expect([...indonesian].filter((slug) => !english.has(slug))).toEqual([]);
     const alone = [...english].filter((slug) => !indonesian.has(slug) && !/^(?:api|decisions)\//.test(slug));
-    expect(alone.toSorted()).toEqual([
-      'adapters/conformance',
-      'packages/contributing',
-      'reference/architecture',
-      'reference/benchmarks',
-      'reference/reliability',
-    ]);
+    expect(alone).toEqual([]);
   });
 
   test('a guide stands in both languages, with the same parts and blocks', () => {
@@ -42,7 +37,8 @@ describe('the pages of the site', () => {
       ...all.map(([, ...names]) => names.map((name) => `docs/guides/${name}.md`)),
       ...channels.map(channel),
       ...packages.map((name) => [`docs/paket/${name}.md`, `packages/${name}/README.md`]),
-      ['SECURITY.id.md', 'SECURITY.md'],
+      ...projectPages.filter(([slug]) => slug !== 'adapters/conformance').map(([, ...names]) => names),
+      ['docs/reference/versi.md', 'docs/reference/versions.md'],
     ];
     for (const files of pairs) {
       const [one, other] = files.map((file) => readFileSync(file, 'utf8')).map(partsOf);
@@ -67,6 +63,23 @@ describe('the pages of the site', () => {
     expect(en).toContain('# What a proof assumes\n');
     expect(id.split('\n\n').length).toBe(en.split('\n\n').length);
     for (const paragraph of id.split('\n\n').filter((one) => !one.startsWith('#'))) expect(en).not.toContain(paragraph);
+  });
+
+  test('the Indonesian tables of the benchmarks have the keys and figures of the English ones', () => {
+    const figuresIn = (file: string): readonly string[] =>
+      [...readFileSync(file, 'utf8').matchAll(/^\| (`[^|]+`) +\|(?: +([\d.,]+) +\|)?/gm)].map(
+        ([, key = '', figure = '']) => `${key.trim()} ${figure.replace(',', '.')}`,
+      );
+    expect(figuresIn('docs/benchmarks.md').length).toBeGreaterThan(60);
+    expect(figuresIn('docs/tolok-ukur.md')).toEqual(figuresIn('docs/benchmarks.md'));
+  });
+
+  test('the last long run is told in Indonesian, with each program and its figures', () => {
+    const text = readFileSync('docs/reference/reliability.md', 'utf8');
+    const figures = (page: string): readonly string[] =>
+      [...page.matchAll(/^\| .* \| (.+) \|$/gm)].map(([, last = '']) => last);
+    expect(figures(reliabilityIn('id')(text)).slice(2)).toEqual(figures(text).slice(2));
+    expect(() => reliabilityIn('id')(`${text}| unheard-of | | | 1 | held | |\n`)).toThrow('unheard-of');
   });
 
   test('a finding stands in one language on each page', () => {
@@ -95,7 +108,7 @@ describe('a link of a page', () => {
   test('leads to the page of a file, in the same language where there is one', () => {
     expect(linked('[a](../reference/findings/floor.not-met.md#x)')).toBe('[a](/findings/floor.not-met#x)');
     expect(linked('[a](../reference/verbs.md)')).toBe('[a](/reference/verbs)');
-    expect(linked('[a](../architecture.md)')).toBe('[a](/en/reference/architecture)');
+    expect(linked('[a](../architecture.md)')).toBe('[a](/reference/architecture)');
     expect(linked('[a](../decisions/)')).toBe('[a](/en/decisions/)');
   });
 

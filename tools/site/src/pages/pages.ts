@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Language } from '@kawal/core';
-import { channels, developerGuides, packages } from '../../../docs/src/developer-guides.ts';
+import { channels, developerGuides, packages, projectPages } from '../../../docs/src/developer-guides.ts';
 import { dataDictionaryPage } from '../../../docs/src/pages/data-dictionary.ts';
 import { lifecyclesPage } from '../../../docs/src/pages/lifecycles.ts';
 import { policyWordsPage } from '../../../docs/src/pages/policy-words.ts';
@@ -9,6 +9,7 @@ import { rulesPage } from '../../../docs/src/pages/rules.ts';
 import { indonesianGlossary } from './glossary.ts';
 import type { Page, Section } from './page.ts';
 import { readingFindingsIn } from './reading-findings.ts';
+import { reliabilityIn } from './reliability.ts';
 
 /** The guides for officers: the address, the Indonesian file, the English one. */
 export const guides = [
@@ -26,6 +27,7 @@ export const references = [
   ['reference/policy-rules', 'aturan-kebijakan', 'policy-rules'],
   ['reference/workbench', 'perangkat-kebijakan', 'workbench'],
   ['reference/contracts', 'kontrak', 'contracts'],
+  ['reference/versions', 'versi', 'versions'],
   ['reference/verbs', 'perintah', 'verbs'],
   ['reference/access', 'akses', 'access'],
   ['reference/refusals', 'penolakan', 'refusals'],
@@ -40,10 +42,19 @@ const bilingual = {
   rules: rulesPage,
 } satisfies Readonly<Record<string, (languages: readonly Language[]) => string>>;
 
+/** Files of the reference that hold both languages, from which the text of a page is taken. */
+const divided: Readonly<Record<string, (language: Language) => (text: string) => string>> = {
+  assumptions: sideIn,
+  'public-api': sideIn,
+  'reading-findings': readingFindingsIn,
+  reliability: reliabilityIn,
+};
+
 /** Returns every page of the site. `api` is the folder that typedoc wrote, from the root of the repository. */
 export function pagesOf(api: string): readonly Page[] {
   const elsewhere = [
-    ...['assumptions', 'conformance', 'reading-findings'],
+    ...Object.keys(divided),
+    ...projectPages.flatMap(([, ...names]) => names.map(nameOf)),
     ...references.flatMap(([, ...names]) => names),
     ...Object.keys(bilingual),
   ];
@@ -61,29 +72,10 @@ export function pagesOf(api: string): readonly Page[] {
       }),
     ),
     ...others.map((source) => english(source, 'reference', `reference/${nameOf(source)}`)),
-    // The text of these pages has both languages, part by part.
-    { ...english('docs/reference/versions.md', 'reference', 'reference/versions'), language: 'id', title: 'Versi' },
-    {
-      ...english('docs/reference/public-api.md', 'reference', 'reference/public-api'),
-      language: 'id',
-      title: 'Antarmuka publik',
-    },
-    ...(['id', 'en'] as const).map(
-      (language): Page => ({
-        source: 'docs/reference/reading-findings.md',
-        slug: 'reference/reading-findings',
-        language,
-        section: 'reference',
-        made: readingFindingsIn(language),
-      }),
-    ),
-    ...(['id', 'en'] as const).map(
-      (language): Page => ({
-        source: 'docs/reference/assumptions.md',
-        slug: 'reference/assumptions',
-        language,
-        section: 'reference',
-        made: (text) => sideOf(text, language),
+    ...Object.entries(divided).flatMap(([name, write]) =>
+      (['id', 'en'] as const).map((language): Page => {
+        const source = `docs/reference/${name}.md`;
+        return { source, slug: `reference/${name}`, language, section: 'reference', made: write(language) };
       }),
     ),
     {
@@ -93,29 +85,29 @@ export function pagesOf(api: string): readonly Page[] {
       section: 'reference',
       made: indonesianGlossary,
     },
-    ...(['glossary', 'architecture', 'benchmarks'] as const).map((name) =>
-      english(`docs/${name}.md`, 'reference', `reference/${name}`),
-    ),
-    english('docs/reference/conformance.md', 'adapters', 'adapters/conformance'),
+    english('docs/glossary.md', 'reference', 'reference/glossary'),
+    ...projectPages.flatMap(([slug, id, en]): readonly Page[] => {
+      const section = slug.slice(0, slug.indexOf('/')) as Section;
+      return [
+        { source: id, slug, language: 'id', section },
+        { source: en, slug, language: 'en', section },
+      ];
+    }),
     ...findings(),
     ...indonesianPages(),
     ...files('packages/*/README.md').map((source) =>
       english(source, 'packages', `packages/${basename(dirname(source))}`),
-    ),
-    ...['CONTRIBUTING.md', 'SECURITY.md'].map((source) =>
-      english(source, 'packages', `packages/${nameOf(source).toLowerCase()}`),
     ),
     ...files('docs/decisions/*.md').map((source) => english(source, 'decisions', folderSlug(source, 'decisions'))),
     ...publicNames(api),
   ];
 }
 
-/** Returns the Indonesian pages beside those of the packages, and what is done about a weakness. */
+/** Returns the Indonesian pages beside those of the packages. */
 function indonesianPages(): readonly Page[] {
   const pages = [
     ...channels.map((name) => english(`docs/saluran/${name}.md`, 'packages', `packages/notify-${name}`)),
     ...packages.map((name) => english(`docs/paket/${name}.md`, 'packages', `packages/${name}`)),
-    english('SECURITY.id.md', 'packages', 'packages/security'),
   ];
   return pages.map((page) => ({ ...page, language: 'id' }));
 }
@@ -157,13 +149,13 @@ function unnumbered(text: string): string {
 }
 
 /** Keeps one language of a page whose paragraphs say everything in English, then in Indonesian. */
-function sideOf(text: string, language: Page['language']): string {
-  const paragraphs = text.split('\n\n').map((paragraph) => {
+function sideIn(language: Page['language']): (text: string) => string {
+  const sideOf = (paragraph: string): string => {
     const [en = '', id] = paragraph.split(' · ');
     if (language === 'en' || id === undefined) return en;
-    return en.startsWith('# ') ? `# ${id}` : id;
-  });
-  return paragraphs.join('\n\n');
+    return `${/^#+ /.exec(en)?.[0] ?? ''}${id}`;
+  };
+  return (text) => text.split('\n\n').map(sideOf).join('\n\n');
 }
 
 /** Returns the pages of one address: the files in each language, below a folder of `docs`. */
