@@ -1,5 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { PersonId } from '../directory/directory.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Directory, PersonId } from '../directory/directory.ts';
 import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/institution.ts';
 import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -75,8 +76,12 @@ export function mayApply(context: Asked): boolean {
   const { actor, chapter, now } = context;
   if (chapter === null || actor.kind !== 'person' || isOfLpa(context)) return isOfLpa(context);
   const { directory } = chapter;
-  const isThere = Object.keys(directory.people).some((ref) => isProved(postOf(directory, ref, now) ?? ''));
-  return !isThere && !isSuspended(directory, actor.ref) && isProved(actor.role);
+  return lpaPeople(directory, now).length === 0 && !isSuspended(directory, actor.ref) && isProved(actor.role);
+}
+
+/** Returns the people of the LPA who are in post now. */
+export function lpaPeople(directory: Directory, now: Instant): readonly PersonId[] {
+  return Object.keys(directory.people).filter((ref) => isProved(postOf(directory, ref, now) ?? ''));
 }
 
 /** The reason why a second word carries nothing out, as the codes of refusals end. */

@@ -1,7 +1,8 @@
-import { isOfLpa } from '../authority/authority.ts';
+import { isOfLpa, lpaPeople } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
 import type { Directory, PersonId, Shift } from '../directory/directory.ts';
+import { areOfTwoInstitutions, postOf } from '../directory/institution.ts';
 import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
@@ -43,11 +44,7 @@ export function canWait(change: PeopleChange, now: Instant): boolean {
  * The second counts those who are away, off their shift or reached by day only: else one word could empty an office, if
  * another one, as an absence, had silenced it before. Whoever gives the word does not count: a report may bar them.
  */
-export function emptiesOffice(
-  { directory, policy, zone }: Chapter,
-  { person, actor }: { readonly person: PersonId; readonly actor: PersonId },
-  at: Instant,
-): boolean {
+function emptiesOffice({ directory, policy, zone }: Chapter, { person, actor }: Suspending, at: Instant): boolean {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
   const before = [...(directory.suspended ?? []), ...(actor === person ? [] : [actor])];
   const isThere = (one: PersonId): boolean => personIn(directory, one) !== undefined;
@@ -59,6 +56,37 @@ export function emptiesOffice(
       peopleOf(office).some((one) => isThere(one) && !without.includes(one) && isInTerm(office, one, at));
     return [told, inPost].some((has) => has(before) && !has([...before, person]));
   });
+}
+
+interface Suspending {
+  readonly person: PersonId;
+  readonly actor: PersonId;
+}
+
+/** Returns true if a suspension leaves its actor as the only person of the LPA: then nobody there could undo it. */
+function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending, now: Instant): boolean {
+  const [only, ...others] = lpaPeople(directory, now).filter((one) => one !== actor);
+  return only === person && others.length === 0;
+}
+
+/** Returns true for a suspension that takes two words: it empties an office, or silences the only other person of the LPA. */
+export function takesTwoToSuspend(chapter: Chapter, suspending: Suspending, now: Instant): boolean {
+  return emptiesOffice(chapter, suspending, now) || silencesTheOther(chapter, suspending, now);
+}
+
+/** Returns true where somebody in post of another institution seconds a suspension after which one person is left of the LPA. */
+function secondsForLpa({ type, person }: PeopleChange, { proposals }: ChapterState, context: Context): boolean {
+  const { actor, chapter, now } = context;
+  if (type !== 'suspend-person' || chapter === null || actor.ref === person) return false;
+  const { directory } = chapter;
+  return proposals.some(
+    ({ subject, by, until }) =>
+      subject === person &&
+      now < until &&
+      silencesTheOther(chapter, { person, actor: by }, now) &&
+      postOf(directory, actor.ref, now) !== undefined &&
+      areOfTwoInstitutions(directory, [by, actor.ref], now),
+  );
 }
 
 /** A person of the LPA decides it, about people who are there; who is suspended changes nobody, themselves least of all. */
@@ -73,7 +101,8 @@ export function decidePeopleChange(
   const { directory } = chapter;
   if (change.replaces !== state.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
   if (isSuspended(directory, actor.ref)) return refuse({ code: 'chapter.actor-suspended' });
-  if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
+  if (!isOfLpa(context) && !secondsForLpa(change as PeopleChange, state, context))
+    return refuse({ code: 'chapter.not-yours' });
   const { person } = change;
   const { bundle, replaces } = change;
   const isKnown = personIn(directory, person) !== undefined;
@@ -111,7 +140,10 @@ export function decidePeopleChange(
     }
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      if (emptiesOffice(chapter, { person, actor: actor.ref }, now) && !isProposedByAnother(person, state, context)) {
+      if (
+        takesTwoToSuspend(chapter, { person, actor: actor.ref }, now) &&
+        !isProposedByAnother(person, state, context)
+      ) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, bundle, replaces });

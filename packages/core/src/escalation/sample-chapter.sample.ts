@@ -190,6 +190,6 @@ export function office(kind: OfficeKind, area: Office['area'], more: Partial<Off
   };
 }
 
-function people(...ids: readonly string[]): Directory['people'] {
+export function people(...ids: readonly string[]): Directory['people'] {
   return Object.fromEntries(ids.map((id) => [id, { contacts: [`${id}-mail`], language: 'id' as const }]));
 }

@@ -6,10 +6,10 @@ import {
   canWait,
   chapterStream,
   directoryAfter,
-  emptiesOffice,
   isOfLpa,
   isProposedByAnother,
   type PeopleChange,
+  takesTwoToSuspend,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { takesTwoWords } from '@kawal/policy';
@@ -109,7 +109,7 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
  * as if there were none (X5).
  */
 function emptiesByOne({ type, person }: PeopleChange, actor: string, chapter: Chapter, now: Instant): boolean {
-  return type === 'suspend-person' && emptiesOffice(chapter, { person, actor }, now);
+  return type === 'suspend-person' && takesTwoToSuspend(chapter, { person, actor }, now);
 }
 
 /** Returns true for a broken contract that takes two people, where it can wait. */

@@ -60,9 +60,9 @@ export const verbs = {
     swapShift: changesPeople('swap-shift'),
     /**
      * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it
-     * would leave an office without anybody, a second person must agree. Refusals (`chapter.…`): needs-person,
-     * none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person, already-suspended,
-     * needs-second-person.
+     * would leave an office without anybody, or its actor alone in the LPA, a second person must agree. Refusals
+     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
+     * already-suspended, needs-second-person.
      */
     suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
     /**
