@@ -402,6 +402,11 @@ async function findingsOf(page: Page): Promise<readonly string[]> {
     const small: string = await page.evaluate(
       "[...document.querySelectorAll('button, select, textarea, summary, .button, .places a, input:not([type=hidden], [type=radio], [type=checkbox])')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML).join()",
     );
+    // What a card hides at its edge scrolls nothing: a number that cannot be touched is found by its place alone.
+    const cut: string = await page.evaluate(
+      "[...document.querySelectorAll('a, button')].filter((one) => one.checkVisibility() && one.matches(':not(.skip)') && one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML).join()",
+    );
+    if (cut !== '') sizes.push(`${width} cuts off ${cut.slice(0, 200)}`);
     if (wide) sizes.push(`${width} scrolls sideways`);
     if (small !== '') sizes.push(`${width} has a small control: ${small.slice(0, 200)}`);
   }

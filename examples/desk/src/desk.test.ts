@@ -125,8 +125,9 @@ describe('the public form', () => {
     const english = await stranger().post('/lapor?bahasa=en', { ...asked, phone: '12', key: crypto.randomUUID() });
     expect(english.text.indexOf('NOT SENT')).toBeLessThan(english.text.indexOf('class="lead"'));
     expect(english.text).toMatch(/NOT SENT YET.+The telephone number is not complete/s);
-    const empty = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
-    expect(empty.text).toMatch(/<a href="#area">[^<]*Di kelurahan mana\?/);
+    // A page that spoilt its list of places loses no report.
+    const spoilt = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
+    expect(spoilt.text).toContain('data-number');
   });
 
   test('takes a departure of today or tonight as danger now', async () => {
@@ -167,6 +168,15 @@ describe('the public form', () => {
     for (const text of [page, call]) expect(text).not.toMatch(/tel:110|value="policeUnitPpa"/);
     expect(page).toMatch(/terlewat\.[^<]*: SAPA 129/);
     expect(page).toMatch(/JANGAN menghubungi Unit PPA kepolisian/);
+    // Whoever fears the police has cleared nobody else: the offices of the place stay barred.
+    expect(page).toMatch(/JANGAN BERI TAHU.*[Ll]urah.*class="actions"/s);
+    const referral = { 'addressee.kind': 'office', 'addressee.~office.office': 'lurah', victim: 'p1' };
+    const refused = await browser.fill(`${path}/rujuk`, {
+      ...referral,
+      service: 'civilDocuments',
+      shares: ['identity'],
+    });
+    expect(refused.text).toMatch(/mungkin terlibat menurut laporan/);
     expect(call).toMatch(/JANGAN menelepon: .*Unit PPA kepolisian/);
     expect(call).toContain('tel:129');
   });

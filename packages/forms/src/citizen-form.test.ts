@@ -22,8 +22,8 @@ const form = citizenForm({ chapter, facts: ['tempat'] });
 const read = (report: object) => readCommand(commandSchemas.report, { type: 'submit-report', ...report });
 
 describe('the form of a citizen', () => {
-  test('asks ten questions in words of both languages, and nobody for a reference', () => {
-    expect(form.questions.length).toBe(11);
+  test('asks twelve questions in words of both languages, and nobody for a reference', () => {
+    expect(form.questions.length).toBe(13);
     expect(form.questions.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(['story']);
     for (const { label, hint, choices } of form.questions) {
       const said = [label, ...(hint === null ? [] : [hint]), ...choices];
@@ -105,12 +105,27 @@ describe('the form of a citizen', () => {
     });
   });
 
+  test('says of police who may be involved that others may be too, and of none that nothing is known', () => {
+    const factsOf = (answers: Parameters<typeof form.read>[0]) => form.read({ story: 'contoh', ...answers }).facts;
+    expect(factsOf({ policeInvolved: 'yes' })).toEqual({ involved: ['police', 'unknown'] });
+    expect(factsOf({ policeInvolved: 'yes', keepLocalOut: 'yes' })).toMatchObject({ keepLocalOut: ['yes'] });
+    for (const answer of ['no', 'unknown', '']) expect(factsOf({ policeInvolved: answer })).toEqual({});
+    expect(form.questionOf('facts.involved[0]', form.read({}))).toBe('policeInvolved');
+  });
+
+  test('takes a place that is none of its choices as not known', () => {
+    for (const area of ['51.71.9', 'x', '35.73.03.1001', '']) expect(form.read({ area }).area).toBe('unknown');
+    expect(form.read({ area: '51.71.01.1001' }).area).toBe('51.71.01.1001');
+    expect(form.read({ area: 'outside' }).area).toBe('outside');
+  });
+
   test('finds the question that a refusal is about', () => {
-    const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001), area: '51.71.1' });
+    const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001) });
     const refused = read(report);
     if (refused.accepted) throw new Error('it should not fit');
     const questions = refused.refusals.map((one) => form.questionOf('field' in one ? one.field : '', report));
-    expect(new Set(questions)).toEqual(new Set(['area', 'reporter', 'phone', 'story']));
+    expect(new Set(questions)).toEqual(new Set(['reporter', 'phone', 'story']));
+    expect(form.questionOf('area', report)).toBe('area');
     expect(form.questionOf('facts.danger[0]', report)).toBe('danger');
     expect(form.questionOf('chapterFacts.tempat', report)).toBe('tempat');
     expect(form.questionOf('channel', report)).toBeNull();

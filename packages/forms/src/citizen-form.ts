@@ -3,8 +3,8 @@ import { areaLevel } from '@kawal/core/area';
 import type { FactDefinition } from '@kawal/core/policy';
 
 /**
- * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, and a departure. It knows no schema, so a
- * page loads little; what it makes fits the schema of `submit-report`.
+ * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, a departure, and whether local
+ * people or the police may be involved. It knows no schema, so a page loads little; what it makes fits the schema of `submit-report`.
  */
 export interface CitizenForm {
   readonly questions: readonly CitizenQuestion[];
@@ -81,7 +81,7 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
     asked: (answers) => questions.filter(({ name }) => name !== 'safe' || textOf(answers, 'phone') !== ''),
     questionOf: (field, { parties }) => {
       const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
-      const [top = '', own = top] = field.split(/[.[]/);
+      const [top = '', own = top] = field.replace('facts.involved', 'policeInvolved').split(/[.[]/);
       const name = part === 'name' ? parties[Number(index)]?.roles[0] : (part ?? (top.endsWith('acts') ? own : top));
       return questions.find((one) => one.name === name)?.name ?? null;
     },
@@ -151,6 +151,36 @@ const standard: readonly CitizenQuestion[] = [
     },
   ),
   question('area', 'choice', 'internal', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
+  question(
+    'keepLocalOut',
+    'choice',
+    'internal',
+    { id: 'Boleh pihak setempat diberi tahu?', en: 'May local people be notified?' },
+    {
+      choices: [
+        { value: 'yes', id: 'Jangan diberi tahu', en: 'Do not notify them' },
+        { value: 'no', id: 'Boleh diberi tahu', en: 'They may be notified' },
+        unknown,
+      ],
+      hint: {
+        id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan terduga pelaku.',
+        en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to a suspected perpetrator.',
+      },
+    },
+  ),
+  question(
+    'policeInvolved',
+    'choice',
+    'internal',
+    { id: 'Mungkinkah polisi terlibat?', en: 'May the police be involved?' },
+    {
+      choices: [{ value: 'yes', id: 'Ya, mungkin', en: 'Yes, they may be' }, no, unknown],
+      hint: {
+        id: 'Bila ya, polisi tidak diberi tahu, dan Anda tidak diminta menelepon 110.',
+        en: 'If so, the police are not notified, and you are not asked to call 110.',
+      },
+    },
+  ),
   question(
     'address',
     'line',
@@ -250,11 +280,15 @@ function reportOf(
         .filter(([, values]) => values?.length !== 0),
     );
   const chapterFacts = facts(questions.map(({ name }) => name).filter((name) => own.has(name)));
+  const areas = questions.find(({ name }) => name === 'area')?.choices ?? [];
   return {
-    area: text('area') || 'unknown',
+    // A place that is none of the choices is not known: no report is lost by a page that spoilt its list.
+    area: areas.some(({ value }) => value === text('area')) ? text('area') : 'unknown',
     channel: 'app',
     facts: {
-      ...facts(['danger', 'victimAge', 'departure']),
+      ...facts(['danger', 'victimAge', 'departure', 'keepLocalOut']),
+      // A "no" says nothing of other officials, so it is no fact; a "yes" clears nobody else.
+      ...(text('policeInvolved') === 'yes' ? { involved: ['police', 'unknown'] } : {}),
       ...(text('departure') === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
     },
     ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),

@@ -65,10 +65,10 @@ function sizeOf(code: string): Size {
 const form = `
 import { citizenForm } from '@kawal/forms/citizen';
 import { readCommand, describeInputRefusal } from '@kawal/core/schemas';
-import { reportCommandSchemas } from '@kawal/core/schemas/report';
+import { submissionCommandSchemas } from '@kawal/core/schemas/submission';
 
 globalThis.fillIn = (chapter, answers) => {
-  const read = readCommand(reportCommandSchemas, { type: 'submit-report', ...citizenForm({ chapter }).read(answers) });
+  const read = readCommand(submissionCommandSchemas, { type: 'submit-report', ...citizenForm({ chapter }).read(answers) });
   return read.accepted ? [] : read.refusals.map((refusal) => describeInputRefusal(refusal, 'id', { zone: 'WIB' }));
 };
 `;

@@ -11,21 +11,6 @@ export const publicWords = {
     id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pihak setempat tidak boleh tahu, katakan di bawah.',
     en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If nobody local may know, say so below.',
   },
-  local: { id: 'Boleh pihak setempat diberi tahu?', en: 'May local people be notified?' },
-  localHint: {
-    id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan terduga pelaku.',
-    en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to a suspected perpetrator.',
-  },
-  localNo: { id: 'Jangan diberi tahu', en: 'Do not notify them' },
-  localYes: { id: 'Boleh diberi tahu', en: 'They may be notified' },
-  police: { id: 'Mungkinkah polisi terlibat?', en: 'May the police be involved?' },
-  policeHint: {
-    id: 'Bila ya, polisi tidak diberi tahu, dan Anda tidak diminta menelepon 110.',
-    en: 'If so, the police are not notified, and you are not asked to call 110.',
-  },
-  yes: { id: 'Ya, mungkin', en: 'Yes, they may be' },
-  no: { id: 'Tidak', en: 'No' },
-  unknown: { id: 'Saya tidak tahu', en: 'I do not know' },
   notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
   phone: {
     id: 'Nomor telepon kurang lengkap: perbaiki atau kosongkan.',

@@ -100,7 +100,8 @@ type Stated = Pick<CommandOf<'add-to-report'>, 'facts' | 'chapterFacts' | 'obser
 
 /** Returns stated facts and those that surely follow from observations. */
 function allFacts(stated: Stated): Facts {
-  const own = statedFacts(stated);
+  const said = statedFacts(stated);
+  const own = said.involved === undefined ? said : { ...said, ...joinFacts({}, { involved: said.involved }) };
   return stated.observed === undefined ? own : joinFacts(own, factsObserved(stated.observed));
 }
 

@@ -20,6 +20,7 @@ import { whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
+import { joinFacts } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
 const facts = { victimAge: ['adult'] };
@@ -36,6 +37,23 @@ const received: ReportEvent = {
 const passerBy: AnyActor = { kind: 'person', ref: 'anybody', role: 'reporter' };
 const proposed: ReportEvent = { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: 'koordinator' };
 const chapter = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+
+describe('who may be involved', () => {
+  const named = (known: readonly string[] | undefined, added: readonly string[]) =>
+    joinFacts(known === undefined ? {} : { involved: known }, { involved: added }).involved;
+
+  test('clears nobody by naming somebody, in whatever order it is said', () => {
+    expect(named(undefined, ['police'])).toEqual(['police', 'unknown']);
+    expect(named(['none'], ['police'])).toEqual(['police', 'unknown']);
+    expect(named(['police', 'unknown'], ['none'])).toEqual(['police', 'unknown']);
+    expect(named(['police', 'unknown'], ['kelurahan'])).toEqual(['kelurahan', 'police', 'unknown']);
+  });
+
+  test('takes "none" as the answer while nobody is named', () => {
+    expect(named(undefined, ['none'])).toEqual(['none']);
+    expect(named(['unknown'], ['none', 'unknown'])).toEqual(['none']);
+  });
+});
 
 describe('closing a report while a floor owes a telling', () => {
   test('R11 takes two people', () => {

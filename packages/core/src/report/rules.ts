@@ -36,7 +36,10 @@ export function joinFacts(known: Facts, added: Facts): Facts {
   const joined: Record<string, readonly string[] | undefined> = { ...known };
   for (const name of Object.keys(added)) {
     const values = new Set([...factValues(known, name), ...factValues(added, name)]);
-    if (values.size > 1) values.delete('unknown');
+    // Who is named clears nobody else, so it stays unknown if others are involved (0210).
+    const isNamed = name === 'involved' && [...values].some((value) => value !== 'none' && value !== 'unknown');
+    if (isNamed) values.add('unknown').delete('none');
+    else if (values.size > 1) values.delete('unknown');
     joined[name] = [...values].sort();
   }
   return joined;

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { handlingAreaSchema } from '../area/schema.ts';
+import { instantSchema } from '../calendar/schema.ts';
+import { officeKinds } from '../directory/office.ts';
+import { boundedRecord } from '../input/bounded-record.ts';
+import { choice, severalOf } from '../input/choice.ts';
+import { wordsIn } from '../language/choices.ts';
+import { partyKinds, partyRoles } from '../party/choices.ts';
+import { ageClasses, contactAnswers } from '../person/choices.ts';
+import { personContactSchema, personIdentitySchema, safeContactSchema } from '../person/schema.ts';
+import { factsSchema } from '../policy/schema.ts';
+import { field } from '../privacy/field.ts';
+import { commandSchemas, numberedRefSchema, personRefSchema } from '../record/schema.ts';
+import { reportChannels } from './choices.ts';
+
+/** Holds the fields of a report; `more` stand among them. */
+export function submissionFields<More extends z.core.$ZodLooseShape>(more: More) {
+  return {
+    area: field.internal('wilayah penanganan', 'handling area', handlingAreaSchema),
+    channel: field.internal('saluran', 'channel', choice(reportChannels)),
+    capturedAt: field.internal(
+      'waktu dicatat pelapor',
+      'when the reporter wrote it down',
+      instantSchema.exactOptional(),
+    ),
+    facts: field.internal('fakta', 'facts', factsSchema),
+    chapterFacts: chapterFactsSchema(),
+    ...more,
+    parties: partiesSchema(),
+    reporter: field.internal('pelapor', 'reporter', personRefSchema.exactOptional()),
+    story: storySchema(),
+  };
+}
+
+/** One command names this many people at most; more are added by further commands. */
+export const mostParties = 200;
+
+function partySchema() {
+  return z.strictObject({
+    ref: field.internal('rujukan orang', 'reference to the person', numberedRefSchema),
+    roles: rolesSchema(severalOf(partyRoles).min(1)),
+    ageClass: ageClassSchema(choice(ageClasses)),
+    directoryPerson: field.internal(
+      'orang dalam direktori',
+      'person of the directory',
+      personRefSchema.exactOptional(),
+    ),
+    office: field.internal('jabatan', 'office held', choice(wordsIn(officeKinds)).exactOptional()),
+    kind: field.internal(
+      'orang tua, relawan, anggota LPA, atau badan usaha',
+      'parent, volunteer, member of the LPA, or corporation',
+      choice(partyKinds).exactOptional(),
+    ),
+    safeToContact: field.internal('aman dihubungi', 'safe to contact', choice(contactAnswers).exactOptional()),
+    howToContact: field.contact('cara menghubungi', 'how to contact', safeContactSchema.exactOptional()),
+    identity: field.identity('identitas', 'identity', personIdentitySchema.exactOptional()),
+    contact: field.contact('kontak', 'contact', personContactSchema.exactOptional()),
+  });
+}
+
+export function rolesSchema<Schema extends z.ZodType>(schema: Schema): Schema {
+  return field.internal('peran dalam laporan', 'part in the report', schema);
+}
+
+export function ageClassSchema<Schema extends z.ZodType>(schema: Schema): Schema {
+  return field.internal('umur (anak atau dewasa)', 'age (child or adult)', schema);
+}
+
+export function partiesSchema() {
+  return field.internal(
+    'orang dalam laporan',
+    'people in the report',
+    z.array(partySchema()).max(mostParties).readonly(),
+  );
+}
+
+/** A word of a chapter's own: long enough for a name of a fact, too short and too plain for a story or a person's name. */
+const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
+export function chapterFactsSchema() {
+  return field.internal(
+    'fakta yang ditambahkan lembaga ini',
+    "facts of the chapter's own",
+    boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional(),
+  );
+}
+
+export function storySchema() {
+  return field.narrative('cerita', 'what happened', narrativeSchema());
+}
+
+export function narrativeSchema() {
+  return z.string().min(1).max(100_000).exactOptional();
+}
+
+/** The report as a page of a citizen sends it, without what an officer observed: half the words, for a page that loads little. */
+export const submissionCommandSchemas = commandSchemas({ 'submit-report': submissionFields({}) });
