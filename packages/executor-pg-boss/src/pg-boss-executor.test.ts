@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { describeExecutor } from '@kawal/sdk/vitest';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
@@ -87,6 +89,27 @@ it('tells that hints are found by looking where a pooler passes no calls on', as
   const pooler = await startSilencer(database.connectionString);
   const executor = pgBossExecutor({ connectionString: pooler.connectionString, queue: 'silenced' });
   expect(await executor.check?.()).toEqual({ ready: true, queue: 'silenced', byPolling: true });
+  await executor.close();
+  pooler.close();
+});
+
+it('asks the server to end silent sessions, and does without where a pooler refuses that', async () => {
+  const asked: boolean[] = [];
+  const refusal = Buffer.from('E\0\0\0\0SFATAL\0C08P01\0Munsupported startup parameter in options: x\0\0', 'latin1');
+  refusal.writeInt32BE(refusal.length - 1, 1);
+  const pooler = createServer((client) => {
+    client.on('error', () => undefined);
+    client.once('data', (first) => {
+      const isBounded = first.includes('idle_session_timeout=60000');
+      asked.push(isBounded);
+      client.end(isBounded ? refusal : '');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(pooler, 'listening');
+  const { port } = pooler.address() as { readonly port: number };
+  const executor = pgBossExecutor({ connectionString: `postgres://kawal@127.0.0.1:${port}/kawal`, queue: 'refused' });
+  expect(await executor.check?.()).toMatchObject({ ready: false });
+  expect([asked[0], asked.at(-1)]).toEqual([true, false]);
   await executor.close();
   pooler.close();
 });

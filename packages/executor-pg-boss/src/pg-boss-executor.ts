@@ -4,8 +4,10 @@ import {
   KawalError,
   kindOf,
   type Passes,
+  refusesSessionBounds,
   startPasses,
   troubleToStderr,
+  withSessionBounds,
   withVerifiedTls,
 } from '@kawal/sdk';
 import { PgBoss } from 'pg-boss';
@@ -29,6 +31,12 @@ const source = 'executor-pg-boss';
 
 /** How long is waited for a connection: a command that hints must not hang at its end where nobody answers. */
 const connectMs = 5_000;
+
+/** pg-boss says something on each of its connections every ten seconds, or closes it. */
+const quietMs = 60_000;
+
+/** For `pg`, to which pg-boss hands on what it does not know. */
+const keepingAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /** A hint further ahead than this is not given on: the sweep gives it on when its time is near. */
 const horizonMs = 60 * 60 * 1_000;
@@ -144,9 +152,19 @@ function connectionTo(
 ): BossConnection {
   let boss: Promise<PgBoss> | undefined;
 
-  async function connect(): Promise<PgBoss> {
+  const verified = withVerifiedTls(connectionString, process.env);
+
+  /** A pooler may take no settings at the start of a connection. */
+  const connect = (): Promise<PgBoss> =>
+    connectBy(withSessionBounds(verified, quietMs, process.env)).catch((error: unknown) => {
+      if (!refusesSessionBounds(error)) throw error;
+      return connectBy(verified);
+    });
+
+  async function connectBy(address: string): Promise<PgBoss> {
     const starting = new PgBoss({
-      connectionString: withVerifiedTls(connectionString, process.env),
+      connectionString: address,
+      ...keepingAlive,
       schema,
       max: 3,
       schedule: false,

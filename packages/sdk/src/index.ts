@@ -75,6 +75,7 @@ export { type StorageErrorCode, type StorageErrorMeaning, storageErrors } from '
 export { type Plain, type PlainStorage, storageOf } from './storage/storage-of.ts';
 export { isLoopback } from './transport/loopback.ts';
 export { withVerifiedTls } from './transport/postgres-address.ts';
+export { refusesSessionBounds, withSessionBounds } from './transport/postgres-session.ts';
 export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';
 export type { CardKey } from './vault/card-key.ts';
 export type { Random } from './vault/random.ts';

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openDatabase } from './database.ts';
 import { type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
 import { codeOf } from './testing/codes.ts';
+import { startProxy } from './testing/proxy.ts';
 import { type NamedStore, openedAtLast, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;
@@ -26,6 +28,37 @@ it('cancels what an app’s own pool waits for, where the server sets no bound',
     return { pool, schema, timeoutMs };
   });
   for (const pool of pools) await pool.end();
+});
+
+it('has no session on the server for longer than its pool lets go of one, although a network fell silent again and again', async () => {
+  const proxy = await startProxy(Number(new URL(place.connectionString).port));
+  const address = new URL(place.connectionString);
+  address.host = `127.0.0.1:${proxy.port}`;
+  const database = openDatabase({ connectionString: address.href, connections }, timeoutMs, undefined, 400);
+  const mark = `SELECT pg_sleep(0.01), 'silence ${proxy.port}'`;
+  const count = async (): Promise<number> => {
+    const [row] = await place.ask('SELECT count(*)::int AS all FROM pg_stat_activity WHERE query = $1', [mark]);
+    return Number(row?.['all']);
+  };
+  const fill = () => Promise.all(Array.from({ length: connections }, () => codeOf(database.read(mark))));
+  for (let silence = 0; silence < 2; silence += 1) {
+    await vi.waitUntil(async () => (await fill()).every((code) => code === 'nothing was thrown'), { timeout: 20_000 });
+    proxy.silence();
+    expect(await codeOf(database.read(mark))).toBe('storage.unavailable');
+  }
+  await fill();
+  await vi.waitUntil(async () => (await count()) <= connections, { timeout: 20_000 });
+  await database.close();
+  await vi.waitUntil(async () => (await count()) === 0, { timeout: 20_000 });
+  proxy.close();
+});
+
+it('asks the server itself for an end of sessions that are silent', async () => {
+  const database = openDatabase({ connectionString: place.connectionString }, 5_000);
+  const names = ['idle_session_timeout', 'tcp_keepalives_idle', 'tcp_user_timeout'];
+  const asked = await database.read('SELECT name, setting FROM pg_settings WHERE name = ANY ($1) ORDER BY 1', [names]);
+  expect(asked).toMatchObject([{ setting: '20000' }, { setting: '10' }, { setting: '25000' }]);
+  await database.close();
 });
 
 it('opens through a pooler that refuses bounds at the start of a connection', async () => {

@@ -1,4 +1,4 @@
-import { withVerifiedTls } from '@kawal/sdk';
+import { refusesSessionBounds, withSessionBounds, withVerifiedTls } from '@kawal/sdk';
 import pg from 'pg';
 import { cancel } from './cancel.ts';
 import { failure, isLost, isMissing, newerSchema, sqlState, unknownOutcome, writeFailure } from './failure.ts';
@@ -24,8 +24,13 @@ export interface Database {
 export type IsNewer = (database: Database) => Promise<boolean>;
 
 /** Opens a database. It reaches nothing yet: the first call connects. */
-export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: IsNewer = async () => false): Database {
-  const { lend, fellSilent, end } = poolOf(place, timeoutMs);
+export function openDatabase(
+  place: PostgresPlace,
+  timeoutMs: number,
+  isNewer: IsNewer = async () => false,
+  idleMs: number = 10_000,
+): Database {
+  const { lend, fellSilent, end } = poolOf(place, timeoutMs, idleMs);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -44,6 +49,10 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: I
       giveBack(client, false);
       return rows;
     } catch (error) {
+      if (sqlState(error) === idleTooLong) {
+        giveBack(client, true);
+        return await run(sql, values, meaning);
+      }
       if (isUnanswered(error)) fellSilent();
       throw await meaning(error, client, values.length > 0);
     }
@@ -141,6 +150,9 @@ async function giveBackLost(client: PostgresPoolClient, timeoutMs: number): Prom
 /** Listens to the errors of a connection, which would end the process unheard. The waiting caller gets the error anyway. */
 function isHeard(): void {}
 
+/** The server ended the session before it heard the statement, as after this process was stopped for a while. */
+const idleTooLong = '57P05';
+
 /** Tells whether the server said nothing at all, although it ends by itself what takes too long. */
 function isUnanswered(error: unknown): boolean {
   // The client throws this one without a code.
@@ -154,7 +166,7 @@ interface Lending {
   end(): Promise<void>;
 }
 
-function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
+function poolOf(place: PostgresPlace, timeoutMs: number, idleMs: number): Lending {
   const opened = new WeakMap<PostgresPoolClient, number>();
   let silences = 0;
   const lent = async (pool: PostgresPool): Promise<PostgresPoolClient> => {
@@ -172,16 +184,21 @@ function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
     const { pool } = place;
     return { lend: () => lent(pool), fellSilent, end: async () => undefined };
   }
+  const connectionString = withVerifiedTls(place.connectionString, process.env);
   const config = {
-    connectionString: withVerifiedTls(place.connectionString, process.env),
+    connectionString,
     max: place.connections ?? 10,
     connectionTimeoutMillis: timeoutMs,
+    idleTimeoutMillis: idleMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     // A process with nothing else to do may end.
     allowExitOnIdle: true,
     application_name: 'kawal',
   };
   const bounds = {
+    // The pool lets go first, so that only a session is ended whose client is not heard.
+    connectionString: withSessionBounds(connectionString, 2 * idleMs, process.env),
     lock_timeout: timeoutMs,
     statement_timeout: answeredWithin(timeoutMs),
     idle_in_transaction_session_timeout: answeredWithin(timeoutMs),
@@ -197,7 +214,7 @@ function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
         return await lent(asked);
       } catch (error) {
         // A pooler knows few settings at the start of a connection; what waits there is cancelled all the same.
-        if (!refusesSettings(error)) throw error;
+        if (!refusesSessionBounds(error)) throw failure(error);
         if (asked === pool) {
           pool = open(config);
           void asked.end();
@@ -216,12 +233,8 @@ async function connected(pool: PostgresPool): Promise<PostgresPoolClient> {
     client.on('error', isHeard);
     return client;
   } catch (error) {
-    throw refusesSettings(error) ? error : failure(error);
+    throw refusesSessionBounds(error) ? error : failure(error);
   }
-}
-
-function refusesSettings(error: unknown): boolean {
-  return sqlState(error) === '08P01' && error instanceof Error && error.message.includes('startup parameter');
 }
 
 const int8 = 20;

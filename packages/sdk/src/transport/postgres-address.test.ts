@@ -44,5 +44,7 @@ it('takes a user before no host for the host of the environment, and an empty mo
   const address = 'postgres://u:rahasia@/kawal';
   expect(withVerifiedTls(address, { PGHOST: '192.0.2.2' })).toBe(`${address}?sslmode=verify-full`);
   expect(withVerifiedTls(address, { PGHOST: '/var/run/postgresql' })).toBe(address);
-  expect(withVerifiedTls('postgres://192.0.2.2/kawal', { PGSSLMODE: '' })).toContain('sslmode=verify-full');
+  for (const PGSSLMODE of ['', 'allow', 'offf']) {
+    expect(withVerifiedTls('postgres://192.0.2.2/kawal', { PGSSLMODE })).toContain('sslmode=verify-full');
+  }
 });

@@ -1,5 +1,8 @@
 import { isLoopback } from './loopback.ts';
 
+/** The values of `PGSSLMODE` that the client knows. */
+const modes: ReadonlySet<string> = new Set(['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']);
+
 /**
  * Returns the address of a PostgreSQL database with `sslmode=verify-full` where it names another machine and says nothing
  * of TLS: the server's certificate must be valid for its name. An address that names an `sslmode`, also `disable`, stays as
@@ -10,8 +13,8 @@ export function withVerifiedTls(
   address: string,
   environment: { readonly PGHOST?: string | undefined; readonly PGSSLMODE?: string | undefined } = {},
 ): string {
-  // An empty mode, as of a variable that is not set, names none; the client would take it for no TLS.
-  if ((environment.PGSSLMODE ?? '') !== '') return address;
+  // Of an empty mode, as of a variable that is not set, or one like `allow`, the client would make no TLS: it names none.
+  if (modes.has(environment.PGSSLMODE ?? '')) return address;
   const named = address.replace(/([?&])(?:sslmode|ssl)=(?=&|$)/g, '$1');
   // A user before an empty host is what no URL may have, and the client reads it all the same.
   const readable = named.replace(/^([a-z]+:\/\/[^/?#]*@)\//i, '$1unnamed/');

@@ -6,8 +6,11 @@ export interface TestProxy {
   readonly port: number;
   /** Breaks the connection at the next message of a client that `isIt` accepts; the messages before go through. */
   breakAt(isIt: (message: Buffer) => boolean, how: Break): void;
-  /** From now on nobody hears anything over the connections that are open; `asked` is called with what is said there. */
-  silence(asked: (message: Buffer) => void): void;
+  /**
+   * From now on nobody hears anything over the connections that are open, not even their end; `asked` is called with what
+   * is said there.
+   */
+  silence(asked?: (message: Buffer) => void): void;
   close(): void;
 }
 
@@ -27,6 +30,8 @@ export async function startProxy(serverPort: number): Promise<TestProxy> {
     const server = connect(serverPort, '127.0.0.1');
     let broken = false;
     const cut = (): void => {
+      // A silent network passes on no end either.
+      if (silent.has(client)) return;
       for (const socket of [client, server]) socket.destroy();
     };
     for (const socket of [client, server]) {
@@ -69,7 +74,7 @@ export async function startProxy(serverPort: number): Promise<TestProxy> {
     breakAt(isIt, how) {
       awaited = { isIt, how };
     },
-    silence(asked) {
+    silence(asked = () => undefined) {
       for (const socket of open) silent.set(socket, asked);
     },
     close() {
