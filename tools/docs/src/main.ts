@@ -33,7 +33,8 @@ for (const [language, access, adapters, conformance, refusals, verbs] of [
   writeFileSync(`docs/reference/${verbs}.md`, verbsPage(language));
 }
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
-writeFileSync('docs/decisions/README.md', decisionsPage());
+writeFileSync('docs/decisions/README.md', decisionsPage('en'));
+writeFileSync('docs/keputusan.md', decisionsPage('id'));
 writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
 writeFileSync('docs/reference/policy-words.md', policyWordsPage());
 writeFileSync('docs/reference/public-api.md', publicApiPage(schemas));

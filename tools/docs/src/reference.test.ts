@@ -55,6 +55,7 @@ test('the hover text of every verb says what it does, who may, and which refusal
   expect(silent.map(({ verb }) => verb)).toEqual([]);
 });
 
-test('every decision record is listed once, by its own number (else: pnpm docs:pages)', () => {
-  expect(page('README', 'decisions')).toBe(decisionsPage());
+test('every decision record is listed once, by its own number, and says in Indonesian what was decided (else: pnpm docs:pages)', () => {
+  expect(page('README', 'decisions')).toBe(decisionsPage('en'));
+  expect(readFileSync('docs/keputusan.md', 'utf8')).toBe(decisionsPage('id'));
 });

@@ -39,7 +39,6 @@ export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
 function themeOf(language: Page['language'], listed: readonly Listed[]): DefaultTheme.Config {
   const sections = sectionsOf(listed, language);
   const prefix = language === 'en' ? '/en/' : '/';
-  const elsewhere = language === 'id' ? onlyInEnglish(listed) : [];
   const play = {
     text: language === 'en' ? 'Playground' : 'Laman coba',
     link: `/play/?lang=${language}`,
@@ -52,7 +51,6 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
         link: section === 'start' || entries.length === 0 ? linkOf(first(entries).page) : `${prefix}${section}/`,
         activeMatch: `^${prefix}${section}`,
       })),
-      ...(elsewhere.length === 0 ? [] : [{ text: 'Hanya Inggris', items: [...elsewhere] }]),
       play,
     ],
     sidebar: Object.fromEntries(
@@ -67,16 +65,6 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
       ]),
     ),
   };
-}
-
-/** Lists the sections that hold a page in English alone, which are reached from the Indonesian pages too. */
-function onlyInEnglish(listed: readonly Listed[]): readonly { readonly text: string; readonly link: string }[] {
-  const indonesian = new Set(listed.flatMap(({ page }) => (page.language === 'id' ? [page.slug] : [])));
-  return [...sectionsOf(listed, 'en')].flatMap(([section, entries]) =>
-    entries.every(({ page }) => indonesian.has(page.slug))
-      ? []
-      : [{ text: sectionWords[section].id, link: `/en/${section}/` }],
-  );
 }
 
 function first(entries: readonly Listed[]): Listed {

@@ -7,6 +7,7 @@ import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
 import { anchorOf, fileOf, linkOf, type Page } from './page.ts';
 import { guides, headingOf, pagesOf, textOf } from './pages.ts';
+import { publicNamesIn } from './public-names.ts';
 import { reliabilityIn } from './reliability.ts';
 
 const pages = pagesOf('tools/site/.no-names');
@@ -18,13 +19,13 @@ describe('the pages of the site', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('a page stands in both languages, but for those that the Indonesian home names as English', () => {
+  test('a page stands in both languages, but for the records of decisions', () => {
     const slugsIn = (language: Page['language']): readonly string[] =>
       pages.filter((page) => page.language === language).map(({ slug }) => slug);
     const [indonesian, english] = [new Set(slugsIn('id')), new Set(slugsIn('en'))];
     expect([...indonesian].filter((slug) => !english.has(slug))).toEqual([]);
-    const alone = [...english].filter((slug) => !indonesian.has(slug) && !/^(?:api|decisions)\//.test(slug));
-    expect(alone).toEqual([]);
+    const alone = [...english].filter((slug) => !indonesian.has(slug));
+    expect(alone.filter((slug) => !/^decisions\/\d{4}-/.test(slug))).toEqual([]);
   });
 
   test('a guide stands in both languages, with the same parts and blocks', () => {
@@ -82,6 +83,15 @@ describe('the pages of the site', () => {
     expect(() => reliabilityIn('id')(`${text}| unheard-of | | | 1 | held | |\n`)).toThrow('unheard-of');
   });
 
+  test('a page of public names has Indonesian headings around its names, and says that its comments are English', () => {
+    const text = '# core/src/doors/report\n\n## Interfaces\n\n### Report\n\n#### Properties\n\nReturns nothing.\n';
+    const said = publicNamesIn('id', 'tools/site/.api/core/src/doors/report.md')(text);
+    expect(said).toContain('# @kawal/core/report\n\nNama dan keterangannya berbahasa Inggris');
+    expect(said).toContain('](../../../../../../docs/glossary.md)');
+    expect(said).toContain('## Antarmuka\n\n### Report\n\n#### Properti\n\nReturns nothing.');
+    expect(publicNamesIn('en', '')(text)).toBe(text.replace('core/src/doors/report', '@kawal/core/report'));
+  });
+
   test('a finding stands in one language on each page', () => {
     const [id, en] = (['id', 'en'] as const).map((language) => {
       const page = pages.find((one) => one.slug === 'findings/floor.not-met' && one.language === language);
@@ -109,7 +119,7 @@ describe('a link of a page', () => {
     expect(linked('[a](../reference/findings/floor.not-met.md#x)')).toBe('[a](/findings/floor.not-met#x)');
     expect(linked('[a](../reference/verbs.md)')).toBe('[a](/reference/verbs)');
     expect(linked('[a](../architecture.md)')).toBe('[a](/reference/architecture)');
-    expect(linked('[a](../decisions/)')).toBe('[a](/en/decisions/)');
+    expect(linked('[a](../decisions/)')).toBe('[a](/decisions/)');
   });
 
   test('leads to a heading that is there', () => {

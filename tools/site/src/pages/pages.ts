@@ -3,11 +3,13 @@ import { basename, dirname } from 'node:path';
 import type { Language } from '@kawal/core';
 import { channels, developerGuides, packages, projectPages } from '../../../docs/src/developer-guides.ts';
 import { dataDictionaryPage } from '../../../docs/src/pages/data-dictionary.ts';
+import { withoutIndonesian } from '../../../docs/src/pages/decisions.ts';
 import { lifecyclesPage } from '../../../docs/src/pages/lifecycles.ts';
 import { policyWordsPage } from '../../../docs/src/pages/policy-words.ts';
 import { rulesPage } from '../../../docs/src/pages/rules.ts';
 import { indonesianGlossary } from './glossary.ts';
 import type { Page, Section } from './page.ts';
+import { doorOf, publicNamesIn } from './public-names.ts';
 import { readingFindingsIn } from './reading-findings.ts';
 import { reliabilityIn } from './reliability.ts';
 
@@ -98,7 +100,10 @@ export function pagesOf(api: string): readonly Page[] {
     ...files('packages/*/README.md').map((source) =>
       english(source, 'packages', `packages/${basename(dirname(source))}`),
     ),
-    ...files('docs/decisions/*.md').map((source) => english(source, 'decisions', folderSlug(source, 'decisions'))),
+    { source: 'docs/keputusan.md', slug: 'decisions/', language: 'id', section: 'decisions' },
+    ...files('docs/decisions/*.md').map((source) => {
+      return { ...english(source, 'decisions', folderSlug(source, 'decisions')), made: withoutIndonesian };
+    }),
     ...publicNames(api),
   ];
 }
@@ -114,13 +119,13 @@ function indonesianPages(): readonly Page[] {
 
 /** Returns the pages that typedoc wrote into a folder. */
 function publicNames(api: string): readonly Page[] {
-  return files(`${api}/**/*.md`).map((source) => {
-    const door = source
-      .slice(api.length + 1)
-      .replace(/\.md$/, '')
-      .replace(/\/src(?:\/doors)?(?=\/|$)/, '');
-    return { ...english(source, 'api', `api/${door === 'index' ? '' : door}`), isUnsearched: true, made: unnumbered };
-  });
+  return files(`${api}/**/*.md`).flatMap((source) =>
+    (['id', 'en'] as const).map((language): Page => {
+      const door = doorOf(source.slice(api.length + 1)).replace('@kawal/', '');
+      const slug = `api/${door === 'index' ? '' : door}`;
+      return { source, slug, language, section: 'api', isUnsearched: true, made: publicNamesIn(language, source) };
+    }),
+  );
 }
 
 /** A finding's page has a part for each language; the index has both in one table. */
@@ -141,11 +146,6 @@ function findings(): readonly Page[] {
 function partBelow(text: string, heading: string): string {
   const [, part = ''] = text.split(new RegExp(`^## ${heading}\\n`, 'm'));
   return `# ${(/^# (.+)$/m.exec(text) ?? [])[1]}\n\n${part.split(/^## /m)[0]?.trim()}\n`;
-}
-
-/** typedoc numbers the anchors of names that differ in their capitals alone, of which one has a heading. */
-function unnumbered(text: string): string {
-  return text.replaceAll(/(\]\([^)\s]*#\w+)-\d+\)/g, '$1)');
 }
 
 /** Keeps one language of a page whose paragraphs say everything in English, then in Indonesian. */
