@@ -2,6 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/institution.ts';
+import { officeKinds } from '../directory/office.ts';
 import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { Relation } from './relation.ts';
@@ -48,7 +49,9 @@ export function relationsTo(
     lpa: isOfLpa(context),
     handler: handlers.includes(actor.ref),
     notified: isTold && officesInPost(directory, actor.ref, now).length > 0,
-    areaOffice: directory !== undefined && officesHeld(directory, actor.ref, area, now).length > 0,
+    // An office of the chapter's own is no authority (V7): it hears of a report once it is notified.
+    areaOffice:
+      directory !== undefined && officesHeld(directory, actor.ref, area, now).some((kind) => !officeKinds[kind].added),
     reporter: reporter === actor.ref,
     emergency: isEmergency && directory !== undefined && postOf(directory, actor.ref, now) !== undefined,
   };

@@ -5,7 +5,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeAndChain } from '../directory/office-chain.ts';
 import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
 import type { Party } from '../party/party.ts';
-import { isBarred } from '../party/rules.ts';
+import { institutionsOfOffices, isBarred } from '../party/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
@@ -129,20 +129,16 @@ function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingAre
 
 /** The offices that each answer to "who may be involved" bars, each with its chain. A placement company holds no office. */
 const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
+  ...institutionsOfOffices,
   none: [],
   unknown: [],
-  kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
-  kecamatan: ['camat'],
+  // An office of the chapter's own may be the kelurahan's or the city's: whose it is, nobody but the chapter knows.
+  kelurahan: [...institutionsOfOffices.kelurahan, 'ownKelurahan1', 'ownKelurahan2'],
   cityGovernment: [
     ...(['mayor', 'taskForce', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'] as const),
-    ...(['opdCivilRegistry', 'opdEducation', 'hospital'] as const),
+    ...(['opdCivilRegistry', 'opdEducation', 'hospital', 'ownCity1', 'ownCity2'] as const),
   ],
-  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
-  military: ['babinsa', 'koramil'],
-  immigration: ['immigrationOffice'],
-  bp3mi: ['bp3mi', 'p4mi'],
   school: ['opdEducation'],
-  uptdPpa: ['uptdPpa'],
   placementCompany: [],
   community: ['coordinator', 'ownKelurahan1', 'ownKelurahan2'],
   lpa: ['lpaDuty', 'ownCity1', 'ownCity2'],

@@ -24,7 +24,8 @@ export function decideReply(
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
   const wasTold = state.told.some((told) => told.person === person) && isInAnyPost(person, context);
-  if (!wasTold && offices.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
+  if (!wasTold && offices.every((kind) => officeKinds[kind].added))
+    return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {
     if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
     if (act === undefined) return refuse({ code: 'escalation.act-missing' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KemendagriCode } from '../area/area.ts';
 import { hour, minute } from '../calendar/instant.ts';
 import type { Floor } from '../policy/policy.ts';
 import type { TriageRule } from '../policy/triage.ts';
@@ -260,8 +261,8 @@ describe('conflicts of interest, later', () => {
 
   test('raises nothing if no named person was told (X6)', () => {
     const escalation = openEscalation({ facts: adult, chapter: quiet });
-    const lurah = { ...suspect, directoryPerson: 'lurah' };
-    escalation.give({ type: 'learn-facts', facts: adult, parties: [lurah] }, after(hour));
+    const untold = { ...suspect, directoryPerson: 'akhir-dua' };
+    escalation.give({ type: 'learn-facts', facts: adult, parties: [untold] }, after(hour));
     expect(escalation.state.triage.level).toBeNull();
     expect(escalation.told().some((line) => line.startsWith('tipped-off'))).toBe(false);
   });
@@ -326,3 +327,24 @@ function as(escalation: SampleEscalation, ref: string, command: EscalationComman
   escalation.actAs({ kind: 'person', ref, role: 'reporter' });
   return escalation.give(command, after(at));
 }
+
+describe("an office of the chapter's own", () => {
+  const offices = [
+    ...sampleDirectory.offices,
+    office('ownCity1', '35.73' as KemendagriCode, { holders: ['lurah'] }),
+  ].filter(({ kind }) => kind !== 'lurah');
+  const reply = { type: 'record-reply', person: 'lurah', level: 'acknowledged', means: 'session' } as const;
+
+  test('answers and decides nothing before it is notified, and is then as any other [V7]', () => {
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ directory: { offices } }) });
+    escalation.actAs({ kind: 'person', ref: 'lurah', role: 'reporter' });
+    expect(escalation.give(reply, after(minute)).codes).toEqual(['escalation.not-found']);
+    const end = { type: 'end-path', path: 'every-report', reason: 'duplicate' } as const;
+    expect(escalation.give(end as never, after(minute)).codes).toEqual(['escalation.not-found']);
+    const told = samplePolicy([path('every-report', [step('first', 0, ['ownCity1'])])]);
+    const policy = { ...told, requires: { ...told.requires, ownCity1: { ...told.requires.lpaDuty } } } as typeof told;
+    const notified = openEscalation({ facts: adult, chapter: sampleChapter({ policy, directory: { offices } }) });
+    expect(notified.told().join()).toContain('every-report/first lurah');
+    expect(notified.give(reply, after(minute))).toMatchObject({ accepted: true });
+  });
+});

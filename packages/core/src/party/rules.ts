@@ -1,9 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { officeAndChain } from '../directory/office-chain.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { peopleOf } from '../directory/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
 import { mayCallPolice } from '../policy/fact-query.ts';
 import { factValues } from '../policy/rules.ts';
+import type { Involved } from '../policy/stated-facts.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { PartyKind, PartyRole } from './choices.ts';
 
@@ -54,19 +55,35 @@ export function knownFacts({ facts, parties }: Involvement, directory?: Director
   };
 }
 
-/** A suspected volunteer takes the community along, a member of the LPA the LPA, an officer of the city's police the police (T8). */
+/**
+ * Institutions that an official takes along (T8). Another agency of the city, a coordinator and an officer of the LPA take their
+ * own office alone: their institution is named by `involved`, or by the kind of the party.
+ */
+export const institutionsOfOffices = {
+  kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
+  kecamatan: ['camat'],
+  cityGovernment: ['mayor'],
+  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
+  military: ['babinsa', 'koramil'],
+  immigration: ['immigrationOffice'],
+  bp3mi: ['bp3mi', 'p4mi'],
+  uptdPpa: ['uptdPpa'],
+} as const satisfies Partial<Record<Involved, readonly OfficeKind[]>>;
+
+/** A suspected volunteer takes the community along, a member of the LPA the LPA, an officer their institution (T8). */
 export function institutionsNamed(parties: readonly Party[], directory?: Directory): readonly string[] {
   const barred = parties.filter(isBarred);
   const has = (kind: PartyKind): boolean => barred.some((party) => party.kind === kind);
   const held = (directory?.offices ?? []).filter((office) =>
     barred.some(({ directoryPerson }) => directoryPerson !== undefined && peopleOf(office).includes(directoryPerson)),
   );
-  const kinds = [...barred.flatMap(({ office }) => office ?? []), ...held.map(({ kind }) => kind)];
-  const police = kinds.some((office) => officeAndChain(office).includes('policeUnitPpa'));
+  const kinds: readonly string[] = [...barred.flatMap(({ office }) => office ?? []), ...held.map(({ kind }) => kind)];
   return [
     ...(has('volunteer') ? ['community'] : []),
     ...(has('lpaMember') ? ['lpa'] : []),
-    ...(police ? ['police'] : []),
+    ...Object.entries(institutionsOfOffices).flatMap(([name, of]) =>
+      of.some((one) => kinds.includes(one)) ? [name] : [],
+    ),
   ];
 }
 

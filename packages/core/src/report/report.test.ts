@@ -265,7 +265,10 @@ describe('T8 who is named takes their institution along', () => {
     expect(institutionsNamed([{ ...suspected, kind: 'corporation' }, suspected])).toEqual([]);
     for (const office of ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'] as const)
       expect(institutionsNamed([{ ...suspected, office }])).toEqual(['police']);
-    expect(institutionsNamed([{ ...suspected, office: 'lurah' }])).toEqual([]);
+    for (const office of ['rtHead', 'rwHead', 'lurah', 'villageHead'] as const)
+      expect(institutionsNamed([{ ...suspected, office }])).toEqual(['kelurahan']);
+    for (const office of ['coordinator', 'lpaDuty', 'opdSocial', 'polda'] as const)
+      expect(institutionsNamed([{ ...suspected, office }])).toEqual([]);
   });
 
   test('and who else is involved stays as unknown as it was', () => {

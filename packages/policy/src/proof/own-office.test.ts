@@ -12,8 +12,13 @@ describe("an office of the chapter's own", () => {
     expect(added).toHaveLength(4);
     for (const kind of added) expect(officeKinds[kind]).toMatchObject({ authority: false, identifies: false });
     expect(added.map((kind) => officeKinds[kind].serves)).not.toContain('nation');
-    const barred = ['community', 'lpa'].flatMap((value) => exclusionsOf({ involved: [value] }, []).offices);
-    expect(barred).toEqual(expect.arrayContaining(added));
+    for (const values of [
+      ['community', 'lpa'],
+      ['kelurahan', 'cityGovernment'],
+    ]) {
+      const barred = values.flatMap((value) => exclusionsOf({ involved: [value] }, []).offices);
+      expect(barred).toEqual(expect.arrayContaining(added));
+    }
   });
 
   test('counts for no floor but one that names it [V7]', () => {
