@@ -165,6 +165,12 @@ it('names what others put into the schemas or changed in them, whatever stops te
       'foreign table answer, column at',
     ],
     [
+      `CREATE SEQUENCE ${schema}_other; ALTER TABLE ${schema}.event ALTER place SET DEFAULT nextval('${schema}_other')`,
+      `ALTER TABLE ${schema}.event ALTER place SET DEFAULT nextval('${schema}.place'); DROP SEQUENCE ${schema}_other`,
+      'foreign table event, column place',
+    ],
+    [`ALTER SEQUENCE ${schema}.place CACHE 50`, `ALTER SEQUENCE ${schema}.place CACHE 1`, 'foreign sequence place'],
+    [
       `CREATE TABLE ${schema}_child () INHERITS (${schema}.stream)`,
       `DROP TABLE ${schema}_child`,
       `foreign table stream, child ${schema}_child`,

@@ -75,6 +75,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '42703': gone,
   '42883': gone,
   '42P01': gone,
+  '42P07': {
+    code: 'storage.unavailable',
+    remedy: 'A part of the schema exists that its list of migrations does not know. Put that list back from a backup.',
+  },
   '53100': { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
   '53300': short,
   '55P03': busy,

@@ -21,13 +21,17 @@ export const drawing = `
     FROM pg_class AS c JOIN own ON c.relnamespace = own.oid
     WHERE relkind NOT IN ('i', 'I', 't', 'c') AND relname NOT LIKE 'kawal\\_%\\_migration%'
   )
-  SELECT part, concat_ws(' ', relkind, CASE WHEN relispartition THEN 'partition' END) AS form FROM relation
+  SELECT part, concat_ws(' ', relkind, CASE WHEN relispartition THEN 'partition' END,
+    CASE WHEN q.seqrelid IS NOT NULL THEN concat_ws(' ', seqstart, seqincrement, seqmin, seqmax, seqcache, seqcycle) END) AS form
+  FROM relation LEFT JOIN pg_sequence AS q ON seqrelid = relation.oid
   UNION ALL SELECT part || ', ' || state, '' FROM relation, LATERAL (VALUES
     ('unlogged', relpersistence <> 'p'), ('row security', relrowsecurity OR relforcerowsecurity),
     ('autovacuum off', EXISTS (SELECT FROM unnest(reloptions) AS o WHERE o ~ '^autovacuum_enabled=(f|n|0|of)'))
   ) AS s (state, holds) WHERE holds
   UNION ALL SELECT part || ', column ' || attname, concat_ws(' ', format_type(atttypid, atttypmod), nullif(collname, 'default'),
     CASE WHEN attnotnull THEN 'not null' END, CASE WHEN atthasdef THEN 'default' END,
+    (SELECT s.relname FROM pg_attrdef AS d JOIN pg_depend ON classid = 'pg_attrdef'::regclass AND objid = d.oid
+      JOIN pg_class AS s ON s.oid = refobjid AND s.relkind = 'S' WHERE d.adrelid = attrelid AND d.adnum = attnum),
     nullif(attidentity, ''), nullif(attgenerated, ''))
   FROM relation JOIN pg_attribute ON attrelid = relation.oid AND attnum > 0 AND NOT attisdropped
   LEFT JOIN pg_collation AS c ON c.oid = attcollation WHERE relkind <> 'S'
