@@ -4,8 +4,13 @@ import { sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/confo
 import { smtpProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from './testing/imap-server.ts';
 import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
+
+// Answers and bounces are read from a real IMAP server, where there is one.
+const imap = hasImapServer ? await imapServer() : undefined;
+afterAll(() => imap?.remove());
 
 describeNotifier('notify-email', { makeProvider, resultFile: new URL('../conformance.json', import.meta.url) });
 
@@ -317,7 +322,21 @@ const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } 
 async function makeProvider(): Promise<TestProvider> {
   const provider = await smtpProvider();
   const auth = { user: provider.user, pass: provider.password };
-  return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }) };
+  const mailbox = await imap?.mailbox();
+  if (mailbox === undefined) return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }) };
+  const deliver = async (mail: string): Promise<void> => {
+    await mailbox.open();
+    await mailbox.deliver(mail);
+  };
+  return {
+    ...provider,
+    open: () => notifierTo(provider.port, { smtp: { auth }, imap: imapOf(mailbox) }),
+    queue: {
+      reply: (handle, token) => deliver(replyTo(handle, { text: `siap ${token}` })),
+      failed: (handle) => deliver(bounceOf(handle)),
+      leave: () => mailbox.leave(),
+    },
+  };
 }
 
 /** Takes the greeting like any server, then answers line after line and never comes to the last: no silence to notice. */

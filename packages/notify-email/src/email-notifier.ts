@@ -2,6 +2,9 @@ import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
+import { answerWords } from './mailbox/answer-words.ts';
+import type { MailMeaning } from './mailbox/mail-meaning.ts';
+import { listenToMailbox, mailboxFault } from './mailbox/mailbox.ts';
 import { type CheckedOptions, checkOptions, type EmailNotifierOptions } from './options.ts';
 import { failed, failureOf } from './outcome.ts';
 
@@ -20,24 +23,30 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
   const underWay = new Set<Promise<SendOutcome>>();
   let closed = false;
   const ending = new AbortController();
+  const closing = new AbortController();
+  const { imap } = checked;
 
   async function attempt(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
     try {
       // One deadline over everything: a server that answers a byte at a time would outlast any timeout of the socket.
       const time = AbortSignal.timeout(Math.min(checked.timeoutMs, limits.milliseconds));
       const signal = AbortSignal.any([time, limits.signal, ending.signal]);
-      const { messageId } = await transport.sendMail({ ...mailFor(message, checked), signal });
+      const { messageId } = await transport.sendMail({ ...mailFor(message, checked, imap !== undefined), signal });
       return { type: 'accepted', handle: messageId };
     } catch (error) {
       return failureOf(error);
     }
   }
 
+  const listen = imap && listenToMailbox(imap, (answer) => answerMail(transport, checked, answer));
   return {
     contract: 'kawal.notifier/1',
     name: 'notify-email',
     channel: 'email',
-    capabilities: mailCapabilities,
+    capabilities: imap === undefined ? mailCapabilities : { ...mailCapabilities, answers: ['text'] },
+    ...(listen && {
+      listen: (commit, keep, signal) => listen(commit, keep, AbortSignal.any([signal, closing.signal])),
+    }),
     checkAddress: checkMailAddress,
     async send(message, limits) {
       if (closed) return failed('provider', true, 'closed');
@@ -50,13 +59,15 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
       if (closed) return { ready: false, code: 'closed' };
       try {
         await transport.verify();
-        return { ready: true };
+        const fault = imap && (await mailboxFault(imap));
+        return fault === undefined ? { ready: true } : { ready: false, code: `imap-${fault}` };
       } catch (error) {
         return { ready: false, code: failureOf(error).code };
       }
     },
     async close() {
       closed = true;
+      closing.abort();
       // What a server is about to answer is waited for; one that is silent holds up no closing.
       const patience = setTimeout(() => ending.abort(), closingMs);
       await Promise.all(underWay);
@@ -67,6 +78,26 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
 }
 
 const closingMs = 2_000;
+
+/** Answers a mail. Marked as automatic, so that no program answers it in turn; the person asks again if it is lost. */
+async function answerMail(
+  transport: Transporter<SMTPPoolSentMessageInfo>,
+  { from }: CheckedOptions,
+  { to, about, word, language }: Required<MailMeaning>['answer'],
+): Promise<void> {
+  const mail = {
+    from: { name: from.name, address: from.address },
+    to: { name: '', address: to },
+    envelope: { from: from.address, to: [to] },
+    ...(about === '' ? {} : { inReplyTo: about, references: about }),
+    subject: language === 'en' ? 'Re: Kawal: your answer' : 'Re: Kawal: jawaban Anda',
+    text: `${answerWords[word][language]}\n`,
+    headers: { 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  await transport.sendMail(mail).catch(() => undefined);
+}
 
 function pooledTransport({ smtp, timeoutMs }: CheckedOptions): Transporter<SMTPPoolSentMessageInfo> {
   return createTransport({

@@ -1,3 +1,3 @@
 export { emailNotifier } from './email-notifier.ts';
 export { type MailFolderOptions, mailFolder } from './mail-folder.ts';
-export type { EmailNotifierOptions, SmtpOptions } from './options.ts';
+export type { EmailNotifierOptions, ImapOptions, SmtpOptions } from './options.ts';

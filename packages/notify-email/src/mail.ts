@@ -3,6 +3,7 @@ import type { AddressCheck, NotifierCapabilities, OutgoingMessage } from '@kawal
 import type { SendMailOptions } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { htmlOf } from './html.ts';
+import { codeReference } from './mailbox/mail-meaning.ts';
 import type { Sender } from './options.ts';
 
 /** Capabilities of mail, whichever way it leaves. SMTP servers take more; nobody reads more. */
@@ -24,15 +25,19 @@ export function checkMailAddress(address: string): AddressCheck {
 }
 
 /** The mail for one message to one address: plain text, and the same words for a phone. */
-export function mailFor(message: OutgoingMessage, { from, domain }: Sender): SendMailOptions {
+export function mailFor(message: OutgoingMessage, { from, domain }: Sender, isAnswered = false): SendMailOptions {
+  const references = [
+    // A mailbox shows what answers one message as one conversation; this one was never sent.
+    ...(message.thread === undefined ? [] : [messageIdFor(message.thread, domain)]),
+    ...(isAnswered ? [codeReference(message.reply.code, message.language, domain)] : []),
+  ];
   return {
     from: { name: from.name, address: from.address },
     to: { name: '', address: message.address },
     // Said outright, so that nothing parsed from a header can add a recipient.
     envelope: { from: from.address, to: [message.address] },
     messageId: messageIdFor(message.id, domain),
-    // A mailbox shows what answers one message as one conversation; this one was never sent.
-    ...(message.thread === undefined ? {} : { references: messageIdFor(message.thread, domain) }),
+    ...(references.length === 0 ? {} : { references }),
     subject: oneLine(message.subject),
     text: message.text,
     html: htmlOf({ ...message, subject: oneLine(message.subject) }),

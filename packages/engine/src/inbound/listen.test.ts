@@ -14,12 +14,16 @@ interface Call {
 }
 
 /** A notifier whose provider the test plays. */
-function listening(name: string, listen: (call: Call) => Promise<void>): Notifier & { readonly code: () => string } {
+function listening(
+  name: string,
+  listen: (call: Call) => Promise<void>,
+): Notifier & Record<'code' | 'text', () => string> {
   const mail = memoryNotifier({ channel: 'email', name, evidence: 'accepted', capabilities: { answers: ['text'] } });
   return {
     ...mail,
     listen: (commit, keep, signal) => listen({ commit, keep, signal }),
     code: () => mail.sent[0]?.reply.code ?? '',
+    text: () => mail.sent[0]?.text ?? '',
   };
 }
 
@@ -51,6 +55,7 @@ test('commits what a listener hears before its offset moves, hands the offset ba
     offsets.push(await given.keep.get('update'));
     await untilAborted(given.signal);
   });
+  expect(stage.notifier.text()).toContain('reply to this message with the code');
   stage.engine.start();
   await vi.waitFor(() => expect(offsets).toEqual([undefined]));
   const reply: NotifierEvent = { type: 'reply', event: 'update-1', token: stage.notifier.code() };

@@ -10,8 +10,11 @@ const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'explo
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
 /** Returns the form in which a notifier takes messages. Answers that it does not receive are none. */
-export function formFor({ capabilities, receive }: Notifier): MessageForm {
-  return { answers: receive === undefined ? [] : capabilities.answers, body: capabilities.body };
+export function formFor({ capabilities, receive, listen }: Notifier): MessageForm {
+  return {
+    answers: receive === undefined && listen === undefined ? [] : capabilities.answers,
+    body: capabilities.body,
+  };
 }
 
 /** Puts a message into words. Nothing that is not in the message can come into the text. */

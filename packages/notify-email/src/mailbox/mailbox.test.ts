@@ -1,0 +1,138 @@
+import { groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from '../testing/imap-server.ts';
+import { mailServer } from '../testing/mail-server.ts';
+import { answerWords } from './answer-words.ts';
+
+const server = hasImapServer ? await imapServer() : undefined;
+afterAll(() => server?.remove());
+
+const code = replyCode(new Uint8Array(10).fill(7));
+
+/** A notifier with a real mail server and a mailbox on a real IMAP server, which listens. */
+async function listening() {
+  const kept = new Map<string, string>();
+  const mailbox = await server?.mailbox();
+  if (mailbox === undefined) throw new Error('no IMAP server');
+  const smtp = await mailServer();
+  const notifier = smtp.notifier({ imap: imapOf(mailbox) });
+  const events: NotifierEvent[] = [];
+  const ending = new AbortController();
+  const keep: Keep = { get: async (name) => kept.get(name), set: async (name, value) => void kept.set(name, value) };
+  const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal);
+  onTestFinished(async () => {
+    ending.abort();
+    await ended;
+  });
+  const message = sampleMessage({ address: 'relawan@contoh.test', language: 'en', reply: { code, choices: [] } });
+  const outcome = await notifier.send(message, sampleLimits());
+  const sent = await smtp.onlyMail();
+  const handle = 'handle' in outcome ? (outcome.handle ?? '') : '';
+  const read = () => vi.waitFor(() => expect(Number(kept.get('mail')?.split('.')[1])).toBe(count), 5_000);
+  let count = 0;
+  const deliver = async (...mails: readonly string[]): Promise<void> => {
+    count += mails.length;
+    for (const mail of mails) await mailbox.deliver(mail);
+    await read();
+  };
+  return { smtp, events, handle, deliver, references: sent.headers };
+}
+
+const quote = `On Fri, 27 Nov 2026 at 10:00, Kawal RT 01 <kawal@contoh.test> wrote:\n> Kode: ${groupedCode(code)}\n> Saya tangani`;
+
+test.skipIf(!hasImapServer)(
+  'reads answers in words, bound by the mail that they answer, and answers each once',
+  async () => {
+    const { events, handle, deliver, smtp, references } = await listening();
+    const header = references.find(({ key }) => key === 'references')?.value ?? '';
+    expect(header).toContain(`<jawab.${code}.en@contoh.test>`);
+    const bound = `${header} ${handle}`;
+    await deliver(
+      replyTo(handle, { text: 'siap, saya ke sana', references: bound }),
+      replyTo(handle, { text: `tidak bisa\n\n${quote}` }),
+      replyTo(handle, {
+        text: `<p>otw</p><blockquote>kode ${code}</blockquote>`,
+        type: 'text/html',
+        references: bound,
+      }),
+      replyTo(handle, { text: `Ini laporan apa ya?\n\n${quote}`, references: bound }),
+      replyTo(handle, { text: quote, references: bound }),
+      replyTo(handle, { text: 'siap' }),
+    );
+    expect(events.map((event) => event.type === 'reply' && [event.token, event.declines])).toEqual([
+      [code, undefined],
+      [code, true],
+      [code, undefined],
+    ]);
+    expect(events).toHaveLength(3);
+    const said = await vi.waitFor(async () => {
+      const mails = (await smtp.mails()).slice(1);
+      expect(mails).toHaveLength(6);
+      return mails;
+    });
+    expect(said.map(({ text }) => text?.trim())).toEqual([
+      answerWords.noted.en,
+      answerWords.declined.id,
+      answerWords.noted.en,
+      answerWords.unread.en,
+      answerWords.unread.en,
+      answerWords.noCode.id,
+    ]);
+    expect(new Set(smtp.recipients)).toEqual(new Set(['relawan@contoh.test']));
+    expect(said.every(({ headers }) => headers.some(({ value }) => value === 'auto-replied'))).toBe(true);
+    expect(JSON.stringify(events)).not.toContain('relawan');
+  },
+);
+
+test.skipIf(!hasImapServer)(
+  'reads a bounce of a real mail server as a failure of its mail, and nothing that a program wrote',
+  async () => {
+    const { events, handle, deliver, smtp } = await listening();
+    const own = bounceOf(handle);
+    await deliver(
+      bounceOf('<kawal.0123456789abcdef0123456789abcdef@contoh.test>'),
+      own,
+      own.replace('Action: failed', 'Action: delayed'),
+      replyTo(handle, { text: `siap ${code}`, headers: 'Auto-Submitted: auto-replied\n' }),
+      replyTo(handle, { text: `siap ${code}`, headers: 'Precedence: bulk\n' }),
+      replyTo('<other@contoh.test>', { text: 'Menangkan hadiah! Siap?' }),
+      replyTo(handle, { text: 'siap', type: 'multipart/mixed; boundary=x' }),
+    );
+    const [stray, bounced, ...others] = events;
+    expect(stray).toMatchObject({ handle: '<kawal.0123456789abcdef0123456789abcdef@contoh.test>' });
+    expect(bounced).toMatchObject({ type: 'receipt', handle, state: 'failed', code: 'dsn-5.3.0' });
+    expect(others).toEqual([]);
+    await vi.waitFor(async () => {
+      expect((await smtp.mails()).slice(1).map(({ text }) => text?.trim())).toEqual([answerWords.unread.id]);
+    });
+  },
+);
+
+test.skipIf(!hasImapServer)(
+  'says by a code why a mailbox cannot be read, and refuses a certificate that nobody signed',
+  async () => {
+    const safe = await imapServer({ tls: true });
+    onTestFinished(() => safe.remove());
+    const smtp = await mailServer();
+    const auth = { user: 'kawal', pass: 'lain' };
+    const places = [
+      { host: '127.0.0.1', port: server?.port ?? 0, secure: false, requireTls: false, auth },
+      { host: '127.0.0.1', port: server?.port ?? 0, secure: false, auth },
+      { host: '127.0.0.1', port: safe.port, auth },
+      { host: '127.0.0.1', port: 1, auth },
+    ];
+    const codes: unknown[] = [];
+    for (const imap of places) {
+      const notifier = smtp.notifier({ imap, timeoutMs: 5_000 });
+      const keep: Keep = { get: async () => undefined, set: async () => undefined };
+      const thrown = await notifier
+        .listen?.(async () => undefined, keep, new AbortController().signal)
+        .catch((error: { readonly code: string; readonly message: string }) => error);
+      expect(String(thrown?.message)).not.toContain('lain');
+      codes.push(thrown?.code);
+      expect(await notifier.check?.()).toEqual({ ready: false, code: `imap-${thrown?.code}` });
+    }
+    expect(codes).toEqual(['EAUTH', 'ETLS', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ECONNREFUSED']);
+  },
+);
