@@ -28,7 +28,7 @@ export async function openedDesk({ at = '2026-03-02T08:00+07:00', origin = 'http
 
 export interface Browser {
   get(path: string): Promise<Answer>;
-  /** Fills in the form of a page and sends it: hidden fields go along, as in a browser. */
+  /** Fills in the form of a page and sends it: hidden fields and what is ticked go along, as in a browser. */
   fill(path: string, fields: Fields): Promise<Answer>;
   post(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -73,9 +73,16 @@ function browserOf(desk: ReturnType<typeof createDesk>): Browser {
     async fill(path, fields) {
       const { text } = await send(path, {});
       const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const main = /<main.*?<form method="post" action="[^"]+".*?<\/form>/s.exec(text)?.[0] ?? '';
+      const ticked: Record<string, string[]> = {};
+      for (const [, name = '', value = ''] of main.matchAll(
+        /<input type="(?:radio|checkbox)"[^>]* name="([^"]+)" value="([^"]*)"[^>]* checked/g,
+      ))
+        ticked[name] = [...(ticked[name] ?? []), value];
       const action = /<main.*?<form method="post" action="([^"]+)"/s.exec(text)?.[1] ?? path;
       return await post(action, {
         ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+        ...ticked,
         ...fields,
       });
     },

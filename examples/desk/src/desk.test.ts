@@ -336,6 +336,55 @@ describe('the desk', () => {
   });
 });
 
+describe('facts that protect', () => {
+  test('lets "none involved" bar nobody less without a word of its own, and tells it in the history', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    expect((await browser.get(path)).text).toContain('JANGAN BERI TAHU');
+    const none = { 'facts.involved': 'none' };
+    const asks = await browser.fill(`${path}/tambah`, none);
+    expect([asks.status, asks.text]).toEqual([
+      422,
+      expect.stringMatching(/TIDAK LAGI dilarang diberi tahu: [^<]*lurah/),
+    ]);
+    expect((await browser.fill(`${path}/tambah`, { ...none, _lower: 'yes' })).status).toBe(422);
+    const _lower = /name="_lower" value="([^"]+)"/.exec(asks.text)?.[1] ?? '';
+    expect((await browser.fill(`${path}/tambah`, { ...none, _lower })).status).toBe(303);
+    const page = (await browser.get(path)).text;
+    expect(page).not.toContain('JANGAN BERI TAHU');
+    expect(page).toContain('Laporan ditambah: pejabat atau pihak yang mungkin terlibat (tidak ada)');
+  });
+
+  test('corrects only what an officer changed, and never unawares what somebody else changed meanwhile', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, danger: 'unknown', key: crypto.randomUUID() });
+    await kawal.advance();
+    const [one, other] = [await officer('petugas-1'), await officer('petugas-2')];
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await one.get('/hari-ini')).text) ?? [];
+    const form = (await other.get(`${path}/koreksi`)).text;
+    expect(form).toMatch(/name="facts\.victimAge" value="child" checked/);
+    const hidden = Object.fromEntries(
+      [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, own, value]) => [own, value]),
+    );
+    expect((await one.fill(`${path}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'yes' })).status).toBe(303);
+    // The form of the other was opened before, and shows danger as not known.
+    const late = { ...hidden, reason: 'misunderstood', 'facts.danger': 'no', 'facts.victimAge': 'child' };
+    const stale = await other.post(`${path}/koreksi`, { ...late, 'facts.danger': 'no', _lower: '' });
+    expect(stale.text).toContain('Bahaya langsung: ya → tidak');
+    const _lower = /name="_lower" value="([^"]+)"/.exec(stale.text)?.[1] ?? '';
+    const refused = await other.post(`${path}/koreksi`, { ...late, _lower });
+    expect(refused.text).toContain('dulu &quot;belum diketahui&quot;, sekarang &quot;ya&quot;');
+    // What nobody touched is no part of a correction: a second field goes through beside it.
+    expect(
+      (await other.post(`${path}/koreksi`, { ...late, 'facts.danger': 'unknown', 'facts.departure': 'signs' })).status,
+    ).toBe(303);
+    expect((await one.get(path)).text).toMatch(/Bahaya sekarang<\/span>/);
+  });
+});
+
 describe('closing unread', () => {
   test('asks whoever closes to open the story first, and to say so where nobody did', async () => {
     const { kawal, officer, stranger } = await openedDesk();

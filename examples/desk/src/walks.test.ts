@@ -71,7 +71,12 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect([waits.includes('untaken'), waits.includes('call')]).toEqual([true, false]);
   await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.departure': 'dated' });
   expect((await browser.get(report)).text).toContain('tanggalnya diketahui');
-  await does(`${report}/koreksi`, { reason: 'misunderstood', 'facts.danger': 'no', 'facts.departure': 'signs' });
+  // What would loosen a protection is named, and takes a word of its own.
+  const correction = { reason: 'misunderstood', 'facts.danger': 'no', 'facts.departure': 'signs' };
+  const lower = await browser.fill(`${report}/koreksi`, correction);
+  expect([lower.status, lower.text.includes('Bahaya langsung: ya → tidak')]).toEqual([422, true]);
+  const _lower = /name="_lower" value="([^"]+)"/.exec(lower.text)?.[1] ?? '';
+  await does(`${report}/koreksi`, { ...correction, _lower });
   expect((await browser.get(`${report}/rujuk`)).text).toContain('>Korban atau calon korban (anak');
   const referral = await does(`${report}/rujuk`, {
     victim: 'p1',
@@ -114,7 +119,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(proposed.text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
   expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
   expect((await browser.get(report)).text).toContain(
-    '<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung',
+    '<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung (ya → tidak)',
   );
   const refused = await (await officer('koordinator-lor')).fill(`${report}/tutup`, {
     ...{ reason: 'notTrafficking', note: 'Catatan contoh.' },

@@ -204,7 +204,7 @@ function withOwnFacts(fields: readonly FormField[], facts: FormChapter['policy']
     };
   });
   return fields.flatMap((field) => {
-    if (field.name === 'chapterFacts') return [];
+    if (field.name === 'chapterFacts' || field.name === 'seen') return [];
     const isFacts = field.name === 'facts' && field.control.kind === 'group';
     return isFacts ? [{ ...field, control: { kind: 'group', fields: [...groupFields(field), ...own] } }] : [field];
   });

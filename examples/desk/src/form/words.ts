@@ -11,5 +11,13 @@ export const formWords = {
   },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
+  lower: {
+    id: 'Perubahan ini melonggarkan perlindungan. Baca di bawah, lalu pastikan.',
+    en: 'This change loosens a protection. Read below, and make sure.',
+  },
+  lowerSure: {
+    id: 'Saya sudah memastikannya, dan tetap mencatat perubahan ini.',
+    en: 'I have made sure, and record this change all the same.',
+  },
   wrong: { id: 'Belum tercatat. Perbaiki yang berikut:', en: 'Not recorded yet. Correct the following:' },
 } as const;

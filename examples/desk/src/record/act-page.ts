@@ -1,4 +1,4 @@
-import type { Localized, OfficeKind } from '@kawal/core';
+import type { Facts, Localized, OfficeKind } from '@kawal/core';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -9,6 +9,7 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import { numberedOffices, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { numberOf } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
@@ -30,6 +31,10 @@ interface ActPageProps {
   readonly barred: readonly OfficeKind[];
   /** The sentence to agree to before it is done. */
   readonly confirm: Localized | undefined;
+  /** The protections that it would loosen, to be agreed to by themselves. */
+  readonly lowering: Lowering | undefined;
+  /** The facts that the form shows as they stand. */
+  readonly seen: Facts | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -45,6 +50,8 @@ export function ActPage({
   closing,
   confirm,
   barred,
+  lowering,
+  seen,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -57,11 +64,13 @@ export function ActPage({
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} barred=${barred} />`}
     <${Problems} visit=${visit} problems=${problems} />
-    <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}`}>
+    <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
+      ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       ${closing?.isUnread === true && html`<p><a class="button second" href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></p>`}
+      ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
     </form>

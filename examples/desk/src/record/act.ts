@@ -21,6 +21,7 @@ import { formWords } from '../form/words.ts';
 import { officesIn, peopleIn, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
+import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { closingOf, closingWords } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
@@ -31,9 +32,11 @@ export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { rea
 /** Shows the form of an action. */
 export async function askAction(visit: OfficerVisit, known: KnownAction, record: string | null): Promise<Reply> {
   const form = formFor(visit, known, record);
+  const facts = await factsSeen(visit, known, record, form);
+  const answers = facts === undefined ? {} : { facts };
   return {
     status: 200,
-    page: await drawn(visit, known, { form, record, answers: {}, key: randomUUID(), refusals: [] }),
+    page: await drawn(visit, known, { form, record, answers, key: randomUUID(), refusals: [] }),
   };
 }
 
@@ -46,17 +49,17 @@ export async function carryOut(
 ): Promise<Reply> {
   const { verb, action } = known;
   const form = formFor(visit, known, record);
-  const answers = readForm(form.fields, posted);
   const key = posted.get('_key')?.slice(0, 64) ?? '';
+  const { answers, typed, seen, lowering } = await readChange(visit, known, { form, record, posted });
+  const again = async (status: 200 | 422, more: Partial<Drawn> = {}): Promise<Reply> => ({
+    status,
+    page: await drawn(visit, known, { form, record, answers: typed, key, refusals: [], ...more }),
+  });
   const more = posted.get('_more');
-  if (more !== null) {
-    const page = await drawn(visit, known, { form, record, answers: withOneMore(answers, more), key, refusals: [] });
-    return { status: 200, page };
-  }
-  if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes') {
-    const page = await drawn(visit, known, { form, record, answers, key, refusals: [], isUnconfirmed: true });
-    return { status: 422, page };
-  }
+  if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
+  if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes')
+    return await again(422, { isUnconfirmed: true });
+  if (lowering !== undefined && posted.get('_lower') !== lowering.sign) return await again(422, { lowering });
   const body = {
     // Fields that are not asked for stand as they stand where nothing was answered.
     ...readAnswers(wholeForm(visit, known, record), answers, {
@@ -65,6 +68,7 @@ export async function carryOut(
     }),
     ...action.preset,
     ...fromRecord(known, record),
+    ...(seen === undefined ? {} : { seen }),
   };
   const takesRecord = verb.takes.length > 0 && record !== null;
   const outcome = await callVerb<Receipt & { readonly status?: string }>(visit.api, verb, {
@@ -75,7 +79,45 @@ export async function carryOut(
   const isProposed = outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed';
   if (isProposed) return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
-  return { status: 422, page: await drawn(visit, known, { form, record, answers, key, refusals: outcome.refusals }) };
+  return await again(422, { refusals: outcome.refusals });
+}
+
+/** The facts that a correction shows as they stand; undefined for every other form. */
+async function factsSeen(visit: OfficerVisit, { action }: KnownAction, record: string | null, form: CommandForm) {
+  const shown = action.verb === 'reports.correct' ? await onRecord(visit, action.verb, record) : undefined;
+  return shown === undefined ? undefined : factsOnRecord(form, shown);
+}
+
+interface Posted {
+  readonly form: CommandForm;
+  readonly record: string | null;
+  readonly posted: URLSearchParams;
+}
+
+/** Reads the changes of a form: of a correction only the facts that differ from what it showed, with what was seen of them. */
+async function readChange(visit: OfficerVisit, { action }: KnownAction, { form, record, posted }: Posted) {
+  const typed = readForm(form.fields, posted);
+  const shown = await onRecord(visit, action.verb, record);
+  if (shown === undefined) return { answers: typed, typed };
+  const isCorrection = action.verb === 'reports.correct';
+  const saw = seenIn(posted.get('_seen'));
+  const facts = isCorrection ? changedFacts(typed, saw) : listsIn(typed['facts']);
+  const parties = Array.isArray(typed['parties']) ? (typed['parties'] as readonly Answers[]) : [];
+  const ages = new Map(parties.map(({ ref, ageClass }) => [String(ref), ageClass]));
+  const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
+  if (!isCorrection) return { answers: typed, typed, lowering };
+  const { facts: _, ...others } = typed;
+  return {
+    answers: { ...others, ...(Object.keys(facts).length === 0 ? {} : { facts }) },
+    // What nobody touched is shown as it stands now.
+    typed: { ...typed, facts: { ...factsOnRecord(form, shown), ...facts } },
+    seen: Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']])),
+    lowering,
+  };
+}
+
+function listsIn(facts: unknown): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(facts ?? {}).map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
 /** Returns the sentence to agree to: the action's own, or that a report is closed unread. */
@@ -162,12 +204,14 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** The protections that it would loosen, which were not agreed to. */
+  readonly lowering?: Lowering;
 }
 
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false, lowering }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
@@ -178,6 +222,7 @@ async function drawn(
     ),
   }));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
+  if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
   const isClosing = record !== null && known.action.verb === 'reports.close';
@@ -187,6 +232,7 @@ async function drawn(
   const barred = known.action.verb === 'escalations.relay' ? await barredFrom(visit, record) : [];
   return ActPage({
     ...{ visit, known, form: withoutOffices(form, barred), barred, record, answers, key, problems, setting, confirm },
+    ...{ lowering, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
 }

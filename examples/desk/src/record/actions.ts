@@ -84,11 +84,11 @@ const reportActions: readonly Action[] = [
     words: { id: 'Koreksi', en: 'Correct it' },
     fields: [
       ...['reason', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
-      ...['facts.departure', 'facts.involved', 'parties'],
+      ...['facts.departure', 'facts.involved', 'facts.keepLocalOut', 'parties'],
     ],
     lead: {
-      id: `Isi hanya yang salah. Yang pernah dilaporkan tetap tersimpan dalam riwayat. ${leavesLead.id}`,
-      en: `Fill in only what is wrong. What was reported before stays in the history. ${leavesLead.en}`,
+      id: `Yang tercatat sudah terisi; ubah hanya yang salah. Yang pernah dilaporkan tetap tersimpan dalam riwayat. ${leavesLead.id}`,
+      en: `What is on record is filled in; change only what is wrong. What was reported before stays in the history. ${leavesLead.en}`,
     },
   },
   {

@@ -1,5 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `policy`: nouns, choices and rules for tools and forms. */
+
 export { adviceFor, type FactQuery, mayCallPolice } from '../policy/fact-query.ts';
+export { factSaid, valuesSaid } from '../policy/fact-words.ts';
 export * from '../policy/policy.ts';
 export { definitionOf, factValues, inWallTime, matches, testHolds, valuesAtLeast } from '../policy/rules.ts';
 export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from '../policy/stated-facts.ts';

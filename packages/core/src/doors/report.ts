@@ -4,12 +4,14 @@ export { type PartyKind, partyKinds } from '../party/choices.ts';
 export { institutionsNamed, isBarred } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export * from '../report/choices.ts';
+export { corrected } from '../report/correction.ts';
 export type * from '../report/input.ts';
 export type {
   AsCorrected,
   CorrectedParty,
   Correction,
   DuplicateMark,
+  FactCorrection,
   Observation,
   ReportFacts,
 } from '../report/report.ts';

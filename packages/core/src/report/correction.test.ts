@@ -30,6 +30,19 @@ describe('a correction', () => {
     expect(report.corrections).toMatchObject([{ by: 'koordinator', at: after(1), reason }]);
   });
 
+  test('refuses to correct a fact that changed since it was seen, and says both values', () => {
+    const history = [received({ danger: ['yes'] })];
+    const correction = { facts: { danger: ['no'] }, seen: { danger: ['unknown'], departure: ['none'] } };
+    expect(correct(history, correction).refusals).toEqual([
+      { code: 'report.changed-since-seen', fact: 'danger', seen: ['unknown'], now: ['yes'] },
+    ]);
+    expect(correct(history, { ...correction, seen: { danger: ['yes'] } }).codes).toEqual([]);
+    // What somebody else corrected to the same value is no conflict.
+    expect(correct(history, { facts: { danger: ['yes'] }, seen: { danger: ['no'] } }).codes).toEqual([
+      'report.nothing-to-correct',
+    ]);
+  });
+
   test.each([app, system])('refuses a correction by a machine', (actor) => {
     expect(correct([received()], { facts: { danger: ['no'] } }, actor).codes).toEqual(['report.needs-person']);
   });

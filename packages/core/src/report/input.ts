@@ -55,6 +55,8 @@ export interface CorrectReportInput {
   readonly facts?: StatedFacts;
   readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
   readonly parties?: readonly CorrectedParty[];
+  /** The values as its author saw them; refused where one that it corrects has changed since. */
+  readonly seen?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate' }>;

@@ -2,6 +2,7 @@ import { mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -127,8 +128,17 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
     const one = wanted.find(({ ref }) => ref === party.ref);
     return one === undefined ? [] : partyToCorrect(one, party, canConfirm);
   });
+  const stale = facts.find(({ fact, from }) => !sameAsSeen(correction.seen?.[fact], from));
+  if (stale !== undefined) {
+    const { fact, from: now } = stale;
+    return refuse({ code: 'report.changed-since-seen', fact, seen: factValues(correction.seen ?? {}, fact), now });
+  }
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
   return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
+}
+
+function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[]): boolean {
+  return seen === undefined || (seen.length === now.length && seen.every((value) => now.includes(value)));
 }
 
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {

@@ -1,4 +1,5 @@
 import type { Localized, Messages } from '../language/words.ts';
+import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { closureReasons } from './choices.ts';
 import type { ReportState } from './report.ts';
 
@@ -66,6 +67,11 @@ export const reportMessages = {
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',
   }),
+  /** Both words stand there: who corrects it anew must choose between them. */
+  'report.changed-since-seen': ({ fact, seen, now }: FactSeen) => ({
+    id: `Isian "${factSaid(fact, 'id')}" diubah orang lain sejak Anda membukanya: dulu "${valuesSaid(fact, seen, 'id')}", sekarang "${valuesSaid(fact, now, 'id')}". Baca lagi, lalu koreksi bila masih salah.`,
+    en: `Somebody changed "${factSaid(fact, 'en')}" since you opened it: it was "${valuesSaid(fact, seen, 'en')}" and is "${valuesSaid(fact, now, 'en')}" now. Read it again, and correct it if it is still wrong.`,
+  }),
   /** The number of the person in the correction, from 1; what was typed is not repeated. */
   'report.unknown-party': ({ at }: { at: number }) => ({
     id: `Orang ke-${at} dalam koreksi ini tidak ada dalam laporan. Periksa rujukannya; orang baru ditambahkan pada laporan.`,
@@ -108,6 +114,12 @@ export const reportMessages = {
     en: `${saysMore[what].en} Add that to ${of} first.`,
   }),
 } satisfies Messages;
+
+interface FactSeen {
+  readonly fact: string;
+  readonly seen: readonly string[];
+  readonly now: readonly string[];
+}
 
 function closureWord(reason: string): Localized {
   const known: Readonly<Record<string, Localized | undefined>> = closureReasons;

@@ -19,7 +19,7 @@ const duplicate = [
 export const reportRefuses = {
   'submit-report': ['already-received'],
   'add-to-report': ['not-found', 'not-open'],
-  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct'],
+  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
   'close-report': [...byPerson, ...twoPersons, ...target, ...duplicate, 'child-not-closable-so', 'note-missing'],

@@ -127,6 +127,8 @@ export type ReportCommand =
       readonly facts?: Facts;
       readonly chapterFacts?: Facts;
       readonly parties?: readonly CorrectedParty[];
+      /** The values as its author saw them: one that changed since is corrected by nobody unawares. */
+      readonly seen?: Facts;
     }
   | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
   | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }

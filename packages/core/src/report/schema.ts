@@ -12,6 +12,7 @@ import {
   chapterFactsSchema,
   mostParties,
   narrativeSchema,
+  ownFactsSchema,
   partiesSchema,
   rolesSchema,
   storySchema,
@@ -39,6 +40,11 @@ const schemas = commandSchemas({
     reason: field.internal('alasan koreksi', 'reason for the correction', choice(correctionReasons)),
     facts: field.internal('fakta yang benar', 'facts as they should be', factsSchema.exactOptional()),
     chapterFacts: chapterFactsSchema(),
+    seen: field.internal(
+      'fakta seperti terlihat sebelum dikoreksi',
+      'facts as seen before the correction',
+      ownFactsSchema(),
+    ),
     parties: field.internal(
       'orang yang dikoreksi',
       'people corrected',

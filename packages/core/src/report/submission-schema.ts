@@ -78,11 +78,12 @@ export function partiesSchema() {
 const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 export function chapterFactsSchema() {
-  return field.internal(
-    'fakta yang ditambahkan lembaga ini',
-    "facts of the chapter's own",
-    boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional(),
-  );
+  return field.internal('fakta yang ditambahkan lembaga ini', "facts of the chapter's own", ownFactsSchema());
+}
+
+/** Values by the name of a fact, the chapter's own or national. */
+export function ownFactsSchema() {
+  return boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional();
 }
 
 export function storySchema() {

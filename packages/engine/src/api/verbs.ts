@@ -312,7 +312,7 @@ export const verbs = {
     add: continues('report', 'add-to-report'),
     /**
      * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. Refusals
-     * (`report.…`): needs-person, not-found, not-open, unknown-party, nothing-to-correct.
+     * (`report.…`): needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen.
      */
     correct: continues('report', 'correct-report'),
     /**

@@ -9,7 +9,7 @@ import {
   type DeliveryEvent,
   type EngagementEvent,
   type EntryChange,
-  type FactName,
+  type Language,
   type Localized,
   officeKinds,
   type PactEvent,
@@ -17,13 +17,14 @@ import {
   type ReportEvent,
   type VisitEvent,
   type VolunteerEvent,
-  vocabulary,
   type Zone,
 } from '@kawal/core';
 import type { NextMove } from '@kawal/core/delivery';
 import { pactCommitments } from '@kawal/core/pact';
+import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
+import type { FactCorrection } from '@kawal/core/report';
 import { isNarrated, narrate } from './narrate.ts';
 
 type OtherEvent =
@@ -137,10 +138,17 @@ const narrators: Narrators = {
   'visit-reported': { id: 'hasil kunjungan dilaporkan', en: 'findings of a visit reported' },
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
-  'report-extended': { id: 'laporan ditambah', en: 'report added to' },
+  'report-extended': ({ facts }) => {
+    const said = (language: Language) =>
+      Object.entries(facts).map(
+        ([fact, values = []]) => `${factSaid(fact, language)} (${valuesSaid(fact, values, language)})`,
+      );
+    const added = { id: said('id').join(', '), en: said('en').join(', ') };
+    return withFacts({ id: 'laporan ditambah', en: 'report added to' }, added);
+  },
   'report-corrected': ({ facts, parties }) => {
     const changed = [
-      ...facts.map(({ fact }) => factName(fact)),
+      ...facts.map((one) => ({ id: correctedSaid(one, 'id'), en: correctedSaid(one, 'en') })),
       ...(parties.some(({ roles }) => roles !== undefined) ? [{ id: 'peran seseorang', en: "somebody's part" }] : []),
       ...(parties.some(({ ageClass }) => ageClass !== undefined)
         ? [{ id: 'umur seseorang', en: "somebody's age" }]
@@ -264,10 +272,9 @@ function numberOf(record: string): string {
   return recordNumber(record) ?? record;
 }
 
-/** Names a fact as the vocabulary says it; a chapter's own by the words of its id. */
-function factName(fact: string): Localized {
-  const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
-  return known?.said ?? { id: fact, en: fact };
+/** Says what a fact was and what it is: facts are not sealed, and who reads a history must see what was changed. */
+function correctedSaid({ fact, from, to }: FactCorrection, language: Language): string {
+  return `${factSaid(fact, language)} (${valuesSaid(fact, from, language)} → ${valuesSaid(fact, to, language)})`;
 }
 
 function bothSaid({ id, en }: Localized, say: (said: string) => string): Localized {

@@ -57,8 +57,16 @@ test('says the parts of a policy in words, never as the ids of a file', () => {
 });
 
 test('says which facts of a report were corrected as the vocabulary names them, and a promise of a pact in words', () => {
-  const corrected = { type: 'report-corrected', facts: [{ fact: 'victimAge' }, { fact: 'perahu' }], parties: [] };
-  expect(narrateChange(corrected as never, 'WIB').id).toBe('laporan dibetulkan: umur terduga korban, perahu');
+  const facts = [
+    { fact: 'victimAge', from: ['adult'], to: ['child', 'unknown'] },
+    { fact: 'perahu', from: ['unknown'], to: ['kayu'] },
+  ];
+  const corrected = { type: 'report-corrected', facts, parties: [] };
+  expect(narrateChange(corrected as never, 'WIB').id).toBe(
+    'laporan dibetulkan: umur terduga korban (dewasa → anak, belum diketahui), perahu (unknown → kayu)',
+  );
+  const extended = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [] };
+  expect(narrateChange(extended as never, 'WIB').en).toBe('report added to: immediate danger (yes)');
   const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['sk-contoh'] };
   expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (sk-contoh)');
 });

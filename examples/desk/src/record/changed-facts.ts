@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import {
+  type EscalationState,
+  type FactName,
+  type Facts,
+  type Localized,
+  type OfficeKind,
+  type ReportState,
+  vocabulary,
+} from '@kawal/core';
+import { barredNow } from '@kawal/core/escalation';
+import { joinFacts } from '@kawal/core/matching';
+import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
+import { corrected, type FactCorrection } from '@kawal/core/report';
+import type { Answers, CommandForm } from '@kawal/forms';
+import { describeOffices } from '@kawal/policy';
+import { sentence } from '../form/draw-form.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+
+/** A report as a form about its facts was drawn from it. */
+export interface OnRecord {
+  readonly report: Exclude<ReportState, { status: 'none' }>;
+  readonly escalation: EscalationState | undefined;
+}
+
+/** Reads the report that a form corrects or adds to; undefined for every other form, and where nobody may see it whole. */
+export async function onRecord(
+  { api }: OfficerVisit,
+  verb: string,
+  record: string | null,
+): Promise<OnRecord | undefined> {
+  if (record === null || (verb !== 'reports.correct' && verb !== 'reports.add')) return undefined;
+  const [report, escalation] = await Promise.all([api.reports.get(record), api.escalations.get(record)]);
+  if (!report.ok || report.record.view !== 'whole') return undefined;
+  return { report: report.record.state, escalation: escalation.ok ? escalation.record.state : undefined };
+}
+
+/** The facts of a form as they stand on record. */
+export function factsOnRecord({ fields }: CommandForm, { report }: OnRecord): Facts {
+  const group = fields.find(({ name }) => name === 'facts')?.control;
+  const names = group?.kind === 'group' ? group.fields.map(({ name }) => name) : [];
+  return Object.fromEntries(names.map((name) => [name, factValues(report.corrected.facts, name)]));
+}
+
+/** Writes down what a form was drawn from, as "danger:no involved:police,unknown". */
+export function seenText(facts: Facts): string {
+  return Object.entries(facts)
+    .map(([name, values = []]) => `${name}:${values.join()}`)
+    .join(' ');
+}
+
+/** Reads what a form says it was drawn from. A part that is none is left out, and is no change then. */
+export function seenIn(posted: string | null): Facts {
+  const parts = (posted ?? '').slice(0, 10_000).split(' ');
+  return Object.fromEntries(
+    parts.flatMap((part) => {
+      const [, name, values] = /^([a-z]\w{0,39}):([\w,]+)$/.exec(part) ?? [];
+      return name === undefined || values === undefined ? [] : [[name, values.split(',')]];
+    }),
+  );
+}
+
+/** Returns the facts that differ from what the form showed. A list of which every tick was taken away is not known. */
+export function changedFacts(answers: Answers, seen: Facts): Facts {
+  const given = (answers['facts'] ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(seen).flatMap(([name, saw = []]) => {
+      // One mark of several cannot be taken away, so where none came the form did not ask.
+      const isList = Object.hasOwn(vocabulary, name) && vocabulary[name as FactName].several;
+      if (given[name] === undefined && !isList) return [];
+      const values = [given[name] ?? 'unknown'].flat().map(String);
+      const isSame = values.length === saw.length && values.every((value) => saw.includes(value));
+      return isSame ? [] : [[name, values]];
+    }),
+  );
+}
+
+/** The protections that a change loosens, each in a sentence, and a sign of exactly these sentences to agree to. */
+export interface Lowering {
+  readonly said: readonly string[];
+  readonly sign: string;
+}
+
+interface Change {
+  readonly facts: Facts;
+  /** Ages of people by their reference. */
+  readonly ages: ReadonlyMap<string, unknown>;
+  /** A correction takes the place of what stood there; an addition joins it. */
+  readonly isCorrection: boolean;
+}
+
+/** Returns what a change makes less cautious; undefined where it does not. */
+export function loweringOf(
+  { chapter, language }: OfficerVisit,
+  { report, escalation }: OnRecord,
+  change: Change,
+): Lowering | undefined {
+  const changes = Object.entries(change.facts).map(([fact, values = []]): FactCorrection => {
+    const from = factValues(report.corrected.facts, fact);
+    return {
+      fact,
+      from,
+      to: change.isCorrection ? values : factValues(joinFacts({ [fact]: from }, { [fact]: values }), fact),
+    };
+  });
+  const after = change.isCorrection
+    ? corrected(report, { facts: changes, parties: [] }).facts
+    : joinFacts(report.facts, change.facts);
+  const barred = (facts: Facts): readonly OfficeKind[] =>
+    escalation === undefined || chapter === null ? [] : barredNow({ ...escalation, facts }, chapter, null).offices;
+  const still = barred(after);
+  const freed = barred(report.facts).filter((office) => !still.includes(office));
+  const isAdultNow = report.corrected.parties.some(
+    ({ ref, ageClass }) => ageClass === 'child' && change.ages.get(ref) === 'adult',
+  );
+  const said = [
+    ...(freed.length > 0 ? [`${words.freed[language]} ${describeOffices(freed, 'and', language)}.`] : []),
+    ...changes
+      .filter(isLower)
+      .map(
+        ({ fact, from, to }) =>
+          `${sentence(factSaid(fact, language))}: ${valuesSaid(fact, from, language)} → ${valuesSaid(fact, to, language)}. ${words.kept[language]}`,
+      ),
+    ...(isAdultNow ? [words.adult[language]] : []),
+  ];
+  return said.length === 0 ? undefined : { said, sign: signOf(said.join()) };
+}
+
+/** A short sign of a text, which says nothing of it. */
+export function signOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Facts that protect: the later value of each asks for more. */
+const protects = ['danger', 'victimAge', 'concern', 'departure', 'keepLocalOut'] as const;
+
+/** A word that asked for protection gives way to one that asks for less. Who is named and is not any more counts, too. */
+function isLower({ fact, from, to }: FactCorrection): boolean {
+  if (fact === 'involved') return from.some((value) => value !== 'none' && value !== 'unknown' && !to.includes(value));
+  const name = protects.find((one) => one === fact);
+  if (name === undefined) return false;
+  const order = vocabulary[name].values.map(({ value }) => value);
+  const gravest = (values: readonly string[]): number => Math.max(...values.map((value) => order.indexOf(value)));
+  return gravest(from) > order.indexOf('unknown') && gravest(to) < gravest(from);
+}
+
+const words = {
+  freed: {
+    id: 'Sesudah ini TIDAK LAGI dilarang diberi tahu:',
+    en: 'After this they are NO LONGER barred from being told:',
+  },
+  kept: {
+    id: 'Yang sudah harus diberi tahu tetap harus diberi tahu, tetapi laporan ini tidak lagi didahulukan karenanya.',
+    en: 'Who had to be told must be told still, but the report no longer comes first because of it.',
+  },
+  adult: {
+    id: 'Orang yang tercatat sebagai anak menjadi dewasa dalam laporan ini.',
+    en: 'Somebody on record as a child becomes an adult in this report.',
+  },
+} as const satisfies Record<string, Localized>;
