@@ -37,7 +37,7 @@ describe('formOf', () => {
   it.each(commands)('makes a form of %s in words of both languages', (type, schema) => {
     const { fields } = formOf({ [type]: schema }, type);
     expect(fields.map(({ name }) => name)).toEqual(
-      Object.keys(schema.shape).filter((name) => name !== 'type' && name !== 'chapterFacts'),
+      Object.keys(schema.shape).filter((name) => !['type', 'chapterFacts', 'seen'].includes(name)),
     );
     for (const { label } of fieldsWithin(fields)) expect([label.id, label.en]).not.toContain('');
   });
@@ -116,6 +116,21 @@ describe('readAnswers', () => {
     const english = { 'handling area': 'Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
     const own = { area: '35.71.01.1011', channel: 'phone', facts: { danger: ['yes'] } };
     expect(readAnswers(report, english, setting)).toEqual(readAnswers(report, own, setting));
+  });
+
+  it('takes no kelurahan for the city of the same name, unless it says which is meant', () => {
+    const areas = [
+      { code: '33.73', name: 'Kota Salatiga', aliases: [] },
+      { code: '33.73.01.1003', name: 'Salatiga', aliases: [] },
+    ] as unknown as typeof chapter.areas;
+    const area = (text: string, within = areas): unknown =>
+      readAnswers(report, { area: text }, { chapter: { ...chapter, areas: within } })['area'];
+    expect(['Salatiga', 'Kelurahan Salatiga', 'Kota Salatiga'].map((text) => area(text))).toEqual([
+      'Salatiga',
+      '33.73.01.1003',
+      '33.73',
+    ]);
+    expect(area('Salatiga', areas.slice(0, 1))).toBe('33.73');
   });
 
   it('numbers people after those whom the report has', () => {

@@ -132,13 +132,29 @@ function readWritten(
   return choiceSpelled(text, choices)?.value ?? areaNamed(text, chapter.areas) ?? text;
 }
 
-/** Returns the one area of this name. Where a kecamatan and a kelurahan share it, the kelurahan is meant. */
+/**
+ * Returns the one area of this name. Where a kecamatan and a kelurahan share it, the kelurahan is meant. Where the city is
+ * called so as well, nobody knows which is meant, unless it says "Kelurahan" or "Desa".
+ */
 function areaNamed(text: string, areas: readonly Area[]): KemendagriCode | undefined {
-  const key = matchKey(text);
-  const named = areas.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => matchKey(spelling) === key));
-  const villages = named.filter(({ code }) => areaLevel(code) === 'village');
-  const [area, another] = villages.length === 0 ? named : villages;
+  const called = (key: string): readonly Area[] =>
+    areas.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => matchKey(spelling) === key));
+  const isVillage = ({ code }: Area): boolean => areaLevel(code) === 'village';
+  const [, ofVillage] = /^(?:kelurahan|kel\.|desa)\s+(.+)$/i.exec(text.trim()) ?? [];
+  const named = called(matchKey(text));
+  const villages = (named.length === 0 && ofVillage !== undefined ? called(matchKey(ofVillage)) : named).filter(
+    isVillage,
+  );
+  const city = areas.find((area) => isCityCalled(area, text));
+  if (named.some(isVillage) && city !== undefined) return undefined;
+  const [area = city, another] = villages.length === 0 ? named : villages;
   return another === undefined ? area?.code : undefined;
+}
+
+/** Returns true for the city of this name, with or without "Kota" or "Kabupaten". */
+function isCityCalled({ code, name }: Area, text: string): boolean {
+  const bare = (spelling: string): string => matchKey(spelling.replace(/^(?:kota|kabupaten)\s+/i, ''));
+  return areaLevel(code) === 'city' && bare(name) === bare(text);
 }
 
 /** Returns a record by its number, or the community of a kelurahan by the kelurahan's name or code. */

@@ -18,7 +18,7 @@ export function readText(place: Place | undefined): string | undefined {
     return undefined;
   }
   // Text may hold such marks; around the whole of it they were meant to be quotation marks of YAML.
-  if (/^[“”„]([^“”]*[“”])?$|^[“”„][^“”]*$/.test(text)) {
+  if (/^[“”„]([^“”]*[“”])?$|^[“”„][^“”]*$|^‘[^‘’]*’?$|^[’‚][^‘’]*’$/.test(text)) {
     report(place, { code: 'value.word-quotes' });
     return undefined;
   }

@@ -327,6 +327,15 @@ export const shapeEdits: readonly WrongEdit[] = [
     en: 'type `"` instead',
   },
   {
+    does: 'quotes a whole text with single marks as Word does',
+    file: 'chapter.yaml',
+    from: 'kota: 35.73\n',
+    to: 'kota: ▸‘35.73’\n',
+    code: 'value.word-quotes',
+    id: 'ketik ulang dengan `"`',
+    en: 'type `"` instead',
+  },
+  {
     does: 'writes a date day first',
     file: 'directory.yaml',
     from: 'alamat: satu@contoh.test, diperiksa: 2019-01-08',

@@ -23,7 +23,7 @@ test('explains who sees a report and why somebody does not, by the answers that 
   for (const { view, because } of rows) expect(view === null).toBe(because !== null);
 
   const text = await kawal('access', 'explain', stream, '--lang', 'en');
-  expect(text.out).toContain('the report names this person, or their office, as a suspect');
+  expect(text.out).toContain('this person or their office must not know: the report names them, or a rule bars them');
   expect(text.out).toContain('Do not show this list to a person whom the report names');
   const one = await kawal('access', 'explain', stream, '--as', 'warga-contoh', '--lang', 'id');
   expect([one.code, one.out]).toEqual([0, expect.stringContaining('tidak ada hubungan dengan catatan ini')]);

@@ -5,8 +5,8 @@ export const becauseWords: Readonly<Record<WithoutAccess, Localized>> = {
   app: { id: 'sebuah aplikasi tidak membaca catatan', en: 'an app reads no records' },
   suspended: { id: 'orang ini diberhentikan sementara', en: 'this person is suspended' },
   named: {
-    id: 'laporan ini menyebut orang ini, atau jabatannya, sebagai terduga',
-    en: 'the report names this person, or their office, as a suspect',
+    id: 'orang ini atau jabatannya tidak boleh tahu: disebut dalam laporan, atau dilarang oleh aturan selama pihaknya mungkin terlibat',
+    en: 'this person or their office must not know: the report names them, or a rule bars them while their side may be involved',
   },
   'not-trained': {
     id: 'relawan ini tidak lulus pelatihan atau masa tugasnya sudah berakhir',

@@ -25,7 +25,8 @@ export function nearestAreas(written: string, areas: readonly Area[]): readonly 
       area,
       distance: Math.min(
         ...[area.code, area.name, ...area.aliases].map((spelling) => {
-          const begins = key.length >= 3 && spelling.toLowerCase().startsWith(`${key} `);
+          const parts = [key, ...key.split(' ').filter((word) => word.length >= 4)];
+          const begins = parts.some((part) => part.length >= 3 && `${spelling.toLowerCase()} `.startsWith(`${part} `));
           return begins ? 0 : distance(key, spelling.toLowerCase());
         }),
       ),

@@ -11,9 +11,10 @@ test('the advice stands first, then the receipt, and nobody is claimed to have b
   const lines = out.trim().split('\n');
   expect(lines[0]).toMatch(/^Bila aman bagi Anda, TELEPON 110/);
   expect(lines[1]).toMatch(/diterima dan tersimpan\. Nomor .*: [0-9A-Z]{4}-[0-9A-Z]{3} \(report\/[0-9a-z]{26}\)$/);
-  expect(lines[2]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
-  expect(lines[3]).toContain('belum berarti');
-  expect(lines).toHaveLength(4);
+  expect(lines[2]).toMatch(/^Wilayah: /);
+  expect(lines[3]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
+  expect(lines[4]).toContain('belum berarti');
+  expect(lines).toHaveLength(5);
 });
 
 test('a report from standard input, as JSON, with the answer as JSON', async () => {
@@ -30,6 +31,19 @@ test('a report from standard input, as JSON, with the answer as JSON', async () 
     warnings: [],
     repeated: false,
   });
+});
+
+test('a place that no list has is answered with the nearest and a way out, and the place taken is said', async () => {
+  const { kawal, write } = await applied();
+  const report = (place: string): string => `wilayah: ${place}\nsaluran: telepon\nfakta: { bahaya: tidak }\n`;
+  write('laporan.yaml', report('Terminal Polehan'));
+  const refused = await kawal('report', 'laporan.yaml');
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringMatching(/Polehan \(35\.73\.01\.1010\)\?.*tulis "belum/),
+  ]);
+  write('laporan.yaml', report('Kelurahan Polehan'));
+  expect((await kawal('report', 'laporan.yaml')).out).toContain('Wilayah: Polehan (35.73.01.1010).');
 });
 
 test('even where the policy advises nothing, the numbers to call are shown', async () => {

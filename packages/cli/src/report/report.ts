@@ -1,4 +1,4 @@
-import { type Actor, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
+import { type Actor, type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { reportWarnings } from '@kawal/core/report';
@@ -58,7 +58,10 @@ async function takeIn(
       return exitCode.refused;
     }
     const heading = session.say(reportWords.refused);
-    if (!filled.ok) return refuse(session, heading, filled, options);
+    if (!filled.ok) {
+      const complaints = filled.complaints.map((one) => withWayOut(session, one));
+      return refuse(session, heading, { ...filled, complaints }, options);
+    }
     const { body, given } = filled;
     const file = given.file?.name ?? null;
     const strange = unknownArea(session, filled, chapter);
@@ -69,7 +72,7 @@ async function takeIn(
       return refuse(session, heading, { file, complaints }, options);
     }
     if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
-    else printReceipt(session, outcome.receipt, outcome.repeated);
+    else printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
     return exitCode.fine;
   });
 }
@@ -88,16 +91,29 @@ export function describeCall(say: Session['say']): string {
 }
 
 /** The advice first: whoever reads this may have no time for the rest. */
-function printReceipt(session: Session, { advise, warnings, stream, status }: ReportReceipt, repeated: boolean): void {
+function printReceipt(
+  session: Session,
+  { advise, warnings, stream, status }: ReportReceipt,
+  repeated: boolean,
+  area: Area | undefined,
+): void {
   const advice = advise.map((one) => adviceWords[one]);
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }
   session.line(session.tone('good', session.say(reportWords.received({ stream, number: recordNumber(stream) }))));
+  if (area !== undefined) session.line(session.say(reportWords.area(area)));
   for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
   if (repeated) session.line(session.say(reportWords.repeated));
   if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));
   else session.line(session.say(reportWords.escalating));
+}
+
+/** Says of a place that is not known what to write instead: a caller waits for no list of areas. */
+function withWayOut({ say }: Session, complaint: Complaint): Complaint {
+  return complaint.code === 'input.area-code' && complaint.field === 'area'
+    ? { ...complaint, text: `${complaint.text} ${say(reportWords.placeUnknown)}` }
+    : complaint;
 }
 
 /** A slip of the pen in a well-formed code: the engine would take it in, and nobody local would be told. */

@@ -26,9 +26,17 @@ export const reportWords = {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',
   },
+  area: ({ code, name }: Area): Localized => ({
+    id: `Wilayah: ${name} (${code}).`,
+    en: `Area: ${name} (${code}).`,
+  }),
+  placeUnknown: {
+    id: 'Kelurahan yang bernama sama dengan kotanya ditulis dengan "Kelurahan" di depannya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.',
+    en: 'A kelurahan called as its city is written with "Kelurahan" before it. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.',
+  },
   unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
-    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota".`,
-    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city".`,
+    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.`,
+    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.`,
   }),
 };
 

@@ -246,9 +246,14 @@ function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonl
     });
 }
 
-function describeOfficeTold({ office, owed, barredBy }: OfficeExplanation, language: Language): string {
+function describeOfficeTold(
+  { office, owed, barredBy, involved, instead }: OfficeExplanation,
+  language: Language,
+): string {
   const name = describeOffice(office, language);
-  if (barredBy.length > 0) return words.barredOffice(name, joinWords(barredBy, 'and', language))[language];
+  const told = instead === null ? '' : ` ${words.toldInstead(describeOffice(instead, language))[language]}`;
+  if (involved) return `${words.involvedOffice(name)[language]}${told}`;
+  if (barredBy.length > 0) return `${words.barredOffice(name, joinWords(barredBy, 'and', language))[language]}${told}`;
   const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${pathTitle(telling.path, language)})`);
   return words.told(name, tellings.join('; '))[language];
 }

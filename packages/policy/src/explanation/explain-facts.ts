@@ -8,6 +8,8 @@ import {
   type Path,
   type Policy,
 } from '@kawal/core';
+import { exclusionsOf } from '@kawal/core/escalation';
+import { chainOf } from '@kawal/core/matching';
 import type { FactQuery } from '@kawal/core/policy';
 import { owedFor } from '../comparison/example.ts';
 import type { OwedNotification } from '../comparison/notification.ts';
@@ -48,6 +50,10 @@ export interface OfficeExplanation {
   readonly owed: readonly OwedNotification[];
   /** The ceilings that keep it from hearing of this report. */
   readonly barredBy: readonly string[];
+  /** True where the report says that its institution may be involved. */
+  readonly involved: boolean;
+  /** The office that is told in place of one that is barred; null for none, and where it is told itself. */
+  readonly instead: OfficeKind | null;
 }
 
 /** Which paths would open for these facts and which not, when each office would be told, and why. */
@@ -89,8 +95,14 @@ function explainOffices(
   asked: FactQuery,
   ceilings: readonly CeilingExplanation[],
 ): readonly OfficeExplanation[] {
+  const excluded = exclusionsOf(asked.facts, []).offices;
   return (Object.keys(officeKinds) as OfficeKind[]).flatMap((office) => {
     const owed = owedFor(policy, asked, office);
-    return owed.length === 0 ? [] : [{ office, owed, barredBy: ceilingsOver(office, ceilings) }];
+    if (owed.length === 0) return [];
+    const barredBy = ceilingsOver(office, ceilings);
+    const involved = excluded.includes(office);
+    const isFree = (kind: OfficeKind): boolean => !excluded.includes(kind) && ceilingsOver(kind, ceilings).length === 0;
+    const instead = isFree(office) ? null : (chainOf(policy, office).find(isFree) ?? null);
+    return [{ office, owed, barredBy, involved, instead }];
   });
 }

@@ -58,6 +58,15 @@ describe('the facts of a report, before anything happens', () => {
     expect(offices.find(({ office }) => office === 'coordinator')?.barredBy).toEqual(['kelurahan-involved']);
   });
 
+  test('an office whose institution may be involved is not told, and its substitute is named (X3)', () => {
+    const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], involved: ['uptdPpa'] } };
+    const said = text('office', describeFactsExplanation(explainFacts(policy, child), 'id')).join('\n');
+    expect(said).toContain(
+      'UPTD PPA tidak diberi tahu: menurut isi laporan, pihaknya mungkin terlibat. Penggantinya SAPA 129.',
+    );
+    expect(said).not.toContain('UPTD PPA diberi tahu');
+  });
+
   test('triage says which row fires and which does not', () => {
     const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], danger: ['no'] } };
     expect(text('triage', describeFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([

@@ -136,6 +136,14 @@ export const explanationWords = {
     id: `${office} tidak diberi tahu: dilarang oleh ${ceilings}.`,
     en: `${office} is not told: barred by ${ceilings}.`,
   }),
+  involvedOffice: (office: string): Localized => ({
+    id: `${office} tidak diberi tahu: menurut isi laporan, pihaknya mungkin terlibat.`,
+    en: `${office} is not told: by what the report says, their side may be involved.`,
+  }),
+  toldInstead: (office: string): Localized => ({
+    id: `Penggantinya ${office}.`,
+    en: `In its place, ${office} is told.`,
+  }),
   told: (office: string, tellings: string): Localized => ({
     id: `${office} diberi tahu ${tellings}.`,
     en: `${office} is told ${tellings}.`,

@@ -68,8 +68,8 @@ export const policyWords = {
     en: 'The reason: when a report comes in, nobody knows yet who is involved. Such a ceiling protects the victim and the official too, and ends once it is clear that their side is not involved.',
   },
   exclusions: {
-    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Penggantinya yang diberi tahu.',
-    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. Whoever stands in is told.',
+    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Penggantinya yang diberi tahu.',
+    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. Whoever stands in is told.',
   },
   lastResort: {
     id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada piket cadangan yang menyanggupi.',
