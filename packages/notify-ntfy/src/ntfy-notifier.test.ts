@@ -18,7 +18,11 @@ test('offers the answer as a button that needs no page, and the page at a touch'
   onTestFinished(() => provider.remove());
   const notifier = ntfyNotifier(provider);
   const address = await provider.situations.accepted();
-  const link = { url: 'https://kawal.contoh.test/j/kode', take: { body: 'answer=take', label: 'Saya tangani' } };
+  const link = {
+    url: 'https://kawal.contoh.test/j/kode',
+    take: { body: 'answer=take', label: 'Saya tangani' },
+    decline: { body: 'answer=decline', label: 'Saya tidak bisa' },
+  };
   const message = sampleMessage({ address, urgency: 'now', reply: { code: 'kode', choices: [], link } });
   await notifier.send(message, sampleLimits());
   await notifier.send(
@@ -29,7 +33,7 @@ test('offers the answer as a button that needs no page, and the page at a touch'
   expect(rings).toMatchObject({
     priority: 5,
     click: link.url,
-    actions: [{ action: 'http', method: 'POST', url: link.url, body: 'answer=take', label: 'Saya tangani' }],
+    actions: [link.take, link.decline].map((one) => ({ action: 'http', method: 'POST', url: link.url, ...one })),
   });
   expect(soon).toMatchObject({ priority: 4 });
   expect(soon).not.toHaveProperty('actions');

@@ -77,17 +77,15 @@ function publication({ id, address, subject, text, urgency, drill, reply: { link
       ? {}
       : {
           click: link.url,
-          actions: [
-            {
-              action: 'http',
-              label: link.take.label,
-              url: link.url,
-              method: 'POST',
-              headers: { 'content-type': 'application/x-www-form-urlencoded' },
-              body: link.take.body,
-              clear: true,
-            },
-          ],
+          actions: [link.take, ...(link.decline === undefined ? [] : [link.decline])].map(({ label, body }) => ({
+            action: 'http',
+            label,
+            url: link.url,
+            method: 'POST',
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body,
+            clear: true,
+          })),
         }),
   };
 }

@@ -99,6 +99,22 @@ describe('an update', () => {
     expect(await receive(updates.pressed)).toEqual(first);
   });
 
+  test('offers a second button that declines, and reads it as such', async () => {
+    const provider = await telegramProvider();
+    onTestFinished(() => provider.remove());
+    const address = await provider.situations.accepted();
+    const choice = { type: 'take', token: code, label: 'Saya tangani', digit: '1' } as const;
+    const reply = { code, choices: [choice], decline: { label: 'Saya tidak bisa' } };
+    await telegramNotifier(provider).send(sampleMessage({ address, reply }), sampleLimits());
+    const sent = JSON.parse(Buffer.from(provider.requests[0]?.body ?? []).toString());
+    const [[take], [decline]] = sent.reply_markup.inline_keyboard;
+    expect([take.text, decline.text]).toEqual(['Saya tangani', 'Saya tidak bisa']);
+    const callback = { ...updates.pressed.callback_query, data: decline.callback_data };
+    const { events, said } = await receive({ ...updates.pressed, callback_query: callback });
+    expect(events).toEqual([{ type: 'reply', event: 'update-900001', token: code, declines: true }]);
+    expect(said.text).toContain('tidak dapat menangani');
+  });
+
   test('answers Start with the number that becomes the address, in the language of the person', async () => {
     const { events, said } = await receive(updates.started);
     expect(events).toEqual([]);

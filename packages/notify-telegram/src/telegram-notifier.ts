@@ -1,4 +1,4 @@
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import { decliningToken, type Notifier, type OutgoingMessage } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { pollUpdates } from './poll.ts';
@@ -97,9 +97,12 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
 }
 
 /** No `parse_mode`: signs that are markup elsewhere arrive as they were written. */
-function outgoing({ address, text, reply: { choices, link } }: OutgoingMessage) {
+function outgoing({ address, text, reply: { choices, decline, link } }: OutgoingMessage) {
   const buttons = [
     ...choices.map(({ label, token }) => ({ text: label, callback_data: token })),
+    ...choices
+      .slice(0, decline === undefined ? 0 : 1)
+      .map(({ token }) => ({ text: decline?.label, callback_data: decliningToken(token) })),
     ...(link === undefined || choices.length > 0 ? [] : [{ text: link.take.label, url: link.url }]),
   ];
   return {

@@ -1,4 +1,11 @@
-import { type InboundRequest, type NotifierEvent, type Received, readTypedAnswer, typedReply } from '@kawal/sdk';
+import {
+  type InboundRequest,
+  type NotifierEvent,
+  type Received,
+  readTypedAnswer,
+  touchedReply,
+  typedReply,
+} from '@kawal/sdk';
 import { sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -52,10 +59,11 @@ function meaningOf(update: Update): Understood {
   const event = `update-${update.update_id}`;
   const { callback_query: pressed, message } = update;
   if (pressed !== undefined) {
-    const text = words.noted[languageOf(pressed.from)];
+    const reply = touchedReply(event, pressed.data);
+    const text = words[reply.declines === true ? 'declined' : 'noted'][languageOf(pressed.from)];
     return {
       call: { method: 'answerCallbackQuery', callback_query_id: pressed.id, text, show_alert: true },
-      events: [{ type: 'reply', event, token: pressed.data }],
+      events: [reply],
     };
   }
   // A group is nobody: what is written there answers nothing, and nothing is written back.

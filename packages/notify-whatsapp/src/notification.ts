@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type NotifierEvent, type Received, typedReply } from '@kawal/sdk';
+import { type InboundRequest, type NotifierEvent, type Received, touchedReply, typedReply } from '@kawal/sdk';
 import { handleOf, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { Windows } from './windows.ts';
@@ -97,8 +97,7 @@ function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonl
 function replyOf({ id, button, interactive, text }: z.infer<typeof messageSchema>): readonly NotifierEvent[] {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
   const event = handleOf(id);
-  const reply =
-    pressed === undefined ? typedReply(event, text?.body ?? '') : ({ type: 'reply', event, token: pressed } as const);
+  const reply = pressed === undefined ? typedReply(event, text?.body ?? '') : touchedReply(event, pressed);
   return reply === undefined || reply.token === '' ? [] : [reply];
 }
 

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '@kawal/sdk';
+import { decliningToken, type OutgoingMessage } from '@kawal/sdk';
 import type { WhatsappTemplate } from './template.ts';
 
 /** The longest text above buttons, and of a button. */
@@ -12,35 +12,41 @@ export function outgoing(message: OutgoingMessage, template: WhatsappTemplate | 
 }
 
 /** Free text, within the window: with a button where the text is short enough for one. */
-function free({ text, reply: { choices } }: OutgoingMessage): object {
+function free({ text, reply: { choices, decline } }: OutgoingMessage): object {
   const [choice] = choices;
   if (choice === undefined || text.length > longestBody) {
     return { type: 'text', text: { preview_url: false, body: text } };
   }
-  const reply = { id: choice.token, title: choice.label.slice(0, longestButton) };
-  return {
-    type: 'interactive',
-    interactive: { type: 'button', body: { text }, action: { buttons: [{ type: 'reply', reply }] } },
-  };
+  const button = (id: string, label: string) => ({
+    type: 'reply',
+    reply: { id, title: label.slice(0, longestButton) },
+  });
+  const buttons = [
+    button(choice.token, choice.label),
+    ...(decline === undefined ? [] : [button(decliningToken(choice.token), decline.label)]),
+  ];
+  return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } };
 }
 
-/** The template: the chapter and the code, and the token of the choice on its first button. */
+/** The template: the chapter and the code, and the token of the choice on its buttons. */
 function filled({ parts: { parameters }, reply: { choices } }: OutgoingMessage, template: WhatsappTemplate): object {
   const [choice] = choices;
   const values = [parameters['chapter'] ?? '', parameters['code'] ?? ''];
   const body = { type: 'body', parameters: values.map((value) => ({ type: 'text', text: value })) };
-  const button = choice && {
+  const payloads =
+    choice === undefined ? [] : [choice.token, ...(template.declines === true ? [decliningToken(choice.token)] : [])];
+  const buttons = payloads.map((payload, index) => ({
     type: 'button',
     sub_type: 'quick_reply',
-    index: '0',
-    parameters: [{ type: 'payload', payload: choice.token }],
-  };
+    index: String(index),
+    parameters: [{ type: 'payload', payload }],
+  }));
   return {
     type: 'template',
     template: {
       name: template.name,
       language: { code: template.language },
-      components: [body, ...(button === undefined ? [] : [button])],
+      components: [body, ...buttons],
     },
   };
 }

@@ -8,7 +8,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type WhatsappNotifierOptions, whatsappNotifier } from './index.ts';
 import { createWindows } from './windows.ts';
 
-const templates = { id: { name: 'kawal_laporan', language: 'id' }, en: { name: 'kawal_report', language: 'en' } };
+const templates = {
+  id: { name: 'kawal_laporan', language: 'id', declines: true },
+  en: { name: 'kawal_report', language: 'en' },
+};
 const webhook = { appSecret: 'secret-of-the-app', verifyToken: 'token-of-the-webhook' };
 const code = replyCode(new Uint8Array(10).fill(5));
 const choice = { type: 'take', token: code, label: 'Saya tangani', digit: '1' } as const;
@@ -71,7 +74,7 @@ async function stage() {
   const address = await provider.situations.accepted();
   const send = async (rest: Partial<Parameters<typeof sampleMessage>[0]> = {}) => {
     const outcome = await notifier.send(
-      sampleMessage({ address, reply: { code, choices: [choice] }, ...rest }),
+      sampleMessage({ address, reply: { code, choices: [choice], decline: { label: 'Saya tidak bisa' } }, ...rest }),
       sampleLimits(),
     );
     return { outcome, sent: JSON.parse(new TextDecoder().decode(provider.requests.at(-1)?.body)) };
@@ -94,12 +97,24 @@ describe('a message', () => {
       },
       { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: code }] },
     ]);
-    expect((await send()).sent.template.name).toBe('kawal_laporan');
+    const declining = (await send()).sent.template;
+    expect(declining.name).toBe('kawal_laporan');
+    expect(declining.components.slice(1)).toMatchObject([
+      { index: '0', parameters: [{ payload: code }] },
+      { index: '1', parameters: [{ payload: `no.${code}` }] },
+    ]);
     await receive(notification({ messages: [wrote(address)] }));
     const { sent } = await send();
     expect(sent).toMatchObject({
       type: 'interactive',
-      interactive: { action: { buttons: [{ type: 'reply', reply: { id: code, title: 'Saya tangani' } }] } },
+      interactive: {
+        action: {
+          buttons: [
+            { type: 'reply', reply: { id: code, title: 'Saya tangani' } },
+            { type: 'reply', reply: { id: `no.${code}`, title: 'Saya tidak bisa' } },
+          ],
+        },
+      },
     });
     expect((await send({ text: 'x'.repeat(1_025) })).sent).toMatchObject({
       type: 'text',
@@ -137,6 +152,15 @@ describe('a message', () => {
 });
 
 describe('a notification', () => {
+  test.each([
+    ['a template button', { type: 'button', button: { payload: `no.${code}`, text: 'Saya tidak bisa' } }],
+    ['a button', { type: 'interactive', interactive: { button_reply: { id: `no.${code}`, title: 'x' } } }],
+  ])('declines by %s', async (_, rest) => {
+    const { receive, address } = await stage();
+    const told = await receive(notification({ messages: [wrote(address, rest)] }));
+    expect(told?.events).toMatchObject([{ type: 'reply', token: code, declines: true }]);
+  });
+
   test.each([
     ['a template button', { type: 'button', button: { payload: code, text: 'Saya tangani' } }],
     [

@@ -1,4 +1,5 @@
 export { type Intent, readTypedAnswer, type TypedAnswer, typedReply } from './answer/intent.ts';
+export { decliningToken, touchedReply } from './answer/touched.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
 export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
 export type {

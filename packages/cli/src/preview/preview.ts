@@ -124,7 +124,8 @@ function print(session: Session, { channel, notifier, kind, message }: Previewed
   line();
   session.text(`${text.trimEnd()}\n`);
   line();
-  for (const { label } of reply.choices) line(say(words.button(label)));
+  const { choices, decline } = reply;
+  for (const { label } of [...choices, ...(decline === undefined ? [] : [decline])]) line(say(words.button(label)));
   const parameters = Object.entries(parts.parameters).map(([name, value]) => `${name}: ${value}`);
   line(tone('faint', say(words.short(parts.short))));
   line(tone('faint', say(words.parameters(parameters.join('; ')))));

@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { contentClassFor } from './content-class.ts';
-import type { AskedItem, Message } from './message.ts';
+import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
 
 const languages: readonly Language[] = ['id', 'en'];
@@ -92,7 +92,15 @@ describe('renderMessage', () => {
         const { text, parts, reply } = renderMessage(message);
         expect(text).toContain(link);
         expect(parts.short.length).toBeLessThanOrEqual(160);
-        expect(reply.link).toMatchObject({ url: link, take: { body: 'answer=take' } });
+        const form: MessageForm = { answers: ['button'], body: { most: 9_999, unit: 'bytes', longer: 'split' } };
+        expect(reply.link).toMatchObject({
+          url: link,
+          take: { body: 'answer=take' },
+          decline: { body: 'answer=decline' },
+        });
+        const buttons = renderMessage(message, form).reply;
+        expect([buttons.choices.length, buttons.decline?.label.length]).toEqual([1, expect.any(Number)]);
+        expect(reply).not.toHaveProperty('decline');
         expect(renderMessage({ ...message, link: null }).reply).not.toHaveProperty('link');
       }),
     );

@@ -1,7 +1,7 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
-import { groupedCode, type Notifier } from '@kawal/sdk';
+import { groupedCode, type Notifier, type ReplyLink } from '@kawal/sdk';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
@@ -39,15 +39,22 @@ export function renderMessage(message: Message, { answers, body }: MessageForm =
     reply: {
       code,
       choices,
-      ...(link === null ? {} : { link: { url: link, take: { body: takeByLink, label: say(message, 'take') } } }),
+      ...(choices.length === 0 ? {} : { decline: { label: say(message, 'cannot') } }),
+      ...(link === null ? {} : { link: linkOf(link, message) }),
     },
   };
 }
 
 const takeDigit = '1';
 
-/** The words of the form by which the page of a link takes a report on. */
-const takeByLink = 'answer=take';
+/** The page of a link, and the words of its form that take a report on, or decline. */
+function linkOf(url: string, message: Message): ReplyLink {
+  return {
+    url,
+    take: { body: 'answer=take', label: say(message, 'take') },
+    decline: { body: 'answer=decline', label: say(message, 'cannot') },
+  };
+}
 
 /** The longest short form: one SMS. */
 const oneSms = 160;

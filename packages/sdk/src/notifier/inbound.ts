@@ -35,7 +35,7 @@ export type NotifierEvent =
       readonly state: 'delivered' | 'failed';
       readonly code?: string;
     }
-  /** `token`: of a choice, or the code that the recipient typed. `declines`: with words that say no. */
+  /** `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that does. */
   | { readonly type: 'reply'; readonly event: string; readonly token: string; readonly declines?: true }
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {

@@ -148,6 +148,8 @@ export interface ReplyOffer {
   readonly code: string;
   /** Answers at a touch; empty where the channel takes no answers. */
   readonly choices: readonly ReplyChoice[];
+  /** The words of a second button beside the first choice: its token comes back in an event that `declines`. */
+  readonly decline?: { readonly label: string };
   /** A page on which the recipient answers, where the deployment serves one. Also in the text. */
   readonly link?: ReplyLink;
 }
@@ -156,6 +158,8 @@ export interface ReplyLink {
   readonly url: string;
   /** Takes the report on: a `POST` of these words to the same address, as `application/x-www-form-urlencoded`. */
   readonly take: { readonly body: string; readonly label: string };
+  /** Declines, in the same way. */
+  readonly decline?: { readonly body: string; readonly label: string };
 }
 
 export interface ReplyChoice {
