@@ -1,3 +1,4 @@
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
 
@@ -34,6 +35,10 @@ test('explains who sees a report and why somebody does not, by the answers that 
   expect(await asked('sekretaris')).toMatchObject([{ view: 'whole', relations: ['lpa'], because: null }]);
   // The role is nothing that an app can name for whom the directory does not list.
   expect(await asked('warga-contoh')).toMatchObject([{ view: null, because: 'no-relation' }]);
+
+  // By its number, as every other command takes it.
+  const number = recordNumber(stream) ?? '';
+  expect((await kawal('access', 'explain', number, '--as', 'sekretaris', '--json')).out).toContain('"view": "whole"');
 
   for (const argv of [
     ['report/tidak-ada'],

@@ -5,6 +5,7 @@ import { namedPerson } from '../command/named-person.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { anyReportByNumber } from '../records/record-named.ts';
 import { accessWords, becauseWords, viewWord } from './words.ts';
 
 export interface ExplainAccessFlags {
@@ -22,11 +23,14 @@ export async function explainAccess(
   const person = as === undefined ? undefined : namedPerson(as).ref;
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
+    const name = record.includes('/')
+      ? record
+      : ((await anyReportByNumber(deployment.engine))(record, ['report']) ?? record);
     const rows = [];
     for (const ref of person === undefined ? Object.keys(chapter?.directory.people ?? {}) : [person]) {
       // The engine reads the role by its schema.
       const actor = { kind: 'person', ref, role: role as Actor['role'] } satisfies Actor;
-      const found = await deployment.engine.unguarded.explainAccess(record, actor);
+      const found = await deployment.engine.unguarded.explainAccess(name, actor);
       if (!found.ok) {
         printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
         return exitCode.refused;
@@ -45,6 +49,7 @@ type Row = Parameters<typeof viewWord>[0] & {
   readonly decides: boolean;
   readonly relations: readonly (keyof typeof relations)[];
   readonly because: keyof typeof becauseWords | null;
+  readonly ceilings: readonly string[];
 };
 
 function tell(session: Session, rows: readonly Row[]): void {
@@ -59,7 +64,7 @@ function tell(session: Session, rows: readonly Row[]): void {
       say(row.decides ? yes : no),
       row.because === null
         ? row.relations.map((one) => say(relations[one])).join('; ')
-        : say(becauseWords[row.because]),
+        : [say(becauseWords[row.because]), ...row.ceilings.map((id) => `\`${id}\``)].join(' '),
     ]),
   );
   session.line(say(careful));

@@ -8,6 +8,7 @@ export const becauseWords: Readonly<Record<WithoutAccess, Localized>> = {
     id: 'orang ini atau jabatannya tidak boleh tahu: disebut dalam laporan, atau dilarang oleh aturan selama pihaknya mungkin terlibat',
     en: 'this person or their office must not know: the report names them, or a rule bars them while their side may be involved',
   },
+  ceiling: { id: 'dilarang oleh larangan kebijakan', en: 'barred by a ceiling of the policy' },
   'not-trained': {
     id: 'relawan ini tidak lulus pelatihan atau masa tugasnya sudah berakhir',
     en: 'this volunteer has no valid training, or their term is over',

@@ -5,7 +5,7 @@ import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/instit
 import { officeKinds } from '../directory/office.ts';
 import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
-import type { Relation } from './relation.ts';
+import { areaDuties, type Relation } from './relation.ts';
 
 /** A record, as the question needs it how a person is related to it. */
 export interface Concern {
@@ -44,14 +44,15 @@ export function relationsTo(
   if (actor.kind !== 'person' || barred.includes(actor.ref)) return [];
   const directory = chapter?.directory;
   if (directory !== undefined && isSuspended(directory, actor.ref)) return [];
+  const offices = directory === undefined ? [] : officesHeld(directory, actor.ref, area, now);
   const isTold = directory !== undefined && told.includes(actor.ref);
   const held: Readonly<Record<Exclude<Relation, 'addressee' | 'member'>, boolean>> = {
     lpa: isOfLpa(context),
     handler: handlers.includes(actor.ref),
     notified: isTold && officesInPost(directory, actor.ref, now).length > 0,
-    // An office of the chapter's own is no authority (V7): it hears of a report once it is notified.
-    areaOffice:
-      directory !== undefined && officesHeld(directory, actor.ref, area, now).some((kind) => !officeKinds[kind].added),
+    areaDuty: offices.some((kind) => areaDuties.includes(kind)),
+    // An office of the chapter's own is no authority (V7).
+    areaOffice: offices.some((kind) => !officeKinds[kind].added),
     reporter: reporter === actor.ref,
     emergency: isEmergency && directory !== undefined && postOf(directory, actor.ref, now) !== undefined,
   };

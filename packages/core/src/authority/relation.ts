@@ -1,9 +1,14 @@
+import type { OfficeKind } from '../directory/office.ts';
 import type { Choices } from '../language/choices.ts';
 
 /** The relations of a person to a record. Nothing is granted to a person without one. */
 export const relations = {
   lpa: { id: 'LPA yang bertugas atau sekretariat', en: 'LPA on duty or secretariat' },
   notified: { id: 'diberi tahu dan masih menjabat', en: 'notified, and in post' },
+  areaDuty: {
+    id: 'koordinator, piket terakhir, atau layanan pelindungan korban wilayahnya',
+    en: 'coordinator, last resort or victim service of its area',
+  },
   areaOffice: { id: 'menjabat di wilayahnya', en: 'in post for its area' },
   handler: { id: 'diserahi menanganinya', en: 'given it to handle' },
   addressee: { id: 'tujuan rujukannya', en: 'addressee of the referral' },
@@ -26,9 +31,22 @@ export interface AccessRule {
   readonly decide?: readonly Relation[];
 }
 
+/**
+ * Offices that see and answer the reports of their area before Kawal notifies them: the LPA's own, and the services that
+ * protect victims, one of whom may be needed as a second institution. Every other office is notified first.
+ */
+export const areaDuties: readonly OfficeKind[] = [
+  'lpaDuty',
+  'coordinator',
+  'lastResort',
+  'uptdPpa',
+  'uptdPpaProvince',
+  'lpsk',
+];
+
 const opened = ['lpa', 'notified', 'emergency'] as const;
 const handled = ['lpa', 'notified', 'handler'] as const;
-const anyOffice = ['lpa', 'notified', 'areaOffice'] as const;
+const anyOffice = ['lpa', 'notified', 'areaDuty'] as const;
 const local = ['lpa', 'areaOffice', 'member'] as const;
 const lpa = ['lpa'] as const;
 

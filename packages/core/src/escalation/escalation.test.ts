@@ -79,7 +79,8 @@ describe('paths and steps', () => {
     expect(escalation.state.paths.map((open) => open.path)).toContain('danger-now');
     expect(as('koordinator').codes).toEqual(['escalation.needs-second-person']);
     expect(as('wakil').codes).toEqual(['escalation.needs-other-institution']);
-    expect(as('lurah').codes).toEqual(['escalation.needs-outsider']);
+    // Nobody notified the lurah: for them there is no such report yet.
+    expect(as('lurah').codes).toEqual(['escalation.not-found']);
     expect(as('warga').codes).toEqual(['escalation.not-found']);
     expect(as('jaga-satu').codes).toEqual(['escalation.needs-other-institution']);
     expect(as('uptd').accepted).toBe(true);

@@ -1,4 +1,5 @@
 import { mayDecide } from '../authority/authority.ts';
+import { areaDuties } from '../authority/relation.ts';
 import { day, type Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { officesInPost } from '../directory/institution.ts';
@@ -24,7 +25,7 @@ export function decideReply(
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
   const wasTold = state.told.some((told) => told.person === person) && isInAnyPost(person, context);
-  if (!wasTold && offices.every((kind) => officeKinds[kind].added))
+  if (!wasTold && !offices.some((kind) => areaDuties.includes(kind)))
     return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {
     if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
@@ -125,7 +126,9 @@ export function decideRelay(
   if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
   const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.served === office);
   const confirms =
-    standingRelays(office, state, context.now).some((other) => other !== caller) && isCaller(caller, state, context);
+    standingRelays(office, state, context.now).some((other) => other !== caller) &&
+    isCaller(caller, state, context) &&
+    mayDecide(matterOf(state, context), { ...context, actor: { kind: 'person', ref: caller, role: 'reporter' } });
   if (!asked && !confirms) return refuse(strangerOr({ code: 'escalation.not-asked-to-call', office }, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return catchUp([recordedCall(relay, context.now)], state, context);

@@ -67,7 +67,11 @@ describe('closing a report while a floor owes a telling', () => {
     for (const person of ['wakil', 'jaga-satu']) {
       expect(closing(person, owing(), [received, proposed]).codes).toEqual(['report.needs-other-institution']);
     }
-    expect(closing('lurah', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
+    // Until somebody notifies the lurah, there is no such report for them.
+    expect(closing('lurah', owing(), [received, proposed]).codes).toEqual(['report.not-found']);
+    const [first] = owing().told;
+    const notified = { ...owing(), told: [{ ...first, person: 'lurah' } as EscalationState['told'][number]] };
+    expect(closing('lurah', notified, [received, proposed]).codes).toEqual(['report.needs-outsider']);
     const excluded = { ...owing(), excluded: { people: ['uptd'], offices: [], keptOut: [] } };
     expect(closing('uptd', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
   });

@@ -19,7 +19,7 @@ const people: readonly (readonly [string, Actor, Relation | null])[] = [
   ['the secretariat', officer, 'lpa'],
   ['the LPA on duty', person('duty-two', 'lpaDuty'), 'lpa'],
   ['somebody notified', person('coordinator-a'), 'notified'],
-  ['somebody in post for the area', person('last-two', 'lastResort'), 'areaOffice'],
+  ['somebody in post for the area', person('last-two', 'lastResort'), 'areaDuty'],
   ['the reporter', person('warga-satu', 'reporter'), 'reporter'],
   ['a stranger', person('warga-dua', 'reporter'), null],
   ['a stranger who says to be of the LPA', person('orang-lain', 'lpaDuty'), null],
@@ -181,8 +181,8 @@ async function handled() {
 const handler = person('pendamping-satu', 'secretariat');
 
 test('answers everybody about a case and a referral in every cell as the table says', async () => {
-  const cells = [...people.filter(([, , one]) => one !== 'reporter' && one !== 'areaOffice')];
-  const others = people.filter(([, , one]) => one === 'reporter' || one === 'areaOffice');
+  const cells = [...people.filter(([, , one]) => one !== 'reporter' && one !== 'areaDuty')];
+  const others = people.filter(([, , one]) => one === 'reporter' || one === 'areaDuty');
   for (const [who, actor, relation] of [...cells, ...others, ['who was given it', handler, 'handler'] as const]) {
     const { stage, theCase, referral } = await handled();
     for (const [record, concept, rows] of [

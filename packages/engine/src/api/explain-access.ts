@@ -1,4 +1,4 @@
-import type { Actor, DeliveryState, EscalationState } from '@kawal/core';
+import type { Actor, DeliveryState, EscalationState, Policy } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
 import { isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -18,9 +18,11 @@ export interface AccessExplanation {
   readonly relations: readonly Relation[];
   /** The first cause that holds where nothing is shown; null where something is. */
   readonly because: WithoutAccess | null;
+  /** Ids of the ceilings of the policy that bar the person; empty where nothing but a naming does. */
+  readonly ceilings: readonly string[];
 }
 
-export type WithoutAccess = 'app' | 'suspended' | 'named' | 'not-trained' | 'no-relation' | 'not-granted';
+export type WithoutAccess = 'app' | 'suspended' | 'named' | 'ceiling' | 'not-trained' | 'no-relation' | 'not-granted';
 
 /** Explains the access of an actor to a record, by the very rules that answer the actor. */
 export async function explainAccess(
@@ -39,18 +41,25 @@ export async function explainAccess(
   const rule: AccessRule = accessRules[concept as keyof typeof accessRules];
   const relations = relationsFor(name, context);
   const grants = (granted: readonly Relation[] = []): boolean => relations.some((one) => granted.includes(one));
-  const because = view === null ? withoutAccess(name, actor.actor, relations, context) : null;
+  const ceilings = view === null ? ceilingsBarring(name, actor.actor, context) : [];
+  const because = view === null ? withoutAccess(name, actor.actor, { relations, ceilings }, context) : null;
   return {
     ok: true,
-    access: { view, opensCards: grants(rule.cards), decides: grants(rule.decide), relations, because },
+    access: { view, opensCards: grants(rule.cards), decides: grants(rule.decide), relations, because, ceilings },
   };
 }
 
-function withoutAccess(record: string, actor: Actor, relations: readonly Relation[], context: Context): WithoutAccess {
+function withoutAccess(
+  record: string,
+  actor: Actor,
+  { relations, ceilings }: Pick<AccessExplanation, 'relations' | 'ceilings'>,
+  context: Context,
+): WithoutAccess {
   const { chapter } = context;
   if (actor.kind !== 'person') return 'app';
   if (chapter !== null && isSuspended(chapter.directory, actor.ref)) return 'suspended';
-  if (reportsBehind(record, context).some((report) => isNamed(report, actor, context))) return 'named';
+  if (reportsBehind(record, context).some((report) => isBarred(report, actor, [], context))) return 'named';
+  if (ceilings.length > 0) return 'ceiling';
   if (relationsToRecord(record, context).lack === 'not-trained') return 'not-trained';
   return relations.length === 0 ? 'no-relation' : 'not-granted';
 }
@@ -68,8 +77,26 @@ function reportsBehind(record: string, { read }: Context): readonly string[] {
   return [state?.report ?? [], state?.furtherReports ?? []].flat();
 }
 
-function isNamed(report: string, { ref }: Actor, { read, chapter, pinnedPolicy }: Context): boolean {
+/** Returns the ceilings each of which alone bars a person from a record. */
+function ceilingsBarring(record: string, actor: Actor, context: Context): readonly string[] {
+  const { chapter, pinnedPolicy } = context;
+  const ceilings = [...(pinnedPolicy?.ceilings ?? []), ...(chapter?.policy.ceilings ?? [])];
+  const barring = ceilings.filter((one) =>
+    reportsBehind(record, context).some((report) => isBarred(report, actor, [one], context)),
+  );
+  return [...new Set(barring.map(({ id }) => id))];
+}
+
+/** Returns true where a report bars a person, by its namings and these ceilings alone. */
+function isBarred(
+  report: string,
+  { ref }: Actor,
+  ceilings: Policy['ceilings'],
+  { read, chapter, pinnedPolicy }: Context,
+): boolean {
   const state = read<EscalationState>({ stream: escalationOf(report) })?.state;
   if (state === undefined || chapter === null) return false;
-  return barredNow(state, chapter, pinnedPolicy ?? chapter.policy).people.includes(ref);
+  const under = (policy: Policy): Policy => ({ ...policy, ceilings });
+  const inForce = { ...chapter, policy: under(chapter.policy) };
+  return barredNow(state, inForce, under(pinnedPolicy ?? chapter.policy)).people.includes(ref);
 }

@@ -597,7 +597,7 @@ export const verbs = {
       fixed: { person: null, means: null, sentAt: null, channel: null },
     }),
     /**
-     * Takes a report on, or records what was done. Who was told, or holds an office of its area, may. Refusals
+     * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
      * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null }),

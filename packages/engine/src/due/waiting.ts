@@ -1,4 +1,5 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
+import { isOfLpa } from '@kawal/core/chapter';
 import { answersNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
@@ -8,7 +9,7 @@ export interface WaitingReport {
   readonly openedAt: Instant;
   /** People who were told and have not answered, each with the instant of the first message. */
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
-  /** The answer that holds longest; null if nobody's answer holds now. */
+  /** The answer that holds longest, of people who were notified or are of the LPA; null if none of theirs holds now. */
   readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
   readonly missed: readonly MissedFloor[];
 }
@@ -31,12 +32,18 @@ export function waitingReport(
     area,
     openedAt,
     unanswered: unanswered(state, answered),
-    taken: answers[0] ?? null,
+    taken: answers.find(({ person }) => isAnswerable(person, state, chapter, now)) ?? null,
     missed: missed(state).map((one) => ({
       ...one,
       ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
     })),
   };
+}
+
+/** A word of somebody whom nobody asked is on record, and leaves the report to those who were. */
+function isAnswerable(person: PersonId, { told }: EscalationState, chapter: Chapter | null, now: Instant): boolean {
+  const actor = { kind: 'person', ref: person, role: 'volunteer' } as const;
+  return chapter === null || told.some((one) => one.person === person) || isOfLpa({ actor, chapter, now });
 }
 
 function unanswered(

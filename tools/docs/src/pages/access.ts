@@ -79,6 +79,8 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 - Orang yang dikecualikan oleh sebuah laporan tidak mempunyai hubungan dengan laporan itu atau dengan apa pun yang timbul darinya: ia dijawab seolah-olah tidak ada, juga
   dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
 - Seseorang menjabat, atau termasuk sekretariat, menurut direktori, sekarang, apa pun peran yang disebut aplikasi.
+- Laporan dilihat karena wilayahnya hanya oleh kantor LPA sendiri (petugas jaga, koordinator, piket terakhir) dan layanan pelindungan korban (UPTD PPA, LPSK). Kantor lain, juga jabatan
+  sendiri, melihat, menjawab, dan memutuskan hanya tentang laporan yang sudah diberitahukan kepadanya.
 - Dalam keadaan darurat, siapa pun yang menjabat dan tidak dikecualikan dapat membuka satu laporan selama empat jam (\`cards.breakGlass\`), beserta apa yang timbul darinya: dengan alasan,
   dengan alarm, dan ditinjau oleh orang LPA lain. Ia melihat, tetapi tidak memutuskan.
 - Relawan melihat kasus hanya dengan pelatihan dan kode etik yang masih berlaku. Tujuan rujukan melihat rujukan sejak dikirim sampai berakhir, dan membuka
@@ -98,6 +100,8 @@ A relation that is not named is granted nothing, and a concept that is not named
 - People whom a report bars have no relation to it, nor to what came of it: they are answered as if there were none, in lists and counts too. It
   counts before every grant. So it is for people who are suspended, and for apps. Nobody reads the record of their own volunteering.
 - Somebody in post, or of the secretariat, is so by the directory, now, whatever role an app names.
+- By its area a report is seen by the LPA's own offices (duty, coordinator, last resort) and the services that protect victims (UPTD PPA, LPSK) alone. Every other
+  office, an own one too, sees, answers and decides only what it was notified of.
 - In an emergency anybody in post whom it does not bar opens one report for four hours (\`cards.breakGlass\`), with what came of it: with a reason, with
   an alarm, and reviewed by another person of the LPA. They see it, and decide nothing.
 - A volunteer sees a case only with valid training and code of conduct. An addressee sees a referral from its sending to its end, and opens the

@@ -40,8 +40,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Who handles the report or the case may.': 'Orang yang menangani laporan atau kasusnya boleh.',
   'Who handles it or speaks for the addressee may.':
     'Orang yang menanganinya atau yang mewakili tujuan rujukannya boleh.',
-  'Who was told, or holds an office of its area, may.':
-    'Orang yang sudah diberi tahu, atau yang memegang jabatan di wilayahnya, boleh.',
+  'Who was told, or is on duty for its area, may.':
+    'Orang yang sudah diberi tahu, atau yang bertugas untuk wilayahnya, boleh.',
   'Who was asked to call may; after closing, who may decide on the report.':
     'Orang yang diminta menelepon boleh; setelah ditutup, orang yang boleh memutuskan tentang laporannya.',
   'Of a report may who was told of it, of a case or a referral who handles it or is asked to serve; the LPA on duty and the secretariat of any.':

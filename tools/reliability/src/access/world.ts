@@ -40,7 +40,7 @@ export interface BookedPerson {
   readonly ofLpa: boolean;
   /** In post now, in any office. */
   readonly inPost: boolean;
-  /** Areas that an office serves in which they are in post now. */
+  /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
   readonly serves: readonly string[];
   readonly suspended: boolean;
   /** A volunteer without training and code of conduct on record. */
@@ -227,6 +227,9 @@ async function toldIn(
   return told;
 }
 
+/** Every other office, as a lurah or a camat, sees what it was notified of alone. */
+const duties = ['lpaDuty', 'coordinator', 'lastResort', 'uptdPpa'];
+
 const suspended = ['koordinator-3', 'uptd-1'];
 
 function peopleNow(): readonly BookedPerson[] {
@@ -243,7 +246,9 @@ function peopleNow(): readonly BookedPerson[] {
       ofLpa: posts.some(({ kind }) => kind === 'lpaDuty'),
       inPost: posts.length > 0,
       serves: places.filter((place) =>
-        posts.some(({ area }) => (place !== 'unknown' ? place.startsWith(area) : area === city)),
+        posts.some(
+          ({ kind, area }) => duties.includes(kind) && (place !== 'unknown' ? place.startsWith(area) : area === city),
+        ),
       ),
       suspended: suspended.includes(ref),
       isUntrained: false,
