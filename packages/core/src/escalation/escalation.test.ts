@@ -69,7 +69,9 @@ describe('paths and steps', () => {
   });
 
   test('ends a path of a child by two institutions, one from outside the kelurahan (P3)', () => {
-    const escalation = openEscalation({ facts: childInDanger });
+    const toLurah = path('to-lurah', [step('lurah', 0, ['lurah'])]);
+    const chapter = sampleChapter({ policy: samplePolicy([...samplePolicy().paths, toLurah]) });
+    const escalation = openEscalation({ facts: childInDanger, chapter });
     const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
     const as = (ref: string) => {
       escalation.actAs({ kind: 'person', ref, role: 'reporter' });
@@ -79,8 +81,7 @@ describe('paths and steps', () => {
     expect(escalation.state.paths.map((open) => open.path)).toContain('danger-now');
     expect(as('koordinator').codes).toEqual(['escalation.needs-second-person']);
     expect(as('wakil').codes).toEqual(['escalation.needs-other-institution']);
-    // Nobody notified the lurah: for them there is no such report yet.
-    expect(as('lurah').codes).toEqual(['escalation.not-found']);
+    expect(as('lurah').codes).toEqual(['escalation.needs-outsider']);
     expect(as('warga').codes).toEqual(['escalation.not-found']);
     expect(as('jaga-satu').codes).toEqual(['escalation.needs-other-institution']);
     expect(as('uptd').accepted).toBe(true);
