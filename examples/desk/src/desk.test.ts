@@ -385,6 +385,50 @@ describe('facts that protect', () => {
   });
 });
 
+test('asks an officer at the telephone what is most urgent first, and says what to tell the caller', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  expect((await browser.get('/laporan')).text).toContain('href="/buat/terima"');
+  const form = (await browser.get('/buat/terima')).text;
+  const places = ['name="facts.danger"', 'name="facts.departure"', 'name="facts.victimAge"', 'name="area"'];
+  const inOrder = places.map((one) => form.indexOf(one));
+  expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other));
+  expect(form.slice(0, inOrder[0]).includes('<details')).toBe(false);
+  const call = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'yes' };
+  const bare = await browser.fill('/buat/terima', call);
+  expect([bare.status, bare.text.includes('href="#facts.departure"')]).toEqual([422, true]);
+  const taken = await browser.fill('/buat/terima', {
+    ...call,
+    'facts.departure': 'unknown',
+    'facts.victimAge': 'child',
+  });
+  expect((await browser.get(taken.goesTo)).text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 110/);
+});
+
+test('warns that somebody who was told is named now, on the report and in the day of the LPA', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, danger: 'no', key: crypto.randomUUID() });
+  await kawal.advance('1 hari');
+  const found = await kawal.engine.unguarded.list('escalation');
+  const told = found.ok ? found.records[0]?.state.told.map(({ person }) => person) : [];
+  expect(told).toContain('koordinator-lor');
+  const browser = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  const suspect = {
+    'parties.0.roles': 'suspected',
+    'parties.0.ageClass': 'adult',
+    'parties.0.directoryPerson': 'koordinator-lor',
+  };
+  expect((await browser.fill(`${path}/tambah`, suspect)).status).toBe(303);
+  const warning = /koordinator-lor\)[^<]*MUNGKIN MEMPERINGATKAN/;
+  expect((await browser.get(path)).text).toMatch(warning);
+  expect((await browser.get('/hari-ini')).text).toMatch(warning);
+  expect((await (await officer('uptd-1')).get('/hari-ini')).text).not.toMatch(warning);
+  await kawal.advance('1 menit');
+  expect((await browser.fill(`${path}/tindak`, { act: 'victimSafe' })).status).toBe(303);
+  expect((await browser.get('/hari-ini')).text).not.toMatch(warning);
+});
+
 describe('closing unread', () => {
   test('asks whoever closes to open the story first, and to say so where nobody did', async () => {
     const { kawal, officer, stranger } = await openedDesk();
@@ -392,15 +436,21 @@ describe('closing unread', () => {
     await kawal.advance();
     const browser = await officer('petugas-1');
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
-    const closing = { reason: 'handedToCase' };
+    const closing = { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' };
+    const bare = await browser.fill(`${path}/tutup`, { ...closing, note: '', _confirm: 'yes' });
+    expect([bare.status, bare.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
     const unread = await browser.fill(`${path}/tutup`, closing);
     expect([unread.status, unread.text.includes('Belum seorang pun dari yang menutup')]).toEqual([422, true]);
     await browser.fill(path, { purpose: 'respond' });
     expect((await browser.get(`${path}/tutup`)).text).not.toContain('Belum seorang pun');
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
-    // The first read it: the second is told nothing of it, and agrees.
+    // The first read it: the second reads who did, that they themselves did not, and that there is no case.
     const second = await officer('uptd-1');
-    expect((await second.get(`${path}/tutup`)).text).not.toContain('Belum seorang pun');
+    const agreement = (await second.get(`${path}/tutup`)).text;
+    expect(agreement).not.toContain('Belum seorang pun');
+    expect(agreement).toMatch(
+      /Belum ada kasus.*Sudah membuka ceritanya: Petugas jaga LPA.*Anda belum membaca ceritanya/s,
+    );
     expect((await second.fill(`${path}/tutup`, {})).status).toBe(303);
     expect((await second.get(path)).text).toContain('ditutup');
   });

@@ -31,6 +31,7 @@ export { type Environment, env, withEnvironment } from './deployment/environment
 export { type Deployment, type OpenOptions, openDeployment, openKawal, openVault } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
+export { forewarnedIn } from './due/forewarned.ts';
 export { type WaitingReport, waitingReport } from './due/waiting.ts';
 export { reachWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

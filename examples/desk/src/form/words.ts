@@ -11,6 +11,7 @@ export const formWords = {
   },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
+  missing: { id: 'Isian ini perlu dijawab.', en: 'This needs an answer.' },
   lower: {
     id: 'Perubahan ini melonggarkan perlindungan. Baca di bawah, lalu pastikan.',
     en: 'This change loosens a protection. Read below, and make sure.',

@@ -11,7 +11,7 @@ import { numberedOffices, personSaid, unnumberedOffices } from '../page/person.t
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
-import { numberOf } from './concepts.ts';
+import { describeRecord, numberOf } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import { recordWords as words } from './words.ts';
 
@@ -62,6 +62,7 @@ export function ActPage({
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
+    ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} barred=${barred} />`}
     <${Problems} visit=${visit} problems=${problems} />
     <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
@@ -69,13 +70,32 @@ export function ActPage({
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
-      ${closing?.isUnread === true && html`<p><a class="button second" href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></p>`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
     </form>
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Says before a report is closed who read it, what was never sent, and if a case goes on with it. */
+function BeforeClosing({
+  visit,
+  closing,
+  record,
+}: {
+  readonly visit: OfficerVisit;
+  readonly closing: Closing;
+  readonly record: string | null;
+}): VNode {
+  const { say, person, chapter } = visit;
+  const { readBy, unsent, hasCase, agreesTo } = closing;
+  const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
+  return html`
+    ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
+    ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
+    ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
+    ${!readBy.includes(person) && html`<p class="banner warn"><span>${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. */

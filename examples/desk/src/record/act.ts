@@ -59,6 +59,9 @@ export async function carryOut(
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
   if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
+  const missing = missingIn(answers, await requiredIn(visit, known, record));
+  if (missing.includes('note')) return await again(422, { refusals: [noteMissing(answers)] });
+  if (missing.length > 0) return await again(422, { missing });
   if (lowering !== undefined && posted.get('_lower') !== lowering.sign) return await again(422, { lowering });
   const body = {
     // Fields that are not asked for stand as they stand where nothing was answered.
@@ -80,6 +83,26 @@ export async function carryOut(
   if (isProposed) return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
   return await again(422, { refusals: outcome.refusals });
+}
+
+/** The fields that may not stay empty, by the action and by what it is done to. */
+async function requiredIn(
+  visit: OfficerVisit,
+  { action }: KnownAction,
+  record: string | null,
+): Promise<readonly string[]> {
+  if (action.verb !== 'reports.close' || record === null) return action.required ?? [];
+  return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+}
+
+function noteMissing({ reason }: Answers): Refusal {
+  return { code: 'report.note-missing', reason: String(reason ?? ''), field: 'note' } as Refusal;
+}
+
+function missingIn(answers: Answers, paths: readonly string[]): readonly string[] {
+  const valueAt = (path: string): unknown =>
+    path.split('.').reduce<unknown>((within, name) => (within as Answers | undefined)?.[name], answers);
+  return paths.filter((path) => valueAt(path) === undefined);
 }
 
 /** The facts that a correction shows as they stand; undefined for every other form. */
@@ -158,9 +181,17 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
   const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
-  const must = (field: FormField): FormField =>
-    required.includes(field.path) ? { ...field, isRequired: true } : field;
-  return { ...form, fields: withOwnOffices(form.fields.map(must), visit, verb === 'escalations.relay') };
+  return { ...form, fields: withOwnOffices(mustHave(form.fields, required), visit, verb === 'escalations.relay') };
+}
+
+function mustHave(fields: readonly FormField[], required: readonly string[]): readonly FormField[] {
+  return fields.map((field): FormField => {
+    if (required.includes(field.path)) return { ...field, isRequired: true };
+    const { control } = field;
+    return control.kind === 'group'
+      ? { ...field, control: { ...control, fields: mustHave(control.fields, required) } }
+      : field;
+  });
 }
 
 /** Offers the offices that the chapter has, of forty that there are: where one is called, those that take no messages. */
@@ -204,6 +235,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** Fields that were left empty and may not be. */
+  readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
   readonly lowering?: Lowering;
 }
@@ -211,7 +244,7 @@ interface Drawn {
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false, lowering }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, missing = [] }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
@@ -222,6 +255,7 @@ async function drawn(
     ),
   }));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
+  for (const name of missing) problems.push({ name, text: formWords.missing[language] });
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const setting = await settingOf(visit, form, errors, record);
@@ -230,8 +264,21 @@ async function drawn(
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const confirm = await confirmOf(visit, known, record);
   const barred = known.action.verb === 'escalations.relay' ? await barredFrom(visit, record) : [];
+  const offered = withoutOffices(form, barred);
+  const required = await requiredIn(visit, known, record);
   return ActPage({
-    ...{ visit, known, form: withoutOffices(form, barred), barred, record, answers, key, problems, setting, confirm },
+    ...{
+      visit,
+      known,
+      form: { ...offered, fields: mustHave(offered.fields, required) },
+      barred,
+      record,
+      answers,
+      key,
+      problems,
+      setting,
+      confirm,
+    },
     ...{ lowering, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });

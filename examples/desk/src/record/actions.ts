@@ -34,6 +34,19 @@ const leavesLead: Localized = {
 
 const reportActions: readonly Action[] = [
   {
+    slug: 'terima',
+    verb: 'reports.submit',
+    words: { id: 'Terima laporan', en: 'Take a report in' },
+    done: { id: 'Laporan diterima', en: 'The report is taken in' },
+    // What decides how fast others come is asked first, as the public form does.
+    fields: [
+      ...['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.keepLocalOut', 'facts.involved'],
+      ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'area', 'channel', 'story', 'parties'],
+    ],
+    required: ['facts.danger', 'facts.departure', 'facts.victimAge'],
+    lead: leavesLead,
+  },
+  {
     slug: 'sanggupi',
     verb: 'escalations.reply',
     words: { id: 'Saya tangani', en: 'I take it on' },

@@ -4,7 +4,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import type { OfficerVisit } from '../page/visit.ts';
-import type { ListedRecord } from './concepts.ts';
+import { type ListedRecord, recordsOf } from './concepts.ts';
 
 /** One person's wish to close a report, which waits for a second. */
 export interface Proposal {
@@ -42,17 +42,46 @@ export interface Closing {
   readonly owed: string | null;
   /** Neither this person nor who proposed it has opened the story. */
   readonly isUnread: boolean;
+  /** Who of those two has opened it. */
+  readonly readBy: readonly string[];
+  /** Referrals that were prepared and never sent. */
+  readonly unsent: readonly ListedRecord[];
+  readonly hasCase: boolean;
+  /** The first word on a child's report takes a note (0145). */
+  readonly needsNote: boolean;
 }
 
+const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected'];
+
 export async function closingOf(visit: OfficerVisit, report: string): Promise<Closing> {
-  const [found, owed] = await Promise.all([visit.api.reports.get(report), visit.api.reports.owed(report)]);
-  const proposal = found.ok ? proposalOf({ state: found.record.state as unknown as ListedRecord['state'] }) : undefined;
+  const of = { key: { name: 'report', value: report } };
+  const [found, owed, referrals, cases] = await Promise.all([
+    visit.api.reports.get(report),
+    visit.api.reports.owed(report),
+    recordsOf(visit.api, 'referral', of),
+    recordsOf(visit.api, 'case', of),
+  ]);
+  const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
+  const proposal = read === undefined ? undefined : proposalOf(read);
+  const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
   const offices = owed.ok ? owed.owed.map((one) => describeOffices(one.offices, 'or', visit.language)) : [];
   return {
-    agreesTo: mayAgree(proposal, visit) ? proposal : undefined,
+    agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.readBy.length === 0,
+    readBy: owed.ok ? owed.readBy : [],
+    unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
+    hasCase: cases.length > 0,
+    needsNote: agreesTo === undefined && isOfChild(read),
   };
+}
+
+/** Goes by how the report reads now; core goes by everything that was ever said of it. */
+function isOfChild(report: ListedRecord | undefined): boolean {
+  const { facts } = (report?.state['corrected'] ?? {}) as {
+    readonly facts?: { readonly victimAge?: readonly string[] };
+  };
+  return facts?.victimAge?.includes('child') === true;
 }
 
 export const closingWords = {
@@ -62,6 +91,13 @@ export const closingWords = {
   unread: {
     id: 'Belum seorang pun dari yang menutup laporan ini membuka ceritanya. Saya tetap menutupnya tanpa membaca.',
     en: 'Nobody of those who close this report has opened its story. I close it all the same, unread.',
+  },
+  readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
+  notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
+  unsent: { id: 'Disiapkan, tetapi BELUM DIKIRIM:', en: 'Prepared, and NOT SENT:' },
+  noCase: {
+    id: 'Belum ada kasus dari laporan ini. Alasan "diserahkan ke penanganan kasus" hanya bila kasusnya dibuka.',
+    en: 'No case was opened from this report. Give "handed over to a case" as the reason only once there is one.',
   },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: { id: 'Tetap tutup?', en: 'Close it all the same?' },

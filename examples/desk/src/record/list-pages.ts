@@ -51,7 +51,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
       : await recordsOf(api, 'report', { key: closedKey, between: spanOf(month, zone), most: 2_000 });
   return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
     <h1>${visit.say(words.reports)}</h1>
-    <${Begin} visit=${visit} slugs=${['reports.submit']} />
+    <${Begin} visit=${visit} slugs=${['terima']} />
     <${List} visit=${visit} concept="report" records=${running} />
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}

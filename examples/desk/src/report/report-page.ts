@@ -1,7 +1,9 @@
 import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
+import { adviceWords } from '@kawal/core/locales';
+import { adviceFor } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type OpenedCard, reachWords } from '@kawal/engine';
+import { forewarnedIn, type OpenedCard, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -59,15 +61,18 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   const ceilings = paragraphs.filter(({ about }) => about.kind === 'ceiling').map(({ text }) => text);
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
+  const forewarned = escalation === undefined ? [] : forewarnedIn(escalation, visit);
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((one) => html` <span class="chip">${one}</span>`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
+    ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.forewarned)}</span></p>`}
+    ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     ${isOpen && standing}
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
-    ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('reports.submit', null)}>${say(words.receiveNew)}</a></span></p>`}
+    ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && owed.ok && calledOnce(visit, escalation, owed.owed)}
@@ -79,6 +84,21 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+/** Tells an officer at the telephone what to tell the caller first, by what they said. */
+function AdviceNow({
+  visit,
+  state,
+}: {
+  readonly visit: OfficerVisit;
+  readonly state: ListedRecord['state'];
+}): VNode | null {
+  const { chapter, say } = visit;
+  const { area, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  if (chapter === null || corrected === undefined) return null;
+  const advise = adviceFor(chapter.policy, { facts: corrected.facts, area, raised: null });
+  return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(words.tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
 }
 
 /** Leaves out how the policy file names a step: its path and its people say which it is. */

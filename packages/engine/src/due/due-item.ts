@@ -21,6 +21,7 @@ export interface DueItem {
 }
 
 export type DueKind =
+  | 'forewarned'
   | 'untaken'
   | 'call'
   | 'owed'

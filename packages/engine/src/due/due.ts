@@ -26,6 +26,7 @@ import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { forewarnedDue } from './forewarned.ts';
 import { secondWordsDue } from './second-words.ts';
 import { waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
@@ -96,11 +97,13 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         verb: 'escalations.relay',
         said: by === null ? words.call({ report, office }) : words.confirmCall({ report, office, by }),
       }));
-      if (taken !== null && missed.length === 0) return [...called, ...stillOwed(state, pinned, sight)];
+      const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
+      if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
       const isForMe = told.some(({ task }) => task === 'act');
       const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe });
       const rank = missed.length > 0 || isForMe ? 0 : 2;
       return [
+        ...warned,
         { what: 'untaken', rank, gravity, at: openedAt, record: report, area, verb: 'escalations.reply', said },
         ...called,
       ];

@@ -32,6 +32,14 @@ export const dueWords = {
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
   }),
+  forewarned: ({
+    report,
+    people,
+    ...place
+  }: Place & { readonly report: string; readonly people: readonly string[] }): Localized => ({
+    id: `${people.join(', ')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, lalu disebut di dalamnya dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
+    en: `${people.join(', ')} had been told of report ${numberOf(report)} of ${placeOf(place).en}, is named in it now, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
+  }),
   call: ({ report, office }: { readonly report: string; readonly office: OfficeKind }): Localized => ({
     id: `Telepon ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
     en: `Call ${officeKinds[office].said.en} about report ${numberOf(report)}, then record the officer's name or reference number.`,

@@ -1,0 +1,43 @@
+import type { Instant, PersonId } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
+import { barredNow, tippedOffPath } from '@kawal/core/escalation';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import type { DueItem, DueSight } from './due-item.ts';
+import { dueWords as words } from './words.ts';
+
+/** Returns people who were told of a report and are barred from it now: they may warn others (X6). */
+export function forewarnedIn(
+  state: StateOf<'escalation'>,
+  { chapter }: Pick<DueSight, 'chapter'>,
+): readonly PersonId[] {
+  if (chapter === null) return [];
+  const suspended = chapter.directory.suspended ?? [];
+  const { people } = barredNow(state, chapter, null);
+  const heard = state.told.filter(({ evidence }) => evidence !== 'failed').map(({ person }) => person);
+  return [...new Set(heard)].filter((person) => people.includes(person) && !suspended.includes(person));
+}
+
+/** Tells the LPA of people who were told and then named, until somebody has acted since. */
+export function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): readonly DueItem[] {
+  const { person, chapter, now } = sight;
+  const isOfLpa = chapter !== null && officesInPost(chapter.directory, person, now).includes('lpaDuty');
+  const people = isOfLpa ? forewarnedIn(state, sight) : [];
+  const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
+  const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));
+  const isActedOn = state.replies.some(({ level, receivedAt }) => level === 'acted' && receivedAt >= at);
+  if (people.length === 0 || isActedOn) return [];
+  const { report, area } = state;
+  const said = words.forewarned({ report, area, chapter, people });
+  const since = (Number.isFinite(at) ? at : now) as Instant;
+  return [
+    {
+      what: 'forewarned',
+      rank: 0,
+      at: since,
+      record: report as RecordName<'report'>,
+      area,
+      verb: 'escalations.reply',
+      said,
+    },
+  ];
+}
