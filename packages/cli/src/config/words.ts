@@ -5,7 +5,7 @@ const parts: Readonly<Record<ConfigField, Localized>> = {
   storage: { id: 'penyimpanan', en: 'the storage' },
   notifiers: { id: 'saluran pesan', en: 'the notifiers' },
   vault: { id: 'kunci lembaga', en: 'the vault' },
-  executor: { id: 'pembangun `kawal worker`', en: 'the executor' },
+  executor: { id: 'penjadwal `kawal worker`', en: 'the executor' },
   heartbeat: { id: 'sinyal ke pemantau', en: 'the heartbeat' },
   answersAt: { id: 'alamat halaman jawaban', en: 'the address of the answer pages' },
   phone: { id: 'nomor telepon sekretariat', en: 'the telephone number of the secretariat' },

@@ -17,7 +17,7 @@ export const partWords: Readonly<Record<CheckupPart, Localized>> = {
   keys: { id: 'kunci', en: 'keys' },
   notifiers: { id: 'saluran pesan', en: 'notifiers' },
   worker: { id: '`kawal worker`', en: 'worker' },
-  executor: { id: 'pembangun `kawal worker`', en: 'executor' },
+  executor: { id: 'penjadwal `kawal worker`', en: 'executor' },
   heartbeat: { id: 'sinyal ke pemantau', en: 'heartbeat' },
 };
 
