@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { DiskEntry } from '@kawal/sdk/conformance';
+import { type DiskEntry, diskFrom } from '@kawal/sdk/conformance';
 import { newMemory } from './on-disk/kept.ts';
-import { diskFrom } from './power-loss/disk.ts';
 import { lookAtImage } from './power-loss/look-at-image.ts';
 import type { Recording } from './power-loss/recording.ts';
 import { chanceOf } from './world/chance.ts';
@@ -38,7 +37,7 @@ export async function cutPower(
       else disk.take(entry);
     }
     const { corrupt, wrong } = await lookAtImage(
-      disk.image(chanceOf(seed, `image ${image}`)),
+      disk.image(chanceOf(seed, `image ${image}`).draw),
       heard,
       join(folder, 'image'),
       memory,

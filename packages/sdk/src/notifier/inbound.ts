@@ -9,7 +9,7 @@ export interface InboundRequest {
   readonly body: Uint8Array;
 }
 
-/** A request as a notifier reads it. */
+/** A request as a notifier reads it. One that does not verify has no events. */
 export interface Received {
   readonly answer: InboundAnswer;
   readonly events: readonly NotifierEvent[];
@@ -35,7 +35,11 @@ export type NotifierEvent =
       readonly state: 'delivered' | 'failed';
       readonly code?: string;
     }
-  /** `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that does. */
+  /**
+   * `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that
+   * does. An adapter that lets people type reads the words beside a code with `typedReply`: an answer without a code, or a
+   * question, is no event.
+   */
   | { readonly type: 'reply'; readonly event: string; readonly token: string; readonly declines?: true }
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {

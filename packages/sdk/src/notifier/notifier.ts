@@ -51,7 +51,7 @@ export interface Notifier {
   listen?(commit: (events: readonly NotifierEvent[]) => Promise<void>, keep: Keep, signal: AbortSignal): Promise<void>;
   /**
    * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing and
-   * does not throw. Left out where a provider cannot be asked.
+   * does not throw, and has answered after ten seconds. Left out where a provider cannot be asked.
    */
   check?(): Promise<Readiness>;
   /** Ends open connections; sends and checks under way settle, later ones fail. Closing twice is no error. */
@@ -123,7 +123,7 @@ export interface OutgoingMessage {
   readonly contentClass: ContentClass;
   /** A drill is marked in every text already; an adapter may mark it once more in its own way. */
   readonly drill: boolean;
-  /** After this instant (milliseconds UTC) the message helps nobody any more: a provider's queue may drop it. */
+  /** After this instant (milliseconds UTC) the message helps nobody any more: a provider's queue may drop it. The engine sends nothing after it; an adapter need not look. */
   readonly notAfter: number;
   readonly subject: string;
   /** All that the message says, for channels with room. */
@@ -178,6 +178,7 @@ export interface SendLimits {
   readonly milliseconds: number;
 }
 
+/** `handle`: names this message in later news, in 1 to 128 visible characters of ASCII, and holds no address. */
 export type SendOutcome =
   /** It reached the recipient's device or mailbox. */
   | { readonly type: 'delivered'; readonly handle?: string }
@@ -199,7 +200,7 @@ export interface FailedSend {
   readonly retryable: boolean;
   /** The provider's own, at most 64 letters, digits, points, hyphens and underscores: `smtp-550`, `http-429`. */
   readonly code: string;
-  /** How long to wait; the engine waits an hour at most, and asks another notifier or contact meanwhile. */
+  /** How long to wait, in whole milliseconds, not negative; the engine waits an hour at most, and asks another notifier or contact meanwhile. */
   readonly retryAfterMs?: number;
 }
 

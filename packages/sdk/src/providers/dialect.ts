@@ -74,6 +74,8 @@ export interface DialectWebhook {
   signed?(body: Uint8Array, secret: string): InboundRequest;
   /** The recipient touches a choice, or types a code: `token`. */
   reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
+  /** The recipient types something under a message. Left out where that is what `reply` makes. */
+  typed?(taken: TakenSend, words: string, secret: string): InboundRequest;
 }
 
 /** A provider's news, kept until somebody asks for it: long polling. */

@@ -163,7 +163,7 @@ function queueOf({ put, reply }: UpdateQueue, door: Door): HttpQueue {
 /** The provider's side of the webhook. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
-  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply } = webhook;
+  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply, typed = reply } = webhook;
   const messageOf = lastOf(taken);
   return {
     webhook: {
@@ -175,6 +175,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
       ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),
       ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
       ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
+      ...(typed === undefined ? {} : { typed: (handle, words) => typed(messageOf(handle), words, secret) }),
       forged(handle) {
         const guess = `${secret}-guessed`;
         const one = messageOf(handle);

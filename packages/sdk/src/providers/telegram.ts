@@ -29,6 +29,19 @@ function messageOf({ number, address, text }: TakenSend): object {
   return { message_id: number, date: 1_800_000_000, chat: { id: Number(address), type: 'private' }, text };
 }
 
+/** An update with what somebody typed. */
+function typed({ address, number }: TakenSend, text: string): object {
+  const from = { id: Number(address), is_bot: false, first_name: 'Contoh' };
+  const message = {
+    message_id: 5_000 + number,
+    from,
+    date: 1_800_000_000,
+    chat: { id: from.id, type: 'private' },
+    text,
+  };
+  return { update_id: firstUpdate + number, message };
+}
+
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
 function pressed(taken: TakenSend, data: string, number: number): object {
   const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
@@ -96,6 +109,7 @@ const dialect: HttpDialect = {
     proves: 'sender',
     reply: (taken, data, secret) =>
       posted(pressed(taken, data, taken.number), () => ({ 'x-telegram-bot-api-secret-token': secret })),
+    typed: (taken, words, secret) => posted(typed(taken, words), () => ({ 'x-telegram-bot-api-secret-token': secret })),
     signed: (body, secret) => postedBytes(body, () => ({ 'x-telegram-bot-api-secret-token': secret })),
   },
   queue: {

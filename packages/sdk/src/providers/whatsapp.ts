@@ -1,3 +1,4 @@
+import type { InboundRequest } from '../notifier/inbound.ts';
 import { gatewayTroubles, strangeAnswers } from './book.ts';
 import {
   type HttpAnswer,
@@ -64,6 +65,14 @@ function waId({ address }: TakenSend): string {
   return address.replace('+', '');
 }
 
+/** An answer of the recipient to a message. */
+function answered(taken: TakenSend, answer: object, secret: string): InboundRequest {
+  const contacts = [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }];
+  const context = { from: '620000000000', id: taken.id };
+  const about = { context, from: waId(taken), id: `wamid.reply-${taken.number}`, timestamp: '1800000000' };
+  return notification({ contacts, messages: [{ ...about, ...answer }] }, secret);
+}
+
 const dialect: HttpDialect = {
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: (number) => `wamid.HBgLNjIwMDAwMDAwMDAwFQIAERgS${String(number).padStart(8, '0')}AA==`,
@@ -119,21 +128,7 @@ const dialect: HttpDialect = {
     receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret) =>
-      notification(
-        {
-          contacts: [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }],
-          messages: [
-            {
-              context: { from: '620000000000', id: taken.id },
-              from: waId(taken),
-              id: `wamid.reply-${taken.number}`,
-              timestamp: '1800000000',
-              type: 'button',
-              button: { payload: token, text: 'Saya tangani' },
-            },
-          ],
-        },
-        secret,
-      ),
+      answered(taken, { type: 'button', button: { payload: token, text: 'Saya tangani' } }, secret),
+    typed: (taken, words, secret) => answered(taken, { type: 'text', text: { body: words } }, secret),
   },
 };

@@ -18,10 +18,13 @@
  * 5. **What breaks is a `KawalError`** from the closed list of codes, `storageErrors`. A commit whose outcome is not known
  *    says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy, because
  *    others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or any other
- *    value it was given.
+ *    value it was given, and nothing of them is printed or kept elsewhere.
  * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
+ *
+ * Bytes are copied at the call: the caller may change its own afterwards. What has its outcome is never told as failed: if
+ * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
@@ -65,7 +68,10 @@ export interface Storage {
   due(now: number, limit: number): Promise<readonly DueStream[]>;
   /** The earliest `wakeAt` of all streams, or null when nothing waits. */
   nextDue(): Promise<number | null>;
-  /** Committed events with a place above `after` (0: from the start), in order of place; at most `limit`. */
+  /**
+   * Committed events with a place above `after` (0: from the start), in order of place; at most `limit`. Places rise
+   * along each stream, and within a commit in the order in which it names its writes and their events.
+   */
   log(after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Returns what was stored with an idempotency key, or undefined. */
   answer(key: string): Promise<StoredAnswer | undefined>;
@@ -93,12 +99,13 @@ export interface Storage {
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
-   * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes.
+   * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes, each
+   * counted once. The keyring stays as it is.
    */
   applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
   readonly backups?: Backups;
-  /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */
+  /** Ends all work; calls under way are finished first, those of the keyring too. Later ones fail with `storage.closed`. Closing twice is no error. */
   close(): Promise<void>;
 }
 
@@ -326,7 +333,7 @@ export interface KeptTombstone extends CardTombstone {
 export interface Keyring {
   /** All or none, on the disk before it resolves. An id that exists is an error (`storage.invalid-call`). */
   put(keys: readonly WrappedKey[]): Promise<void>;
-  /** Those of the named keys that exist. */
+  /** Those of the named keys that exist, each once, in any order. */
   get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
   /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
   destroy(ids: readonly string[]): Promise<void>;

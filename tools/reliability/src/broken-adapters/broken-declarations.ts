@@ -1,3 +1,4 @@
+import type { SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, sending, token } from './memory-provider.ts';
@@ -20,10 +21,19 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
   ],
-  'declared/honest-evidence': {
-    does: 'says "delivered" for what a server took',
-    breaks: (sound) => sending(sound, (outcome) => (outcome.type === 'accepted' ? { type: 'delivered' } : outcome)),
-  },
+  'declared/honest-evidence': [
+    {
+      does: 'says "delivered" for what a server took',
+      breaks: (sound) => sending(sound, delivered),
+    },
+    {
+      does: 'declares and says "delivered" for what a server took',
+      breaks: (sound) => ({
+        ...sending(sound, delivered),
+        capabilities: { ...sound.capabilities, evidence: { now: 'delivered', later: 'delivered' } },
+      }),
+    },
+  ],
   'declared/closed-twice': {
     does: 'fails when it is closed again',
     breaks(sound) {
@@ -130,3 +140,7 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
 };
+
+function delivered(outcome: SendOutcome): SendOutcome {
+  return outcome.type === 'accepted' ? { ...outcome, type: 'delivered' } : outcome;
+}

@@ -6,7 +6,7 @@ import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
-import { type NotifierFlaw, sending, soundly, token } from './memory-provider.ts';
+import { isCode, type NotifierFlaw, sending, soundly, token } from './memory-provider.ts';
 
 let attempts = 0;
 
@@ -74,16 +74,28 @@ const flaws: OneOrMore<NotifierFlaw> = {
       };
     },
   },
-  'outcomes/tried-once': {
-    does: 'tries again by itself',
-    breaks: (sound) => ({
-      ...sound,
-      async send(message, limits) {
-        const outcome = await sound.send(message, limits);
-        return outcome.type === 'failed' && outcome.retryable ? sound.send(message, limits) : outcome;
-      },
-    }),
-  },
+  'outcomes/tried-once': [
+    {
+      does: 'tries again by itself',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          return outcome.type === 'failed' && outcome.retryable ? sound.send(message, limits) : outcome;
+        },
+      }),
+    },
+    {
+      does: 'renews its credentials where they are refused, and sends once more',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          return isCode(outcome, 'http-401') ? sound.send(message, limits) : outcome;
+        },
+      }),
+    },
+  ],
   'outcomes/short-code': {
     does: "hands the provider's description on",
     breaks: (sound) =>

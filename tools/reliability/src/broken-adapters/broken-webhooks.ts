@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { InboundRequest, Notifier, Received } from '@kawal/sdk';
+import { type InboundRequest, type Notifier, type Received, readReplyCode } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { isSigned, type NotifierFlaw, receivedIn, signatureOf, token } from './memory-provider.ts';
 
@@ -85,6 +85,24 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         events: events.map((event) =>
           event.type === 'reply' ? { ...event, token: event.token.toUpperCase() } : event,
         ),
+      })),
+    },
+  ],
+  'inbound/typed': [
+    {
+      does: 'takes every code for a yes, whatever words stand beside it',
+      breaks: receiving(({ answer, events }, { body }) => {
+        const code = readReplyCode(Buffer.from(body).toString());
+        const isTyped = Buffer.from(body).includes('typed-under');
+        const event = { type: 'reply', event: 'typed', token: code ?? '' } as const;
+        return { answer, events: isTyped && code !== undefined ? [event] : events };
+      }),
+    },
+    {
+      does: 'reads codes as they stand in links, and none that is written in groups',
+      breaks: receiving(({ answer, events }, { body }) => ({
+        answer,
+        events: Buffer.from(body).includes('-') && Buffer.from(body).includes('typed-under') ? [] : events,
       })),
     },
   ],

@@ -14,20 +14,29 @@ export interface NoteBook {
 
 /** Copies, each in a file that was not there, and notes of them. */
 export function soundBackups(storage: Pick<Storage, 'log' | 'newestInstant'>, book: NoteBook, of: PartOf): Backups {
-  const copy = (to: string, part: 'store' | 'keyring'): void => {
+  const copy = (to: string, content: Uint8Array): void => {
     try {
-      writeFileSync(to, serialize(of(part)), { flag: 'wx' });
+      writeFileSync(to, content, { flag: 'wx' });
     } catch {
       throw new KawalError('storage.invalid-call', 'The copy cannot be written there.', { source: 'storage-journal' });
     }
   };
+  const end = async () => ({
+    place: (await storage.log(0, 100_000)).at(-1)?.place ?? 0,
+    newestAt: await storage.newestInstant(),
+  });
   return {
     async copyStore(to) {
-      const [place, newestAt] = [(await storage.log(0, 100_000)).at(-1)?.place ?? 0, await storage.newestInstant()];
-      copy(to, 'store');
-      return { schema: 1, place, newestAt };
+      for (;;) {
+        const before = await end();
+        const content = serialize(of('store'));
+        // Others may have written meanwhile; then it is not known which of the two ends the copy has.
+        if ((await end()).place !== before.place) continue;
+        copy(to, content);
+        return { schema: 1, ...before };
+      }
     },
-    copyKeyring: async (to) => copy(to, 'keyring'),
+    copyKeyring: async (to) => copy(to, serialize(of('keyring'))),
     note: async (note) => book.write([...book.read(), note].sort((left, right) => right.at - left.at)),
     async made() {
       // Fails once the storage is closed.

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
+import type { Backups, Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
 
@@ -24,6 +24,20 @@ export const journalBreaks = {
       newestInstant: async () => newest || Number(readFileSync(file, 'utf8')),
     };
   },
+  /** Looks how far the store goes when a copy is made, and not how far the copy goes. */
+  'told-too-late': (sound) => ({
+    ...sound,
+    ...(sound.backups && {
+      backups: {
+        ...sound.backups,
+        async copyStore(file) {
+          const copy = await (sound.backups as Backups).copyStore(file);
+          for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+          return { ...copy, place: (await sound.log(0, 100_000)).at(-1)?.place ?? 0 };
+        },
+      },
+    }),
+  }),
   /** Checks what was only read, or looked up, before the transaction that writes. */
   'looks-before': (sound, folder) => ({
     ...sound,

@@ -30,7 +30,9 @@ export type JournalFlaw =
   | 'never-syncs'
   | 'swallows'
   | 'says-what'
-  | 'syncs-too-late';
+  | 'syncs-too-late'
+  | 'names-unsynced'
+  | 'fails-afterwards';
 
 /** The methods that only look. */
 const looking = 'load history query due nextDue log answer claimant cards blob newestInstant'.split(' ');
@@ -238,7 +240,7 @@ function partOf(read: number, fileOf: (number: number) => string, part: 'store' 
 /** Writes and syncs as the flaw has it, and says what came of a failure. */
 function diskOf(flaw: JournalFlaw | undefined) {
   function sync(path: string): void {
-    if (flaw === 'never-syncs') return;
+    if (flaw === 'never-syncs' || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
     const descriptor = openSync(path, 'r');
     try {
       fsyncSync(descriptor);
@@ -261,7 +263,8 @@ function diskOf(flaw: JournalFlaw | undefined) {
         sync(dirname(file));
       } catch (cause) {
         if (flaw === 'swallows') return;
-        throw new KawalError('storage.unknown-outcome', 'The folder cannot be written.', { source, cause });
+        const code = flaw === 'fails-afterwards' ? 'storage.full' : 'storage.unknown-outcome';
+        throw new KawalError(code, 'The folder cannot be written.', { source, cause });
       }
     },
     failed(entry: Entry, cause: unknown, code: KawalErrorCode): true {

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Storage } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { journalBreaks } from './journal-flaws.ts';
@@ -81,6 +82,12 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
     { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
+    { flaw: 'fails-afterwards', does: 'says that nothing was written where only what came after the commit failed' },
+  ],
+  'backups/as-told': [{ flaw: 'told-too-late', does: 'tells of a copy how far the store went on while it was made' }],
+  'crash/power-cut': [
+    { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
+    { flaw: 'names-unsynced', does: 'syncs files, and never the folder in which their names stand' },
   ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
@@ -91,7 +98,21 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
     makeStore() {
       // The name says what is broken, so that a child process knows it too.
       const location = mkdtempSync(join(folder, `kawal-journal.${flaw ?? 'sound'}.`));
-      return { location, open: () => openJournal(location), remove: () => rmSync(location, { recursive: true }) };
+      const copied = `${location}.copied`;
+      return {
+        location,
+        open: () => openJournal(location),
+        async openCopy(file) {
+          mkdirSync(copied);
+          for (const [index, entry] of (deserialize(readFileSync(file)) as unknown[]).entries()) {
+            writeFileSync(join(copied, String(index + 1)), serialize(entry));
+          }
+          return await journalStorage(copied);
+        },
+        remove() {
+          for (const place of [location, copied]) rmSync(place, { recursive: true, force: true });
+        },
+      };
     },
     crash: {
       script: new URL('./journal-child.ts', import.meta.url),

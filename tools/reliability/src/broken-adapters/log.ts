@@ -42,6 +42,19 @@ export const log: Flaws = {
     does: 'begins a page with the entry that ended the one before',
     breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(Math.max(0, after - 1), limit) }),
   },
+  'log/long': [
+    {
+      does: 'gives the first thousand events of a history',
+      breaks: (sound) => ({
+        ...sound,
+        history: async (stream, after) => (await sound.history(stream, after)).slice(0, 1_000),
+      }),
+    },
+    {
+      does: 'gives a thousand entries of the log at most',
+      breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(after, Math.min(limit, 1_000)) }),
+    },
+  ],
   'log/followed': {
     does: 'gives places when a commit begins, so that a later place may show before an earlier one',
     breaks: (sound) => ({

@@ -8,6 +8,7 @@ import type {
   SendLimits,
   SendOutcome,
 } from '@kawal/sdk';
+import { typedReply } from '@kawal/sdk';
 import type {
   NotifierConformanceOptions,
   NotifierSituations,
@@ -115,7 +116,11 @@ function soundNotifier(
   isSlow: (address: string) => boolean,
   situation: () => keyof NotifierSituations,
 ): Notifier {
-  const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
+  const notifier = memoryNotifier({
+    channel: 'email',
+    evidence: 'accepted',
+    capabilities: { body: plain, answers: ['text'] },
+  });
   notifier.answer(answerTo);
   const closing = new AbortController();
   return {
@@ -188,12 +193,14 @@ const webhook: TestWebhook = {
     ),
   signed: (body) => signed(body, token),
   reply: (handle, choice) => told({ event: `reply-to-${handle}`, token: choice }, token),
+  typed: (handle, words) => told({ event: `typed-under-${handle}`, words }, token),
   forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
 };
 
 type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
   | { readonly handle: string }
   | { readonly token: string }
+  | { readonly words: string }
 );
 
 function told(what: Told | readonly Told[], secret: string): InboundRequest {
@@ -219,7 +226,7 @@ export function receivedIn(
   arrived = ({ state }: Told): boolean => state !== 'sent',
 ): Received {
   if (!trusts(request)) return { answer: { status: 401 }, events: [] };
-  return { answer: { status: 200 }, events: toldIn(request.body).filter(arrived).map(eventOf) };
+  return { answer: { status: 200 }, events: toldIn(request.body).filter(arrived).flatMap(eventOf) };
 }
 
 function toldIn(body: Uint8Array): readonly Told[] {
@@ -231,7 +238,8 @@ function toldIn(body: Uint8Array): readonly Told[] {
   }
 }
 
-function eventOf({ state, ...told }: Told): NotifierEvent {
+function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {
+  if ('words' in told) return typedReply(told.event, told.words) ?? [];
   if ('token' in told) return { type: 'reply', ...told };
   return { type: 'receipt', ...told, state: state === 'failed' ? 'failed' : 'delivered' };
 }

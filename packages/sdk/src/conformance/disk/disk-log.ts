@@ -10,7 +10,7 @@ export type DiskEntry =
   | { readonly kind: 'create'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string; readonly to: string }
   /** Said on the program's standard output. */
-  | { readonly kind: 'said'; readonly name: string };
+  | { readonly kind: 'said'; readonly name: string; readonly text: string };
 
 const head = 20;
 
@@ -45,7 +45,7 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
     case 7:
       return { kind: 'link', name, to: data.toString('utf8') };
     case 8:
-      return { kind: 'said', name };
+      return { kind: 'said', name, text: data.toString('utf8') };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

@@ -91,11 +91,15 @@ export const declared: readonly NotifierCase[] = [
   },
   {
     id: 'declared/honest-evidence',
-    title: 'No outcome claims more than the evidence it declares.',
-    async run({ notifier, situations, message }) {
+    title: 'No outcome claims more than the evidence it declares, or than the answer of the provider proves.',
+    async run({ notifier, situations, message, proves = 'accepted' }) {
       const { type } = await send(notifier, message(await situations.accepted()));
       const most = notifier.capabilities.evidence.now;
       assertThat(most === 'delivered' || type !== 'delivered', 'It says "delivered" and declares "accepted" at most.');
+      assertThat(
+        proves === 'delivered' || (most === 'accepted' && type !== 'delivered'),
+        'It claims "delivered", and the provider only answered that it took the message. Where the answer to a send proves more, the test says so in `proves`.',
+      );
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { InboundRequest, NotifierEvent, Received } from '../../notifier/inbound.ts';
-import { replyCode } from '../../notifier/reply-code.ts';
+import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
@@ -94,6 +94,30 @@ export const inbound: readonly NotifierCase[] = [
         const { events } = await receive(stage, await webhook.reply(handle, words));
         const tokens = events.flatMap((event) => (event.type === 'reply' ? [event.token] : []));
         assertThat(!tokens.includes(choice.token), 'Whoever asks what it is about takes the report on.');
+      }
+    },
+  },
+  {
+    id: 'inbound/typed',
+    title: 'A typed answer with a code takes on by a yes and declines by a no; a question beside a code does neither.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
+      const code = groupedCode(choice.token);
+      for (const [words, meant] of [
+        [code, 'takes'],
+        [`Siap, saya tangani. ${code}`, 'takes'],
+        [`Tidak bisa, maaf. ${code}`, 'declines'],
+        [`No, I cannot. ${code}`, 'declines'],
+        [`Apa maksudnya ${code}?`, 'neither'],
+        [`Tolong! Saya dipukul. ${code}`, 'neither'],
+      ] as const) {
+        const { events } = await receive(stage, await webhook.typed(handle, words));
+        const replies = events.filter((event) => event.type === 'reply' && event.token === choice.token);
+        const said = replies.map((event) => (event.type === 'reply' && event.declines ? 'declines' : 'takes'));
+        assertSame(said, meant === 'neither' ? [] : [meant], `"${words}" was read as something else.`);
       }
     },
   },

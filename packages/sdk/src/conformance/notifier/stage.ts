@@ -22,6 +22,8 @@ export interface TestProvider {
   readonly namedWaitMs?: number;
   /** Returns how many sends the provider was asked for, refused ones included. Left out where the test cannot count. */
   asked?(): number | Promise<number>;
+  /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
+  readonly proves?: 'accepted' | 'delivered';
   /** For a notifier that receives. */
   readonly webhook?: TestWebhook;
   /** For a notifier that listens. */
@@ -45,6 +47,8 @@ export interface TestWebhook {
   signed?(body: Uint8Array): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient answered the message of a handle by a token. Left out where nobody can. */
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the recipient typed something under the message of a handle. Left out where nobody can type. */
+  typed?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
   /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
 }

@@ -60,7 +60,7 @@ export async function playNotifierCase(
     met?.(notifier);
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
-    const { situations, secrets, namedWaitMs, asked, webhook, queue } = provider;
+    const { situations, secrets, namedWaitMs, asked, proves, webhook, queue } = provider;
     const running = each.run({
       notifier,
       open,
@@ -68,6 +68,7 @@ export async function playNotifierCase(
       received: () => provider.received(),
       secrets,
       ...(namedWaitMs === undefined ? {} : { namedWaitMs }),
+      ...(proves === undefined ? {} : { proves }),
       ...(webhook === undefined ? {} : { webhook }),
       ...(queue === undefined ? {} : { queue }),
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),

@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Backups, CopyNote, Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
-import { filesWith } from './on-disk.ts';
-import type { StorageCase } from './stage.ts';
+import { filesAt, filesWith } from './on-disk.ts';
+import type { StorageCase, StorageStage } from './stage.ts';
 
 /** Copies: each in a file of its own that was not there, and notes of them. */
 export const backups: readonly StorageCase[] = [
@@ -36,6 +39,37 @@ export const backups: readonly StorageCase[] = [
         );
         for (const name of ['empty', 'whole', 'meanwhile'])
           assertThat(statSync(at(name)).isFile(), 'There is no file.');
+      }),
+  },
+  {
+    id: 'backups/as-told',
+    title: 'A copy that is put in the place of the store opens, and ends where it was told to end.',
+    needs: 'backups',
+    run: (stage) =>
+      inFolder(stage.storage, async (copies, at) => {
+        const { storage } = stage;
+        for (let number = 0; number < 20; number += 1) {
+          const blobs = [{ hash: `blob-${number}`, bytes: randomBytes(2 ** 16) }];
+          await mustCommit(storage, act([write(`s-${number}`)], { at: number, blobs }));
+        }
+        let isCopied = false;
+        const copying = copies.copyStore(at('copy')).finally(() => {
+          isCopied = true;
+        });
+        // Goes on for a while, so that a look at the store after the copy is a look too late.
+        for (let number = 0, rest = 20; rest > 0; number += 1, rest -= isCopied ? 1 : 0) {
+          await mustCommit(storage, act([write(`m-${number}`)], { at: 100 + number }));
+          await setImmediate();
+        }
+        const told = await copying;
+        const copy = await openedCopy(stage, at('copy'));
+        try {
+          const places = (await copy.log(told.place - 1, 9_999)).map(({ place }) => place);
+          assertSame(places, [told.place], 'The copy ends at another place than it was told.');
+          assertSame(await copy.newestInstant(), told.newestAt, 'Another instant is the newest of the copy.');
+        } finally {
+          await copy.close();
+        }
       }),
   },
   {
@@ -113,4 +147,15 @@ async function inFolder(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a copy as the test does, or in the place of the store. */
+async function openedCopy({ storage, open, openCopy, location }: StorageStage, copy: string): Promise<Storage> {
+  if (openCopy !== undefined) return await openCopy(copy);
+  const isFile = location !== undefined && statSync(location, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile) throw new DoesNotApply('its store is no single file, and its test opens no copies: `openCopy`');
+  await storage.close();
+  for (const file of filesAt(location)) rmSync(file);
+  copyFileSync(copy, location);
+  return await open();
 }

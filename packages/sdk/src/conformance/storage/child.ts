@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
-import { endOf, ends } from './failing-disk.ts';
-import { keysOfAct, numberedAct } from './numbered-act.ts';
+import { endOf, ends, failingAct } from './failing-disk.ts';
+import { actsTogether, keysOfAct, numberedAct } from './numbered-act.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
 
@@ -30,7 +30,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   };
   if ('waits' in asked && asked.waits) await nextWord(0);
   if (asked.task === 'acts') await commitActs(storage, asked);
-  else if (asked.task === 'faults') await commitOnFailingDisk(storage, process.argv[2] ?? '', asked);
+  else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, process.argv[2] ?? '', asked);
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
@@ -57,21 +57,28 @@ async function commitAct(storage: Storage, number: number): Promise<void> {
 }
 
 async function commitOnFailingDisk(
-  storage: Storage,
+  open: (location: string) => Storage | Promise<Storage>,
+  first: Storage,
   location: string,
-  { from, faults }: Extract<ChildTask, { task: 'faults' }>,
+  { faults }: Extract<ChildTask, { task: 'faults' }>,
 ): Promise<void> {
   // The library hears these; no such file is there.
   const ask = (fault: string): void => unlinkSync(`${location}/fault:${fault}`);
+  await first.close();
   for (const [index, fault] of faults.entries()) {
-    const number = from + index;
+    const number = failingAct(index);
+    // Anew for each: after a failed sync a store may rightly refuse everything until it is opened again.
+    const storage = await open(location);
+    // So that the act has something to destroy.
+    await storage.commit(numberedAct(number - actsTogether));
     ask(fault);
     const end = await endOf(number, async () => {
       await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
     });
     ask('sound');
-    acknowledge(10 * number + ends.indexOf(end));
+    acknowledge(10 * index + ends.indexOf(end));
+    await storage.close().catch(() => undefined);
   }
 }
 

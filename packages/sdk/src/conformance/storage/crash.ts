@@ -89,7 +89,7 @@ async function killAtWork(stage: StorageStage, together: number): Promise<void> 
 }
 
 /** Which acts from `first` to `last` stand. Each stands whole or not at all, and never without its keys, all or none. */
-async function standingOf(storage: Storage, first: number, last: number): Promise<readonly number[]> {
+export async function standingOf(storage: Storage, first: number, last: number): Promise<readonly number[]> {
   const standing: number[] = [];
   for (let number = first; number <= last; number += 1) {
     const keys = keysOfAct(number);
@@ -127,7 +127,10 @@ async function untilGone(child: Child, { acts, share }: KillPoint): Promise<read
 /** Before the first acknowledgement stands the start of the process, which says nothing about an act. */
 const longestActMs = 50;
 
-async function onReopened<result>(stage: StorageStage, look: (storage: Storage) => Promise<result>): Promise<result> {
+export async function onReopened<result>(
+  stage: StorageStage,
+  look: (storage: Storage) => Promise<result>,
+): Promise<result> {
   const storage = await stage.open();
   try {
     return await look(storage);

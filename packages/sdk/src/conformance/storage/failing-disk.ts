@@ -9,7 +9,7 @@ import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
 import { diskLibrary } from '../disk/library.ts';
 import { assertThat } from '../same.ts';
-import { stands } from './numbered-act.ts';
+import { actsTogether, stands } from './numbered-act.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 
 /** The disk below a store: what reaches it before a commit is acknowledged, and what is said when it fails. */
@@ -46,7 +46,7 @@ export const disk: readonly StorageCase[] = [
     slow: true,
     async run(stage) {
       const said = await withDisk(stage, async ({ library }) => {
-        const child = stage.child({ task: 'faults', from: 1, faults }, library);
+        const child = stage.child({ task: 'faults', faults }, library);
         const numbers: number[] = [];
         for await (const number of child.acknowledged) numbers.push(number);
         await child.gone;
@@ -55,8 +55,8 @@ export const disk: readonly StorageCase[] = [
       assertThat(said.length === faults.length, `It ended after ${said.length} of ${faults.length} failures.`);
       const storage = await stage.open();
       for (const line of said) {
-        const [number, end] = [Math.floor(line / 10), ends[line % 10]];
-        const fault = faults[number - 1];
+        const [index, end] = [Math.floor(line / 10), ends[line % 10]];
+        const [number, fault] = [failingAct(index), faults[index]];
         assertThat(end !== 'no code', `${fault}: what was thrown is no KawalError.`);
         assertThat(end !== 'leak', `${fault}: the error repeats what it was given.`);
         const isThere = await stands(storage, number);
@@ -74,7 +74,12 @@ const acts = 20;
 const smallestAct = 64;
 
 /** The n-th call of an act that writes or syncs, for as many as an act may need: a broken disk, a full one. */
-const faults = Array.from({ length: 12 }, (_, index) => [`broken:${index + 1}`, `full:${index + 1}`]).flat();
+const faults = Array.from({ length: 24 }, (_, index) => [`broken:${index + 1}`, `full:${index + 1}`]).flat();
+
+/** The number of the act that meets the n-th fault. It destroys a card of an act that nothing disturbed. */
+export function failingAct(index: number): number {
+  return 2 * actsTogether * (index + 1);
+}
 
 /** How a commit on a failing disk can end; "nothing" where its code says that nothing was written. */
 export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak'] as const;
@@ -101,7 +106,7 @@ interface Disk {
 }
 
 /** Closes the store, and lets children work on it with the library of `disk.c` in front of their disk. */
-async function withDisk<result>(stage: StorageStage, play: (disk: Disk) => Promise<result>): Promise<result> {
+export async function withDisk<result>(stage: StorageStage, play: (disk: Disk) => Promise<result>): Promise<result> {
   const { location } = stage;
   if (location === undefined || !isAbsolute(location)) throw new DoesNotApply('its store is no file of this machine');
   const folder = mkdtempSync(join(tmpdir(), 'kawal-disk-'));

@@ -21,6 +21,10 @@ export interface TestStore {
   open(): Storage | Promise<Storage>;
   /** The path or address by which a child process opens this same store. Needed with `crash`. */
   readonly location?: string;
+  /**
+   * Opens a copy that `copyStore` made. Left out where a copy can be put in the place of the file at `location`.
+   */
+  openCopy?(file: string): Storage | Promise<Storage>;
   /** Removes the place and all that is in it. */
   remove?(): void | Promise<void>;
 }
@@ -41,6 +45,8 @@ export interface StorageStage {
   readonly storage: Storage;
   /** Opens the same store once more. */
   open(): Promise<Storage>;
+  /** Opens a copy as `TestStore` says it, where it does. */
+  readonly openCopy?: TestStore['openCopy'];
   /** Where the store is, as `TestStore` says it. */
   readonly location: string | undefined;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
@@ -70,10 +76,10 @@ export type ChildTask =
   /** Says what the storage's time is to a process whose own clock is ahead by so much. */
   | { readonly task: 'time'; readonly aheadMs: number }
   /**
-   * Commits acts from `from` on, one for each fault of `faults`, which the library of `disk.c` brings about on the way. Says
-   * of each ten times its number, and how it went: see `failing-disk.ts`.
+   * Commits an act for each fault of `faults`, which the library of `disk.c` brings about on the way. Says of each ten times
+   * its index, and how it went: see `failing-disk.ts`.
    */
-  | { readonly task: 'faults'; readonly from: number; readonly faults: readonly string[] }
+  | { readonly task: 'faults'; readonly faults: readonly string[] }
   /** Reads the whole log, again and again; says each time how many entries it has. */
   | { readonly task: 'reads' }
   /** Puts three keys, destroys the second, and kills itself. */

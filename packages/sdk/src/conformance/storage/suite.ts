@@ -21,6 +21,7 @@ import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
+import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { query } from './query.ts';
 import {
@@ -58,6 +59,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...processes,
   ...busy,
   ...crash,
+  ...powerCuts,
   ...disk,
 ]);
 
@@ -100,7 +102,9 @@ export async function playStorageCase(
     met?.(storage);
     if (each.needs && !declares(storage, each.needs)) return `${storage.name} does not declare "${each.needs}"`;
     const { prepare, child } = children;
-    return await reasonOf(each.run({ storage, open, location: store.location, prepare, child, ...doses }));
+    const { location, openCopy } = store;
+    const stage = { storage, open, location, prepare, child, ...doses };
+    return await reasonOf(each.run(openCopy === undefined ? stage : { ...stage, openCopy: (file) => openCopy(file) }));
   }, [
     () => children.end(),
     async () => {
