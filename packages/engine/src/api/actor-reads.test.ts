@@ -1,4 +1,5 @@
 import type { Actor } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { after, app, found, halfHour, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
@@ -124,6 +125,25 @@ describe('reading as an actor', () => {
     });
     expect(await reports.count()).toEqual({ ok: true, count: 2 });
     expect(await stage.engine.as(deputy).reports.count()).toEqual({ ok: true, count: 4 });
+  });
+
+  test('asks the store once for a page that is full, although it must know whether another follows', async () => {
+    const kept = memoryStorage();
+    let asked = 0;
+    const storage = {
+      ...kept,
+      query: (question: Parameters<typeof kept.query>[0]) => {
+        asked += 1;
+        return kept.query(question);
+      },
+    };
+    const stage = await stageOf({ storage });
+    for (let number = 0; number < 4; number += 1) await stage.submit();
+    asked = 0;
+    const page = found(await stage.engine.as(duty).reports.list({ limit: 2 }));
+    expect([page.records.length, page.next === null, asked]).toEqual([2, false, 1]);
+    const last = found(await stage.engine.as(duty).reports.list({ limit: 2, after: page.next ?? '' }));
+    expect([last.records.length, last.next, asked]).toEqual([2, null, 2]);
   });
 
   test('shows who reported it a few fields, typed as such, and no history', async () => {

@@ -118,9 +118,9 @@ async function list(
 ): Promise<Found<{ readonly records: readonly ShownRecord[]; readonly next: string | null }>> {
   const { limit } = question;
   const visible: Visible[] = [];
-  for await (const page of pagesOf(concept, question, look, parts)) {
+  // One more than asked for tells whether a page follows: a hidden record must not look like one. It is read along.
+  for await (const page of pagesOf(concept, { ...question, limit: limit + 1 }, look, parts)) {
     visible.push(...page);
-    // One more than asked for tells whether a page follows: a hidden record must not look like one.
     if (visible.length > limit) break;
   }
   const records = await shown(look, visible.slice(0, limit));
@@ -179,8 +179,9 @@ export async function shown(look: Look, visible: readonly Visible[]): Promise<re
     visible.map(({ name, state }) => ({ name, value: state })),
   );
   return visible.map(({ name, view, state }) => {
-    // This copies the whole state, so a caller who changes it changes nothing here.
-    const told = withoutNames(state, isHidden(name));
+    const hides = isHidden(name);
+    // Either copies the whole state, so a caller who changes it changes nothing here.
+    const told = hides === null ? structuredClone(state) : withoutNames(state, hides);
     return { view, stream: name, state: told } as unknown as ShownRecord;
   });
 }
@@ -191,9 +192,9 @@ export async function shownEntries(
   entries: readonly Entry[],
 ): Promise<readonly ShownEntry[]> {
   const changes = entries.map((entry) => entry.changes);
-  const isHidden = await hiddenIn(look, [{ name, value: changes }]);
+  const hides = (await hiddenIn(look, [{ name, value: changes }]))(name);
   return entries.flatMap(({ at, actor, changes }) => {
-    const told = withoutNames(changes, isHidden(name)) as ShownEntry['changes'];
+    const told = (hides === null ? structuredClone(changes) : withoutNames(changes, hides)) as ShownEntry['changes'];
     return told.length === 0 ? [] : [{ at, actor, changes: told }];
   });
 }
@@ -201,13 +202,16 @@ export async function shownEntries(
 /** Concepts whose authority comes of every record that they name: who may see them may know of those. */
 const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
+/** Returns for a record what its reader may not know of in it; null where that is nothing. */
 async function hiddenIn(
   look: Look,
   values: readonly { readonly name: string; readonly value: unknown }[],
-): Promise<(own: string) => (named: string) => boolean> {
+): Promise<(own: string) => ((named: string) => boolean) | null> {
   const own = values.filter(({ name }) => !derived.includes(conceptOf(name)));
-  const views = await look.views([...new Set(own.flatMap(({ name, value }) => namedIn(value, name)))]);
-  return (name) => (derived.includes(conceptOf(name)) ? () => false : (named) => views.get(named) === null);
+  const named = new Map(own.map(({ name, value }) => [name, namedIn(value, name)]));
+  const views = await look.views([...new Set([...named.values()].flat())]);
+  const isHidden = (one: string): boolean => views.get(one) === null;
+  return (name) => (named.get(name)?.some(isHidden) === true ? isHidden : null);
 }
 
 function conceptOf(name: string): string {

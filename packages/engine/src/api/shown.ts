@@ -40,12 +40,18 @@ const barring = /^(?:report|escalation|delivery|case|referral|access|data-reques
 
 /** Returns the records named in a value that may bar its reader. Those of the record itself are left out. */
 export function namedIn(value: unknown, own: string): readonly string[] {
+  const found: string[] = [];
+  collectNames(value, own.slice(own.indexOf('/') + 1), found);
+  return found;
+}
+
+function collectNames(value: unknown, own: string, found: string[]): void {
   if (typeof value === 'string') {
-    const found = barring.exec(value);
-    return found !== null && found[1] !== own.slice(own.indexOf('/') + 1) ? [value] : [];
+    const name = value.includes('/') ? barring.exec(value) : null;
+    if (name !== null && name[1] !== own) found.push(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const one of Object.values(value)) collectNames(one, own, found);
   }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((one) => namedIn(one, own));
 }
 
 /**
