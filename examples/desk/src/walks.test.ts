@@ -42,6 +42,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(opened).toContain('Cerita contoh.');
   // The offence of Article 24 presupposes that the reader was told.
   expect(opened).toContain('RAHASIA. Identitas korban dan saksi harus dirahasiakan');
+  expect((await browser.get('/laporan')).text).toMatch(/Anak<\/span>.*Belum disanggupi<\/span>.*hari ini pukul/s);
+  const reread = await browser.get(`${report}/baca?bahasa=en`);
+  expect([reread.status, reread.goesTo]).toEqual([303, `${report}?bahasa=en`]);
   await does(`${report}/sanggupi`);
   const taken = await browser.get(`${report}?selesai=sanggupi`);
   expect(taken.text).toContain('Ditangani');
@@ -140,7 +143,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(closed.text).toContain('Yang sudah terjadi');
   expect(closed.text).not.toMatch(/Saya tangani|\/(?:reports|escalations)\.(?!submit|giveUpCall)/);
   // What is still owed is done from the page of the closed report: the call, or giving it up.
-  expect(closed.text).toContain(`href="${report}/escalations.giveUpCall"`);
+  expect(closed.text).toContain(`href="${report}/lepaskan"`);
   expect(closed.text).toMatch(new RegExp(`class="button primary" href="${report}/telepon"`));
   await handOf(second)(`${report}/telepon`, {
     ...{ office: 'policeUnitPpa', result: 'answered' },
@@ -235,11 +238,23 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     'vacancies',
     'childrenOutOfSchool',
   ];
-  const lorHand = handOf(await officer('koordinator-lor'));
+  const coordinator = await officer('koordinator-lor');
+  const lorHand = handOf(coordinator);
   await lorHand(`${month}/kirim-bulan`, {
     submittedBy: 'koordinator-lor',
     ...Object.fromEntries(counts.map((one) => [`counts.${one}`, '1'])),
   });
+  // Its reader sees what is accepted; whoever submitted it is not offered to accept it.
+  const asReader = (await (await officer('petugas-1')).get(month)).text;
+  expect(asReader).toMatch(/<dt>Jumlah<\/dt>|<dt>[^<]*<\/dt><dd>1<\/dd>/);
+  expect(asReader).toContain('Koordinator');
+  expect(asReader).toContain(`href="${month}/terima-bulan"`);
+  expect((await coordinator.get(month)).text).not.toContain(`href="${month}/terima-bulan"`);
+  expect((await coordinator.get('/hari-ini')).text).not.toContain('menunggu diterima');
+  const signed = (await (await officer('petugas-1')).get(pact)).text;
+  for (const said of ['Surat contoh', 'Petugas jaga LPA (petugas-1)', 'Kemajuan komitmen', 'terpenuhi'])
+    expect(signed).toContain(said);
+  expect(signed).not.toContain(`href="${pact}/tandatangani"`);
   await does(`${month}/terima-bulan`);
   const visit = await does('/buat/rencanakan-kunjungan', {
     area: lor,

@@ -176,12 +176,12 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
   if (slug === verb) return wholeForm(visit, known, record);
   if (fields === undefined) {
     const whole = wholeForm(visit, known, record);
-    return { ...whole, fields: withOwnOffices(whole.fields, visit, false) };
+    return { ...whole, fields: withOwnOffices(whole.fields, visit) };
   }
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
   const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
-  return { ...form, fields: withOwnOffices(mustHave(form.fields, required), visit, verb === 'escalations.relay') };
+  return { ...form, fields: withOwnOffices(mustHave(form.fields, required), visit) };
 }
 
 function mustHave(fields: readonly FormField[], required: readonly string[]): readonly FormField[] {
@@ -194,18 +194,16 @@ function mustHave(fields: readonly FormField[], required: readonly string[]): re
   });
 }
 
-/** Offers the offices that the chapter has, of forty that there are: where one is called, those that take no messages. */
+/** Offers the offices that the chapter has, of forty that there are. */
 function withOwnOffices(
   fields: readonly FormField[],
   { chapter }: Pick<OfficerVisit, 'chapter'>,
-  isCall: boolean,
 ): readonly FormField[] {
-  const offices = (chapter?.directory.offices ?? []).filter(({ reach }) => !isCall || reach === 'call');
-  const kinds = offices.map(({ kind }): string => kind);
+  const kinds = (chapter?.directory.offices ?? []).map(({ kind }): string => kind);
   return fields.map((field): FormField => {
     const { control } = field;
     if (control.kind === 'variants') {
-      const variants = control.variants.map((own) => withOwnOffices(own, { chapter }, isCall));
+      const variants = control.variants.map((own) => withOwnOffices(own, { chapter }));
       return { ...field, control: { ...control, variants } };
     }
     if (control.kind !== 'choice' || field.name !== 'office' || kinds.length === 0) return field;
@@ -263,8 +261,10 @@ async function drawn(
   const closing = isClosing ? await closingOf(visit, record) : undefined;
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const confirm = await confirmOf(visit, known, record);
-  const barred = known.action.verb === 'escalations.relay' ? await barredFrom(visit, record) : [];
-  const offered = withoutOffices(form, barred);
+  const isCall = known.action.verb === 'escalations.relay' || known.action.verb === 'escalations.giveUpCall';
+  const barred = isCall ? await barredFrom(visit, record) : [];
+  const asked = isCall ? await askedToBeTold(visit, record) : undefined;
+  const offered = withOffices(form, (office) => !barred.includes(office) && asked?.includes(office) !== false);
   const required = await requiredIn(visit, known, record);
   return ActPage({
     ...{
@@ -290,8 +290,27 @@ async function barredFrom({ api, chapter }: OfficerVisit, record: string | null)
   return found?.ok === true && chapter !== null ? barredNow(found.record.state, chapter, null).offices : [];
 }
 
-function withoutOffices(form: CommandForm, barred: readonly OfficeKind[]): CommandForm {
-  const isOffered = ({ value }: { readonly value: string }): boolean => !barred.some((kind) => kind === value);
+/** Returns the offices that a report still owes a call or a message; undefined where it owes none, so that all are offered. */
+async function askedToBeTold(
+  { api, chapter }: OfficerVisit,
+  record: string | null,
+): Promise<readonly OfficeKind[] | undefined> {
+  if (record === null) return undefined;
+  const [owed, found] = await Promise.all([api.reports.owed(record), api.escalations.get(record)]);
+  const { told = [], owed: calls = [] } = found.ok ? found.record.state : {};
+  const asked = [
+    ...(owed.ok ? owed.owed.flatMap((one) => [...one.offices, ...one.reach]) : []),
+    ...told.flatMap(({ task, served }) => (task === 'call' ? [served] : [])),
+  ];
+  // While a report runs, an office that takes messages is sent one. What it still owes when closed, somebody calls.
+  const isCalled = (office: OfficeKind): boolean =>
+    chapter?.directory.offices.some(({ kind, reach }) => kind === office && reach === 'call') !== false;
+  const offices = [...asked.filter(isCalled), ...calls.flatMap((one) => one.offices)];
+  return offices.length === 0 ? undefined : offices;
+}
+
+function withOffices(form: CommandForm, takes: (office: OfficeKind) => boolean): CommandForm {
+  const isOffered = ({ value }: { readonly value: string }): boolean => takes(value as OfficeKind);
   const fields = form.fields.map((field): FormField => {
     const { control } = field;
     if (field.name !== 'office' || control.kind !== 'choice') return field;

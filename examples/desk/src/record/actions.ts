@@ -22,6 +22,10 @@ export interface Action {
   readonly preset?: Answers;
   /** A sentence to read before it is done. */
   readonly lead?: Localized;
+  /** The states of its record in which it is offered. Default: all. */
+  readonly when?: readonly string[];
+  /** The field that names whose work it judges: they are not offered it. */
+  readonly byOthers?: string;
   /** A sentence to agree to, without which it is not done. */
   readonly confirm?: Localized;
 }
@@ -82,6 +86,15 @@ const reportActions: readonly Action[] = [
     },
   },
   {
+    slug: 'lepaskan',
+    verb: 'escalations.giveUpCall',
+    words: { id: 'Lepaskan kewajiban menelepon', en: 'Give up a call' },
+    done: {
+      id: 'Tercatat. Kewajiban itu lepas sesudah orang kedua dari lembaga lain mencatat hal yang sama',
+      en: 'On record. The call is given up once a second person of another institution records the same',
+    },
+  },
+  {
     slug: 'tambah',
     verb: 'reports.add',
     words: { id: 'Tambah keterangan', en: 'Add to it' },
@@ -126,18 +139,34 @@ const reportActions: readonly Action[] = [
 ];
 
 const referralActions: readonly Action[] = [
-  { slug: 'persetujuan', verb: 'referrals.checkConsent', words: { id: 'Catat persetujuan', en: 'Record consent' } },
+  {
+    slug: 'persetujuan',
+    verb: 'referrals.checkConsent',
+    when: ['prepared', 'redirected', 'consentChecked'],
+    words: { id: 'Catat persetujuan', en: 'Record consent' },
+  },
   {
     slug: 'laporan-polisi',
     verb: 'referrals.attachPoliceReport',
     words: { id: 'Lampirkan laporan polisi', en: 'Attach the police report' },
   },
-  { slug: 'kirim', verb: 'referrals.send', words: { id: 'Kirim rujukan', en: 'Send it' } },
-  { slug: 'sanggup', verb: 'referrals.accept', words: { id: 'Rujukan disanggupi', en: 'It was accepted' } },
-  { slug: 'layanan-mulai', verb: 'referrals.startService', words: { id: 'Layanan dimulai', en: 'The service began' } },
+  { slug: 'kirim', verb: 'referrals.send', when: ['consentChecked'], words: { id: 'Kirim rujukan', en: 'Send it' } },
+  {
+    slug: 'sanggup',
+    verb: 'referrals.accept',
+    when: ['sent', 'acknowledged'],
+    words: { id: 'Rujukan disanggupi', en: 'It was accepted' },
+  },
+  {
+    slug: 'layanan-mulai',
+    verb: 'referrals.startService',
+    when: ['accepted'],
+    words: { id: 'Layanan dimulai', en: 'The service began' },
+  },
   {
     slug: 'layanan-selesai',
     verb: 'referrals.complete',
+    when: ['inService'],
     words: { id: 'Layanan selesai', en: 'The service is complete' },
   },
 ];
@@ -149,19 +178,36 @@ const pactActions: readonly Action[] = [
     words: { id: 'Susun pakta', en: 'Draft a pact' },
     fields: ['area', 'reportedName', 'commitments', 'dueDates', 'source'],
   },
-  { slug: 'jadwalkan', verb: 'pacts.schedule', words: { id: 'Pilih audiensi', en: 'Choose the audience' } },
-  { slug: 'tandatangani', verb: 'pacts.sign', words: { id: 'Catat tanda tangan', en: 'Record the signing' } },
+  {
+    slug: 'jadwalkan',
+    verb: 'pacts.schedule',
+    when: ['drafted', 'scheduled'],
+    words: { id: 'Pilih audiensi', en: 'Choose the audience' },
+  },
+  {
+    slug: 'tandatangani',
+    verb: 'pacts.sign',
+    when: ['drafted', 'scheduled'],
+    words: { id: 'Catat tanda tangan', en: 'Record the signing' },
+  },
   {
     slug: 'mulai-komitmen',
     verb: 'pacts.beginCommitment',
+    when: ['signed'],
     words: { id: 'Mulai sebuah komitmen', en: 'Begin a commitment' },
   },
   {
     slug: 'penuhi-komitmen',
     verb: 'pacts.meetCommitment',
+    when: ['signed'],
     words: { id: 'Komitmen terpenuhi', en: 'A commitment is met' },
   },
-  { slug: 'perpanjang', verb: 'pacts.renew', words: { id: 'Perpanjang pakta', en: 'Renew the pact' } },
+  {
+    slug: 'perpanjang',
+    verb: 'pacts.renew',
+    when: ['signed'],
+    words: { id: 'Perpanjang pakta', en: 'Renew the pact' },
+  },
 ];
 
 const engagementActions: readonly Action[] = [
@@ -180,6 +226,7 @@ const engagementActions: readonly Action[] = [
   {
     slug: 'laksanakan-pertemuan',
     verb: 'engagements.hold',
+    when: ['planned'],
     words: { id: 'Pertemuan terlaksana', en: 'The meeting took place' },
     fields: ['heldOn', 'outcome', 'topics', 'attendance', 'handedOver'],
   },
@@ -187,45 +234,105 @@ const engagementActions: readonly Action[] = [
 
 const communityActions: readonly Action[] = [
   { slug: 'usulkan', verb: 'communities.propose', words: { id: 'Usulkan komunitas', en: 'Propose a community' } },
-  { slug: 'hubungkan-pakta', verb: 'communities.notePact', words: { id: 'Hubungkan pakta', en: 'Note its pact' } },
-  { slug: 'bentuk', verb: 'communities.constitute', words: { id: 'Catat SK lurah', en: "Record the lurah's decree" } },
-  { slug: 'aktifkan-komunitas', verb: 'communities.activate', words: { id: 'Aktifkan komunitas', en: 'Activate it' } },
+  {
+    slug: 'hubungkan-pakta',
+    verb: 'communities.notePact',
+    when: ['proposed'],
+    words: { id: 'Hubungkan pakta', en: 'Note its pact' },
+  },
+  {
+    slug: 'bentuk',
+    verb: 'communities.constitute',
+    when: ['pactSigned'],
+    words: { id: 'Catat SK lurah', en: "Record the lurah's decree" },
+  },
+  {
+    slug: 'aktifkan-komunitas',
+    verb: 'communities.activate',
+    when: ['constituted', 'dormant'],
+    words: { id: 'Aktifkan komunitas', en: 'Activate it' },
+  },
   { slug: 'kegiatan', verb: 'communities.noteActivity', words: { id: 'Catat kegiatan', en: 'Note an activity' } },
 ];
 
 const volunteerActions: readonly Action[] = [
   { slug: 'calonkan', verb: 'volunteers.nominate', words: { id: 'Calonkan relawan', en: 'Nominate a volunteer' } },
-  { slug: 'saring', verb: 'volunteers.screen', words: { id: 'Catat penyaringan', en: 'Record the screening' } },
-  { slug: 'latih', verb: 'volunteers.train', words: { id: 'Catat pelatihan', en: 'Record the training' } },
+  {
+    slug: 'saring',
+    verb: 'volunteers.screen',
+    when: ['nominated'],
+    words: { id: 'Catat penyaringan', en: 'Record the screening' },
+  },
+  {
+    slug: 'latih',
+    verb: 'volunteers.train',
+    when: ['screened', 'trained', 'codeSigned', 'active'],
+    words: { id: 'Catat pelatihan', en: 'Record the training' },
+  },
   {
     slug: 'kode-etik',
     verb: 'volunteers.signCode',
+    when: ['trained'],
     words: { id: 'Catat kode etik', en: 'Record the code of conduct' },
   },
   {
     slug: 'aktifkan-relawan',
     verb: 'volunteers.activate',
+    when: ['codeSigned'],
     words: { id: 'Aktifkan relawan', en: 'Activate the volunteer' },
   },
 ];
 
 const monthActions: readonly Action[] = [
   { slug: 'buka-bulan', verb: 'conditionReports.open', words: { id: 'Buka laporan bulanan', en: 'Open a month' } },
-  { slug: 'kirim-bulan', verb: 'conditionReports.submit', words: { id: 'Isi dan kirim', en: 'Fill in and submit' } },
-  { slug: 'terima-bulan', verb: 'conditionReports.accept', words: { id: 'Terima', en: 'Accept' } },
-  { slug: 'kembalikan-bulan', verb: 'conditionReports.return', words: { id: 'Kembalikan', en: 'Return it' } },
+  {
+    slug: 'kirim-bulan',
+    verb: 'conditionReports.submit',
+    when: ['open', 'overdue', 'returned'],
+    words: { id: 'Isi dan kirim', en: 'Fill in and submit' },
+  },
+  {
+    slug: 'terima-bulan',
+    verb: 'conditionReports.accept',
+    when: ['submitted'],
+    byOthers: 'submittedBy',
+    words: { id: 'Terima', en: 'Accept' },
+  },
+  {
+    slug: 'kembalikan-bulan',
+    verb: 'conditionReports.return',
+    when: ['submitted'],
+    byOthers: 'submittedBy',
+    words: { id: 'Kembalikan', en: 'Return it' },
+  },
 ];
 
 const visitActions: readonly Action[] = [
   { slug: 'rencanakan-kunjungan', verb: 'visits.plan', words: { id: 'Rencanakan kunjungan', en: 'Plan a visit' } },
-  { slug: 'tugaskan', verb: 'visits.assign', words: { id: 'Tugaskan relawan', en: 'Assign volunteers' } },
+  {
+    slug: 'tugaskan',
+    verb: 'visits.assign',
+    when: ['planned', 'assigned'],
+    words: { id: 'Tugaskan relawan', en: 'Assign volunteers' },
+  },
   {
     slug: 'laksanakan-kunjungan',
     verb: 'visits.hold',
+    when: ['assigned', 'missed'],
     words: { id: 'Kunjungan terlaksana', en: 'The visit took place' },
   },
-  { slug: 'hasil-kunjungan', verb: 'visits.report', words: { id: 'Catat hasil', en: 'Record what it found' } },
-  { slug: 'batalkan-kunjungan', verb: 'visits.cancel', words: { id: 'Batalkan kunjungan', en: 'Cancel the visit' } },
+  {
+    slug: 'hasil-kunjungan',
+    verb: 'visits.report',
+    when: ['done'],
+    words: { id: 'Catat hasil', en: 'Record what it found' },
+  },
+  {
+    slug: 'batalkan-kunjungan',
+    verb: 'visits.cancel',
+    when: ['planned', 'assigned'],
+    words: { id: 'Batalkan kunjungan', en: 'Cancel the visit' },
+  },
 ];
 
 const peopleActions: readonly Action[] = [

@@ -6,26 +6,30 @@ import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, numberOf, recordsOf } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { listWords as words } from './list-words.ts';
 import { Status } from './record-page.ts';
+import { urgencyOf } from './urgency.ts';
 import { recordWords } from './words.ts';
 
 interface ListProps {
   readonly visit: OfficerVisit;
   readonly concept: DeskConcept;
   readonly records: readonly ListedRecord[];
+  /** Reports that nobody has taken on. */
+  readonly untaken?: ReadonlySet<string>;
 }
 
-function List({ visit, concept, records }: ListProps): VNode {
+function List({ visit, concept, records, untaken = new Set() }: ListProps): VNode {
   const { say, chapter } = visit;
   if (records.length === 0) return html`<p class="empty">${say(recordWords.none)}</p>`;
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
-    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />
-    <small>${numberOf(one.stream)}</small>
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : [])].map((tag) => html` <span class="chip">${tag}</span>`)}
+    <small>${numberOf(one.stream)}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
 }
@@ -41,7 +45,15 @@ const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] 
 export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<VNode> {
   const { api, chapter } = visit;
   const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
-  const [open, closing, months] = await Promise.all([byStatus('open'), byStatus('closing'), closedMonths(visit)]);
+  const [open, closing, months, due] = await Promise.all([
+    byStatus('open'),
+    byStatus('closing'),
+    closedMonths(visit),
+    api.due(),
+  ]);
+  const untaken = new Set<string>(
+    (due.ok ? due.items : []).flatMap(({ what, record }) => (what === 'untaken' ? [record] : [])),
+  );
   const running = newestFirst([...open, ...closing]);
   const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';
@@ -52,7 +64,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
   return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
     <h1>${visit.say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['terima']} />
-    <${List} visit=${visit} concept="report" records=${running} />
+    <${List} visit=${visit} concept="report" records=${running} untaken=${untaken} />
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
     <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />

@@ -12,6 +12,7 @@ import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
 import { closingWords, mayAgree, proposalOf } from './closing.ts';
 import { conceptOf, type DeskConcept, describeRecord, groupOf, type ListedRecord, numberOf } from './concepts.ts';
+import { Content } from './content.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
@@ -85,6 +86,7 @@ export function RecordPage({ visit, record, lines, done, cards }: RecordPageProp
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${[]} />`}
+    <${Content} visit=${visit} record=${record} />
     <${Actions} visit=${visit} record=${record} />
     ${cards === undefined && record.view === 'whole' && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
     <${Timeline} visit=${visit} lines=${lines} />
@@ -147,12 +149,15 @@ export function Actions({
   record,
   first = [],
   owesCall = false,
+  isMine = false,
 }: {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
   readonly first?: readonly string[];
   /** The record is a report that was closed while a call was owed. */
   readonly owesCall?: boolean;
+  /** This person has taken the record on already. */
+  readonly isMine?: boolean;
 }): VNode {
   const concept = conceptOf(record.stream);
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
@@ -163,10 +168,11 @@ export function Actions({
       ? /^(?:reports|escalations)\./.test(verb) && !(owesCall && ofOwedCall.includes(verb))
       : verb === 'escalations.giveUpCall';
   const own = actions
-    .filter(({ verb }) => !isOver(verb))
+    .filter(({ verb, slug }) => !isOver(verb) && !(isMine && slug === 'sanggupi'))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
-  const inOrder = [...first.filter((slug) => own.includes(slug)), ...own.filter((slug) => !first.includes(slug))];
+  const fits = own.filter((slug) => isForNow(slug, record, visit));
+  const inOrder = [...first.filter((slug) => fits.includes(slug)), ...fits.filter((slug) => !first.includes(slug))];
   const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
   const covered = actions.map(({ verb }) => verb);
@@ -183,6 +189,13 @@ export function Actions({
     <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
   </section>`;
+}
+
+/** Returns false for a step that this state does not take, and for accepting what one submitted oneself. */
+function isForNow(slug: string, { state }: ListedRecord, { person }: OfficerVisit): boolean {
+  const { when, byOthers } = actions.find((one) => one.slug === slug) ?? {};
+  if (byOthers !== undefined && state[byOthers] === person) return false;
+  return when === undefined || when.includes(String(state['status']));
 }
 
 /** Tells what happened, the newest first; what happened within a minute stands under one time, in its order. */

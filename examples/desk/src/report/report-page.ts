@@ -19,8 +19,8 @@ import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
+import { urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
-import { urgencyOf } from './urgency.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -43,8 +43,14 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
-  const [answer] = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, answer, owed.ok ? owed.owed : []);
+  const answers = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
+  // A closed report owes what nobody proved and nobody gave up, as the page of today says.
+  const stillOwed = (owed.ok ? owed.owed : []).filter(
+    ({ offices }) =>
+      record.state['status'] !== 'closed' ||
+      escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
+  );
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const inWords = (text: string): string =>
@@ -75,9 +81,9 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
-    ${escalation !== undefined && owed.ok && calledOnce(visit, escalation, owed.owed)}
-    <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answer === undefined ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} />
-    ${owed.ok && owed.owed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(owed.owed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}</ul></section>`}
+    ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
+    <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
+    ${stillOwed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -153,7 +159,7 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
 function standingOf(
   visit: OfficerVisit,
   { status, told }: EscalationState,
-  answer: ReturnType<typeof answersNow>[number] | undefined,
+  answers: ReturnType<typeof answersNow>,
   owed: readonly StillOwed[],
 ): VNode {
   const { say } = visit;
@@ -164,9 +170,9 @@ function standingOf(
   return html`<div class="standing">
     ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices([...new Set(reach)], 'and', visit.language)}.${reachSaid(visit, { barred, reach: [] })}</p>`}
     ${
-      answer === undefined
+      answers.length === 0
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
-        : html`<p class="banner good">${say(words.taken)} ${personSaid(visit, answer.person)} <small>${say(words.until)} ${timeSaid(visit, answer.until)}</small></p>`
+        : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${index > 0 && ', '}${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}</small>`)}</p>`
     }
   </div>`;
 }

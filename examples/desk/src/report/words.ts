@@ -1,8 +1,6 @@
 /** Words of the page of a report. */
 export const reportWords = {
   title: { id: 'Laporan', en: 'Report' },
-  child: { id: 'Anak', en: 'Child' },
-  danger: { id: 'Bahaya sekarang', en: 'In danger now' },
   calledOnce: {
     id: 'sudah mencatat panggilan, tetapi belum dihitung. Orang kedua harus memastikannya kepada kantor itu, lalu mencatatnya juga:',
     en: 'recorded a call, and it does not count yet. A second person must confirm it with that office and record it too:',

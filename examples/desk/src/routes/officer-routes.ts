@@ -32,6 +32,11 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   app.get('/lainnya', page(morePage));
 
   app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
+  // Another language of an opened story is the page of the report: a story is shown once, to whoever gives a purpose.
+  app.get('/catatan/:concept/:id/baca', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`${pathname.replace(/\/baca$/, '')}${search}`, 303);
+  });
   app.post(
     '/catatan/:concept/:id/baca',
     posting(desk, async (visit, context, posted) => {

@@ -6,7 +6,7 @@ import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { conceptOf, type ListedRecord } from '../record/concepts.ts';
-import { urgencyOf } from '../report/urgency.ts';
+import { urgencyOf } from '../record/urgency.ts';
 import { eachOnce, pageOf, weightOf } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 

@@ -235,6 +235,8 @@ async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
     const isOpen = status === 'open' && state.dueOn <= until;
     if (!isOpen && status !== 'submitted' && status !== 'overdue' && status !== 'returned') return [];
     const step = status === 'submitted' ? 'accept' : 'submit';
+    // Somebody else than its author reads it.
+    if (status === 'submitted' && state.submittedBy === sight.person) return [];
     const at = status === 'open' || status === 'overdue' ? state.dueOn : now;
     const said = words.month({ area, period, chapter, step });
     return [{ what: 'month', rank: 6, at, record, area, verb: `conditionReports.${step}`, said }];

@@ -1,7 +1,7 @@
 import type { ReportState } from '@kawal/core';
 import type { Visit } from '../page/visit.ts';
-import type { ListedRecord } from '../record/concepts.ts';
-import { reportWords as words } from './words.ts';
+import type { ListedRecord } from './concepts.ts';
+import { recordWords as words } from './words.ts';
 
 /** Returns what decides how fast a report is opened, as far as this person may see it. */
 export function urgencyOf(

@@ -1,0 +1,58 @@
+import type { Instant, PactState } from '@kawal/core';
+import { describeDay } from '@kawal/core/locales';
+import { pactCommitments } from '@kawal/core/pact';
+import { commandSchemas } from '@kawal/core/schemas';
+import { describeAnswers, type FormField, formOf } from '@kawal/forms';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { withNames } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { conceptOf, type ListedRecord, numberOf } from './concepts.ts';
+import { recordWords as words } from './words.ts';
+
+/** Shows what a record holds, in the words of the forms by which it was written and as far as its reader may see it. */
+export function Content({
+  visit,
+  record,
+}: {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+}): VNode | null {
+  const { language, say, chapter } = visit;
+  const { area: _, ...state } = record.state;
+  const lines = describeAnswers(fieldsOf(conceptOf(record.stream)), state, language, chapter?.zone ?? 'WIB');
+  if (lines.length === 0) return null;
+  const inWords = (text: string): string =>
+    withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, numberOf), visit, language);
+  return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
+    text === null
+      ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
+      : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${inWords(text)}</dd></div>`,
+  )}</dl><${Progress} visit=${visit} record=${record} /></section>`;
+}
+
+/** Shows how far each promise of a signed pact has come. */
+function Progress({ visit, record }: { readonly visit: OfficerVisit; readonly record: ListedRecord }): VNode | null {
+  const { progress } = record.state as Partial<Extract<PactState, { status: 'signed' }>>;
+  if (conceptOf(record.stream) !== 'pact' || progress === undefined) return null;
+  const { say, chapter } = visit;
+  const on = (at: Instant | null): string => (at === null ? '' : `, ${say(describeDay(at, chapter?.zone ?? 'WIB'))}`);
+  return html`<h3>${say(words.progress)}</h3><ul>${Object.entries(progress).map(
+    ([name, { status, dueOn, evidence }]) =>
+      html`<li>${sentence(say(pactCommitments[name as keyof typeof pactCommitments]))}: ${say(words.commitmentStatus[status])}${on(dueOn)}${evidence.length > 0 && ` (${evidence.map(numberOf).join(', ')})`}</li>`,
+  )}</ul>`;
+}
+
+const known = new Map<string, readonly FormField[]>();
+
+/** Every field of a concept's commands once, in the order in which they are written. */
+function fieldsOf(concept: string): readonly FormField[] {
+  const found = known.get(concept);
+  if (found !== undefined) return found;
+  const schemas = commandSchemas[concept as 'pact'] ?? {};
+  const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type as never).fields);
+  const fields = all.filter((field, place) => all.findIndex(({ name }) => name === field.name) === place);
+  known.set(concept, fields);
+  return fields;
+}
