@@ -44,6 +44,15 @@ async function published(answers: readonly (number | 'lost')[], options: Partial
   return { kawal, run, sent, failures, kept: () => kept };
 }
 
+test('sends what is on record where nothing is kept, and ends with it where a cron job asks for that', async () => {
+  let kept: string | null = null;
+  const cursor = { read: async () => kept, write: async (next: string) => void (kept = next) };
+  const { kawal, run, sent } = await published([204, 204, 204], { cursor, until: 'caught-up' });
+  for (let time = 0; time < 2; time += 1) await kawal.as(formulir).reports.submit(report);
+  expect([await run(), sent.length]).toEqual(['caught-up', 2]);
+  expect([await run(), sent.length]).toEqual(['caught-up', 2]);
+});
+
 test('sends events in order, signed, and tries again what was not taken, under the same id', async () => {
   const { kawal, run, sent, failures, kept } = await published([500, 'lost', 302, 204, 204]);
   const form = kawal.as(formulir).reports;

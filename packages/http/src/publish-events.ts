@@ -10,7 +10,10 @@ export interface EventWebhookOptions {
   readonly url: string;
   /** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks has it. */
   readonly secret: string;
-  /** Keeps how far the receiver has come, so that nothing is lost when this process ends. */
+  /**
+   * Keeps how far the receiver has come, so that nothing is lost when this process ends. Null sends everything on record first;
+   * a receiver that wants only what comes begins with `'now'`.
+   */
   readonly cursor: {
     read(): Promise<string | null>;
     write(cursor: string): Promise<void>;
@@ -22,6 +25,8 @@ export interface EventWebhookOptions {
    * sends their facts and references along. Neither holds a name, a number or a story. Default: `types`.
    */
   readonly content?: 'types' | 'changes';
+  /** `aborted` goes on with what comes; `caught-up` ends after what is on record, as a cron job wants it. Default: `aborted`. */
+  readonly until?: 'aborted' | 'caught-up';
   readonly signal: AbortSignal;
   /** Told of each delivery that failed: after so many tries, with this status, or none where nobody answered. */
   readonly onFailure?: (failure: { readonly tries: number; readonly status: number | null }) => void;
@@ -54,18 +59,22 @@ const longestPauseMs = 300_000;
  * the receiver does not take is tried again, ever more slowly; it holds back those after it. A receiver that answers 410 has
  * gone: this ends.
  */
-export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'gone'> {
-  const { api, cursor, concepts, signal } = options;
+export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'caught-up' | 'gone'> {
+  const { api, cursor, concepts, signal, until = 'aborted' } = options;
   checkReceiver(options);
-  const after = (await cursor.read()) ?? 'now';
-  const found = await api.events({ after, signal, ...(concepts === undefined ? {} : { concepts }) });
+  const after = (await cursor.read()) ?? 'start';
+  const found = await api.events({
+    after,
+    ...(until === 'aborted' ? { signal } : {}),
+    ...(concepts === undefined ? {} : { concepts }),
+  });
   if (!found.ok) throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
   for await (const event of found.events) {
     const outcome = await deliver(event, options);
     if (outcome !== 'taken') return outcome;
     await cursor.write(event.cursor);
   }
-  return 'aborted';
+  return signal.aborted ? 'aborted' : 'caught-up';
 }
 
 async function deliver(event: RecordedEvent, options: EventWebhookOptions): Promise<'taken' | 'aborted' | 'gone'> {

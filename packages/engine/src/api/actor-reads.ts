@@ -4,7 +4,7 @@ import { escalationOf } from '@kawal/core/report';
 import { refused } from '../command/outcome.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
-import { isAsked, type ReadQuestion, readQuestion, tallyOf, type Visible } from './question.ts';
+import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
 import { explain, type Found, readName } from './reader.ts';
 import type { RecordView } from './related.ts';
@@ -144,7 +144,7 @@ export async function* pagesOf(
   look: Look,
   { storage }: ReadParts,
 ): AsyncGenerator<readonly Visible[]> {
-  const [key] = question.key;
+  const key = storedKey(question);
   let from = question.after;
   do {
     const page = await storage.query({

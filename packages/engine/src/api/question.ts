@@ -1,7 +1,8 @@
-import { type Instant, parseLocal, type Zone } from '@kawal/core';
+import { type HandlingArea, type Instant, isPlace, type KemendagriCode, parseLocal, type Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
+import { areaLevel, liesWithin } from '@kawal/core/area';
 import { periodOf } from '@kawal/core/condition-report';
-import { instantSchema, plainCopy, readInput } from '@kawal/core/schemas';
+import { handlingAreaSchema, instantSchema, plainCopy, readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
 import { concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
 import { listingSchema } from './reader.ts';
@@ -17,10 +18,15 @@ export interface Narrowing<Name extends AccessConcept = AccessConcept> {
     : never;
 }
 
-interface KeyValue<Name extends AccessConcept> {
-  readonly name: KeyOf<Name>;
-  readonly value: string;
-}
+/** A key and its value. An area is a kelurahan, or a kecamatan or city with all that lies in it. */
+type KeyValue<Name extends AccessConcept> = {
+  readonly [Key in KeyOf<Name>]: {
+    readonly name: Key;
+    readonly value: Key extends 'status' ? StatusOf<Name> : string;
+  };
+}[KeyOf<Name>];
+
+type StatusOf<Name extends AccessConcept> = Exclude<StateOf<Name>['status'], 'none'>;
 
 /** Asks for a page of records. */
 export interface PageQuestion<Name extends AccessConcept = AccessConcept> extends Narrowing<Name> {
@@ -88,10 +94,35 @@ export function readQuestion(concept: AccessConcept, given: unknown, more: 'page
   return { accepted: true as const, value };
 }
 
+/** The states that a question may ask for, where a slip would otherwise find nothing and look like an answer. */
+const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] } = {
+  report: ['open', 'closing', 'closed'],
+  pact: ['drafted', 'scheduled', 'signed', 'superseded', 'lapsed', 'revoked'],
+  engagement: ['planned', 'held', 'cancelled'],
+  community: ['proposed', 'pactSigned', 'constituted', 'active', 'dormant', 'dissolved'],
+  volunteer: ['nominated', 'screened', 'trained', 'codeSigned', 'active', 'suspended', 'exited'],
+  'condition-report': ['open', 'overdue', 'submitted', 'returned', 'accepted', 'aggregated'],
+  visit: ['planned', 'assigned', 'done', 'cancelled', 'missed', 'reported'],
+  'data-request': ['received', 'fulfilled', 'refused', 'dropped'],
+};
+
+/** Refuses a value that the key can never have: a list that finds nothing for it would be taken for an answer. */
+function keySchema(concept: AccessConcept) {
+  const known: readonly string[] | undefined = statuses[concept];
+  const valueOf = (key: string) => {
+    if (key === 'area') return handlingAreaSchema;
+    return key === 'status' && known !== undefined ? z.enum(known) : z.string().max(200);
+  };
+  const [first, ...rest] = Object.keys(concepts[concept].keys).map((name) =>
+    z.strictObject({ name: z.literal(name), value: valueOf(name) }),
+  );
+  return first === undefined ? z.never() : z.discriminatedUnion('name', [first, ...rest]);
+}
+
 function questionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none', isList: boolean) {
   const keys = Object.keys(concepts[concept].keys);
-  const { key, after, limit } = listingSchema(keys).shape;
-  const one = key.unwrap();
+  const { after, limit } = listingSchema(keys).shape;
+  const one = keySchema(concept);
   const isTimed = Object.hasOwn(instants, concept);
   const range = z.strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() });
   const by = z
@@ -117,10 +148,27 @@ export interface Visible {
 /** Returns true for a record that the question is about. A field that is not shown finds nothing. */
 export function isAsked({ name, state }: Visible, { key, between }: ReadQuestion, zone: Zone): boolean {
   const concept = conceptOf(name);
-  if (!key.every((one) => keyValue(concept, one.name, state, zone) === one.value)) return false;
+  if (!key.every((one) => hasValue(keyValue(concept, one.name, state, zone), one))) return false;
   if (between === undefined) return true;
   const at = instantOf(concept, state, zone);
   return at !== null && at >= (between.from ?? at) && at < (between.until ?? Number.POSITIVE_INFINITY);
+}
+
+function hasValue(value: string | null, { name, value: asked }: ReadQuestion['key'][number]): boolean {
+  if (value === asked || name !== 'area' || value === null) return value === asked;
+  return (
+    isPlace(value as HandlingArea) &&
+    isPlace(asked as HandlingArea) &&
+    liesWithin(value as KemendagriCode, asked as KemendagriCode)
+  );
+}
+
+/** Returns the key by which a storage narrows. It knows values as they are: of what lies within a place it knows nothing. */
+export function storedKey({ key }: Pick<ReadQuestion, 'key'>): ReadQuestion['key'][number] | undefined {
+  return key.find(
+    ({ name, value }) =>
+      name !== 'area' || !isPlace(value as HandlingArea) || areaLevel(value as KemendagriCode) === 'village',
+  );
 }
 
 /** Counts records by the values of keys, in their order. A drill is no part of a count. */

@@ -37,6 +37,13 @@ describe('questions of an app', () => {
     expect(found(await reports.list({ key, between: { until } })).records).toMatchObject([{ stream: first }]);
     expect(found(await reports.count({ key, between: { from: '2019-02-05T09:00+07:00' } })).count).toBe(2);
     expect(await reports.count({ key: [key[0], { name: 'status', value: 'closed' }] })).toEqual({ ok: true, count: 0 });
+    // A kecamatan stands for what lies in it, as in `due`; what a key can never have is refused and not "none".
+    for (const value of ['35.73.03', '35.73'])
+      expect(found(await reports.count({ key: { name: 'area', value } })).count).toBe(3);
+    expect(found(await reports.count({ key: { name: 'area', value: '35.73.04' } })).count).toBe(0);
+    for (const value of ['Lor', '35.7', ''])
+      expect(await reports.count({ key: { name: 'area', value } })).toMatchObject({ ok: false });
+    expect(await reports.list({ key: { name: 'status', value: 'opne' as 'open' } })).toMatchObject({ ok: false });
     const by = ['area', 'month'] as const;
     const row = { area: kotalama, month: '2019-02' };
     expect(found(await reports.tally({ by })).rows).toEqual([{ ...row, count: 2 }]);
