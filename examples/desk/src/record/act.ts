@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type OfficeKind, officeKinds, type Refusal } from '@kawal/core';
-import { barredNow } from '@kawal/core/escalation';
+import { officeKinds, type Refusal } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
@@ -25,6 +24,7 @@ import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenI
 import { closingOf, closingWords } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
+import { askedToBeTold, barredFrom, withOffices, withOwnOffices } from './offices.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -194,23 +194,6 @@ function mustHave(fields: readonly FormField[], required: readonly string[]): re
   });
 }
 
-/** Offers the offices that the chapter has, of forty that there are. */
-function withOwnOffices(
-  fields: readonly FormField[],
-  { chapter }: Pick<OfficerVisit, 'chapter'>,
-): readonly FormField[] {
-  const kinds = (chapter?.directory.offices ?? []).map(({ kind }): string => kind);
-  return fields.map((field): FormField => {
-    const { control } = field;
-    if (control.kind === 'variants') {
-      const variants = control.variants.map((own) => withOwnOffices(own, { chapter }));
-      return { ...field, control: { ...control, variants } };
-    }
-    if (control.kind !== 'choice' || field.name !== 'office' || kinds.length === 0) return field;
-    return { ...field, control: { ...control, choices: control.choices.filter(({ value }) => kinds.includes(value)) } };
-  });
-}
-
 /** A verb that begins a record names the record on whose page it stands, or its kelurahan, where it has a field for it. */
 function fromRecord({ verb }: KnownAction, record: string | null): Answers {
   if (record === null || verb.takes.length > 0) return {};
@@ -282,41 +265,6 @@ async function drawn(
     ...{ lowering, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
-}
-
-/** Returns the offices that a report bars now: none of them is offered to be called. */
-async function barredFrom({ api, chapter }: OfficerVisit, record: string | null): Promise<readonly OfficeKind[]> {
-  const found = record === null || chapter === null ? undefined : await api.escalations.get(record);
-  return found?.ok === true && chapter !== null ? barredNow(found.record.state, chapter, null).offices : [];
-}
-
-/** Returns the offices that a report still owes a call or a message; undefined where it owes none, so that all are offered. */
-async function askedToBeTold(
-  { api, chapter }: OfficerVisit,
-  record: string | null,
-): Promise<readonly OfficeKind[] | undefined> {
-  if (record === null) return undefined;
-  const [owed, found] = await Promise.all([api.reports.owed(record), api.escalations.get(record)]);
-  const { told = [], owed: calls = [] } = found.ok ? found.record.state : {};
-  const asked = [
-    ...(owed.ok ? owed.owed.flatMap((one) => [...one.offices, ...one.reach]) : []),
-    ...told.flatMap(({ task, served }) => (task === 'call' ? [served] : [])),
-  ];
-  // While a report runs, an office that takes messages is sent one. What it still owes when closed, somebody calls.
-  const isCalled = (office: OfficeKind): boolean =>
-    chapter?.directory.offices.some(({ kind, reach }) => kind === office && reach === 'call') !== false;
-  const offices = [...asked.filter(isCalled), ...calls.flatMap((one) => one.offices)];
-  return offices.length === 0 ? undefined : offices;
-}
-
-function withOffices(form: CommandForm, takes: (office: OfficeKind) => boolean): CommandForm {
-  const isOffered = ({ value }: { readonly value: string }): boolean => takes(value as OfficeKind);
-  const fields = form.fields.map((field): FormField => {
-    const { control } = field;
-    if (field.name !== 'office' || control.kind !== 'choice') return field;
-    return { ...field, control: { ...control, choices: control.choices.filter(isOffered) } };
-  });
-  return { ...form, fields };
 }
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */

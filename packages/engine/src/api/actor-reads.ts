@@ -153,8 +153,10 @@ export async function* pagesOf(
       ...(key === undefined ? {} : { key }),
       ...(from === undefined ? {} : { after: from }),
     });
-    await look.know(page.streams);
-    const views = await look.views(page.streams.map(({ stream }) => stream));
+    const { number } = question;
+    const streams = page.streams.filter(({ stream }) => number === undefined || stream.endsWith(number));
+    await look.know(streams);
+    const views = await look.views(streams.map(({ stream }) => stream));
     yield [...views].flatMap(([name, view]) => {
       if (view === null) return [];
       const visible = { name, view, state: shownState(look, name, view) };

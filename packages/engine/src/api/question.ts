@@ -2,6 +2,7 @@ import { type HandlingArea, type Instant, isPlace, type KemendagriCode, parseLoc
 import type { AccessConcept } from '@kawal/core/access';
 import { areaLevel, liesWithin } from '@kawal/core/area';
 import { periodOf } from '@kawal/core/condition-report';
+import { readRecordNumber } from '@kawal/core/record';
 import { handlingAreaSchema, instantSchema, plainCopy, readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
 import { concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
@@ -12,10 +13,15 @@ import type { RecordView } from './related.ts';
 export interface Narrowing<Name extends AccessConcept = AccessConcept> {
   /** One key of the concept and its value, or several. */
   readonly key?: KeyValue<Name> | readonly KeyValue<Name>[];
-  /** From an instant on, and before another: when a report came, a case was opened, a visit was held or is planned. */
+  /**
+   * From an instant on, and before another: when a report came, a case was opened, a visit was held or is planned. In ISO 8601
+   * with an offset, as `2026-03-05T09:00+07:00`, or milliseconds; a day alone is refused.
+   */
   readonly between?: Name extends TimedConcept
     ? { readonly from?: Instant | string; readonly until?: Instant | string }
     : never;
+  /** The number of a record as people note it down, as `B7T0-SCG`: what a caller says leads to their report. */
+  readonly number?: string;
 }
 
 /** A key and its value. An area is a kelurahan, or a kecamatan or city with all that lies in it. */
@@ -78,6 +84,8 @@ const instants: Timed = {
 export interface ReadQuestion {
   readonly key: readonly { readonly name: string; readonly value: string }[];
   readonly between?: { readonly from?: Instant; readonly until?: Instant };
+  /** The end of a record's name. */
+  readonly number?: string;
   readonly after?: string;
   readonly limit: number;
   readonly by: readonly string[];
@@ -132,10 +140,21 @@ function questionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none',
   return z.strictObject({
     key: isList ? z.array(one).max(4).exactOptional() : one.exactOptional(),
     ...(isTimed ? { between: range.exactOptional() } : {}),
+    number: numberSchema.exactOptional(),
     ...(more === 'page' ? { after, limit } : {}),
     ...(more === 'tally' ? { by } : {}),
   });
 }
+
+const numberSchema = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const end = readRecordNumber(text);
+    if (end !== undefined) return end;
+    context.issues.push({ code: 'custom', message: 'record-reference', input: undefined });
+    return z.NEVER;
+  });
 
 /** A record, as one actor may see it. */
 export interface Visible {

@@ -1,4 +1,5 @@
 import { type Actor, day } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { after, app, found, halfHour, reportOf, stageOf } from '../stage.sample.ts';
@@ -44,6 +45,11 @@ describe('questions of an app', () => {
     for (const value of ['Lor', '35.7', ''])
       expect(await reports.count({ key: { name: 'area', value } })).toMatchObject({ ok: false });
     expect(await reports.list({ key: { name: 'status', value: 'opne' as 'open' } })).toMatchObject({ ok: false });
+    const number = recordNumber(first) ?? '';
+    expect(found(await reports.list({ number: number.toLowerCase() })).records).toMatchObject([{ stream: first }]);
+    expect(await reports.list({ number: `${number}X` })).toMatchObject({ ok: false });
+    const hiddenNumber = recordNumber(hidden) ?? '';
+    expect(found(await stage.engine.as(suspect).reports.list({ number: hiddenNumber })).records).toEqual([]);
     const by = ['area', 'month'] as const;
     const row = { area: kotalama, month: '2019-02' };
     expect(found(await reports.tally({ by })).rows).toEqual([{ ...row, count: 2 }]);
