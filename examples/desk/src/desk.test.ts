@@ -117,14 +117,22 @@ describe('the public form', () => {
 
   test('says what is wrong with a number, and keeps what was typed', async () => {
     const { stranger } = await openedDesk();
-    const answer = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });
+    const answer = await stranger().post('/lapor', { ...asked, danger: 'no', phone: '12', key: crypto.randomUUID() });
     expect([answer.status, answer.text.includes(story)]).toEqual([422, true]);
     const said = 'Nomor telepon kurang lengkap: perbaiki atau kosongkan.';
     expect(answer.text).toContain(`id="phone-error">${said}`);
     expect(answer.text).toContain(`BELUM TERKIRIM.</h2><ul><li><a href="#phone">${said}</a>`);
-    const english = await stranger().post('/lapor?bahasa=en', { ...asked, phone: '12', key: crypto.randomUUID() });
+    const english = await stranger().post('/lapor?bahasa=en', {
+      ...asked,
+      danger: 'no',
+      phone: '12',
+      key: crypto.randomUUID(),
+    });
     expect(english.text.indexOf('NOT SENT')).toBeLessThan(english.text.indexOf('class="lead"'));
     expect(english.text).toMatch(/NOT SENT YET.+The telephone number is not complete/s);
+    // A report of danger does not wait for its telephone number.
+    const urgent = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });
+    expect(urgent.text).toMatch(/TELEPON 110.*data-number.*jadi TIDAK tercatat/s);
     // A page that spoilt its list of places loses no report.
     const spoilt = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
     expect(spoilt.text).toContain('data-number');
@@ -500,7 +508,12 @@ test('says of leave that takes a second person that it is not in force yet', asy
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
   };
   expect(await told('petugas-1')).toContain('Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang.');
-  expect(await told('petugas-2')).not.toContain('Belum berlaku');
+  const agreed = await told('petugas-2');
+  expect(agreed).not.toContain('Belum berlaku');
+  // What somebody types to cancel it stands on the page: its start.
+  expect(agreed).toMatch(
+    /Tercatat: Catat cuti.*Cuti dan halangan.*penjaga-1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
+  );
 });
 
 test('offers people and offices to pick from, wherever a field takes one of the directory', async () => {

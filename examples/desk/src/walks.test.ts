@@ -221,6 +221,8 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     'person.ref': 'relawan-lor',
     'person.identity.name': 'Relawan Contoh',
   });
+  const named = await (await officer('petugas-1')).fill(volunteer, { purpose: 'screen' });
+  expect([named.status, named.text.includes('Relawan Contoh')]).toEqual([200, true]);
   await does(`${volunteer}/saring`, { identityChecked: 'true', references: '2', interview: 'true', adult: 'true' });
   await does(`${volunteer}/latih`, { training: streamOf(training) });
   await does(`${volunteer}/kode-etik`, { edition: 'contoh', signedOn: '2026-03-05T11:00' });

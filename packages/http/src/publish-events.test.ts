@@ -46,7 +46,10 @@ async function published(answers: readonly (number | 'lost')[], options: Partial
 
 test('sends what is on record where nothing is kept, and ends with it where a cron job asks for that', async () => {
   let kept: string | null = null;
-  const cursor = { read: async () => kept, write: async (next: string) => void (kept = next) };
+  const write = async (next: string): Promise<void> => {
+    kept = next;
+  };
+  const cursor = { read: async () => kept, write };
   const { kawal, run, sent } = await published([204, 204, 204], { cursor, until: 'caught-up' });
   for (let time = 0; time < 2; time += 1) await kawal.as(formulir).reports.submit(report);
   expect([await run(), sent.length]).toEqual(['caught-up', 2]);

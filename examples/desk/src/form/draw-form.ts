@@ -17,6 +17,8 @@ export interface FormSetting {
   readonly offices: readonly Option[];
   /** The people of a report, offered where one of them is meant. */
   readonly parties: readonly Option[];
+  /** Those of them who are victims, offered where a victim is meant. */
+  readonly victims: readonly Option[];
   /** Choices for fields of plain text that the record or the chapter limits, by the name of the field. */
   readonly known: ReadonlyMap<string, readonly Option[]>;
   /** Records of a concept that may be named, each with words by which an officer knows it. */
@@ -129,10 +131,10 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
 const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
 
 /** Offers those who can be meant: people of the report, or people of the directory with a way to name another. */
-function drawPerson(value: unknown, { people, parties }: FormSetting, shown: Shown): VNode {
+function drawPerson(value: unknown, { people, parties, victims }: FormSetting, shown: Shown): VNode {
   const { name } = shown;
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
-  const own = isParty ? parties : people;
+  const own = isParty ? (name.startsWith('victim') ? victims : parties) : people;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;
   if (isParty || ofDirectory.test(name))
     return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: own }]} />`;

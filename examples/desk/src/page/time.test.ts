@@ -19,6 +19,6 @@ test('says when as people do: near days by their words, another year by its numb
     'Jumat, 1 Januari 2027 pukul 11.55 WIB',
     'Friday, 1 January 2027 at 11:55 WIB',
   ]);
-  expect(deadlineSaid(sightIn('id'), at('2026-11-26T23:55'))).toBe('sebelum pukul 23.55');
-  expect(deadlineSaid(sightIn('en'), at('2026-11-26T23:55'))).toBe('before 23:55');
+  expect(deadlineSaid(sightIn('id'), at('2026-11-26T23:55'))).toBe('paling lambat pukul 23.55');
+  expect(deadlineSaid(sightIn('en'), at('2026-11-26T23:55'))).toBe('23:55 at the latest');
 });

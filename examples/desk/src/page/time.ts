@@ -22,10 +22,10 @@ export function timeSaid({ chapter, now, say }: Sight, at: number): string {
   return say({ id: put(id, 'pukul'), en: put(en, 'at') });
 }
 
-/** Says by when, as "sebelum hari ini pukul 11.55"; of today the time alone: "sebelum pukul 11.55". */
+/** Says by when, as "paling lambat besok pukul 11.55"; of today the time alone: "paling lambat pukul 11.55". */
 export function deadlineSaid(visit: Sight, at: number): string {
   const when = timeSaid(visit, at).replace(/^(?:hari ini|today) (?:at )?/, '');
-  return visit.say({ id: `sebelum ${when}`, en: `before ${when}` });
+  return visit.say({ id: `paling lambat ${when}`, en: `${when} at the latest` });
 }
 
 function nearDay(at: Instant, now: Instant, zone: Parameters<typeof localDate>[1]): Localized | undefined {

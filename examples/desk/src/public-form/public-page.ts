@@ -73,15 +73,19 @@ interface SentPageProps {
   readonly number: string;
   /** Advice that stands before anything else. */
   readonly advise: readonly Advice[];
+  /** The report was urgent and its telephone number was no number. */
+  readonly isPhoneLost?: boolean;
 }
 
 /** The page after a report is on the disk: the advice first, then the number to keep. */
-export function SentPage({ visit, number, advise }: SentPageProps): VNode {
-  const { say } = visit;
+export function SentPage({ visit, number, advise, isPhoneLost = false }: SentPageProps): VNode {
+  const { say, chapter } = visit;
+  const lpa = chapter?.directory.offices.find(({ kind, number: own }) => kind === 'lpaDuty' && own !== null)?.number;
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     <h1>${say(words.sent)}</h1>
-    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p></section>
+    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${lpa}</a></p>`}</section>
+    ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>
   </${Layout}>`;
 }

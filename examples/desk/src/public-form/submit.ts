@@ -33,15 +33,23 @@ export async function submitReport(
     page: PublicPage({ visit, filled, problems: [{ name: '', text }] }),
   });
   if (posted === undefined || !filled.fits) return refuse(413, say(words.tooLarge));
-  const report = form.read(filled.answers);
   const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
   try {
-    const outcome = await engine.as(device).reports.submit<unknown>(report, { key });
+    const reports = engine.as(device).reports;
+    let report = form.read(filled.answers);
+    let outcome = await reports.submit<unknown>(report, { key });
+    // Nobody in danger waits for a telephone number: it is left out, and the page says so.
+    const isUrgent = report.facts['danger']?.includes('yes') === true;
+    const isByPhone = !outcome.ok && outcome.refusals.every(({ code }) => code === 'input.phone');
+    if (isUrgent && isByPhone) {
+      report = form.read({ ...filled.answers, phone: '' });
+      outcome = await reports.submit<unknown>(report, { key });
+    }
     if (outcome.ok) {
       const { stream, advise } = outcome.receipt;
       return {
         status: 200,
-        page: SentPage({ visit, number: numberOf(stream), advise }),
+        page: SentPage({ visit, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone }),
       };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {

@@ -16,6 +16,10 @@ export const publicWords = {
     id: 'Nomor telepon kurang lengkap: perbaiki atau kosongkan.',
     en: 'The telephone number is not complete: correct it or leave it empty.',
   },
+  phoneLost: {
+    id: 'Nomor telepon Anda kurang lengkap, jadi TIDAK tercatat; laporannya sudah diterima. Sebut nomor laporan bila Anda menghubungi LPA.',
+    en: 'Your telephone number was not complete, so it is NOT on record; the report is taken in. Give the number of the report when you contact the LPA.',
+  },
   danger: {
     id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
     en: 'In danger now, and is it safe for you? Call SAPA 129, or 110 (police) unless the police are involved.',

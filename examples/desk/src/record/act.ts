@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { officeKinds, type Refusal } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
+import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
 import {
   type Answers,
   type CommandForm,
@@ -269,7 +269,8 @@ async function drawn(
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */
 function inPlainWords(text: string, visit: OfficerVisit): string {
-  const code = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
+  const words = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
+  const code = [words, ...verbList.map(({ type }) => type)].join('|');
   return withNames(text.replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), ''), visit, visit.language);
 }
 
@@ -297,14 +298,18 @@ async function settingOf(
     value: one.stream,
     said: `${numberOf(one.stream)} · ${describeRecord(one, chapter)[language]}`,
   }));
+  const parties = await partiesOf(visit, record);
+  const said = partiesSaid(parties, language);
   return {
     language,
     areas: chapter?.areas ?? [],
     people: peopleIn(visit),
     offices: officesIn(visit),
     known: knownFor(visit, record),
-    parties: partiesSaid(await partiesOf(visit, record), language),
-    recordsOf: (concepts) => options.filter(({ value }) => concepts.includes(conceptOf(value))),
+    parties: said,
+    victims: said.filter(({ value }) => parties.some(({ ref, roles }) => ref === value && roles.includes('victim'))),
+    // A record is no duplicate of itself.
+    recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
 }

@@ -66,6 +66,7 @@ const reportActions: readonly Action[] = [
     slug: 'tindak',
     verb: 'escalations.reply',
     words: { id: 'Catat tindakan', en: 'Record an act' },
+    done: { id: 'Tindakan tercatat', en: 'The act is on record' },
     fields: ['act', 'reference'],
     required: ['act'],
     preset: { level: 'acted' },
@@ -78,6 +79,7 @@ const reportActions: readonly Action[] = [
     slug: 'telepon',
     verb: 'escalations.relay',
     words: { id: 'Catat hasil telepon', en: 'Record a call' },
+    done: { id: 'Hasil telepon tercatat', en: 'The call is on record' },
     fields: ['office', 'result', 'reference'],
     required: ['result'],
     lead: {
@@ -98,6 +100,7 @@ const reportActions: readonly Action[] = [
     slug: 'tambah',
     verb: 'reports.add',
     words: { id: 'Tambah keterangan', en: 'Add to it' },
+    done: { id: 'Keterangan tercatat', en: 'The addition is on record' },
     fields: [
       ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.departure'],
       ...['facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
@@ -108,6 +111,7 @@ const reportActions: readonly Action[] = [
     slug: 'koreksi',
     verb: 'reports.correct',
     words: { id: 'Koreksi', en: 'Correct it' },
+    done: { id: 'Koreksi tercatat', en: 'The correction is on record' },
     fields: [
       ...['reason', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
       ...['facts.departure', 'facts.involved', 'facts.keepLocalOut', 'parties'],

@@ -70,9 +70,9 @@ export function conceptOf(stream: string): string {
   return stream.slice(0, stream.indexOf('/'));
 }
 
-/** The number by which people name a record; of a community its kelurahan stands there instead. */
+/** The number by which people name a record; of a community its kelurahan stands there instead, of a condition report its month. */
 export function numberOf(stream: string): string {
-  return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1);
+  return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1).replace(/^[\d.]+\.(?=\d{4}-\d{2}$)/, '');
 }
 
 export function placeName(area: unknown, chapter: Chapter | null): Localized {

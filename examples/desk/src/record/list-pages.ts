@@ -6,13 +6,14 @@ import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { personSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, numberOf, recordsOf } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { listWords as words } from './list-words.ts';
 import { Status } from './record-page.ts';
-import { urgencyOf } from './urgency.ts';
+import { Tag, urgencyOf } from './urgency.ts';
 import { recordWords } from './words.ts';
 
 interface ListProps {
@@ -28,7 +29,7 @@ function List({ visit, concept, records, untaken = new Set() }: ListProps): VNod
   if (records.length === 0) return html`<p class="empty">${say(recordWords.none)}</p>`;
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
-    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : [])].map((tag) => html` <span class="chip">${tag}</span>`)}
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : [])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
     <small>${numberOf(one.stream)}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
@@ -136,8 +137,13 @@ export function peoplePage(visit: OfficerVisit, done?: string): VNode {
       ? say(words.inPost)
       : say(words.offDuty);
   };
+  const known = done === undefined ? undefined : actionOf(done);
+  const absences = (directory?.absences ?? [])
+    .filter(({ until }) => until > now)
+    .toSorted((one, other) => one.from - other.from);
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
+    ${known !== undefined && html`<p class="done" role="status">${say(recordWords.done)} ${say(known.action.words)}.</p>`}
     ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
     <${Begin} visit=${visit} slugs=${['cuti', 'tukar-giliran', 'nonaktifkan', 'chapter.cancelAbsence', 'chapter.reinstate']} />
     <ul class="list roster">${directory?.offices.map(
@@ -147,6 +153,7 @@ export function peoplePage(visit: OfficerVisit, done?: string): VNode {
       ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${stateOf(person)}</span></span>`)}
     </div></li>`,
     )}</ul>
+    ${absences.length > 0 && html`<section><h2>${say(words.absences)}</h2><ul class="list">${absences.map(({ person, from, until }) => html`<li><div><strong>${personSaid(visit, person)}</strong> <small>${timeSaid(visit, from)} – ${timeSaid(visit, until)}</small></div></li>`)}</ul></section>`}
   </${Layout}>`;
 }
 

@@ -14,6 +14,7 @@ export const listWords = {
   begin: { id: 'Mulai', en: 'Begin' },
   inPost: { id: 'bertugas', en: 'in post' },
   offDuty: { id: 'tidak bertugas sekarang', en: 'not in post now' },
+  absences: { id: 'Cuti dan halangan', en: 'Leave and absence' },
   away: { id: 'berhalangan', en: 'away' },
   proposed: {
     id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA mencatat hal yang sama.',

@@ -73,7 +73,7 @@ interface RecordPageProps {
 }
 
 /** Concepts besides the report whose records hold what is sealed, and who handles them reads it. */
-const sealing: readonly string[] = ['case', 'referral'];
+const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
 export function RecordPage({ visit, record, lines, done, cards }: RecordPageProps): VNode {

@@ -1,4 +1,6 @@
 import type { ReportState } from '@kawal/core';
+import type { VNode } from 'preact';
+import { html } from '../page/html.ts';
 import type { Visit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
 import { recordWords as words } from './words.ts';
@@ -14,4 +16,9 @@ export function urgencyOf(
     ...([facts.victimAge].flat().includes('child') ? [say(words.child)] : []),
     ...([facts.danger].flat().includes('yes') ? [say(words.danger)] : []),
   ];
+}
+
+/** Draws a tag; danger stands out. */
+export function Tag({ visit, said }: { readonly visit: Pick<Visit, 'say'>; readonly said: string }): VNode {
+  return html` <span class=${said === visit.say(words.danger) ? 'chip bad' : 'chip'}>${said}</span>`;
 }

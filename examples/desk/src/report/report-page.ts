@@ -19,7 +19,7 @@ import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
-import { urgencyOf } from '../record/urgency.ts';
+import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { reportWords as words } from './words.ts';
 
@@ -72,7 +72,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((one) => html` <span class="chip">${one}</span>`)}</h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.forewarned)}</span></p>`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}

@@ -6,7 +6,7 @@ import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { conceptOf, type ListedRecord } from '../record/concepts.ts';
-import { urgencyOf } from '../record/urgency.ts';
+import { Tag, urgencyOf } from '../record/urgency.ts';
 import { eachOnce, pageOf, weightOf } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
@@ -53,7 +53,7 @@ interface ItemProps {
 function Item({ visit, item, known }: ItemProps): VNode {
   const [what = '', ...rest] = withNames(visit.say(item.said), visit, visit.language).split(/(?<=\.) /);
   return html`<li class=${`waits ${weightOf(item)}`}><a href=${pageOf(item)}>
-    <strong>${what}</strong>${known.length > 0 && html` <span>${known.map((one) => html`<span class="chip">${one}</span> `)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
+    <strong>${what}</strong>${known.length > 0 && html` <span>${known.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
     <small>${item.at > visit.now ? deadlineSaid(visit, item.at) : `${visit.say(words.since)} ${timeSaid(visit, item.at)}`}</small>
   </a></li>`;
 }

@@ -117,12 +117,12 @@ const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] }
 /** Refuses a value that the key can never have: a list that finds nothing for it would be taken for an answer. */
 function keySchema(concept: AccessConcept) {
   const known: readonly string[] | undefined = statuses[concept];
-  const valueOf = (key: string) => {
+  const valueSchema = (key: string) => {
     if (key === 'area') return handlingAreaSchema;
     return key === 'status' && known !== undefined ? z.enum(known) : z.string().max(200);
   };
   const [first, ...rest] = Object.keys(concepts[concept].keys).map((name) =>
-    z.strictObject({ name: z.literal(name), value: valueOf(name) }),
+    z.strictObject({ name: z.literal(name), value: valueSchema(name) }),
   );
   return first === undefined ? z.never() : z.discriminatedUnion('name', [first, ...rest]);
 }
