@@ -1,5 +1,6 @@
 import type { Language, Localized } from '@kawal/core';
 import { structureWords, type Word } from '../words/structure.ts';
+import { nearest } from '../words/suggest.ts';
 
 /**
  * Messages for every code of a union, in both languages. Without core's `Setting`, because no finding holds an instant.
@@ -23,14 +24,31 @@ export function spellFor(language: Language): Spell {
 }
 
 /** "Maybe you meant", or what may be written here, or nothing. */
-export function meant(closest: string | null, allowed: readonly string[] = []): Localized {
+export function meant(
+  closest: string | null,
+  allowed: readonly string[] = [],
+  written: string | null = null,
+): Localized {
   if (closest !== null) return { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };
   if (allowed.length === 0) return { id: '', en: '' };
+  if (allowed.length > mostListed) {
+    const near = written === null ? [] : nearest(written, allowed, mostNear);
+    const page = 'reference/policy-words.md';
+    if (near.length === 0) return { id: ` Daftar katanya: ${page}.`, en: ` The words are listed in ${page}.` };
+    return {
+      id: ` Mungkin salah satu dari ini: ${listed(near)}. Daftar lengkapnya: ${page}.`,
+      en: ` Perhaps one of these: ${listed(near)}. All words: ${page}.`,
+    };
+  }
   return {
     id: ` Yang dapat ditulis di sini: ${listed(allowed)}.`,
     en: ` What can be written here: ${listed(allowed)}.`,
   };
 }
+
+/** More words than this are no answer to somebody who mistyped one. */
+const mostListed = 20;
+const mostNear = 5;
 
 export function listed(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');

@@ -1,4 +1,4 @@
-import type { Chapter, Policy } from '@kawal/core';
+import type { Chapter, Office, Policy } from '@kawal/core';
 import { type LoudChange, baselines as nationBaselines, type PolicyOverlay, type PolicyTest } from '@kawal/policy';
 import { type ChapterBundle, openLoaded, sealBundle } from '../bundle/bundle.ts';
 import { readChapterFile } from '../chapter-file/chapter-file.ts';
@@ -13,6 +13,7 @@ import { composeLayers } from '../policy-file/layers.ts';
 import { readPolicyFile } from '../policy-file/policy-file.ts';
 import type { LayerSetting } from '../policy-file/scope.ts';
 import { below, findingPlace, type Place } from '../shape/place.ts';
+import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import type { ChapterFile, OpenedFile } from './open-file.ts';
 import { type OpenedFiles, openedFiles, openFiles } from './open-files.ts';
@@ -98,7 +99,10 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
 
   // 3. All findings, in the order of the files, then of the lines.
   const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];
-  const findings = directory === undefined ? all : all.map((finding) => redact(finding, directory.isPrivate));
+  const findings =
+    directory === undefined
+      ? all
+      : all.map((finding) => redact(withOfficeMeant(finding, directory.directory.offices), directory.isPrivate));
   const places =
     chapter === undefined || chapter.areas.length === 0 ? null : { city: chapter.city, areas: chapter.areas };
   const refused: ChapterReading = { ok: false, findings, places };
@@ -136,6 +140,14 @@ function checkFreeTexts(root: Place, isPrivate: (text: string) => boolean): void
   for (const { key, value } of root.node.entries) {
     if ((free as readonly string[]).includes(key)) checkNamesStayPrivate(below(root, key, value), isPrivate, new Set());
   }
+}
+
+/** An officer who writes the id of an office in a policy means its kind. */
+function withOfficeMeant(finding: Finding, offices: readonly Office[]): Finding {
+  if (finding.code !== 'value.unknown') return finding;
+  const office = offices.find(({ id }) => id === finding.written);
+  const kind = office === undefined ? '' : officeWord(office.kind, finding.fileLanguage);
+  return finding.allowed.includes(kind) ? { ...finding, closest: kind, isOffice: true } : finding;
 }
 
 /** Without any notifier every contact is unserved: that is one finding, at the first of them. */

@@ -29,6 +29,20 @@ export function suggest(written: string, words: readonly string[]): string | nul
   return holding.length === 1 ? (holding[0] ?? null) : null;
 }
 
+/** Words that hold what was written or a part of it, the nearest first: what to choose among where there are too many to list. */
+export function nearest(written: string, words: readonly string[], most: number): readonly string[] {
+  const parts = written
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part.length >= 3);
+  const isNear = (word: string): boolean => parts.some((part) => word.toLowerCase().includes(part));
+  const far = (word: string): number => distance(written.toLowerCase(), word.toLowerCase());
+  return words
+    .filter(isNear)
+    .toSorted((one, other) => far(one) - far(other))
+    .slice(0, most);
+}
+
 function tolerance(word: string): number {
   return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }

@@ -56,6 +56,7 @@ test('a corrected address is said of its contact, and neither address is shown',
   expect(out + err + first.out + first.err).not.toContain('@contoh.test');
   expect(code).toBe(0);
   expect((await kawal(...apply)).out).toContain('tidak ada yang berubah');
+  expect(out).toContain('bukan hanya alamat lurah-polehan, jangan pakai rujukan lama: jalankan `kawal ganti-pejabat`');
 });
 
 test('a person on a terminal is asked, and only a yes is a yes', async () => {

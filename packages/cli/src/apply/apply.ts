@@ -1,5 +1,7 @@
 import type { ChapterReading } from '@kawal/chapter';
+import type { Directory } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
+import { peopleOf } from '@kawal/core/directory';
 import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { type CheckedFolder, checkReading, printPlaced } from '../chapter-folder/verdict.ts';
@@ -84,6 +86,19 @@ async function applyReading(
   return exitCode.refused;
 }
 
+/**
+ * Returns people of an office whose own address changes: it may be somebody else's by now. Names are sealed, so nobody sees
+ * here whether the name changes as well.
+ */
+function peopleReplaced(changes: readonly Change[], { people, offices }: Directory): readonly string[] {
+  const changed = changes.filter(({ part, change }) => part === 'contact' && change === 'corrected');
+  const inOffice = [...new Set(offices.flatMap(peopleOf))];
+  return changed.flatMap(({ name }) => {
+    const [reader, another] = inOffice.filter((person) => people[person]?.contacts.includes(name) === true);
+    return reader === undefined || another !== undefined ? [] : [reader];
+  });
+}
+
 /** Undefined where nothing is in force, or it cannot be read, so that there is nothing to compare with. */
 async function changesOf(deployment: LoadedDeployment, reading: Good): Promise<readonly Change[] | undefined> {
   const { chapter } = await chapterInForce(deployment);
@@ -102,6 +117,9 @@ function printChanges(session: Session, reading: Good, changes: readonly Change[
   } else if (changes.length > 0) {
     session.line(session.tone('heading', session.say(differenceWords.heading({ count: changes.length }))));
     for (const change of changes) session.line(`  ${changeText(change, session.language)}`);
+    for (const person of peopleReplaced(changes, reading.chapter.directory)) {
+      session.line(session.tone('caution', session.say(applyWords.replaced(person))));
+    }
   } else {
     session.line(session.say(isSame ? differenceWords.nothing : differenceWords.unseen));
   }

@@ -139,6 +139,19 @@ function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
   return weight[one.severity] - weight[other.severity] || byFile || a.line - b.line || a.column - b.column;
 }
 
+/** Contacts that expire at one instant are one thing to do, whatever offices they are of. */
+export function verificationsJoined(findings: readonly PlacedFinding[], say: Session['say']): readonly PlacedFinding[] {
+  return findings.flatMap((finding) => {
+    if (finding.code !== 'end.verification') return [finding];
+    const alike = findings.filter(({ code, facts }) => code === finding.code && facts['at'] === finding.facts['at']);
+    if (alike[0] !== finding) return [];
+    const people = new Set(alike.flatMap(({ facts }) => facts['people'] as readonly string[]));
+    return alike.length === 1
+      ? [finding]
+      : [{ ...finding, text: `${finding.text} ${say(verdictWords.alsoExpire(alike.length - 1, people.size))}` }];
+  });
+}
+
 /** Prints findings, each in its place. Of one code, what refuses nothing is printed only so often, and the rest is counted. */
 export function printPlaced(
   session: Session,
@@ -161,6 +174,10 @@ export function printPlaced(
 }
 
 const verdictWords = {
+  alsoExpire: (offices: number, people: number): Localized => ({
+    id: `Sama halnya dengan ${offices} jabatan lain; seluruhnya kontak ${people} orang. Semuanya dicetak dengan --full.`,
+    en: `The same holds for ${offices} other ${offices === 1 ? 'office' : 'offices'}; contacts of ${people} people in all. --full prints them all.`,
+  }),
   more: (count: number): Localized => ({
     id: `Ada ${count} temuan lain seperti di atas; semuanya dicetak dengan --full.`,
     en: `${count} more like the above; --full prints them all.`,

@@ -2,7 +2,7 @@ import { localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
 import { describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
-import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
+import { checkReading, findingData, printPlaced, verificationsJoined } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -59,7 +59,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
     else for (const line of describeBriefly(chapter.policy, language, chapter)) session.line(line);
     if (!full) session.text(`${session.say(checkWords.whole(folder))}\n\n`);
   }
-  printPlaced(session, findings, full ? undefined : mostAlike);
+  if (full) printPlaced(session, findings);
+  else printPlaced(session, verificationsJoined(findings, session.say), mostAlike);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (worst !== null) session.line(session.say(checkWords.worstHour(worst)));
@@ -77,7 +78,15 @@ export async function check(session: Session, folder: string, options: CheckOpti
     session.tone(
       tone[verdict],
       session.say(
-        verdictWords[verdict]({ count, milder: findings.length - count, leave, until, ends, zone, unknownYear }),
+        verdictWords[verdict]({
+          count,
+          milder: findings.length - count,
+          leave,
+          until: until !== null && until > from ? until : null,
+          ends,
+          zone,
+          unknownYear,
+        }),
       ),
     ),
   );

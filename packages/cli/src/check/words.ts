@@ -50,6 +50,22 @@ export const assumptions = {
 } as const;
 
 /** One line: may it run, and how far is it safe (E5). */
+/** Says until when the rest is proved, apart from the gaps. */
+function stillProved({
+  until,
+  ends,
+  zone,
+  unknownYear,
+}: Pick<VerdictFacts, 'until' | 'ends' | 'zone' | 'unknownYear'>): Localized {
+  if (until === null || ends === null) return { id: '', en: '' };
+  const at = describeInstant(until, zone);
+  const { id, en } = because[ends](unknownYear);
+  return {
+    id: ` Di luar celah itu, setiap kewajiban memberi tahu terpenuhi sampai ${at.id}; sesudahnya ${id}.`,
+    en: ` Apart from the gaps, every floor is met until ${at.en}; after that ${en}.`,
+  };
+}
+
 /** By the rule of `kawal apply`: leave in files is answered as the command answers it. */
 const plannedLeave: Localized = {
   id: '`kawal apply` menolak berkas ini: cuti yang belum mulai mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal people note-absence`; sesudah itu berkas boleh memuatnya.',
@@ -61,9 +77,9 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
     en: `REFUSED: ${count} to correct first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
   }),
-  gaps: ({ count, leave = false }) => ({
-    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${leave ? plannedLeave.id : 'Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.'}`,
-    en: `GAPS: ${count} that may leave somebody unreached. ${leave ? plannedLeave.en : 'It may be put into force; the gaps are shown until they are corrected.'}`,
+  gaps: ({ count, leave = false, until, ends, zone, unknownYear }) => ({
+    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${leave ? plannedLeave.id : 'Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.'}${stillProved({ until, ends, zone, unknownYear }).id}`,
+    en: `GAPS: ${count} that may leave somebody unreached. ${leave ? plannedLeave.en : 'It may be put into force; the gaps are shown until they are corrected.'}${stillProved({ until, ends, zone, unknownYear }).en}`,
   }),
   proved: ({ until, ends, zone, unknownYear }) => {
     if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };

@@ -22,6 +22,10 @@ export async function verified(
 ): Promise<ExitCode> {
   const date = on ?? localDate(nowOf(session), 'WIB');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw stopped({ code: 'usage.instant', option: '--on' });
+  if (date > localDate(nowOf(session), 'WIT')) {
+    session.complain(session.tone('loud', session.say(contactWords.notYet(date))));
+    return exitCode.refused;
+  }
   const path = resolve(session.io.cwd, join(folder, 'directory.yaml'));
   const text = await readTextFile(path, join(folder, 'directory.yaml'));
   const contacts = named.length > 0 ? named : await asked(session, contactsIn(text));

@@ -20,6 +20,10 @@ export const contactWords = {
     id: `Tidak ada kontak ${contacts.join(', ')} dalam directory.yaml. Belum ada yang diubah; periksa ejaannya.`,
     en: `directory.yaml has no contact ${contacts.join(', ')}. Nothing was changed; check the spelling.`,
   }),
+  notYet: (date: string): Localized => ({
+    id: `Tanggal ${date} belum tiba. Tulis hari pesan percobaannya benar-benar sampai. Belum ada yang diubah.`,
+    en: `The date ${date} has not come yet. Write the day on which the trial message really arrived. Nothing was changed.`,
+  }),
   none: { id: 'Belum ada yang diubah.', en: 'Nothing was changed.' },
   marked: ({ count, date }: { readonly count: number; readonly date: string }): Localized => ({
     id: `${count} kontak dicatat diperiksa pada ${date}.`,

@@ -1,4 +1,4 @@
-import type { HandlingArea } from '@kawal/core';
+import { areaByCode, type HandlingArea } from '@kawal/core';
 import { describeTimeline, simulate as play, someKelurahan } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -6,6 +6,7 @@ import type { Session } from '../command/session.ts';
 import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
 import { type PolicySource, playedOn, policySource } from './policy-source.ts';
 import { answersFrom, namingsFrom } from './story-options.ts';
+import { policyCommandWords as words } from './words.ts';
 
 export interface SimulateOptions {
   readonly fact: readonly string[];
@@ -32,7 +33,13 @@ export async function simulate(session: Session, name: string, options: Simulate
     playedOn(source),
   );
   if (options.json) session.json({ timeline: simulated.timeline, events: simulated.events });
-  else for (const line of describeTimeline(simulated, session.language)) session.line(line);
+  else {
+    const { area } = simulated.story;
+    const name = source.reading === null ? area : (areaByCode(source.reading.chapter.areas, area)?.name ?? area);
+    if (options.area === undefined) session.line(session.say(words.exampleArea(name)));
+    for (const line of describeTimeline(simulated, session.language)) session.line(line);
+    session.line(session.tone('faint', session.say(words.shownUntil)));
+  }
   return exitCode.fine;
 }
 

@@ -49,6 +49,7 @@ export async function coverPolicy(session: Session, folder: string, { json }: Te
     results.map(({ simulated }) => simulated).filter((one) => one !== null),
   );
   if (json) session.json(coverage);
+  else if (reading.tests.length === 0) session.line(session.say(words.noTests));
   else for (const line of describeCoverage(coverage, session.language)) session.line(line);
   return exitCode.fine;
 }

@@ -23,6 +23,14 @@ export const policyCommandWords = {
     id: 'Tidak ada yang berbeda.',
     en: 'Nothing differs.',
   },
+  exampleArea: (area: string): Localized => ({
+    id: `Wilayah laporan ini: ${area}, sebagai contoh. Wilayah lain: --area.`,
+    en: `The area of this report: ${area}, as an example. Another one: --area.`,
+  }),
+  shownUntil: {
+    id: 'Diperlihatkan sampai tujuh hari, atau sampai kewajiban terakhir jatuh tempo. Sesudah itu pengingat terus berjalan.',
+    en: 'Shown for seven days, or until the last floor is due. Reminders go on after that.',
+  },
   noTests: {
     id: 'Kebijakan ini tidak memuat uji. Tambahkan `uji:` di policy.yaml.',
     en: 'This policy holds no tests. Add `tests:` to policy.yaml.',

@@ -74,7 +74,7 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
     const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    if (people.length > 0) note({ code: 'end.verification', at: ended, people });
+    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };

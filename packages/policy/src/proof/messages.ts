@@ -349,10 +349,13 @@ export const proofTable = {
     id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
     en: `The roster of {subject} ends on ${describeInstant(at, zone).en}. Make the next one now.`,
   })),
-  'end.verification': gap(({ at, people }: { at: Instant; people: readonly PersonId[] }, { zone }) => ({
-    id: `Kontak ${listed(people)} untuk {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
-    en: `The contacts of ${listed(people)} for {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
-  })),
+  /** `past`: it is over already. */
+  'end.verification': gap(
+    ({ at, people, past }: { at: Instant; people: readonly PersonId[]; past: boolean }, { zone }) => ({
+      id: `Kontak ${listed(people)} untuk {subject} sudah lama tidak diperiksa${past ? ', lebih dari 90 hari, jadi' : `: sesudah ${describeInstant(at, zone).id}`} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
+      en: `The contacts of ${listed(people)} for {subject} were last verified long ago${past ? ', more than 90 days, and' : `: after ${describeInstant(at, zone).en}`} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
+    }),
+  ),
   /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
   'contact.verified-later': gap(({ at }: { at: Instant }, { zone }) => ({
     id: `Tanggal \`diperiksa\` pada {subject} belum tiba (${describeInstant(at, zone).id}), jadi kontak itu belum dipakai. Tulis hari pesan percobaannya benar-benar sampai.`,

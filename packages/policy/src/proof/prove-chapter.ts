@@ -164,13 +164,17 @@ function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instan
   return counts || keepsHours ? [calendarEnd(calendar, from, zone)] : [];
 }
 
+/** A decree on holidays comes out some months before its year: so long before its end the table is asked for. */
+const calendarIsNear = 60 * day;
+
 function endsSoon(chapter: Chapter, policy: Policy, from: Instant): readonly ProofFinding[] {
   const calendar = endOfCalendar(chapter, policy, from)
-    .filter((at) => at - from < endIsNear)
+    .filter((at) => at - from < calendarIsNear)
     .map((at): ProofFinding => {
       const fact = { code: 'end.calendar', at: at > from ? at : null, year: localTime(at, chapter.zone).year } as const;
       const finding = found('policy', policy.id, fact);
-      return at > from ? finding : { ...finding, severity: 'refused' };
+      if (at <= from) return { ...finding, severity: 'refused' };
+      return at - from < endIsNear ? finding : { ...finding, severity: 'hint' };
     });
   const waivers = chapter.policy.waivers.flatMap(({ id, from: begins, until }): readonly ProofFinding[] => {
     if (until <= from) return [found('waiver', id, { code: 'waiver.expired', until })];

@@ -64,12 +64,12 @@ export const policyWords = {
   },
   /** After ceilings that hold while nobody knows who is involved. */
   ceilingsWhileUnknown: {
-    id: 'Alasannya: pada awal laporan belum diketahui siapa yang terlibat. Larangan itu menjaga korban dan juga pejabatnya sendiri, dan berakhir begitu jelas bahwa pihaknya tidak terlibat.',
-    en: 'The reason: when a report comes in, nobody knows yet who is involved. Such a ceiling protects the victim and the official too, and ends once it is clear that their side is not involved.',
+    id: 'Alasan larangan yang berlaku juga selama belum diketahui siapa yang terlibat: pada awal laporan hal itu memang belum diketahui. Larangan seperti itu menjaga korban dan juga pejabatnya sendiri, dan berakhir begitu jelas bahwa pihaknya tidak terlibat.',
+    en: 'The reason for ceilings that hold while nobody knows who is involved: when a report comes in, nobody knows that yet. Such a ceiling protects the victim and the official too, and ends once it is clear that their side is not involved.',
   },
   exclusions: {
-    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Penggantinya yang diberi tahu.',
-    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. Whoever stands in is told.',
+    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Bila pelapor memintanya, semua jabatan setempat, dari RT sampai kecamatan, juga koordinator dan Polsek, tidak diberi tahu. Penggantinya yang diberi tahu.',
+    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. If the reporter asks for it, no local office, from the RT to the kecamatan, the coordinator and the Polsek among them, is told. Whoever stands in is told.',
   },
   lastResort: {
     id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada piket cadangan yang menyanggupi.',

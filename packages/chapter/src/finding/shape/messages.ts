@@ -25,8 +25,8 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `Expected here is ${shapes[expected].en}, but there is ${shapes[found].en}. Write it as ${shapes[expected].en}.`,
   }),
   'key.unknown': ({ written, closest, allowed }) => ({
-    id: `Kata ${written === null ? 'ini' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed).id}`,
-    en: `${written === null ? 'This word' : `The word \`${written}\``} is not known here.${meant(closest, allowed).en}`,
+    id: `Kata ${written === null ? 'ini' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed, written).id}`,
+    en: `${written === null ? 'This word' : `The word \`${written}\``} is not known here.${meant(closest, allowed, written).en}`,
   }),
   'key.misplaced': ({ written, allowed }) => ({
     id: `\`${written}\` dikenal, tetapi bukan di tempat ini; mungkin spasi di awal barisnya kurang atau lebih. Geser agar lurus dengan baris yang sekelompok.${meant(null, allowed).id}`,
@@ -40,10 +40,19 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: 'Setelah titik dua belum ada isinya. Tulis isinya, atau hapus baris ini.',
     en: 'Nothing stands after the colon. Write what belongs there, or delete the line.',
   }),
-  'value.unknown': ({ written, closest, allowed }) => ({
-    id: `${written === null ? 'Yang tertulis' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed).id}`,
-    en: `${written === null ? 'What is written' : `\`${written}\``} is not known here.${meant(closest, allowed).en}`,
-  }),
+  'value.unknown': ({ written, closest, allowed, isOffice }) => {
+    if (isOffice === true) {
+      return {
+        id: `\`${written}\` adalah jabatan berjenis \`${closest}\`. Tulis \`${closest}\`.`,
+        en: `\`${written}\` is an office of the kind \`${closest}\`. Write \`${closest}\`.`,
+      };
+    }
+    const { id, en } = meant(closest, allowed, written);
+    return {
+      id: `${written === null ? 'Yang tertulis' : `\`${written}\``} tidak dikenal di sini.${id}`,
+      en: `${written === null ? 'What is written' : `\`${written}\``} is not known here.${en}`,
+    };
+  },
   'value.unprintable': () => ({
     id: 'Di dalam teks ini ada karakter yang tidak terlihat. Ketik ulang teksnya dalam satu baris.',
     en: 'There is an invisible character in this text. Type it again, in one line.',

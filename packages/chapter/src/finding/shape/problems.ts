@@ -15,6 +15,8 @@ export type ShapeProblem =
       readonly written: string | null;
       readonly closest: string | null;
       readonly allowed: readonly string[];
+      /** Set where the id of an office stands in place of its kind, `closest`. */
+      readonly isOffice?: true;
     }
   | { readonly code: 'value.unprintable' }
   | { readonly code: 'language.mixed'; readonly written: string; readonly expected: string }

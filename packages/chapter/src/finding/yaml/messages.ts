@@ -39,8 +39,8 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     en: 'Something here is not closed or not complete: a quotation mark, a bracket, or the colon after a word. Add what is missing.',
   }),
   'yaml.colon': () => ({
-    id: 'Ada dua titik dua dalam satu baris. Beri tanda kutip pada teks yang memuat titik dua: "seperti: ini".',
-    en: 'There are two colons in one line. Put text that holds a colon in quotation marks: "like: this".',
+    id: 'Titik dua di baris ini, atau di baris sebelumnya, tertinggal atau berlebih. Sesudah sebuah kata kunci ada satu titik dua: `nama: Piket`. Teks yang memuat titik dua diberi tanda kutip: "seperti: ini".',
+    en: 'A colon is missing or too many in this line or the one before. One colon stands after a keyword: `name: Duty`. Text that holds a colon stands in quotation marks: "like: this".',
   }),
   'yaml.quote': () => ({
     id: 'Teks tidak dapat diawali tanda ini. Beri tanda kutip pada seluruh teks: "…".',
