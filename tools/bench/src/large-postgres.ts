@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Storage } from '@kawal/sdk';
 import { postgresStorage } from '@kawal/storage-postgres';
 import pg from 'pg';
-import { openIntake, type Report } from './intake.ts';
+import { type Intake, openIntake, type Report } from './intake.ts';
 import type { Benchmark, Figure } from './method.ts';
-import { startPostgres } from './postgres-server.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { sampleReports } from './sample-report.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 
@@ -41,10 +41,33 @@ export const largePostgres: Benchmark = {
 };
 
 async function measureIn(folder: string, records: number): Promise<readonly Figure[]> {
+  return await withLargeStore(folder, records, async ({ server, pool, storage, reports }) => [
+    await sizeOf(pool, reports),
+    ...(await asked(storage, pool, reports)),
+    await besideReader(storage, pool, server.connectionString),
+  ]);
+}
+
+/** A server with the store of an intake that takes more in, and with as many reports as were wanted. */
+export interface LargeStore {
+  readonly server: PostgresServer;
+  readonly pool: pg.Pool;
+  readonly storage: Storage;
+  readonly intake: Intake;
+  readonly reports: number;
+}
+
+export async function withLargeStore<Result>(
+  folder: string,
+  records: number,
+  use: (store: LargeStore) => Promise<Result>,
+): Promise<Result> {
   // A server that runs as another user than this one looks into the folder.
   for (const each of [folder, join(folder, '..')]) chmodSync(each, 0o755);
   const server = await startPostgres(folder);
   const pool = new pg.Pool({ connectionString: server.connectionString });
+  // A server that starts again ends what is idle.
+  pool.on('error', () => undefined);
   try {
     const storage = await postgresStorage({ connectionString: server.connectionString });
     const { now: _, ...timeless } = storage;
@@ -54,10 +77,9 @@ async function measureIn(folder: string, records: number): Promise<readonly Figu
     }
     while ((await intake.work()) > 0);
     const reports = await multiply(pool, Math.ceil(records / recordsOfOne / real));
-    const figures = [await sizeOf(pool, reports), ...(await asked(storage, pool, reports))];
-    figures.push(await besideReader(storage, pool, server.connectionString));
+    const result = await use({ server, pool, storage, intake, reports });
     await intake.close();
-    return figures;
+    return result;
   } finally {
     await pool.end();
     await server.close();
@@ -178,13 +200,13 @@ async function figureOf(
   };
 }
 
-async function timeOf(act: () => Promise<unknown>): Promise<number> {
+export async function timeOf(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await act();
   return performance.now() - start;
 }
 
-function quantile(samples: readonly number[], part: number): number {
+export function quantile(samples: readonly number[], part: number): number {
   return samples.toSorted((one, other) => one - other)[Math.floor(samples.length * part)] ?? 0;
 }
 

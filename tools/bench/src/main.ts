@@ -15,6 +15,7 @@ import { notifyBurst } from './notify-burst.ts';
 import { receiveWebhooks } from './receive-webhooks.ts';
 import { simulateMillion } from './simulate.ts';
 import { simulatedYear } from './simulated-year.ts';
+import { sizePostgres } from './size-postgres.ts';
 import { typesConsumer } from './types-consumer.ts';
 
 // What things cost, each against something that does the least that could be done. Method and figures: docs/benchmarks.md.
@@ -25,6 +26,7 @@ const benchmarks = [
   acceptPostgres,
   growth,
   largePostgres,
+  sizePostgres,
   firstMail,
   receiveWebhooks,
   notifyBurst,

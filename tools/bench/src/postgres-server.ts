@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 /** A real server of the benchmark's own, with its files in the scratch folder and every sync done. */
 export interface PostgresServer {
   readonly connectionString: string;
+  /** Starts it again with as much memory for its pages. */
+  restart(sharedBuffers: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,9 +21,15 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     env: { ...process.env, TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const [connectionString] = await once(createInterface({ input: server.stdout }), 'line');
+  const said = createInterface({ input: server.stdout });
+  const [connectionString] = await once(said, 'line');
   return {
     connectionString,
+    async restart(sharedBuffers) {
+      const again = once(said, 'line');
+      server.stdin.write(`${JSON.stringify({ shared_buffers: sharedBuffers })}\n`);
+      await again;
+    },
     async close() {
       const gone = once(server, 'exit');
       server.stdin.end();
