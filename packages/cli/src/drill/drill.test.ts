@@ -36,6 +36,11 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   expect((await shown()).out).toContain('Pengingat berjalan terus sampai latihan ditutup');
   const answered = await kawal('jawab', number, '--as', 'koordinator-kotalama');
   expect(answered.out).toMatch(/^LATIHAN: /);
+  const twice = await kawal('tutup', number, 'alasan=bukan-TPPO', '--as', 'petugas-lpa-1');
+  expect([twice.code, twice.err]).toEqual([
+    1,
+    expect.stringMatching(/^LATIHAN, bukan laporan sungguhan\. BELUM tercatat/),
+  ]);
   clock.now += 4 * 86_400_000;
   // A drill is practised as the real thing: closing it takes a note, and a second person of another institution.
   write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; hanya latihan.\n');

@@ -58,6 +58,10 @@ export const formWords = {
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
     en: `NOT recorded (${en}). Correct the following and try again:`,
   }),
+  refusedInDrill: ({ id, en }: Localized): Localized => ({
+    id: `LATIHAN, bukan laporan sungguhan. ${id}`,
+    en: `DRILL, no real report. ${en}`,
+  }),
   meant: (nearest: readonly Area[]): Localized => ({
     id: `Mungkin maksud Anda ${listed(nearest)}?`,
     en: `Did you mean ${listed(nearest)}?`,

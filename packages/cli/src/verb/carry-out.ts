@@ -1,6 +1,6 @@
 import type { Chapter } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type ActorApi, callVerb, type ListedVerb } from '@kawal/engine';
+import { type ActorApi, callVerb, type Engine, type ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -59,8 +59,10 @@ export async function carryOut(
       ...(preset === undefined ? {} : { preset }),
     });
     if (filled.ok === 'left') return left(session);
-    const heading = session.say(formWords.refused(verb.words));
-    if (!filled.ok) return refuse(session, heading, filled, options);
+    const refusing = formWords.refused(verb.words);
+    const heading = async (): Promise<string> =>
+      session.say((await isKnownDrill(engine, api, record)) ? formWords.refusedInDrill(refusing) : refusing);
+    if (!filled.ok) return refuse(session, await heading(), filled, options);
     const { body, given } = filled;
     const { key, drill } = options;
     const outcome = await callVerb(api, verb, {
@@ -70,7 +72,7 @@ export async function carryOut(
     });
     if (!outcome.ok) {
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
-      return refuse(session, heading, { file: given.file?.name ?? null, complaints }, options);
+      return refuse(session, await heading(), { file: given.file?.name ?? null, complaints }, options);
     }
     const isDrill = await isOfDrill(engine, record ?? outcome.receipt.stream);
     if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
@@ -81,6 +83,13 @@ export async function carryOut(
     else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill });
     return exitCode.fine;
   });
+}
+
+/** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */
+async function isKnownDrill(engine: Engine, api: ActorApi, record: string | undefined): Promise<boolean> {
+  if (record === undefined) return false;
+  const found = await api.reports.get(record.replace(/^escalation\//, 'report/'));
+  return found.ok && (await isOfDrill(engine, record));
 }
 
 /** Returns the form of a verb, without the fields that the verb itself fixes. */
