@@ -327,7 +327,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       const report = await page.locator('.list a').first().getAttribute('href');
       const few =
         language === 'id'
-          ? ['/hari-ini', `${report}`, `${report}/rujuk`, `${report}/tambah`, '/komunitas', '/masuk']
+          ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/tambah`, '/komunitas', '/masuk']
           : ['/lapor', `${report}`];
       const others = [
         '/laporan',

@@ -37,6 +37,8 @@ describe('the public form', () => {
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
     expect(sent[0]?.text).toContain('TELEPON 110');
+    // Its number is shown once: no link of the page leads to an empty form but the one that says so.
+    expect(sent[0]?.text).not.toContain('bahasa=en');
     // The answer may be lost on its way: the key stays until another report is begun.
     expect((await browser.get('/lapor')).text).toContain(key);
     expect((await browser.get('/lapor?baru')).text).not.toContain(key);

@@ -11,6 +11,8 @@ interface LayoutProps {
   readonly wide?: boolean;
   /** Shows the way out of the page at once. */
   readonly exit?: boolean;
+  /** The page is shown once: another language of it would be another page. */
+  readonly isOnce?: boolean;
   readonly children?: Children;
 }
 
@@ -26,7 +28,7 @@ const places = [
 export const elsewhere = 'https://id.wikipedia.org/';
 
 /** The frame of every page. Its title says what a page is for, and never of whom or what a record is. */
-export function Layout({ visit, title, wide = false, exit = false, children }: LayoutProps): VNode {
+export function Layout({ visit, title, wide = false, exit = false, isOnce = false, children }: LayoutProps): VNode {
   const { say, language, chapter } = visit;
   const other = language === 'id' ? 'en' : 'id';
   const officer = isOfficer(visit);
@@ -45,7 +47,7 @@ export function Layout({ visit, title, wide = false, exit = false, children }: L
       <header class="top">
         <a class="brand" href="/">${icon('mark')}<span>${chapter?.name ?? 'Kawal'}</span></a>
         <nav aria-label=${say(words.settings)} class="settings">
-          <a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>
+          ${!isOnce && html`<a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>`}
           ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
         </nav>
       </header>

@@ -81,7 +81,7 @@ interface SentPageProps {
 export function SentPage({ visit, number, advise, isPhoneLost = false }: SentPageProps): VNode {
   const { say, chapter } = visit;
   const lpa = chapter?.directory.offices.find(({ kind, number: own }) => kind === 'lpaDuty' && own !== null)?.number;
-  return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
+  return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} isOnce=${true}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     <h1>${say(words.sent)}</h1>
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${lpa}</a></p>`}</section>

@@ -23,7 +23,10 @@ import type { ShownEntry, ShownRecord } from './shown.ts';
 export interface DueQuestion {
   /** Until this instant. Without it, what is to be acted on now, each kind its own time ahead. */
   readonly until?: Instant | string;
-  /** For this person, by reference. Default: the actor. What the actor may not know of is left out. */
+  /**
+   * For this person of the directory, by reference. Default: the actor. What the actor may not know of is left out. It holds
+   * whatever this person may act on, also where others may, too.
+   */
   readonly person?: PersonId;
   /** Within this kelurahan, district or city. */
   readonly area?: string;
@@ -63,6 +66,9 @@ export async function readDue(
   const { actor, look } = asking;
   const { until, person = actor.ref, area } = asked.value;
   const { chapter, state } = await parts.inForce.fresh();
+  // Nobody of that name has nothing to do: a slip would look like a free day.
+  const isKnown = person === actor.ref || chapter === null || Object.hasOwn(chapter.directory.people, person);
+  if (!isKnown) return refused({ code: 'input.not-fitting', field: 'person' });
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
   const sight: DueSight = {
