@@ -392,6 +392,11 @@ describe('facts that protect', () => {
       (await other.post(`${path}/koreksi`, { ...late, 'facts.danger': 'unknown', 'facts.departure': 'signs' })).status,
     ).toBe(303);
     expect((await one.get(path)).text).toMatch(/Bahaya sekarang<\/span>/);
+    // A call that a path asks for stands on the page as well, though no floor wants it.
+    expect((await one.fill(`${path}/tambah`, { 'facts.involved': 'kelurahan' })).status).toBe(303);
+    await kawal.advance('2 jam');
+    expect((await one.get('/hari-ini')).text).toContain('Telepon SAPA 129');
+    expect((await one.get(path)).text).toMatch(/Yang masih harus diberi tahu<.*SAPA 129.*tel:129/s);
   });
 });
 

@@ -1,5 +1,13 @@
-import { areaByCode, type EscalationState, isPlace, officeKinds, type Party, type ReportState } from '@kawal/core';
-import { answersNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
+import {
+  areaByCode,
+  type EscalationState,
+  isPlace,
+  type OfficeKind,
+  officeKinds,
+  type Party,
+  type ReportState,
+} from '@kawal/core';
+import { answersNow, barredNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -50,6 +58,8 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
   );
+  const calls =
+    escalation === undefined || record.state['status'] === 'closed' ? [] : callsToMake(visit, escalation, stillOwed);
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
@@ -83,7 +93,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
     <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
-    ${stillOwed.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}</ul></section>`}
+    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${describeOffices([office], 'or', visit.language)}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -124,6 +134,21 @@ function calledOnce(visit: OfficerVisit, escalation: EscalationState, owed: read
     const said = `${personSaid(visit, by)} ${visit.say(words.calledOnce)} ${describeOffices([office], 'or', visit.language)}.`;
     return [html`<p class="banner warn"><span>${said}</span></p>`];
   });
+}
+
+/** Offices to be called that no floor wants: today asks for the call, so the page does. */
+function callsToMake(
+  { chapter, now }: OfficerVisit,
+  escalation: EscalationState,
+  owed: readonly StillOwed[],
+): readonly OfficeKind[] {
+  const barred = chapter === null ? [] : barredNow(escalation, chapter, null).offices;
+  const known = owed.flatMap(({ offices, reach }) => [...offices, ...reach]);
+  const asked = escalation.told.flatMap(({ task, served }) => (task === 'call' ? [served] : []));
+  return [...new Set(asked)].filter(
+    (office) =>
+      !known.includes(office) && !barred.includes(office) && standingRelays(office, escalation, now).length === 0,
+  );
 }
 
 /** Several floors may want the same offices: the earliest deadline counts. */
