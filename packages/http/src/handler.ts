@@ -1,9 +1,10 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Language, Localized } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
 import { readBody } from './body.ts';
 import { closedHeaders } from './headers.ts';
+import { type Pause, paced, pauseOnMachine } from './pace.ts';
 import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
 import { createTries } from './tries.ts';
 import { pageWords } from './words.ts';
@@ -25,7 +26,7 @@ export interface HttpOptions {
   readonly bodyMs?: number;
   /** For tests: the clock of the limits, and the pause that keeps the pace. */
   readonly now?: () => number;
-  readonly pause?: (milliseconds: number) => Promise<unknown>;
+  readonly pause?: Pause;
 }
 
 /** Knows where a request comes from. */
@@ -36,9 +37,6 @@ export interface Visitor {
 
 /** Answers a request of the web platform, so that any framework can mount it. */
 export type HttpHandler = (request: Request, visitor?: Visitor) => Promise<Response>;
-
-/** Steps of the chance in the time of an answer: far finer than what a network can tell. */
-const blurSteps = 10_000;
 
 /** The most bytes of a form, and of a webhook: one more than the engine reads, so that it says 413. */
 const longestForm = 4_096;
@@ -52,7 +50,7 @@ const longestWebhook = 1_048_577;
 export function httpHandler(options: HttpOptions): HttpHandler {
   const { engine, phone, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
-  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const pause = options.pause ?? pauseOnMachine;
   const tries = createTries(now);
 
   async function answered(request: Request, token: string, visitor: string): Promise<Shown> {
@@ -78,7 +76,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
       return pageOf({ status: 200, says: pageWords.ask, form: token === '' ? 'code' : 'answer' }, language, phone);
     }
     if (request.method !== 'POST') return plain(405, { allow: 'GET, HEAD, POST' });
-    const pace = pause(paceMs * (1 + randomInt(blurSteps) / blurSteps / 2));
+    const pace = paced(paceMs, pause);
     const shown = await answered(request, token, visitor);
     await pace;
     return pageOf(shown, language, phone);

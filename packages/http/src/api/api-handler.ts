@@ -3,6 +3,7 @@ import type { Chapter, Language } from '@kawal/core';
 import type { JsonSchema } from '@kawal/forms';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
+import { paced, pauseOnMachine } from '../pace.ts';
 import {
   type ApiEngine,
   type Caller,
@@ -35,6 +36,11 @@ export interface ApiOptions {
   readonly slowestMs?: number;
   /** The time in milliseconds between two beats of a stream of events. Default: 15 seconds. */
   readonly beatMs?: number;
+  /**
+   * Time in milliseconds that a refused read takes at least, by chance up to half as much again, so that it does not tell
+   * a record that is not for the caller from one that does not exist. Default: 100.
+   */
+  readonly paceMs?: number;
   /** For tests: the clock of the limits. */
   readonly now?: () => number;
 }
@@ -45,6 +51,7 @@ interface Serving extends CallerOptions {
   readonly rates: { readonly session: Rate; readonly visitor: Rate };
   readonly slowestMs: number;
   readonly beatMs: number;
+  readonly paceMs: number;
   /** Open streams by caller. */
   readonly streams: Map<string, number>;
   /** The description of the API, which is long to make. */
@@ -60,12 +67,13 @@ const mostStreams = 8;
  * body that names them is refused.
  */
 export function apiHandler(options: ApiOptions): HttpHandler {
-  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, now = Date.now } = options;
+  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, now = Date.now } = options;
   const serving: Serving = {
     ...options,
     path,
     slowestMs,
     beatMs,
+    paceMs,
     rates: {
       session: createRate(perMinute.session ?? 600, now),
       visitor: createRate(perMinute.visitor ?? 30, now),
@@ -123,7 +131,9 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   if (address === 'events' && request.method === 'GET') return followed(request, language, caller, serving);
   const view = viewAt(parts, new URL(request.url).searchParams);
   if (view === undefined) return troubled('no-such-address', language);
+  const pace = paced(serving.paceMs, pauseOnMachine);
   const answer = await view.ask(caller.api);
+  if (!answer.ok) await pace;
   if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
   return tagged(request, json(200, answer));
 }

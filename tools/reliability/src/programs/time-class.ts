@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { answersOf, type Case, cases } from '../time-class/answers.ts';
+import { answersOf, cases } from '../time-class/answers.ts';
 import { bestGuess } from '../time-class/best-guess.ts';
+import { readCases, readsOf } from '../time-class/reads.ts';
 
-// Does the time of an answer tell a code that never was from one that was used, is late, or belongs to somebody barred?
+// Does the time of an answer tell a code that never was from one that was used, is late, or belongs to somebody barred? And
+// the time of a read that is refused, a report that names its reader from one that does not exist?
 //   pnpm reliability time-class --tries 2000
 
 /** Nobody may tell two cases apart more often than this, by any one limit on the time. */
@@ -10,12 +12,7 @@ const mostOften = 0.55;
 
 const { values } = parseArgs({ options: { tries: { type: 'string', default: '2000' } } });
 const tries = Number(values.tries);
-const times = await answersOf(tries);
-const pairs = cases.flatMap((one, index) => cases.slice(index + 1).map((other): [Case, Case] => [one, other]));
-const guesses = pairs.map(([one, other]) => ({
-  pair: `${one} or ${other}`,
-  share: bestGuess(times[one], times[other]),
-}));
+const guesses = [...guessesOf(cases, await answersOf(tries)), ...guessesOf(readCases, await readsOf(tries))];
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
 // Of few tries chance alone tells some apart: what is told is the figure, and the limit is that of the full dose.
 const isBounded = tries >= 1_000;
@@ -25,9 +22,14 @@ console.log(
   JSON.stringify({
     program: 'time-class',
     tries,
-    pairs: pairs.length,
+    pairs: guesses.length,
     worst: Number(worst.share.toFixed(4)),
     apart: apart.length,
   }),
 );
 process.exitCode = apart.length === 0 ? 0 : 1;
+
+function guessesOf<Case extends string>(all: readonly Case[], times: Readonly<Record<Case, readonly number[]>>) {
+  const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other): [Case, Case] => [one, other]));
+  return pairs.map(([one, other]) => ({ pair: `${one} or ${other}`, share: bestGuess(times[one], times[other]) }));
+}
