@@ -251,6 +251,10 @@ export const helpWords = {
       id: 'jawaban, misalnya koordinator=disanggupi@16m; boleh berulang',
       en: 'a reply, as coordinator=acknowledged@16m; may be repeated',
     },
+    texts: {
+      id: 'tampilkan juga teks pesan pertama dari setiap jenis',
+      en: 'show the text of the first message of each kind too',
+    },
     named: { id: 'pemegang jabatan ini disebut dalam laporan', en: 'the holder of this office is named in the report' },
     migrate: {
       id: 'pindahkan laporan yang berjalan ke kebijakan yang berlaku; tanpa --yes hanya pratinjau',

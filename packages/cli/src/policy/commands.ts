@@ -99,6 +99,7 @@ function tryingCommands({ command, run, say }: Registry): void {
     .option(`--at <${say(names.time)}>`, say(said.at))
     .option(`--reply <${say(names.reply)}...>`, say(said.reply), [] as string[])
     .option(`--named <${say(names.office)}...>`, say(said.named), [] as string[])
+    .option('--texts', say(said.texts))
     .option(...jsonOption(say))
     .action((name: string, options: SimulateOptions) =>
       run(async (session) => (await import('./simulate.ts')).simulate(session, name, options)),

@@ -3,7 +3,9 @@ import { describeTimeline, simulate as play, someKelurahan } from '@kawal/policy
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
+import { previewWords } from '../preview/words.ts';
 import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
+import { type FirstText, firstTexts } from './first-texts.ts';
 import { type PolicySource, playedOn, policySource } from './policy-source.ts';
 import { answersFrom, namingsFrom } from './story-options.ts';
 import { policyCommandWords as words } from './words.ts';
@@ -14,6 +16,7 @@ export interface SimulateOptions {
   readonly at?: string;
   readonly reply: readonly string[];
   readonly named: readonly string[];
+  readonly texts?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,15 +35,26 @@ export async function simulate(session: Session, name: string, options: Simulate
     },
     playedOn(source),
   );
-  if (options.json) session.json({ timeline: simulated.timeline, events: simulated.events });
-  else {
-    const { area } = simulated.story;
-    const name = source.reading === null ? area : (areaByCode(source.reading.chapter.areas, area)?.name ?? area);
-    if (options.area === undefined) session.line(session.say(words.exampleArea(name)));
-    for (const line of describeTimeline(simulated, session.language)) session.line(line);
-    session.line(session.tone('faint', session.say(words.shownUntil)));
+  const texts = options.texts === true ? firstTexts(simulated, session.language) : [];
+  if (options.json) {
+    session.json({ timeline: simulated.timeline, events: simulated.events, ...(options.texts ? { texts } : {}) });
+    return exitCode.fine;
   }
+  const { area } = simulated.story;
+  const place = source.reading === null ? area : (areaByCode(source.reading.chapter.areas, area)?.name ?? area);
+  if (options.area === undefined) session.line(session.say(words.exampleArea(place)));
+  for (const line of describeTimeline(simulated, session.language)) session.line(line);
+  session.line(session.tone('faint', session.say(words.shownUntil)));
+  for (const one of texts) print(session, one);
   return exitCode.fine;
+}
+
+function print({ line, say, tone, text }: Session, one: FirstText): void {
+  line();
+  line(tone('heading', say(words.firstText(previewWords.kinds[one.kind], one.after, one.person))));
+  line(say(previewWords.subject(one.subject)));
+  line();
+  text(`${one.text.trimEnd()}\n`);
 }
 
 /** Where nothing is said: a kelurahan of the chapter that has a coordinator, else any. */

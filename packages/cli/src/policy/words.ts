@@ -1,4 +1,4 @@
-import type { Localized } from '@kawal/core';
+import { describeDuration, type Localized } from '@kawal/core';
 
 /** The words of the commands under `kawal policy` themselves; the parts they show have words of their own. */
 export const policyCommandWords = {
@@ -19,6 +19,10 @@ export const policyCommandWords = {
 #   anak-berisiko/wewenang: { after: 30 minutes }
 `,
   },
+  firstText: (kind: Localized, after: number, person: string): Localized => ({
+    id: `Teks pertama: ${kind.id} (${person}, ${after === 0 ? '' : 'setelah '}${describeDuration(after, 'id')})`,
+    en: `First text: ${kind.en} (${person}, ${after === 0 ? '' : 'after '}${describeDuration(after, 'en')})`,
+  }),
   noDifference: {
     id: 'Tidak ada yang berbeda.',
     en: 'Nothing differs.',
