@@ -5,7 +5,7 @@ import { smtpProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from './testing/imap-server.ts';
+import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from './testing/imap-server.sample.ts';
 import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
 
 // Answers and bounces are read from a real IMAP server, where there is one.

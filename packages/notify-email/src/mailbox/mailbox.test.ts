@@ -1,7 +1,7 @@
 import { groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from '../testing/imap-server.ts';
+import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from '../testing/imap-server.sample.ts';
 import { mailServer } from '../testing/mail-server.ts';
 import { answerWords } from './answer-words.ts';
 

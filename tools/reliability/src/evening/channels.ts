@@ -43,8 +43,16 @@ export interface EveningChannel {
   remove(): Promise<void>;
 }
 
+/** A channel of mail whose recipients answer by mail, and whose servers return what did not arrive. */
+export interface RealMailChannel extends EveningChannel {
+  /** The recipient of a mail answers it. */
+  answer(handle: string, text: string): Promise<void>;
+  /** Mails that came back. */
+  bounced(): number;
+}
+
 /** Opens all six channels. */
-export async function openChannels(): Promise<readonly EveningChannel[]> {
+export async function openChannels(realMail?: RealMailChannel): Promise<readonly EveningChannel[]> {
   const [whatsapp, telegram, sms, ntfy, hook] = await Promise.all([
     whatsappProvider(),
     telegramProvider(),
@@ -57,7 +65,7 @@ export async function openChannels(): Promise<readonly EveningChannel[]> {
   ]);
   const templates = { id: { name: 'kawal_laporan', language: 'id' }, en: { name: 'kawal_report', language: 'en' } };
   return [
-    await mailChannel(),
+    realMail ?? (await mailChannel()),
     overHttp(
       'whatsapp',
       whatsapp,
@@ -75,7 +83,7 @@ export async function openChannels(): Promise<readonly EveningChannel[]> {
       telegramNotifier({
         url: telegram.url,
         token: telegram.token,
-        webhookSecret: telegram.secretToken,
+        ...(realMail === undefined ? { webhookSecret: telegram.secretToken } : { poll: true }),
       }),
     ),
     overHttp(

@@ -2,10 +2,13 @@ import { hour, type Instant, minute, parseLocal } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { type Alarm, createEngine, type Engine } from '@kawal/engine';
 import { httpHandler } from '@kawal/http';
+import type { Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
-import { type Arrived, type EveningChannel, openChannels } from './channels.ts';
+import { type Arrived, type EveningChannel, openChannels, type RealMailChannel } from './channels.ts';
 import { type Contact, type Contacts, type EveningPerson, eveningChapter, eveningPeople, nameable } from './chapter.ts';
+import { idleExecutor, judgeReturned, type OpenMail, openMail, polled } from './listening.ts';
+import { type Met, metNames } from './met.ts';
 
 /** Outcome of one evening. */
 export interface Evening {
@@ -13,26 +16,6 @@ export interface Evening {
   /** By what happened, how often. */
   readonly met: Readonly<Record<Met, number>>;
 }
-
-export const metNames = [
-  'messages',
-  'answers by link',
-  'answers by button',
-  'answers in words',
-  'answers read out to a desk',
-  'declined',
-  'late receipts',
-  'failed receipts',
-  'forged webhooks',
-  'outages',
-  'people named',
-  'numbers changed',
-  'messages to a blocked bot',
-  'floors discharged',
-  'floors missed aloud',
-] as const;
-
-export type Met = (typeof metNames)[number];
 
 const begin = parseLocal('2019-02-04T17:00', 'WIB') as Instant;
 /** Reports come until ten; the last floor ends three hours later, and what was sent then is looked at. */
@@ -60,22 +43,32 @@ interface Scene {
   /** Addresses that are nobody's any more, and since when. */
   readonly former: Map<string, number>;
   readonly later: { readonly at: number; readonly does: () => Promise<void> }[];
+  readonly storage: Storage;
+  readonly mail: RealMailChannel | undefined;
   readonly page: (code: string, answer: 'take' | 'decline') => Promise<Response>;
 }
 
 /**
  * Lives through one evening: six real adapters over servers on this machine, whose outages, receipts, forgeries and answers
  * a seed decides. Time is the engine's own; the network is real. `planted`: the judge believes that each report names the
- * coordinator, which the engine was never told, so that it must find fault.
+ * coordinator, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
+ * of its own, and Telegram is polled.
  */
-export async function runEvening(seed: number, planted: 'nothing' | 'a name unheard' = 'nothing'): Promise<Evening> {
-  const channels = await openChannels();
+export async function runEvening(
+  seed: number,
+  planted: 'nothing' | 'a name unheard' = 'nothing',
+  realMail?: OpenMail,
+): Promise<Evening> {
+  const storage = memoryStorage();
+  const mail = await openMail(storage, realMail);
+  const channels = await openChannels(mail);
   const alarms: Alarm[] = [];
-  const scene = await open(seed, channels, alarms, planted);
+  const scene = await open(seed, channels, alarms, planted, storage, mail);
   try {
     await plan(scene);
     await live(scene);
     await judge(scene, alarms);
+    if (mail !== undefined) await judgeReturned(mail, scene);
   } finally {
     for (const channel of channels) await channel.out(false);
     await scene.engine.close();
@@ -89,13 +82,17 @@ async function open(
   channels: readonly EveningChannel[],
   alarms: Alarm[],
   planted: Scene['planted'],
+  storage: Storage,
+  mail: RealMailChannel | undefined,
 ): Promise<Scene> {
   const chance = chanceOf(seed, 'evening');
   const owners = new Map<string, EveningPerson>();
-  const contacts = await contactsOf(channels, owners);
+  const contacts = await contactsOf(channels, owners, mail);
   const time = { now: begin as number };
   const engine = await createEngine({
-    storage: memoryStorage(),
+    storage,
+    // Passes are called here, in the engine's own time; what listens runs beside them.
+    ...(mail === undefined ? {} : { executor: idleExecutor }),
     vault: await memoryVault(Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 251)),
     notifiers: channels.map(({ notifier }) => notifier),
     answersAt: 'https://kawal.contoh.test/j',
@@ -104,6 +101,7 @@ async function open(
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   await applyByTwo(engine, contacts);
+  if (mail !== undefined) engine.start();
   const handle = httpHandler({ engine, paceMs: 0, now: () => time.now, pause: async () => undefined });
   const met = Object.fromEntries(metNames.map((name) => [name, 0])) as Record<Met, number>;
   const lists = { reports: [], wrong: [], later: [] };
@@ -114,7 +112,7 @@ async function open(
     set now(at) {
       time.now = at;
     },
-    ...{ chance, planted, channels, engine, owners, met, former: new Map(), ...lists },
+    ...{ chance, planted, channels, engine, owners, met, former: new Map(), ...lists, storage, mail },
     page: (code, answer) =>
       handle(
         new Request(`https://kawal.contoh.test/j/${code}`, {
@@ -130,7 +128,11 @@ async function open(
 }
 
 /** Gives everybody two ways to be reached; one bot is blocked from the beginning. */
-async function contactsOf(channels: readonly EveningChannel[], owners: Map<string, EveningPerson>): Promise<Contacts> {
+async function contactsOf(
+  channels: readonly EveningChannel[],
+  owners: Map<string, EveningPerson>,
+  mail: RealMailChannel | undefined,
+): Promise<Contacts> {
   const [email, whatsapp, telegram, sms, ntfy, webhook] = channels as unknown as Required<EveningChannel>[] & {
     readonly length: 6;
   };
@@ -162,6 +164,9 @@ async function contactsOf(channels: readonly EveningChannel[], owners: Map<strin
   await telegram?.address();
   const found = new Map<string, readonly Contact[]>(entries);
   found.set('duty-two', [['telegram', blocked], ...(found.get('duty-two') ?? [])]);
+  // Somebody has a new address of mail, and the former one returns what it gets.
+  const returned = await mail?.refusedAddress?.();
+  if (returned !== undefined) found.set('duty-three', [['email', returned], ...(found.get('duty-three') ?? [])]);
   return Object.fromEntries(found) as Contacts;
 }
 
@@ -335,7 +340,13 @@ async function answer(
   const { engine, met, chance } = scene;
   const { reply } = channel.provider?.webhook ?? {};
   if (declines) met.declined += 1;
-  if (reply !== undefined && chance.happens(0.7)) {
+  if (channel === scene.mail && chance.happens(0.7)) {
+    met['answers by mail'] += 1;
+    await scene.mail.answer(arrived.handle, declines ? 'maaf, tidak bisa' : 'siap, saya ke sana');
+  } else if (channel.notifier.listen !== undefined && channel.provider?.queue !== undefined && chance.happens(0.7)) {
+    met['answers by button'] += 1;
+    await polled(code.replaceAll('-', ''), declines, arrived, channel, scene);
+  } else if (channel.notifier.receive !== undefined && reply !== undefined && chance.happens(0.7)) {
     const inWords = channel.channel === 'sms';
     const token = inWords ? `${code} ${declines ? 'tidak bisa' : 'siap'}` : code.replaceAll('-', '');
     met[inWords ? 'answers in words' : 'answers by button'] += 1;

@@ -13,12 +13,14 @@ const program = '/usr/sbin/dovecot';
 export const hasImapServer = existsSync(program);
 
 /** The password of every mailbox. */
-const password = 'rahasia-karangan';
+export const password = 'rahasia-karangan';
 
 /** A mailbox of a real server, behind a door that can be closed. */
 export interface TestMailbox {
   readonly port: number;
   readonly user: string;
+  /** The Maildir in which it stands. */
+  readonly folder: string;
   /** Puts a mail into the mailbox, as a mail server does. */
   deliver(mail: string): Promise<void>;
   /** Ends every connection; whoever comes now is refused, until `open`. */
@@ -76,11 +78,15 @@ export async function imapServer({ tls = false } = {}) {
   const file = join(folder, 'dovecot.conf');
   await writeFile(file, await configOf({ folder, port, own, login, tls }));
   const server = spawn(program, ['-F', '-c', file], { stdio: 'ignore' });
+  const kill = (): void => void server.kill();
+  process.once('exit', kill);
   await listening(port);
   const doors: (() => Promise<void>)[] = [];
   let count = 0;
   return {
     port,
+    certificate: join(folder, 'certificate.pem'),
+    key: join(folder, 'key.pem'),
     async mailbox(): Promise<TestMailbox> {
       count += 1;
       const user = `kawal-${count}`;
@@ -97,6 +103,7 @@ export async function imapServer({ tls = false } = {}) {
         ...door,
         port: await door.open(),
         user,
+        folder: inbox,
         async deliver(mail) {
           mails += 1;
           const draft = join(inbox, 'tmp', `${100 + mails}.contoh`);
@@ -112,7 +119,8 @@ export async function imapServer({ tls = false } = {}) {
     async remove(): Promise<void> {
       await Promise.all(doors.map((leave) => leave()));
       const ended = once(server, 'exit');
-      server.kill();
+      kill();
+      process.off('exit', kill);
       await ended;
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -133,9 +141,23 @@ async function configOf({ folder, port, own, login, tls }: Config): Promise<stri
   if (tls) {
     const asked = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
     await once(
-      spawn('/usr/bin/openssl', [...asked, '-subj', '/CN=localhost', '-out', certificate, '-keyout', key], {
-        stdio: 'ignore',
-      }),
+      spawn(
+        '/usr/bin/openssl',
+        [
+          ...asked,
+          '-subj',
+          '/CN=localhost',
+          '-addext',
+          'subjectAltName=DNS:localhost',
+          '-out',
+          certificate,
+          '-keyout',
+          key,
+        ],
+        {
+          stdio: 'ignore',
+        },
+      ),
       'exit',
     );
   }
@@ -196,7 +218,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function listening(port: number): Promise<void> {
+export async function listening(port: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const socket = connect(port, '127.0.0.1');
     const isThere = await once(socket, 'connect').then(
@@ -207,11 +229,11 @@ async function listening(port: number): Promise<void> {
     if (isThere) return;
     await setTimeout(25);
   }
-  throw new Error('Dovecot does not answer.');
+  throw new Error('The server does not answer.');
 }
 
 /** A way to a port of this machine that can be closed and opened again. */
-function doorTo(port: number) {
+export function doorTo(port: number) {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
