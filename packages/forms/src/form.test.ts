@@ -82,7 +82,7 @@ describe('readAnswers', () => {
     const body = readAnswers(
       report,
       {
-        wilayah: 'mojoroto',
+        wilayah: 'kelurahan mojoroto',
         saluran: 'telepon',
         bahaya: 'ya',
         fakta: { umurKorban: 'anak', modus: ['eska', 'pekerja anak'], tempat: 'terminal' },
@@ -113,14 +113,16 @@ describe('readAnswers', () => {
   });
 
   it('reads the same report in English and in the words of the schema', () => {
-    const english = { 'handling area': 'Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
+    const english = { 'handling area': 'Kelurahan Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
     const own = { area: '35.71.01.1011', channel: 'phone', facts: { danger: ['yes'] } };
     expect(readAnswers(report, english, setting)).toEqual(readAnswers(report, own, setting));
   });
 
-  it('takes no kelurahan for the city of the same name, unless it says which is meant', () => {
+  it('takes no kelurahan for the city or the kecamatan of the same name, unless it says which is meant', () => {
     const areas = [
       { code: '33.73', name: 'Kota Salatiga', aliases: [] },
+      { code: '33.73.02', name: 'Tingkir', aliases: [] },
+      { code: '33.73.02.1006', name: 'Tingkir', aliases: [] },
       { code: '33.73.01.1003', name: 'Salatiga', aliases: [] },
     ] as unknown as typeof chapter.areas;
     const area = (text: string, within = areas): unknown =>
@@ -129,6 +131,11 @@ describe('readAnswers', () => {
       'Salatiga',
       '33.73.01.1003',
       '33.73',
+    ]);
+    expect(['Tingkir', 'Kel. Tingkir', 'Kecamatan Tingkir'].map((text) => area(text))).toEqual([
+      'Tingkir',
+      '33.73.02.1006',
+      '33.73.02',
     ]);
     expect(area('Salatiga', areas.slice(0, 1))).toBe('33.73');
   });

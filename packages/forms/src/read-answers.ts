@@ -133,22 +133,20 @@ function readWritten(
 }
 
 /**
- * Returns the one area of this name. Where a kecamatan and a kelurahan share it, the kelurahan is meant. Where the city is
- * called so as well, nobody knows which is meant, unless it says "Kelurahan" or "Desa".
+ * Returns the one area of this name. Where a kelurahan shares it with its kecamatan or with the city, nobody knows which is
+ * meant, unless it says "Kelurahan", "Desa" or "Kecamatan".
  */
 function areaNamed(text: string, areas: readonly Area[]): KemendagriCode | undefined {
   const called = (key: string): readonly Area[] =>
     areas.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => matchKey(spelling) === key));
   const isVillage = ({ code }: Area): boolean => areaLevel(code) === 'village';
-  const [, ofVillage] = /^(?:kelurahan|kel\.|desa)\s+(.+)$/i.exec(text.trim()) ?? [];
-  const named = called(matchKey(text));
-  const villages = (named.length === 0 && ofVillage !== undefined ? called(matchKey(ofVillage)) : named).filter(
-    isVillage,
-  );
+  const [, level, bare] = /^(kelurahan|kel\.|desa|kecamatan|kec\.)\s+(.+)$/i.exec(text.trim()) ?? [];
+  const isMeant = (area: Area): boolean => isVillage(area) !== level?.toLowerCase().startsWith('kec');
+  const exact = called(matchKey(text));
+  const named = exact.length === 0 && bare !== undefined ? called(matchKey(bare)).filter(isMeant) : exact;
   const city = areas.find((area) => isCityCalled(area, text));
-  if (named.some(isVillage) && city !== undefined) return undefined;
-  const [area = city, another] = villages.length === 0 ? named : villages;
-  return another === undefined ? area?.code : undefined;
+  const [area = city, another] = named;
+  return another === undefined && (area === city || city === undefined) ? area?.code : undefined;
 }
 
 /** Returns true for the city of this name, with or without "Kota" or "Kabupaten". */

@@ -2,7 +2,8 @@
 // somebody whom nobody chose to tell, and a line break would write headers. Quoted local parts and comments, which
 // RFC 5322 allows and hardly anybody has, are refused with them.
 
-const ADDRESS = /^[^\s\p{Cc}@<>(),;:"\\[\]]+@(?<domain>[^\s\p{Cc}@<>(),;:"\\[\]]+)$/u;
+// So are letters outside of ASCII: a curly quotation mark of Word that a file kept would be part of the address.
+const ADDRESS = /^(?=[!-~]+$)[^@<>(),;:"'`\\[\]]+@(?<domain>[^@<>(),;:"'`\\[\]]+)$/;
 const WITH_NAME = /^(?<name>[^<>\p{Cc}]*)<(?<address>[^<>]+)>$/u;
 
 /** An address, and the name that stands before it, if any. */

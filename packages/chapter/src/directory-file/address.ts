@@ -26,12 +26,17 @@ function formOf(place: Place | undefined, channel: string | undefined): string |
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
   if (channel === 'email') {
-    if (text.length <= 254 && /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/.test(text)) return text;
+    if (text.length <= 254 && isPlain(text)) return text;
     report(place, { code: 'email.malformed' });
     return undefined;
   }
   const isPhone = channel === 'sms' || channel === 'whatsapp' || /^[+0]/.test(text);
   return isPhone ? readPhone(place) : text;
+}
+
+/** Returns true for one address in plain letters and signs: quotation marks of any kind were meant to stand around it. */
+function isPlain(text: string): boolean {
+  return /^[!-~]+$/.test(text) && /^[^@"'`<>(),;:]+@[^@"'`<>(),;:]+\.[^@"'`<>(),;:.]+$/.test(text);
 }
 
 export function readPhone(place: Place | undefined): string | undefined {

@@ -167,6 +167,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'Write one address without spaces',
   },
   {
+    does: 'leaves a curly quotation mark of Word on an e-mail address',
+    file,
+    from: 'alamat: penjaga@contoh.test',
+    to: 'alamat: ▸penjaga@contoh.test’',
+    code: 'email.malformed',
+    id: 'tanda kutip',
+    en: 'quotation marks',
+  },
+  {
     does: 'uses one id for two offices',
     file,
     from: '{ id: penjaga, jenis',

@@ -53,6 +53,7 @@ test('a corrected address is said of its contact, and neither address is shown',
   expect([first.code, first.err]).toEqual([1, expect.stringContaining('orang kedua')]);
   const { code, out, err } = await kawal(...apply, '--yes');
   expect(out).toContain('~ kontak surel-lurah-polehan: alamat diganti\n');
+  expect(out).toContain('Alamat surel-lurah-polehan baru, tetapi tanggal `diperiksa` masih milik alamat yang lama.');
   expect(out + err + first.out + first.err).not.toContain('@contoh.test');
   expect(code).toBe(0);
   expect((await kawal(...apply)).out).toContain('tidak ada yang berubah');

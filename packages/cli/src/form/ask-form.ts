@@ -9,6 +9,8 @@ interface Asking {
   readonly session: Session;
   readonly questions: Questions;
   readonly place: FormPlace;
+  /** Hears the answer to the first question, before the next is asked. */
+  readonly heard?: ((answers: Answers) => void) | undefined;
 }
 
 /** The chapter's own areas and offices, which questions offer before any other. */
@@ -32,6 +34,7 @@ export async function askFields(
     // A call asks one group in several places, as the facts of a report.
     const before = answers[field.name];
     answers[field.name] = field.control.kind === 'group' ? Object.assign({}, before, answer) : answer;
+    if (field === fields[0]) asking.heard?.(answers);
   }
   return answers;
 }
@@ -57,7 +60,7 @@ async function askField(asking: Asking, field: FormField): Promise<unknown> {
 async function askControl(asking: Asking, message: string, control: Control, isRequired: boolean): Promise<unknown> {
   switch (control.kind) {
     case 'group':
-      return askFields(asking, control.fields);
+      return askFields({ ...asking, heard: undefined }, control.fields);
     case 'choice':
       return askChoice(asking, message, control.choices, isRequired);
     case 'choices':
@@ -199,7 +202,7 @@ async function askVariant(asking: Asking, control: Extract<Control, { kind: 'var
   const chosen = await askChoice(asking, asking.session.say(label), choices, true);
   if (chosen === undefined) return undefined;
   const given = { [control.by]: chosen };
-  return askFields(asking, variantOf(control, given) ?? [], given);
+  return askFields({ ...asking, heard: undefined }, variantOf(control, given) ?? [], given);
 }
 
 /** Asks if there is more to fill in. It says nothing of the report, so the answer that adds nothing stands first. */

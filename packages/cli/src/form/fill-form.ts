@@ -28,6 +28,8 @@ export interface FillOptions {
   readonly preset?: Answers;
   /** The fields to ask for. Default: every field of the form. */
   readonly toAsk?: readonly FormField[];
+  /** Hears the answer to the first question, before the next is asked. */
+  readonly heard?: (answers: Answers) => void;
   /** At a terminal, shows what was answered before it is sent. */
   readonly review?: (body: Answers, questions: Questions) => Promise<Reviewed>;
 }
@@ -52,7 +54,7 @@ export async function fillForm(
   session: Session,
   form: Pick<CommandForm, 'fields' | 'schema'>,
   words: readonly string[],
-  { chapter, setting = {}, preset = {}, toAsk = form.fields, review }: FillOptions,
+  { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, review }: FillOptions,
 ): Promise<Filling> {
   const given = await givenAnswers(session, words, form);
   const { file } = given;
@@ -68,7 +70,9 @@ export async function fillForm(
   let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
   for (;;) {
     const asked =
-      questions === undefined ? answers : await askFields({ session, questions, place: chapter }, toAsk, answers);
+      questions === undefined
+        ? answers
+        : await askFields({ session, questions, place: chapter, heard }, toAsk, answers);
     if (asked === undefined) return { ok: 'left' };
     const body = readAnswers(form, asked, { chapter, ...setting });
     const read = readInput(form.schema, body);

@@ -43,7 +43,7 @@ test('a place that no list has is answered with the nearest and a way out, and t
     expect.stringMatching(/Polehan \(35\.73\.01\.1010\)\?.*tulis "belum/),
   ]);
   write('laporan.yaml', report('Kelurahan Polehan'));
-  expect((await kawal('report', 'laporan.yaml')).out).toContain('Wilayah: Polehan (35.73.01.1010).');
+  expect((await kawal('report', 'laporan.yaml')).out).toContain('Wilayah: Kelurahan Polehan (35.73.01.1010).');
 });
 
 test('even where the policy advises nothing, the numbers to call are shown', async () => {

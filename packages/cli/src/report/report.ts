@@ -51,6 +51,11 @@ async function takeIn(
     const filled = await fillForm(live, form, words, {
       chapter: setting,
       toAsk: asked,
+      // The advice does not wait for the questions that are left.
+      heard: (answers) => {
+        if (/"danger":\["?yes|"danger":"yes/.test(JSON.stringify(answers)))
+          live.complain(live.tone('loud', live.say(reportWords.danger)));
+      },
       review: (body, questions) => reviewCall(live, questions, body, { form, asked, chapter }),
     });
     if (filled.ok === 'left') {

@@ -15,6 +15,9 @@ test('asks one answer anew before a call is sent, and records as not known what 
   expect(code).toBe(0);
   // Everything is shown twice: before the correction, and after it.
   expect([...err.matchAll(/ {4}bahaya langsung: (\S+)/g)].map(([, said]) => said)).toEqual(['ya', 'tidak']);
+  // What saves a life is said once danger is known, before what is left to ask and to read.
+  expect(err.indexOf('KATAKAN SEKARANG: bila aman')).toBeLessThan(err.indexOf('Yang akan dikirim'));
+  expect(err).toContain('KATAKAN SEKARANG');
   expect(asked.filter((one) => one === 'saluran')).toHaveLength(1);
   const { stream } = JSON.parse(out);
   const stored = (await kawal('log', stream, '--json')).out;

@@ -1,10 +1,15 @@
 import type { Area, Localized } from '@kawal/core';
+import { villageKind } from '@kawal/core/area';
 import { contactDuty } from '../fault/contact-duty.ts';
 
 export const reportWords = {
   always: {
     id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
     en: 'If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved. Do not go there yourself. Do not wait for an answer from here.',
+  },
+  danger: {
+    id: 'KATAKAN SEKARANG: bila aman bagi Anda, telepon 110, atau SAPA 129 bila polisi mungkin terlibat. Jangan mendatangi tempatnya sendiri.',
+    en: 'SAY THIS NOW: if it is safe for you, call 110, or SAPA 129 if the police may be involved. Do not go there yourself.',
   },
   received: ({ stream, number }: { readonly stream: string; readonly number: string | null }): Localized => ({
     id: `Laporan diterima dan tersimpan. Nomor untuk dicatat penelepon: ${number} (${stream})`,
@@ -27,12 +32,12 @@ export const reportWords = {
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',
   },
   area: ({ code, name }: Area): Localized => ({
-    id: `Wilayah: ${name} (${code}).`,
-    en: `Area: ${name} (${code}).`,
+    id: `Wilayah: ${levelOf(code)}${name} (${code}).`,
+    en: `Area: ${levelOf(code)}${name} (${code}).`,
   }),
   placeUnknown: {
-    id: 'Kelurahan yang bernama sama dengan kotanya ditulis dengan "Kelurahan" di depannya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.',
-    en: 'A kelurahan called as its city is written with "Kelurahan" before it. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.',
+    id: 'Nama yang dipakai kelurahan dan juga kota atau kecamatan ditulis dengan "Kelurahan" atau "Kecamatan" di depannya, atau dengan kodenya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.',
+    en: 'A name of a kelurahan and of the city or a kecamatan is written with "Kelurahan" or "Kecamatan" before it, or by its code. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.',
   },
   unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
     id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.`,
@@ -61,6 +66,13 @@ export const replyWords = {
     en: 'Thank you. Your answer is on record: you have taken this report on.',
   },
 };
+
+const levels = { kelurahan: 'Kelurahan ', desa: 'Desa ', desaAdat: 'Desa adat ' } as const;
+
+function levelOf(code: Area['code']): string {
+  const kind = villageKind(code);
+  return kind === undefined ? '' : levels[kind];
+}
 
 function listed(nearest: readonly Area[], opening: string): string {
   return nearest.length === 0 ? '' : ` ${opening} ${nearest.map(({ code, name }) => `${code} (${name})`).join(', ')}?`;

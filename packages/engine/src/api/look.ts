@@ -31,6 +31,8 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
   const seen = beginView({ storage, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const asked = new Set<string>();
+  let pending = 0;
+  let loads: Promise<unknown> = Promise.resolve();
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
 
   /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
@@ -50,9 +52,16 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
       for (;;) {
         const wanted = records.flatMap((record) => readsFor(record, sight, actor));
         const fresh = wanted.filter((one) => !asked.has(nameOf(one)));
-        if (fresh.length === 0) break;
+        // Another question of this look may have asked for the same record, and not read it yet.
+        if (fresh.length === 0 && pending === 0) break;
         for (const one of fresh) asked.add(nameOf(one));
-        await seen.see(fresh, sight);
+        if (fresh.length > 0) {
+          pending += 1;
+          loads = Promise.all([loads, seen.see(fresh, sight)]).finally(() => {
+            pending -= 1;
+          });
+        }
+        await loads;
       }
       const views = new Map<string, RecordView | null>();
       for (const record of records) views.set(record, viewFor(record, await contextOf(record)));

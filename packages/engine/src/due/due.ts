@@ -1,5 +1,7 @@
 import {
+  type Chapter,
   day,
+  type HandlingArea,
   type Instant,
   isPlace,
   type KemendagriCode,
@@ -18,7 +20,7 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { officesInPost } from '@kawal/core/directory';
+import { officeFor, officesInPost } from '@kawal/core/directory';
 import { isStanding, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
@@ -95,13 +97,18 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         record: report,
         area,
         verb: 'escalations.relay',
-        said: by === null ? words.call({ report, office }) : words.confirmCall({ report, office, by }),
+        said:
+          by === null
+            ? words.call({ report, office, number: numberOf(office, area, chapter) })
+            : words.confirmCall({ report, office, by }),
       }));
       const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
       if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
       const isForMe = told.some(({ task }) => task === 'act');
-      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe });
-      const rank = missed.length > 0 || isForMe ? 0 : 2;
+      const danger = state.facts['danger']?.includes('yes') === true;
+      const child = state.facts['victimAge']?.includes('child') === true;
+      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe, danger, child });
+      const rank = missed.length > 0 || isForMe || danger || child ? 0 : 2;
       return [
         ...warned,
         { what: 'untaken', rank, gravity, at: openedAt, record: report, area, verb: 'escalations.reply', said },
@@ -110,6 +117,11 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     }),
   );
   return items.flat();
+}
+
+/** The number of an office that somebody was asked to telephone, where the directory has one. */
+function numberOf(office: OfficeKind, area: HandlingArea, chapter: Chapter | null): string | null {
+  return chapter === null ? null : (officeFor(chapter.directory, office, area)?.number ?? null);
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */

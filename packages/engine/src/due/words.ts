@@ -27,10 +27,13 @@ export const dueWords = {
     report,
     missed,
     isForMe,
+    danger,
+    child,
     ...place
-  }: Place & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
+  }: Place &
+    Urgency & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
+    id: `${urgencyOf({ danger, child }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
+    en: `${urgencyOf({ danger, child }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
   }),
   forewarned: ({
     report,
@@ -40,9 +43,17 @@ export const dueWords = {
     id: `${people.join(', ')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, lalu disebut di dalamnya dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
     en: `${people.join(', ')} had been told of report ${numberOf(report)} of ${placeOf(place).en}, is named in it now, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
   }),
-  call: ({ report, office }: { readonly report: string; readonly office: OfficeKind }): Localized => ({
-    id: `Telepon ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `Call ${officeKinds[office].said.en} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+  call: ({
+    report,
+    office,
+    number,
+  }: {
+    readonly report: string;
+    readonly office: OfficeKind;
+    readonly number: string | null;
+  }): Localized => ({
+    id: `Telepon ${officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `Call ${officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
   confirmCall: ({
     report,
@@ -151,6 +162,20 @@ export const dueWords = {
     en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
   }),
 };
+
+interface Urgency {
+  readonly danger: boolean;
+  readonly child: boolean;
+}
+
+function urgencyOf({ danger, child }: Urgency): Localized {
+  const words = [
+    ...(danger ? [{ id: 'BAHAYA SEKARANG', en: 'DANGER NOW' }] : []),
+    ...(child ? [{ id: 'ANAK', en: 'A CHILD' }] : []),
+  ];
+  const joined = (language: 'id' | 'en'): string => words.map((one) => `${one[language]}. `).join('');
+  return { id: joined('id'), en: joined('en') };
+}
 
 const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
 

@@ -84,8 +84,8 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     en: `${phoneFaults[form].en} Write the digits only, without spaces: \`08…\`, \`+628…\`, or a short number such as \`110\`.`,
   }),
   'email.malformed': () => ({
-    id: 'Ini bukan alamat surel. Tulis satu alamat tanpa spasi, misalnya `petugas@contoh.test`.',
-    en: 'This is no e-mail address. Write one address without spaces, for instance `officer@example.test`.',
+    id: 'Ini bukan alamat surel. Tulis satu alamat tanpa spasi, tanda kutip, atau huruf beraksen, misalnya `petugas@contoh.test`.',
+    en: 'This is no e-mail address. Write one address without spaces, quotation marks or accented letters, for instance `officer@example.test`.',
   }),
   'address.unusable': ({ channel, reason }) =>
     reason === 'malformed'
