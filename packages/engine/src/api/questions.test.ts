@@ -105,15 +105,15 @@ describe('questions of an app', () => {
     const { items } = found(await stage.engine.as(deputy).due());
     expect(items).toMatchObject([{ what: 'untaken', record: report, verb: 'escalations.reply', area: kotalama }]);
     expect(items[0]?.said.id).toContain('Kotalama');
+    expect(found(await stage.engine.as(duty).due({ area: '35.73.03' })).items).toHaveLength(1);
+    expect(found(await stage.engine.as(duty).due({ area: '35.73.04' })).items).toEqual([]);
+    expect(await stage.engine.as(app).due()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
+    expect(await stage.engine.as(duty).due({ person: 7 } as never)).toMatchObject({ ok: false });
     const now = { facts: { danger: ['yes'] }, parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }] } as const;
     await stage.submit(now);
     const urgent = found(await stage.engine.as(duty).due()).items;
     expect(urgent[0]?.said.id).toMatch(/^BAHAYA SEKARANG. ANAK. Laporan/);
     expect(urgent[0]?.said.en).toMatch(/^DANGER NOW. A CHILD. Report/);
-    expect(found(await stage.engine.as(duty).due({ area: '35.73.03' })).items).toHaveLength(1);
-    expect(found(await stage.engine.as(duty).due({ area: '35.73.04' })).items).toEqual([]);
-    expect(await stage.engine.as(app).due()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
-    expect(await stage.engine.as(duty).due({ person: 7 } as never)).toMatchObject({ ok: false });
   });
 });
 

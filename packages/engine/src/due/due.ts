@@ -111,7 +111,16 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const rank = missed.length > 0 || isForMe || danger || child ? 0 : 2;
       return [
         ...warned,
-        { what: 'untaken', rank, gravity, at: openedAt, record: report, area, verb: 'escalations.reply', said },
+        {
+          what: 'untaken',
+          rank,
+          gravity: gravity + Number(danger) * 20 + Number(child) * 10,
+          at: openedAt,
+          record: report,
+          area,
+          verb: 'escalations.reply',
+          said,
+        },
         ...called,
       ];
     }),
