@@ -308,10 +308,10 @@ export const helpWords = {
   },
   erase: {
     about: {
-      id: 'musnahkan kartu tersegel sebuah catatan untuk selamanya, dengan kuncinya',
-      en: 'destroy the sealed cards of a record for good, with their keys',
+      id: 'musnahkan kartu tersegel sebuah catatan yang sudah ditutup untuk selamanya, dengan kuncinya; memerlukan dua orang',
+      en: 'destroy the sealed cards of a closed record for good, with their keys; it takes two people',
     },
-    record: { id: 'misalnya report/01j…', en: 'as report/01j…' },
+    record: { id: 'nomornya, misalnya 7K3D-P9V', en: 'its number, as 7K3D-P9V' },
     as: {
       id: 'orang dari LPA yang memutuskannya, menurut rujukan',
       en: 'the person of the LPA who decides it, by reference',

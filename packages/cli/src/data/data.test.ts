@@ -48,7 +48,10 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   made.clock.now += 31 * day;
   const due = JSON.parse((await made.kawal(...retention)).out);
   expect(due).toMatchObject([{ report: stream, cards: 2, result: 'due' }]);
-  expect(JSON.parse((await made.kawal(...retention, '--destroy')).out)).toMatchObject([{ result: 'destroyed' }]);
+  const destroy = [...retention, '--destroy'];
+  expect(JSON.parse((await made.kawal(...destroy)).out)).toMatchObject([{ result: 'proposed' }]);
+  const second = await made.kawal(...destroy, '--as', 'petugas-lpa-1');
+  expect(JSON.parse(second.out)).toMatchObject([{ result: 'destroyed' }]);
   expect(JSON.parse((await made.kawal(...retention)).out)).toEqual([]);
   expect((await made.kawal('data', 'retention', '--after', 'lama', ...as)).code).toBe(1);
   const misnamed = await made.kawal('data', 'retention', '--after', '0', '--class', 'nik', '--destroy', ...as);

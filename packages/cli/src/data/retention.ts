@@ -66,7 +66,7 @@ export async function retention(session: Session, options: RetentionOptions): Pr
       let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
       if (options.destroy && result === 'due') {
         const erased = await api.cards.erase(stream, { classes: over, reason: 'noLongerNeeded' });
-        if (erased.ok) result = 'destroyed';
+        if (erased.ok) result = erased.receipt.status;
         else {
           printRefusals(session, erased.refusals, zone);
           code = exitCode.refused;

@@ -92,6 +92,10 @@ To answer all the same takes two people of the LPA. Somebody else records the re
   results: {
     due: { id: 'lewat masa simpan', en: 'past retention' },
     held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
+    proposed: {
+      id: 'diusulkan; orang kedua memberi perintah yang sama',
+      en: 'proposed; a second person gives the same command',
+    },
     destroyed: { id: 'dimusnahkan', en: 'destroyed' },
   },
   dryRun: (count: number): Localized => ({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
 
@@ -30,8 +31,28 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   const refused = await made.kawal('erase', stream, '--as', 'sekretaris', '--reason', 'bosan');
   expect(refused.code).toBe(1);
   expect(cards.every(holds)).toBe(true);
-  const erased = await made.kawal('erase', stream, '--as', 'sekretaris', '--reason', 'requested', '--lang', 'en');
-  expect([erased.code, erased.err]).toEqual([0, '']);
+  const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
+  const open = await made.kawal(...asked, 'sekretaris');
+  expect([open.code, open.err]).toEqual([1, expect.stringContaining('This report is still open')]);
+  for (const person of ['sekretaris', 'petugas-uptd-1']) {
+    expect((await made.kawal('close', stream, 'reason=handedToCase', '--as', person)).err).toBe('');
+  }
+  const first = await made.kawal(...asked, 'petugas-lpa-1');
+  expect([first.code, first.out]).toEqual([0, expect.stringContaining('nothing is destroyed yet')]);
+  expect(cards.every(holds)).toBe(true);
+  const questions: string[] = [];
+  const terminal = (answer: string) => ({
+    isTTY: true,
+    ask: async (question: string) => {
+      questions.push(question);
+      return answer;
+    },
+  });
+  const left = await made.kawalWith(terminal('ya'), ...asked, 'sekretaris');
+  expect([left.code, left.out]).toEqual([1, expect.stringMatching(/Destroyed for good[^]*Nothing was destroyed/)]);
+  expect(cards.every(holds)).toBe(true);
+  const erased = await made.kawalWith(terminal(recordNumber(stream) ?? ''), ...asked, 'sekretaris');
+  expect([erased.code, erased.err, questions]).toEqual([0, '', [questions[0], questions[0]]]);
   expect(erased.out).toContain(`${cards.length} cards destroyed, and on record. The keys are destroyed too.`);
   expect(cards.some(holds)).toBe(false);
   expect((await made.kawal('audit', 'verify')).code).toBe(0);

@@ -6,6 +6,8 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { numberOf } from '../records/number-of.ts';
+import { numbered, recordNamed } from '../records/record-named.ts';
 import { eraseWords } from './words.ts';
 
 export interface EraseOptions {
@@ -14,7 +16,7 @@ export interface EraseOptions {
   readonly subject?: string;
 }
 
-/** Destroys the sealed cards of a record, or of one person in it, for good. The named person stands on record for it. */
+/** Destroys the sealed cards of a record, or of one person in it, for good, on the word of two people. At a terminal it asks first. */
 export async function erase(
   session: Session,
   record: string,
@@ -28,10 +30,20 @@ export async function erase(
       reason: reason as ErasureReason,
       ...(subject === undefined ? {} : { subject }),
     } satisfies EraseCardsRequest;
-    const outcome = await deployment.engine.as(person).cards.erase(record, erasure);
+    const api = deployment.engine.as(person);
+    const stream = await recordNamed(api, record, Object.keys(numbered), chapter?.areas ?? []);
+    if (!(await confirmed(session, numberOf(stream), subject))) {
+      session.line(session.say(eraseWords.left));
+      return exitCode.refused;
+    }
+    const outcome = await api.cards.erase(stream, erasure);
     if (!outcome.ok) {
       printRefusals(session, outcome.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
+    }
+    if (outcome.receipt.status === 'proposed') {
+      session.line(session.tone('caution', session.say(eraseWords.proposed)));
+      return exitCode.fine;
     }
     session.line(session.tone('good', session.say(eraseWords.destroyed(outcome.receipt))));
     const { damaged } = outcome.receipt;
@@ -39,4 +51,16 @@ export async function erase(
     session.line(session.say(eraseWords.elsewhere));
     return exitCode.fine;
   });
+}
+
+/** Says what is destroyed, and asks for the number. A script is not asked: its second person is somebody else. */
+async function confirmed(
+  { io, say, line, tone }: Session,
+  number: string,
+  subject: string | undefined,
+): Promise<boolean> {
+  if (!io.isTTY || io.ask === undefined) return true;
+  line(tone('loud', say(eraseWords.forGood({ number, subject }))));
+  const typed = await io.ask(`${say(eraseWords.question)} `);
+  return typed.trim().toUpperCase() === number.toUpperCase();
 }

@@ -2,6 +2,16 @@ import type { Localized } from '@kawal/core';
 import type { ErasureReceipt } from '@kawal/engine';
 
 export const eraseWords = {
+  forGood: ({ number, subject }: { readonly number: string; readonly subject: string | undefined }): Localized => ({
+    id: `Yang dimusnahkan untuk selamanya: identitas, kontak, dan cerita ${subject === undefined ? 'semua orang' : `orang ${subject}`} dalam ${number}. Tidak ada cadangan yang dapat mengembalikannya.`,
+    en: `Destroyed for good: the identity, the contact and the story of ${subject === undefined ? 'everybody' : subject} in ${number}. No backup brings them back.`,
+  }),
+  question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
+  left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },
+  proposed: {
+    id: 'Tercatat, tetapi belum ada yang dimusnahkan. Orang kedua dari LPA memberi perintah yang sama dalam tujuh hari; `kawal today` mengingatkannya.',
+    en: 'Recorded, but nothing is destroyed yet. A second person of the LPA gives the same command within seven days; `kawal today` reminds them.',
+  },
   damaged: (damaged: number): Localized => ({
     id: `${damaged} kartu rusak ikut dimusnahkan, tetapi kuncinya tidak dapat dikenali. Salinan lama yang utuh masih dapat membukanya: musnahkan salinan itu.`,
     en: `${damaged} damaged ${damaged === 1 ? 'card was' : 'cards were'} destroyed too, but the key cannot be told. An older copy that is whole can still open: destroy that copy.`,

@@ -56,11 +56,18 @@ const commands: Readonly<Record<string, string>> = {
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
 function commandFor({ verb, record, fields = {} }: DueItem): string {
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
+  if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields);
   const [group = '', name = ''] = verb.split('.');
   const own = commands[verb] ?? (group in commands ? `${commands[group]} ${kebab(name)}` : `do ${kebab(verb)}`);
   const begins = verb === 'conditionReports.open' || group === 'chapter';
   const given = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
   return ['kawal', own, ...(begins ? [] : [numberOf(record)]), ...given].join(' ');
+}
+
+/** Cards of some classes only are those past their days. */
+function eraseCommand(number: string, { reason = '', subject, classes }: Readonly<Record<string, string>>): string {
+  if (classes !== 'identity,contact,narrative') return 'kawal data retention --destroy';
+  return `kawal erase ${number} --reason ${reason}${subject === undefined ? '' : ` --subject ${subject}`}`;
 }
 
 function kebab(name: string): string {

@@ -31,6 +31,7 @@ describe('the lifecycle of a reading', () => {
           classes: ['identity'],
           reason: 'requested',
           cases: [],
+          requests: [],
           keys: [],
         },
       ]),

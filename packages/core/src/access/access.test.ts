@@ -125,10 +125,15 @@ describe('opening what is sealed', () => {
       subject: null,
       reason: 'requested',
       cases: [],
+      requests: [],
       keys: ['k1'],
     } as const;
-    const byLpa = { ...given, actor: person('sekretaris', 'secretariat') };
-    const found = transitionsOf(accessConcept, byLpa, [command, erase, { type: 'confirm-erasure' }]);
+    const propose = { ...erase, type: 'propose-erasure' } as const;
+    const closed = { 'report/r1': { ...report('adult'), status: 'closed' } };
+    const byLpa = { ...given, chapter: null, records: { ...records, ...closed } };
+    const actors = [person('sekretaris', 'secretariat'), person('rekan', 'secretariat')];
+    const commands = [command, propose, erase, { type: 'confirm-erasure' }] as const;
+    const found = transitionsOf(accessConcept, byLpa, commands, { actors });
     await expectDrawn('access', found);
   });
 

@@ -6,6 +6,8 @@ import type { EmergencyAccessReason, EmergencyFinding, ErasureReason, Purpose } 
 export type AccessState =
   | { readonly status: 'none' }
   | ({ readonly status: 'opened' } & Reading & { readonly person: string })
+  /** One person of the LPA wants the cards destroyed; it lapses where no second one gives the same word. */
+  | ({ readonly status: 'proposed' } & Erasure & { readonly person: string; readonly lapsesAt: Instant })
   /** The cards are destroyed; their keys may still stand in the keyring. */
   | ({ readonly status: 'erasing' } & Erasure & { readonly person: string })
   | ({ readonly status: 'erased' } & Erasure & { readonly person: string })
@@ -44,10 +46,16 @@ export interface Erasure {
   readonly keys: readonly string[];
 }
 
+/** `cases`: those about the record, so that none comes under a legal hold meanwhile. `requests`: those about its data. */
+export type ErasureCommand = {
+  readonly type: 'propose-erasure' | 'erase-cards';
+  readonly cases: readonly string[];
+  readonly requests: readonly string[];
+} & Erasure;
+
 export type AccessCommand =
   | ({ readonly type: 'open-cards' } & Reading)
-  /** `cases`: those about the record, so that none comes under a legal hold meanwhile. */
-  | ({ readonly type: 'erase-cards'; readonly cases: readonly string[] } & Erasure)
+  | ErasureCommand
   /** Given by Kawal once the keys are destroyed. */
   | { readonly type: 'confirm-erasure' }
   | { readonly type: 'break-glass'; readonly record: string; readonly reason: EmergencyAccessReason }
@@ -57,6 +65,7 @@ export type AccessCommand =
 
 export type AccessEvent =
   | ({ readonly type: 'cards-opened'; readonly person: string } & Reading)
+  | ({ readonly type: 'erasure-proposed'; readonly person: string; readonly lapsesAt: Instant } & Erasure)
   | ({ readonly type: 'cards-erased'; readonly person: string } & Erasure)
   | { readonly type: 'keys-destroyed' }
   | ({ readonly type: 'glass-broken' } & Emergency)

@@ -1,11 +1,9 @@
-import type { CaseState } from '../case/case.ts';
-import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
+import { decideErasure, keysLeft } from './erasure.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { casesOf, relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
 
 export const initialAccess: AccessState = { status: 'none' };
@@ -20,20 +18,10 @@ export function decideAccess(
   if (command.type === 'confirm-erasure') {
     return access.status === 'erasing' ? accept({ type: 'keys-destroyed' }) : refuse({ code: 'access.already-opened' });
   }
+  if ('cases' in command) return decideErasure(command, access, context);
   if (access.status !== 'none') return refuse({ code: 'access.already-opened' });
   if (actor.kind !== 'person') return refuse({ code: 'access.needs-person' });
   if (command.type === 'break-glass') return decideEmergency(command, access, context);
-  if (command.type === 'erase-cards') {
-    // It cannot be undone: the LPA alone may.
-    if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
-    const { type: _, cases, ...erasure } = command;
-    const isHeld = casesOf(command.record, cases, context.read).some((one) => {
-      const theCase = context.read<CaseState>(one)?.state;
-      return theCase !== undefined && isUnderLegalHold(theCase);
-    });
-    if (isHeld) return refuse({ code: 'access.under-hold' });
-    return accept({ type: 'cards-erased', person: actor.ref, ...erasure });
-  }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
@@ -46,9 +34,13 @@ export function evolveAccess(access: AccessState, event: AccessEvent): AccessSta
       const { type: _, ...reading } = event;
       return { status: 'opened', ...reading };
     }
+    case 'erasure-proposed': {
+      const { type: _, ...proposal } = event;
+      return { status: 'proposed', ...proposal };
+    }
     case 'cards-erased': {
       const { type: _, ...erasure } = event;
-      return { status: 'erasing', ...erasure };
+      return { status: 'erasing', ...erasure, keys: [...keysLeft(access), ...erasure.keys] };
     }
     case 'keys-destroyed':
       return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;

@@ -30,6 +30,15 @@ export const accessMessages = {
     id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
+  'access.report-open': () => ({
+    id: 'Laporan ini masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporannya. Bila orangnya menarik persetujuan atau meminta datanya dihapus, catat dahulu permintaan itu.',
+    en: 'This report is still open: what it says is needed to help. Close it first. If the person took back their consent or asked for the erasure, record that request first.',
+  }),
+  /** Kawal then keeps the first word. */
+  'access.needs-second-word': () => ({
+    id: 'Pemusnahan memerlukan dua orang LPA: orang kedua memberi perintah yang sama.',
+    en: 'An erasure takes two people of the LPA: a second one gives the same command.',
+  }),
   /** They may open its cards by their post. */
   'access.no-emergency': () => ({
     id: 'Anda boleh membuka laporan ini tanpa akses darurat. Bukalah seperti biasa.',

@@ -8,7 +8,8 @@ export type AccessRefusal = RefusalsOf<typeof accessMessages>;
 /** Lists by command the codes of its refusals. */
 export const accessRefuses = {
   'open-cards': ['needs-person', 'not-found', 'not-trained', 'not-shared', 'restricted', 'already-opened'],
-  'erase-cards': ['needs-person', 'not-found', 'already-opened', 'under-hold'],
+  'propose-erasure': ['needs-person', 'not-found', 'already-opened', 'under-hold', 'report-open'],
+  'erase-cards': ['needs-person', 'not-found', 'under-hold', 'report-open', 'needs-second-word'],
   'confirm-erasure': ['already-opened'],
   'break-glass': ['needs-person', 'not-found', 'already-opened', 'no-emergency', 'emergency-open'],
   'end-emergency': ['needs-person', 'not-found'],

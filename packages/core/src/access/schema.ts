@@ -13,28 +13,36 @@ const record = field.internal(
 
 const classes = field.internal('golongan kartu', 'classes of cards', severalOf(sealedClasses).min(1).readonly());
 
+const erasure = {
+  record,
+  subject: field.internal(
+    'rujukan orang dalam catatan; null: semua orang',
+    'reference of the person in the record; null: everybody',
+    z.string().max(80).nullable(),
+  ),
+  classes,
+  reason: field.internal('alasan', 'reason', choice(erasureReasons)),
+  cases: field.internal(
+    'kasus tentang catatan ini',
+    'cases about the record',
+    z.array(streamSchema('case')).max(5_000).readonly(),
+  ),
+  keys: field.internal(
+    'nomor kunci kartu',
+    'ids of the keys of the cards',
+    z.array(z.string().max(80)).max(2_000).readonly(),
+  ),
+  requests: field.internal(
+    'permintaan tentang data dalam catatan ini',
+    'requests about the data in the record',
+    z.array(streamSchema('data-request')).max(1_000).readonly(),
+  ),
+};
+
 export const accessCommandSchemas = commandSchemas({
   'open-cards': { record, classes, purpose: field.internal('tujuan', 'purpose', choice(purposes)) },
-  'erase-cards': {
-    record,
-    subject: field.internal(
-      'rujukan orang dalam catatan; null: semua orang',
-      'reference of the person in the record; null: everybody',
-      z.string().max(80).nullable(),
-    ),
-    classes,
-    reason: field.internal('alasan', 'reason', choice(erasureReasons)),
-    cases: field.internal(
-      'kasus tentang catatan ini',
-      'cases about the record',
-      z.array(streamSchema('case')).max(5_000).readonly(),
-    ),
-    keys: field.internal(
-      'nomor kunci kartu',
-      'ids of the keys of the cards',
-      z.array(z.string().max(80)).max(2_000).readonly(),
-    ),
-  },
+  'propose-erasure': erasure,
+  'erase-cards': erasure,
   'break-glass': {
     record: field.internal('laporan yang dibuka', 'report that is opened', streamSchema('report')),
     reason: field.internal('alasan', 'reason', choice(emergencyAccessReasons)),

@@ -161,7 +161,7 @@ async function erase(
   parts: ActorApiParts,
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.cards.erase, { actor: parts.actor, body: erasure, options });
-  return call.ok ? eraseCards(call.outside, record, execute, parts.storage) : call;
+  return call.ok ? eraseCards(call.outside, record, execute, parts) : call;
 }
 
 type ReceivedReport = Exclude<ReportState, { readonly status: 'none' }>;

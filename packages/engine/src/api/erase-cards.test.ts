@@ -1,8 +1,9 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, day } from '@kawal/core';
 import { cardKeyId, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, colleague, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import type { EraseCardsRequest } from './erase-cards.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
 const reading = { purpose: 'supervise' } as const;
@@ -25,12 +26,26 @@ const submitted = async (stage: Stage, suspected = 'orang-lain') =>
     }),
   ) as `report/${string}`;
 
+/** Closes a report by two people of two institutions. */
+const closed = async (stage: Stage, report: `report/${string}`) => {
+  for (const actor of [officer, person('last-one', 'lastResort')]) {
+    const answer = await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
+    if (!answer.ok) throw new RangeError(JSON.stringify(answer.refusals));
+  }
+  return report;
+};
+
+/** Gives the first word of an erasure. */
+const propose = (stage: Stage, report: string, erasure: EraseCardsRequest = { reason: 'requested' }) =>
+  stage.engine.as(colleague).cards.erase(report, erasure);
+
 const keysOf = async (storage: Storage, record: string) =>
   (await storage.cards(record)).flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
 
 test('destroys the cards of one person with their keys, so that no older copy of the store opens', async () => {
   const stage = await stageOf();
-  const report = await submitted(stage);
+  const report = await closed(stage, await submitted(stage));
+  await propose(stage, report, asked);
   const before = await stage.storage.cards(report, 'p1');
   const keys = before.flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
   const erased = await stage.engine.as(officer).cards.erase(report, asked);
@@ -58,6 +73,28 @@ test('destroys the cards of one person with their keys, so that no older copy of
       reason: 'requested',
     }),
   );
+});
+
+test('destroys nothing of an open report, nor on the word of one person, and the second gives the same one', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  const { cards, dataRequests } = stage.engine.as(officer);
+  const open = { ok: false, refusals: [{ code: 'access.report-open' }] };
+  expect([await cards.erase(report, asked), await propose(stage, report, asked)]).toEqual([open, open]);
+  await dataRequests.receive({ right: 'withdrawal', record: report, subject: 'p1', receivedOn: after(0) });
+  expect(await cards.erase(report, { reason: 'requested' })).toEqual(open);
+  const first = await propose(stage, report, asked);
+  expect(first).toMatchObject({ ok: true, receipt: { status: 'proposed', destroyed: 0 } });
+  expect(await propose(stage, report, asked)).toMatchObject({ ok: true, receipt: first.ok && first.receipt });
+  const waits = found(await stage.engine.as(officer).due()).items.filter(({ verb }) => verb === 'cards.erase');
+  expect(waits).toMatchObject([{ record: report, fields: { reason: 'requested', subject: 'p1' } }]);
+  expect(found(await stage.engine.as(colleague).due()).items.map(({ verb }) => verb)).not.toContain('cards.erase');
+  const other = await cards.erase(report, { ...asked, reason: 'wrongPerson' });
+  expect(other).toMatchObject({ receipt: { status: 'proposed' } });
+  expect(await keysOf(stage.storage, report)).not.toHaveLength(0);
+  await stage.runTo(after(8 * day));
+  expect(await cards.erase(report, asked)).toMatchObject({ receipt: { status: 'proposed' } });
+  expect(await propose(stage, report, asked)).toMatchObject({ receipt: { status: 'destroyed', complete: true } });
 });
 
 test('destroys nothing for an app, a stranger, somebody in post or a person of the LPA whom the report names', async () => {
@@ -127,6 +164,10 @@ test('destroys nothing where a criminal case begins to run between its question 
     [known, () => prosecute(theCase)],
     [unknown, async () => prosecute(await caseOf(unknown))],
   ] as const) {
+    await stage.engine
+      .as(officer)
+      .dataRequests.receive({ right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) });
+    await propose(stage, report, asked);
     between = meanwhile;
     expect(await cards.erase(report, asked)).toEqual({ ok: false, refusals: [{ code: 'access.under-hold' }] });
     expect(await keysOf(own, report)).not.toEqual([]);
@@ -144,7 +185,8 @@ test('destroys a damaged card too, and says that its key is not known', async ()
       })),
   };
   const stage = await stageOf({ storage });
-  const report = await submitted(stage);
+  const report = await closed(stage, await submitted(stage));
+  await propose(stage, report);
   const count = (await own.cards(report)).length;
   expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({
     ok: true,
@@ -174,6 +216,8 @@ test('destroys more cards than one commit takes, and goes on where a submission 
   for (let part = 0; part < 6; part += 1) await stage.engine.as(app).reports.add(report, { facts: {}, parties });
   const keys = await keysOf(own, report);
   expect(keys.length).toBeGreaterThan(1_000);
+  await closed(stage, report);
+  await propose(stage, report);
   const { cards } = stage.engine.as(officer);
   const key = 'kunci-karangan-yang-panjang';
   left = 1;
@@ -200,7 +244,8 @@ test('finishes at the next opening what a process left between the record and th
     },
   };
   const stage = await stageOf({ storage });
-  const report = await submitted(stage);
+  const report = await closed(stage, await submitted(stage));
+  await propose(stage, report, { reason: 'noLongerNeeded' });
   const keys = await keysOf(own, report);
   const all = { reason: 'noLongerNeeded' } as const;
   expect(await stage.engine.as(officer).cards.erase(report, all)).toMatchObject({
@@ -229,7 +274,8 @@ test.each(['store-id', 'mark-0', 'mark-1'])(
         (await own.cards(...asked)).map((card) => ({ ...card, bytes: card.bytes && renamed(card.bytes) })),
     };
     const stage = await stageOf({ storage });
-    const report = await submitted(stage);
+    const report = await closed(stage, await submitted(stage));
+    await propose(stage, report);
     if ((await own.keyring.get([row])).length === 0) {
       await own.keyring.put([{ id: row, epoch: 0, wrapped: new Uint8Array([1]) }]);
     }

@@ -1,14 +1,15 @@
-import { system } from '@kawal/core';
-import type { ErasureReason } from '@kawal/core/access';
+import { type Actor, type Instant, system } from '@kawal/core';
+import type { AccessState, Erasure, ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { markSlots } from '../audit/mark.ts';
 import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
-import { innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
-import { loadRecord, loadRecords } from '../record/load.ts';
+import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
+import type { ActorApiParts } from './create-actor-api.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -19,8 +20,9 @@ export interface EraseCardsRequest {
   readonly reason: ErasureReason;
 }
 
-/** Tells how many cards were destroyed, and whether their keys are gone too. */
+/** Tells how many cards were destroyed, and whether their keys are gone too. Of a first word: nothing yet, a second person must agree. */
 export interface ErasureReceipt extends Receipt {
+  readonly status: 'proposed' | 'destroyed';
   readonly destroyed: number;
   /** False where the keys could not be destroyed yet; the next opening of the store goes on. */
   readonly complete: boolean;
@@ -37,14 +39,16 @@ const atOnce = 1_000;
 
 /**
  * Destroys cards: on record and with their tombstones in one commit, then their keys, so that no older copy of the store
- * opens either. Nothing is destroyed while a criminal case runs. More cards than fit one commit take several.
+ * opens either. Nothing is destroyed while a criminal case runs or the report is open, nor on the word of one person. More
+ * cards than fit one commit take several.
  */
 export async function eraseCards(
   outside: OutsideCommand,
   record: unknown,
   execute: Execute,
-  storage: Storage,
+  { storage, now: clock }: Pick<ActorApiParts, 'storage' | 'now'>,
 ): Promise<Outcome<ErasureReceipt>> {
+  const now = clock();
   const body = { subject: null, classes: allClasses, ...outside.body };
   const { subject, classes } = body as { readonly subject: unknown; readonly classes: unknown };
   const cards = typeof record === 'string' ? await storage.cards(record) : [];
@@ -52,33 +56,85 @@ export async function eraseCards(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
   const cases = typeof record === 'string' ? await casesAbout(record, storage) : [];
+  const requests =
+    typeof record === 'string' ? await streamsOf('data-request', { name: 'record', value: record }, storage) : [];
   const said = { ...outside.body, record };
+  const words = await firstWords({ ...body, record }, outside.actor, storage, now);
+  let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
   let complete = true;
   for (let part = 0; ; part += 1) {
-    const now = chosen.slice(destroyed, destroyed + atOnce);
-    const { keys, unreadable } = keysOf(now);
-    const addresses = now.map(({ record: of, subject: whose, class: one }) => ({
+    const batch = chosen.slice(destroyed, destroyed + atOnce);
+    const { keys, unreadable } = keysOf(batch);
+    const addresses = batch.map(({ record: of, subject: whose, class: one }) => ({
       record: of,
       subject: whose,
       class: one,
     }));
     const request = requestOf(
       { ...outside, body, ...keyOfPart(outside.key, part) },
-      { record, keys, cases },
-      { destroyed: addresses, said },
+      { record, keys, cases, requests },
+      { destroyed: addresses, said, ...ofStream(stream) },
     );
     const taken = await execute(request);
-    if (!taken.ok) return taken;
+    if (!taken.ok)
+      return isFirstWord(taken)
+        ? propose({ ...outside, body }, { record, cases, requests }, words.own, execute)
+        : taken;
+    stream = taken.receipt.stream;
     if (!taken.repeated) {
       complete = (await destroyKeys(taken.receipt.stream, keys, execute, storage)) && complete;
-      destroyed += now.length;
+      destroyed += batch.length;
       damaged += unreadable;
     }
     // A submission that is repeated goes on with the part that the first one did not come to.
-    if (destroyed >= chosen.length) return { ...taken, receipt: { ...taken.receipt, destroyed, complete, damaged } };
+    if (destroyed >= chosen.length) return receiptOf(taken, { status: 'destroyed', destroyed, complete, damaged });
   }
+}
+
+function receiptOf(
+  { receipt: { stream, version }, repeated }: Extract<Outcome<Receipt>, { readonly ok: true }>,
+  done: Omit<ErasureReceipt, keyof Receipt>,
+): Outcome<ErasureReceipt> {
+  return { ok: true, receipt: { stream, version, ...done }, repeated };
+}
+
+function isFirstWord({ refusals }: Extract<Outcome<Receipt>, { readonly ok: false }>): boolean {
+  return refusals.some(({ code }) => code === 'access.needs-second-word');
+}
+
+/** Keeps the first word, once. The key stays free for the submission that destroys. */
+async function propose(
+  { key: _, ...outside }: OutsideCommand,
+  about: Readonly<Record<string, unknown>>,
+  own: LoadedRecord | undefined,
+  execute: Execute,
+): Promise<Outcome<ErasureReceipt>> {
+  const nothing = { status: 'proposed', destroyed: 0, complete: false, damaged: 0 } as const;
+  if (own !== undefined) return receiptOf({ ok: true, receipt: own, repeated: true }, nothing);
+  const taken = await execute(requestOf({ ...outside, type: 'propose-erasure' }, { ...about, keys: [] }));
+  return taken.ok ? receiptOf(taken, nothing) : taken;
+}
+
+/** Finds who gave the same word before and may still be seconded: the actor, or somebody else. The command decides whether it counts. */
+async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now: Instant) {
+  const streams = await streamsOf(accessConcept.name, { name: 'erasing', value: 'proposed' }, storage);
+  const words = (await loadRecords(storage, streams)).filter(({ state }) => {
+    const proposal = state as AccessState;
+    return proposal.status === 'proposed' && now < proposal.lapsesAt && wordOf(proposal) === wordOf(erasure as Erasure);
+  });
+  const isOwn = ({ state }: LoadedRecord) => (state as { readonly person?: string }).person === actor.ref;
+  return { own: words.find(isOwn), other: words.find((one) => !isOwn(one)) };
+}
+
+function wordOf({ record, subject, classes, reason }: Erasure): string {
+  return JSON.stringify([record, subject, classes, reason]);
+}
+
+/** Continues an erasure. A function, so that an idempotency key is bound to no stream: the caller names none. */
+function ofStream(stream: string | undefined): Pick<Additions, 'stream'> {
+  return stream === undefined ? {} : { stream: () => stream };
 }
 
 function keyOfPart(key: string | undefined, part: number): { readonly key?: string } {
@@ -140,18 +196,22 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
  */
 async function casesAbout(record: string, storage: Storage): Promise<readonly string[]> {
   const id = record.slice(record.indexOf('/') + 1);
-  const ofReport = await streamsOf({ name: 'report', value: `report/${id}` }, storage);
-  const held = await loadRecords(storage, await streamsOf({ name: 'hold', value: 'yes' }, storage));
+  const ofReport = await streamsOf('case', { name: 'report', value: `report/${id}` }, storage);
+  const held = await loadRecords(storage, await streamsOf('case', { name: 'hold', value: 'yes' }, storage));
   // A case names its reports and referrals; an escalation bears the id of its report.
   const naming = held.filter(({ stream, state }) => stream === record || JSON.stringify(state).includes(`/${id}"`));
   const own = record.startsWith('case/') ? [record] : [];
   return [...new Set([...own, ...ofReport, ...naming.map(({ stream }) => stream)])];
 }
 
-async function streamsOf(key: { readonly name: string; readonly value: string }, storage: Storage): Promise<string[]> {
+async function streamsOf(
+  type: string,
+  key: { readonly name: string; readonly value: string },
+  storage: Storage,
+): Promise<string[]> {
   const streams: string[] = [];
   for (let after: string | undefined, isEnd = false; !isEnd; ) {
-    const page = await storage.query({ type: 'case', key, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    const page = await storage.query({ type, key, limit: 1_000, ...(after === undefined ? {} : { after }) });
     streams.push(...page.streams.map(({ stream }) => stream));
     after = page.next ?? undefined;
     isEnd = page.next === null;

@@ -550,9 +550,9 @@ export const verbs = {
       fixed: { record: null },
     }),
     /**
-     * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them. The
-     * LPA may, unless a criminal case runs or a report excludes them. Refusals (`access.…`): needs-person, not-found,
-     * already-opened, under-hold.
+     * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them. Two
+     * people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it excludes
+     * them. Refusals (`access.…`): needs-person, not-found, under-hold, report-open.
      */
     erase: callable<OwnSignatures['eraseCards']>({
       concept: 'access',

@@ -1,4 +1,5 @@
 import { type Localized, officeKinds, type PersonId } from '@kawal/core';
+import { type ErasureReason, erasureReasons } from '@kawal/core/access';
 import { isOfficeKind } from '@kawal/core/directory';
 import { recordNumber } from '@kawal/core/record';
 
@@ -36,6 +37,15 @@ export const secondWords = {
   caseClosing: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,
+  }),
+  erasure: ({
+    record,
+    by,
+    reason,
+    until,
+  }: By & { readonly reason: ErasureReason; readonly until: Localized }): Localized => ({
+    id: `${by} mengusulkan data tersegel ${numberOf(record)} dimusnahkan untuk selamanya (${erasureReasons[reason].id}). Periksa alasannya; setujui hanya bila memang harus. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+    en: `${by} proposes to destroy the sealed data of ${numberOf(record)} for good (${erasureReasons[reason].en}). Look at the reason; agree only if it must be. Without a second person it lapses on ${until.en}.`,
   }),
   breachDismissal: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan catatan kebocoran data ${numberOf(record)} digugurkan. Periksa sebabnya, lalu setujui bila memang tidak terjadi.`,

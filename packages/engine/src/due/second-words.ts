@@ -9,7 +9,7 @@ import { dueWords } from './words.ts';
 
 /** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const read = [ofReports(sight), closings(sight), ofCases(sight), ofBreaches(sight)];
+  const read = [ofReports(sight), closings(sight), ofCases(sight), ofBreaches(sight), ofErasures(sight)];
   return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
 }
 
@@ -95,6 +95,16 @@ async function ofBreaches({ person, now, records }: DueSight): Promise<readonly 
     if (state.status === 'closed' || state.proposal === null || state.proposal === person) return [];
     const said = secondWords.breachDismissal({ record, by: state.proposal });
     return [waiting({ at: now, record, verb: 'breaches.dismiss', said })];
+  });
+}
+
+async function ofErasures({ person, zone, now, records }: DueSight): Promise<readonly DueItem[]> {
+  return (await records('access', 'proposed', 'erasing')).flatMap(({ state }) => {
+    if (state.status !== 'proposed' || state.person === person || state.lapsesAt <= now) return [];
+    const { record, person: by, lapsesAt: at, reason, subject, classes } = state;
+    const fields = { reason, ...(subject === null ? {} : { subject }), classes: classes.join(',') };
+    const said = secondWords.erasure({ record, by, reason, until: describeInstant(at, zone) });
+    return [waiting({ at, record, verb: 'cards.erase', fields, said })];
   });
 }
 

@@ -55,6 +55,7 @@ const narrators: Narrators = {
   'glass-broken': { id: 'laporan dibuka dalam keadaan darurat', en: 'report opened in an emergency' },
   'emergency-ended': { id: 'akses darurat berakhir', en: 'emergency access ended' },
   'emergency-reviewed': { id: 'akses darurat ditinjau', en: 'emergency access reviewed' },
+  'erasure-proposed': { id: 'pemusnahan kartu tersegel diusulkan', en: 'erasure of sealed cards proposed' },
   'cards-erased': { id: 'kartu tersegel dimusnahkan', en: 'sealed cards destroyed' },
   'keys-destroyed': { id: 'kunci kartu dimusnahkan', en: 'keys of the cards destroyed' },
   'bundle-applied': { id: 'aturan lembaga diberlakukan', en: 'chapter put into force' },
