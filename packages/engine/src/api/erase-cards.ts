@@ -9,7 +9,6 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
-import type { ActorApiParts } from './create-actor-api.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -46,7 +45,7 @@ export async function eraseCards(
   outside: OutsideCommand,
   record: unknown,
   execute: Execute,
-  { storage, now: clock }: Pick<ActorApiParts, 'storage' | 'now'>,
+  { storage, now: clock }: { readonly storage: Storage; readonly now: () => Instant },
 ): Promise<Outcome<ErasureReceipt>> {
   const now = clock();
   const body = { subject: null, classes: allClasses, ...outside.body };
