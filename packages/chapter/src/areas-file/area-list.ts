@@ -1,9 +1,10 @@
 import type { Area, KemendagriCode } from '@kawal/core';
-import { areaLevel, indexAreas, liesWithin, namedWithin, parentCode } from '@kawal/core/area';
+import { areaLevel, liesWithin } from '@kawal/core/area';
 import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
+import { indexAreas, namedWithin, parentCode } from './area-index.ts';
 import { readCode } from './read-code.ts';
 
 interface ReadArea {

@@ -125,7 +125,7 @@ describe('opening what is sealed', () => {
       subject: null,
       reason: 'requested',
       cases: [],
-      requests: [],
+      isAsked: false,
       keys: ['k1'],
     } as const;
     const propose = { ...erase, type: 'propose-erasure' } as const;

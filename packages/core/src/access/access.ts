@@ -46,11 +46,11 @@ export interface Erasure {
   readonly keys: readonly string[];
 }
 
-/** `cases`: those about the record, so that none comes under a legal hold meanwhile. `requests`: those about its data. */
-export type ErasureCommand = {
+/** `cases`: those about the record, so that none comes under a legal hold meanwhile. `isAsked`: the person asked, on record. */
+type ErasureCommand = {
   readonly type: 'propose-erasure' | 'erase-cards';
   readonly cases: readonly string[];
-  readonly requests: readonly string[];
+  readonly isAsked: boolean;
 } & Erasure;
 
 export type AccessCommand =

@@ -3,7 +3,7 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { casesOf, emergencyClaim, readsToRelate, reportBehind, restrictionsOn } from './relations.ts';
+import { casesOf, emergencyClaim, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
@@ -39,6 +39,5 @@ function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor)
   const own = readsToRelate(command.record, read, actor);
   if (command.type === 'open-cards') return [...own, ...restrictionsOn(command.record, read)];
   if (command.type === 'break-glass') return own;
-  const asked = [reportBehind(command.record), ...command.requests].map((stream) => ({ stream }));
-  return [...own, ...asked, ...casesOf(command.record, command.cases, read)];
+  return [...own, ...casesOf(command.record, command.cases, read)];
 }

@@ -1,9 +1,13 @@
+import { lpaPeople } from '../authority/authority.ts';
+import { day, later } from '../calendar/instant.ts';
+import type { CaseState } from '../case/case.ts';
+import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
-import { decideErasure, keysLeft } from './erasure.ts';
 import type { AccessRefusal } from './refusals.ts';
+import { casesOf, relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
 
 export const initialAccess: AccessState = { status: 'none' };
@@ -18,14 +22,41 @@ export function decideAccess(
   if (command.type === 'confirm-erasure') {
     return access.status === 'erasing' ? accept({ type: 'keys-destroyed' }) : refuse({ code: 'access.already-opened' });
   }
-  if ('cases' in command) return decideErasure(command, access, context);
-  if (access.status !== 'none') return refuse({ code: 'access.already-opened' });
+  if (access.status !== 'none' && command.type !== 'erase-cards') return refuse({ code: 'access.already-opened' });
   if (actor.kind !== 'person') return refuse({ code: 'access.needs-person' });
   if (command.type === 'break-glass') return decideEmergency(command, access, context);
+  if ('cases' in command) {
+    // It cannot be undone: the LPA alone may.
+    if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
+    const { type, cases, isAsked, ...erasure } = command;
+    const isHeld = casesOf(command.record, cases, context.read).some((one) => {
+      const theCase = context.read<CaseState>(one)?.state;
+      return theCase !== undefined && isUnderLegalHold(theCase);
+    });
+    if (isHeld) return refuse({ code: 'access.under-hold' });
+    const { status } = context.read<{ readonly status: string }>({ stream: command.record })?.state ?? initialAccess;
+    const isOpen = /^(?:report|escalation)\//.test(command.record) && status !== 'closed';
+    if (isOpen && !isAsked) return refuse({ code: 'access.report-open' });
+    const said = { person: actor.ref, ...erasure };
+    if (type === 'propose-erasure') {
+      return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });
+    }
+    const may = maySecond(access, context);
+    return may ? accept({ type: 'cards-erased', ...said }) : refuse({ code: 'access.needs-second-word' });
+  }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
   return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose });
+}
+
+/** Returns true for a second person, a further part of what two agreed to, and where nobody else of the LPA is in post. */
+function maySecond(access: AccessState, { actor, chapter, now }: Context): boolean {
+  const others = (chapter === null ? [] : lpaPeople(chapter.directory, now)).filter((one) => one !== actor.ref);
+  if (access.status !== 'proposed')
+    return 'keys' in access ? access.person === actor.ref : access.status === 'none' && !others.length;
+  const counts = chapter === null ? access.person !== actor.ref : others.includes(access.person);
+  return counts && now < access.lapsesAt;
 }
 
 export function evolveAccess(access: AccessState, event: AccessEvent): AccessState {
@@ -40,7 +71,11 @@ export function evolveAccess(access: AccessState, event: AccessEvent): AccessSta
     }
     case 'cards-erased': {
       const { type: _, ...erasure } = event;
-      return { status: 'erasing', ...erasure, keys: [...keysLeft(access), ...erasure.keys] };
+      return {
+        status: 'erasing',
+        ...erasure,
+        keys: [...(access.status === 'erasing' ? access.keys : []), ...erasure.keys],
+      };
     }
     case 'keys-destroyed':
       return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;

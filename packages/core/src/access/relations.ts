@@ -100,11 +100,6 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? nobody : { held: ['addressee'] };
 }
 
-/** Returns the report that a report or its escalation is about; of another record, the record itself. */
-export function reportBehind(record: string): string {
-  return record.replace(/^escalation\//, 'report/');
-}
-
 /** Names cases about a record: those given, and whichever a victim of it has by now or is about to have. */
 export function casesOf(record: string, cases: readonly string[], read: Context['read']): readonly Reference[] {
   const report = record.startsWith('report/') ? read<ReportState>({ stream: record })?.state : undefined;

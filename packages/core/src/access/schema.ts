@@ -27,15 +27,11 @@ const erasure = {
     'cases about the record',
     z.array(streamSchema('case')).max(5_000).readonly(),
   ),
+  isAsked: field.internal('diminta orangnya dan tercatat', 'asked for by the person, on record', z.boolean()),
   keys: field.internal(
     'nomor kunci kartu',
     'ids of the keys of the cards',
     z.array(z.string().max(80)).max(2_000).readonly(),
-  ),
-  requests: field.internal(
-    'permintaan tentang data dalam catatan ini',
-    'requests about the data in the record',
-    z.array(streamSchema('data-request')).max(1_000).readonly(),
   ),
 };
 

@@ -4,7 +4,7 @@ import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { ChapterCommand, ChapterEvent } from './chapter.ts';
 import { chapterConcept } from './concept.ts';
-import { standingOf } from './rules.ts';
+import { standingOf } from './standing.sample.ts';
 
 const given: Given<ChapterEvent> = { now: at('2026-03-02T09:00+07:00'), actor: officer, stream: 'chapter/own' };
 

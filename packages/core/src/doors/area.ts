@@ -1,7 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `area`: nouns, choices and rules for tools and forms. */
 
 export type { AreaCodeParts, CityKind, VillageKind } from '../area/area.ts';
-export { type AreaIndex, indexAreas, namedWithin, parentCode } from '../area/area-index.ts';
 export * from '../area/bps-code.ts';
 export { type AreaRow, chapterAreas } from '../area/chapter-areas.ts';
 export * from '../area/lineage.ts';

@@ -7,7 +7,7 @@ import { markSlots } from '../audit/mark.ts';
 import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { concepts } from '../concepts/concepts.ts';
+import { concepts, type StateOf } from '../concepts/concepts.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
@@ -55,8 +55,7 @@ export async function eraseCards(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
   const cases = typeof record === 'string' ? await casesAbout(record, storage) : [];
-  const requests =
-    typeof record === 'string' ? await streamsOf('data-request', { name: 'record', value: record }, storage) : [];
+  const isAsked = await isAskedFor(record, subject, storage);
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   let stream = words.other?.stream;
@@ -73,14 +72,12 @@ export async function eraseCards(
     }));
     const request = requestOf(
       { ...outside, body, ...keyOfPart(outside.key, part) },
-      { record, keys, cases, requests },
+      { record, keys, cases, isAsked },
       { destroyed: addresses, said, ...ofStream(stream) },
     );
     const taken = await execute(request);
     if (!taken.ok)
-      return isFirstWord(taken)
-        ? propose({ ...outside, body }, { record, cases, requests }, words.own, execute)
-        : taken;
+      return isFirstWord(taken) ? propose({ ...outside, body }, { record, cases, isAsked }, words.own, execute) : taken;
     stream = taken.receipt.stream;
     if (!taken.repeated) {
       complete = (await destroyKeys(taken.receipt.stream, keys, execute, storage)) && complete;
@@ -134,6 +131,18 @@ function wordOf({ record, subject, classes, reason }: Erasure): string {
 /** Continues an erasure. A function, so that an idempotency key is bound to no stream: the caller names none. */
 function ofStream(stream: string | undefined): Pick<Additions, 'stream'> {
   return stream === undefined ? {} : { stream: () => stream };
+}
+
+/** Returns true where the person took back their consent or asked for the erasure, on record. */
+async function isAskedFor(record: unknown, subject: unknown, storage: Storage): Promise<boolean> {
+  if (typeof record !== 'string') return false;
+  const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
+  return (await loadRecords(storage, streams)).some(({ state }) => {
+    const asked = state as StateOf<'data-request'>;
+    if (asked.status !== 'received' && asked.status !== 'fulfilled') return false;
+    const isAbout = asked.subject === null || asked.subject === subject;
+    return isAbout && (asked.right === 'withdrawal' || asked.right === 'erasure');
+  });
 }
 
 function keyOfPart(key: string | undefined, part: number): { readonly key?: string } {

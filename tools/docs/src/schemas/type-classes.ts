@@ -12,7 +12,7 @@ export interface TypeClass {
 export const typeClasses: readonly TypeClass[] = [
   {
     types: [
-      ...['Area', 'AreaRow', 'AreaChange', 'AreaDecree', 'AreaIndex', 'AreaCodeParts', 'CodePair', 'CurrentCode'],
+      ...['Area', 'AreaRow', 'AreaChange', 'AreaDecree', 'AreaCodeParts', 'CodePair', 'CurrentCode'],
       ...['Holiday', 'HolidayTable', 'HoursPeriod', 'LocalOffDay', 'OpeningHours'],
     ],
     class: 'public',

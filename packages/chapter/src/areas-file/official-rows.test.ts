@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Area, areasByName, type KemendagriCode, parseAreaCode } from '@kawal/core';
+import {
+  type AreaRow,
+  areaCodeParts,
+  areaLevel,
+  chapterAreas,
+  cityKind,
+  printAreaCode,
+  villageKind,
+} from '@kawal/core/area';
 import { describe, expect, it } from 'vitest';
-import type { Area, KemendagriCode } from './area.ts';
 import { indexAreas, namedWithin, parentCode } from './area-index.ts';
-import { type AreaRow, chapterAreas } from './chapter-areas.ts';
-import { areaCodeParts, areaLevel, areasByName, cityKind, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
 
 const rows = officialRows();
 const areas = rows.flatMap(({ code: text, name }): readonly Area[] => {

@@ -1,8 +1,8 @@
-import type { Area, KemendagriCode } from './area.ts';
-import { areaLevel, liesWithin, matchKey } from './rules.ts';
+import type { Area, KemendagriCode } from '@kawal/core';
+import { areaLevel, liesWithin, matchKey } from '@kawal/core/area';
 
 /** An index over a long list of areas: `areasByName` scans the list, which is too slow for 83,762 villages. */
-export interface AreaIndex {
+interface AreaIndex {
   readonly byCode: ReadonlyMap<string, Area>;
   /** The areas one level below, in the order of the list; those of the top stand under `null`. */
   readonly children: ReadonlyMap<KemendagriCode | null, readonly Area[]>;
