@@ -101,7 +101,10 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
       if (directoryPerson === undefined || !roles.some((role) => barring.includes(role))) continue;
       people.add(directoryPerson);
       for (const [office, holders] of Object.entries(officeHolders)) {
-        if (holders(area).includes(directoryPerson as PersonRef)) offices.add(office);
+        if (!holders(area).includes(directoryPerson as PersonRef)) continue;
+        offices.add(office);
+        // An officer of the UPTD takes their institution along, with whoever else holds a post in it (T8).
+        if (office === 'uptdPpa') for (const person of holders(area)) people.add(person);
       }
     }
   }
