@@ -21,6 +21,8 @@ const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string
   decisions: { id: 'Keputusan', en: 'Decisions' },
 };
 
+const developerSections: ReadonlySet<Section> = new Set(['packages', 'api', 'decisions']);
+
 /** Builds the navigation: each section of the bar lists all of its pages, so that none is more than two steps away. */
 export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
   const addresses = (language: Page['language']): readonly string[] =>
@@ -44,15 +46,17 @@ function themeOf(language: Page['language'], listed: readonly Listed[]): Default
     link: `/play/?lang=${language}`,
     target: '_self',
   };
-  return {
-    nav: [
-      ...[...sections].map(([section, entries]) => ({
+  const linksTo = (isForDevelopers: boolean) =>
+    [...sections]
+      .filter(([section]) => developerSections.has(section) === isForDevelopers)
+      .map(([section, entries]) => ({
         text: sectionWords[section][language],
         link: section === 'start' || entries.length === 0 ? linkOf(first(entries).page) : `${prefix}${section}/`,
         activeMatch: `^${prefix}${section}`,
-      })),
-      play,
-    ],
+      }));
+  return {
+    // Nine links beside each other do not fit beside the sidebar of a laptop.
+    nav: [...linksTo(false), play, { text: language === 'en' ? 'Developers' : 'Pengembang', items: linksTo(true) }],
     sidebar: Object.fromEntries(
       [...sections].map(([section, entries]) => [
         `${prefix}${section}`,
