@@ -5,6 +5,7 @@ import type { StorageFault } from '@kawal/sdk';
 /** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
 export type Checkup =
   | { readonly code: 'config.loaded' }
+  | { readonly code: 'config.no-phone' }
   | { readonly code: 'storage.open'; readonly name: string }
   | { readonly code: 'storage.not-durable'; readonly name: string }
   | { readonly code: 'storage.impaired' | 'storage.slow'; readonly name: string; readonly fault: StorageFault }
@@ -90,6 +91,7 @@ export type CheckupVerdict = 'fine' | 'caution' | 'wrong';
 
 const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'config.loaded': 'fine',
+  'config.no-phone': 'caution',
   'storage.open': 'fine',
   'storage.not-durable': 'wrong',
   'storage.impaired': 'wrong',

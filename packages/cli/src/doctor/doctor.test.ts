@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
@@ -19,6 +19,15 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
   expect(out).toContain('FINE calendar: The tables of holidays are complete: 2019.');
   expect(out).not.toContain('WRONG');
+});
+
+test('doctor misses the number of the secretariat, which messages tell people to call', async () => {
+  const { kawal, folder, write } = await applied();
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('CAUTION configuration: The number of the secretariat');
+  expect((await kawal('doctor')).out).toMatch(/PERHATIKAN konfigurasi: Nomor sekretariat .* `phone`/);
+  const config = readFileSync(join(folder, 'kawal.config.ts'), 'utf8');
+  write('with-phone.config.ts', config.replace('  vault:', "  phone: '0812 0000 0000',\n  vault:"));
+  expect((await kawal('doctor', '--config', 'with-phone.config.ts')).out).not.toContain('PERHATIKAN konfigurasi');
 });
 
 test('doctor names the year without a table of holidays, and the file to write', async () => {

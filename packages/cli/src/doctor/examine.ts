@@ -40,6 +40,7 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
   );
   return [
     checked('config', { code: 'config.loaded' }),
+    ...(config.part.config.phone === undefined ? [checked('config', { code: 'config.no-phone' })] : []),
     // Without a storage there is nothing to look at the rest in.
     ...('failed' in rest ? [checked('storage', rest.failed)] : rest.part),
   ];

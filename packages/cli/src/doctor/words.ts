@@ -46,6 +46,10 @@ const anyRemedy: Localized = {
 /** Says what was found, and what to do about it. */
 export const checkupWords: Total<Checkup> = {
   'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
+  'config.no-phone': () => ({
+    id: 'Nomor sekretariat belum diisi, padahal pesan menyuruh orang meneleponnya. Tulis `phone` di kawal.config.',
+    en: 'The number of the secretariat is not set, though messages tell people to call it. Write `phone` in kawal.config.',
+  }),
   'part.failed': ({ because }) => ({ id: because, en: because }),
   'storage.open': ({ name }) => ({
     id: `${name} terbuka, utuh, dan menulis sampai ke disk.`,
