@@ -3,7 +3,7 @@ import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
-import { type Proof, withoutNewLeave } from '@kawal/policy';
+import { type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { idOf } from '../cards/store-id.ts';
@@ -142,31 +142,43 @@ async function emptiedByLeave(
   return without === null ? [] : (await brokenBy(without, next, running)).filter(isForTwo);
 }
 
+/** Returns true for a roster of these files that leaves an office with too few people, where the one in force does not. */
+async function isEmptiedByShifts(next: Chapter, known: Directory, running: RunningCasesParts): Promise<boolean> {
+  const without = withShiftsOf(next, known);
+  return without !== null && (await brokenBy(without, next, running)).some(isForTwo);
+}
+
 /**
- * Returns the mark of files that change whom messages reach, or who is of the LPA: it takes a second person, whoever applies
- * and whatever reports run, so that the answer tells of none (X5). Null where nothing of it changes, and where there is nobody
- * to give a second word. A hash with the id of the store for its key: no address can be tried out on it.
+ * Returns the mark of files that change whom messages reach, or who is of the LPA, or whose shifts empty an office: it takes
+ * a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of it
+ * changes, and where there is nobody to give a second word. A hash with the id of the store for its key: no address can be
+ * tried out on it.
  */
 async function markOfReach(
-  { chapter: { directory: next }, cards }: CheckedChapter,
+  { chapter: files, cards }: CheckedChapter,
   corrected: readonly string[],
   actor: Actor,
-  { inForce, storage, now }: ApplyParts,
+  { inForce, storage, now, running }: ApplyParts,
 ): Promise<string | null> {
   const { chapter: inForceNow, lastReadable } = await inForce.fresh();
   const chapter = inForceNow ?? lastReadable;
   if (chapter === null) return null;
   const before = reachOf(chapter.directory);
-  const after = reachOf(next);
+  const after = reachOf(files.directory);
+  const emptying = (await isEmptiedByShifts(files, chapter.directory, running))
+    ? files.directory.offices.map(({ id, shifts }) => ({ id, shifts }))
+    : null;
   const points = new Set([...before.contacts, ...after.contacts].map(([id]) => id));
-  const isSame = JSON.stringify(before) === JSON.stringify(after) && !corrected.some((subject) => points.has(subject));
+  const isSameReach =
+    JSON.stringify(before) === JSON.stringify(after) && !corrected.some((subject) => points.has(subject));
+  const isSame = isSameReach && emptying === null;
   const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
   const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });
   if (isSame || !others.some(isOther)) return null;
   const addresses = cards.flatMap(({ subject, fields }) => (points.has(subject) ? [[subject, fields]] : []));
   const key = (await idOf(storage)) ?? '';
   return createHmac('sha256', key)
-    .update(JSON.stringify([after, addresses]))
+    .update(JSON.stringify([after, addresses, emptying]))
     .digest('hex');
 }
 

@@ -1,6 +1,16 @@
 import { type ChapterState, day, hour, later, minute, parseLocal } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { colleague, found, halfHour, morning, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+import {
+  applyByTwo,
+  colleague,
+  found,
+  halfHour,
+  morning,
+  officer,
+  reportOf,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 
 const tomorrow = later(morning, day);
 
@@ -104,6 +114,30 @@ describe('somebody is away', () => {
     expect(await chapter.apply(both)).toMatchObject({ ok: true });
   });
 
+  test('a roster of files that leaves an office empty takes two people; one that covers every hour takes one', async () => {
+    const { chapter, engine } = await staged();
+    const shift = (person: string, from: string, until: string) =>
+      `{ person: ${person}, from: ${from}, until: ${until} }`;
+    const roster = (...shifts: readonly string[]) =>
+      files((text) =>
+        text.replace('holders: [duty-one, duty-two]', `holders: [duty-one, duty-two], shifts: [${shifts}]`),
+      );
+    const people = ['duty-one', 'duty-two'];
+    const whole = people.map((person) => shift(person, '2019-02-01T00:00', '2020-12-31T00:00'));
+    expect(await chapter.apply(roster(...whole))).toMatchObject({ ok: true });
+    const late = people.map((person) => shift(person, '2019-02-07T00:00', '2020-12-31T00:00'));
+    const needsAnother = { refusals: [{ code: 'chapter.needs-second-person' }] };
+    expect(await chapter.apply(roster(...late))).toMatchObject(needsAnother);
+    expect(await chapter.apply(roster(...late))).toMatchObject(needsAnother);
+    // The word for one roster carries out no other, which is empty for longer.
+    const later = people.map((person) => shift(person, '2019-02-09T00:00', '2020-12-31T00:00'));
+    expect(await engine.as(colleague).chapter.apply(roster(...later))).toMatchObject(needsAnother);
+    expect((await engine.unguarded.chapter())?.bundle).toBe(roster(...whole).bundle.hash);
+    expect(await engine.as(colleague).chapter.apply(roster(...late))).toMatchObject({ ok: true });
+    // Less of the same gap is nobody's harm.
+    expect(await chapter.apply(roster(...whole))).toMatchObject({ ok: true });
+  });
+
   test('one that has begun stands, and the alarm says which office it empties', async () => {
     const { chapter, alarms, engine } = await staged();
     const sick = { person: 'duty-one', from: morning, until: tomorrow };
@@ -168,7 +202,8 @@ describe('a shift is swapped', () => {
     const reading = files((text) =>
       text.replace('holders: [duty-one, duty-two] }', `holders: [duty-one, duty-two], ${shifts} }`),
     );
-    expect(await stage.chapter.apply(reading)).toMatchObject({ ok: true });
+    // One of them is on duty alone, and the roster ends: it takes two people.
+    expect(await applyByTwo(stage, reading)).toMatchObject({ ok: true });
     return stage;
   }
 

@@ -57,8 +57,8 @@ function proposals(proposal: SaidProposal): Localized {
   switch (proposal.kind) {
     case 'files':
       return {
-        id: 'berkas lembaga yang mengubah siapa yang dihubungi. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
-        en: 'files that change whom messages reach. Look at the files together, then put the same files into force.',
+        id: 'berkas lembaga yang mengubah siapa yang dihubungi, atau yang gilirannya mengosongkan suatu jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
+        en: 'files that change whom messages reach, or whose shifts empty an office. Look at the files together, then put the same files into force.',
       };
     case 'absence':
       return {

@@ -10,9 +10,18 @@ export function withoutNewLeave(chapter: Chapter, known: readonly Absence[], at:
   return absences.length === directory.absences.length ? null : { ...chapter, directory: { ...directory, absences } };
 }
 
+/** Returns the chapter with the shifts that its offices have in another directory; null where all are the same. */
+export function withShiftsOf(chapter: Chapter, known: Directory): Chapter | null {
+  const { directory } = chapter;
+  const shiftsOf = (id: string) => known.offices.find((one) => one.id === id)?.shifts ?? [];
+  const offices = directory.offices.map((office) => ({ ...office, shifts: shiftsOf(office.id) }));
+  const isSame = JSON.stringify(offices) === JSON.stringify(directory.offices);
+  return isSame ? null : { ...chapter, directory: { ...directory, offices } };
+}
+
 /**
  * Returns true for times without anybody to tell, and for a last resort of one person, after whom nobody comes: planned leave
- * that causes this takes two people, and no file brings it in. Another office that rests on one person, as a deputy, is an alarm alone.
+ * that causes this takes two people, and no file brings it in; a roster of files that causes it takes two as well. Another office that rests on one person, as a deputy, is an alarm alone.
  */
 export function takesTwoWords({ code, subject }: ProofFinding, { offices }: Directory): boolean {
   const isLast = offices.some(({ id, kind }) => id === subject.id && kind === 'lastResort');
