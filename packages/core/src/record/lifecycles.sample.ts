@@ -115,6 +115,7 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     states: {
       none: { id: 'belum dibaca', en: 'not read yet' },
       opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
+      proposed: { id: 'pemusnahannya diusulkan', en: 'its erasure is proposed' },
       erasing: {
         id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan',
         en: 'cards destroyed, their keys being destroyed',
