@@ -22,8 +22,11 @@ function dialect(): HttpDialect {
   // Providers like to repeat what they were given.
   const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
   const signature = (secret: string) => (body: Uint8Array) => ({ 'x-signature': hmacOf(body, secret, 'hex') });
-  const event = (taken: TakenSend, rest: object, secret: string) =>
-    posted({ id: `event-${taken.number}`, message: taken.id, to: taken.address, ...rest }, signature(secret));
+  const event = (taken: TakenSend, rest: { readonly state?: string; readonly answer?: string }, secret: string) =>
+    posted(
+      { id: `event-${taken.number}-${rest.state ?? 'answer'}`, message: taken.id, to: taken.address, ...rest },
+      signature(secret),
+    );
 
   return {
     address: (number) => `+62000${String(number).padStart(7, '0')}`,

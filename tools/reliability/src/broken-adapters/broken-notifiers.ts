@@ -125,6 +125,23 @@ const flaws: OneOrMore<NotifierFlaw> = {
   },
   'messages/same-id-other-text': [
     {
+      does: 'cuts the id of an attempt at 64 characters, and uses it as a key that is bound to the body',
+      breaks(sound) {
+        const bodies = new Map<string, string>();
+        return {
+          ...sound,
+          async send(message, limits) {
+            const key = message.attemptId.slice(0, 64);
+            if ((bodies.get(key) ?? message.text) !== message.text) {
+              return { type: 'failed', scope: 'message', retryable: false, code: 'http-422' };
+            }
+            bodies.set(key, message.text);
+            return await sound.send(message, limits);
+          },
+        };
+      },
+    },
+    {
       does: 'answers a second send of an id from memory',
       breaks(sound) {
         const answered = new Map<string, SendOutcome>();
@@ -250,6 +267,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
     {
       does: 'makes the id from address and text',
       handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+    },
+    {
+      does: 'takes two messages about one report for one',
+      handover: (message) => ({ ...soundly(message), repeatKey: message.thread ?? message.id }),
     },
     {
       does: 'leaves the points of ids out',

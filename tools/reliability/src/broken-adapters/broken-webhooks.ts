@@ -52,6 +52,13 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         events: events.map((event) => ('handle' in event ? { ...event, event: event.handle } : event)),
       })),
     },
+    {
+      does: 'names the receipt and the answer of one message alike',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => ({ ...event, event: event.event.replace(/^(?:receipt-of|reply-to)/, 'about') })),
+      })),
+    },
   ],
   'inbound/written-otherwise': {
     does: 'reads JSON as this provider happens to write it',
@@ -146,6 +153,16 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         async receive(request) {
           const begins = signatureOf(request.body, token).slice(0, 8);
           return receivedIn(request, ({ headers }) => headers['signature']?.startsWith(begins) === true);
+        },
+      }),
+    },
+    {
+      does: 'compares as much of a signature as was sent',
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request) {
+          const right = signatureOf(request.body, token);
+          return receivedIn(request, ({ headers }) => right.startsWith(headers['signature'] ?? '-'));
         },
       }),
     },

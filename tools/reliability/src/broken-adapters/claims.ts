@@ -23,17 +23,28 @@ export const claims: Flaws = {
     does: 'never frees a claim',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
   },
-  'claims/only-holder-releases': {
-    does: 'releases a claim whoever asks',
-    breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const released = commit.claims.released.map(async (claim) => ({
-          ...claim,
-          stream: (await sound.claimant(claim)) ?? claim.stream,
-        }));
-        return { ...commit, claims: { ...commit.claims, released: await Promise.all(released) } };
-      }),
-  },
+  'claims/only-holder-releases': [
+    {
+      does: 'passes over the release of a claim that nobody holds',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          const held = await Promise.all(commit.claims.released.map((one) => sound.claimant(one)));
+          const released = commit.claims.released.filter((_, index) => held[index] !== undefined);
+          return { ...commit, claims: { ...commit.claims, released } };
+        }),
+    },
+    {
+      does: 'releases a claim whoever asks',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          const released = commit.claims.released.map(async (claim) => ({
+            ...claim,
+            stream: (await sound.claimant(claim)) ?? claim.stream,
+          }));
+          return { ...commit, claims: { ...commit.claims, released: await Promise.all(released) } };
+        }),
+    },
+  ],
   'claims/handed-over': {
     does: 'takes claims before it releases any',
     breaks: (sound) => ({

@@ -3,11 +3,21 @@ import { isKawalError, KawalError } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
 
 export const errors: Flaws = {
-  'errors/hold-no-values': {
-    does: 'passes what it was given on as the cause of an error',
-    breaks: (sound) =>
-      failing(sound, (error, cause) => new KawalError(error.code, 'It failed.', { source: error.source, cause })),
-  },
+  'errors/hold-no-values': [
+    {
+      does: 'passes what it was given on as the cause of an error',
+      breaks: (sound) =>
+        failing(sound, (error, cause) => new KawalError(error.code, 'It failed.', { source: error.source, cause })),
+    },
+    {
+      does: "keeps the bytes of a statement's parameters in the cause of an error",
+      breaks: (sound) =>
+        failing(sound, (error, given) => {
+          const cause = Object.assign(new Error('duplicate key'), { parameters: [Buffer.from(JSON.stringify(given))] });
+          return new KawalError(error.code, 'It failed.', { source: error.source, cause });
+        }),
+    },
+  ],
   'errors/name-their-source': {
     does: 'speaks under another name',
     breaks: (sound) => failing(sound, (error) => new KawalError(error.code, 'It failed.', { source: 'somebody' })),

@@ -1,4 +1,5 @@
 import type { Commit, Storage, StoredAnswer } from '@kawal/sdk';
+import { KawalError } from '@kawal/sdk';
 import { answering, type Flaws, overlapping, versionOf } from './flaw.ts';
 
 export const idempotency: Flaws = {
@@ -19,18 +20,36 @@ export const idempotency: Flaws = {
         outcome.outcome === 'repeated' && answer ? { outcome: 'repeated', answer: { ...answer, at } } : outcome,
       ),
   },
-  'idempotency/before-versions': {
-    does: 'checks versions before it looks for the key',
-    breaks: (sound) => ({
-      ...sound,
-      async commit(commit) {
-        for (const { stream, expected } of commit.writes) {
-          if ((await versionOf(sound, stream)) !== expected) return { outcome: 'conflict', stream };
-        }
-        return sound.commit(commit);
-      },
-    }),
-  },
+  'idempotency/before-versions': [
+    {
+      does: 'checks versions before it looks for the key',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          for (const { stream, expected } of commit.writes) {
+            if ((await versionOf(sound, stream)) !== expected) return { outcome: 'conflict', stream };
+          }
+          return sound.commit(commit);
+        },
+      }),
+    },
+    {
+      does: 'checks the versions of cards before it looks for the key',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          for (const { record, subject, class: of, version } of commit.cards) {
+            const known = (await sound.cards(record)).find((one) => one.subject === subject && one.class === of);
+            if (known !== undefined && version <= known.version) {
+              throw new KawalError('storage.invalid-call', 'An older card.', { source: sound.name });
+            }
+          }
+          return await sound.commit(commit);
+        },
+      }),
+    },
+  ],
+
   'idempotency/writes-nothing': {
     does: 'gives the first answer to a repeat, and acts once more',
     breaks: (sound) =>

@@ -52,7 +52,8 @@ export const inbound: readonly NotifierCase[] = [
       const events: NotifierEvent[] = [];
       for (let count = 0; count < 2; count += 1) {
         const { webhook, handle } = await sent(stage);
-        for (const request of [await told(webhook, handle), await webhook.failed?.(handle)]) {
+        const answered = webhook.receipt && (await webhook.reply?.(handle, choice.token));
+        for (const request of [await told(webhook, handle), await webhook.failed?.(handle), answered]) {
           if (request !== undefined) events.push(...(await receive(stage, request)).events);
         }
       }
@@ -129,7 +130,12 @@ export const inbound: readonly NotifierCase[] = [
       const { webhook, handle } = await sent(stage);
       const genuine = await told(webhook, handle);
       const changed = { ...genuine, body: Buffer.concat([genuine.body, Buffer.from(' ')]) };
-      const strange = [await webhook.forged(handle), { ...genuine, headers: {} }, almost(genuine)];
+      const strange = [
+        await webhook.forged(handle),
+        { ...genuine, headers: {} },
+        almost(genuine),
+        ...shortened(genuine),
+      ];
       for (const request of webhook.proves === 'sender' ? strange : [...strange, changed]) {
         const { answer, events } = await receive(stage, request);
         assertSame(events.length, 0, 'Anybody can say that a message arrived.');
@@ -271,12 +277,26 @@ async function told(webhook: TestWebhook, handle: string): Promise<InboundReques
 
 /** The request with one character changed, late in its longest header: where a secret or a signature stands. */
 function almost(request: InboundRequest): InboundRequest {
-  const [name, value] = Object.entries(request.headers)
-    .filter(([header]) => header !== 'content-type')
-    .sort(([, left], [, right]) => right.length - left.length)[0] ?? ['', ''];
+  const { name, value } = longestHeader(request);
   const at = Math.floor(value.length * 0.75);
   const changed = `${value.slice(0, at)}${value[at] === 'a' ? 'b' : 'a'}${value.slice(at + 1)}`;
   return { ...request, headers: { ...request.headers, [name]: changed } };
+}
+
+/** The request with only the beginning of that header. */
+function shortened(request: InboundRequest): readonly InboundRequest[] {
+  const { name, value } = longestHeader(request);
+  return [0, 1, 8, value.length - 1].map((length) => ({
+    ...request,
+    headers: { ...request.headers, [name]: value.slice(0, length) },
+  }));
+}
+
+function longestHeader({ headers }: InboundRequest): { readonly name: string; readonly value: string } {
+  const [name, value] = Object.entries(headers)
+    .filter(([header]) => header !== 'content-type')
+    .sort(([, left], [, right]) => right.length - left.length)[0] ?? ['', ''];
+  return { name, value };
 }
 
 interface Sent {

@@ -9,14 +9,13 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/same-id-other-text',
     title: 'A second attempt of a message, with other words, does not fail for that.',
     async run({ notifier, situations, message, received }) {
-      const first = message(await situations.accepted(), { text: 'Kode jawaban: satu' });
+      // As long as ids may be, with attempts that differ in their last character.
+      const id = 'a'.repeat(64);
+      const attempt = (number: number) => ({ attempt: number, attemptId: `${id}.${1_000_000 + number}` });
+      const words = { id, text: 'Kode jawaban: satu', ...attempt(1) };
+      const first = message(await situations.accepted(), words);
       await send(notifier, first);
-      const again = await send(notifier, {
-        ...first,
-        attempt: 2,
-        attemptId: `${first.id}.2`,
-        text: 'Kode jawaban: dua',
-      });
+      const again = await send(notifier, { ...first, ...attempt(2), text: 'Kode jawaban: dua' });
       assertThat(sentBy(again), 'Every message with a lost answer would be given up.');
       if (notifier.capabilities.repeats === 'refused') return;
       const texts = wholeOf(await received());

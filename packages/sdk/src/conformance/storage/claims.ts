@@ -44,6 +44,10 @@ export const claims: readonly StorageCase[] = [
       const outcome = await storage.commit(act([write('b')], { claims: { taken: [], released: [claim('b')] } }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A stranger released the claim.');
       assertSame(await storage.claimant(unique), 'a', 'A stranger released the claim.');
+      const nobodys = { ...claim('c'), value: 'of nobody' };
+      const free = await storage.commit(act([write('c')], { claims: { taken: [], released: [nobodys] } }));
+      assertSame(free.outcome, 'claimed', 'What nobody holds nobody releases.');
+      assertSame((await storage.load(['c'])).length, 0, 'A commit that was refused wrote something.');
     },
   },
   {

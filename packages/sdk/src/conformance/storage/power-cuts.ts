@@ -44,7 +44,10 @@ async function cutEverywhere(
   const random = randomFrom(stage.seed);
   // Where something was just done to the disk, so that there is something to lose.
   const done = [...entries.keys()].filter((index) => !['said', 'sync'].includes(entries[index]?.kind ?? 'said'));
-  const cuts = Array.from({ length: 2 * stage.kills }, () => (done[Math.floor(random() * done.length)] ?? 0) + 1);
+  const cuts = Array.from(
+    { length: Math.max(40, 2 * stage.kills) },
+    () => (done[Math.floor(random() * done.length)] ?? 0) + 1,
+  );
   const acknowledged: number[] = [];
   let taken = 0;
   for (const cut of cuts.sort((one, other) => one - other)) {
