@@ -65,8 +65,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });
   const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA kepolisian';
-  expect((await browser.get('/hari-ini')).text).not.toContain(isCalled);
-  expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(isCalled);
+  // Who called reads that a second person must confirm it; the others are asked to.
+  const own = (await browser.get('/hari-ini')).text;
+  expect(own).toContain(`${isCalled}; orang kedua perlu memastikan`);
+  expect(own).not.toContain(`${isCalled} untuk laporan`);
+  expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(`${isCalled} untuk laporan`);
   expect((await browser.get(report)).text).toMatch(/belum dihitung\. Orang kedua harus[^<]*: Unit PPA kepolisian\./);
   // The secretary sees the report too, and whom the policy lets call is asked to confirm it, nobody else.
   const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();

@@ -427,7 +427,8 @@ test('answers a repeated submission as the first one, whatever became of the rep
 
 describe('what a report still owes', () => {
   const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
-  const owed = [{ floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) }];
+  const owed = { floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) };
+  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn }];
 
   test('says it before closing to those who may know, and with the closing', async () => {
     const stage = await stageOf();
@@ -437,14 +438,33 @@ describe('what a report still owes', () => {
     expect(await reports(stranger).owed(report)).toEqual(refusing('report.not-found'));
     expect(await reports(app).owed(report)).toEqual(refusing('report.needs-person'));
     expect(await reports(duty).owed('report/tidak-ada')).toMatchObject({ ok: false });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed, readBy: [] });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: owedBy(true), readBy: [] });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
-      receipt: { status: 'proposed', stillOwed: owed },
+      receipt: { status: 'proposed', stillOwed: owedBy(false) },
     });
     await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
     expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], readBy: [] });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
+  });
+
+  test('tells nobody to telephone themselves, and who called once waits for a second person', async () => {
+    const stage = await stageOf();
+    expect(await stage.engine.as(officer).chapter.apply(withFloor)).toMatchObject({ ok: true });
+    const report = reportOf(await stage.submit(adult)) as `report/${string}`;
+    const close = { reason: 'notTppoReferredElsewhere' } as const;
+    for (const actor of [officer, lastResort])
+      expect(await stage.engine.as(actor).reports.close(report, close)).toMatchObject({ ok: true });
+    const said = async (actor: Actor) => {
+      const { items } = found(await stage.engine.as(actor).due());
+      return items.flatMap((one) => (one.what === 'owed' ? [one.said.id] : [])).join();
+    };
+    expect(await said(duty)).toContain('Anda menjabat di kantor itu: jangan menelepon diri sendiri');
+    expect(await said(officer)).toContain('Telepon kantor itu, lalu catat.');
+    const relay = { office: 'lpaDuty', result: 'answered', reference: 'RUJUKAN-1' } as const;
+    expect(await stage.engine.as(officer).escalations.relay(report, relay)).toMatchObject({ ok: true });
+    for (const actor of [duty, officer])
+      expect(await said(actor)).toContain('sekretaris sudah mencatat panggilan ke petugas jaga LPA; orang kedua perlu');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Area, Localized } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
-import { reachWords } from '@kawal/engine';
+import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
@@ -107,25 +107,19 @@ export const formWords = {
     id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',
     en: 'DRILL: this is no real report. Call nobody for real; record as if you had.',
   },
-  owedInDrill: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
-    id: `LATIHAN: ${offices.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal relay\`.`,
-    en: `DRILL: as if ${offices.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
+  owedInDrill: ({ said, until }: { readonly said: Localized; readonly until: string }): Localized => ({
+    id: `LATIHAN: ${said.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal relay\`.`,
+    en: `DRILL: as if ${said.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
   }),
   stillOwed: ({
-    offices,
+    said,
     until,
-    ...toReach
-  }: ToReach & { readonly offices: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}.${after(toReach)?.id ?? ' Hubungi langsung, lalu'} catat dengan \`kawal relay\`.`,
-    en: `Must still be told: ${offices.en}, by ${until} at the latest.${after(toReach)?.en ?? ' Call them, then'} record it with \`kawal relay\`.`,
+    ...step
+  }: ToReach & OwedStep & { readonly said: Localized; readonly until: string }): Localized => ({
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal relay\`.`,
+    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay\`.`,
   }),
 };
-
-/** As the start of the sentence that goes on with how a call is recorded. */
-function after(toReach: ToReach): Localized | undefined {
-  const said = reachWords(toReach);
-  return said === undefined ? undefined : { id: `${said.id} Lalu`, en: `${said.en} Then` };
-}
 
 function listed(areas: readonly Area[]): string {
   return areas.map(({ code, name }) => `${name} (${code})`).join(', ');

@@ -50,7 +50,9 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     appliedAt: state?.appliedAt ?? null,
     reports: await openReports(engine),
     waiting: await readWaiting(deployment, chapter, toInstant(now)),
-    owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, deployment)))).flat(),
+    owed: (
+      await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, { deployment, now: toInstant(now) })))
+    ).flat(),
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),

@@ -1,30 +1,33 @@
 import { openPolicy } from '@kawal/chapter';
-import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, Policy } from '@kawal/core';
+import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { reachFor, type ToReach } from '@kawal/core/escalation';
-import { type WaitingReport, waitingReport } from '@kawal/engine';
+import { type OwedSoFar, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 
 /** Offices of which one is still to be told of a report that was closed. References only. */
-export interface OwedReport extends ToReach {
+export interface OwedReport extends ToReach, OwedSoFar {
   readonly report: string;
   readonly area: HandlingArea;
   readonly closedAt: Instant;
   readonly offices: readonly OfficeKind[];
+  /** Who proposed that nobody calls it; null where nobody did. */
+  readonly givenUpBy: PersonId | null;
 }
 
 /** Returns what a closed report still owes, and whom to reach for it; a drill owes nothing. */
 export async function owedOf(
   state: EscalationState,
   chapter: Chapter | null,
-  deployment: LoadedDeployment,
+  { deployment, now: at }: { readonly deployment: LoadedDeployment; readonly now: Instant },
 ): Promise<readonly OwedReport[]> {
   const { report, area, now, drill, owed } = state;
   const pinnedPolicy = await pinnedTo(state, deployment);
   return drill
     ? []
-    : owed.map(({ offices }) => ({
-        ...{ report, area, closedAt: now, offices },
+    : owed.map(({ offices, givingUp }) => ({
+        ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null },
+        ...owedSoFar(offices, state, { person: null, chapter, now: at }),
         ...reachFor(offices, state, { chapter, pinnedPolicy }),
       }));
 }

@@ -1,7 +1,6 @@
 import { formatInstant, type Party, type Zone } from '@kawal/core';
-import type { StillOwed } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
-import type { ListedVerb, OpenedCard, Receipt } from '@kawal/engine';
+import type { ListedVerb, OpenedCard, OwedOffice, Receipt } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -10,7 +9,7 @@ import { printCards } from './print-cards.ts';
 /** Further fields that some receipts hold besides the record's name. */
 interface Further {
   readonly status?: string;
-  readonly stillOwed?: readonly StillOwed[];
+  readonly stillOwed?: readonly OwedOffice[];
   readonly readBy?: readonly string[];
   readonly cards?: readonly OpenedCard[];
 }
@@ -46,10 +45,12 @@ export function printReceipt(
   for (const one of stillOwed.toSorted((a, b) => a.deadline - b.deadline)) {
     if (!owed.has(one.offices.join())) owed.set(one.offices.join(), one);
   }
-  for (const { offices, deadline, ...toReach } of owed.values()) {
+  for (const { offices, deadline, ...soFar } of owed.values()) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
-    loud(session.say((drill ? words.owedInDrill : words.stillOwed)({ offices: said, until, ...toReach })));
+    loud(
+      session.say((drill ? words.owedInDrill : words.stillOwed)({ said, until, offices, givenUpBy: null, ...soFar })),
+    );
   }
   if (cards !== undefined) printCards(session, record ?? '', { cards, parties, zone });
 }

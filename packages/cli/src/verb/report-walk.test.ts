@@ -138,6 +138,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
+  expect(closed.out).toMatch(
+    /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal relay`/,
+  );
   // The coordinator read it, and neither of those who closed it did.
   expect(closed.out).toContain('belum seorang pun dari yang menutup membuka cerita');
 
@@ -150,6 +153,10 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   for (const person of ['petugas-lpa-1', 'petugas-lpa-2']) {
     const relayed = await asks(rung, 'catat-telepon', number, '--as', person);
     expect([relayed.code, relayed.err]).toEqual([0, '']);
+    if (person === 'petugas-lpa-2') continue;
+    const once = 'petugas-lpa-1 sudah mencatat panggilan ke Unit PPA kepolisian; orang kedua perlu memastikan';
+    expect(await status()).toContain(once);
+    expect((await kawal('today', '--as', 'petugas-lpa-2')).out).toContain(once);
   }
   expect(await status()).not.toContain('Unit PPA');
   const why = (await kawal('explain', number, '--full')).out;

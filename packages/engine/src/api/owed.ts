@@ -1,11 +1,12 @@
 import type { EscalationState, Instant, PersonId, ReportEvent } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
-import { owedTo, type StillOwed } from '@kawal/core/escalation';
+import { owedTo } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
+import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 import { type ReadActor, readCall } from './read-call.ts';
@@ -14,7 +15,7 @@ import { type ReadActor, readCall } from './read-call.ts';
 export type OwedAnswer =
   | {
       readonly ok: true;
-      readonly owed: readonly StillOwed[];
+      readonly owed: readonly OwedOffice[];
       /** Who opened its sealed cards, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
     }
@@ -40,11 +41,17 @@ export async function readOwed(report: unknown, { actor, storage, inForce, now }
   const escalation = state as EscalationState;
   const { chapter } = await inForce.fresh();
   const pinnedPolicy = escalation.policy === null ? null : await inForce.policy(escalation.policy);
-  const owed = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: now() });
+  const at = now();
+  const owed = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: at });
   if (owed === null) return refused({ code: 'report.not-found' });
   const readers = await readersOf(escalation.report, storage);
   const closers = new Set([call.outside.actor.ref, ...(await proposersOf(escalation.report, storage))]);
-  return { ok: true, owed, readBy: [...closers].filter((one) => readers.has(one)) };
+  const reader = { person: call.outside.actor.ref, chapter, now: at };
+  return {
+    ok: true,
+    owed: owed.map((one) => ({ ...one, ...owedSoFar(one.offices, escalation, reader) })),
+    readBy: [...closers].filter((one) => readers.has(one)),
+  };
 }
 
 async function proposersOf(report: string, storage: Storage): Promise<readonly PersonId[]> {

@@ -2,7 +2,6 @@ import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
-import type { StillOwed } from '@kawal/core/escalation';
 import { deliveryOf } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
@@ -11,6 +10,7 @@ import { z } from 'zod';
 import { refused } from '../command/outcome.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
+import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { type Look, lookAs } from './look.ts';
@@ -45,7 +45,7 @@ export interface Dossier {
   readonly readings: readonly ShownRecord<'access'>[];
   /** Why the escalation did what it did. */
   readonly explanation: Explanation | null;
-  readonly owed: readonly StillOwed[];
+  readonly owed: readonly OwedOffice[];
 }
 
 const dueSchema = z.strictObject({

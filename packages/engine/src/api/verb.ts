@@ -16,11 +16,11 @@ import type {
   VisitInput,
   VolunteerInput,
 } from '@kawal/core/concepts';
-import type { StillOwed } from '@kawal/core/escalation';
 import type { CommandRefusal } from '@kawal/core/record';
 import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
+import type { OwedOffice } from '../due/owed-so-far.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
@@ -137,7 +137,7 @@ export interface ReportReceipt extends Receipt<RecordName<'report'>> {
 export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
   /** Offices that a floor of the policy wants notified, and of which nothing proves it: call them yourself. */
-  readonly stillOwed: readonly StillOwed[];
+  readonly stillOwed: readonly OwedOffice[];
   /** Who opened its sealed cards, of those who close it. Nobody: it was closed unread. */
   readonly readBy: readonly PersonId[];
 }

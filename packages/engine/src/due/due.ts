@@ -29,6 +29,7 @@ import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
+import { owedSoFar } from './owed-so-far.ts';
 import { secondWordsDue } from './second-words.ts';
 import { waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
@@ -145,6 +146,14 @@ function stillOwed(
   if (owed.length === 0) return [];
   const { report, area } = state;
   const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
+  const steps = [...new Map(offices.map((those) => [those.join(), those])).values()]
+    .map((those) => ({
+      offices: those,
+      givenUpBy: null,
+      barred: [],
+      ...owedSoFar(those, state, { person, chapter, now }),
+    }))
+    .filter(({ called, isOwn }) => called.length > 0 || isOwn);
   return [
     {
       what: 'owed',
@@ -159,6 +168,7 @@ function stillOwed(
         area,
         chapter,
         owed: offices,
+        steps,
         ...reachFor(offices.flat(), state, { chapter, pinnedPolicy }),
       }),
     },
@@ -190,14 +200,12 @@ function callsDue(
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
-async function owedDue({ person, chapter, records, policy }: DueSight): Promise<readonly DueItem[]> {
+async function owedDue({ person, chapter, records, policy, now: at }: DueSight): Promise<readonly DueItem[]> {
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
-    const { report, area, now, owed, told, replies } = state;
+    const { report, area, now, owed, told } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     return owed.map(({ offices, givingUp }): DueItem => {
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
-      const calls = replies.filter((one) => one.relayed && one.offices.some((office) => offices.includes(office)));
-      const called = [...new Set(calls.map((one) => one.person))];
       const givenUpBy = givingUp?.by ?? null;
       return {
         what: 'owed',
@@ -207,7 +215,7 @@ async function owedDue({ person, chapter, records, policy }: DueSight): Promise<
         area,
         verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
         said: words.owed({
-          ...{ report, area, chapter, offices, called, givenUpBy },
+          ...{ report, area, chapter, offices, givenUpBy, ...owedSoFar(offices, state, { person, chapter, now: at }) },
           ...reachFor(offices, state, { chapter, pinnedPolicy }),
         }),
       };

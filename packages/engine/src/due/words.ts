@@ -6,6 +6,7 @@ import {
   type Localized,
   type OfficeKind,
   officeKinds,
+  type PersonId,
 } from '@kawal/core';
 import { type EmergencyAccessReason, emergencyAccessReasons } from '@kawal/core/access';
 import { type DataRight, dataRights } from '@kawal/core/data-request';
@@ -15,6 +16,7 @@ import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
 import { describeOffices } from '@kawal/policy';
+import type { OwedSoFar } from './owed-so-far.ts';
 
 interface Place {
   readonly area: HandlingArea;
@@ -70,14 +72,20 @@ export const dueWords = {
   stillOwed: ({
     report,
     owed,
+    steps,
     ...place
-  }: Place & ToReach & { readonly report: string; readonly owed: readonly (readonly OfficeKind[])[] }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}`,
-    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}`,
+  }: Place &
+    ToReach & {
+      readonly report: string;
+      readonly owed: readonly (readonly OfficeKind[])[];
+      readonly steps: readonly OwedStep[];
+    }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
+    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
-  owed: ({ report, offices, called, givenUpBy, ...place }: Place & Owed & ToReach): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep(called, givenUpBy, place).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep(called, givenUpBy, place).en}`,
+  owed: ({ report, offices, called, givenUpBy, isOwn, ...place }: Place & Owed & ToReach): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, ...place }).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
@@ -214,26 +222,39 @@ function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
 }
 
-interface Owed {
-  readonly report: string;
-  readonly offices: readonly OfficeKind[];
-  /** People who recorded that they called. */
-  readonly called: readonly string[];
-  readonly givenUpBy: string | null;
-}
-
-function owedStep(called: readonly string[], givenUpBy: string | null, { barred }: ToReach): Localized {
+/** Tells the next step for an office that is owed, in the same words wherever it is said. */
+export function owedStep({ offices, called, givenUpBy, isOwn, barred }: OwedStep): Localized {
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
       en: `${givenUpBy} proposes to give the call up; a second person agrees, or calls.`,
     };
   }
-  if (called.length === 0 && barred.length > 0) return { id: 'Lalu catat.', en: 'Then record it.' };
-  return called.length === 0
-    ? { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' }
-    : {
-        id: `${called.join(', ')} sudah mencatat panggilan; orang kedua perlu memastikan, lalu mencatatnya juga.`,
-        en: `${called.join(', ')} recorded a call; a second person must confirm it, and record it too.`,
-      };
+  if (called.length > 0) {
+    return {
+      id: `${called.join(', ')} sudah mencatat panggilan ke ${describeOffices(offices, 'or', 'id')}; orang kedua perlu memastikan, lalu mencatatnya juga.`,
+      en: `${called.join(', ')} recorded a call to ${describeOffices(offices, 'or', 'en')}; a second person must confirm it, and record it too.`,
+    };
+  }
+  if (isOwn) {
+    return {
+      id: 'Anda menjabat di kantor itu: jangan menelepon diri sendiri; catat bahwa kantor Anda sudah tahu.',
+      en: 'You are in post at that office: do not telephone yourself; record that your office knows.',
+    };
+  }
+  return barred.length > 0
+    ? { id: 'Lalu catat.', en: 'Then record it.' }
+    : { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' };
+}
+
+/** Who is owed, and how far it came. */
+export interface OwedStep extends Pick<ToReach, 'barred'>, OwedSoFar {
+  readonly offices: readonly OfficeKind[];
+  readonly givenUpBy: PersonId | null;
+}
+
+interface Owed extends OwedSoFar {
+  readonly report: string;
+  readonly offices: readonly OfficeKind[];
+  readonly givenUpBy: PersonId | null;
 }

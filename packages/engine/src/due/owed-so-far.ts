@@ -1,0 +1,33 @@
+import type { Chapter, EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
+import { type StillOwed, standingRelays } from '@kawal/core/escalation';
+
+/** How far an office that is owed was told, for one reader. */
+export interface OwedSoFar {
+  /** People whose word says that they called it; one alone does not count. */
+  readonly called: readonly PersonId[];
+  /** True for a reader who is in post at that office: nobody telephones themselves. */
+  readonly isOwn: boolean;
+}
+
+/** An office that is still owed, and how far it was told. */
+export interface OwedOffice extends StillOwed, OwedSoFar {}
+
+interface Reader {
+  readonly person: PersonId | null;
+  readonly chapter: Chapter | null;
+  readonly now: Instant;
+}
+
+/** Reads who called an office that is owed, and if the reader is of it. */
+export function owedSoFar(
+  offices: readonly OfficeKind[],
+  state: EscalationState,
+  { person, chapter, now }: Reader,
+): OwedSoFar {
+  const own = person === null || chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  return {
+    called: [...new Set(offices.flatMap((office) => standingRelays(office, state, now)))],
+    isOwn: own.some((office) => offices.includes(office)),
+  };
+}
