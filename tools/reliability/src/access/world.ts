@@ -165,21 +165,29 @@ interface Named {
 function namedParty({ happens, among }: Chance): Named {
   if (happens(1 / 4)) {
     const office = among(Object.keys(barredWith));
-    const barred = (area: string): readonly string[] =>
-      offices
-        .filter(
-          ({ kind, area: own }) => barredWith[office]?.includes(kind) && (area === 'unknown' || area.startsWith(own)),
-        )
-        .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
-    return { party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office }, barred };
+    return {
+      party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office },
+      barred: (area) => barredAt(area, barredWith[office] ?? []),
+    };
   }
   const role = among(['suspected', 'suspected', 'closeToSuspect', 'unclear', 'witness', 'mentioned']);
   const directoryPerson = among(everybody);
   const isBarring = ['suspected', 'closeToSuspect', 'unclear'].includes(role);
+  // An official takes their institution along, and those above it (T8).
+  const along = offices
+    .filter(({ kind, holders }) => kind !== 'coordinator' && holders.includes(directoryPerson))
+    .flatMap(({ kind }) => barredWith[kind] ?? []);
   return {
     party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
-    barred: () => (isBarring ? [directoryPerson] : []),
+    barred: (area) => (isBarring ? [directoryPerson, ...barredAt(area, along)] : []),
   };
+}
+
+/** Everybody who holds one of these offices for a place; for any place, where it is not known. */
+function barredAt(area: string, kinds: readonly string[]): readonly string[] {
+  return offices
+    .filter(({ kind, area: own }) => kinds.includes(kind) && (area === 'unknown' || area.startsWith(own)))
+    .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
 }
 
 /** The offices of this world that a naming of one bars: it and those above it, by policy rule X3. */
@@ -187,6 +195,7 @@ const barredWith: Readonly<Record<string, readonly string[]>> = {
   coordinator: ['coordinator'],
   lurah: ['lurah', 'camat'],
   camat: ['camat'],
+  uptdPpa: ['uptdPpa'],
 };
 
 /** Lets everybody who is or was of an office, and some who never were, try to open one report in an emergency. */
