@@ -43,7 +43,7 @@ export const leftBehind = new RegExp(
   [
     '^CONTRIBUTING|^packages/(?!kawal/)[^/]+/README',
     '^docs/(?:decisions|media|paket|saluran)/|^docs/(?:architecture|arsitektur|benchmarks|keputusan|tolok-ukur)',
-    '^docs/guides/(?:bangun-aplikasi|buat-formulir|resep-aplikasi|tulis-adaptor|ukur-postgresql)',
+    '^docs/guides/(?:bangun-aplikasi|buat-formulir|resep-aplikasi|tulis-adaptor|ukur-postgresql|write-an-adapter)',
     '^docs/reference/(?:public-api|data-dictionary|conformance|contracts|reliability|refusals|verbs|workbench)\\.',
     '^docs/reference/(?:kontrak|penolakan|perintah|aturan-kebijakan|perangkat-kebijakan|tuntutan-uji)\\.',
   ].join('|'),
