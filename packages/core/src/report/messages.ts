@@ -68,15 +68,7 @@ export const reportMessages = {
     en: 'Nothing would change: what this correction says is on record already.',
   }),
   /** Both words stand there: who corrects it anew must choose between them. */
-  'report.changed-since-seen': ({
-    fact,
-    seen,
-    now,
-  }: {
-    fact: string;
-    seen: readonly string[];
-    now: readonly string[];
-  }) => ({
+  'report.changed-since-seen': ({ fact, seen, now }: { fact: string; seen: Values; now: Values }) => ({
     id: `Isian "${factSaid(fact, 'id')}" diubah orang lain sejak Anda membukanya: dulu "${valuesSaid(fact, seen, 'id')}", sekarang "${valuesSaid(fact, now, 'id')}". Baca lagi, lalu koreksi bila masih salah.`,
     en: `Somebody changed "${factSaid(fact, 'en')}" since you opened it: it was "${valuesSaid(fact, seen, 'en')}" and is "${valuesSaid(fact, now, 'en')}" now. Read it again, and correct it if it is still wrong.`,
   }),
@@ -122,6 +114,8 @@ export const reportMessages = {
     en: `${saysMore[what].en} Add that to ${of} first.`,
   }),
 } satisfies Messages;
+
+type Values = readonly string[];
 
 function closureWord(reason: string): Localized {
   const known: Readonly<Record<string, Localized | undefined>> = closureReasons;
