@@ -21,7 +21,7 @@ const edits: readonly (readonly [file: string, from: string, to: string])[] = [
     "migrations: [store1, store2, 'ALTER TABLE stream ADD COLUMN rehearsed INTEGER NOT NULL DEFAULT 1']",
   ],
   [
-    'packages/storage-postgres/src/postgres-storage.ts',
+    'packages/storage-postgres/src/kinds.ts',
     "migrations: { '0001': store1 }",
     "migrations: { '0001': store1, '0002': 'ALTER TABLE stream ADD COLUMN rehearsed integer NOT NULL DEFAULT 1' }",
   ],
