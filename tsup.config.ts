@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
 
 interface Manifest {
+  readonly files: readonly string[];
   readonly exports: Readonly<Record<string, string | { readonly '@kawal/source'?: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -29,8 +30,8 @@ export default defineConfig({
   format: ['esm'],
   target: 'node22',
   dts: true,
-  sourcemap: true,
-  // The sources are shipped beside the maps.
+  // A library ships its sources beside the maps; a command, which nobody steps through, ships neither.
+  sourcemap: manifest.files.includes('src'),
   esbuildOptions(options) {
     options.sourcesContent = false;
   },
