@@ -97,6 +97,17 @@ test('destroys nothing of an open report, nor on the word of one person, and the
   expect(await propose(stage, report, asked)).toMatchObject({ receipt: { status: 'destroyed', complete: true } });
 });
 
+test('takes a second word that names the same classes in another order', async () => {
+  const stage = await stageOf();
+  const report = await closed(stage, await submitted(stage));
+  await propose(stage, report, { ...asked, classes: ['identity', 'narrative'] });
+  const { erase } = stage.engine.as(officer).cards;
+  expect(await erase(report, { ...asked, classes: ['narrative'] })).toMatchObject({ receipt: { status: 'proposed' } });
+  expect(await erase(report, { ...asked, classes: ['narrative', 'identity'] })).toMatchObject({
+    receipt: { status: 'destroyed', complete: true },
+  });
+});
+
 test('destroys nothing for an app, a stranger, somebody in post or a person of the LPA whom the report names', async () => {
   const stage = await stageOf();
   const report = await submitted(stage, 'duty-one');

@@ -124,8 +124,9 @@ async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now:
   return { own: words.find(isOwn), other: words.find((one) => !isOwn(one)) };
 }
 
+/** Nobody has read the body yet: what is no list is refused by the command. */
 function wordOf({ record, subject, classes, reason }: Erasure): string {
-  return JSON.stringify([record, subject, classes, reason]);
+  return JSON.stringify([record, subject, Array.isArray(classes) ? [...new Set(classes)].sort() : classes, reason]);
 }
 
 /** Continues an erasure. A function, so that an idempotency key is bound to no stream: the caller names none. */
