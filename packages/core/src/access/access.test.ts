@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, later } from '../calendar/instant.ts';
+import { day, hour, later } from '../calendar/instant.ts';
 import type { OpenCase } from '../case/case.ts';
 import {
   barring,
@@ -134,7 +134,15 @@ describe('opening what is sealed', () => {
     const actors = [person('sekretaris', 'secretariat'), person('rekan', 'secretariat')];
     const commands = [command, propose, erase, { type: 'confirm-erasure' }] as const;
     const found = transitionsOf(accessConcept, byLpa, commands, { actors });
-    await expectDrawn('access', found);
+    const emergency = [
+      { type: 'break-glass', record: 'report/r1', reason: 'lifeInDanger' },
+      { type: 'end-emergency' },
+      { type: 'review-emergency', finding: 'needed' },
+      { type: 'wake' },
+    ] as const;
+    const people = [person('lurah'), person('jaga-dua')];
+    const opened = transitionsOf(accessConcept, given, emergency, { actors: people, waits: [0, 4 * hour] });
+    await expectDrawn('access', new Set([...found, ...opened]));
   });
 
   test('one reading is one record', () => {

@@ -110,7 +110,10 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     },
   },
   access: {
-    said: { id: 'Pembacaan atau pemusnahan kartu', en: 'Reading or erasure of cards' },
+    said: {
+      id: 'Pembacaan atau pemusnahan kartu, dan pembukaan darurat',
+      en: 'Reading or erasure of cards, and emergency access',
+    },
     file: 'access/access.ts',
     states: {
       none: { id: 'belum dibaca', en: 'not read yet' },
@@ -121,6 +124,12 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
         en: 'cards destroyed, their keys being destroyed',
       },
       erased: { id: 'dimusnahkan bersama kuncinya', en: 'destroyed with its keys' },
+      emergency: { id: 'laporan terbuka karena keadaan darurat', en: 'the report is open in an emergency' },
+      emergencyEnded: {
+        id: 'keadaan darurat selesai, menunggu peninjauan',
+        en: 'the emergency is over, to be reviewed',
+      },
+      emergencyReviewed: { id: 'ditinjau oleh orang lain', en: 'reviewed by another person' },
     },
   },
 };
