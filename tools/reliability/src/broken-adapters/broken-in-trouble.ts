@@ -205,13 +205,16 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
           : outcome,
       ),
   },
-  'outcomes/retry-after': {
-    does: 'tells seconds for milliseconds',
+  'outcomes/retry-after': [
+    ['tells seconds for milliseconds', 1 / 1_000] as const,
+    ['tells microseconds for milliseconds', 1_000] as const,
+  ].map(([does, times]) => ({
+    does,
     breaks: (sound) =>
       sending(sound, (outcome) =>
         outcome.type === 'failed' && outcome.retryAfterMs !== undefined
-          ? { ...outcome, retryAfterMs: outcome.retryAfterMs / 1_000 }
+          ? { ...outcome, retryAfterMs: outcome.retryAfterMs * times }
           : outcome,
       ),
-  },
+  })),
 };

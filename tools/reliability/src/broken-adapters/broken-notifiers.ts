@@ -32,14 +32,23 @@ const flaws: OneOrMore<NotifierFlaw> = {
     breaks: (sound) =>
       sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: false } : outcome)),
   },
-  'outcomes/no-connection': {
-    does: 'throws when nobody answers',
-    breaks: (sound) =>
-      sending(sound, (outcome) => {
-        if (outcome.type === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
-        return outcome;
-      }),
-  },
+  'outcomes/no-connection': [
+    {
+      does: 'throws when nobody answers',
+      breaks: (sound) =>
+        sending(sound, (outcome) => {
+          if (outcome.type === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
+          return outcome;
+        }),
+    },
+    {
+      does: 'takes a message for taken when nobody answers',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' && outcome.code === 'ECONNREFUSED' ? { type: 'accepted', handle: 'none' } : outcome,
+        ),
+    },
+  ],
   'outcomes/after-no-connection': {
     does: 'keeps a dead connection',
     breaks(sound) {
@@ -296,6 +305,18 @@ const flaws: OneOrMore<NotifierFlaw> = {
       breaks: (sound) =>
         sending(sound, (outcome, { address }) =>
           outcome.type === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
+        ),
+    },
+    {
+      does: 'puts its credentials into the code',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, code: `bot${token}` } : outcome)),
+    },
+    {
+      does: 'puts its credentials into the code, but for the last sign',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' ? { ...outcome, code: `bot${token.slice(0, -1)}` } : outcome,
         ),
     },
     {

@@ -146,6 +146,27 @@ export const journalBreaks = {
       },
     };
   },
+  /** Settles the tombstones of a commit a little after it, and at no opening. */
+  'never-settles': (sound, folder) => {
+    const settled = join(folder, 'settled');
+    appendFileSync(settled, '');
+    return {
+      ...sound,
+      async commit(commit) {
+        const outcome = await sound.commit(commit);
+        if (commit.destroyed.length > 0) await setTimeout(100);
+        for (const { record } of commit.destroyed) appendFileSync(settled, `${record}\n`);
+        return outcome;
+      },
+      keyring: {
+        ...sound.keyring,
+        async tombstones(after, limit) {
+          const told = new Set(readFileSync(settled, 'utf8').split('\n'));
+          return (await sound.keyring.tombstones(after, limit)).filter(({ record }) => told.has(record));
+        },
+      },
+    };
+  },
   /** Keeps what it was told of a claim, and forgets it at its own commits only. */
   'remembers-claims': (sound) => {
     const known = new Map<string, string | undefined>();

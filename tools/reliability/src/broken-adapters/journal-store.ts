@@ -73,6 +73,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
     { flaw: 'late-keys', does: 'puts keys only when it is closed, after the cards that they open' },
+    { flaw: 'never-settles', does: 'settles tombstones a little after the commit, and at no opening' },
   ],
   'crash/while-writing-together': [
     { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
@@ -118,7 +119,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
       script: new URL('./journal-child.ts', import.meta.url),
       execArgv: ['--conditions=@kawal/source'],
       // Between two halves not every moment tells, so the fewest kills may miss them all.
-      kills: flaw === 'halves' ? 16 : 6,
+      kills: flaw === 'halves' || flaw === 'never-settles' ? 16 : 6,
     },
   };
 }
