@@ -18,11 +18,11 @@ function setUp() {
   document.querySelector('[data-focus]')?.focus();
   const form = document.querySelector('form[data-once]');
   if (document.querySelector('.done, [data-forget]') !== null) forgetDrafts();
-  // The number was seen: the next form is another report, with a key of its own.
-  if (document.querySelector('[data-number]') !== null) void fetch('/lapor?baru').catch(() => undefined);
+  const receipt = document.querySelector('[data-receipt]');
+  if (receipt !== null) keepReceipt(receipt);
   if (form !== null) {
     form.addEventListener('submit', (event) => once(form, event));
-    keepTyped(form);
+    if (form.dataset.keep !== undefined) keepTyped(form);
   }
   for (const input of document.querySelectorAll('input[type=date], input[type=datetime-local]')) sayDate(input);
   for (const form of document.querySelectorAll('form[data-passkey]')) offerPasskey(form);
@@ -34,13 +34,15 @@ function setUp() {
   const another = document.querySelector('[data-another]');
   another?.addEventListener('click', (event) => {
     event.preventDefault();
+    sessionStorage.removeItem(receiptName);
     location.replace(another.href);
   });
 }
 
 /** Shows the answer of the server in the place of this page: no page of the history holds it. */
-function showInstead({ body, title }) {
+function showInstead({ body, title, documentElement }) {
   document.title = title;
+  document.documentElement.lang = documentElement.lang;
   document.body.replaceWith(document.adoptNode(body));
   scrollTo(0, 0);
   document.querySelector('main').focus();
@@ -99,6 +101,7 @@ async function usePasskey(form) {
 /** The way out: the screen is empty at once, what was typed is gone, and this page leaves the history. */
 function goAway(to) {
   forgetDrafts();
+  sessionStorage.removeItem(receiptName);
   document.querySelector('form[data-once]')?.reset();
   document.body.replaceChildren();
   location.replace(to);
@@ -146,7 +149,7 @@ addEventListener('pageshow', ({ persisted }) => {
  * in the place of the form.
  */
 async function send(form, button) {
-  const note = form.querySelector('[data-sending]');
+  const note = form.querySelector('[data-sending]') ?? document.createElement('p');
   const body = new URLSearchParams(new FormData(form, button));
   note.hidden = false;
   note.textContent = words.sending;
@@ -185,6 +188,38 @@ const prefix = 'draft ';
 
 function forgetDrafts() {
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+}
+
+/** A receipt is kept as drafts are, until the way out or another report: a reload or a call to a number loses none. */
+const receiptName = 'receipt';
+
+function keepReceipt(form) {
+  const given = [...new FormData(form)];
+  draftSeal()
+    .then((seal) => seal.close(given))
+    .then((sealed) => {
+      if (form.isConnected) sessionStorage.setItem(receiptName, sealed);
+    })
+    .catch(() => undefined);
+  // Another tab that opens the form begins another report, with a key of its own.
+  void fetch('/lapor?tersimpan').catch(() => undefined);
+}
+
+/** Shows the receipt of this tab in the place of an empty form. */
+async function showReceipt() {
+  const kept = sessionStorage.getItem(receiptName);
+  const isForm = document.querySelector('form[data-keep=lapor]') !== null;
+  if (kept === null || !isForm || document.querySelector('.problems') !== null) return;
+  const main = document.querySelector('main');
+  main.hidden = true;
+  try {
+    const given = await (await draftSeal()).open(kept);
+    const page = await answerTo('/lapor/tanda', new URLSearchParams(given));
+    sessionStorage.removeItem(receiptName);
+    showInstead(page);
+  } catch {
+    main.hidden = false;
+  }
 }
 
 function keepTyped(form) {
@@ -274,3 +309,4 @@ function asked(request) {
 }
 
 setUp();
+void showReceipt();

@@ -37,13 +37,20 @@ describe('the public form', () => {
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
     expect(sent[0]?.text).toContain('TELEPON 110');
-    // Its number is shown once: no link of the page leads to an empty form but the one that says so.
-    expect(sent[0]?.text).not.toContain('bahasa=en');
+    // In the other language it stands there once more, with the same advice, and in no address.
+    const hidden = [...(sent[0]?.text ?? '').matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const receipt = { isPhoneLost: '', ...Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value])) };
+    const english = (await browser.post('/lapor/tanda?bahasa=en', receipt)).text;
+    expect([english.includes(numbers[0] ?? 'none'), english.includes('CALL 110')]).toEqual([true, true]);
+    const spoilt = await browser.post('/lapor/tanda?bahasa=id', { ...receipt, number: '<b>0000-000' });
+    expect(spoilt.goesTo).toBe('/lapor');
     // The answer may be lost on its way: the key stays until another report is begun.
     expect((await browser.get('/lapor')).text).toContain(key);
-    expect((await browser.get('/lapor?baru')).text).not.toContain(key);
+    expect((await browser.get('/lapor?baru')).goesTo).toBe('/lapor');
+    expect((await browser.get('/lapor')).text).not.toContain(key);
     // Whoever goes back there, and sends the page again, is shown no receipt; nor after the way out without script.
     expect((await browser.post('/lapor', { ...asked, key })).goesTo).toBe('/lapor');
+    expect((await browser.post('/lapor/tanda', receipt)).goesTo).toBe('/lapor');
     const next = /name="key" value="([^"]+)"/.exec((await browser.get('/lapor')).text)?.[1] ?? '';
     expect((await browser.post('/lapor', { ...asked, key: next })).text).toContain('data-number');
     expect((await browser.get('/lapor/tutup')).goesTo).toBe('https://id.wikipedia.org/');
@@ -68,7 +75,8 @@ describe('the public form', () => {
       chapter: null,
       now: toInstant(0),
     } as const;
-    expect(calls(htmlText(SentPage({ visit, number: 'AAAA-AAA', advise: ['call-129'] })))).toEqual(['129']);
+    const receipt = { key: '', number: 'AAAA-AAA', advise: ['call-129'], isPhoneLost: false } as const;
+    expect(calls(htmlText(SentPage({ visit, receipt })))).toEqual(['129']);
   });
 
   test('asks before a different text under the same key is taken as another report', async () => {

@@ -39,17 +39,19 @@ export async function openDemo(folder: string, chapterFolder: string): Promise<D
   };
 }
 
-/** Reads the files as they are, but with contacts that count as verified yesterday: their addresses are invented too. */
+/**
+ * Reads the files as they are, but with contacts that count as verified yesterday, since their addresses are invented too, and
+ * with an invented number of the LPA.
+ */
 async function filesIn(folder: string) {
   const yesterday = formatInstant(later(toInstant(Date.now()), -day), 'WIB').slice(0, 10);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
   return await Promise.all(
     names.map(async (name) => ({
       name,
-      text: (await readFile(join(folder, name), 'utf8')).replace(
-        /diperiksa: \d{4}-\d{2}-\d{2}/g,
-        `diperiksa: ${yesterday}`,
-      ),
+      text: (await readFile(join(folder, name), 'utf8'))
+        .replace(/diperiksa: \d{4}-\d{2}-\d{2}/g, `diperiksa: ${yesterday}`)
+        .replace(/(\{ id: lpa-jaga, [^}]*?) \}/, '$1, nomor: 0341000001 }'),
     })),
   );
 }

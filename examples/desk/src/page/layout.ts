@@ -11,8 +11,8 @@ interface LayoutProps {
   readonly wide?: boolean;
   /** Shows the way out of the page at once. */
   readonly exit?: boolean;
-  /** The page is shown once: another language of it would be another page. */
-  readonly isOnce?: boolean;
+  /** The form by which a page without an address of its own is shown in another language. */
+  readonly again?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
   readonly children?: Children;
 }
 
@@ -28,7 +28,7 @@ const places = [
 export const elsewhere = 'https://id.wikipedia.org/';
 
 /** The frame of every page. Its title says what a page is for, and never of whom or what a record is. */
-export function Layout({ visit, title, wide = false, exit = false, isOnce = false, children }: LayoutProps): VNode {
+export function Layout({ visit, title, wide = false, exit = false, again, children }: LayoutProps): VNode {
   const { say, language, chapter } = visit;
   const other = language === 'id' ? 'en' : 'id';
   const officer = isOfficer(visit);
@@ -47,7 +47,11 @@ export function Layout({ visit, title, wide = false, exit = false, isOnce = fals
       <header class="top">
         <a class="brand" href="/">${icon('mark')}<span>${chapter?.name ?? 'Kawal'}</span></a>
         <nav aria-label=${say(words.settings)} class="settings">
-          ${!isOnce && html`<a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>`}
+          ${
+            again === undefined
+              ? html`<a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>`
+              : html`<form method="post" action=${`${again.action}?bahasa=${other}`} data-once data-retry data-receipt>${Object.entries(again.fields).map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}<button class="plain" lang=${other}>${words.other[language]}</button></form>`
+          }
           ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}
         </nav>
       </header>

@@ -8,6 +8,7 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { type Filled, formOfChapter } from './read-report.ts';
+import { type Receipt, receiptFields } from './receipt.ts';
 import { publicWords as words } from './words.ts';
 
 interface PublicPageProps {
@@ -70,21 +71,19 @@ function Question({ visit: { say, language }, question, answer, error }: Questio
 
 interface SentPageProps {
   readonly visit: Visit;
-  readonly number: string;
-  /** Advice that stands before anything else. */
-  readonly advise: readonly Advice[];
-  /** The report was urgent and its telephone number was no number. */
-  readonly isPhoneLost?: boolean;
+  readonly receipt: Receipt;
 }
 
 /** The page after a report is on the disk: the advice first, then the number to keep. */
-export function SentPage({ visit, number, advise, isPhoneLost = false }: SentPageProps): VNode {
+export function SentPage({ visit, receipt }: SentPageProps): VNode {
   const { say, chapter } = visit;
+  const { number, advise, isPhoneLost } = receipt;
+  const again = { action: '/lapor/tanda', fields: receiptFields(receipt) };
   const lpa = chapter?.directory.offices.find(({ kind, number: own }) => kind === 'lpaDuty' && own !== null)?.number;
-  return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} isOnce=${true}>
+  return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} again=${again}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     <h1>${say(words.sent)}</h1>
-    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${lpa}</a></p>`}</section>
+    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${say(words.lpa)} ${lpa}</a></p>`}</section>
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>
   </${Layout}>`;

@@ -47,10 +47,9 @@ export async function submitReport(
     }
     if (outcome.ok) {
       const { stream, advise } = outcome.receipt;
-      return {
-        status: 200,
-        page: SentPage({ visit, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone }),
-      };
+      const { key: own } = filled;
+      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone };
+      return { status: 200, page: SentPage({ visit, receipt }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
       return { status: 422, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };

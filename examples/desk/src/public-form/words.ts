@@ -31,6 +31,7 @@ export const publicWords = {
     id: 'Catat nomor ini di tempat yang aman. Dengan nomor ini Anda dapat menanyakan atau menambah laporan lewat LPA.',
     en: 'Note this number in a safe place. With it you can ask the LPA about the report, or add to it.',
   },
+  lpa: { id: 'Telepon LPA:', en: 'Call the LPA:' },
   another: { id: 'Tulis laporan lain', en: 'Write another report' },
   already: {
     id: 'Laporan dari halaman ini sudah kami terima sebelumnya, dan tidak diterima dua kali. Isian di bawah berbeda. Kirim sebagai laporan baru?',

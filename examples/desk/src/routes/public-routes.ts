@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { elsewhere } from '../page/layout.ts';
-import { PublicPage } from '../public-form/public-page.ts';
+import { PublicPage, SentPage } from '../public-form/public-page.ts';
 import { formOfChapter, readFilled } from '../public-form/read-report.ts';
+import { readReceipt } from '../public-form/receipt.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
 import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
@@ -37,10 +38,21 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     const visit = await visitOf(context, desk);
     const isAnother = context.req.query('baru') !== undefined;
     if (isAnother) leave(context);
-    const kept = !isAnother ? getCookie(context, 'lapor') : undefined;
+    // A page with script keeps its receipt for this tab; whatever else is opened is another report.
+    const isKept = isAnother || context.req.query('tersimpan') !== undefined;
+    const kept = !isKept ? getCookie(context, 'lapor') : undefined;
     const key = kept !== undefined && uuid.test(kept) ? kept : randomUUID();
     setCookie(context, 'lapor', key, keyCookie);
+    // A reload of the new form keeps its key, so its address asks for no other one.
+    if (isAnother) return context.redirect('/lapor', 303);
     return show(context, PublicPage({ visit, filled: { key, answers: {} } }));
+  });
+
+  // A receipt has no address of its own, so that no history holds its number.
+  app.post('/lapor/tanda', async (context) => {
+    const receipt = readReceipt(await postedForm(context.req.raw));
+    if (receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
+    return show(context, SentPage({ visit: await visitOf(context, desk), receipt }));
   });
 
   // The way out where no script runs. Where it runs, the page leaves by itself and asks no server.

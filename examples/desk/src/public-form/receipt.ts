@@ -1,0 +1,38 @@
+import type { Advice } from '@kawal/core';
+import { adviceWords } from '@kawal/core/locales';
+import { z } from 'zod';
+
+/**
+ * A receipt as its page shows it: advice, and a number. The page sends it back to be shown in another language, and after a
+ * reload. It holds nothing of the report.
+ */
+export interface Receipt {
+  /** The key of the form that was sent: after the way out it shows no receipt any more. */
+  readonly key: string;
+  readonly number: string;
+  /** Advice that stands before anything else. */
+  readonly advise: readonly Advice[];
+  /** The report was urgent and its telephone number was no number. */
+  readonly isPhoneLost: boolean;
+}
+
+const advice = Object.keys(adviceWords) as readonly Advice[];
+
+const receiptSchema = z.strictObject({
+  key: z.uuid(),
+  number: z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/),
+  advise: z
+    .string()
+    .max(100)
+    .transform((text) => advice.filter((one) => text.split(' ').includes(one))),
+  isPhoneLost: z.enum(['', 'yes']).transform((text) => text === 'yes'),
+});
+
+export function receiptFields({ key, number, advise, isPhoneLost }: Receipt): Readonly<Record<string, string>> {
+  return { key, number, advise: advise.join(' '), isPhoneLost: isPhoneLost ? 'yes' : '' };
+}
+
+/** Reads a receipt that a page sent back; undefined for what is none. */
+export function readReceipt(posted: URLSearchParams | undefined): Receipt | undefined {
+  return receiptSchema.safeParse(Object.fromEntries(posted ?? [])).data;
+}
