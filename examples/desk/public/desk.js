@@ -259,9 +259,18 @@ function fill(form, typed) {
     if (control.type === 'hidden' || control.name === '') continue;
     if (control.type === 'radio' || control.type === 'checkbox') {
       control.checked = typed.some(([field, value]) => field === control.name && value === control.value);
-    } else if (control.type !== 'submit') control.value = take(control.name) ?? control.value;
+      if (control.checked !== control.defaultChecked) openAround(control);
+    } else if (control.type !== 'submit') {
+      control.value = take(control.name) ?? control.value;
+      if (control.value !== (control.defaultValue ?? '')) openAround(control);
+    }
     control.dispatchEvent(new Event('change'));
   }
+}
+
+/** What was typed is never hidden. */
+function openAround(control) {
+  for (let one = control.closest('details'); one !== null; one = one.parentElement.closest('details')) one.open = true;
 }
 
 async function draftSeal() {

@@ -341,14 +341,13 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       const report = await page.locator('.list a').first().getAttribute('href');
       const few =
         language === 'id'
-          ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/tambah`, '/komunitas', '/masuk']
+          ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
           : ['/lapor', `${report}`];
       const others = [
         '/laporan',
         '/petugas',
         '/lainnya',
         `${report}/rujuk`,
-        `${report}/koreksi`,
         `${report}/tutup`,
         '/buat/susun',
         '/buat/calonkan',
@@ -360,6 +359,8 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
             `${report}`,
             '/lapor',
             `${report}/tindak`,
+            `${report}/telepon`,
+            `${report}/koreksi`,
             `${report}/tambah`,
             '/komunitas',
             '/masuk',

@@ -384,6 +384,8 @@ describe('facts that protect', () => {
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await one.get('/hari-ini')).text) ?? [];
     const form = (await other.get(`${path}/koreksi`)).text;
     expect(form).toMatch(/name="facts\.victimAge" value="child" checked/);
+    // Each fact is a line with how it stands, and opens at a touch: nobody walks through sixty choices.
+    expect(form).toMatch(/<details class="group change"><summary><span>Bahaya langsung <small>Belum diketahui</);
     const hidden = Object.fromEntries(
       [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, own, value]) => [own, value]),
     );

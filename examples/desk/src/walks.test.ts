@@ -58,9 +58,18 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
   // A call that nobody answered is on record, and leaves the call to be made.
-  expect((await browser.get(`${report}/telepon`)).text).not.toContain('value="uptdPpa"');
+  const asks = (await browser.get(`${report}/telepon`)).text;
+  expect(asks).not.toMatch(/value="(?:uptdPpa|lpsk)"/);
+  expect(asks).toMatch(/for="reference">[^<]*<small>\(perlu diisi bila dijawab\)/);
+  // Nobody is offered a call that they were not asked to make.
+  const uncalled = await (await officer('koordinator-lor')).get(`${report}/telepon`);
+  expect([
+    uncalled.text.includes('Tidak ada telepon yang diminta dari Anda'),
+    uncalled.text.includes('name="result"'),
+  ]).toEqual([true, false]);
   const unnamed = await browser.fill(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered' });
   expect([unnamed.status, unnamed.text.includes('dicatat dengan nama petugas')]).toEqual([422, true]);
+  expect(unnamed.text).toContain('href="#reference"');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'unanswered' });
   expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });

@@ -16,6 +16,8 @@ interface ControlProps {
   /** True where the field may be hidden: the server asks for it, not the browser. */
   readonly isFolded?: boolean;
   readonly language: Language;
+  /** When it need not be filled in. Default: always. */
+  readonly optional?: string;
   /** A sentence below the label. */
   readonly hint?: string;
 }
@@ -27,11 +29,12 @@ export function Labelled({
   error,
   isRequired,
   language,
+  optional = words.optional[language],
   hint,
   children,
 }: ControlProps & { readonly children?: Children }): VNode {
   return html`<div class=${error === undefined ? 'field' : 'field wrong'}>
-    <label for=${name}>${capital(label)}${!isRequired && html` <small>${words.optional[language]}</small>`}</label>
+    <label for=${name}>${capital(label)}${!isRequired && html` <small>${optional}</small>`}</label>
     ${hint !== undefined && html`<p class="hint" id=${`${name}-hint`}>${hint}</p>`}
     ${error !== undefined && html`<p class="error" id=${`${name}-error`}>${error}</p>`}
     ${children}
@@ -48,7 +51,7 @@ export function Text(
 ): VNode {
   const { name, label, error, isRequired, isFolded = false, language, value, long = false, hint, ...rest } = props;
   const own = { id: name, name, required: isRequired && !isFolded, ...described(props), autocomplete: 'off' };
-  return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint }}>${
+  return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint, ...(props.optional === undefined ? {} : { optional: props.optional }) }}>${
     long
       ? html`<textarea ...${own} rows="6">${value}</textarea>`
       : html`<input ...${{ type: 'text', ...own, ...rest, value }} />`

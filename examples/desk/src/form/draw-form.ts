@@ -1,4 +1,4 @@
-import type { Area, Language } from '@kawal/core';
+import type { Area, Facts, Language } from '@kawal/core';
 import type { Answers, Control, FormField } from '@kawal/forms';
 import { isNumbered } from '@kawal/forms';
 import type { VNode } from 'preact';
@@ -25,6 +25,8 @@ export interface FormSetting {
   readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
   /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
   readonly isFolded?: boolean;
+  /** Words beside the label of a field that another answer asks for. */
+  readonly notes?: ReadonlyMap<string, string>;
   /** Messages by the name of a field. */
   readonly errors: ReadonlyMap<string, string>;
 }
@@ -42,7 +44,11 @@ export function drawFields(
 function drawField(field: FormField, value: unknown, setting: FormSetting, name: string): Html {
   const { control, label, isRequired } = field;
   const { language, errors, isFolded = false } = setting;
-  const shown = { name, label: label[language], error: errors.get(name), isRequired, isFolded, language };
+  const optional = setting.notes?.get(name);
+  const shown = {
+    ...{ name, label: label[language], error: errors.get(name), isRequired, isFolded, language },
+    ...(optional === undefined ? {} : { optional }),
+  };
   // A reference that the form gives by itself is asked of nobody.
   if (isNumbered(control)) return null;
   if (!isNested(control)) return drawControl(control, value, setting, shown);
@@ -53,6 +59,34 @@ function drawField(field: FormField, value: unknown, setting: FormSetting, name:
   return html`<details class="group" open=${open}><summary>${sentence(shown.label)}</summary><div>${inside}</div></details>`;
 }
 
+/** Draws a form that first asks what changed: each fact is a line that opens, with how it stands on record. */
+export function drawChanges(
+  fields: readonly FormField[],
+  answers: Answers,
+  setting: FormSetting,
+  seen: Facts | undefined,
+): readonly Html[] {
+  const { language, errors } = setting;
+  const facts = fields.flatMap(({ name, control }) =>
+    name === 'facts' && control.kind === 'group' ? control.fields : [],
+  );
+  const fold = (field: FormField): VNode => {
+    const name = `facts.${field.name}`;
+    const value = answersIn(answers['facts'])[field.name];
+    const before = seen?.[field.name];
+    const options = 'choices' in field.control ? optionsOf(field.control.choices, language) : [];
+    const said = options.filter((one) => before?.includes(one.value)).map((one) => one.said);
+    const isOpen = errors.has(name) || (value !== undefined && all(value).join() !== before?.join());
+    return html`<details class="group change" open=${isOpen}><summary><span>${sentence(field.label[language])}${said.length > 0 && html` <small>${said.join(', ')}</small>`}</span></summary><div>${drawField(field, value, { ...setting, isFolded: true }, name)}</div></details>`;
+  };
+  const ofPeople = fields.filter(({ name }) => name === 'parties');
+  const others = fields.filter((field) => field.name !== 'facts' && !ofPeople.includes(field));
+  return [
+    ...drawFields(others, answers, setting),
+    html`<fieldset class="field changes"><legend>${words.changed[language]}</legend><p class="hint">${words.changedHint[language]}</p>${facts.map(fold)}${drawFields(ofPeople, answers, setting)}</fieldset>`,
+  ];
+}
+
 export interface Shown {
   readonly name: string;
   readonly label: string;
@@ -60,6 +94,7 @@ export interface Shown {
   readonly isRequired: boolean;
   readonly isFolded?: boolean;
   readonly language: Language;
+  readonly optional?: string;
 }
 
 function drawControl(control: Control, value: unknown, setting: FormSetting, shown: Shown): VNode {

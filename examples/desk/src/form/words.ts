@@ -9,6 +9,11 @@ export const formWords = {
     id: 'Rujukan tanpa nama: huruf kecil, angka dan tanda hubung, misalnya relawan-1',
     en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
   },
+  changed: { id: 'Apa yang berubah?', en: 'What changed?' },
+  changedHint: {
+    id: 'Buka hanya yang berubah. Yang tidak dibuka tetap seperti tercatat.',
+    en: 'Open only what changed. Everything else stays as it is on record.',
+  },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
   missing: { id: 'Isian ini perlu dijawab.', en: 'This needs an answer.' },

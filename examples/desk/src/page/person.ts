@@ -50,9 +50,9 @@ export function withNames(text: string, sight: Sight, language: Language): strin
 export function numberedOffices(
   { chapter }: Sight,
   barred: readonly OfficeKind[],
-): readonly { readonly localName: string; readonly number: string }[] {
+): readonly { readonly kind: OfficeKind; readonly localName: string; readonly number: string }[] {
   return (chapter?.directory.offices ?? []).flatMap(({ kind, number, localName }) =>
-    number === null || barred.includes(kind) ? [] : [{ localName, number }],
+    number === null || barred.includes(kind) ? [] : [{ kind, localName, number }],
   );
 }
 

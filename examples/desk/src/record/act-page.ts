@@ -1,8 +1,8 @@
-import type { Facts, Localized, OfficeKind } from '@kawal/core';
+import type { Facts, Localized } from '@kawal/core';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
-import { drawFields, type FormSetting } from '../form/draw-form.ts';
+import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
@@ -13,6 +13,7 @@ import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { describeRecord, numberOf } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
+import type { Calls } from './offices.ts';
 import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
@@ -27,8 +28,8 @@ interface ActPageProps {
   readonly setting: FormSetting;
   /** Where a report is closed: the first person's proposal, and what is still owed. */
   readonly closing: Closing | undefined;
-  /** Offices that the report bars: nobody calls them. */
-  readonly barred: readonly OfficeKind[];
+  /** Where a call is recorded or given up: of which offices, and whom nobody calls. */
+  readonly calls: Calls | undefined;
   /** The sentence to agree to before it is done. */
   readonly confirm: Localized | undefined;
   /** The protections that it would loosen, to be agreed to by themselves. */
@@ -49,12 +50,16 @@ export function ActPage({
   setting,
   closing,
   confirm,
-  barred,
+  calls,
   lowering,
   seen,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
+  const isChange = action.verb === 'reports.add' || action.verb === 'reports.correct';
+  const isWhole = action.slug === action.verb;
+  const drawn =
+    isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);
   const title = say(agreesTo === undefined ? action.words : closingWords.agree);
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${numberOf(record)}</a></p>`}
@@ -63,17 +68,21 @@ export function ActPage({
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
-    ${action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} barred=${barred} />`}
+    ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     <${Problems} visit=${visit} problems=${problems} />
-    <form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
+    ${calls?.offices.length === 0 && html`<p class="banner warn">${say(words.noCall)}</p>`}
+    ${
+      calls?.offices.length !== 0 &&
+      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
-      ${agreesTo === undefined ? drawFields(form.fields, answers, setting) : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
+      ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
-    </form>
+    </form>`
+    }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
 }
@@ -98,11 +107,18 @@ function BeforeClosing({
     ${!readBy.includes(person) && html`<p class="banner warn"><span>${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
 }
 
-/** Shows whom to call: on a phone a touch rings. */
-function Numbers({ visit, barred }: Pick<ActPageProps, 'visit' | 'barred'>): VNode {
+/** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */
+function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly calls: Calls }): VNode {
+  const { say, language } = visit;
+  const { barred, offices } = calls;
+  const numbered = numberedOffices(visit, barred);
+  const others = numbered.filter(({ kind }) => !offices.includes(kind) && kind !== 'lpaDuty');
   const unnumbered = unnumberedOffices(visit, barred);
-  return html`${barred.length > 0 && html`<p class="banner bad">${visit.say(words.doNotCall)} ${describeOffices(barred, 'and', visit.language)}.</p>`}<ul class="list numbers">${numberedOffices(visit, barred).map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>
-    ${unnumbered.length > 0 && html`<p class="note">${visit.say(words.noNumber)} ${unnumbered.join(', ')}. ${visit.say(words.writeNumber)}</p>`}`;
+  const list = (those: typeof numbered): VNode =>
+    html`<ul class="list numbers">${those.map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
+  return html`${barred.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${describeOffices(barred, 'and', language)}.</p>`}
+    ${list(numbered.filter(({ kind }) => offices.includes(kind)))}
+    ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }
 
 /** Lists the problems at the top of a page, each with a way to its field. */

@@ -24,7 +24,7 @@ import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenI
 import { closingOf, closingWords } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
-import { askedToBeTold, barredFrom, withOffices, withOwnOffices } from './offices.ts';
+import { callsOf, withOffices, withOwnOffices } from './offices.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -239,24 +239,25 @@ async function drawn(
   for (const name of missing) problems.push({ name, text: formWords.missing[language] });
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
-  const setting = await settingOf(visit, form, errors, record);
+  const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
+  const setting = { ...(await settingOf(visit, form, errors, record)), notes };
   const isClosing = record !== null && known.action.verb === 'reports.close';
   const closing = isClosing ? await closingOf(visit, record) : undefined;
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const confirm = await confirmOf(visit, known, record);
   const isCall = known.action.verb === 'escalations.relay' || known.action.verb === 'escalations.giveUpCall';
-  const barred = isCall ? await barredFrom(visit, record) : [];
-  const asked = isCall ? await askedToBeTold(visit, record) : undefined;
-  const offered = withOffices(form, (office) => !barred.includes(office) && asked?.includes(office) !== false);
+  const calls = isCall ? await callsOf(visit, record) : undefined;
+  const offered = calls === undefined ? form : withOffices(form, (office) => calls.offices.includes(office));
+  const only = calls?.offices.length === 1 ? { office: calls.offices[0] } : {};
   const required = await requiredIn(visit, known, record);
   return ActPage({
     ...{
       visit,
       known,
       form: { ...offered, fields: mustHave(offered.fields, required) },
-      barred,
+      calls,
       record,
-      answers,
+      answers: { ...only, ...answers },
       key,
       problems,
       setting,
@@ -276,6 +277,7 @@ function inPlainWords(text: string, visit: OfficerVisit): string {
 
 /** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
 function inputName(refusal: Refusal): string {
+  if (refusal.code === 'escalation.reference-missing') return 'reference';
   const { field } = refusal as { readonly field?: string };
   return field?.replace(/\[(\d+)\]/g, '.$1') ?? '';
 }

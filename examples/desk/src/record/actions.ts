@@ -18,6 +18,8 @@ export interface Action {
   readonly fields?: readonly string[];
   /** Fields that may be empty in the schema, but not here. */
   readonly required?: readonly string[];
+  /** Fields that another answer asks for, each with words beside its label. */
+  readonly requiredIf?: Readonly<Record<string, Localized>>;
   /** Answers that the action itself gives. */
   readonly preset?: Answers;
   /** A sentence to read before it is done. */
@@ -82,6 +84,7 @@ const reportActions: readonly Action[] = [
     done: { id: 'Hasil telepon tercatat', en: 'The call is on record' },
     fields: ['office', 'result', 'reference'],
     required: ['result'],
+    requiredIf: { reference: { id: '(perlu diisi bila dijawab)', en: '(needed if somebody answered)' } },
     lead: {
       id: 'Untuk kantor yang tidak dapat dikirimi pesan. Bila dijawab, tulis siapa yang menjawab atau nomor rujukannya. Bila tidak dijawab, kantor itu belum tahu: telepon lagi, atau telepon nomor lain.',
       en: 'For an office that takes no messages. If somebody answered, write who, or their reference number. If nobody did, the office does not know yet: call again, or call another number.',

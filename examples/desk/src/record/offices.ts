@@ -1,5 +1,5 @@
-import type { OfficeKind } from '@kawal/core';
-import { barredNow } from '@kawal/core/escalation';
+import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import { barredNow, standingRelays } from '@kawal/core/escalation';
 import type { CommandForm, FormField } from '@kawal/forms';
 import type { OfficerVisit } from '../page/visit.ts';
 
@@ -20,32 +20,34 @@ export function withOwnOffices(
   });
 }
 
-/** Returns the offices that a report bars now: none of them is offered to be called. */
-export async function barredFrom(
-  { api, chapter }: OfficerVisit,
-  record: string | null,
-): Promise<readonly OfficeKind[]> {
-  const found = record === null || chapter === null ? undefined : await api.escalations.get(record);
-  return found?.ok === true && chapter !== null ? barredNow(found.record.state, chapter, null).offices : [];
+/** The calls of a report, as one person may record them. */
+export interface Calls {
+  /** Offices of which this person can record a call: they were asked to make it, may confirm another's, or it is still owed. */
+  readonly offices: readonly OfficeKind[];
+  /** Offices that the report bars: none of them is called. */
+  readonly barred: readonly OfficeKind[];
 }
 
-/** Returns the offices that a report still owes a call or a message; undefined where it owes none, so that all are offered. */
-export async function askedToBeTold(
-  { api, chapter }: OfficerVisit,
-  record: string | null,
-): Promise<readonly OfficeKind[] | undefined> {
-  if (record === null) return undefined;
-  const [owed, found] = await Promise.all([api.reports.owed(record), api.escalations.get(record)]);
-  const { told = [], owed: calls = [] } = found.ok ? found.record.state : {};
-  const asked = [
-    ...(owed.ok ? owed.owed.flatMap((one) => [...one.offices, ...one.reach]) : []),
-    ...told.flatMap(({ task, served }) => (task === 'call' ? [served] : [])),
-  ];
-  // While a report runs, an office that takes messages is sent one. What it still owes when closed, somebody calls.
-  const isCalled = (office: OfficeKind): boolean =>
-    chapter?.directory.offices.some(({ kind, reach }) => kind === office && reach === 'call') !== false;
-  const offices = [...asked.filter(isCalled), ...calls.flatMap((one) => one.offices)];
-  return offices.length === 0 ? undefined : offices;
+export async function callsOf(visit: OfficerVisit, record: string | null): Promise<Calls> {
+  const found = record === null ? undefined : await visit.api.escalations.get(record);
+  return found?.ok === true ? callsIn(found.record.state, visit) : { offices: [], barred: [] };
+}
+
+export function callsIn(
+  state: EscalationState,
+  { chapter, person, now }: Pick<OfficerVisit, 'chapter' | 'person' | 'now'>,
+): Calls {
+  const barred = chapter === null ? [] : barredNow(state, chapter, null).offices;
+  const offices = state.status === 'closed' ? state.owed.flatMap((one) => one.offices) : callsNow(state, person, now);
+  return { offices: [...new Set(offices)].filter((office) => !barred.includes(office)), barred };
+}
+
+function callsNow(state: EscalationState, person: PersonId, now: Instant): readonly OfficeKind[] {
+  return state.told.flatMap((told): readonly OfficeKind[] => {
+    if (told.task !== 'call') return [];
+    const callers = standingRelays(told.served, state, now);
+    return told.person === person || callers.some((one) => one !== person) ? [told.served] : [];
+  });
 }
 
 export function withOffices(form: CommandForm, takes: (office: OfficeKind) => boolean): CommandForm {

@@ -140,22 +140,19 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
-/** Verbs of a closed report that still owes a call: they make it, or give it up. */
-const ofOwedCall = ['escalations.relay', 'escalations.giveUpCall'];
-
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
 export function Actions({
   visit,
   record,
   first = [],
-  owesCall = false,
+  hasCall = false,
   isMine = false,
 }: {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
   readonly first?: readonly string[];
-  /** The record is a report that was closed while a call was owed. */
-  readonly owesCall?: boolean;
+  /** The record is a report of which this person can record a call. */
+  readonly hasCall?: boolean;
   /** This person has taken the record on already. */
   readonly isMine?: boolean;
 }): VNode {
@@ -163,10 +160,11 @@ export function Actions({
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
-  const isOver = (verb: string): boolean =>
-    isClosed
-      ? /^(?:reports|escalations)\./.test(verb) && !(owesCall && ofOwedCall.includes(verb))
-      : verb === 'escalations.giveUpCall';
+  const isOver = (verb: string): boolean => {
+    if (verb === 'escalations.relay') return !hasCall;
+    if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
+    return isClosed && /^(?:reports|escalations)\./.test(verb);
+  };
   const own = actions
     .filter(({ verb, slug }) => !isOver(verb) && !(isMine && slug === 'sanggupi'))
     .map(({ slug }) => slug)

@@ -32,6 +32,11 @@ export const recordWords = {
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },
   doNotCall: { id: 'JANGAN menelepon:', en: 'Do NOT call:' },
+  noCall: {
+    id: 'Tidak ada telepon yang diminta dari Anda untuk laporan ini. Bila Anda sudah menelepon seseorang, catat sebagai tindakan atau keterangan.',
+    en: 'No call is asked of you for this report. If you called somebody, record it as an act or add it to the report.',
+  },
+  otherNumbers: { id: 'Nomor lain', en: 'Other numbers' },
   noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
   writeNumber: {
     id: 'Sekretariat menulisnya dalam berkas direktori sesudah memastikannya.',

@@ -26,6 +26,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
+import { callsIn } from '../record/offices.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
@@ -58,8 +59,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
   );
-  const calls =
-    escalation === undefined || record.state['status'] === 'closed' ? [] : callsToMake(visit, escalation, stillOwed);
+  const calls = escalation === undefined ? [] : callsToMake(visit, escalation, stillOwed);
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
@@ -92,7 +92,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
-    <${Actions} visit=${visit} record=${record} owesCall=${!isOpen && (escalation?.owed.length ?? 0) > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
+    <${Actions} visit=${visit} record=${record} hasCall=${escalation !== undefined && callsIn(escalation, visit).offices.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
     ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${describeOffices([office], 'or', visit.language)}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
@@ -136,7 +136,7 @@ function calledOnce(visit: OfficerVisit, escalation: EscalationState, owed: read
   });
 }
 
-/** Offices to be called that no floor wants: today asks for the call, so the page does. */
+/** Offices to be called that no floor wants: today asks for the call, so the page does, after the closing too. */
 function callsToMake(
   { chapter, now }: OfficerVisit,
   escalation: EscalationState,
@@ -144,7 +144,10 @@ function callsToMake(
 ): readonly OfficeKind[] {
   const barred = chapter === null ? [] : barredNow(escalation, chapter, null).offices;
   const known = owed.flatMap(({ offices, reach }) => [...offices, ...reach]);
-  const asked = escalation.told.flatMap(({ task, served }) => (task === 'call' ? [served] : []));
+  const asked =
+    escalation.status === 'closed'
+      ? escalation.owed.flatMap(({ offices }) => offices)
+      : escalation.told.flatMap(({ task, served }) => (task === 'call' ? [served] : []));
   return [...new Set(asked)].filter(
     (office) =>
       !known.includes(office) && !barred.includes(office) && standingRelays(office, escalation, now).length === 0,
