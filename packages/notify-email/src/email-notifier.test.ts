@@ -5,12 +5,12 @@ import { smtpProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from './testing/imap-server.sample.ts';
+import { bounceOf, hasImapServer, imapOf, imapServerOnUse, replyTo } from './testing/imap-server.sample.ts';
 import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
 
 // Answers and bounces are read from a real IMAP server, where there is one.
-const imap = hasImapServer ? await imapServer() : undefined;
-afterAll(() => imap?.remove());
+const imap = imapServerOnUse();
+afterAll(() => imap.remove());
 
 describeNotifier('notify-email', { makeProvider, resultFile: new URL('../conformance.json', import.meta.url) });
 
@@ -322,7 +322,7 @@ const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } 
 async function makeProvider(): Promise<TestProvider> {
   const provider = await smtpProvider();
   const auth = { user: provider.user, pass: provider.password };
-  const mailbox = await imap?.mailbox();
+  const mailbox = hasImapServer ? await imap.mailbox() : undefined;
   if (mailbox === undefined) return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }) };
   const deliver = async (mail: string): Promise<void> => {
     await mailbox.open();

@@ -81,6 +81,29 @@ test('records an answer as that of the recipient, once', async () => {
   expect(replies).toMatchObject([{ person: 'coordinator-a', level: 'acknowledged' }]);
 });
 
+test('takes the answer of each code although another had an event of its name, and each repeat once', async () => {
+  const stage = await stageWith();
+  const other = reportOf(await stage.submit());
+  await stage.runTo(after(1));
+  const [first, second] = stage.mail.sent.map(({ reply }) => ({ type: 'reply', event: 'e-1', token: reply.code }));
+  await stage.receive(told(first, { ...first, token: 'never' }, second, second));
+  for (const report of [stage.report, other]) {
+    expect((await stage.escalation(report)).replies).toMatchObject([{ level: 'acknowledged' }]);
+  }
+});
+
+test('notifies at the same address again after a forged failure, and its code goes on counting', async () => {
+  const stage = await stageWith();
+  await stage.receive(told(receipt(stage.handle, 'failed')));
+  await stage.runTo(after(2));
+  const reply = { type: 'reply', event: 'e-1', token: stage.mail.sent[0]?.reply.code };
+  await stage.receive(told(reply));
+  expect((await stage.escalation(stage.report)).replies).toMatchObject([{ person: 'coordinator-a' }]);
+  await stage.submit();
+  await stage.runTo(after(3));
+  expect(stage.mail.sent.at(-1)?.address).toBe('a@contoh.test');
+});
+
 test.each([
   receipt('memory-never', 'delivered'),
   receipt('memory-never', 'failed'),

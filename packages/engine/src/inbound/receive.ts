@@ -86,7 +86,9 @@ async function note(
     case 'address':
       return noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
     case 'reply': {
-      const key = createHash('sha256').update(`${notifier.name} ${event.event}`).digest('hex');
+      // A repeat says the same of the same code. On some channels a stranger can choose the name of an event.
+      const said = `${notifier.name} ${event.event} ${event.token} ${event.declines === true}`;
+      const key = createHash('sha256').update(said).digest('hex');
       // A code that never was and one whose holder is excluded get the same silence (X5).
       const { acknowledge, decline } = parts.as(notifier).escalations;
       return event.declines === true ? decline(event.token, { key }) : acknowledge(event.token, { key });

@@ -2,19 +2,13 @@ import { createHash } from 'node:crypto';
 import { type NotifierEvent, readReplyCode, readTypedAnswer } from '@kawal/sdk';
 import { isAddress } from '../address.ts';
 import type { AnswerWord } from './answer-words.ts';
+import { escaped, hasNoSender, type MaybeBounce, ownIds, readBounce, referencesOf } from './bounce.ts';
 
-/** A mail of the mailbox, as far as it is read. Every text is bounded. */
-export interface ReadMail {
-  /** Names the mail: its Message-ID, or its place in the mailbox. */
-  readonly id: string;
-  readonly from: string;
+/** A mail of the mailbox, as far as it is read. Its text is what a person wrote, with what is quoted below it. */
+export interface ReadMail extends MaybeBounce {
+  /** Where the mail stands in the mailbox. */
+  readonly place: string;
   readonly messageId?: string;
-  /** Header lines by names in lower case, unfolded. */
-  readonly headers: ReadonlyMap<string, string>;
-  /** The text that a person wrote, with what is quoted below it. */
-  readonly text: string;
-  /** Of a report of delivery: its fields, and the Message-ID of the mail that it is about. */
-  readonly report?: { readonly fields: string; readonly about?: string };
 }
 
 /** The meaning of a mail: what the engine is told, and what is said back to whoever wrote it. */
@@ -37,22 +31,20 @@ export function codeReference(code: string, language: string, domain: string): s
 
 /** Reads a mail; `domain` is that of our own Message-IDs. */
 export function meaningOf(mail: ReadMail, domain: string): MailMeaning {
-  if (mail.report !== undefined) return bounceOf(mail, mail.report, domain);
+  const bounce = readBounce(mail, domain);
+  if (bounce === 'ignored') return nothing;
+  if (bounce !== 'none') return { events: [{ type: 'receipt', event: eventId(mail), ...bounce }] };
   if (isAutomatic(mail.headers) || !isAddress(mail.from)) return nothing;
   return answerOf(mail, domain);
 }
 
-function eventId({ id }: ReadMail): string {
-  return `mail-${createHash('sha256').update(id).digest('hex').slice(0, 40)}`;
-}
-
-/** A report of delivery (RFC 3464). Only what failed counts: a mail that is late may still arrive. */
-function bounceOf(mail: ReadMail, { fields, about }: Required<ReadMail>['report'], domain: string): MailMeaning {
-  const handle = ownIds(`${about ?? ''} ${referencesOf(mail)}`, domain)[0];
-  if (handle === undefined || !/^action:\s*failed\b/im.test(fields)) return nothing;
-  const status = /^status:\s*([245]\.\d{1,3}\.\d{1,3})\b/im.exec(fields)?.[1];
-  const code = status === undefined ? 'dsn-failed' : `dsn-${status}`;
-  return { events: [{ type: 'receipt', event: eventId(mail), handle, state: 'failed', code }] };
+/**
+ * Names what a mail says. Whoever writes a mail chooses its Message-ID, so one alone would make an answer a repeat of what
+ * a stranger sent first: the place in the mailbox is the server's, and the words are the mail's own.
+ */
+function eventId({ place, messageId = '', from, text }: ReadMail): string {
+  const named = JSON.stringify([place, messageId, from, text]);
+  return `mail-${createHash('sha256').update(named).digest('hex').slice(0, 40)}`;
 }
 
 /** Mail that no person wrote: out of office, a list, a report without fields. What it says is nobody's answer. */
@@ -60,8 +52,7 @@ function isAutomatic(headers: ReadMail['headers']): boolean {
   const automatic = headers.get('auto-submitted');
   if (automatic !== undefined && !/^no\b/i.test(automatic)) return true;
   if (/^(?:bulk|junk|list|auto_reply)\b/i.test(headers.get('precedence') ?? '')) return true;
-  if (/^<>/.test(headers.get('return-path') ?? '')) return true;
-  return ['x-autoreply', 'x-autorespond', 'list-id', 'x-failed-recipients'].some((name) => headers.has(name));
+  return hasNoSender(headers) || ['x-autoreply', 'x-autorespond', 'list-id'].some((name) => headers.has(name));
 }
 
 /**
@@ -70,10 +61,12 @@ function isAutomatic(headers: ReadMail['headers']): boolean {
  */
 function answerOf(mail: ReadMail, domain: string): MailMeaning {
   const own = unquoted(mail.text);
-  const reference = new RegExp(`<jawab\\.([0-9a-z]{16})\\.(id|en)@${escaped(domain)}>`, 'i').exec(referencesOf(mail));
+  const reference = new RegExp(`<jawab\\.([0-9a-z]{16})\\.(id|en)@${escaped(domain)}>`, 'i').exec(
+    referencesOf(mail.headers),
+  );
   const language = reference?.[2] === 'en' ? 'en' : 'id';
   const typed = readTypedAnswer(own);
-  const isOurs = reference !== null || ownIds(referencesOf(mail), domain).length > 0;
+  const isOurs = reference !== null || ownIds(referencesOf(mail.headers), domain).length > 0;
   const { intent } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
   const say = (word: AnswerWord): Pick<MailMeaning, 'answer'> =>
@@ -85,19 +78,6 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
     events: [{ type: 'reply', event: eventId(mail), token, ...declines }],
     ...say(intent === 'decline' ? 'declined' : 'noted'),
   };
-}
-
-function referencesOf({ headers }: ReadMail): string {
-  return `${headers.get('in-reply-to') ?? ''} ${headers.get('references') ?? ''}`;
-}
-
-/** The Message-IDs of ours in a text. */
-function ownIds(text: string, domain: string): readonly string[] {
-  return text.match(new RegExp(`<kawal\\.[0-9a-f]{32}@${escaped(domain)}>`, 'g')) ?? [];
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Lines with which mail programs begin what they quote. */
@@ -122,5 +102,7 @@ export function textOfHtml(html: string): string {
     .replace(/<[^>]{0,2000}>/g, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&(?:#39|apos);/gi, "'")
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
     .replace(/&amp;/gi, '&');
 }

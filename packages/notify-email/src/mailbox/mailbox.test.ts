@@ -1,20 +1,27 @@
 import { groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { bounceOf, hasImapServer, imapOf, imapServer, replyTo } from '../testing/imap-server.sample.ts';
+import {
+  bounceOf,
+  hasImapServer,
+  imapOf,
+  imapServer,
+  imapServerOnUse,
+  replyTo,
+} from '../testing/imap-server.sample.ts';
 import { mailServer } from '../testing/mail-server.ts';
+import { oddBounces } from '../testing/odd-bounces.sample.ts';
 import { answerWords } from './answer-words.ts';
 
-const server = hasImapServer ? await imapServer() : undefined;
-afterAll(() => server?.remove());
+const server = imapServerOnUse();
+afterAll(() => server.remove());
 
 const code = replyCode(new Uint8Array(10).fill(7));
 
 /** A notifier with a real mail server and a mailbox on a real IMAP server, which listens. */
 async function listening() {
   const kept = new Map<string, string>();
-  const mailbox = await server?.mailbox();
-  if (mailbox === undefined) throw new Error('no IMAP server');
+  const mailbox = await server.mailbox();
   const smtp = await mailServer();
   const notifier = smtp.notifier({ imap: imapOf(mailbox) });
   const events: NotifierEvent[] = [];
@@ -110,15 +117,37 @@ test.skipIf(!hasImapServer)(
 );
 
 test.skipIf(!hasImapServer)(
+  'reads what a server returns without the fields of the standard, where it holds the mail that it is about',
+  async () => {
+    const { events, handle, deliver } = await listening();
+    await deliver(...oddBounces.map(([, , mail]) => mail(handle)));
+    const failures = oddBounces.flatMap(([, code]) => (code === undefined ? [] : [code]));
+    expect(failures).toHaveLength(5);
+    expect(events).toMatchObject(failures.map((code) => ({ type: 'receipt', handle, state: 'failed', code })));
+  },
+);
+
+test.skipIf(!hasImapServer)('takes no answer for the repeat of a mail that has its Message-ID', async () => {
+  const { events, handle, deliver } = await listening();
+  const strangers = groupedCode(replyCode(new Uint8Array(10).fill(9)));
+  const answer = replyTo(handle, { text: `siap ${groupedCode(code)}` });
+  const forged = answer.replace(`siap ${groupedCode(code)}`, `tidak bisa ${strangers}`);
+  await deliver(forged, answer, answer);
+  const [first, second, third] = events.map(({ event }) => event);
+  expect(new Set([first, second, third]).size).toBe(3);
+});
+
+test.skipIf(!hasImapServer)(
   'says by a code why a mailbox cannot be read, and refuses a certificate that nobody signed',
   async () => {
     const safe = await imapServer({ tls: true });
     onTestFinished(() => safe.remove());
     const smtp = await mailServer();
     const auth = { user: 'kawal', pass: 'lain' };
+    const port = await server.port();
     const places = [
-      { host: '127.0.0.1', port: server?.port ?? 0, secure: false, requireTls: false, auth },
-      { host: '127.0.0.1', port: server?.port ?? 0, secure: false, auth },
+      { host: '127.0.0.1', port, secure: false, requireTls: false, auth },
+      { host: '127.0.0.1', port, secure: false, auth },
       { host: '127.0.0.1', port: safe.port, auth },
       { host: '127.0.0.1', port: 1, auth },
     ];

@@ -1,7 +1,7 @@
 import type { Notifier } from '@kawal/sdk';
-import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
+import type { ImapFlow, MessageStructureObject } from 'imapflow';
 import type { CheckedMailbox } from '../options.ts';
-import { type MailMeaning, meaningOf, type ReadMail, textOfHtml } from './mail-meaning.ts';
+import { type MailMeaning, meaningOf, textOfHtml } from './mail-meaning.ts';
 
 /** Says something back to whoever wrote an answer; never throws. */
 export type Answer = (answer: Required<MailMeaning>['answer']) => Promise<void>;
@@ -42,7 +42,7 @@ export function listenToMailbox(options: CheckedMailbox, answer: Answer): Requir
         for (const uid of uids) {
           if (signal.aborted) return;
           const place = `${uidValidity}.${uid}`;
-          const meaning = await bounded(place, ended, () => read(client, uid, options));
+          const meaning = await bounded(place, ended, () => read(client, uid, place, options));
           if (meaning.events.length > 0) await commit(meaning.events);
           await keep.set('mail', place);
           if (meaning.answer !== undefined) await answer(meaning.answer);
@@ -167,7 +167,7 @@ async function bounded(
   return meaning;
 }
 
-async function read(client: ImapFlow, uid: number, { domain }: CheckedMailbox): Promise<MailMeaning> {
+async function read(client: ImapFlow, uid: number, place: string, { domain }: CheckedMailbox): Promise<MailMeaning> {
   const mail = await client.fetchOne(
     String(uid),
     { uid: true, envelope: true, bodyStructure: true, headers },
@@ -175,38 +175,36 @@ async function read(client: ImapFlow, uid: number, { domain }: CheckedMailbox): 
   );
   if (mail === false) return { events: [] };
   const parts = partsOf(mail.bodyStructure);
-  const report = parts.find(({ type }) => type === 'message/delivery-status');
   const load = async (part: MessageStructureObject | undefined): Promise<string> =>
     part === undefined ? '' : await partText(client, uid, part.part ?? '1');
+  const report = parts.find(({ type }) => type === 'message/delivery-status');
   const plain = parts.find(({ type, disposition }) => type === 'text/plain' && disposition !== 'attachment');
   const html = plain === undefined ? parts.find(({ type }) => type === 'text/html') : undefined;
   const text = report !== undefined ? '' : html === undefined ? await load(plain) : textOfHtml(await load(html));
+  const messageId = mail.envelope?.messageId?.match(/^<[\x21-\x7e]{1,250}>$/)?.[0];
+  const returned = await returnedId(parts, load);
   return meaningOf(
     {
-      ...nameOf(mail),
+      place,
+      ...(messageId === undefined ? {} : { messageId }),
       from: (mail.envelope?.from?.[0]?.address ?? '').slice(0, 320),
       headers: headerLines(mail.headers),
       text,
-      ...(report === undefined ? {} : { report: { fields: await load(report), ...(await aboutOf(parts, load)) } }),
+      ...(report === undefined ? {} : { fields: await load(report) }),
+      ...(returned === undefined ? {} : { returned }),
     },
     domain,
   );
 }
 
-function nameOf({ envelope, uid }: FetchMessageObject): Pick<ReadMail, 'id' | 'messageId'> {
-  const messageId = envelope?.messageId?.match(/^<[\x21-\x7e]{1,250}>$/)?.[0];
-  return messageId === undefined ? { id: `uid-${uid}` } : { id: messageId, messageId };
-}
-
-/** The Message-ID of the mail that a report is about: in the returned mail, or in its headers alone. */
-async function aboutOf(
+/** The Message-ID of the mail that a report is about: of the mail that came back, or in its headers alone. */
+async function returnedId(
   parts: readonly MessageStructureObject[],
   load: (part: MessageStructureObject | undefined) => Promise<string>,
-): Promise<{ readonly about?: string }> {
-  const returned = parts.find(({ type }) => type === 'message/rfc822')?.envelope?.messageId;
+): Promise<string | undefined> {
+  const returned = parts.slice(1).find(({ type }) => type === 'message/rfc822')?.envelope?.messageId;
   const lines = returned ?? (await load(parts.find(({ type }) => type === 'text/rfc822-headers')));
-  const about = /<[\x21-\x7e]{1,250}>/.exec(/(?:^|\n)message-id:\s*(\S+)/i.exec(lines)?.[1] ?? lines)?.[0];
-  return about === undefined ? {} : { about };
+  return /<[\x21-\x7e]{1,250}>/.exec(/(?:^|\n)message-id:\s*(\S+)/i.exec(lines)?.[1] ?? lines)?.[0];
 }
 
 /** The parts of a mail, to a depth and a number; those of a mail within it are not its own. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -67,6 +67,41 @@ export function imapOf({ port, user }: Pick<TestMailbox, 'port' | 'user'>) {
   return { host: '127.0.0.1', port, secure: false, requireTls: false, auth: { user, pass: password } };
 }
 
+/** A server that is started by the first test that asks for a mailbox, so that a run of other tests starts none. */
+export function imapServerOnUse() {
+  let started: ReturnType<typeof imapServer> | undefined;
+  const running = () => {
+    started ??= imapServer();
+    return started;
+  };
+  return {
+    port: async (): Promise<number> => (await running()).port,
+    mailbox: async (): Promise<TestMailbox> => (await running()).mailbox(),
+    remove: async (): Promise<void> => (await started)?.remove(),
+  };
+}
+
+const setpriv = '/usr/bin/setpriv';
+
+/** Starts a server that ends with this process; where `setpriv` is, also when this process is killed. */
+export async function serverOf(file: string, args: readonly string[], port: number) {
+  const whole = existsSync(setpriv) ? [setpriv, '--pdeathsig', 'TERM', '--', file, ...args] : [file, ...args];
+  const server: ChildProcess = spawn(whole[0] ?? file, whole.slice(1), { stdio: 'ignore' });
+  const kill = (): void => void server.kill();
+  process.once('exit', kill);
+  const ended = once(server, 'exit');
+  const end = async (): Promise<void> => {
+    process.off('exit', kill);
+    kill();
+    await ended;
+  };
+  await listening(port).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+  return { end };
+}
+
 /** A server in a folder of its own. `tls`: with a certificate that nobody signed. */
 export async function imapServer({ tls = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kawal-imap-'));
@@ -77,10 +112,7 @@ export async function imapServer({ tls = false } = {}) {
   const port = await freePort();
   const file = join(folder, 'dovecot.conf');
   await writeFile(file, await configOf({ folder, port, own, login, tls }));
-  const server = spawn(program, ['-F', '-c', file], { stdio: 'ignore' });
-  const kill = (): void => void server.kill();
-  process.once('exit', kill);
-  await listening(port);
+  const server = await serverOf(program, ['-F', '-c', file], port);
   const doors: (() => Promise<void>)[] = [];
   let count = 0;
   return {
@@ -118,10 +150,7 @@ export async function imapServer({ tls = false } = {}) {
     },
     async remove(): Promise<void> {
       await Promise.all(doors.map((leave) => leave()));
-      const ended = once(server, 'exit');
-      kill();
-      process.off('exit', kill);
-      await ended;
+      await server.end();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -218,7 +247,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function listening(port: number): Promise<void> {
+async function listening(port: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const socket = connect(port, '127.0.0.1');
     const isThere = await once(socket, 'connect').then(

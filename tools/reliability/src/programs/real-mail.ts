@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,8 +12,8 @@ import PostalMime from 'postal-mime';
 import {
   doorTo,
   imapServer,
-  listening,
   password,
+  serverOf,
 } from '../../../../packages/notify-email/src/testing/imap-server.sample.ts';
 import type { Arrived, RealMailChannel } from '../evening/channels.ts';
 
@@ -151,18 +150,12 @@ match from any for domain "${gone.slice(1)}" action "gone"
 match from any for domain "contoh.test" action "keep"
 `;
   await writeFile(file, config, { mode: 0o600 });
-  const server = spawn(program, ['-d', '-f', file], { stdio: 'ignore' });
-  const kill = (): void => void server.kill();
-  process.once('exit', kill);
-  await listening(port);
+  const server = await serverOf(program, ['-d', '-f', file], port);
   return {
     port,
     people,
     async remove(): Promise<void> {
-      const ended = once(server, 'exit');
-      kill();
-      process.off('exit', kill);
-      await ended;
+      await server.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
