@@ -8,7 +8,7 @@ import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visi
 import type { ReadActor } from './read-call.ts';
 import { explain, type Found, readName } from './reader.ts';
 import type { RecordView } from './related.ts';
-import { fieldsShown, namedIn, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
+import { copyOf, fieldsShown, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 
 /** The groups of verbs whose records an actor reads, with their concepts. */
 export const readGroups = {
@@ -176,16 +176,9 @@ export function shownState(look: Look, name: string, view: RecordView): Visible[
 
 /** Copies the states of records, each as its view shows it, without the names of what the actor may not know of. */
 export async function shown(look: Look, visible: readonly Visible[]): Promise<readonly ShownRecord[]> {
-  const isHidden = await hiddenIn(
-    look,
-    visible.map(({ name, state }) => ({ name, value: state })),
-  );
-  return visible.map(({ name, view, state }) => {
-    const hides = isHidden(name);
-    // Either copies the whole state, so a caller who changes it changes nothing here.
-    const told = hides === null ? structuredClone(state) : withoutNames(state, hides);
-    return { view, stream: name, state: told } as unknown as ShownRecord;
-  });
+  const values = visible.map(({ name, state }) => ({ name, value: state }));
+  const told = await toldOf(look, values);
+  return visible.map(({ name, view }, index) => ({ view, stream: name, state: told[index] }) as unknown as ShownRecord);
 }
 
 export async function shownEntries(
@@ -193,27 +186,31 @@ export async function shownEntries(
   name: string,
   entries: readonly Entry[],
 ): Promise<readonly ShownEntry[]> {
-  const changes = entries.map((entry) => entry.changes);
-  const hides = (await hiddenIn(look, [{ name, value: changes }]))(name);
-  return entries.flatMap(({ at, actor, changes }) => {
-    const told = (hides === null ? structuredClone(changes) : withoutNames(changes, hides)) as ShownEntry['changes'];
-    return told.length === 0 ? [] : [{ at, actor, changes: told }];
+  const told = await toldOf(
+    look,
+    entries.map(({ changes }) => ({ name, value: changes })),
+  );
+  return entries.flatMap(({ at, actor }, index) => {
+    const changes = told[index] as ShownEntry['changes'];
+    return changes.length === 0 ? [] : [{ at, actor, changes }];
   });
 }
 
 /** Concepts whose authority comes of every record that they name: who may see them may know of those. */
 const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
-/** Returns for a record what its reader may not know of in it; null where that is nothing. */
-async function hiddenIn(
+/** Copies values of records without what the reader may not know of. Who changes a copy changes nothing here. */
+async function toldOf<Value>(
   look: Look,
-  values: readonly { readonly name: string; readonly value: unknown }[],
-): Promise<(own: string) => ((named: string) => boolean) | null> {
-  const own = values.filter(({ name }) => !derived.includes(conceptOf(name)));
-  const named = new Map(own.map(({ name, value }) => [name, namedIn(value, name)]));
-  const views = await look.views([...new Set([...named.values()].flat())]);
+  values: readonly { readonly name: string; readonly value: Value }[],
+): Promise<readonly Value[]> {
+  const copies = values.map(({ name, value }) => {
+    const { copy, named } = copyOf(value, name);
+    return { copy, named: derived.includes(conceptOf(name)) ? [] : named };
+  });
+  const views = await look.views([...new Set(copies.flatMap(({ named }) => named))]);
   const isHidden = (one: string): boolean => views.get(one) === null;
-  return (name) => (named.get(name)?.some(isHidden) === true ? isHidden : null);
+  return copies.map(({ copy, named }) => (named.some(isHidden) ? (withoutNames(copy, isHidden) as Value) : copy));
 }
 
 function conceptOf(name: string): string {

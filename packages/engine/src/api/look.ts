@@ -44,17 +44,20 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
   const contextOf = async (record: string): Promise<Context> => {
     return { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
   };
+  /** Notes what is asked for. Most records of a list ask for the same: who opened them in an emergency. */
+  const isFresh = (one: Reference): boolean => {
+    const before = asked.size;
+    return asked.add(nameOf(one)).size > before;
+  };
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
     know: seen.know,
     async views(records) {
       for (;;) {
-        const wanted = records.flatMap((record) => readsFor(record, sight, actor));
-        const fresh = wanted.filter((one) => !asked.has(nameOf(one)));
+        const fresh = records.flatMap((record) => readsFor(record, sight, actor)).filter(isFresh);
         // Another question of this look may have asked for the same record, and not read it yet.
         if (fresh.length === 0 && pending === 0) break;
-        for (const one of fresh) asked.add(nameOf(one));
         if (fresh.length > 0) {
           pending += 1;
           loads = Promise.all([loads, seen.see(fresh, sight)]).finally(() => {

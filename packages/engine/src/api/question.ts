@@ -127,7 +127,17 @@ function keySchema(concept: AccessConcept) {
   return first === undefined ? z.never() : z.discriminatedUnion('name', [first, ...rest]);
 }
 
+/** The schemas of questions made so far: making one takes longer than to read a question with it. */
+const made = new Map<string, ReturnType<typeof makeQuestionSchema>>();
+
 function questionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none', isList: boolean) {
+  const name = `${concept} ${more} ${isList}`;
+  const schema = made.get(name) ?? makeQuestionSchema(concept, more, isList);
+  made.set(name, schema);
+  return schema;
+}
+
+function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none', isList: boolean) {
   const keys = Object.keys(concepts[concept].keys);
   const { after, limit } = listingSchema(keys).shape;
   const one = keySchema(concept);

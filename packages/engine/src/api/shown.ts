@@ -38,20 +38,28 @@ export function fieldsShown(concept: string): readonly string[] {
 /** Records that say whom they bar. Another record that names one is shown without it to who may not know of it. */
 const barring = /^(?:report|escalation|delivery|case|referral|access|data-request)\/([a-z0-9-]+)/;
 
-/** Returns the records named in a value that may bar its reader. Those of the record itself are left out. */
-export function namedIn(value: unknown, own: string): readonly string[] {
-  const found: string[] = [];
-  collectNames(value, own.slice(own.indexOf('/') + 1), found);
-  return found;
+/** A copy of a value, and the records named in it that may bar its reader. */
+export interface Copied<Value> {
+  readonly copy: Value;
+  readonly named: readonly string[];
 }
 
-function collectNames(value: unknown, own: string, found: string[]): void {
+/** Copies a value of a record, and notes whom it names beside itself: in one walk, for a list does both for each record. */
+export function copyOf<Value>(value: Value, record: string): Copied<Value> {
+  const named: string[] = [];
+  const own = record.slice(record.indexOf('/') + 1);
+  return { copy: copied(value, own, named) as Value, named };
+}
+
+function copied(value: unknown, own: string, named: string[]): unknown {
   if (typeof value === 'string') {
     const name = value.includes('/') ? barring.exec(value) : null;
-    if (name !== null && name[1] !== own) found.push(value);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const one of Object.values(value)) collectNames(one, own, found);
+    if (name !== null && name[1] !== own) named.push(value);
+    return value;
   }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => copied(one, own, named));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copied(one, own, named)]));
 }
 
 /**
