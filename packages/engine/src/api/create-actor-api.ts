@@ -1,4 +1,12 @@
-import type { Actor, Chapter, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
+import {
+  type Actor,
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  type Instant,
+  later,
+  type ReportState,
+} from '@kawal/core';
 import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { adviceFor } from '@kawal/core/policy';
@@ -10,6 +18,7 @@ import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
+import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
@@ -40,6 +49,7 @@ export interface ActorApiParts {
   /** Asked whether the addresses of a chapter can be reached. */
   readonly notifiers: readonly Notifier[];
   readonly now: () => Instant;
+  readonly clock: Pick<GuardedClock, 'jumpedSince'>;
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
@@ -244,7 +254,7 @@ async function answer(
   code: unknown,
   options: unknown,
   execute: Execute,
-  { actor, storage, inForce }: ActorApiParts,
+  { actor, storage, inForce, clock }: ActorApiParts,
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
   if (!call.ok) return call;
@@ -256,7 +266,9 @@ async function answer(
   if (stream === undefined) return refused({ code: 'escalation.not-found' });
   const delivery = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
   const { escalation, person, startedAt } = delivery;
-  const given = { person, means: 'code', ...(startedAt === undefined ? {} : { sentAt: startedAt }) };
+  // A clock that was set ahead takes nobody's time to answer away.
+  const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
+  const given = { person, means: 'code', ...sentAt };
   const request = { ...call.outside, stream: escalation };
   if (verb === 'acknowledge') return execute(requestOf(request, { ...given, level: 'acknowledged' }));
   const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;

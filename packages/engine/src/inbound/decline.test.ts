@@ -3,7 +3,7 @@ import { narrateChange } from '@kawal/policy';
 import { groupedCode } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, morning, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const codeOf = ({ mail }: Stage, address: string): string =>
   mail.sent.findLast((one) => one.address === address)?.reply.code ?? '';
@@ -70,6 +70,31 @@ test('wakes nobody else where another has taken the report on', async () => {
   await stage.runTo(after(40 * minute));
   expect(recipients(stage)).toHaveLength(before);
 });
+
+for (const [name, jump] of [
+  ['set ahead by a day', 24 * hour],
+  ['set back by a day', -24 * hour],
+] as const) {
+  test(`takes a code until its hold is over though the clock is ${name}`, async () => {
+    const time = { wall: morning as number, ran: 0 };
+    const stage = await stageOf({ clock: { now: () => time.wall, monotonic: () => time.ran } });
+    const pass = (ms: number, jumps = 0): void => {
+      time.ran += ms;
+      time.wall += ms + jumps;
+    };
+    const [early, late] = [reportOf(await stage.submit()), reportOf(await stage.submit())];
+    pass(1);
+    await stage.engine.work();
+    const codes = stage.mail.sent.map(({ reply }) => reply.code);
+    pass(3 * hour, jump);
+    const { acknowledge } = stage.engine.as(app).escalations;
+    expect((await acknowledge(codes[0] ?? '')).ok).toBe(true);
+    expect((await stage.escalation(early)).replies).toMatchObject([{ person: 'coordinator-a' }]);
+    pass(jump > 0 ? 2 * hour : 30 * hour);
+    expect((await acknowledge(codes[1] ?? '')).ok).toBe(false);
+    expect((await stage.escalation(late)).replies).toEqual([]);
+  });
+}
 
 test('ends a code that is read out over the phone with the hold of its path', async () => {
   for (const [late, answer] of [

@@ -24,6 +24,8 @@ export interface GuardedClock {
   jumpedBy(): number;
   /** Tells the guard that the jump is on record. */
   jumpStored(): void;
+  /** By how many milliseconds less has gone by since an instant than the time given out shows. */
+  jumpedSince(instant: number): number;
 }
 
 /** A machine's clock this far behind what is stored raises the alarm; less is ordinary drift. */
@@ -57,6 +59,7 @@ export function guardClock(
   let newestStored = newest ?? 0;
   let storedWhen = clock.monotonic?.();
   let jumped = 0;
+  const marks = clockMarks();
   let before: number | undefined;
 
   /** Adds up by how much more time went on than has gone by since it was read before. */
@@ -83,7 +86,9 @@ export function guardClock(
       noticeJump(now);
       if (told === undefined) watch('clock.behind', newestStored - now, tolerated);
       else watch('storage.ahead', newestStored - now, toleratedApart);
-      return toInstant(Math.max(now, least()));
+      const given = toInstant(Math.max(now, least()));
+      marks.note(given, clock.monotonic?.());
+      return given;
     },
     onMachine: (at) => at - guard.now() + clock.now(),
     compare: shared.compare,
@@ -101,9 +106,28 @@ export function guardClock(
     jumpStored() {
       jumped = 0;
     },
+    jumpedSince: (instant) => marks.aheadSince(instant, guard.now(), clock.monotonic?.()),
   };
   return guard;
 }
+
+/** Notes how far the time given out was ahead of a clock that only counts, whenever that changed by a jump or more. */
+function clockMarks() {
+  const marks: { readonly at: number; readonly ahead: number }[] = [];
+  return {
+    note(at: number, ran: number | undefined): void {
+      if (ran === undefined || Math.abs(at - ran - (marks.at(-1)?.ahead ?? Number.NaN)) < smallestJump) return;
+      marks.push({ at, ahead: at - ran });
+      if (marks.length > mostMarks) marks.shift();
+    },
+    aheadSince(instant: number, now: number, ran: number | undefined): number {
+      const then = marks.findLast(({ at }) => at <= instant) ?? marks[0];
+      return ran === undefined || then === undefined ? 0 : Math.max(0, Math.round(now - ran - then.ahead));
+    },
+  };
+}
+
+const mostMarks = 1_000;
 
 function watching(clock: Clock, raise: RaiseAlarm): Watch {
   const raisedAt = new Map<string, number>();
