@@ -12,6 +12,8 @@ export interface HttpAnswer {
 export interface AskedSend extends Omit<ReceivedMessage, 'addresses'> {
   readonly type: 'send';
   readonly address: string;
+  /** The data of each button, in order. Left out where the channel has no buttons whose data comes back. */
+  readonly buttons?: readonly string[];
 }
 
 /** A request as the provider understands it. One of a stranger has wrong credentials; one that says nothing is refused. */

@@ -9,7 +9,7 @@ import type {
 } from '../conformance/notifier/stage.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
-import type { AskedSend, HttpDialect, TakenSend } from './dialect.ts';
+import type { AskedSend, DialectWebhook, HttpDialect, TakenSend } from './dialect.ts';
 import { type Door, doorOf } from './door.ts';
 import { type UpdateQueue, updateQueue } from './update-queue.ts';
 
@@ -160,6 +160,15 @@ function queueOf({ put, reply }: UpdateQueue, door: Door): HttpQueue {
   };
 }
 
+function secondButton(
+  taken: TakenSend,
+  reply: Required<DialectWebhook>['reply'],
+  secret: string,
+): InboundRequest | undefined {
+  const data = taken.buttons?.[1];
+  return data === undefined ? undefined : reply(taken, data, secret);
+}
+
 /** The provider's side of the webhook. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
@@ -176,6 +185,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
       ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
       ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
       ...(typed === undefined ? {} : { typed: (handle, words) => typed(messageOf(handle), words, secret) }),
+      ...(reply === undefined ? {} : { declines: (handle) => secondButton(messageOf(handle), reply, secret) }),
       forged(handle) {
         const guess = `${secret}-guessed`;
         const one = messageOf(handle);

@@ -4,6 +4,7 @@ import {
   type HttpAnswer,
   type HttpDialect,
   jsonIn,
+  objectIn,
   posted,
   postedBytes,
   type TakenSend,
@@ -57,6 +58,13 @@ function pressed(taken: TakenSend, data: string, number: number): object {
 
 const firstUpdate = 10_000;
 
+/** The data of the buttons below a message, row by row. */
+function buttonsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const { inline_keyboard: rows } = objectIn(body['reply_markup']);
+  const buttons: readonly unknown[] = Array.isArray(rows) ? rows.flat() : [];
+  return buttons.map((button) => textIn(objectIn(button)['callback_data'])).filter((data) => data !== '');
+}
+
 /** `text` as the recipient reads it: with a `parse_mode`, tags are gone and entities are signs. */
 function readText(body: Readonly<Record<string, unknown>>): string {
   const text = textIn(body['text']);
@@ -84,7 +92,7 @@ const dialect: HttpDialect = {
     const text = readText(body);
     if (!['string', 'number'].includes(typeof chat) || text === '') return { type: 'nonsense' };
     // The API has no place for an id, so no repeat can be told.
-    return { type: 'send', address: String(chat), text, repeatKey: '' };
+    return { type: 'send', address: String(chat), text, repeatKey: '', buttons: buttonsOf(body) };
   },
   answers: {
     accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),

@@ -45,6 +45,16 @@ function readText(body: Readonly<Record<string, unknown>>): string {
   return [...parameters, textIn(objectIn(body['text'])['body']), interactive].filter((text) => text !== '').join('\n');
 }
 
+/** The data of the buttons of a message: of a template, or of a choice. */
+function buttonsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const listIn = (value: unknown) => (Array.isArray(value) ? value.map(objectIn) : []);
+  const ofTemplate = listIn(objectIn(body['template'])['components'])
+    .filter(({ type }) => type === 'button')
+    .map((component) => textIn(listIn(component['parameters'])[0]?.['payload']));
+  const { buttons } = objectIn(objectIn(body['interactive'])['action']);
+  return [...ofTemplate, ...listIn(buttons).map((button) => textIn(objectIn(button['reply'])['id']))];
+}
+
 function notification(value: object, secret: string) {
   const metadata = { display_phone_number: '620000000000', phone_number_id: account.phoneNumberId };
   const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } };
@@ -87,7 +97,7 @@ const dialect: HttpDialect = {
     if (body['messaging_product'] !== 'whatsapp' || to === '' || text === '') return { type: 'nonsense' };
     // It keeps the tag for the receipts and does not look at it: whoever reads them can tell a repeat.
     const repeatKey = textIn(body['biz_opaque_callback_data']);
-    return { type: 'send', address: `+${to.replace('+', '')}`, text, repeatKey };
+    return { type: 'send', address: `+${to.replace('+', '')}`, text, repeatKey, buttons: buttonsOf(body) };
   },
   answers: {
     accepted: (taken) => ({

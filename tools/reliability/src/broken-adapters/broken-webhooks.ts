@@ -113,6 +113,24 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/declines': [
+    {
+      does: 'takes every button for the first',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) =>
+          event.type === 'reply' ? { type: 'reply', event: event.event, token: event.token } : event,
+        ),
+      })),
+    },
+    {
+      does: 'takes every button for the second',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => (event.type === 'reply' ? { ...event, declines: true as const } : event)),
+      })),
+    },
+  ],
   'inbound/no-token': {
     does: 'gives an answer without a code the code of the one before it',
     breaks(sound) {

@@ -104,7 +104,7 @@ export function providerOptions({
         asked: () => asked,
         received: () => arrived,
         secrets: [token],
-        webhook,
+        webhook: webhookOf(arrived),
         queue,
       };
     },
@@ -182,7 +182,7 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
   };
 }
 
-const webhook: TestWebhook = {
+const webhookOf = (arrived: readonly ReceivedMessage[]): TestWebhook => ({
   receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
   failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, token),
   onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
@@ -194,12 +194,19 @@ const webhook: TestWebhook = {
   signed: (body) => signed(body, token),
   reply: (handle, choice) => told({ event: `reply-to-${handle}`, token: choice }, token),
   typed: (handle, words) => told({ event: `typed-under-${handle}`, words }, token),
+  declines(handle) {
+    const message = arrived[Number(handle.slice('provider-'.length)) - 1];
+    const { reply } = JSON.parse(message?.whole ?? '{}') as Partial<Pick<OutgoingMessage, 'reply'>>;
+    const choice = reply?.choices[0]?.token;
+    if (choice === undefined || reply?.decline === undefined) return undefined;
+    return told({ event: `decline-of-${handle}`, token: choice, declines: true }, token);
+  },
   forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
-};
+});
 
 type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
   | { readonly handle: string }
-  | { readonly token: string }
+  | { readonly token: string; readonly declines?: true }
   | { readonly words: string }
 );
 

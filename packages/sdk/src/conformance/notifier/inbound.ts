@@ -1,4 +1,5 @@
 import type { InboundRequest, NotifierEvent, Received } from '../../notifier/inbound.ts';
+import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -120,6 +121,27 @@ export const inbound: readonly NotifierCase[] = [
         const said = replies.map((event) => (event.type === 'reply' && event.declines ? 'declines' : 'takes'));
         assertSame(said, meant === 'neither' ? [] : [meant], `"${words}" was read as something else.`);
       }
+    },
+  },
+  {
+    id: 'inbound/declines',
+    title: 'The second button of a message, where it has one, declines by the token of the first, which takes on.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
+      const request = await webhook.declines?.(handle);
+      if (request === undefined) return stage.leaveOut('its messages have no second button');
+      const second = await receive(stage, request);
+      assertThat(second.answer.status >= 200 && second.answer.status < 300, 'The provider got no answer of success.');
+      assertSame(
+        second.events.map((event) => event.type === 'reply' && [event.token, event.declines === true]),
+        [[choice.token, true]],
+        'Whoever presses that they cannot is not on record as declining.',
+      );
+      assertThat(!JSON.stringify(second.events).includes(address), 'An event holds the address.');
+      const first = await webhook.reply?.(handle, choice.token);
+      const events = first === undefined ? [] : (await receive(stage, first)).events;
+      assertThat(!events.some((event) => event.type === 'reply' && event.declines), 'The first button declines too.');
     },
   },
   {
@@ -305,10 +327,13 @@ interface Sent {
   readonly address: string;
 }
 
-async function sent({ notifier, situations, message, webhook, leaveOut }: NotifierStage): Promise<Sent> {
+async function sent(
+  { notifier, situations, message, webhook, leaveOut }: NotifierStage,
+  more: Pick<OutgoingMessage['reply'], 'decline'> = {},
+): Promise<Sent> {
   if (webhook === undefined) return leaveOut('its test has no webhook');
   const address = await situations.accepted();
-  const reply = { code: choice.token, choices: [choice] };
+  const reply = { code: choice.token, choices: [choice], ...more };
   const outcome = await send(notifier, message(address, { reply }));
   assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so no receipt can name the message.');
   return { webhook, handle: outcome.handle, address };

@@ -49,6 +49,8 @@ export interface TestWebhook {
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the second button of the message of a handle was pressed; undefined where that message has none. */
+  declines?(handle: string): InboundRequest | undefined | Promise<InboundRequest | undefined>;
   /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
 }
