@@ -519,17 +519,58 @@ test('reaches every verb of the table, by a page of its own or by one made of it
 
 test('says of leave that takes a second person that it is not in force yet', async () => {
   const { officer } = await openedDesk();
+  const waits = async (person: string) => (await (await officer(person)).get('/hari-ini')).text;
   const leave = { person: 'penjaga-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
   const told = async (person: string) => {
     const browser = await officer(person);
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
   };
   expect(await told('petugas-1')).toContain('Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang.');
+  // The second agrees to what the first wrote, and types nothing.
+  expect(await waits('petugas-2')).toMatch(/name="person" value="penjaga-1".*name="from" value="2026-03-10T00:00/s);
   const agreed = await told('petugas-2');
   expect(agreed).not.toContain('Belum berlaku');
   // What somebody types to cancel it stands on the page: its start.
   expect(agreed).toMatch(
-    /Tercatat: Catat cuti.*Cuti dan halangan.*penjaga-1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
+    /Cuti tercatat\..*Cuti dan halangan.*penjaga-1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
+  );
+});
+
+test('lists shifts and leave with what can be done about them, and knows who is on duty in an office that is shut', async () => {
+  const { kawal, officer } = await openedDesk();
+  const shifts = 'giliran: [{ orang: petugas-1, dari: 2026-03-02T07:00, sampai: 2026-03-02T19:00 }]';
+  const files = sampleChapter('2026-03-01').map((file) => ({
+    ...file,
+    text: file.text.replace('pemegang: [petugas-1, petugas-2]', `$&, ${shifts}`),
+  }));
+  await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
+  expect(await kawal.as('petugas-1').chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const page = (await browser.get('/petugas')).text;
+  expect(page).toMatch(/petugas-1 <span class="chip">bertugas.*petugas-2 <span class="chip">di luar giliran/s);
+  expect(page).toMatch(/lurah-lor <span class="chip">bertugas/);
+  // A button opens the page with the shift filled in; sending that page swaps it.
+  const [, shift = ''] = /(<form[^>]*tukar-giliran.*?<\/form>)/s.exec(page) ?? [];
+  const fieldsOf = (text: string) =>
+    Object.fromEntries(
+      [...text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, one, is]) => [one, is]),
+    );
+  const form = (await browser.post('/buat/tukar-giliran', fieldsOf(shift))).text;
+  expect(form).toMatch(/value="petugas-1" selected.*value="2026-03-02T07:00"/s);
+  const swap = {
+    ...fieldsOf(form),
+    office: 'lpa-jaga',
+    person: 'petugas-1',
+    from: '2026-03-02T07:00',
+    by: 'petugas-2',
+  };
+  expect((await browser.post('/buat/tukar-giliran', swap)).goesTo).toBe('/petugas?selesai=tukar-giliran');
+  expect((await browser.get('/petugas?selesai=tukar-giliran')).text).toMatch(
+    /Giliran ditukar\..*petugas-1 <span class="chip">di luar giliran/s,
+  );
+  await kawal.advanceTo('2026-03-02T18:30');
+  expect((await (await officer('petugas-1')).get('/petugas')).text).toMatch(
+    /lurah-lor <span class="chip">kantor tutup/,
   );
 });
 

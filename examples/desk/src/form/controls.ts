@@ -16,7 +16,7 @@ interface ControlProps {
   /** True where the field may be hidden: the server asks for it, not the browser. */
   readonly isFolded?: boolean;
   readonly language: Language;
-  /** When it need not be filled in. Default: always. */
+  /** Words beside the label that say if it may stay empty. Default: that it may. */
   readonly optional?: string;
   /** A sentence below the label. */
   readonly hint?: string;

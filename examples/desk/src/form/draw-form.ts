@@ -143,7 +143,7 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
         { said: null, options: optionsOf(control.choices, language) },
       ]} />`;
     case 'time':
-      return html`<${Text} ...${shown} type="datetime-local" value=${first(value)} />`;
+      return html`<${Text} ...${shown} type="datetime-local" value=${first(value).slice(0, 16)} />`;
     case 'month':
       return html`<${Text} ...${shown} type="month" hint="2026-01" value=${first(value)} />`;
     case 'birthDate':

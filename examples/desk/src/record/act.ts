@@ -55,6 +55,7 @@ export async function carryOut(
     status,
     page: await drawn(visit, known, { form, record, answers: typed, key, refusals: [], ...more }),
   });
+  if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
   if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes')

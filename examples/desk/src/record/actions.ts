@@ -1,36 +1,6 @@
 import type { Localized } from '@kawal/core';
-import type { Answers } from '@kawal/forms';
-
-/**
- * One thing that an officer does on a page of its own: a verb of the table, asked for the fields that are needed, in the
- * order in which people say them. Every verb that is not here has a page made of its schema.
- */
-export interface Action {
-  /** The last word of its address. */
-  readonly slug: string;
-  /** Its group and name in the table of verbs. */
-  readonly verb: string;
-  /** The words of its button and of its page. */
-  readonly words: Localized;
-  /** Says what was done, after it was. Default: that it is on record. */
-  readonly done?: Localized;
-  /** The fields to ask for; every field of the verb where none are named. */
-  readonly fields?: readonly string[];
-  /** Fields that may be empty in the schema, but not here. */
-  readonly required?: readonly string[];
-  /** Fields that another answer asks for, each with words beside its label. */
-  readonly requiredIf?: Readonly<Record<string, Localized>>;
-  /** Answers that the action itself gives. */
-  readonly preset?: Answers;
-  /** A sentence to read before it is done. */
-  readonly lead?: Localized;
-  /** The states of its record in which it is offered. Default: all. */
-  readonly when?: readonly string[];
-  /** The field that names whose work it judges: they are not offered it. */
-  readonly byOthers?: string;
-  /** A sentence to agree to, without which it is not done. */
-  readonly confirm?: Localized;
-}
+import type { Action } from './action.ts';
+import { communityActions } from './community-actions.ts';
 
 /** A known day alone has the LPA notified within the hour; somebody about to be moved is in danger now. */
 const leavesLead: Localized = {
@@ -178,177 +148,36 @@ const referralActions: readonly Action[] = [
   },
 ];
 
-const pactActions: readonly Action[] = [
-  {
-    slug: 'susun',
-    verb: 'pacts.draft',
-    words: { id: 'Susun pakta', en: 'Draft a pact' },
-    fields: ['area', 'reportedName', 'commitments', 'dueDates', 'source'],
-  },
-  {
-    slug: 'jadwalkan',
-    verb: 'pacts.schedule',
-    when: ['drafted', 'scheduled'],
-    words: { id: 'Pilih audiensi', en: 'Choose the audience' },
-  },
-  {
-    slug: 'tandatangani',
-    verb: 'pacts.sign',
-    when: ['drafted', 'scheduled'],
-    words: { id: 'Catat tanda tangan', en: 'Record the signing' },
-  },
-  {
-    slug: 'mulai-komitmen',
-    verb: 'pacts.beginCommitment',
-    when: ['signed'],
-    words: { id: 'Mulai sebuah komitmen', en: 'Begin a commitment' },
-  },
-  {
-    slug: 'penuhi-komitmen',
-    verb: 'pacts.meetCommitment',
-    when: ['signed'],
-    words: { id: 'Komitmen terpenuhi', en: 'A commitment is met' },
-  },
-  {
-    slug: 'perpanjang',
-    verb: 'pacts.renew',
-    when: ['signed'],
-    words: { id: 'Perpanjang pakta', en: 'Renew the pact' },
-  },
-];
-
-const engagementActions: readonly Action[] = [
-  {
-    slug: 'rencanakan-pertemuan',
-    verb: 'engagements.plan',
-    words: { id: 'Rencanakan pertemuan', en: 'Plan a meeting' },
-    fields: ['kind', 'area', 'plannedOn', 'place', 'agenda'],
-  },
-  {
-    slug: 'catat-pertemuan',
-    verb: 'engagements.record',
-    words: { id: 'Catat pertemuan', en: 'Record a meeting' },
-    fields: ['kind', 'area', 'heldOn', 'place', 'outcome', 'topics', 'attendance'],
-  },
-  {
-    slug: 'laksanakan-pertemuan',
-    verb: 'engagements.hold',
-    when: ['planned'],
-    words: { id: 'Pertemuan terlaksana', en: 'The meeting took place' },
-    fields: ['heldOn', 'outcome', 'topics', 'attendance', 'handedOver'],
-  },
-];
-
-const communityActions: readonly Action[] = [
-  { slug: 'usulkan', verb: 'communities.propose', words: { id: 'Usulkan komunitas', en: 'Propose a community' } },
-  {
-    slug: 'hubungkan-pakta',
-    verb: 'communities.notePact',
-    when: ['proposed'],
-    words: { id: 'Hubungkan pakta', en: 'Note its pact' },
-  },
-  {
-    slug: 'bentuk',
-    verb: 'communities.constitute',
-    when: ['pactSigned'],
-    words: { id: 'Catat SK lurah', en: "Record the lurah's decree" },
-  },
-  {
-    slug: 'aktifkan-komunitas',
-    verb: 'communities.activate',
-    when: ['constituted', 'dormant'],
-    words: { id: 'Aktifkan komunitas', en: 'Activate it' },
-  },
-  { slug: 'kegiatan', verb: 'communities.noteActivity', words: { id: 'Catat kegiatan', en: 'Note an activity' } },
-];
-
-const volunteerActions: readonly Action[] = [
-  { slug: 'calonkan', verb: 'volunteers.nominate', words: { id: 'Calonkan relawan', en: 'Nominate a volunteer' } },
-  {
-    slug: 'saring',
-    verb: 'volunteers.screen',
-    when: ['nominated'],
-    words: { id: 'Catat penyaringan', en: 'Record the screening' },
-  },
-  {
-    slug: 'latih',
-    verb: 'volunteers.train',
-    when: ['screened', 'trained', 'codeSigned', 'active'],
-    words: { id: 'Catat pelatihan', en: 'Record the training' },
-  },
-  {
-    slug: 'kode-etik',
-    verb: 'volunteers.signCode',
-    when: ['trained'],
-    words: { id: 'Catat kode etik', en: 'Record the code of conduct' },
-  },
-  {
-    slug: 'aktifkan-relawan',
-    verb: 'volunteers.activate',
-    when: ['codeSigned'],
-    words: { id: 'Aktifkan relawan', en: 'Activate the volunteer' },
-  },
-];
-
-const monthActions: readonly Action[] = [
-  { slug: 'buka-bulan', verb: 'conditionReports.open', words: { id: 'Buka laporan bulanan', en: 'Open a month' } },
-  {
-    slug: 'kirim-bulan',
-    verb: 'conditionReports.submit',
-    when: ['open', 'overdue', 'returned'],
-    words: { id: 'Isi dan kirim', en: 'Fill in and submit' },
-  },
-  {
-    slug: 'terima-bulan',
-    verb: 'conditionReports.accept',
-    when: ['submitted'],
-    byOthers: 'submittedBy',
-    words: { id: 'Terima', en: 'Accept' },
-  },
-  {
-    slug: 'kembalikan-bulan',
-    verb: 'conditionReports.return',
-    when: ['submitted'],
-    byOthers: 'submittedBy',
-    words: { id: 'Kembalikan', en: 'Return it' },
-  },
-];
-
-const visitActions: readonly Action[] = [
-  { slug: 'rencanakan-kunjungan', verb: 'visits.plan', words: { id: 'Rencanakan kunjungan', en: 'Plan a visit' } },
-  {
-    slug: 'tugaskan',
-    verb: 'visits.assign',
-    when: ['planned', 'assigned'],
-    words: { id: 'Tugaskan relawan', en: 'Assign volunteers' },
-  },
-  {
-    slug: 'laksanakan-kunjungan',
-    verb: 'visits.hold',
-    when: ['assigned', 'missed'],
-    words: { id: 'Kunjungan terlaksana', en: 'The visit took place' },
-  },
-  {
-    slug: 'hasil-kunjungan',
-    verb: 'visits.report',
-    when: ['done'],
-    words: { id: 'Catat hasil', en: 'Record what it found' },
-  },
-  {
-    slug: 'batalkan-kunjungan',
-    verb: 'visits.cancel',
-    when: ['planned', 'assigned'],
-    words: { id: 'Batalkan kunjungan', en: 'Cancel the visit' },
-  },
-];
-
 const peopleActions: readonly Action[] = [
-  { slug: 'cuti', verb: 'chapter.noteAbsence', words: { id: 'Catat cuti', en: 'Note an absence' } },
-  { slug: 'tukar-giliran', verb: 'chapter.swapShift', words: { id: 'Tukar giliran', en: 'Swap a shift' } },
+  {
+    slug: 'cuti',
+    verb: 'chapter.noteAbsence',
+    words: { id: 'Catat cuti', en: 'Note an absence' },
+    done: { id: 'Cuti tercatat', en: 'The absence is on record' },
+  },
+  {
+    slug: 'batalkan-cuti',
+    verb: 'chapter.cancelAbsence',
+    words: { id: 'Batalkan cuti', en: 'Cancel an absence' },
+    done: { id: 'Cuti dibatalkan', en: 'The absence is cancelled' },
+  },
+  {
+    slug: 'tukar-giliran',
+    verb: 'chapter.swapShift',
+    words: { id: 'Tukar giliran', en: 'Swap a shift' },
+    done: { id: 'Giliran ditukar', en: 'The shift is swapped' },
+  },
+  {
+    slug: 'aktifkan-petugas',
+    verb: 'chapter.reinstate',
+    words: { id: 'Aktifkan kembali', en: 'Reinstate' },
+    done: { id: 'Petugas bertugas kembali', en: 'The officer is back in office' },
+  },
   {
     slug: 'nonaktifkan',
     verb: 'chapter.suspend',
     words: { id: 'Nonaktifkan petugas', en: 'Suspend an officer' },
+    done: { id: 'Petugas dinonaktifkan', en: 'The officer is suspended' },
     confirm: {
       id: 'Saya yakin: orang ini berhenti bertugas sekarang juga, dan jawabannya atas laporan tidak berlaku lagi.',
       en: 'I am sure: this person is out of office at once, and their answers to reports no longer count.',
@@ -357,14 +186,4 @@ const peopleActions: readonly Action[] = [
 ];
 
 /** Every action with a page of its own. */
-export const actions: readonly Action[] = [
-  ...reportActions,
-  ...referralActions,
-  ...pactActions,
-  ...engagementActions,
-  ...communityActions,
-  ...volunteerActions,
-  ...monthActions,
-  ...visitActions,
-  ...peopleActions,
-];
+export const actions: readonly Action[] = [...reportActions, ...referralActions, ...communityActions, ...peopleActions];

@@ -1,6 +1,7 @@
 import { type ListedVerb, verbList } from '@kawal/engine';
 import { sentence } from '../form/draw-form.ts';
-import { type Action, actions } from './actions.ts';
+import type { Action } from './action.ts';
+import { actions } from './actions.ts';
 
 /** An action of the desk with its verb. One that has no page of its own is made of its schema. */
 export interface KnownAction {

@@ -1,12 +1,10 @@
-import { type Instant, type Localized, officeKinds, parseLocal, type Zone } from '@kawal/core';
-import { isSuspended, officesInPost } from '@kawal/core/directory';
+import { type Instant, type Localized, parseLocal, type Zone } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import { verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
-import { personSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, numberOf, recordsOf } from './concepts.ts';
@@ -121,39 +119,6 @@ export async function communityPage(visit: OfficerVisit): Promise<VNode> {
       <${Begin} visit=${visit} slugs=${begin} />
     </section>`,
     )}
-  </${Layout}>`;
-}
-
-/** Who is in post now, by office; whose number is called; who is away or suspended. */
-export function peoplePage(visit: OfficerVisit, done?: string): VNode {
-  const { say, chapter, now, language } = visit;
-  const directory = chapter?.directory;
-  const away = (person: string): boolean =>
-    directory?.absences.some((one) => one.person === person && one.from <= now && one.until > now) === true;
-  const stateOf = (person: string): string => {
-    if (directory !== undefined && isSuspended(directory, person)) return say(words.suspended);
-    if (away(person)) return say(words.away);
-    return directory !== undefined && officesInPost(directory, person, now).length > 0
-      ? say(words.inPost)
-      : say(words.offDuty);
-  };
-  const known = done === undefined ? undefined : actionOf(done);
-  const absences = (directory?.absences ?? [])
-    .filter(({ until }) => until > now)
-    .toSorted((one, other) => one.from - other.from);
-  return html`<${Layout} visit=${visit} title=${say(words.people)}>
-    <h1>${say(words.people)}</h1>
-    ${known !== undefined && html`<p class="done" role="status">${say(recordWords.done)} ${say(known.action.words)}.</p>`}
-    ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
-    <${Begin} visit=${visit} slugs=${['cuti', 'tukar-giliran', 'nonaktifkan', 'chapter.cancelAbsence', 'chapter.reinstate']} />
-    <ul class="list roster">${directory?.offices.map(
-      (office) => html`<li><div>
-      <strong>${office.localName}</strong> <small>${sentence(officeKinds[office.kind].said[language])}</small>
-      ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${office.number}</a>`}
-      ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${stateOf(person)}</span></span>`)}
-    </div></li>`,
-    )}</ul>
-    ${absences.length > 0 && html`<section><h2>${say(words.absences)}</h2><ul class="list">${absences.map(({ person, from, until }) => html`<li><div><strong>${personSaid(visit, person)}</strong> <small>${timeSaid(visit, from)} – ${timeSaid(visit, until)}</small></div></li>`)}</ul></section>`}
   </${Layout}>`;
 }
 

@@ -2,10 +2,11 @@ import type { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { NotFoundPage } from '../page/not-found-page.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { peoplePage } from '../people/people-page.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
 import { isDeskConcept } from '../record/concepts.ts';
 import { actionOf } from '../record/known-action.ts';
-import { communityPage, morePage, peoplePage, reportsPage } from '../record/list-pages.ts';
+import { communityPage, morePage, reportsPage } from '../record/list-pages.ts';
 import { RecordPage, readRecord } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
@@ -27,7 +28,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   app.get('/komunitas', page(communityPage));
   app.get(
     '/petugas',
-    signedIn(desk, async (visit, context) => show(context, peoplePage(visit, context.req.query('selesai')))),
+    signedIn(desk, async (visit, context) => show(context, await peoplePage(visit, context.req.query('selesai')))),
   );
   app.get('/lainnya', page(morePage));
 

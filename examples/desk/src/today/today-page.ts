@@ -1,59 +1,90 @@
+import { minute } from '@kawal/core';
 import type { DueItem } from '@kawal/engine';
 import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
 import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { conceptOf, type ListedRecord } from '../record/concepts.ts';
+import { Ask } from '../record/ask.ts';
+import { describeRecord, type ListedRecord, numberOf } from '../record/concepts.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
-import { eachOnce, pageOf, weightOf } from './waiting.ts';
+import { recordWords } from '../record/words.ts';
+import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
 /** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
 const mostShown = 50;
 
-/** Shows everything that waits for the person who asks, the worst first. */
+/** Shows everything that waits for the person who asks, the worst first: each report once, with what it waits for. */
 export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const { say } = visit;
   const due = await visit.api.due();
-  const items = eachOnce(due.ok ? due.items : []);
-  const shown = items.slice(0, mostShown);
+  const groups = groupsOf(due.ok ? due.items : []);
+  const shown = groups.slice(0, mostShown);
   const known = await knownOf(visit, shown);
+  const urgency = ({ record }: Waiting): readonly string[] => {
+    const read = known.get(record);
+    return read === undefined ? [] : urgencyOf(read, visit);
+  };
+  const order = [say(recordWords.danger), say(recordWords.child)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${items.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(items.length))}</p>`}
-    <ul class="list">${shown.map((item) => html`<${Item} visit=${visit} item=${item} known=${known.get(item.record) ?? []} />`)}</ul>
-    ${items.length > mostShown && html`<p><a href="/laporan">${say(words.rest(items.length - mostShown))}</a></p>`}
+    ${groups.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(groups.length))}</p>`}
+    <ul class="list">${worstFirst(shown, urgency, order).map((one) =>
+      one.isReport
+        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} tags=${urgency(one)} />`
+        : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`),
+    )}</ul>
+    ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
   </${Layout}>`;
 }
 
-/** Reads of each report that waits what decides how fast it is opened, as far as this person may see it. */
-async function knownOf(
-  visit: OfficerVisit,
-  items: readonly DueItem[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const reports = [
-    ...new Set<string>(items.map(({ record }) => record).filter((record) => conceptOf(record) === 'report')),
-  ];
-  const found = await Promise.all(reports.map((report) => visit.api.reports.get(report)));
+/** Reads each report that waits, as far as this person may see it. */
+async function knownOf({ api }: OfficerVisit, groups: readonly Waiting[]): Promise<ReadonlyMap<string, ListedRecord>> {
+  const reports = groups.flatMap(({ isReport, record }) => (isReport ? [record] : []));
+  const found = await Promise.all(reports.map((report) => api.reports.get(report)));
   return new Map(
     found.flatMap((one, index) =>
-      one.ok ? [[reports[index] ?? '', urgencyOf(one.record as unknown as ListedRecord, visit)] as const] : [],
+      one.ok ? [[reports[index] ?? '', one.record as unknown as ListedRecord] as const] : [],
     ),
   );
 }
 
-interface ItemProps {
+interface ReportProps {
   readonly visit: OfficerVisit;
-  readonly item: DueItem;
-  readonly known: readonly string[];
+  readonly waiting: Waiting;
+  readonly read: ListedRecord | undefined;
+  readonly tags: readonly string[];
 }
 
-function Item({ visit, item, known }: ItemProps): VNode {
-  const [what = '', ...rest] = withNames(visit.say(item.said), visit, visit.language).split(/(?<=\.) /);
-  return html`<li class=${`waits ${weightOf(item)}`}><a href=${pageOf(item)}>
-    <strong>${what}</strong>${known.length > 0 && html` <span>${known.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}
-    <small>${item.at > visit.now ? deadlineSaid(visit, item.at) : `${visit.say(words.since)} ${timeSaid(visit, item.at)}`}</small>
+/** A report that waits, and below it what for. */
+function Report({ visit, waiting: { record, items }, read, tags }: ReportProps): VNode {
+  const { say, language, chapter } = visit;
+  const place = read === undefined ? recordWords.concepts.report : describeRecord(read, chapter);
+  const lines = items.map((item) => ({
+    item,
+    text: withNames(withoutHeading(say(item.said), record, tags.length > 0), visit, language),
+  }));
+  return html`<li class=${`waits ${weightOf(items)}`}><a href=${`/catatan/${record}`}>
+    <strong>${sentence(say(place))}</strong> ${tags.length > 0 && html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}
+    <small>${numberOf(record)}</small>
+    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
   </a></li>`;
+}
+
+/** Anything else that waits. What somebody proposed is filled in already for whoever seconds it. */
+function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
+  const [what = '', ...rest] = withNames(visit.say(item.said), visit, visit.language).split(/(?<=\.) /);
+  const said = html`<strong>${what}</strong>${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
+  const address = item.fields === undefined ? undefined : addressOfItem(item);
+  return address === undefined
+    ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`
+    : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${words.second} /></div></li>`;
+}
+
+function whenSaid(visit: OfficerVisit, { at }: DueItem): string {
+  if (at > visit.now && at - visit.now < minute) return visit.say(words.now);
+  return at > visit.now ? deadlineSaid(visit, at) : `${visit.say(words.since)} ${timeSaid(visit, at)}`;
 }

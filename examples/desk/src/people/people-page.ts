@@ -1,0 +1,86 @@
+import { day, formatInstant, type Instant, type Office, officeKinds } from '@kawal/core';
+import { opennessOf } from '@kawal/core/calendar';
+import { isInTerm, isSuspended } from '@kawal/core/directory';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
+import { Layout } from '../page/layout.ts';
+import { personSaid, withNames } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { Ask } from '../record/ask.ts';
+import { conceptOf } from '../record/concepts.ts';
+import { actionOf, addressOf } from '../record/known-action.ts';
+import { listWords as words } from '../record/list-words.ts';
+import { addressOfItem } from '../today/waiting.ts';
+
+/** Shifts that begin later than this are not listed. */
+const shown = 14 * day;
+
+/** Shows the offices with who is on duty now and whose number is called, shifts and leave, each with what can be done about it. */
+export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VNode> {
+  const { say, chapter } = visit;
+  const known = done === undefined ? undefined : actionOf(done);
+  const due = await visit.api.due();
+  const waiting = (due.ok ? due.items : []).filter(({ record }) => conceptOf(record) === 'chapter');
+  const begin = ['cuti', 'nonaktifkan'];
+  return html`<${Layout} visit=${visit} title=${say(words.people)}>
+    <h1>${say(words.people)}</h1>
+    ${known !== undefined && html`<p class="done" role="status">${say(known.action.done ?? known.action.words)}.</p>`}
+    ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
+    ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
+    <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
+    <${Absences} visit=${visit} />
+    <ul class="list roster">${chapter?.directory.offices.map((office) => html`<${OfficeCard} visit=${visit} office=${office} />`)}</ul>
+  </${Layout}>`;
+}
+
+function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly office: Office }): VNode {
+  const { say, language, now } = visit;
+  const kind = sentence(officeKinds[office.kind].said[language]);
+  const shifts = office.shifts.filter(({ from, until }) => until > now && from < now + shown);
+  return html`<li><div>
+    <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
+    ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
+    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
+    ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
+    ${shifts.map((shift) => html`<span class="person">${shift.person} <small>${spanSaid(visit, shift)}</small><${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} /></span>`)}
+  </div></li>`;
+}
+
+/** Says if somebody is on duty in an office now, and if not, why. */
+function dutyOf(visit: OfficerVisit, office: Office, person: string): string {
+  const { say, chapter, now } = visit;
+  if (chapter === null || isSuspended(chapter.directory, person)) return say(words.suspended);
+  if (!isInTerm(office, person, now)) return say(words.offDuty);
+  const absence = chapter.directory.absences.find((one) => one.person === person && one.from <= now && one.until > now);
+  if (absence !== undefined) return `${say(words.away)} ${timeSaid(visit, absence.until)}`;
+  const hours =
+    chapter.policy.requires[office.kind]?.on ?? (officeKinds[office.kind].civilService ? 'officeHours' : 'always');
+  if (hours === 'officeHours' && opennessOf(office, now, chapter) === 'closed') return say(words.shut);
+  if (office.deputies.includes(person)) return say(words.deputy);
+  const isRostered = office.shifts.some((shift) => shift.person === person && shift.from <= now && shift.until > now);
+  return say(office.shifts.length === 0 || isRostered ? words.inPost : words.offShift);
+}
+
+/** Lists leave that is not over. */
+function Absences({ visit }: { readonly visit: OfficerVisit }): VNode | null {
+  const { say, chapter, now } = visit;
+  const absences = (chapter?.directory.absences ?? [])
+    .filter(({ until }) => until > now)
+    .toSorted((one, other) => one.from - other.from);
+  if (absences.length === 0) return null;
+  return html`<section><h2>${say(words.absences)}</h2><ul class="list">${absences.map(
+    (one) =>
+      html`<li><div><strong>${personSaid(visit, one.person)}</strong> <small>${spanSaid(visit, one)}</small><${Ask} visit=${visit} address=${addressOf('batalkan-cuti', null)} answers=${{ person: one.person, from: written(visit, one.from) }} words=${words.cancel} /></div></li>`,
+  )}</ul></section>`;
+}
+
+function spanSaid(visit: OfficerVisit, { from, until }: { readonly from: Instant; readonly until: Instant }): string {
+  return `${timeSaid(visit, from)} – ${timeSaid(visit, until)}`;
+}
+
+function written({ chapter }: OfficerVisit, at: Instant): string {
+  return formatInstant(at, chapter?.zone ?? 'WIB');
+}

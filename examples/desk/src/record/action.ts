@@ -1,0 +1,33 @@
+import type { Localized } from '@kawal/core';
+import type { Answers } from '@kawal/forms';
+
+/**
+ * One thing that an officer does on a page of its own: a verb of the table, asked for the fields that are needed, in the
+ * order in which people say them. Every verb that is not here has a page made of its schema.
+ */
+export interface Action {
+  /** The last word of its address. */
+  readonly slug: string;
+  /** Its group and name in the table of verbs. */
+  readonly verb: string;
+  /** The words of its button and of its page. */
+  readonly words: Localized;
+  /** Says what was done, after it was. Default: that it is on record. */
+  readonly done?: Localized;
+  /** The fields to ask for; every field of the verb where none are named. */
+  readonly fields?: readonly string[];
+  /** Fields that may be empty in the schema, but not here. */
+  readonly required?: readonly string[];
+  /** Fields that another answer asks for, each with words beside its label. */
+  readonly requiredIf?: Readonly<Record<string, Localized>>;
+  /** Answers that the action itself gives. */
+  readonly preset?: Answers;
+  /** A sentence to read before it is done. */
+  readonly lead?: Localized;
+  /** The states of its record in which it is offered. Default: all. */
+  readonly when?: readonly string[];
+  /** The field that names whose work it judges: they are not offered it. */
+  readonly byOthers?: string;
+  /** A sentence to agree to, without which it is not done. */
+  readonly confirm?: Localized;
+}
