@@ -168,7 +168,22 @@ describe('renderMessage', () => {
     expect(textAt('110')).toContain('Yang menjawab adalah SPKT');
     expect(textAt('129')).not.toContain('SPKT');
     expect(textAt('129')).toContain(
-      'Isi laporan dibaca di aplikasi, dan hasil telepon dicatat di sana. Bila tidak dapat membukanya, hubungi sekretariat LPA (0341 000000).',
+      'Tanyakan isi laporan kepada sekretariat LPA (0341 000000), dan sampaikan hasil telepon kepadanya.',
+    );
+  });
+
+  test('sends nobody to an app that the chapter may not have', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask, { link: null }), fc.constantFrom([], ['text'] as const), (message, answers) => {
+        const form = { answers, body: { most: 100_000, unit: 'characters', longer: 'split' } } as const;
+        const { text, parts } = renderMessage({ ...message, phone: '0341 000000' }, form);
+        const words = `${text} ${parts.spoken}`;
+        // Who phones hears that the app is one of two ways.
+        expect(
+          words.replace(/Bila Anda dapat masuk ke aplikasi LPA|If you can sign in to the LPA's app/g, ''),
+        ).not.toMatch(/aplikasi|\bapp\b/i);
+        expect(parts.spoken).toContain('0341 000000');
+      }),
     );
   });
 

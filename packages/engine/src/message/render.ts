@@ -111,7 +111,9 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
   const parts = [
     ...(message.drill ? [say(message, 'drill')] : []),
     introOf(message),
-    answers.includes('digit') ? say(message, 'pressToTake', { digit: takeDigit }) : say(message, 'openApp'),
+    answers.includes('digit')
+      ? say(message, 'pressToTake', { digit: takeDigit })
+      : say(message, 'callToAnswer', { secretariat: secretariatIn(message) }),
     ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
   ];
   return parts.join(' ');

@@ -1,8 +1,8 @@
 /** Said back to whoever wrote an answer by mail. None says that a report exists: a code that never was is answered alike. */
 export const answerWords = {
   noted: {
-    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani. Catat yang Anda lakukan di aplikasi.',
-    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it. Record what you do in the app.',
+    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani. Sesudah bertindak, sampaikan kepada sekretariat LPA apa yang Anda lakukan.',
+    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it. Once you have acted, tell the LPA secretariat what you did.',
   },
   declined: {
     id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, tercatat bahwa Anda tidak dapat menangani, dan orang berikutnya diberi tahu.',
