@@ -13,16 +13,43 @@ export interface LogMark {
   readonly hash: string;
   /** The hash over all entries from the first. */
   readonly root: string;
+  /** The hash over all blocks before that of the place: the root is worked out from it. */
+  readonly base: string;
 }
 
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
 export const markSlots = ['mark-0', 'mark-1'] as const;
 
-const markSchema = z.object({ place: z.int().min(1), hash: z.string().max(64), root: z.string().max(64) });
+const hashed = z.string().max(64);
+const markSchema = z.object({ place: z.int().min(1), hash: hashed, root: hashed, base: hashed });
 
-/** Adds an entry to the hash over the log. */
-export function rootAfter(root: string, { place, hash: link }: Pick<LogEntry, 'place' | 'hash'>): string {
-  return hash('sha256', `${root}\n${place}\n${link}`, 'hex');
+type Link = Pick<LogEntry, 'place' | 'hash'>;
+
+/** So many places of the log are hashed at once: a hash an entry took as long as the link of the entry. */
+const block = 64;
+
+const blockOf = (place: number): number => Math.floor(place / block);
+
+/** Carries the hash over the log on, entry by entry: from the first of the log, or of the block that follows a base. */
+export function logHash(from = '') {
+  let base = from;
+  let links = '';
+  let current: number | undefined;
+  const root = (): string => hash('sha256', base + links, 'hex');
+  return {
+    add({ place, hash: link }: Link): void {
+      const next = blockOf(place);
+      if (next !== current) {
+        if (current !== undefined) base = root();
+        current = next;
+        links = '';
+      }
+      links += `\n${place}\n${link}`;
+    },
+    root,
+    /** The mark of the entry that was added last. */
+    markOf: ({ place, hash: link }: Link): LogMark => ({ place, hash: link, root: root(), base }),
+  };
 }
 
 /** Returns the newest mark, or null where none was made, or none can be read. */
@@ -82,17 +109,25 @@ async function noteMark(storage: Marked): Promise<void> {
   await putMark(id, mark, storage);
 }
 
-/** Returns the mark of the newest entry, worked out from an older one; null where the log is empty. */
+/**
+ * Returns the mark of the newest entry, worked out from an older one; null where the log is empty. Where an entry of the older
+ * one's block is another by now, the older one stays: its root tells of it.
+ */
 export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark | null): Promise<LogMark | null> {
-  let mark = before;
+  const log = logHash(before?.base);
+  let after = Math.max(0, blockOf(before?.place ?? 0) * block - 1);
+  let newest: LogEntry | undefined;
   for (let isEnd = false; !isEnd; ) {
-    const entries: readonly LogEntry[] = await storage.log(mark?.place ?? 0, page);
+    const entries: readonly LogEntry[] = await storage.log(after, page);
     for (const entry of entries) {
-      mark = { place: entry.place, hash: entry.hash, root: rootAfter(mark?.root ?? '', entry) };
+      log.add(entry);
+      if (entry.place === before?.place && log.root() !== before.root) return before;
+      newest = entry;
+      after = entry.place;
     }
     isEnd = entries.length < page;
   }
-  return mark;
+  return newest === undefined ? before : log.markOf(newest);
 }
 
 async function putMark(id: string, mark: LogMark, storage: Pick<Storage, 'keyring'>): Promise<void> {

@@ -6,7 +6,7 @@ import { concepts } from '../concepts/concepts.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
 import { type CardFinding, type NamedCards, namedCards } from './card-marks.ts';
-import { type LogMark, readMark, rootAfter } from './mark.ts';
+import { type LogMark, logHash, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -93,7 +93,7 @@ async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> 
   const cards = namedCards();
   let place = 0;
   let entries = 0;
-  let root = '';
+  const log = logHash();
   let vouched = mark === null;
   for await (const row of rowsOf(storage)) {
     const before = last.get(row.stream);
@@ -105,10 +105,10 @@ async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> 
     last.set(row.stream, { version: row.version, hash: row.hash });
     entries += 1;
     place = row.place;
-    root = rootAfter(root, row);
+    log.add(row);
     if (mark === null || place !== mark.place) continue;
     vouched = true;
-    if (root !== mark.root) findings.push({ code: 'log.rewritten', place });
+    if (log.root() !== mark.root) findings.push({ code: 'log.rewritten', place });
   }
   if (mark !== null && !vouched) {
     findings.push({ code: place < mark.place ? 'log.rolled-back' : 'log.rewritten', place: mark.place });
@@ -171,7 +171,7 @@ async function verifyRecord(
   const state = await folded(stream, concept, storage);
   // A state of an older shape is folded anew when it is read, and nothing of it is believed.
   if (stored.shape === concept.shape && state !== undefined) {
-    if (!isDeepStrictEqual(plain(state), parsed(stored.state))) codes.push('state.changed');
+    if (!isSame(state, stored.state)) codes.push('state.changed');
     if (concept.wakeAt(state) !== stored.wakeAt) codes.push('due.changed');
     if (!isDeepStrictEqual(keysOf(concept, state), { ...stored.keys })) codes.push('keys.changed');
     for (const claim of concept.claims?.(state) ?? []) {
@@ -191,15 +191,14 @@ async function folded(stream: string, concept: AnyConcept, storage: Audited): Pr
   }
 }
 
-function plain(state: unknown): unknown {
-  return JSON.parse(JSON.stringify(state));
-}
-
-function parsed(text: string): unknown {
+/** Fields may stand in another order: only then are both texts read. */
+function isSame(state: unknown, stored: string): boolean {
+  const text = JSON.stringify(state);
+  if (text === stored) return true;
   try {
-    return JSON.parse(text);
+    return isDeepStrictEqual(JSON.parse(text), JSON.parse(stored));
   } catch {
-    return undefined;
+    return false;
   }
 }
 

@@ -1,0 +1,17 @@
+import { hash } from 'node:crypto';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { chainLink } from './entry-text.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'binary-ascii' }).map((part) => `${part}x`.repeat(400)),
+  fc.constantFrom('\ud800', '\ud800\ud800', 'a\ud800', '\udc00b', 'é'.repeat(5_430)),
+);
+
+test.prop([text, text])(
+  'a link is the hash over the head, a new line and the text, of any length and letters',
+  (head, entry) => {
+    expect(chainLink(head, entry)).toBe(hash('sha256', `${head}\n${entry}`, 'hex'));
+  },
+);
