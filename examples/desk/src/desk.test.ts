@@ -354,6 +354,39 @@ describe('the desk', () => {
   });
 });
 
+test('opens a report by its number in an emergency, and tells whom it names and who slips nothing of it', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const sent = await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  const number = /data-number[^>]*>([^<]+)</.exec(sent.text)?.[1] ?? '';
+  await kawal.advance();
+  const first = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  const suspect = { 'parties.0.roles': 'suspected', 'parties.0.ageClass': 'adult' };
+  await first.fill(`${path}/tambah`, { ...suspect, 'parties.0.directoryPerson': 'koordinator-lor' });
+  const browser = await officer('koordinator-kidul');
+  expect((await browser.get(path)).text).toContain('href="/darurat"');
+  const open = (one: typeof browser, given: string) => one.fill('/darurat', { number: given, reason: 'victimPresent' });
+  const slip = `${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`;
+  expect((await open(browser, slip)).text).toContain('Nomor ini salah tulis');
+  // Whom the report names is answered as for a report that never was.
+  const plain = ({ text }: { readonly text: string }): string => text.replaceAll(/value="[^"]*"/g, '');
+  const named = await officer('koordinator-lor');
+  const [barred, never] = [await open(named, number), await open(named, '0000-000')];
+  expect([barred.status, plain(barred)]).toEqual([422, plain(never)]);
+  expect((await named.get(path)).status).toBe(404);
+  const opened = await open(browser, number.toLowerCase().replace('-', ' '));
+  expect(opened.goesTo).toBe(`${path}?selesai=darurat`);
+  expect((await browser.get(opened.goesTo)).text).toContain('terbuka bagi Anda selama empat jam');
+  const [, review = ''] =
+    /href="(\/catatan\/access\/[^"]+\/tinjau-darurat)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  const now = (await browser.get('/darurat')).text;
+  expect(now).toMatch(new RegExp(`href="${path}">${number}<.*terbuka sampai hari ini pukul 12`));
+  const [, _token = ''] = /name="_token" value="([^"]+)"/.exec(now) ?? [];
+  expect((await browser.post('/darurat/akhiri', { _token })).goesTo).toBe('/darurat');
+  expect((await browser.get(path)).status).toBe(404);
+  expect((await first.fill(review, { finding: 'needed' })).status).toBe(303);
+});
+
 describe('facts that protect', () => {
   test('lets "none involved" bar nobody less without a word of its own, and tells it in the history', async () => {
     const { kawal, officer, stranger } = await openedDesk();

@@ -20,6 +20,7 @@ export const layoutWords = {
   community: { id: 'Komunitas', en: 'Community' },
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },
+  emergency: { id: 'Darurat: buka laporan dengan nomornya', en: 'Emergency: open a report by its number' },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
   notFoundText: {
     id: 'Catatan ini tidak ada, atau bukan untuk Anda.',

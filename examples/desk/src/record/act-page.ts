@@ -121,14 +121,13 @@ function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly call
     ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }
 
-/** Lists the problems at the top of a page, each with a way to its field. */
-export function Problems({
-  visit,
-  problems,
-}: {
+export interface ProblemsProps {
   readonly visit: Pick<OfficerVisit, 'say'>;
   readonly problems: ActPageProps['problems'];
-}): VNode | null {
+}
+
+/** Lists the problems at the top of a page, each with a way to its field. */
+export function Problems({ visit, problems }: ProblemsProps): VNode | null {
   if (problems.length === 0) return null;
   return html`<div class="problems" role="alert" tabindex="-1" data-focus>
     <h2>${visit.say(formWords.wrong)}</h2>

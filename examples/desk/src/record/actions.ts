@@ -115,6 +115,25 @@ const reportActions: readonly Action[] = [
   },
 ];
 
+const emergencyActions: readonly Action[] = [
+  {
+    slug: 'darurat',
+    verb: 'cards.breakGlass',
+    words: { id: 'Buka dalam keadaan darurat', en: 'Open in an emergency' },
+    done: {
+      id: 'Laporan ini terbuka bagi Anda selama empat jam. LPA sudah diberi peringatan dan akan meninjaunya',
+      en: 'This report is open to you for four hours. The LPA was warned, and will review it',
+    },
+  },
+  {
+    slug: 'tinjau-darurat',
+    verb: 'cards.reviewEmergency',
+    when: ['emergency', 'emergencyEnded'],
+    words: { id: 'Tinjau pembukaan darurat', en: 'Review the emergency access' },
+    done: { id: 'Tinjauan tercatat', en: 'The review is on record' },
+  },
+];
+
 const referralActions: readonly Action[] = [
   {
     slug: 'persetujuan',
@@ -186,4 +205,10 @@ const peopleActions: readonly Action[] = [
 ];
 
 /** Every action with a page of its own. */
-export const actions: readonly Action[] = [...reportActions, ...referralActions, ...communityActions, ...peopleActions];
+export const actions: readonly Action[] = [
+  ...reportActions,
+  ...emergencyActions,
+  ...referralActions,
+  ...communityActions,
+  ...peopleActions,
+];

@@ -7,6 +7,7 @@ import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { layoutWords } from '../page/words.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, numberOf, recordsOf } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { listWords as words } from './list-words.ts';
@@ -67,6 +68,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
     <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />
+    <p><a href="/darurat">${visit.say(layoutWords.emergency)}</a></p>
   </${Layout}>`;
 }
 
@@ -129,7 +131,7 @@ export function morePage(visit: OfficerVisit): VNode {
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>
     <h1>${say(words.more)}</h1>
-    <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a></div>
+    <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a><a class="button second" href="/darurat">${say(layoutWords.emergency)}</a></div>
     <p class="lead">${say(words.moreLead)}</p>
     ${groups.map((group) => html`<div class="buttons">${begins.filter((verb) => verb.group === group).map((verb) => html`<a class="button second" href=${addressOf(`${verb.group}.${verb.name}`, null)}>${sentence(say(verb.words))}</a>`)}</div>`)}
   </${Layout}>`;

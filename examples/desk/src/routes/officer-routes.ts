@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { VNode } from 'preact';
+import { emergencyPage, endEmergency, openInEmergency } from '../emergency/emergency-page.ts';
+import { emergencyWords } from '../emergency/words.ts';
 import { NotFoundPage } from '../page/not-found-page.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { peoplePage } from '../people/people-page.ts';
@@ -11,6 +13,7 @@ import { RecordPage, readRecord } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
 import { type DeskContext, type Env, show } from '../request/context.ts';
+import { createLimit } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { todayPage } from '../today/today-page.ts';
 import { posting, signedIn } from './posting.ts';
@@ -31,6 +34,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
     signedIn(desk, async (visit, context) => show(context, await peoplePage(visit, context.req.query('selesai')))),
   );
   app.get('/lainnya', page(morePage));
+  emergencyRoutes(app, desk);
 
   app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
   // Another language of an opened story is the page of the report: a story is shown once, to whoever gives a purpose.
@@ -66,6 +70,36 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       }),
     );
   }
+}
+
+/** The door to a report that stands in none of a person's lists. */
+function emergencyRoutes(app: Hono<Env>, desk: Desk): void {
+  const tries = createLimit(20, 600_000, desk.now);
+  // The form made of the verb's schema would ask for a name that only lists show.
+  for (const path of ['/darurat', '/buat/darurat', '/buat/cards.breakGlass']) {
+    app.get(
+      path,
+      signedIn(desk, async (visit, context) => show(context, await emergencyPage(visit, desk.engine))),
+    );
+  }
+  app.post(
+    '/darurat/akhiri',
+    posting(desk, async (visit, context) => {
+      await endEmergency(visit, desk.engine);
+      return context.redirect('/darurat', 303);
+    }),
+  );
+  app.post(
+    '/darurat',
+    posting(desk, async (visit, context, posted) => {
+      if (!tries.allows(visit.person)) {
+        const problems = [{ name: '', text: visit.say(emergencyWords.tooMany) }];
+        return show(context, await emergencyPage(visit, desk.engine, undefined, problems), 429);
+      }
+      const opened = await openInEmergency(visit, desk.engine, posted);
+      return 'goTo' in opened ? context.redirect(opened.goTo, 303) : show(context, opened.page, 422);
+    }),
+  );
 }
 
 async function showRecord(visit: OfficerVisit, context: DeskContext): Promise<Response> {

@@ -1,0 +1,23 @@
+/** Words of the page on which somebody opens a report that stands in no list of theirs. */
+export const emergencyWords = {
+  title: { id: 'Keadaan darurat', en: 'Emergency' },
+  lead: {
+    id: 'Bila korban berada bersama Anda dan yang berwenang tidak dapat dihubungi: buka laporannya dengan nomornya, selama empat jam. LPA langsung mendapat peringatan dan meninjau pembukaan ini.',
+    en: 'If the victim is with you and nobody who may see the report can be reached: open it by its number, for four hours. The LPA is warned at once and reviews this opening.',
+  },
+  number: { id: 'Nomor laporan', en: 'Number of the report' },
+  numberHint: {
+    id: 'Seperti dicatat pelapor, misalnya B7T0-SCG',
+    en: 'As the reporter noted it, for example B7T0-SCG',
+  },
+  slip: {
+    id: 'Nomor ini salah tulis. Periksa tiap huruf dan angkanya.',
+    en: 'This number has a slip. Check each letter and digit.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  open: { id: 'Buka laporan', en: 'Open the report' },
+  tooMany: { id: 'Terlalu sering dicoba. Tunggu sepuluh menit.', en: 'Tried too often. Wait ten minutes.' },
+  current: { id: 'Laporan yang Anda buka sekarang', en: 'The report that you have open now' },
+  until: { id: 'terbuka sampai', en: 'open until' },
+  end: { id: 'Akhiri sekarang', en: 'End it now' },
+} as const;
