@@ -30,6 +30,7 @@ import type { PreviewOptions } from './preview/preview.ts';
 import { previewWords } from './preview/words.ts';
 import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
+import type { ReplyOptions } from './report/reply.ts';
 import type { ReportOptions } from './report/report.ts';
 import type { RosterOptions } from './roster/roster.ts';
 import { rosterWords } from './roster/words.ts';
@@ -147,7 +148,10 @@ async function reportCommands({ command, run, say }: Registry, argv: readonly st
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
-    .action((code: string) => run(async (session) => (await import('./report/reply.ts')).reply(session, code)));
+    .option('--cannot', say(words.reply.cannot))
+    .action((code: string, options: ReplyOptions) =>
+      run(async (session) => (await import('./report/reply.ts')).reply(session, code, options)),
+    );
 
   command('log', words.log.about)
     .argument(`[${say(names.stream)}]`, say(words.log.stream))

@@ -57,7 +57,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const body = await readBody(request, longestForm, bodyMs);
     if (!body.ok) return { status: body.status, says: pageWords.notTaken, form: 'none' };
     const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
-    const verb = answers[form.get('answer') ?? ''];
+    const verb = answers.get(form.get('answer') ?? '');
     if (verb === undefined) return { status: 400, says: pageWords.notTaken, form: 'none' };
     if (!tries.begin(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;
@@ -103,7 +103,10 @@ const declined: Shown = { status: 200, says: pageWords.declined, form: 'none' };
 type Answer = 'acknowledge' | 'decline';
 
 /** By the value of a button, the verb. */
-const answers: Readonly<Partial<Record<string, Answer>>> = { take: 'acknowledge', decline: 'decline' };
+const answers: ReadonlyMap<string, Answer> = new Map([
+  ['take', 'acknowledge'],
+  ['decline', 'decline'],
+]);
 
 type TakenOn = 'taken' | 'not-taken' | 'unavailable';
 
@@ -114,7 +117,7 @@ const shownFor: Readonly<Record<TakenOn, Shown>> = {
   unavailable: { status: 503, says: pageWords.unavailable, form: 'answer' },
 };
 
-/** Gives an answer, once: a second use of a code changes nothing and reads as one that does not count. */
+/** Gives an answer, once: a second use of a code, also for the other answer, writes nothing and reads as one that does not count. */
 async function give(verb: Answer, code: string, engine: HttpEngine): Promise<TakenOn> {
   const key = createHash('sha256')
     .update(`kawal http\n${verb === 'decline' ? 'decline\n' : ''}${code}`)

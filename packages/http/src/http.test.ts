@@ -95,6 +95,50 @@ test('records that somebody declines, once, and says what follows; a guessed cod
   expect(await entries(kawal)).toBe(declined);
 });
 
+test.each([
+  ['take', 'decline'],
+  ['decline', 'take'],
+] as const)('says of a code that was used to %s that it does not count to %s', async (first, second) => {
+  const { kawal, code, report: name } = await withReport();
+  const { post } = await serving(kawal.engine);
+  const never = await (await post(`/j/${neverDrawn}`, { answer: second })).text();
+  const doubled = await Promise.all(Array.from({ length: 5 }, () => post(`/j/${code}`, { answer: first })));
+  const pages = await Promise.all(doubled.map((page) => page.text()));
+  expect(pages.filter((page) => page === never)).toHaveLength(4);
+  const [before, replies] = [await entries(kawal), await repliesTo(kawal, name)];
+  expect(await (await post(`/j/${code}`, { answer: second })).text()).toBe(never);
+  expect(await entries(kawal)).toBe(before);
+  expect(await repliesTo(kawal, name)).toEqual(replies);
+});
+
+test('gives what a stranger makes up the answer of any other, and depends on no name of the server', async () => {
+  const { kawal, code, report: name } = await withReport();
+  const { base, get, post } = await serving(kawal.engine);
+  const before = await entries(kawal);
+  for (const answer of ['constructor', '__proto__', 'toString', 'TAKE', 'take\0', '']) {
+    expect((await post(`/j/${code}`, { answer })).status).toBe(400);
+  }
+  for (const body of ['{"answer":"take"}', 'answer%00=take', '\u0000'.repeat(4_000)]) {
+    expect((await get(`/j/${code}`, { method: 'POST', body })).status).toBe(400);
+  }
+  const statusOf = async (lines: string): Promise<string> => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1').setEncoding('utf8');
+    socket.end(`${lines}\r\nconnection: close\r\n\r\n`);
+    const told = (await socket.toArray()).join('');
+    expect(told).not.toMatch(/jahat|<script/);
+    return told.slice(9, 12);
+  };
+  for (const method of ['OPTIONS', 'TRACE', 'PUT', 'DELETE', 'PROPFIND']) {
+    expect(await statusOf(`${method} /j/${code} HTTP/1.1\r\nhost: x`)).toBe('405');
+  }
+  for (const path of ['//jahat.contoh/j/x', '/j/%E0%A4%A', '/j/x?en=<script>']) {
+    const asked = `GET ${path} HTTP/1.1\r\nhost: jahat.contoh\r\nx-forwarded-host: jahat.contoh`;
+    expect(await statusOf(`${asked}\r\nreferer: https://jahat.contoh/`)).toBe('200');
+  }
+  expect(await entries(kawal)).toBe(before);
+  expect(await repliesTo(kawal, name)).toEqual([]);
+});
+
 test('answers unknown, used, late and barred codes with the same page, byte for byte', async () => {
   const [used, late, barred] = [await withReport(), await withReport(), await withReport()];
   const pageFor = async (kawal: TestEngine, code: string) => {
@@ -156,7 +200,7 @@ test('lets 10,000 guesses at once land nowhere, and asks the engine for few of t
   await Promise.all(Array.from({ length: 10_000 }, (_, number) => guess(number)));
   expect(Object.fromEntries(statuses)).toEqual({ 200: 30, 429: 9_970 });
   expect(asked).toBe(30);
-  now = 600_000;
+  now = 20_000;
   const after = new Request('http://kawal.contoh.test/j/x', {
     method: 'POST',
     body: new URLSearchParams({ answer: 'take' }),

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { HttpHandler, Visitor } from './handler.ts';
+import { closedHeaders } from './headers.ts';
 
 export interface NodeOptions {
   /** Returns the visitor's address; that of the connection by default. Behind a proxy, read the header that it sets. */
@@ -19,6 +20,8 @@ export function nodeListener(handler: HttpHandler, { visitor = ofConnection }: N
   };
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    // No request of the web platform can have it.
+    if (incoming.method === 'TRACE') return void outgoing.writeHead(405, { ...closedHeaders }).end();
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     const response = await handler(requestOf(incoming, gone.signal), visitor(incoming));

@@ -9,33 +9,33 @@ export interface Tries {
   forgive(visitor: string): void;
 }
 
-/** So many failures in this time, and no more. Above the slips of a person, and of a street behind one address. */
+/** So many failures at once, and one more after each pause. Above the slips of a person, and of a street behind one address. */
 const most = 30;
-const windowMs = 600_000;
+const pauseMs = 20_000;
 /** Visitors that are remembered. One more forgets the oldest. */
 const longest = 10_000;
 
 /** Remembers failures in memory: after a restart everybody begins anew. */
 export function createTries(now: () => number): Tries {
-  const byVisitor = new Map<string, { count: number; until: number }>();
-  const current = (network: string) => {
-    const known = byVisitor.get(network);
-    return known !== undefined && known.until > now() ? known : undefined;
+  const byVisitor = new Map<string, { readonly count: number; readonly at: number }>();
+  const current = (network: string): number => {
+    const { count, at } = byVisitor.get(network) ?? { count: 0, at: 0 };
+    return Math.max(0, count - Math.max(0, now() - at) / pauseMs);
   };
   return {
     begin(visitor) {
       const network = networkOf(visitor);
-      const known = current(network) ?? { count: 0, until: now() + windowMs };
-      if (known.count >= most) return false;
+      const count = current(network) + 1;
+      if (count > most) return false;
       byVisitor.delete(network);
-      byVisitor.set(network, { ...known, count: known.count + 1 });
+      byVisitor.set(network, { count, at: now() });
       const [oldest] = byVisitor.keys();
       if (byVisitor.size > longest && oldest !== undefined) byVisitor.delete(oldest);
       return true;
     },
     forgive(visitor) {
-      const known = current(networkOf(visitor));
-      if (known !== undefined && known.count > 0) known.count -= 1;
+      const network = networkOf(visitor);
+      if (byVisitor.has(network)) byVisitor.set(network, { count: Math.max(0, current(network) - 1), at: now() });
     },
   };
 }

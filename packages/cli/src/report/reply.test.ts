@@ -17,6 +17,22 @@ test('reply - reads the code from standard input', async () => {
   expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('Anda menyanggupi'), err: '' });
 });
 
+test('reply records once, by the first word, that the holder cannot', async () => {
+  const { kawal, code, stored } = await codeSent();
+  expect(await kawal('reply', '--cannot', code)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('tidak dapat'),
+  });
+  const before = stored();
+  for (const again of [[code], ['--cannot', code]]) {
+    expect(await kawal('reply', ...again)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('sudah pernah dipakai'),
+    });
+  }
+  expect(stored()).toBe(before);
+});
+
 test('reply - asks for the code where a person can answer', async () => {
   const { kawalWith, code } = await codeSent();
   const asked: string[] = [];

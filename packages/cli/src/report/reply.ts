@@ -11,18 +11,30 @@ import { replyWords } from './words.ts';
 
 const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
 
-/** Takes a report on, by the one-time code of a message. With `-`, the code stands in no list of processes or commands. */
-export async function reply(session: Session, written: string): Promise<ExitCode> {
+export interface ReplyOptions {
+  /** The holder of the code says that they cannot handle the report. */
+  readonly cannot?: boolean;
+}
+
+/**
+ * Takes a report on, or declines it, by the one-time code of a message. With `-`, the code stands in no list of processes or
+ * commands.
+ */
+export async function reply(session: Session, written: string, { cannot = false }: ReplyOptions): Promise<ExitCode> {
   const code = written === '-' ? await codeTyped(session) : written;
   return withDeployment(session, 'intake', async ({ engine }) => {
-    const outcome = await engine.as(desk).escalations.acknowledge(code);
+    const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code);
     if (!outcome.ok) {
       printRefusals(session, outcome.refusals, 'WIB');
       return exitCode.refused;
     }
     if (await isOfDrill(engine, outcome.receipt.stream))
       session.line(session.tone('loud', session.say(formWords.drill)));
-    session.line(session.tone('good', session.say(replyWords.recorded)));
+    if (outcome.repeated) {
+      session.line(session.tone('loud', session.say(replyWords.used)));
+      return exitCode.refused;
+    }
+    session.line(session.tone('good', session.say(cannot ? replyWords.declined : replyWords.recorded)));
     return exitCode.fine;
   });
 }

@@ -65,6 +65,14 @@ export const replyWords = {
     id: 'Terima kasih. Jawaban Anda tercatat: Anda menyanggupi laporan ini.',
     en: 'Thank you. Your answer is on record: you have taken this report on.',
   },
+  declined: {
+    id: 'Terima kasih. Jawaban Anda tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu.',
+    en: 'Thank you. Your answer is on record: you cannot handle this report. The next person is notified.',
+  },
+  used: {
+    id: 'Kode ini sudah pernah dipakai, jadi tidak ada yang dicatat. Jawaban sebelumnya tetap berlaku; lihat `kawal status`.',
+    en: 'This code was used before, so nothing was recorded. The answer before stands; see `kawal status`.',
+  },
 };
 
 const levels = { kelurahan: 'Kelurahan ', desa: 'Desa ', desaAdat: 'Desa adat ' } as const;

@@ -84,7 +84,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     if (refusals !== null || work.entries.length === 0) {
       // No commit will check whether what was read still stands, and ever stood together.
       if (await work.isOutdated()) continue;
-      return refusals === null ? { ok: true, receipt, repeated: false } : refused(...refusals);
+      return refusals === null ? { ok: true, receipt, repeated: true } : refused(...refusals);
     }
     const blobs = request.blobs ?? [];
     const alarms = alarmsOf(work, clock.jumpedBy());

@@ -6,7 +6,7 @@ export type Outcome<Given, OwnRefusal extends Refusal = AnyRefusal> =
   | {
       readonly ok: true;
       readonly receipt: Given;
-      /** True if the idempotency key was known: this is the first answer, and nothing was done again. */
+      /** True if nothing was written: the idempotency key was known, and this is the first answer, or it stood already. */
       readonly repeated: boolean;
     }
   | { readonly ok: false; readonly refusals: readonly OwnRefusal[] };

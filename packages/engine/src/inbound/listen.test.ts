@@ -55,7 +55,7 @@ test('commits what a listener hears before its offset moves, hands the offset ba
     offsets.push(await given.keep.get('update'));
     await untilAborted(given.signal);
   });
-  expect(stage.notifier.text()).toContain('reply to this message with the code');
+  expect(stage.notifier.text()).toContain('Reply to this message with the code');
   stage.engine.start();
   await vi.waitFor(() => expect(offsets).toEqual([undefined]));
   const reply: NotifierEvent = { type: 'reply', event: 'update-1', token: stage.notifier.code() };

@@ -61,6 +61,12 @@ test.each([
   ['a code and a cry for help', `tolong ${groupedCode(code)}`, undefined],
   ['a code and a question', `${groupedCode(code)} ini apa?`, undefined],
   ['a yes alone', 'siap', undefined],
+  ['a code with the hyphens that telephones make', groupedCode(code).replaceAll('-', '\u2011'), code],
+  ['a code over two lines', groupedCode(code).replace('-', '-\r\n'), code],
+  ['a code with spaces that do not break', `siap ${groupedCode(code).replaceAll('-', '\u00a0')}`, code],
+  ['a code with points', groupedCode(code).replaceAll('-', '.'), code],
+  ['a code with signs that nobody sees', `\u200e${groupedCode(code).replace('-', '\u200b-\u00ad')}\u200f`, code],
+  ['a code in wide signs', code.replace(/./g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0)), code],
   ['nothing', '', undefined],
 ])('reads %s', (_, text, token) => {
   expect(readTypedAnswer(text).token).toBe(token);

@@ -30,7 +30,7 @@ export function readTypedAnswer(text: string): TypedAnswer {
   const found = findReplyCode(text);
   if (found === undefined) return { intent: intentOf(text) };
   // The letters of a code are no words.
-  const intent = intentOf(`${text.slice(0, found.from)} ${text.slice(found.to)}`);
+  const intent = intentOf(found.beside);
   if (intent === 'decline') return { intent, token: found.code };
   return intent === 'take' || intent === 'unclear' ? { intent: 'take', token: found.code } : { intent };
 }

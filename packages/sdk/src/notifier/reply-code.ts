@@ -23,11 +23,10 @@ export function groupedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** A reply code in a text, and its place there. */
+/** A reply code in a text, and what stands beside it. */
 interface FoundCode {
   readonly code: string;
-  readonly from: number;
-  readonly to: number;
+  readonly beside: string;
 }
 
 /**
@@ -35,13 +34,28 @@ interface FoundCode {
  * other. Undefined where there is none, and where a character of it is wrong.
  */
 export function findReplyCode(text: string): FoundCode | undefined {
-  const plain = text.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1');
+  const read = asTyped(text);
+  const plain = read.replaceAll('o', '0').replace(/[il]/g, '1');
   for (const { 1: found = '', index } of plain.matchAll(typed)) {
     const code = found.replace(/[^0-9a-z]/g, '');
     const isRight = checkCharacter(code.slice(0, dataLength)) === code.slice(dataLength);
-    if (isRight) return { code, from: index, to: index + found.length };
+    if (isRight) return { code, beside: `${read.slice(0, index)} ${read.slice(index + found.length)}` };
   }
   return undefined;
+}
+
+/**
+ * Writes a text with the signs of a keyboard: telephones and mail programs make other hyphens, spaces and digits of them, and
+ * put signs in that nobody sees.
+ */
+function asTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212.]/gu, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-');
 }
 
 /** Returns the reply code in what somebody typed. */
