@@ -1,7 +1,7 @@
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredBy } from './authority.ts';
+import { actorRefusal, barredBy } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
@@ -12,14 +12,7 @@ import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { replacing } from './replacing.ts';
-import {
-  decideDecline,
-  decideRefutation,
-  decideRelay,
-  decideReply,
-  decideWithdrawal,
-  voidedBySuspension,
-} from './replies.ts';
+import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 
 /** Decides a command: takes in its news, then catches up to now (N6), so that nothing overdue waits for a wake. */
@@ -41,9 +34,14 @@ export function decideEscalation(
       case 'close-escalation':
         return accept<EscalationEvent>();
       case 'relay-call':
-        return decideLateRelay(command, state, context);
-      case 'give-up-call':
-        return decideGivingUp(command, state, context);
+      case 'give-up-call': {
+        const refusal = actorRefusal(state, context);
+        if (refusal !== null) return refuse(refusal);
+        const { type } = command;
+        return type === 'relay-call'
+          ? decideLateRelay(command, state, context)
+          : decideGivingUp(command, state, context);
+      }
       default:
         return refuse(refusalOfNone(command, context));
     }
@@ -59,12 +57,30 @@ export function decideEscalation(
       return decideReply(command, state, context);
     case 'record-decline':
       return decideDecline(command, state, context);
-    case 'withdraw-reply':
-      return decideWithdrawal(state, context);
-    case 'refute-reply':
-      return decideRefutation(command, state, context);
     case 'relay-call':
       return decideRelay(command, state, context);
+    case 'note-evidence':
+      return decideEvidence(command, state, context);
+    case 'close-escalation':
+      return accept(decideClosing(state, context));
+  }
+  return decideByPerson(command, state, context);
+}
+
+type ForPeople = Exclude<
+  EscalationCommand['type'],
+  `${'open' | 'close'}-escalation` | 'wake' | 'learn-facts' | `record-${string}` | 'relay-call' | 'note-evidence'
+>;
+
+/** Decides commands that only a named person with authority gives, for a report that is not closed. */
+function decideByPerson(command: CommandOf<ForPeople>, state: EscalationState, context: Context): EscalationDecision {
+  const refusal = actorRefusal(state, context);
+  if (refusal !== null) return refuse(refusal);
+  switch (command.type) {
+    case 'withdraw-reply':
+      return decideVoiding(context.actor.ref, 'withdrawn', state, context);
+    case 'refute-reply':
+      return decideVoiding(command.person, 'shownFalse', state, context);
     case 'end-path':
       return decideEnd(command, state, context);
     case 'fire-step':
@@ -78,12 +94,8 @@ export function decideEscalation(
     case 'migrate-policy':
     case 'recall-policy':
       return decideMigration(command, state, context);
-    case 'note-evidence':
-      return decideEvidence(command, state, context);
     case 'give-up-call':
       return decideGivingUp(command, state, context);
-    case 'close-escalation':
-      return accept(decideClosing(state, context));
   }
 }
 

@@ -1,7 +1,7 @@
 import { secondWord } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { actorRefusal, matterOf } from './authority.ts';
+import { matterOf } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
 import { exclusionsBy, lifted } from './exclusion.ts';
@@ -12,8 +12,6 @@ export function decideLifting(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const { people, offices } = state.excluded;
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });

@@ -1,6 +1,5 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { isSame, previewMigration } from './migration.ts';
@@ -11,8 +10,6 @@ export function decideMigration(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const { chapter, now } = context;
   if (chapter === null || whyParked(context) !== null) return refuse({ code: 'escalation.no-policy-in-force' });
   const recalled = move.type === 'recall-policy';

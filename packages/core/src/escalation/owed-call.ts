@@ -2,7 +2,7 @@ import { secondWord } from '../authority/authority.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, matterOf } from './authority.ts';
+import { matterOf } from './authority.ts';
 import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
 import type { CommandOf, EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
@@ -35,8 +35,6 @@ export function decideLateRelay(
   context: Context,
 ): EscalationDecision {
   const { office } = relay;
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   if (owedFor(office, state) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   const recorded = recordedCall(relay, context.now);
@@ -51,8 +49,6 @@ export function decideGivingUp(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const owed = owedFor(office, state);
   if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office });
   const by = context.actor.ref;

@@ -2,7 +2,7 @@ import { secondWord } from '../authority/authority.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { actorRefusal, matterOf } from './authority.ts';
+import { matterOf } from './authority.ts';
 import { owedNow } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';
@@ -14,8 +14,6 @@ export function decideEnd(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
@@ -35,8 +33,6 @@ export function decideFire(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(state));
   const steps = stepsOf(path, state, context).map(({ id }) => id);
   if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
@@ -50,8 +46,6 @@ export function decideReopen(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const isOpen = state.paths.some((one) => one.path === path);
   if (!isOpen && !state.ended.some((one) => one.path === path)) return refuse(notOpen(state));
   const { chapter, now } = context;

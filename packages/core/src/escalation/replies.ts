@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, barredPeople, matterOf } from './authority.ts';
+import { barredPeople, matterOf } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -155,20 +155,6 @@ export function recordedCall(
   return { type: 'reply-recorded', reply, means: 'session' };
 }
 
-/** Takes one's own answers back: what they held is due at once (R8). */
-export function decideWithdrawal(state: EscalationState, context: Context): EscalationDecision {
-  return voided(context.actor.ref, 'withdrawn', state, context);
-}
-
-/** One person is enough to say that an answer was not true: it can only make things more urgent (R8). */
-export function decideRefutation(
-  { person }: CommandOf<'refute-reply'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
-  return voided(person, 'shownFalse', state, context);
-}
-
 /** Voids the replies of suspended people, as though somebody had named them (R8). */
 export function voidedBySuspension(state: EscalationState, { chapter, now }: Context): readonly EscalationEvent[] {
   const suspended = chapter?.directory.suspended ?? [];
@@ -177,14 +163,13 @@ export function voidedBySuspension(state: EscalationState, { chapter, now }: Con
     .map((person) => ({ type: 'reply-voided', person, by: null, reason: 'suspended' }));
 }
 
-function voided(
+/** Voids a person's replies: what they held is due at once. One person is enough to say that a reply was false (R8). */
+export function decideVoiding(
   person: PersonId,
   reason: 'withdrawn' | 'shownFalse',
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
   if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply' });
   return catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context);

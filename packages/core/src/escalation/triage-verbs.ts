@@ -1,7 +1,7 @@
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { actorRefusal, barredBy } from './authority.ts';
+import { barredBy } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { matchReport } from './policy-match.ts';
@@ -12,8 +12,6 @@ export function decideRaise(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
   const now = state.triage.level ?? state.raised;
   // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
   if (gravityOf(level) <= gravityOf(now)) {

@@ -67,30 +67,29 @@ const no: FactValue = value('no', 'tidak', 'tidak', 'no');
 const none: FactValue = value('none', 'tidakAda', 'tidak ada', 'none');
 const some: FactValue = value('some', 'ada', 'ada', 'some');
 
+/** One value at a time, unordered, said by people. */
+const plain = { ordered: false, derived: false, several: false } as const;
+
 export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   danger: {
     keyword: 'bahaya',
     said: { id: 'bahaya langsung', en: 'immediate danger' },
     values: [no, unknown, yes],
+    ...plain,
     ordered: true,
-    derived: false,
-    several: false,
   },
   victimAge: {
     keyword: 'umurKorban',
     said: { id: 'umur terduga korban', en: 'age of the possible victim' },
     values: [value('adult', 'dewasa', 'dewasa', 'adult'), unknown, value('child', 'anak', 'anak', 'child')],
-    ordered: false,
-    derived: false,
+    ...plain,
     several: true,
   },
   concern: {
     keyword: 'kekhawatiran',
     said: { id: 'tanda eksploitasi', en: 'signs of exploitation' },
     values: [none, unknown, some],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   },
   exploitation: {
     keyword: 'eksploitasi',
@@ -103,8 +102,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('organs', 'organ', 'organ tubuh', 'organs'),
       value('other', 'lain', 'bentuk lain', 'other'),
     ],
-    ordered: false,
-    derived: false,
+    ...plain,
     several: true,
   },
   modus: {
@@ -127,8 +125,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('drugCourier', 'kurirNarkoba', 'kurir narkoba', 'drug courier'),
       value('other', 'lain', 'lainnya', 'other'),
     ],
-    ordered: false,
-    derived: false,
+    ...plain,
     several: true,
   },
   involved: {
@@ -150,8 +147,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('uptdPpa', 'uptdPpa', 'UPTD PPA', 'the UPTD PPA'),
       value('placementCompany', 'p3mi', 'perusahaan penempatan pekerja migran (P3MI)', 'a placement company (P3MI)'),
     ],
-    ordered: false,
-    derived: false,
+    ...plain,
     several: true,
   },
   victimReported: {
@@ -161,17 +157,13 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       en: 'the victim reported, themselves or through medical staff, a psychologist or a social worker',
     },
     values: [no, unknown, yes],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   },
   keepLocalOut: {
     keyword: 'rahasiaDariSetempat',
     said: { id: 'pelapor meminta pihak setempat tidak diberi tahu', en: 'the reporter asks that nobody local be told' },
     values: [no, unknown, yes],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   },
   indicators: {
     keyword: 'tandaIlo',
@@ -196,8 +188,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       ),
       value('excessiveOvertime', 'lemburBerlebihan', 'lembur berlebihan', 'excessive overtime'),
     ],
-    ordered: false,
-    derived: false,
+    ...plain,
     several: true,
   },
   act: threeWay(
@@ -216,17 +207,14 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('signs', 'adaTanda', 'ada tanda', 'signs'),
       value('dated', 'tanggalDiketahui', 'tanggalnya diketahui', 'its date is known'),
     ],
+    ...plain,
     ordered: true,
-    derived: false,
-    several: false,
   },
   consent: {
     keyword: 'persetujuan',
     said: { id: 'persetujuan korban atau keluarga', en: 'consent of the victim or the family' },
     values: [no, unknown, yes],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   },
   inCare: {
     keyword: 'dalamPenanganan',
@@ -235,9 +223,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       en: 'a service has the victim in treatment or recovery',
     },
     values: [no, unknown, yes],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   },
   triage: {
     keyword: 'triase',
@@ -252,9 +238,9 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('high', 'tinggi', 'tinggi', 'high'),
       value('critical', 'kritis', 'kritis', 'critical'),
     ],
+    ...plain,
     ordered: true,
     derived: true,
-    several: false,
   },
 };
 
@@ -263,9 +249,7 @@ function threeWay(keyword: string, id: string, en: string): FactDefinition {
     keyword,
     said: { id, en },
     values: [none, unknown, some],
-    ordered: false,
-    derived: false,
-    several: false,
+    ...plain,
   };
 }
 
