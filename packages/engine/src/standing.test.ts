@@ -1,5 +1,5 @@
 import { type Actor, type ChapterState, changesOf, day, hour } from '@kawal/core';
-import { type Vault, wrapKeys } from '@kawal/sdk';
+import { cardKeyId, type Vault, wrapKeys } from '@kawal/sdk';
 import { memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { ChapterInForce } from './chapter/chapter-in-force.ts';
@@ -105,6 +105,108 @@ describe('lowering a report', () => {
     }
     expect(await closing(lastResort)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
     expect((await stage.storage.cards(report)).map((card) => card.class)).toContain('narrative');
+  });
+});
+
+describe('closing a report that has a story', () => {
+  const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
+  const grown = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
+  const inDanger = { danger: ['yes'], victimAge: ['adult'] } as const;
+  const told = async (stage: Stage, submission: Partial<Submission> = {}) =>
+    reportOf(await stage.submit({ story: 'Cerita karangan.', ...submission })) as `report/${string}`;
+  const closing = (stage: Stage, actor: Actor, report: `report/${string}`, body: object = close) =>
+    stage.engine.as(actor).reports.close(report, body as typeof close);
+  const read = async (stage: Stage, actor: Actor, report: `report/${string}`) =>
+    expect(await stage.engine.as(actor).cards.open(report, { purpose: 'supervise' })).toMatchObject({ ok: true });
+  const owed = (stage: Stage, actor: Actor, report: string) => stage.engine.as(actor).reports.owed(report);
+
+  test('closes no report of a child that neither of the two has read, nor what is added since as if it were', async () => {
+    const stage = await stageOf();
+    const report = await told(stage);
+    await read(stage, officer, report);
+    expect(await closing(stage, duty, report)).toMatchObject({ receipt: { status: 'proposed', readBy: [] } });
+    expect(await owed(stage, lastResort, report)).toMatchObject({ ok: true, unread: true });
+    expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.unread'));
+    // Who opens the name alone has read no story.
+    await stage.engine.as(lastResort).cards.open(report, { classes: ['identity'], purpose: 'supervise' });
+    expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.unread'));
+    await read(stage, duty, report);
+    expect(await owed(stage, lastResort, report)).toMatchObject({ unread: false, readBy: [duty.ref] });
+    expect(await closing(stage, lastResort, report)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+
+  test('tells the LPA for three days of a child’s report that others closed, and nobody else', async () => {
+    const stage = await stageOf();
+    const [report, ours] = [await told(stage), await told(stage)];
+    for (const one of [report, ours]) await read(stage, officer, one);
+    await stage.runTo(after(day));
+    await read(stage, lastResort, report);
+    for (const actor of [deputy, lastResort]) expect(await closing(stage, actor, report)).toMatchObject({ ok: true });
+    for (const actor of [officer, lastResort]) expect(await closing(stage, actor, ours)).toMatchObject({ ok: true });
+    const closedFor = async (actor: Actor) => {
+      const due = await stage.engine.as(actor).due();
+      return due.ok ? due.items.filter(({ what }) => what === 'closed') : [];
+    };
+    const said = { id: expect.stringContaining(`ditutup oleh ${deputy.ref} dan ${lastResort.ref}, alasan: `) };
+    expect(await closedFor(duty)).toMatchObject([{ record: report, said }]);
+    expect(await closedFor(lastResort)).toEqual([]);
+    await stage.runTo(after(4 * day + hour));
+    expect(await closedFor(duty)).toEqual([]);
+  });
+
+  test('closes no report of danger unread, by one person either; another report of an adult it does', async () => {
+    const stage = await stageOf();
+    const danger = await told(stage, { facts: { ...inDanger, involved: ['none'] }, parties: [grown] });
+    expect(await closing(stage, officer, danger)).toMatchObject(refusing('report.unread'));
+    await read(stage, officer, danger);
+    expect(await closing(stage, officer, danger)).toMatchObject({ receipt: { status: 'closed' } });
+    const calm = await told(stage, adult);
+    expect(await closing(stage, officer, calm)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+
+  test('waits for a vault that is locked, and counts nobody as a reader who could not read', async () => {
+    const stage = await stageOf();
+    const report = await told(stage);
+    await closing(stage, duty, report);
+    stage.vault.lock();
+    await expect(stage.engine.as(duty).cards.open(report, { purpose: 'supervise' })).rejects.toMatchObject({
+      code: 'vault.locked',
+    });
+    expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.unread'));
+  });
+
+  test('closes what nobody can read any more: its story was destroyed, or its key is gone', async () => {
+    const stage = await stageOf();
+    const report = await told(stage);
+    await closing(stage, duty, report);
+    const keys = (await stage.storage.cards(report)).flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
+    await stage.storage.keyring.destroy(keys);
+    expect(await closing(stage, lastResort, report)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+
+  test('counts a reading of the report that goes on in the place of a duplicate', async () => {
+    const stage = await stageOf();
+    const [one, other] = [await told(stage), await told(stage)];
+    const { reports } = stage.engine.as(duty);
+    await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
+    await stage.runTo(after(24 * hour));
+    await closing(stage, duty, one, { reason: 'duplicate' });
+    const first = await closing(stage, lastResort, one, { reason: 'duplicate' });
+    await read(stage, lastResort, other);
+    const second = await closing(stage, lastResort, one, { reason: 'duplicate' });
+    expect([first, second]).toMatchObject([refusing('report.unread'), { receipt: { status: 'closed' } }]);
+  });
+
+  test('answers a closing that is repeated under its key as the first, whoever read it meanwhile', async () => {
+    const stage = await stageOf();
+    const report = await told(stage);
+    const key = { key: 'kunci-penutupan-karangan' };
+    const first = await stage.engine.as(duty).reports.close(report, close, key);
+    await read(stage, duty, report);
+    expect(await stage.engine.as(duty).reports.close(report, close, key)).toMatchObject({ ok: true, repeated: true });
+    expect(first).toMatchObject({ ok: true, repeated: false });
+    const given = { ...close, readers: [duty.ref] };
+    expect(await closing(stage, lastResort, report, given)).toMatchObject(refusing('input.unknown-field'));
   });
 });
 
@@ -438,13 +540,13 @@ describe('what a report still owes', () => {
     expect(await reports(stranger).owed(report)).toEqual(refusing('report.not-found'));
     expect(await reports(app).owed(report)).toEqual(refusing('report.needs-person'));
     expect(await reports(duty).owed('report/tidak-ada')).toMatchObject({ ok: false });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: owedBy(true), readBy: [] });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: owedBy(true), readBy: [], unread: false });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
       receipt: { status: 'proposed', stillOwed: owedBy(false) },
     });
     await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], readBy: [] });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], readBy: [], unread: false });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
 

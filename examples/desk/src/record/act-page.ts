@@ -98,13 +98,13 @@ function BeforeClosing({
   readonly record: string | null;
 }): VNode {
   const { say, person, chapter } = visit;
-  const { readBy, unsent, hasCase, agreesTo } = closing;
+  const { readBy, isUnread, unsent, hasCase, agreesTo } = closing;
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
-    ${!readBy.includes(person) && html`<p class="banner warn"><span>${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
+    ${!readBy.includes(person) && html`<p class=${`banner ${isUnread ? 'bad' : 'warn'}`}><span>${say(isUnread ? closingWords.unread : closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */

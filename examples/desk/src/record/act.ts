@@ -21,7 +21,7 @@ import { officesIn, peopleIn, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
-import { closingOf, closingWords } from './closing.ts';
+import { closingOf } from './closing.ts';
 import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOffices, withOwnOffices } from './offices.ts';
@@ -58,7 +58,7 @@ export async function carryOut(
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
-  if ((await confirmOf(visit, known, record)) !== undefined && posted.get('_confirm') !== 'yes')
+  if (known.action.confirm !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));
   if (missing.includes('note')) return await again(422, { refusals: [noteMissing(answers)] });
@@ -142,12 +142,6 @@ async function readChange(visit: OfficerVisit, { action }: KnownAction, { form, 
 
 function listsIn(facts: unknown): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(facts ?? {}).map(([name, value]) => [name, [value].flat().map(String)]));
-}
-
-/** Returns the sentence to agree to: the action's own, or that a report is closed unread. */
-async function confirmOf(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
-  if (action.verb !== 'reports.close' || record === null) return action.confirm;
-  return (await closingOf(visit, record)).isUnread ? closingWords.unread : undefined;
 }
 
 /** An action on a report leads back to it; one that begins a record leads there. */
@@ -245,7 +239,7 @@ async function drawn(
   const isClosing = record !== null && known.action.verb === 'reports.close';
   const closing = isClosing ? await closingOf(visit, record) : undefined;
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
-  const confirm = await confirmOf(visit, known, record);
+  const { confirm } = known.action;
   const isCall = known.action.verb === 'escalations.relay' || known.action.verb === 'escalations.giveUpCall';
   const calls = isCall ? await callsOf(visit, record) : undefined;
   const offered = calls === undefined ? form : withOffices(form, (office) => calls.offices.includes(office));

@@ -40,7 +40,7 @@ export interface Closing {
   readonly agreesTo: Proposal | undefined;
   /** Offices that must still be told, in a line; null where none must. */
   readonly owed: string | null;
-  /** Neither this person nor who proposed it has opened the story. */
+  /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
   readonly isUnread: boolean;
   /** Who of those two has opened it. */
   readonly readBy: readonly string[];
@@ -68,7 +68,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   return {
     agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
-    isUnread: owed.ok && owed.readBy.length === 0,
+    isUnread: owed.ok && owed.unread,
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
     hasCase: cases.length > 0,
@@ -89,8 +89,8 @@ export const closingWords = {
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
   unread: {
-    id: 'Belum seorang pun dari yang menutup laporan ini membuka ceritanya. Saya tetap menutupnya tanpa membaca.',
-    en: 'Nobody of those who close this report has opened its story. I close it all the same, unread.',
+    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu. Laporan ini tidak ditutup tanpa dibaca.',
+    en: 'Nobody of those who close this report has read its story; read it first. It is not closed unread.',
   },
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },

@@ -34,6 +34,7 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
   const open = await made.kawal(...asked, 'sekretaris');
   expect([open.code, open.err]).toEqual([1, expect.stringContaining('This report is still open')]);
+  await made.kawal('read', stream, 'purpose=supervise', '--as', 'sekretaris');
   for (const person of ['sekretaris', 'petugas-uptd-1']) {
     expect((await made.kawal('close', stream, 'reason=handedToCase', '--as', person)).err).toBe('');
   }

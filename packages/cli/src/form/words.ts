@@ -98,10 +98,10 @@ export const formWords = {
     id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
-  unread: {
-    id: 'Perhatian: belum seorang pun dari yang menutup membuka cerita laporan ini. Baca dengan `kawal read`.',
-    en: 'Attention: nobody of those who close it has opened the story of this report. Read it with `kawal read`.',
-  },
+  unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
+    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal read ${number} --as ${person}`,
+    en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} --as ${person}`,
+  }),
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   drill: {
     id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',

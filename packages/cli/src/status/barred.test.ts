@@ -26,6 +26,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   await kawal('answer', number, '--as', 'petugas-lpa-1');
   isSafe((await kawal('today', '--as', 'petugas-lpa-1')).out);
   made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   const closed = [];
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1'])
     closed.push(await kawal('close', number, 'penutupan.yaml', '--as', as));

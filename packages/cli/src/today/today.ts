@@ -43,6 +43,7 @@ const commands: Readonly<Record<string, string>> = {
   'escalations.relay': 'relay',
   'escalations.giveUpCall': 'give-up',
   'reports.close': 'close',
+  'cards.open': 'read',
   referrals: 'refer',
   cases: 'case',
   conditionReports: 'condition',

@@ -1,4 +1,5 @@
 import type { Chapter } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type Engine, type ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
@@ -53,6 +54,7 @@ export async function carryOut(
     const references = record === undefined ? [] : await referencesOf(api, record);
     const isEmergency = verb.type === 'break-glass';
     const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
+    if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
     const filled = await fillForm(session, form, words, {
       chapter: setting,
       setting: { recordOf, references },
@@ -83,6 +85,14 @@ export async function carryOut(
     else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill });
     return exitCode.fine;
   });
+}
+
+/** Says before a report is closed that nobody of those who close it has read it. */
+async function warnIfUnread(session: Session, api: ActorApi, record: string, options: VerbOptions): Promise<void> {
+  const owed = await api.reports.owed(record);
+  if (options.json || !owed.ok || !owed.unread) return;
+  const said = formWords.unread({ number: recordNumber(record) ?? record, person: options.as });
+  session.line(session.tone('loud', session.say(said)));
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

@@ -10,7 +10,6 @@ import { printCards } from './print-cards.ts';
 interface Further {
   readonly status?: string;
   readonly stillOwed?: readonly OwedOffice[];
-  readonly readBy?: readonly string[];
   readonly cards?: readonly OpenedCard[];
 }
 
@@ -31,7 +30,7 @@ export function printReceipt(
   receipt: Receipt & Further,
   { repeated, zone, record, parties, drill }: Printed,
 ): void {
-  const { stream, status, stillOwed = [], readBy, cards } = receipt;
+  const { stream, status, stillOwed = [], cards } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   session.line(
     session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }))),
@@ -39,7 +38,6 @@ export function printReceipt(
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
-  if (readBy?.length === 0) loud(session.say(words.unread));
   // Two floors may name one office; it is contacted once, by the earlier deadline.
   const owed = new Map<string, (typeof stillOwed)[number]>();
   for (const one of stillOwed.toSorted((a, b) => a.deadline - b.deadline)) {

@@ -128,21 +128,19 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   // A coordinator counts as the LPA, and cannot agree.
   expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(proposes);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
-  const closed = await asks(
-    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
-    'tutup',
-    number,
-    '--as',
-    'petugas-uptd-1',
-  );
+  // The coordinator read the story; neither of those who close it did.
+  const agree = [{ 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' }, 'tutup', number, '--as'] as const;
+  const unread = await asks(...agree, 'petugas-uptd-1');
+  expect(unread.out).toContain(`baca dahulu: kawal read ${number} --as petugas-uptd-1`);
+  expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('tidak ditutup tanpa dibaca')]);
+  await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'petugas-uptd-1');
+  const closed = await asks(...agree, 'petugas-uptd-1');
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
   expect(closed.out).toMatch(
     /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal relay`/,
   );
-  // The coordinator read it, and neither of those who closed it did.
-  expect(closed.out).toContain('belum seorang pun dari yang menutup membuka cerita');
 
   const status = async () => (await kawal('status')).out;
   expect((await kawal('status', '--json')).out).not.toContain('"state": "open"');

@@ -9,6 +9,7 @@ import type { ReportInput } from './input.ts';
 import { decideReport } from './lifecycle.ts';
 import { type ReportRefusal, reportRefuses } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
+import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
@@ -20,7 +21,11 @@ export const reportConcept = {
   refuses: reportRefuses,
   evolve: evolveReport,
   reacts: (changes, report, stream) => changes.flatMap((event) => reactionsTo(event, report, stream)),
-  keys: { status: ({ status }) => status, area: ({ area }) => area },
+  keys: {
+    status: ({ status }) => status,
+    area: ({ area }) => area,
+    closedOn: (report) => (report.status === 'closed' ? closingDay(report.closedAt) : null),
+  },
   wakeAt: () => null,
   isDrill: (report) => report.status !== 'none' && report.drill,
 } satisfies Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal, ReportInput>;

@@ -17,23 +17,15 @@ export type ReportInput =
   | CloseReportInput;
 
 /** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */
-export interface SubmitReportInput {
+export interface SubmitReportInput extends Omit<AddToReportInput, 'type'> {
   readonly type: 'submit-report';
   /** Place of the incident; else the reporter's kelurahan; else `unknown`. */
   readonly area: HandlingArea;
   readonly channel: ReportChannel;
   /** Time of writing, if the reporter's device was offline. */
   readonly capturedAt?: Instant;
-  readonly facts: StatedFacts;
-  /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
-  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
-  /** Indicators, acts, means and purposes by their codes; the facts that are sure to follow are worked out. */
-  readonly observed?: Observed;
-  readonly parties: readonly PartyInput[];
   /** The person of the directory, or the volunteer, who reports. */
   readonly reporter?: string;
-  /** In the reporter's own words; sealed as `narrative`. */
-  readonly story?: string;
 }
 
 export interface AddToReportInput {
@@ -44,6 +36,7 @@ export interface AddToReportInput {
   /** Indicators, acts, means and purposes by their codes; the facts that are sure to follow are worked out. */
   readonly observed?: Observed;
   readonly parties: readonly PartyInput[];
+  /** In the reporter's own words; sealed as `narrative`. */
   readonly story?: string;
 }
 
@@ -63,7 +56,7 @@ export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate'
 
 export type UnmarkDuplicateInput = Extract<ReportCommand, { type: 'unmark-duplicate' }>;
 
-export interface CloseReportInput extends Omit<Extract<ReportCommand, { type: 'close-report' }>, 'noted'> {
+export interface CloseReportInput extends Omit<Extract<ReportCommand, { type: 'close-report' }>, 'noted' | 'readers'> {
   /** States what shows the reason: who said so, and when. Sealed as `narrative`. */
   readonly note?: string;
 }

@@ -11,8 +11,8 @@ import type { ClosureReason } from './choices.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
-import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, needsNote } from './rules.ts';
+import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
+import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -97,8 +97,6 @@ function decideSubmission(submission: CommandOf<'submit-report'>, context: Conte
   });
 }
 
-type Stated = Pick<CommandOf<'add-to-report'>, 'facts' | 'chapterFacts' | 'observed'>;
-
 /** Returns stated facts and those that surely follow from observations. */
 function allFacts(stated: Stated): Facts {
   const said = statedFacts(stated);
@@ -107,7 +105,7 @@ function allFacts(stated: Stated): Facts {
 }
 
 /** A chapter's own facts stand beside the national ones, and never in their place (V5). */
-function statedFacts({ facts = {}, chapterFacts = {} }: Partial<Stated>): Facts {
+function statedFacts({ facts = {}, chapterFacts = {} }: Partial<Pick<Stated, 'facts' | 'chapterFacts'>>): Facts {
   const own = Object.entries(chapterFacts).filter(([name]) => !Object.hasOwn(vocabulary, name) && name !== areaFact);
   return { ...Object.fromEntries(own), ...facts };
 }
@@ -142,7 +140,7 @@ function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[])
 }
 
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
-  const { reason, noted } = closing;
+  const { reason, noted, readers } = closing;
   const by = context.actor.ref;
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
@@ -156,6 +154,8 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
     return refuse({ code: 'report.note-missing', reason, field: 'note' });
   }
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
+  const isRead = !mustBeRead(report) || (readers?.some((one) => one === by || one === first) ?? true);
+  if (word === 'carries-out' && !isRead) return refuse({ code: 'report.unread' });
   return word === 'carries-out' ? accept(closed) : refuse({ code: `report.${word}`, by: first ?? by });
 }
 

@@ -63,6 +63,10 @@ export const reportMessages = {
     id: `Alasan "${closureWord(reason).id}" perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.`,
     en: `The reason "${closureWord(reason).en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
   }),
+  'report.unread': () => ({
+    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu, lalu tutup. Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca.',
+    en: 'Nobody of those who close this report has read its story; read it first, then close it. A report of a child or of danger is not closed unread.',
+  }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',

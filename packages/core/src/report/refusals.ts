@@ -22,5 +22,13 @@ export const reportRefuses = {
   'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
-  'close-report': [...byPerson, ...twoPersons, ...target, ...duplicate, 'child-not-closable-so', 'note-missing'],
+  'close-report': [
+    ...byPerson,
+    ...twoPersons,
+    ...target,
+    ...duplicate,
+    'child-not-closable-so',
+    'note-missing',
+    'unread',
+  ],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

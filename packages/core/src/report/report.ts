@@ -101,25 +101,23 @@ export interface ClosureProposal {
   readonly at: Instant;
 }
 
+/** Facts, observations and persons, as a report or an addition states them. */
+export interface Stated {
+  readonly facts: Facts;
+  readonly chapterFacts?: Facts;
+  readonly observed?: Observed;
+  readonly parties: readonly Party[];
+}
+
 export type ReportCommand =
-  | {
+  | ({
       readonly type: 'submit-report';
       readonly area: HandlingArea;
       readonly channel: ReportChannel;
       readonly capturedAt?: Instant;
-      readonly facts: Facts;
-      readonly chapterFacts?: Facts;
-      readonly observed?: Observed;
-      readonly parties: readonly Party[];
       readonly reporter?: string;
-    }
-  | {
-      readonly type: 'add-to-report';
-      readonly facts: Facts;
-      readonly chapterFacts?: Facts;
-      readonly observed?: Observed;
-      readonly parties: readonly Party[];
-    }
+    } & Stated)
+  | ({ readonly type: 'add-to-report' } & Stated)
   | {
       readonly type: 'correct-report';
       readonly reason: CorrectionReason;
@@ -137,6 +135,8 @@ export type ReportCommand =
       readonly reason: ClosureReason;
       /** Set if a note came along; the note is in a card. */
       readonly noted?: true;
+      /** People who opened the story on record; left out where nobody can open it, or nothing was told. */
+      readonly readers?: readonly string[];
     };
 
 /** A party as it should have stood there; what is left out stays. */

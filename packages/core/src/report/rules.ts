@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts';
 import { areaByCode } from '../area/rules.ts';
+import { formatInstant, type Instant } from '../calendar/instant.ts';
 import type { Party } from '../party/party.ts';
 import { knownFacts, mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
@@ -29,6 +30,16 @@ export function isClosableFor(
 export function needsNote(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
   if (reason === 'handedToCase' || reason === 'duplicate') return false;
   return reason === 'preventedBeforeDeparture' || closesAsChild(report);
+}
+
+/** Returns true for a report that one of those who close it must have read: of a child, or of danger now (0225). */
+export function mustBeRead(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+  return closesAsChild(report) || factValues(knownFacts(report), 'danger').includes('yes');
+}
+
+/** Returns the day of a closing in western Indonesia, as `2026-11-27`: reports closed lately are found by it. */
+export function closingDay(closedAt: Instant): string {
+  return formatInstant(closedAt, 'WIB').slice(0, 10);
 }
 
 /** Facts after an addition. What was `unknown` gives way; what was known stays, for a fact is never taken back here. */

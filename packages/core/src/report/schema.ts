@@ -63,6 +63,11 @@ const schemas = commandSchemas({
   'close-report': {
     reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)),
     note: field.narrative('catatan penutupan', 'note on the closing', narrativeSchema()),
+    readers: field.internal(
+      'yang sudah membaca ceritanya',
+      'people who read the story',
+      z.array(personRefSchema).max(5_000).readonly().exactOptional(),
+    ),
   },
 });
 

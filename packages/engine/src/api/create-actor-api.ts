@@ -28,6 +28,7 @@ import { hashCode } from '../worker/deliver.ts';
 import { createActorReads } from './actor-reads.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
+import { closeReport } from './close-report.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
 import { openCards } from './open-cards.ts';
@@ -67,7 +68,7 @@ const carriedOut: Readonly<
   Record<string, (outside: OutsideCommand, execute: Execute, parts: ActorApiParts) => Promise<Outcome<Receipt>>>
 > = {
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
-  'close-report': async (outside, execute, parts) => withStatus(await execute(requestOf(outside, {})), parts),
+  'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
   'note-absence': changesPeople,
   'cancel-absence': changesPeople,
   'swap-shift': changesPeople,

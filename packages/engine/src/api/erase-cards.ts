@@ -8,7 +8,7 @@ import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type StateOf } from '../concepts/concepts.ts';
-import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
+import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -211,19 +211,4 @@ async function casesAbout(record: string, storage: Storage): Promise<readonly st
   const naming = held.filter(({ stream, state }) => stream === record || JSON.stringify(state).includes(`/${id}"`));
   const own = record.startsWith('case/') ? [record] : [];
   return [...new Set([...own, ...ofReport, ...naming.map(({ stream }) => stream)])];
-}
-
-async function streamsOf(
-  type: string,
-  key: { readonly name: string; readonly value: string },
-  storage: Storage,
-): Promise<string[]> {
-  const streams: string[] = [];
-  for (let after: string | undefined, isEnd = false; !isEnd; ) {
-    const page = await storage.query({ type, key, limit: 1_000, ...(after === undefined ? {} : { after }) });
-    streams.push(...page.streams.map(({ stream }) => stream));
-    after = page.next ?? undefined;
-    isEnd = page.next === null;
-  }
-  return streams;
 }

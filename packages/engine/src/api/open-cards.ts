@@ -1,8 +1,9 @@
 import type { Actor, Purpose } from '@kawal/core';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import type { Vault } from '@kawal/sdk';
+import { KawalError, type Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
+import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { type LookParts, lookAs } from './look.ts';
@@ -27,7 +28,7 @@ export type OpenedCards = Outcome<Receipt & { readonly cards: readonly OpenedCar
 
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
-/** Opens the sealed cards of a record, after recording who opens them. A locked vault answers `vault.locked`. */
+/** Opens the sealed cards of a record, after recording who opens them. A locked vault opens and records nothing: `vault.locked`. */
 export async function openCards(
   outside: OutsideCommand,
   record: unknown,
@@ -36,6 +37,16 @@ export async function openCards(
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const body = { classes: allClasses, ...outside.body };
+  // Who could not read it, for the vault is locked, must not stand on record as a reader.
+  if (
+    (vault === undefined || !(await isOpen(vault))) &&
+    (await storage.cards(String(record))).some((card) => card.bytes !== null)
+  ) {
+    const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
+    const decision = await decidedNow(asked, outside.actor, parts);
+    if ('refusals' in decision) return refused(...decision.refusals);
+    throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });
+  }
   const taken = await take(requestOf({ ...outside, body }, { record }));
   if (!taken.ok) return taken;
   // Taken in, the command has been read by its schema: a record's name, and classes of cards.

@@ -1,14 +1,13 @@
-import type { EscalationState, Instant, PersonId, ReportEvent } from '@kawal/core';
-import type { AccessState } from '@kawal/core/access';
+import type { EscalationState, Instant, PersonId } from '@kawal/core';
 import { owedTo } from '@kawal/core/escalation';
-import { escalationOf } from '@kawal/core/report';
-import type { Storage } from '@kawal/sdk';
+import { escalationOf, mustBeRead } from '@kawal/core/report';
+import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
+import { canBeRead, closureProposals, readersOf } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
@@ -16,14 +15,17 @@ export type OwedAnswer =
   | {
       readonly ok: true;
       readonly owed: readonly OwedOffice[];
-      /** Who opened its sealed cards, of the actor and of the person who proposed to close it. */
+      /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
+      /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused. */
+      readonly unread: boolean;
     }
   | Refused;
 
 interface OwedParts {
   readonly actor: ReadActor;
   readonly storage: Storage;
+  readonly vault?: Vault | undefined;
   readonly inForce: ChapterInForce;
   readonly now: () => Instant;
 }
@@ -31,7 +33,10 @@ interface OwedParts {
 const asking = { concept: 'report', type: 'owed', on: 'record', fixed: {} } as const;
 
 /** Reads what a report still owes, for an actor who may decide on it. */
-export async function readOwed(report: unknown, { actor, storage, inForce, now }: OwedParts): Promise<OwedAnswer> {
+export async function readOwed(
+  report: unknown,
+  { actor, storage, vault, inForce, now }: OwedParts,
+): Promise<OwedAnswer> {
   const call = readCall(asking, { actor, record: report, body: {}, options: {} });
   if (!call.ok) return call;
   if (call.outside.actor.kind !== 'person') return refused({ code: 'report.needs-person' });
@@ -45,28 +50,16 @@ export async function readOwed(report: unknown, { actor, storage, inForce, now }
   const owed = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: at });
   if (owed === null) return refused({ code: 'report.not-found' });
   const readers = await readersOf(escalation.report, storage);
-  const closers = new Set([call.outside.actor.ref, ...(await proposersOf(escalation.report, storage))]);
+  const proposals = await closureProposals(escalation.report, storage);
+  const closers = new Set([call.outside.actor.ref, ...proposals.map(({ by }) => by)]);
+  const readBy = [...closers].filter((one) => readers.has(one));
+  const { state: known } = await loadRecord(storage, concepts.report, escalation.report);
+  const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at };
   return {
     ok: true,
     owed: owed.map((one) => ({ ...one, ...owedSoFar(one.offices, escalation, reader) })),
-    readBy: [...closers].filter((one) => readers.has(one)),
+    readBy,
+    unread: asks && (await canBeRead(escalation.report, { storage, vault })),
   };
-}
-
-async function proposersOf(report: string, storage: Storage): Promise<readonly PersonId[]> {
-  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
-  const changes = entries.flatMap((entry) => entry.changes as readonly ReportEvent[]);
-  return changes.flatMap((change) => (change.type === 'closure-proposed' ? [change.by] : []));
-}
-
-/** More readings of one report than anybody makes. */
-const mostReadings = 500;
-
-async function readersOf(report: string, storage: Storage): Promise<ReadonlySet<PersonId>> {
-  const key = { name: 'record', value: report };
-  const { streams } = await storage.query({ type: concepts.access.name, key, limit: mostReadings });
-  const found = await Promise.all(streams.map(({ stream }) => loadRecord(storage, concepts.access, stream)));
-  const states = found.map(({ state }) => state as AccessState);
-  return new Set(states.flatMap((state) => (state.status === 'opened' ? [state.person] : [])));
 }

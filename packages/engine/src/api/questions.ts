@@ -13,6 +13,7 @@ import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
+import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
 import type { ReadQuestion, Visible } from './question.ts';
@@ -79,6 +80,7 @@ export async function readDue(
     now,
     until,
     policy: parts.inForce.policy,
+    closers: (report) => closersOf(report, parts.storage),
     records: (concept, value, name = 'status') =>
       wholeRecords(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts }),
   };

@@ -138,7 +138,7 @@ export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
   /** Offices that a floor of the policy wants notified, and of which nothing proves it: call them yourself. */
   readonly stillOwed: readonly OwedOffice[];
-  /** Who opened its sealed cards, of those who close it. Nobody: it was closed unread. */
+  /** Who opened its story, of those who close it. Nobody: it has none, or is neither of a child nor of danger. */
   readonly readBy: readonly PersonId[];
 }
 

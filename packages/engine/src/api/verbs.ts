@@ -330,9 +330,12 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
      * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
-     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing.
+     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing, unread.
      */
-    close: callable<OwnSignatures['closeReport']>(continues('report', 'close-report')),
+    close: callable<OwnSignatures['closeReport']>({
+      ...continues('report', 'close-report'),
+      fixed: { readers: null },
+    }),
   },
   /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
   referrals: {

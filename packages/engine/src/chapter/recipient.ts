@@ -53,7 +53,8 @@ function nameOf({ epoch, publicKey }: RecipientKey): string {
   return `${epoch} ${Buffer.from(publicKey).toString('base64')}`;
 }
 
-async function isOpen(vault: Vault): Promise<boolean> {
+/** Returns true for a vault that opens cards now. */
+export async function isOpen(vault: Vault): Promise<boolean> {
   try {
     return vault.isOpen === undefined || (await vault.isOpen());
   } catch {

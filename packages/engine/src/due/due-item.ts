@@ -29,6 +29,7 @@ export type DueKind =
   | 'dataRequest'
   | 'review'
   | 'closing'
+  | 'closed'
   | 'secondWord'
   | 'referral'
   | 'monitoring'
@@ -54,6 +55,8 @@ export interface DueSight {
     value?: string,
     key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
+  /** Names who proposed to close a report and who closed it. */
+  closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

@@ -26,6 +26,7 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
@@ -46,6 +47,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     reviewsDue(sight),
     owedDue(sight),
     secondWordsDue(sight),
+    closedElsewhere(sight),
     referralsDue(sight),
     casesDue(sight),
     monthsDue(sight),

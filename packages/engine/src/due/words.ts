@@ -15,6 +15,7 @@ import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
+import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { OwedSoFar } from './owed-so-far.ts';
 
@@ -90,6 +91,19 @@ export const dueWords = {
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close report ${numberOf(report)}. Read the report, and agree if it is done.`,
+  }),
+  closedElsewhere: ({
+    report,
+    by,
+    reason,
+    ...place
+  }: Place & {
+    readonly report: string;
+    readonly by: readonly string[];
+    readonly reason: ClosureReason;
+  }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Tidak seorang pun dari LPA ikut menutupnya. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Nobody of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
   }),
   referralLate: ({ referral, service }: { readonly referral: string; readonly service: ServiceKind }): Localized => ({
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,

@@ -39,6 +39,22 @@ export async function loadRecords(storage: Storage, streams: readonly string[]):
   return await readStored(storage, await storage.load(streams));
 }
 
+/** Names all records of a type that a key leads to. */
+export async function streamsOf(
+  type: string,
+  key: { readonly name: string; readonly value: string },
+  storage: Storage,
+): Promise<string[]> {
+  const streams: string[] = [];
+  for (let after: string | undefined, isEnd = false; !isEnd; ) {
+    const page = await storage.query({ type, key, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    streams.push(...page.streams.map(({ stream }) => stream));
+    after = page.next ?? undefined;
+    isEnd = page.next === null;
+  }
+  return streams;
+}
+
 /** Reads records that a question of the store brought along. */
 export function readStored(storage: Storage, stored: readonly StoredStream[]): Promise<readonly LoadedRecord[]> {
   return Promise.all(stored.map((one) => recordOf(storage, conceptOf(one.stream), one)));
