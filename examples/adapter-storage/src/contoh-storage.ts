@@ -67,9 +67,10 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     capabilities: { durable: true, processes: 'one' },
     keyring: keyring(keys, buried, source, guard),
 
-    async commit(commit) {
+    async commit(given) {
       guard();
-      checkCommit(commit, source);
+      // Its bytes are copies: the caller may change its own at once.
+      const commit = checkCommit(given, source);
       const done = commitOne(commit);
       underWay.add(done);
       return await done.finally(() => underWay.delete(done));

@@ -18,9 +18,9 @@ function bytesOf({ wrapped }: KeyRecord): Uint8Array {
 /** The wrapped card keys, in a store of their own: a backup of the other one holds none. `guard` throws once closed. */
 export function keyring(store: OrderedStore, tombstones: Tombstones, source: string, guard: () => void): Keyring {
   return {
-    async put(keys) {
+    async put(given) {
       guard();
-      checkKeys(keys, source);
+      const keys = checkKeys(given, source);
       await store.transaction(async (view) => {
         for (const { id, epoch, wrapped } of keys) {
           if ((await view.get(at(id))) !== undefined) {

@@ -22,7 +22,7 @@ export function memoryKeyring(source: string): MemoryKeyring {
           source,
         });
       }
-      for (const key of added) keys.set(key.id, copy(key));
+      for (const key of added) keys.set(key.id, key);
     },
     get(ids) {
       return [...new Set(ids)].flatMap((id) => keys.get(id) ?? []).map(copy);

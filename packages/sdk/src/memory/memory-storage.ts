@@ -116,7 +116,7 @@ function write(kept: Kept, commit: Commit): void {
   for (const claim of commit.claims.released) claims.delete(claimKey(claim));
   for (const claim of commit.claims.taken) claims.set(claimKey(claim), claim.stream);
   for (const card of commit.cards) {
-    cardsOf(kept, card.record).set(cardKey(card), { ...card, bytes: card.bytes.slice(), erasedAt: null });
+    cardsOf(kept, card.record).set(cardKey(card), { ...card, erasedAt: null });
   }
   for (const address of commit.destroyed) {
     const card = cards.get(address.record)?.get(cardKey(address));
@@ -126,7 +126,7 @@ function write(kept: Kept, commit: Commit): void {
     keyring.bury({ record, subject, class: ofClass, version, erasedAt: commit.at });
   }
   for (const blob of commit.blobs) {
-    if (!blobs.has(blob.hash)) blobs.set(blob.hash, blob.bytes.slice());
+    if (!blobs.has(blob.hash)) blobs.set(blob.hash, blob.bytes);
   }
   if (commit.answer) answers.set(commit.answer.key, { ...commit.answer, at: commit.at });
   kept.newest = Math.max(kept.newest ?? 0, commit.at);

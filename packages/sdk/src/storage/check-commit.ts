@@ -3,9 +3,10 @@ import type { Commit, StreamWrite, WrappedKey } from './storage.ts';
 
 /**
  * Refuses a commit that breaks the contract whatever the store holds, with `storage.invalid-call` and the name of the
- * field. Every adapter calls it first, so that no adapter accepts what another would refuse.
+ * field. Every adapter calls it first, so that no adapter accepts what another would refuse. Returns the commit to write:
+ * its bytes are copies, for the caller may change its own at once.
  */
-export function checkCommit(commit: Commit, source: string): void {
+export function checkCommit(commit: Commit, source: string): Commit {
   const refuse = refusing(source);
   if (!isCount(commit.at)) refuse('at', 'must be an instant: whole milliseconds, not before 1970');
   if (commit.writes.length === 0) refuse('writes', 'must hold at least one stream');
@@ -19,16 +20,26 @@ export function checkCommit(commit: Commit, source: string): void {
     refuse('cards', 'and `destroyed` may name a card once between them');
   }
   checkTexts(commit, refuse);
+  if (commit.cards.length === 0 && commit.blobs.length === 0) return commit;
+  const copied = <Part extends { readonly bytes: Uint8Array }>(part: Part): Part => ({
+    ...part,
+    bytes: copy(part.bytes),
+  });
+  return { ...commit, cards: commit.cards.map(copied), blobs: commit.blobs.map(copied) };
 }
 
-/** Refuses keys that break the contract whatever the keyring holds, with `storage.invalid-call`. Call it first, too. */
-export function checkKeys(keys: readonly WrappedKey[], source: string): void {
+/**
+ * Refuses keys that break the contract whatever the keyring holds, with `storage.invalid-call`. Call it first, too. Returns
+ * the keys to write, with bytes of their own.
+ */
+export function checkKeys(keys: readonly WrappedKey[], source: string): readonly WrappedKey[] {
   const refuse = refusing(source);
   if (hasTwins(keys.map(({ id }) => id))) refuse('keys.id', 'may be given once');
   for (const { id, epoch } of keys) {
     checkName('keys.id', id, refuse);
     if (!isCount(epoch)) refuse('keys.epoch', 'must be a whole number from 0');
   }
+  return keys.map((key) => ({ ...key, wrapped: copy(key.wrapped) }));
 }
 
 /** Refuses a page size that is not a whole number from 1, with `storage.invalid-call`. */
@@ -98,6 +109,11 @@ function checkName(field: string, name: string, refuse: Refuse): void {
 /** A database that keeps no NUL writes two characters for it, and for the sign that tells them. */
 function sizeOf(name: string): number {
   return Buffer.byteLength(name.replaceAll('\u0001', '..').replaceAll('\0', '..'));
+}
+
+/** Copies bytes, where the `slice` of a `Buffer` would go on sharing them. */
+function copy(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function isCount(value: number): boolean {

@@ -1,6 +1,6 @@
 import { KawalError } from '../error.ts';
 import { checkCommit, checkKeys, checkLimit } from './check-commit.ts';
-import type { Backups, Commit, Keyring, Storage, WrappedKey } from './storage.ts';
+import type { Backups, Keyring, Storage } from './storage.ts';
 
 type Plainly<Method> = Method extends (...given: infer Given) => Promise<infer Answer>
   ? (...given: Given) => Answer | Promise<Answer>
@@ -22,9 +22,15 @@ const limitOf: Readonly<Record<string, (...given: readonly never[]) => number>> 
   tombstones: (_: number, limit: number) => limit,
 };
 
+/** Checks what a method is given to write, and copies its bytes. */
+const checks: Readonly<Record<string, (given: never, source: string) => unknown>> = {
+  commit: checkCommit,
+  put: checkKeys,
+};
+
 /**
  * Makes a storage of methods that only do their work. Around each: a closed storage refuses, a wrong call is refused
- * (`checkCommit`, `checkKeys`, `checkLimit`), and what is thrown goes through `failure`, which makes a `KawalError` of it.
+ * (`checkCommit`, `checkKeys`, `checkLimit`), bytes are copied, and what is thrown goes through `failure`, which makes a `KawalError` of it.
  */
 export function storageOf(plain: PlainStorage, failure: (error: unknown) => unknown = (error) => error): Storage {
   const source = plain.name;
@@ -34,12 +40,11 @@ export function storageOf(plain: PlainStorage, failure: (error: unknown) => unkn
   function method(name: string, work: (...given: readonly unknown[]) => unknown) {
     return async (...given: readonly unknown[]): Promise<unknown> => {
       if (isClosed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
-      if (name === 'commit') checkCommit(given[0] as Commit, source);
-      if (name === 'put') checkKeys(given[0] as readonly WrappedKey[], source);
+      const checked = checks[name]?.(given[0] as never, source);
       const limit = limitOf[name]?.(...(given as never[]));
       if (limit !== undefined) checkLimit(limit, source);
       try {
-        return await work(...given);
+        return await work(...(checked === undefined ? given : [checked]));
       } catch (error) {
         throw failure(error);
       }

@@ -34,7 +34,8 @@
  *
  * What each rule means for an adapter, case by case: docs/reference/conformance.md in Kawal's repository.
  *
- * `checkCommit`, `checkKeys` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first.
+ * `checkCommit`, `checkKeys` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first, and
+ * write what they return: it has bytes of its own.
  */
 export interface Storage {
   readonly contract: 'kawal.storage/1';

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { CardAddress, CardTombstone, CardWrite, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
-import { KawalError, type KawalErrorCode } from '@kawal/sdk';
+import { checkCommit, checkKeys, KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { notesIn, soundBackups } from './journal-backups.ts';
 
@@ -53,14 +53,8 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
   const { memory } = entries;
   const commit = committing(entries, flaw);
   let closing = false;
-  let queue: Promise<unknown> = Promise.resolve();
+  const { inTurn, settled } = turns();
 
-  /** One call at a time, each on what stands in the folder by then. */
-  function inTurn<result>(call: () => Promise<result>): Promise<result> {
-    const turn = queue.then(call);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
   function look<result>(call: () => Promise<result>): Promise<result> {
     return inTurn(async () => {
       if (flaw !== 'never-looks-again') await entries.catchUp();
@@ -87,11 +81,13 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     ...memory(),
     backups: soundBackups(shown, notesIn(join(folder, 'notes')), entries.all),
     capabilities: { durable: true, processes: 'many' },
-    commit: (given) =>
-      inTurn(async () => {
+    async commit(given) {
+      const own = checkCommit(given, memory().name);
+      return await inTurn(async () => {
         if (flaw === 'drops-at-close') await setImmediate();
-        return closing ? { outcome: 'committed' } : await commit(given);
-      }),
+        return closing ? { outcome: 'committed' } : await commit(own);
+      });
+    },
     ...looks,
     now: async () => {
       await shown.newestInstant();
@@ -105,16 +101,29 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
         return destroyed;
       }),
     keyring: {
-      put: (keys) => changeKeys({ kind: 'put', keys }),
+      put: async (keys) => changeKeys({ kind: 'put', keys: checkKeys(keys, memory().name) }),
       get: (ids) => look(() => memory().keyring.get(ids)),
       destroy: (ids) => changeKeys({ kind: 'destroy', ids }),
       tombstones: (after, limit) => look(() => memory().keyring.tombstones(after, limit)),
     },
     async close() {
       if (flaw === 'drops-at-close') closing = true;
-      await queue;
+      await settled();
       await memory().close();
     },
+  };
+}
+
+/** One call at a time, each on what stands in the folder by then. */
+function turns() {
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    inTurn<result>(call: () => Promise<result>): Promise<result> {
+      const turn = queue.then(call);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    settled: () => queue,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '@kawal/sdk';
 import { isKawalError } from '@kawal/sdk';
 import { committing, type Flaws, loading, writing } from './flaw.ts';
@@ -103,6 +104,29 @@ export const values: Flaws = {
           put: (keys) =>
             sound.keyring.put(keys.map((key) => ({ ...key, wrapped: new Uint8Array(key.wrapped.buffer) }))),
         },
+      }),
+    },
+  ],
+  'values/copied-at-call': [
+    {
+      does: 'reads the bytes of a commit once it is its turn',
+      breaks: (sound) => committing(sound, async (commit) => await setImmediate(commit)),
+    },
+    {
+      does: 'copies the bytes of cards at the call, and those of blobs later',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          const cards = commit.cards.map((one) => ({ ...one, bytes: Uint8Array.from(one.bytes) }));
+          return sound.commit(await setImmediate({ ...commit, cards }));
+        },
+      }),
+    },
+    {
+      does: 'reads the bytes of keys once it is their turn',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: { ...sound.keyring, put: async (keys) => sound.keyring.put(await setImmediate(keys)) },
       }),
     },
   ],

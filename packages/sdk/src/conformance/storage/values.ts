@@ -175,6 +175,35 @@ export const values: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/copied-at-call',
+    title: 'Bytes that the caller overwrites right after a call, before it resolves, are stored as they were given.',
+    async run({ storage }) {
+      for (const size of [32, 200_000]) {
+        const [given, expected] = [Buffer.alloc(size, 'sealed '), Uint8Array.from(Buffer.alloc(size, 'sealed '))];
+        const name = `of ${size}`;
+        const overwritten = async <result>(call: Promise<result>): Promise<result> => {
+          given.fill(0);
+          const done = await call;
+          given.set(expected);
+          return done;
+        };
+        const rest = { cards: [card(name, { bytes: given })], blobs: [{ hash: name, bytes: given }] };
+        const meanwhile = storage.commit(act([write(`before ${name}`)]));
+        const { outcome } = await overwritten(storage.commit(act([write(name)], rest)));
+        await meanwhile;
+        assertSame(outcome, 'committed', 'A commit did not go through.');
+        await overwritten(storage.keyring.put([{ id: name, epoch: 1, wrapped: given }]));
+        const kept = [
+          same((await storage.cards(name))[0]?.bytes, expected),
+          same(await storage.blob(name), expected),
+          same((await storage.keyring.get([name]))[0]?.wrapped, expected),
+        ];
+        const whole = kept.map(() => true);
+        assertSame(kept, whole, `What came after the call was stored, in this order: card, blob, key (${size} bytes).`);
+      }
+    },
+  },
+  {
     id: 'values/large',
     title: 'Events, states, answers, cards and blobs of one mebibyte are kept whole.',
     async run({ storage }) {
