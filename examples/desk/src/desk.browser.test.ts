@@ -303,7 +303,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.keyboard.type(await codes.draw('petugas-1'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/hari-ini');
-    await reach(/TANGANI|DITANGANI|Laporan .*BELUM/i);
+    await reach(/BELUM DISANGGUPI/);
     await page.keyboard.press('Enter');
     await page.locator('.standing').waitFor();
     await reach(/^Saya tangani/);

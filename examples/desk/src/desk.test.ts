@@ -614,9 +614,12 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   const swap = (await browser.get('/buat/tukar-giliran')).text;
   expect(swap).toContain('<option value="lpa-jaga">Petugas jaga LPA</option>');
   expect(swap).toContain('<option value="petugas-2">Petugas jaga LPA (petugas-2)</option>');
-  // Somebody outside the directory is named below the list.
+  // Somebody outside the directory is named by their name, and needs no reference.
   const nomination = (await browser.get('/catatan/community/35.99.01.1001/calonkan')).text;
-  expect(nomination).toMatch(/<details class="outside" open>.*name="person.ref"/s);
+  expect(nomination).toMatch(
+    /name="person.identity.name" required.*Sudah ada dalam direktori <small>\(boleh kosong\)/s,
+  );
+  expect(nomination).not.toContain('huruf kecil');
   const unsure = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation' });
   expect([unsure.status, unsure.text.includes('Beri tanda bahwa Anda yakin.')]).toEqual([422, true]);
   const refused = await browser.fill('/buat/nonaktifkan', { person: 'uptd-1', reason: 'allegation', _confirm: 'yes' });

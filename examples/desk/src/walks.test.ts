@@ -234,9 +234,12 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     topics,
   });
   const volunteer = await does(`${community}/calonkan`, {
-    'person.ref': 'relawan-lor',
     'person.identity.name': 'Relawan Contoh',
   });
+  // Nobody invents a reference: the kelurahan and a part drawn by chance make one.
+  expect((await (await officer('petugas-1')).get(volunteer)).text).toMatch(
+    /<h1>Relawan-contoh-lor-[0-9a-f]{6}, Contoh Lor/,
+  );
   const named = await (await officer('petugas-1')).fill(volunteer, { purpose: 'screen' });
   expect([named.status, named.text.includes('Relawan Contoh')]).toEqual([200, true]);
   await does(`${volunteer}/saring`, { identityChecked: 'true', references: '2', interview: 'true', adult: 'true' });

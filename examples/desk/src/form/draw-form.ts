@@ -25,6 +25,8 @@ export interface FormSetting {
   readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
   /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
   readonly isFolded?: boolean;
+  /** A field of a person that may stay empty, for a reference is made then. */
+  readonly makesRef?: string | undefined;
   /** Words beside the label of a field that another answer asks for. */
   readonly notes?: ReadonlyMap<string, string>;
   /** Messages by the name of a field. */
@@ -166,8 +168,13 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
 const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
 
 /** Offers those who can be meant: people of the report, or people of the directory with a way to name another. */
-function drawPerson(value: unknown, { people, parties, victims }: FormSetting, shown: Shown): VNode {
+function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
+  const { people, parties, victims, makesRef, language } = setting;
   const { name } = shown;
+  if (name === makesRef) {
+    const ofDirectory = { ...shown, label: words.ofDirectory[language], hint: words.ofDirectoryHint[language] };
+    return html`<${Select} ...${ofDirectory} groups=${[{ said: null, options: people }]} value=${first(value)} />`;
+  }
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
   const own = isParty ? (name.startsWith('victim') ? victims : parties) : people;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;

@@ -14,6 +14,11 @@ export const formWords = {
     id: 'Buka hanya yang berubah. Yang tidak dibuka tetap seperti tercatat.',
     en: 'Open only what changed. Everything else stays as it is on record.',
   },
+  ofDirectory: { id: 'Sudah ada dalam direktori', en: 'Already in the directory' },
+  ofDirectoryHint: {
+    id: 'Pilih hanya bila orangnya sudah punya jabatan; selain itu biarkan kosong.',
+    en: 'Choose only somebody who holds an office already; else leave it empty.',
+  },
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
   missing: { id: 'Isian ini perlu dijawab.', en: 'This needs an answer.' },

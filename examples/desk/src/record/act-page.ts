@@ -11,7 +11,7 @@ import { numberedOffices, personSaid, unnumberedOffices } from '../page/person.t
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
-import { describeRecord, numberOf } from './concepts.ts';
+import { describeRecord, shortName } from './concepts.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 import { recordWords as words } from './words.ts';
@@ -62,7 +62,7 @@ export function ActPage({
     isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);
   const title = say(agreesTo === undefined ? action.words : closingWords.agree);
   return html`<${Layout} visit=${visit} title=${title}>
-    ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${numberOf(record)}</a></p>`}
+    ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(shortName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}

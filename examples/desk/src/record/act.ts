@@ -22,7 +22,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { closingOf } from './closing.ts';
-import { conceptOf, describeRecord, isDeskConcept, numberOf, recordsOf } from './concepts.ts';
+import { conceptOf, describeRecord, isDeskConcept, placeName, recordsOf, shortName } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOffices, withOwnOffices } from './offices.ts';
 
@@ -66,7 +66,7 @@ export async function carryOut(
   if (lowering !== undefined && posted.get('_lower') !== lowering.sign) return await again(422, { lowering });
   const body = {
     // Fields that are not asked for stand as they stand where nothing was answered.
-    ...readAnswers(wholeForm(visit, known, record), answers, {
+    ...readAnswers(wholeForm(visit, known, record), withRef(visit, known, { answers, record, key }), {
       chapter: placesOf(visit),
       references: (await partiesOf(visit, record)).map(({ ref }) => ref),
     }),
@@ -87,13 +87,31 @@ export async function carryOut(
 }
 
 /** The fields that may not stay empty, by the action and by what it is done to. */
-async function requiredIn(
-  visit: OfficerVisit,
+async function requiredIn(visit: OfficerVisit, known: KnownAction, record: string | null): Promise<readonly string[]> {
+  const { action } = known;
+  if (action.verb === 'reports.close' && record !== null)
+    return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+  const given = fromRecord(known, record);
+  return (action.required ?? []).filter((path) => !Object.hasOwn(given, path));
+}
+
+/**
+ * Makes a reference for a person who has none: the kelurahan, and a part of the form's key, so that a form that is sent twice
+ * makes one. Nobody's name is in it.
+ */
+function withRef(
+  { chapter }: OfficerVisit,
   { action }: KnownAction,
-  record: string | null,
-): Promise<readonly string[]> {
-  if (action.verb !== 'reports.close' || record === null) return action.required ?? [];
-  return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+  { answers, record, key }: { readonly answers: Answers; readonly record: string | null; readonly key: string },
+): Answers {
+  const [group = '', name = ''] = action.makesRef?.split('.') ?? [];
+  const person = (answers[group] ?? {}) as Answers;
+  if (action.makesRef === undefined || person[name] !== undefined) return answers;
+  const community = String(answers['community'] ?? record ?? '').replace(/^community\//, '');
+  const place = placeName(community, chapter)
+    .id.toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  return { ...answers, [group]: { ...person, [name]: `relawan-${place}-${key.slice(0, 6)}` } };
 }
 
 function noteMissing({ reason }: Answers): Refusal {
@@ -175,17 +193,20 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
   }
   const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
-  const form = wholeForm(visit, known, record, asksFacts ? [...fields, ...own] : fields);
-  return { ...form, fields: withOwnOffices(mustHave(form.fields, required), visit) };
+  const given = Object.keys(fromRecord(known, record));
+  const asked = (asksFacts ? [...fields, ...own] : fields).filter((path) => !given.includes(path));
+  const form = wholeForm(visit, known, record, asked);
+  return { ...form, fields: withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit) };
 }
 
-function mustHave(fields: readonly FormField[], required: readonly string[]): readonly FormField[] {
+/** Marks the fields that may not stay empty here, and the one that may. */
+function withMarks(fields: readonly FormField[], required: readonly string[], makesRef?: string): readonly FormField[] {
   return fields.map((field): FormField => {
-    if (required.includes(field.path)) return { ...field, isRequired: true };
-    const { control } = field;
+    const { control, path } = field;
+    const isRequired = required.includes(path) || (field.isRequired && path !== makesRef);
     return control.kind === 'group'
-      ? { ...field, control: { ...control, fields: mustHave(control.fields, required) } }
-      : field;
+      ? { ...field, isRequired, control: { ...control, fields: withMarks(control.fields, required, makesRef) } }
+      : { ...field, isRequired };
   });
 }
 
@@ -235,7 +256,8 @@ async function drawn(
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
-  const setting = { ...(await settingOf(visit, form, errors, record)), notes };
+  const { makesRef } = known.action;
+  const setting = { ...(await settingOf(visit, form, errors, record)), notes, makesRef };
   const isClosing = record !== null && known.action.verb === 'reports.close';
   const closing = isClosing ? await closingOf(visit, record) : undefined;
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
@@ -249,7 +271,7 @@ async function drawn(
     ...{
       visit,
       known,
-      form: { ...offered, fields: mustHave(offered.fields, required) },
+      form: { ...offered, fields: withMarks(offered.fields, required, known.action.makesRef) },
       calls,
       record,
       answers: { ...only, ...answers },
@@ -293,7 +315,7 @@ async function settingOf(
   const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
   const options = lists.flat().map((one) => ({
     value: one.stream,
-    said: `${numberOf(one.stream)} · ${describeRecord(one, chapter)[language]}`,
+    said: `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
   }));
   const parties = await partiesOf(visit, record);
   const said = partiesSaid(parties, language);

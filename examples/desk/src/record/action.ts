@@ -20,6 +20,8 @@ export interface Action {
   readonly required?: readonly string[];
   /** Fields that another answer asks for, each with words beside its label. */
   readonly requiredIf?: Readonly<Record<string, Localized>>;
+  /** The field of a reference that is made where nobody of the directory is chosen. */
+  readonly makesRef?: string;
   /** Answers that the action itself gives. */
   readonly preset?: Answers;
   /** A sentence to read before it is done. */

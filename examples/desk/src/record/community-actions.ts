@@ -85,7 +85,18 @@ const ownActions: readonly Action[] = [
 ];
 
 const volunteerActions: readonly Action[] = [
-  { slug: 'calonkan', verb: 'volunteers.nominate', words: { id: 'Calonkan relawan', en: 'Nominate a volunteer' } },
+  {
+    slug: 'calonkan',
+    verb: 'volunteers.nominate',
+    words: { id: 'Calonkan relawan', en: 'Nominate a volunteer' },
+    done: {
+      id: 'Calon relawan tercatat; nama dan kontaknya disegel',
+      en: 'The nominee is on record; name and contact are sealed',
+    },
+    fields: ['community', 'person.identity', 'person.contact', 'person.ref'],
+    required: ['community', 'person.identity', 'person.identity.name'],
+    makesRef: 'person.ref',
+  },
   {
     slug: 'saring',
     verb: 'volunteers.screen',

@@ -1,5 +1,6 @@
 import { areaByCode, type Chapter, type Instant, isPlace, type KemendagriCode, type Localized } from '@kawal/core';
-import { describeDay } from '@kawal/core/locales';
+import { type EngagementKind, engagementKinds } from '@kawal/core/engagement';
+import { describeDay, describeMonth } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
 import type { ActorApi } from '@kawal/engine';
@@ -70,9 +71,16 @@ export function conceptOf(stream: string): string {
   return stream.slice(0, stream.indexOf('/'));
 }
 
-/** The number by which people name a record; of a community its kelurahan stands there instead, of a condition report its month. */
+/** The number by which people name a record. */
 export function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1).replace(/^[\d.]+\.(?=\d{4}-\d{2}$)/, '');
+}
+
+/** Names a record in a word: by its number, a community by its kelurahan, a condition report by its month. */
+export function shortName(stream: string, chapter: Chapter | null): Localized {
+  const number = numberOf(stream);
+  if (conceptOf(stream) === 'community') return placeName(number, chapter);
+  return conceptOf(stream) === 'condition-report' ? describeMonth(number) : same(number);
 }
 
 export function placeName(area: unknown, chapter: Chapter | null): Localized {
@@ -107,11 +115,15 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
         placeName(String(state['community'] ?? '').slice('community/'.length), chapter),
       );
     case 'condition-report':
-      return join(place, same(String(state['period'] ?? '')));
+      return join(place, describeMonth(String(state['period'] ?? '')));
     case 'visit':
       return join(place, on(state['plannedOn']));
     case 'engagement':
-      return join(engagementKinds[String(state['kind'])] ?? place, place, on(state['heldOn'] ?? state['plannedOn']));
+      return join(
+        engagementKinds[state['kind'] as EngagementKind] ?? kindUnknown,
+        place,
+        on(state['heldOn'] ?? state['plannedOn']),
+      );
     case 'case':
     case 'breach':
     case 'data-request':
@@ -124,7 +136,4 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
 
 const same = (text: string): Localized => ({ id: text, en: text });
 
-const engagementKinds: Readonly<Record<string, Localized>> = {
-  audience: { id: 'audiensi', en: 'audience' },
-  training: { id: 'pelatihan', en: 'training' },
-};
+const kindUnknown: Localized = { id: 'pertemuan', en: 'meeting' };

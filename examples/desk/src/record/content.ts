@@ -8,7 +8,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { conceptOf, type ListedRecord, numberOf } from './concepts.ts';
+import { conceptOf, isDeskConcept, type ListedRecord, numberOf } from './concepts.ts';
 import { recordWords as words } from './words.ts';
 
 /** Shows what a record holds, in the words of the forms by which it was written and as far as its reader may see it. */
@@ -21,15 +21,22 @@ export function Content({
 }): VNode | null {
   const { language, say, chapter } = visit;
   const { area: _, ...state } = record.state;
-  const lines = describeAnswers(fieldsOf(conceptOf(record.stream)), state, language, chapter?.zone ?? 'WIB');
+  const lines = describeAnswers(fieldsOf(conceptOf(record.stream)), state, language, chapter?.zone ?? 'WIB').filter(
+    ({ text }) => text !== '',
+  );
   if (lines.length === 0) return null;
   const inWords = (text: string): string =>
-    withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, numberOf), visit, language);
+    withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, numberIn), visit, language);
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
       : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${inWords(text)}</dd></div>`,
   )}</dl><${Progress} visit=${visit} record=${record} /></section>`;
+}
+
+/** Names a record by its number; what only looks like the name of one, as the number of a decree, stays. */
+function numberIn(text: string): string {
+  return isDeskConcept(conceptOf(text)) ? numberOf(text) : text;
 }
 
 /** Shows how far each promise of a signed pact has come. */

@@ -8,7 +8,7 @@ import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { layoutWords } from '../page/words.ts';
-import { type DeskConcept, describeRecord, type ListedRecord, numberOf, recordsOf } from './concepts.ts';
+import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortName } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { listWords as words } from './list-words.ts';
 import { Status } from './record-page.ts';
@@ -29,7 +29,7 @@ function List({ visit, concept, records, untaken = new Set() }: ListProps): VNod
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
     <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : [])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
-    <small>${numberOf(one.stream)}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
+    <small>${say(shortName(one.stream, chapter))}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
 }

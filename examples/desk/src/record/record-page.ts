@@ -11,7 +11,15 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
 import { closingWords, mayAgree, proposalOf } from './closing.ts';
-import { conceptOf, type DeskConcept, describeRecord, groupOf, type ListedRecord, numberOf } from './concepts.ts';
+import {
+  conceptOf,
+  type DeskConcept,
+  describeRecord,
+  groupOf,
+  type ListedRecord,
+  numberOf,
+  shortName,
+} from './concepts.ts';
 import { Content } from './content.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { statusWords } from './status-words.ts';
@@ -83,7 +91,7 @@ export function RecordPage({ visit, record, lines, done, cards }: RecordPageProp
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
-    <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${numberOf(record.stream)}</p>
+    <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${[]} />`}
     <${Content} visit=${visit} record=${record} />

@@ -11,6 +11,7 @@ import {
 import { type EmergencyAccessReason, emergencyAccessReasons } from '@kawal/core/access';
 import { type DataRight, dataRights } from '@kawal/core/data-request';
 import type { ToReach } from '@kawal/core/escalation';
+import { describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
@@ -130,8 +131,8 @@ export const dueWords = {
     step,
     ...place
   }: Place & { readonly period: string; readonly step: 'accept' | 'submit' | 'open' }): Localized => ({
-    id: `Laporan kondisi ${placeOf(place).id} bulan ${period} ${{ accept: 'menunggu diterima', submit: 'belum dikirim', open: 'belum dibuka' }[step]}.`,
-    en: `The condition report of ${placeOf(place).en} for ${period} ${{ accept: 'waits to be accepted', submit: 'is not submitted', open: 'is not opened' }[step]}.`,
+    id: `Laporan kondisi ${placeOf(place).id} bulan ${describeMonth(period).id} ${{ accept: 'menunggu diterima', submit: 'belum dikirim', open: 'belum dibuka' }[step]}.`,
+    en: `The condition report of ${placeOf(place).en} for ${describeMonth(period).en} ${{ accept: 'waits to be accepted', submit: 'is not submitted', open: 'is not opened' }[step]}.`,
   }),
   visit: ({ step, ...place }: Place & { readonly step: string }): Localized => ({
     id: `Kunjungan di ${placeOf(place).id}: ${visitSteps[step]?.id ?? step}.`,
