@@ -31,7 +31,7 @@ const forGood = [400, 404, 410, 413, 422];
 /** A refused token or a spent balance concerns the account; too many messages and trouble of theirs concern everybody. */
 function scopeOf(status: number): FailedSend['scope'] {
   if (status === 401 || status === 402 || status === 403) return 'account';
-  if (status === 429 || status >= 500 || status < 400) return 'provider';
+  if ([408, 425, 429].includes(status) || status >= 500 || status < 400) return 'provider';
   return status === 413 ? 'message' : 'address';
 }
 

@@ -68,7 +68,7 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
   async function check(request: HttpRequest): Promise<Readiness> {
     if (closing.signal.aborted) return { ready: false, code: 'closed' };
     try {
-      const { status } = await ask(request, parts.timeoutMs, []);
+      const { status } = await ask(request, longestCheckMs, []);
       return isOk(status) ? { ready: true } : { ready: false, code: `http-${status}` };
     } catch (error) {
       const undone = noAnswer(error);
@@ -103,6 +103,9 @@ function outcome(answer: ProviderAnswer, { taken, refused, rules }: HttpNotifier
   if (read.reason !== undefined) return outcomeOf(answer, rules, read.reason, undefined);
   return { type: 'accepted', ...(read.id === undefined ? {} : { handle: handleOf(read.id) }) };
 }
+
+/** A check answers within ten seconds. */
+const longestCheckMs = 10_000;
 
 function isOk(status: number): boolean {
   return status >= 200 && status < 300;

@@ -12,6 +12,8 @@ export interface HttpAnswer {
 export interface AskedSend extends Omit<ReceivedMessage, 'addresses'> {
   readonly type: 'send';
   readonly address: string;
+  /** The instant after which the provider drops the message. Left out where it is told of none. */
+  readonly expires?: number;
   /** The data of each button, in order. Left out where the channel has no buttons whose data comes back. */
   readonly buttons?: readonly string[];
 }
@@ -87,6 +89,8 @@ export interface DialectQueue {
   answer(updates: readonly unknown[]): HttpAnswer;
   /** The recipient answers a message by a token; under this number. */
   reply(taken: TakenSend, token: string, number: number): unknown;
+  /** The recipient types something under a message. Left out where nobody can type. */
+  typed?(taken: TakenSend, words: string, number: number): unknown;
 }
 
 /** Reads a body as a JSON object; an empty one where it is none. */

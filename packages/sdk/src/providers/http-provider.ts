@@ -69,10 +69,10 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     situations: situationsOf(situation, dialect),
     ...(dialect.waitMs === undefined ? {} : { namedWaitMs: dialect.waitMs }),
     asked: () => book.asked(),
-    received: () => book.taken.map(receivedOf),
+    received: () => book.taken.filter(({ expires }) => expires === undefined || expires > Date.now()).map(receivedOf),
     secrets: dialect.secrets,
     ...webhookOf(dialect, book.taken),
-    ...(queue === undefined ? {} : { queue: queueOf(queue, door) }),
+    ...(queue === undefined ? {} : { queue: queueOf(queue, door, (name) => void book.put(name, url)) }),
     async remove() {
       await door.leave();
       await elsewhere.leave();
@@ -149,14 +149,20 @@ function lastOf(taken: readonly TakenSend[]): (handle: string) => TakenSend {
 }
 
 /** The queue behind the provider's door, which opens again with the next reply. */
-function queueOf({ put, reply }: UpdateQueue, door: Door): HttpQueue {
+function queueOf({ put, reply, typed }: UpdateQueue, door: Door, begin: (situation: Situation) => void): HttpQueue {
+  const open = (): Promise<string> => {
+    begin('accepted');
+    return door.open();
+  };
   return {
     put,
     leave: () => door.leave(),
+    refuse: (why) => begin(why),
     async reply(handle, token) {
-      await door.open();
+      await open();
       await reply(handle, token);
     },
+    ...(typed === undefined ? {} : { typed: (handle, words) => open().then(() => typed(handle, words)) }),
   };
 }
 

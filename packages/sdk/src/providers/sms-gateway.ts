@@ -47,7 +47,9 @@ const dialect: HttpDialect = {
     const text = textIn(objectIn(body['textMessage'])['text'] ?? body['message']);
     if (typeof to !== 'string' || text === '') return { type: 'nonsense' };
     const priority = Number(body['priority'] ?? 0);
-    return { type: 'send', address: to, text, repeatKey: textIn(body['id']), priority };
+    const until = Date.parse(textIn(body['validUntil']));
+    const expires = Number.isNaN(until) ? {} : { expires: until };
+    return { type: 'send', address: to, text, repeatKey: textIn(body['id']), priority, ...expires };
   },
   answers: {
     accepted: (taken) => ({

@@ -31,7 +31,7 @@ function messageOf({ number, address, text }: TakenSend): object {
 }
 
 /** An update with what somebody typed. */
-function typed({ address, number }: TakenSend, text: string): object {
+function typed({ address, number }: TakenSend, text: string, update = number): object {
   const from = { id: Number(address), is_bot: false, first_name: 'Contoh' };
   const message = {
     message_id: 5_000 + number,
@@ -40,7 +40,7 @@ function typed({ address, number }: TakenSend, text: string): object {
     chat: { id: from.id, type: 'private' },
     text,
   };
-  return { update_id: firstUpdate + number, message };
+  return { update_id: firstUpdate + update, message };
 }
 
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
@@ -78,7 +78,8 @@ function readText(body: Readonly<Record<string, unknown>>): string {
 }
 
 const dialect: HttpDialect = {
-  address: (number) => String(990_000_000 + number),
+  // As those of new accounts, beyond 32 bits.
+  address: (number) => String(7_990_000_000 + number),
   id: (number) => String(number),
   longest: { most: 4_096, unit: 'characters' },
   secrets: [token, secretToken],
@@ -109,7 +110,8 @@ const dialect: HttpDialect = {
       body: { ok: true, result: { id: 110_201_543, is_bot: true, first_name: 'Contoh', username: 'contoh_bot' } },
     },
     strange: strangeAnswers,
-    troubles: [...gatewayTroubles, failure(500, 'Internal Server Error')],
+    // A token that was never one is a path that does not exist.
+    troubles: [...gatewayTroubles, failure(500, 'Internal Server Error'), failure(404, 'Not Found')],
   },
   webhook: {
     secret: secretToken,
@@ -128,5 +130,6 @@ const dialect: HttpDialect = {
     },
     answer: (result) => ({ status: 200, body: { ok: true, result } }),
     reply: pressed,
+    typed,
   },
 };

@@ -36,6 +36,24 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
+  'outcomes/crowded': {
+    does: 'has eight places, and looks neither at the time nor at the signal while it waits for one',
+    breaks(sound) {
+      let places = 8;
+      const waiting: (() => void)[] = [];
+      return {
+        ...sound,
+        async send(message, limits) {
+          if (places === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+          places -= 1;
+          return sound.send(message, limits).finally(() => {
+            places += 1;
+            waiting.shift()?.();
+          });
+        },
+      };
+    },
+  },
   'outcomes/stalled': {
     does: 'measures the time up to the head of an answer, and waits for the rest',
     breaks: (sound) => ({

@@ -62,7 +62,44 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     { does: 'names each event anew', breaks: committing((event) => [{ ...event, event: randomUUID() }]) },
+    {
+      does: 'asks for what comes next before it has committed',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(commit, keep, signal) {
+          const ahead: Commit = async (events) => {
+            const next = String(Number((await keep.get('event')) ?? 0) + events.length);
+            const asking = new AbortController();
+            const later: Keep = { get: async () => next, set: async () => undefined };
+            const asked = sound.listen?.(async () => undefined, later, asking.signal);
+            await commit(events).finally(() => asking.abort());
+            await asked;
+          };
+          await sound.listen?.(ahead, keep, signal);
+        },
+      }),
+    },
   ],
+  'listening/typed': {
+    does: 'takes every code for a yes, whatever words stand beside it',
+    breaks: committing(
+      (event) => [event.type === 'reply' ? { ...event, declines: undefined } : event] as NotifierEvent[],
+    ),
+  },
+  'listening/refused': {
+    does: 'waits quietly where it is not let in',
+    breaks: (sound) => ({
+      ...sound,
+      async listen(commit, keep, signal) {
+        try {
+          await sound.listen?.(commit, keep, signal);
+        } catch (error) {
+          if (!String(Object(error).code).startsWith('http-')) throw error;
+          await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+        }
+      },
+    }),
+  },
   'listening/restart': [
     {
       does: 'keeps its offset in memory',

@@ -151,26 +151,36 @@ function soundNotifier(
 function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen'] } {
   const waiting: NotifierEvent[] = [];
   const arrivals = new EventTarget();
-  let isAway = false;
+  let away: string | undefined;
+  let forgotten = 0;
   const put = (event: NotifierEvent): void => {
-    isAway = false;
+    away = undefined;
     waiting.push(event);
     arrivals.dispatchEvent(new Event('put'));
   };
   return {
     reply: (handle, choice) => put({ type: 'reply', event: `reply-${waiting.length}-to-${handle}`, token: choice }),
     failed: (handle) => put({ type: 'receipt', event: `failure-of-${handle}`, handle, state: 'failed', code: '550' }),
+    typed: (handle, words) => {
+      const event = typedReply(`typed-${waiting.length}-under-${handle}`, words);
+      if (event !== undefined) put(event);
+    },
     leave() {
-      isAway = true;
+      away = 'ECONNREFUSED';
+    },
+    refuse(why) {
+      away = why === 'unauthorized' ? 'http-401' : 'http-503';
     },
     async listen(commit, keep, signal) {
       while (!signal.aborted) {
-        if (isAway) throw Object.assign(new Error('Nobody answers.'), { code: 'ECONNREFUSED' });
+        if (away !== undefined) throw Object.assign(new Error('Nobody answers.'), { code: away });
         const from = Number((await keep.get('event')) ?? 0);
-        const next = waiting.slice(from);
+        // Whoever asks from a place on knows all that came before it.
+        forgotten = Math.max(forgotten, from);
+        const next = waiting.slice(forgotten);
         if (next.length > 0) {
           await commit(next);
-          await keep.set('event', String(from + next.length));
+          await keep.set('event', String(forgotten + next.length));
           continue;
         }
         await new Promise((resolve) => {

@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { answersWith, meantBy } from './answers-in-words.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
 
@@ -108,18 +109,9 @@ export const inbound: readonly NotifierCase[] = [
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
       if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
       const code = groupedCode(choice.token);
-      for (const [words, meant] of [
-        [code, 'takes'],
-        [`Siap, saya tangani. ${code}`, 'takes'],
-        [`Tidak bisa, maaf. ${code}`, 'declines'],
-        [`No, I cannot. ${code}`, 'declines'],
-        [`Apa maksudnya ${code}?`, 'neither'],
-        [`Tolong! Saya dipukul. ${code}`, 'neither'],
-      ] as const) {
+      for (const [words, meant] of answersWith(code)) {
         const { events } = await receive(stage, await webhook.typed(handle, words));
-        const replies = events.filter((event) => event.type === 'reply' && event.token === choice.token);
-        const said = replies.map((event) => (event.type === 'reply' && event.declines ? 'declines' : 'takes'));
-        assertSame(said, meant === 'neither' ? [] : [meant], `"${words}" was read as something else.`);
+        assertSame(meantBy(events, choice.token), meant, `"${words}" was read as something else.`);
       }
     },
   },

@@ -1,9 +1,10 @@
 import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
-import { replyCode } from '../../notifier/reply-code.ts';
+import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { answersWith, meantBy } from './answers-in-words.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 
@@ -60,6 +61,9 @@ export const listening: readonly NotifierCase[] = [
       const refused: NotifierEvent[] = [];
       const first = listenTo(stage.notifier, new Map(), async (events) => {
         refused.push(...events);
+        // Long enough for whoever asks on while it is committed.
+        for (let turn = 0; turn < 3; turn += 1)
+          await send(stage.notifier, stage.message(await stage.situations.accepted()));
         throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
       });
       await within(settleMs, first.failed, 'It went on though nothing was committed.');
@@ -69,6 +73,46 @@ export const listening: readonly NotifierCase[] = [
       await again.heard(1);
       await again.stop();
       assertSame(again.events, refused.slice(0, 1), 'The answer is lost, or looks like another.');
+    },
+  },
+  {
+    id: 'listening/typed',
+    title: 'What was typed beside a code takes on by a yes and declines by a no; a question does neither.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      if (queue.typed === undefined) return stage.leaveOut('its test has no typed answers');
+      const ear = listenTo(stage.notifier);
+      const code = groupedCode(token);
+      for (const [words, meant] of answersWith(code)) {
+        const before = ear.events.length;
+        await queue.typed(handle, words);
+        // The answer that is sure to be heard tells that the one before it was read.
+        await queue.reply(handle, other);
+        await ear.told(other, before);
+        assertSame(meantBy(ear.events.slice(before), token), meant, `"${words}" was read as something else.`);
+      }
+      await ear.stop();
+    },
+  },
+  {
+    id: 'listening/refused',
+    title: 'It rejects where the provider does not let it in, or is in trouble, with a code alone.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      if (queue.refuse === undefined) return stage.leaveOut('its provider lets in whoever asks');
+      for (const why of ['unauthorized', 'down'] as const) {
+        await queue.refuse(why);
+        const ear = listenTo(stage.notifier);
+        const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.');
+        mustBeACode(error, address, stage);
+      }
+      await queue.reply(handle, token);
+      const again = listenTo(stage.notifier);
+      await again.heard(1);
+      await again.stop();
     },
   },
   {
@@ -124,10 +168,7 @@ export const listening: readonly NotifierCase[] = [
       await queue.leave();
       const ear = listenTo(stage.notifier);
       const error = await within(settleMs, ear.failed, 'It goes on as if somebody answered.');
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      assertThat(isShortCode(code), 'What it throws has no short `code`.');
-      assertThat(!String(error).includes(address), 'What it throws holds the address.');
-      assertThat(!stage.secrets.some((secret) => String(error).includes(secret)), 'What it throws holds a secret.');
+      mustBeACode(error, address, stage);
       await queue.reply(handle, token);
       const again = listenTo(stage.notifier);
       await again.heard(1);
@@ -149,6 +190,13 @@ async function sent({ notifier, situations, message, queue, leaveOut }: Notifier
   const outcome = await send(notifier, message(address, { reply: { code: token, choices: [choice] } }));
   assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so no news can name the message.');
   return { queue: queue satisfies TestQueue, handle: outcome.handle, address };
+}
+
+function mustBeACode(error: unknown, address: string, { secrets }: NotifierStage): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  assertThat(isShortCode(code), 'What it throws has no short `code`.');
+  assertThat(!String(error).includes(address), 'What it throws holds the address.');
+  assertThat(!secrets.some((secret) => String(error).includes(secret)), 'What it throws holds a secret.');
 }
 
 function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {
@@ -200,6 +248,11 @@ function listenTo(
     kept,
     failed,
     heard: (count: number) => until(() => events.length >= count, `It handed over ${events.length} of ${count}.`),
+    told: (expected: string, from: number) =>
+      until(
+        () => events.slice(from).some((event) => event.type === 'reply' && event.token === expected),
+        'It heard no more after what was typed.',
+      ),
     moved: () => until(() => JSON.stringify([...kept]) !== before, 'Its offset stays where it was.'),
     async stop(): Promise<void> {
       ending.abort();

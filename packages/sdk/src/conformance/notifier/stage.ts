@@ -61,8 +61,12 @@ export interface TestQueue {
   reply(handle: string, token: string): void | Promise<void>;
   /** The provider tells that the message of a handle did not arrive. Left out where it tells no such thing. */
   failed?(handle: string, address: string): void | Promise<void>;
-  /** Nobody answers who asks, until the next reply. */
+  /** The recipient typed something under the message of a handle. Left out where nobody can type. */
+  typed?(handle: string, words: string): void | Promise<void>;
+  /** Leaves: nobody answers who asks, until the next reply. */
   leave(): void | Promise<void>;
+  /** Refuses whoever asks, or answers with an error, until the next reply. Left out where it cannot happen. */
+  refuse?(why: 'unauthorized' | 'down'): void | Promise<void>;
 }
 
 /** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */

@@ -31,6 +31,32 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/crowded',
+    title: 'Behind many sends that are never answered, a send still settles within its time, and at its signal.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const engine = new AbortController();
+      const crowd: Promise<unknown>[] = [];
+      for (let count = 0; count < 64; count += 1) {
+        const limits = { signal: engine.signal, milliseconds: 60_000 };
+        crowd.push(send(notifier, message(await situationOf(stage, 'silent')), limits).catch(() => undefined));
+      }
+      const given = new AbortController();
+      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const byTime = send(notifier, message(await situationOf(stage, 'silent')), timed);
+      const limits = { signal: given.signal, milliseconds: 60_000 };
+      const bySignal = send(notifier, message(await situationOf(stage, 'silent')), limits);
+      const first = await settled(byTime);
+      given.abort();
+      for (const outcome of [first, await settled(bySignal)]) {
+        assertThat(!sentBy(outcome), 'It is told as sent, and nobody answered.');
+        assertThat(outcome.type === 'unknown' || outcome.retryable, 'A message would be given up.');
+      }
+      engine.abort();
+      await settled(Promise.all(crowd));
+    },
+  },
+  {
     id: 'outcomes/stalled',
     title: 'A send whose answer begins and never ends settles within its time, and at the signal, and did not fail.',
     async run(stage) {
@@ -75,7 +101,7 @@ export const troubles: readonly NotifierCase[] = [
       'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',
     async run(stage) {
       const { notifier, message } = stage;
-      for (let turn = 0; turn < 5; turn += 1) {
+      for (let turn = 0; turn < 12; turn += 1) {
         const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
         if (outcome.type === 'unknown') continue;
         assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);

@@ -1,0 +1,20 @@
+import type { NotifierEvent } from '../../notifier/inbound.ts';
+
+/** Lists answers as people type them around a code, and what each means: to take on, to decline, or nothing of both. */
+export function answersWith(code: string): readonly (readonly [words: string, meant: readonly string[]])[] {
+  return [
+    [code, ['takes']],
+    [`Siap, saya tangani. ${code}`, ['takes']],
+    [`Tidak bisa, maaf. ${code}`, ['declines']],
+    [`No, I cannot. ${code}`, ['declines']],
+    [`Apa maksudnya ${code}?`, []],
+    [`Tolong! Saya dipukul. ${code}`, []],
+  ];
+}
+
+/** Tells how events answer by a token. */
+export function meantBy(events: readonly NotifierEvent[], token: string): readonly string[] {
+  return events.flatMap((event) =>
+    event.type === 'reply' && event.token === token ? [event.declines ? 'declines' : 'takes'] : [],
+  );
+}
