@@ -15,7 +15,7 @@ function visible({ out, err }: { readonly out: string; readonly err: string }): 
 test('log, explain and status show escape sequences of a stored event as code points', async () => {
   const { folder, kawal, write } = await applied();
   write('laporan.yaml', report);
-  const { out } = await kawal('report', 'laporan.yaml');
+  const { out } = await kawal('report', 'laporan.yaml', '--json');
   const stream = /report\/\w+/.exec(out)?.[0] ?? '';
   // As an app could have stored them before the engine read its actors by a schema.
   const database = new DatabaseSync(join(folder, 'kawal.db'));

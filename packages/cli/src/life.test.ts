@@ -7,7 +7,7 @@ const minute = 60_000;
 async function reported(): Promise<Kawal & { readonly stream: string }> {
   const made = await applied();
   made.write('laporan.yaml', report);
-  const { out } = await made.kawal('report', 'laporan.yaml');
+  const { out } = await made.kawal('report', 'laporan.yaml', '--json');
   return { ...made, stream: /report\/\w+/.exec(out)?.[0] ?? '' };
 }
 
@@ -143,8 +143,8 @@ test('the log tells the story in order, in local time and in words', async () =>
   const { code, out } = await kawal('log');
   const lines = out.trim().split('\n');
   expect(code).toBe(0);
-  expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}chapter\/own {2}kunci publik dicatat {2}orang sekretaris$/);
-  expect(out).toContain(`${stream}  laporan diterima  perintah kawal`);
+  expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}lembaga {2}kunci publik dicatat {2}orang sekretaris$/);
+  expect(out).toContain(`laporan ${recordNumber(stream)}  laporan diterima  perintah kawal`);
   expect((await kawal('log', '--lang', 'en')).out).toContain('report received  the kawal command');
   const one = await kawal('log', stream);
   expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  perintah kawal\n');

@@ -70,6 +70,7 @@ export {
   type PathReason,
   pathReasons,
 } from './matching/compile.ts';
+export { describeFailureCode } from './narration/failure-code.ts';
 export { describeMissing, isNarrated, narrate } from './narration/narrate.ts';
 export { narrateChange } from './narration/narrate-change.ts';
 export type { Base } from './proof/base.ts';

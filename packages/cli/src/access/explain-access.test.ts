@@ -12,7 +12,7 @@ test('explains who sees a report and why somebody does not, by the answers that 
       `  - { ref: p2, roles: [suspected], ageClass: adult, directoryPerson: ${suspect} }\n  - ref: p1`,
     ),
   );
-  const { out } = await kawal('report', 'laporan.yaml');
+  const { out } = await kawal('report', 'laporan.yaml', '--json');
   const stream = /report\/\w+/.exec(out)?.[0] ?? '';
   await kawal('worker', '--once');
 

@@ -18,7 +18,7 @@ test('the file takes the place of the list in chapter.yaml, and the chapter stay
   const { kawal, folder, edit } = deployment();
   const before = areasOf((await kawal('area', 'Kotalama', '--folder', 'lembaga', '--json')).out);
   await kawal('area', 'import', '35.73', 'lembaga');
-  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('[areas.twice]');
+  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('Daftar wilayah sudah ada di areas.yaml');
   edit('lembaga/chapter.yaml', /\nwilayah:[\s\S]*/, '\n');
   expect((await kawal('check', 'lembaga', '--brief')).out).toContain('TERBUKTI');
   expect(areasOf((await kawal('area', 'Kotalama', '--folder', 'lembaga', '--json')).out)).toEqual(before);

@@ -1,10 +1,11 @@
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { keywordValue } from '../command/keyword.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { describeLoss, lossWords, reasonNamed } from './loss-words.ts';
+import { describeLoss, lossKeywords, lossWords } from './loss-words.ts';
 
 export interface AcknowledgeOptions {
   readonly as: string;
@@ -17,7 +18,7 @@ export async function acknowledgeLoss(session: Session, { as, reason }: Acknowle
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const person = personInPost(as, chapter, nowOf(session));
-    const answer = await deployment.engine.losses.acknowledge(person, { reason: reasonNamed(reason) });
+    const answer = await deployment.engine.losses.acknowledge(person, { reason: keywordValue(reason, lossKeywords) });
     switch (answer.type) {
       case 'acknowledged':
         session.line(session.tone('good', session.say(describeLoss(answer.loss, zone))));

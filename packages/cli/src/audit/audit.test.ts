@@ -267,7 +267,7 @@ test('replays what Kawal decided, and names the entry and the field of a decisio
   const { code, out } = await made.kawal('audit', 'replay', '--lang', 'en');
   expect([code, out]).toEqual([
     1,
-    expect.stringMatching(/escalation\/\w+: entry \d+ is decided otherwise, from `changes\./),
+    expect.stringMatching(/report [0-9A-Z-]+: entry \d+ is decided otherwise, from `changes\./),
   ]);
   expect(out).toContain('whose commands are not stored');
 });

@@ -2,6 +2,7 @@ import { type Audit, verifyStore } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
+import { describeRecord } from '../record-names/describe-record.ts';
 import { auditWords, findingWords } from './words.ts';
 
 export interface AuditFlags {
@@ -18,7 +19,7 @@ export async function auditVerify(session: Session, { json }: AuditFlags): Promi
 
 function tell(session: Session, audit: Audit): void {
   for (const finding of audit.findings) {
-    const where = 'stream' in finding ? `${finding.stream}: ` : '';
+    const where = 'stream' in finding ? `${session.say(describeRecord(finding.stream))}: ` : '';
     session.line(session.tone('loud', `${where}${session.say(findingWords[finding.code])}`) + place(session, finding));
   }
   session.line(session.say(auditWords.looked(audit)));

@@ -23,8 +23,8 @@ export function auditCommands({ command, run, say }: Registry): void {
   audit
     .command('acknowledge')
     .description(say(words.audit.acknowledge))
-    .requiredOption('--as <person>', say(words.audit.acknowledgeAs))
-    .requiredOption('--reason <reason>', say(words.audit.acknowledgeReason))
+    .requiredOption(`--as <${say(words.names.person)}>`, say(words.audit.acknowledgeAs))
+    .requiredOption(`--reason <${say(words.names.reason)}>`, say(words.audit.acknowledgeReason))
     .action((options: AcknowledgeOptions) =>
       run(async (session) => (await import('./acknowledge.ts')).acknowledgeLoss(session, options)),
     );

@@ -2,19 +2,20 @@ import type { Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import type { AcknowledgedLoss, LossReason } from '@kawal/engine';
 
-/** Each reason as `--reason` takes it in Indonesian, and in words. */
-const reasons: Readonly<Record<LossReason, Localized & { readonly keyword: string }>> = {
-  restored: { keyword: 'dipulihkan', id: 'cadangan dipulihkan', en: 'a backup was put back' },
-  'went-back': { keyword: 'kembali', id: 'kembali ke versi lama', en: 'it went back to an older version' },
-  copied: { keyword: 'disalin', id: 'disalin dari mesin lain', en: 'it was copied from another machine' },
-  damaged: { keyword: 'rusak', id: 'disk rusak', en: 'the disk was damaged' },
+/** Each reason as `--reason` takes it. */
+export const lossKeywords: Readonly<Record<LossReason, Localized>> = {
+  restored: { id: 'dipulihkan', en: 'restored' },
+  'went-back': { id: 'kembali', en: 'went-back' },
+  copied: { id: 'disalin', en: 'copied' },
+  damaged: { id: 'rusak', en: 'damaged' },
 };
 
-/** Returns the reason that a word names in either language; any other word as it is, for the engine to refuse. */
-export function reasonNamed(word: string): LossReason {
-  const found = (Object.keys(reasons) as LossReason[]).find((reason) => reasons[reason].keyword === word);
-  return found ?? (word as LossReason);
-}
+const reasons: Readonly<Record<LossReason, Localized>> = {
+  restored: { id: 'cadangan dipulihkan', en: 'a backup was put back' },
+  'went-back': { id: 'kembali ke versi lama', en: 'it went back to an older version' },
+  copied: { id: 'disalin dari mesin lain', en: 'it was copied from another machine' },
+  damaged: { id: 'disk rusak', en: 'the disk was damaged' },
+};
 
 /** Says who knows of a loss, since when, and why. */
 export function describeLoss({ at, by, reason, knownTo }: AcknowledgedLoss, zone: Zone): Localized {

@@ -2,6 +2,7 @@ import { type Replay, replayStore } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
+import { describeRecord } from '../record-names/describe-record.ts';
 import type { AuditFlags } from './audit.ts';
 import { auditWords } from './words.ts';
 
@@ -16,7 +17,9 @@ export async function auditReplay(session: Session, { json }: AuditFlags): Promi
 function tell(session: Session, replay: Replay): void {
   for (const { stream, version, place, at } of replay.differences) {
     const said = session.say(auditWords.decidedOtherwise({ version, at }));
-    session.line(`${session.tone('loud', `${stream}: ${said}`)} ${session.say(auditWords.place({ place }))}`);
+    session.line(
+      `${session.tone('loud', `${session.say(describeRecord(stream))}: ${said}`)} ${session.say(auditWords.place({ place }))}`,
+    );
   }
   session.line(session.say(auditWords.replayed(replay)));
   session.line(session.say(auditWords.notReplayed(replay)));

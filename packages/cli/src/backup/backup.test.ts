@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report, secrets } from '../kawal.sample.ts';
 
@@ -174,12 +175,12 @@ test('a restore is refused, and changes nothing, where it could harm', async () 
 test('a store set aside is kept, and what it knew beyond the backup is named', async () => {
   const { kawal, folder, from, clock } = await reportedAndBackedUp();
   clock.now += minute;
-  const { out } = await kawal('report', 'laporan.yaml');
+  const { out } = await kawal('report', 'laporan.yaml', '--json');
   const stream = /report\/\w+/.exec(out)?.[0] ?? '';
   const restored = await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en');
   expect(restored.code).toBe(0);
-  expect(restored.out).toContain(`\n  ${stream}\n`);
-  expect(restored.out).not.toContain('delivery/');
+  expect(restored.out).toContain(`\n  report ${recordNumber(stream)}\n`);
+  expect(restored.out).not.toContain('message of report');
   expect(named(folder, 'kawal.db.2019')).toHaveLength(1);
   expect((await kawal('log', stream)).code).not.toBe(0);
 });

@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { describeRecord } from '../record-names/describe-record.ts';
 import { type Manifest, readBackup } from './manifest.ts';
 import { restoreWords } from './restore-words.ts';
 
@@ -121,7 +122,7 @@ function print(
     loud(missing.length === 0 ? restoreWords.missingNothing : restoreWords.missingRecords({ count: missing.length }));
     // Messages follow from the rest, and would hide it.
     const told = missing.filter((stream) => !stream.startsWith('delivery/'));
-    for (const stream of told.slice(0, shownRecords)) line(`  ${stream}`);
+    for (const stream of told.slice(0, shownRecords)) line(`  ${say(describeRecord(stream))}`);
     if (told.length > shownRecords) line(`  ${say(restoreWords.andMore({ count: told.length - shownRecords }))}`);
   }
   line();

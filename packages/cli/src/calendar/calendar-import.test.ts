@@ -13,7 +13,7 @@ function holidays(year: number): string {
 
 test('copies a table of holidays into the folder of a chapter, and the proof lasts beyond that year', async () => {
   const { kawal, write, folder } = deployment();
-  const before = await kawal('check', 'lembaga', '--brief', '--at', '2020-01-10T10:00');
+  const before = await kawal('check', 'lembaga', '--full', '--at', '2020-01-10T10:00');
   expect(before.out).toContain('[end.calendar]');
   expect(before.out).toContain('`libur-2020.yaml`');
   write('libur-2020.yaml', holidays(2020));
@@ -21,7 +21,7 @@ test('copies a table of holidays into the folder of a chapter, and the proof las
   expect(code).toBe(0);
   expect(out).toContain('Hari libur 2020 (SKB Contoh 1/2019): 5 hari libur nasional, 1 hari cuti bersama.');
   expect(readFileSync(join(folder, 'lembaga/libur-2020.yaml'), 'utf8')).toBe(holidays(2020));
-  expect((await kawal('check', 'lembaga', '--brief', '--at', '2020-01-10T10:00')).out).not.toContain('[end.calendar]');
+  expect((await kawal('check', 'lembaga', '--full', '--at', '2020-01-10T10:00')).out).not.toContain('[end.calendar]');
 });
 
 test('applies a table of holidays as a change of the chapter', async () => {
@@ -38,7 +38,7 @@ test('refuses a table of holidays that is not whole, and writes nothing', async 
   const { code, out } = await kawal('calendar', 'import', 'libur-2020.yaml', 'lembaga');
   expect(code).toBe(1);
   expect(out).toContain('`2020-08-17` belum ada');
-  expect((await kawal('check', 'lembaga', '--brief', '--at', '2020-01-10T10:00')).out).toContain('[end.calendar]');
+  expect((await kawal('check', 'lembaga', '--full', '--at', '2020-01-10T10:00')).out).toContain('[end.calendar]');
 });
 
 test('overwrites no table of holidays', async () => {

@@ -152,23 +152,27 @@ export function verificationsJoined(findings: readonly PlacedFinding[], say: Ses
   });
 }
 
-/** Prints findings, each in its place. Of one code, what refuses nothing is printed only so often, and the rest is counted. */
+/**
+ * Prints findings, each in its place. Of one code, what refuses nothing is printed only so often, and the rest is counted.
+ * `coded` adds the code, by which the reference explains a finding.
+ */
 export function printPlaced(
   session: Session,
   findings: readonly PlacedFinding[],
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, coded = false }: { readonly most?: number; readonly coded?: boolean } = {},
 ): void {
   const sorted = findings.toSorted(inPrintedOrder);
   const seen = new Map<string, number>();
   for (const { severity, place, text, code } of sorted) {
     const before = seen.get(code) ?? 0;
     seen.set(code, before + 1);
-    const name = session.tone('faint', `[${code}]`);
     if (severity === 'refused' || before < most) {
-      session.line(`${session.tone(tones[severity], `${place.file}:${place.line}:${place.column}`)} ${text} ${name}`);
+      session.line(
+        `${session.tone(tones[severity], `${place.file}:${place.line}:${place.column}`)} ${text}${coded ? session.tone('faint', ` [${code}]`) : ''}`,
+      );
     } else if (before === most) {
       const more = sorted.filter((one) => one.code === code).length - most;
-      session.line(`${session.tone(tones[severity], session.say(verdictWords.more(more)))} ${name}`);
+      session.line(`${session.tone(tones[severity], session.say(verdictWords.more(more)))}`);
     }
   }
 }

@@ -59,8 +59,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
     else for (const line of describeBriefly(chapter.policy, language, chapter)) session.line(line);
     if (!full) session.text(`${session.say(checkWords.whole(folder))}\n\n`);
   }
-  if (full) printPlaced(session, findings);
-  else printPlaced(session, verificationsJoined(findings, session.say), mostAlike);
+  if (full) printPlaced(session, findings, { coded: true });
+  else printPlaced(session, verificationsJoined(findings, session.say), { most: mostAlike });
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (worst !== null) session.line(session.say(checkWords.worstHour(worst)));
@@ -68,8 +68,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });
     session.line(session.say(checkWords.assumed(page)));
-    for (const [index, code] of assumptions.codes.entries())
-      session.line(`- ${assumptions[session.language][index]} ${session.tone('faint', `[assumption.${code}]`)}`);
+    for (const assumed of assumptions[session.language]) session.line(`- ${assumed}`);
   }
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const unknownYear = reading.ok ? localTime(calendarEnd(reading.chapter.calendar, from, zone), zone).year : 0;

@@ -68,7 +68,7 @@ function stillProved({
 
 /** By the rule of `kawal apply`: leave in files is answered as the command answers it. */
 const plannedLeave: Localized = {
-  id: '`kawal apply` menolak berkas ini: cuti yang belum mulai mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal people note-absence`; sesudah itu berkas boleh memuatnya.',
+  id: '`kawal apply` menolak berkas ini: cuti yang belum mulai mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal petugas catat`; sesudah itu berkas boleh memuatnya.',
   en: '`kawal apply` refuses these files: leave that has not begun empties an office. Find a stand-in. If there is none, take the leave out of the file, and ask two people of the LPA to note it by `kawal people note-absence`; after that the file may hold it.',
 };
 

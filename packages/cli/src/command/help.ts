@@ -177,8 +177,8 @@ export const helpWords = {
   log: {
     about: { id: 'apa yang terjadi, menurut urutan', en: 'what happened, in order' },
     stream: {
-      id: 'nomor atau nama sebuah catatan, misalnya 4VD0-FHE; tanpa ini: semuanya',
-      en: 'the number or the name of a record, as 4VD0-FHE; without it: everything',
+      id: 'nomor sebuah catatan, misalnya 4VD0-FHE; tanpa ini: semuanya',
+      en: 'the number of a record, as 4VD0-FHE; without it: everything',
     },
   },
   worker: {
@@ -246,7 +246,10 @@ export const helpWords = {
     renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
     out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
     fact: { id: 'fakta laporan; boleh berulang', en: 'a fact of the report; may be repeated' },
-    area: { id: 'kode wilayah, atau belumDiketahui', en: 'an area code, or unknown' },
+    area: {
+      id: 'kode wilayah, misalnya 35.73.03.1001, atau `belumDiketahui`',
+      en: 'an area code, as 35.73.03.1001, or `unknown`',
+    },
     at: { id: 'waktu setempat laporan masuk', en: 'the local time the report comes in' },
     reply: {
       id: 'jawaban, misalnya koordinator=disanggupi@16m; boleh berulang',
@@ -299,8 +302,8 @@ export const helpWords = {
       en: 'why a report was handled so, and why not',
     },
     report: {
-      id: 'nomor laporan, misalnya 4VD0-FHE, atau catatannya, report/01j…',
-      en: 'the number of the report, as 4VD0-FHE, or its record, report/01j…',
+      id: 'nomor laporan, misalnya 4VD0-FHE',
+      en: 'the number of the report, as 4VD0-FHE',
     },
     full: {
       id: 'setiap pemberitahuan, dan juga yang tidak berlaku',
@@ -318,7 +321,7 @@ export const helpWords = {
       en: 'the person of the LPA who decides it, by reference',
     },
     reason: {
-      id: 'requested (diminta orangnya), noLongerNeeded (tidak diperlukan lagi), unlawful (tanpa hak), atau wrongPerson (orang yang salah)',
+      id: 'diminta (oleh orangnya), tidak-diperlukan (lagi), tanpa-hak (diperoleh atau disimpan), atau orang-salah',
       en: 'requested, noLongerNeeded, unlawful or wrongPerson',
     },
     subject: {
@@ -337,7 +340,7 @@ export const helpWords = {
       en: 'only this person, by reference; without it everybody in the directory',
     },
     role: {
-      id: 'peran yang dibuktikan oleh aplikasi, misalnya volunteer atau reporter',
+      id: 'peran yang dibuktikan oleh aplikasi: volunteer (relawan) atau reporter (pelapor)',
       en: 'the role that the app proves, as volunteer or reporter',
     },
   },

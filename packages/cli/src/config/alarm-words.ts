@@ -8,10 +8,11 @@ import {
   toInstant,
 } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
-import { floorTitle } from '@kawal/policy';
+import { describeFailureCode, floorTitle } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
 import { contactDuty } from '../fault/contact-duty.ts';
 import type { Total } from '../fault/total.ts';
+import { describeRecord } from '../record-names/describe-record.ts';
 
 const emergencyReasons: Readonly<Record<EmergencyReason, Localized>> = {
   policyUnreadable: { id: 'kebijakannya tidak terbaca', en: 'its policy cannot be read' },
@@ -123,80 +124,80 @@ const words: Total<Alarm> = {
     en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used. Somebody may have exchanged it. Check the vault file.`,
   }),
   'escalation.parked': ({ stream, reason }) => ({
-    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
-    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
+    id: `${describeRecord(stream).id} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
+    en: `${describeRecord(stream).en}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
-    id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, piket cadangan, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
-    en: `${stream} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
+    id: `${describeRecord(stream).id} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, piket cadangan, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
+    en: `${describeRecord(stream).en} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
   }),
   'escalation.tipped-off': ({ stream }) => ({
-    id: `${stream}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
-    en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
+    id: `${describeRecord(stream).id}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
+    en: `${describeRecord(stream).en}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
-    id: `${stream}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
-    en: `${stream}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
+    id: `${describeRecord(stream).id}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
+    en: `${describeRecord(stream).en}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
-    id: `${stream}: tabel hari libur tahun itu belum ada. Hari kerja dihitung sebagai hari biasa, dan pengganti kantor ikut diberi tahu. Masukkan tabelnya dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,
-    en: `${stream}: that year has no table of holidays. Working days are counted as ordinary days, and the substitutes of offices are notified too. Add the table with \`kawal calendar import\`, then run \`kawal apply\`.`,
+    id: `${describeRecord(stream).id}: tabel hari libur tahun itu belum ada. Hari kerja dihitung sebagai hari biasa, dan pengganti kantor ikut diberi tahu. Masukkan tabelnya dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,
+    en: `${describeRecord(stream).en}: that year has no table of holidays. Working days are counted as ordinary days, and the substitutes of offices are notified too. Add the table with \`kawal calendar import\`, then run \`kawal apply\`.`,
   }),
   'delivery.failed': ({ stream }) => ({
-    id: `${stream} gagal di semua saluran. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya, dan perbarui kontaknya.`,
-    en: `${stream} failed on every channel. Contact the recipient directly, unless the report names them, and correct their contacts.`,
+    id: `${describeRecord(stream).id} gagal di semua saluran. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya, dan perbarui kontaknya.`,
+    en: `${describeRecord(stream).en} failed on every channel. Contact the recipient directly, unless the report names them, and correct their contacts.`,
   }),
   'delivery.delayed': ({ stream }) => ({
-    id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya.`,
-    en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider. Contact the recipient directly, unless the report names them.`,
+    id: `${describeRecord(stream).id} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya.`,
+    en: `${describeRecord(stream).en} is not taken by any channel yet; Kawal keeps trying. Check the message provider. Contact the recipient directly, unless the report names them.`,
   }),
   'escalation.decision-failed': ({ stream }) => ({
-    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
-    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
+    id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
+    en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
   }),
   'contract.broken': ({ finding, subject, from }) => {
     const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
     const office = subjectNamed(finding, subject);
     const since = from === null ? { id: '', en: '' } : sinceWords(from);
     return {
-      id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal roster\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
+      id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
       en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
     };
   },
   'referral.overdue': ({ stream }) => ({
-    id: `${stream} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,
-    en: `${stream} was not answered in time. Contact the receiving office; then an office above it that is not named in the report.`,
+    id: `${describeRecord(stream).id} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,
+    en: `${describeRecord(stream).en} was not answered in time. Contact the receiving office; then an office above it that is not named in the report.`,
   }),
   'monitoring.missed': ({ stream }) => ({
-    id: `${stream}: pemantauan terlewat. Hubungi korban dengan cara dan pada waktu yang ia pilih; jangan mendatangi rumahnya tanpa kesepakatannya.`,
-    en: `${stream}: a follow-up was missed. Contact the victim in the way and at the time that they chose; do not go to their home without their agreement.`,
+    id: `${describeRecord(stream).id}: pemantauan terlewat. Hubungi korban dengan cara dan pada waktu yang ia pilih; jangan mendatangi rumahnya tanpa kesepakatannya.`,
+    en: `${describeRecord(stream).en}: a follow-up was missed. Contact the victim in the way and at the time that they chose; do not go to their home without their agreement.`,
   }),
   'breach.deadline': ({ stream, passed }) =>
     passed
       ? {
-          id: `${stream}: batas 3x24 jam untuk memberitahukan kegagalan pelindungan data sudah lewat. Beritahukan sekarang.`,
-          en: `${stream}: the 3x24 hours to notify a failure of data protection have passed. Notify it now.`,
+          id: `${describeRecord(stream).id}: batas 3x24 jam untuk memberitahukan kegagalan pelindungan data sudah lewat. Beritahukan sekarang.`,
+          en: `${describeRecord(stream).en}: the 3x24 hours to notify a failure of data protection have passed. Notify it now.`,
         }
       : {
-          id: `${stream}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
-          en: `${stream}: a failure of data protection has to be notified within 24 hours.`,
+          id: `${describeRecord(stream).id}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
+          en: `${describeRecord(stream).en}: a failure of data protection has to be notified within 24 hours.`,
         },
   'data-request.deadline': ({ passed }) =>
     passed
       ? {
-          id: 'Batas 3x24 jam untuk menjawab sebuah permintaan subjek data sudah lewat. Jalankan `kawal today` sebagai orang LPA, dan jawab sekarang.',
+          id: 'Batas 3x24 jam untuk menjawab sebuah permintaan subjek data sudah lewat. Jalankan `kawal hari-ini` sebagai orang LPA, dan jawab sekarang.',
           en: 'The 3x24 hours to answer a request about personal data have passed. Run `kawal today` as somebody of the LPA, and answer it now.',
         }
       : {
-          id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal today` sebagai orang LPA.',
+          id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal hari-ini` sebagai orang LPA.',
           en: 'A request about personal data has to be answered within 24 hours. Run `kawal today` as somebody of the LPA.',
         },
   'emergency-access.opened': () => ({
-    id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal today` sebagai orang LPA, dan tinjau.',
+    id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal hari-ini` sebagai orang LPA, dan tinjau.',
     en: 'Somebody opened a report that is not theirs, in an emergency. Run `kawal today` as somebody of the LPA, and review it.',
   }),
   'emergency-access.unreviewed': () => ({
-    id: 'Sebuah akses darurat sudah berakhir dan belum ditinjau. Jalankan `kawal today` sebagai orang LPA lain daripada yang membukanya.',
+    id: 'Sebuah akses darurat sudah berakhir dan belum ditinjau. Jalankan `kawal hari-ini` sebagai orang LPA lain daripada yang membukanya.',
     en: 'An emergency access is over, and nobody reviewed it. Run `kawal today` as another person of the LPA than the one who opened it.',
   }),
   'storage.not-durable': ({ storage }) => ({
@@ -220,8 +221,8 @@ const words: Total<Alarm> = {
     en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,
   }),
   'storage.erasures-unknown': ({ error }) => ({
-    id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${error}). Jalankan \`kawal doctor\`.`,
-    en: `It is not certain whether something destroyed came back with a backup (${error}). Run \`kawal doctor\`.`,
+    id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${describeFailureCode(error).id}). Jalankan \`kawal doctor\`.`,
+    en: `It is not certain whether something destroyed came back with a backup (${describeFailureCode(error).en}). Run \`kawal doctor\`.`,
   }),
   'clock.jumped': ({ byMs }) => ({
     id: `Jam mesin ini melompat maju ${describeDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
@@ -233,36 +234,36 @@ const words: Total<Alarm> = {
     en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in. Run \`kawal apply\` again.`,
   }),
   'worker.failed': ({ stream, error }) => ({
-    id: `${stream} tidak dapat dikerjakan (${error}); dicoba lagi sebentar lagi.`,
-    en: `${stream} could not be worked on (${error}); it is tried again soon.`,
+    id: `${describeRecord(stream).id} tidak dapat dikerjakan (${describeFailureCode(error).id}); dicoba lagi sebentar lagi.`,
+    en: `${describeRecord(stream).en} could not be worked on (${describeFailureCode(error).en}); it is tried again soon.`,
   }),
   'notifier.restricted': ({ notifier, error }) => ({
-    id: `Penyedia ${notifier} membatasi akun lembaga ini (${error}). Pesan lewat saluran itu dapat terlambat atau tidak sampai. Periksa akunnya.`,
-    en: `The provider of ${notifier} restricts the chapter's account (${error}). Messages on its channel may be late or lost. Check the account.`,
+    id: `Penyedia ${notifier} membatasi akun lembaga ini (${describeFailureCode(error).id}). Pesan lewat saluran itu dapat terlambat atau tidak sampai. Periksa akunnya.`,
+    en: `The provider of ${notifier} restricts the chapter's account (${describeFailureCode(error).en}). Messages on its channel may be late or lost. Check the account.`,
   }),
   'notifier.disconnected': ({ notifier, error }) => ({
-    id: `${notifier} tidak dapat mengambil jawaban dari penyedianya (${error}). Jawaban dan kabar gagal kirim baru tercatat setelah tersambung lagi; dicoba terus. Pesan tetap dikirim. Jalankan \`kawal doctor\`.`,
-    en: `${notifier} cannot fetch answers from its provider (${error}). Answers and failed messages go on record only once it is connected again; it keeps trying. Messages still leave. Run \`kawal doctor\`.`,
+    id: `${notifier} tidak dapat mengambil jawaban dari penyedianya (${describeFailureCode(error).id}). Jawaban dan kabar gagal kirim baru tercatat setelah tersambung lagi; dicoba terus. Pesan tetap dikirim. Jalankan \`kawal doctor\`.`,
+    en: `${notifier} cannot fetch answers from its provider (${describeFailureCode(error).en}). Answers and failed messages go on record only once it is connected again; it keeps trying. Messages still leave. Run \`kawal doctor\`.`,
   }),
   'worker.late': ({ byMs }) => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
   }),
   'executor.hint-lost': ({ error }) => ({
-    id: `\`kawal worker\` di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: \`kawal worker\` melihat sendiri beberapa saat lagi.`,
-    en: `The workers of other processes could not be woken (${error}). Nothing is lost: they look by themselves in a little while.`,
+    id: `\`kawal worker\` di proses lain tidak dapat dibangunkan (${describeFailureCode(error).id}). Tidak ada yang hilang: \`kawal worker\` melihat sendiri beberapa saat lagi.`,
+    en: `The workers of other processes could not be woken (${describeFailureCode(error).en}). Nothing is lost: they look by themselves in a little while.`,
   }),
   'executor.disconnected': ({ error }) => ({
-    id: `Panggilan dari proses lain tidak terdengar (${error}). \`kawal worker\` tetap melihat sendiri secara berkala, hanya lebih lambat.`,
-    en: `Calls of other processes are not heard (${error}). The worker still looks by itself from time to time, only later.`,
+    id: `Panggilan dari proses lain tidak terdengar (${describeFailureCode(error).id}). \`kawal worker\` tetap melihat sendiri secara berkala, hanya lebih lambat.`,
+    en: `Calls of other processes are not heard (${describeFailureCode(error).en}). The worker still looks by itself from time to time, only later.`,
   }),
   'heartbeat.not-delivered': ({ error }) => ({
-    id: `Sinyal tidak sampai ke pemantau (${error}). Selama pemantau tidak terhubung, tidak ada yang tahu bila \`kawal worker\` berhenti; periksa alamat pemantaunya.`,
-    en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
+    id: `Sinyal tidak sampai ke pemantau (${describeFailureCode(error).id}). Selama pemantau tidak terhubung, tidak ada yang tahu bila \`kawal worker\` berhenti; periksa alamat pemantaunya.`,
+    en: `Nobody outside heard the heartbeat (${describeFailureCode(error).en}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
   }),
   'worker.storage-unreachable': ({ error }) => ({
-    id: `Penyimpanan tidak dapat ditanya apa yang jatuh tempo (${error}). Tidak ada yang diberi tahu selama ini berlangsung.`,
-    en: `The storage cannot be asked what is due (${error}). Nobody is told while this lasts.`,
+    id: `Penyimpanan tidak dapat ditanya apa yang jatuh tempo (${describeFailureCode(error).id}). Tidak ada yang diberi tahu selama ini berlangsung.`,
+    en: `The storage cannot be asked what is due (${describeFailureCode(error).en}). Nobody is told while this lasts.`,
   }),
 };
 

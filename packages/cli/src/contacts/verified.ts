@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { localDate } from '@kawal/core';
+import { isDay, timeFault } from '../command/calendar-day.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -21,7 +22,7 @@ export async function verified(
   { on }: VerifiedOptions,
 ): Promise<ExitCode> {
   const date = on ?? localDate(nowOf(session), 'WIB');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw stopped({ code: 'usage.instant', option: '--on' });
+  if (!isDay(date)) throw timeFault('--on', date);
   if (date > localDate(nowOf(session), 'WIT')) {
     session.complain(session.tone('loud', session.say(contactWords.notYet(date))));
     return exitCode.refused;

@@ -6,6 +6,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { dataWords } from './words.ts';
 
@@ -41,7 +42,7 @@ export async function aboutPerson(
       return exitCode.refused;
     }
     if (isBarred(party) && !(await isAskedThroughAnother(api, record, subject, as))) {
-      session.complain(session.tone('loud', session.say(dataWords.suspected(record, subject))));
+      session.complain(session.tone('loud', session.say(dataWords.suspected(numberOf(record), subject))));
       return exitCode.refused;
     }
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });

@@ -16,7 +16,7 @@ parties:
 test('answers what UU 27/2022 asks about the data of a person, and leaves out those of others', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
-  const taken = await made.kawal('report', 'laporan.yaml');
+  const taken = await made.kawal('report', 'laporan.yaml', '--json');
   expect(taken.err).toBe('');
   const stream = /report\/\w+/.exec(taken.out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
@@ -76,7 +76,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
 test('gives and destroys nothing under a name of no directory, nor for an office of another kelurahan', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
-  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   for (const person of ['nama-karangan', 'koordinator-tanjungrejo']) {
     for (const asked of [
       ['data', 'person', stream, 'p1'],
@@ -100,7 +100,7 @@ test('gives and destroys nothing under a name of no directory, nor for an office
 test('gives a witness nothing of the case of a victim whom the report does not name', async () => {
   const made = await applied();
   made.write('laporan.yaml', report.replace(/ *- \{ ref: p1.*\n/, ''));
-  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
   const opened = await made.kawal('do', 'cases.open', `report=${stream}`, '--json', ...as);
   expect([opened.err, opened.code]).toEqual(['', 0]);
@@ -114,7 +114,7 @@ test('gives nothing about a suspect on the word of one person, and says when to 
     'laporan.yaml',
     `${report}  - { ref: p3, roles: [suspected], ageClass: adult, identity: { name: Nama Terduga Karangan } }\n`,
   );
-  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   const about = (as: string) => made.kawal('data', 'person', stream, 'p3', '--lang', 'en', '--as', as);
   const alone = await about('sekretaris');
   expect([alone.code, alone.out]).toEqual([1, '']);
@@ -131,7 +131,7 @@ test('gives nothing about a suspect on the word of one person, and says when to 
 test('keeps sealed cards for the days that the chapter declares for each class', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
-  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[0] ?? '';
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
   const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--as'];
   for (const person of ['sekretaris', 'petugas-uptd-1']) await made.kawal(...close, person);

@@ -7,7 +7,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { dataWords } from './words.ts';
+import { classKeywords, dataWords } from './words.ts';
 
 export interface RetentionOptions {
   readonly as: string;
@@ -15,6 +15,11 @@ export interface RetentionOptions {
   readonly class?: readonly string[];
   readonly destroy?: boolean;
   readonly json?: boolean;
+}
+
+/** Returns the class that a word of either language names. */
+function classNamed(word: string): SealedClass | undefined {
+  return allClasses.find((one) => [classKeywords[one].id, classKeywords[one].en].includes(word));
 }
 
 interface Kept {
@@ -36,9 +41,11 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     session.complain(session.tone('loud', session.say(dataWords.days)));
     return exitCode.refused;
   }
-  const classes = allClasses.filter((one) => options.class?.includes(one) ?? true);
-  if (classes.length < new Set(options.class ?? allClasses).size) {
-    session.complain(session.tone('loud', session.say(dataWords.classes(allClasses.join(', ')))));
+  const asked: readonly (SealedClass | undefined)[] = options.class?.map(classNamed) ?? allClasses;
+  const classes = allClasses.filter((one) => asked.includes(one));
+  if (asked.includes(undefined)) {
+    const known = allClasses.map((one) => session.say(classKeywords[one])).join(', ');
+    session.complain(session.tone('loud', session.say(dataWords.classes(known))));
     return exitCode.refused;
   }
   return withDeployment(session, 'intake', async (deployment) => {

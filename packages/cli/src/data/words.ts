@@ -1,4 +1,12 @@
 import type { Localized } from '@kawal/core';
+import type { SealedClass } from '@kawal/core/privacy';
+
+/** Each class of sealed cards as `--class` takes it. */
+export const classKeywords: Readonly<Record<SealedClass, Localized>> = {
+  identity: { id: 'identitas', en: 'identity' },
+  contact: { id: 'kontak', en: 'contact' },
+  narrative: { id: 'cerita', en: 'narrative' },
+};
 
 export const dataHelp = {
   about: {
@@ -21,7 +29,7 @@ export const dataHelp = {
     id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya sebagai JSON (Pasal 32)',
     en: 'print all that is kept about one person, and how it was processed, as JSON (Art 32)',
   },
-  report: { id: 'nomor atau nama laporannya', en: 'the number or the name of the report' },
+  report: { id: 'nomor laporannya', en: 'the number of the report' },
   subject: {
     id: 'rujukan orangnya dalam laporan, misalnya p1',
     en: 'the reference of the person in the report, as p1',
@@ -35,7 +43,7 @@ export const dataHelp = {
     en: 'days to keep them after the report was closed, in place of what chapter.yaml declares; the statute sets none',
   },
   class: {
-    id: 'hanya golongan ini: identity, contact, atau narrative; tanpa ini ketiganya',
+    id: 'hanya golongan ini: identitas, kontak, atau cerita; tanpa ini ketiganya',
     en: 'only this class: identity, contact or narrative; without it all three',
   },
   destroy: {
@@ -50,7 +58,7 @@ export const dataHelp = {
     id: 'tulis pemberitahuan kebocoran data dengan batas waktunya (Pasal 46)',
     en: 'write the notice of a breach, with its time limit (Art 46)',
   },
-  breach: { id: 'nomor atau nama catatan kebocorannya', en: 'the number or the name of the breach' },
+  breach: { id: 'nomor catatan kebocorannya', en: 'the number of the breach' },
 };
 
 export const dataWords = {
@@ -59,20 +67,20 @@ export const dataWords = {
     en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',
   },
   withheld: (count: number): Localized => ({
-    id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal do cards.open\`, lalu serahkan bagian tentang orangnya saja.`,
-    en: `${count} stories are left out: they may hold data of others. Read them first with \`kawal do cards.open\`, and hand over the part about the person alone.`,
+    id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
+    en: `${count} stories are left out: they may hold data of others. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
   }),
   noSuchPerson: {
-    id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal do cards.open`.',
-    en: 'The report names nobody with that reference. Look references up with `kawal do cards.open`.',
+    id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal baca`.',
+    en: 'The report names nobody with that reference. Look references up with `kawal read`.',
   },
-  suspected: (record: string, subject: string): Localized => ({
+  suspected: (number: string, subject: string): Localized => ({
     id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
-Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal do data-requests.refuse PERMINTAAN ground=safety answeredOn=WAKTU\`; alasan lain: othersData, lawEnforcement, notShown.
-Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal do data-requests.receive right=access record=${record} subject=${subject} receivedOn=WAKTU\`. Sesudah itu jalankan perintah ini sekali lagi.`,
+Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal lakukan tolak-permintaan-subjek-data NOMOR\`, lalu pilih alasannya.
+Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal lakukan terima-permintaan-subjek-data\`, untuk orang ${subject} dalam laporan ${number}. Sesudah itu jalankan perintah ini sekali lagi.`,
     en: `The report names this person as suspected, close to a suspect, or unclear. Nothing was opened.
-Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal do data-requests.refuse REQUEST ground=safety answeredOn=TIME\`; other grounds: othersData, lawEnforcement, notShown.
-To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal do data-requests.receive right=access record=${record} subject=${subject} receivedOn=TIME\`. Then run this command again.`,
+Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal do data-requests.refuse NUMBER\`, and choose the ground.
+To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal do data-requests.receive\`, for person ${subject} in report ${number}. Then run this command again.`,
   }),
   undeclared: {
     id: 'Lembaga ini belum menyatakan masa simpan. Tulis di chapter.yaml, misalnya `masaSimpan: { identitas: 1825, kontak: 365, cerita: 1825 }` dalam hari, lalu `kawal apply`; atau tambahkan --after. Tidak ada yang berubah.',
@@ -134,7 +142,7 @@ Kawal menghitungnya sejak diketahui: ${facts.deadline.id})
 3. Upaya penanganan dan pemulihan: ${facts.measures.id}
 
 Belum diberi tahu: ${facts.missing.id}
-Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal do breaches.notify\`.`,
+Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal lakukan tandai-kebocoran-sudah-diberitahukan\`.`,
     en: `NOTICE OF A FAILURE OF PERSONAL DATA PROTECTION
 (UU 27/2022 Art 46: in writing, within 3x24 hours. The statute does not say since when;
 Kawal counts from when it is known: ${facts.deadline.en})

@@ -11,7 +11,7 @@ test('a deployment in order is told part by part, with what it does without', as
   const { kawal } = await applied();
   const { code, out } = await kawal('doctor', '--lang', 'en');
   expect(code).toBe(0);
-  expect(out).toContain('FINE storage: storage-sqlite opens');
+  expect(out).toContain('FINE storage: It opens');
   expect(out).toContain('FINE chapter: LPA Kota Malang is in force.');
   expect(out).toMatch(/FINE policy: Proved: no report is lost in it, until .* WIB\./);
   expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
@@ -214,5 +214,7 @@ test('a channel is asked whether it could send, and says why not without a secre
   );
   const { code, out } = await refusing('doctor', '--lang', 'en');
   expect(code).toBe(1);
-  expect(out).toContain('WRONG notifiers: email cannot send now (EAUTH). Check the user and the password.');
+  expect(out).toContain(
+    'WRONG notifiers: email cannot send now (the user or the password was refused). Check the user and the password.',
+  );
 });

@@ -1,5 +1,6 @@
 import { describeDuration, type Localized } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
+import { describeFailureCode } from '@kawal/policy';
 import { describeLoss } from '../audit/loss-words.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
@@ -51,9 +52,9 @@ export const checkupWords: Total<Checkup> = {
     en: 'The number of the secretariat is not set, though messages tell people to call it. Write `phone` in kawal.config.',
   }),
   'part.failed': ({ because }) => ({ id: because, en: because }),
-  'storage.open': ({ name }) => ({
-    id: `${name} terbuka, utuh, dan menulis sampai ke disk.`,
-    en: `${name} opens, is whole, and writes through to the disk.`,
+  'storage.open': () => ({
+    id: 'Terbuka, utuh, dan menulis sampai ke disk.',
+    en: 'It opens, is whole, and writes through to the disk.',
   }),
   'storage.not-durable': ({ name }) => ({
     id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
@@ -188,16 +189,16 @@ export const checkupWords: Total<Checkup> = {
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
   }),
   'notifiers.not-ready': ({ channel, reason }) => ({
-    id: `${channel} tidak dapat mengirim sekarang (${reason}). ${(remedies.get(reason) ?? anyRemedy).id}`,
-    en: `${channel} cannot send now (${reason}). ${(remedies.get(reason) ?? anyRemedy).en}`,
+    id: `${channel} tidak dapat mengirim sekarang (${describeFailureCode(reason).id}). ${(remedies.get(reason) ?? anyRemedy).id}`,
+    en: `${channel} cannot send now (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,
   }),
   'notifiers.untried': ({ channels }) => ({
     id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,
     en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill to try it.`,
   }),
   'notifiers.failing': ({ notifier, since, reason, zone }) => ({
-    id: `${notifier} tidak dapat mengambil jawaban sejak ${describeInstant(since, zone).id} (${reason}). ${(remedies.get(reason) ?? anyRemedy).id}`,
-    en: `${notifier} cannot fetch answers since ${describeInstant(since, zone).en} (${reason}). ${(remedies.get(reason) ?? anyRemedy).en}`,
+    id: `${notifier} tidak dapat mengambil jawaban sejak ${describeInstant(since, zone).id} (${describeFailureCode(reason).id}). ${(remedies.get(reason) ?? anyRemedy).id}`,
+    en: `${notifier} cannot fetch answers since ${describeInstant(since, zone).en} (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,
   }),
   'clock.right': () => ({
     id: 'Jam tidak di belakang yang tersimpan.',
@@ -229,8 +230,8 @@ export const checkupWords: Total<Checkup> = {
     en: 'Every process of this machine wakes `kawal worker` at once.',
   }),
   'executor.signal-unwritable': ({ reason }) => ({
-    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat \`kawal worker\` setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
-    en: `The signal file beside the store cannot be written (${reason}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
+    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${describeFailureCode(reason).id}): proses lain baru dilihat \`kawal worker\` setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
+    en: `The signal file beside the store cannot be written (${describeFailureCode(reason).en}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
   }),
   'executor.ready': ({ name, queue }) => ({
     id: `${name} dapat membangunkan \`kawal worker\` di setiap proses${onQueue(queue).id}.`,
@@ -241,8 +242,8 @@ export const checkupWords: Total<Checkup> = {
     en: `${name} can wake the workers of every process${onQueue(queue).en}, but by looking once a second: a pooler does not pass LISTEN on.`,
   }),
   'executor.not-ready': ({ name, reason }) => ({
-    id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya; bila skemanya belum ada, jalankan \`kawal migrate\`.`,
-    en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database; where its schema is missing, run \`kawal migrate\`.`,
+    id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${describeFailureCode(reason).id}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya; bila skemanya belum ada, jalankan \`kawal migrate\`.`,
+    en: `${name} cannot wake the workers now (${describeFailureCode(reason).en}); they still look by themselves from time to time. Check the address and the password of its database; where its schema is missing, run \`kawal migrate\`.`,
   }),
   'executor.alone': ({ name }) => ({
     id: `${name} untuk banyak proses, tetapi penyimpanan ini hanya menerima satu. Pakai postgresStorage atau sqliteStorage.`,

@@ -68,7 +68,7 @@ test('says of each message that failed why it did', async () => {
   await kawal('worker', '--once');
   const shown = await kawal('drill', number, '--as', 'petugas-lpa-1');
   expect(shown.code).toBe(1);
-  expect(shown.out).toMatch(/koordinator-kotalama .*GAGAL \(smtp-550\) +│ - +│ belum/);
+  expect(shown.out).toMatch(/koordinator-kotalama .*GAGAL \(server surel menjawab 550\) +│ - +│ belum/);
 });
 
 test('starts nothing unless somebody agrees, and shows no report that is real', async () => {

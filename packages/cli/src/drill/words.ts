@@ -1,4 +1,5 @@
 import { type Localized, officeKinds } from '@kawal/core';
+import { describeFailureCode } from '@kawal/policy';
 import type { DrilledPerson } from './read-drill.ts';
 
 /** The words of `kawal drill`. */
@@ -15,7 +16,7 @@ export const drillWords = {
   },
   left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
   started: ({ number, as }: { readonly number: string; readonly as: string }): Localized => ({
-    id: `LATIHAN ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal drill ${number} --as ${as}`,
+    id: `LATIHAN ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal latihan ${number} --as ${as}`,
     en: `DRILL ${number} has started. \`kawal worker\` sends its messages. See how it went: kawal drill ${number} --as ${as}`,
   }),
   noDrill: {
@@ -40,7 +41,7 @@ export const drillWords = {
   ] as readonly Localized[],
   row: ({ person, offices, channel, outcome, code, sentAfter, answeredAfter }: DrilledPerson): readonly Localized[] => {
     const { id, en } = outcomes[outcome];
-    const because = code === null ? '' : ` (${code})`;
+    const because = code === null ? undefined : describeFailureCode(code);
     return [
       same(person),
       {
@@ -48,7 +49,7 @@ export const drillWords = {
         en: offices.map((kind) => officeKinds[kind].said.en).join(', '),
       },
       same(channel ?? '-'),
-      { id: `${id}${because}`, en: `${en}${because}` },
+      because === undefined ? { id, en } : { id: `${id} (${because.id})`, en: `${en} (${because.en})` },
       same(sentAfter === null ? '-' : String(Math.round(sentAfter))),
       answeredAfter === null
         ? { id: 'belum', en: 'not yet' }
@@ -60,11 +61,11 @@ export const drillWords = {
   },
   missing: { id: 'Yang tidak diberi tahu, dan mengapa:', en: 'Not told, and why:' },
   closed: (isOwed: boolean): Localized => ({
-    id: `Latihan ini sudah ditutup; tidak ada lagi pengingat.${isOwed ? ' Panggilan yang tersisa jangan dilakukan sungguhan; catat seolah-olah dengan kawal relay.' : ''}`,
+    id: `Latihan ini sudah ditutup; tidak ada lagi pengingat.${isOwed ? ' Panggilan yang tersisa jangan dilakukan sungguhan; catat seolah-olah dengan kawal catat-telepon.' : ''}`,
     en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,
   }),
   close: ({ number }: { readonly number: string }): Localized => ({
-    id: `Pengingat berjalan terus sampai latihan ditutup: kawal close ${number}`,
+    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number}`,
     en: `Reminders go on until the drill is closed: kawal close ${number}`,
   }),
 };

@@ -8,7 +8,7 @@ import { applied, report } from '../kawal.sample.ts';
 test('leaves no byte of the erased cards in any file of the store', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
-  const { out } = await made.kawal('report', 'laporan.yaml');
+  const { out } = await made.kawal('report', 'laporan.yaml', '--json');
   const stream = /report\/\w+/.exec(out)?.[0] ?? '';
   const bytesOf = (file: string, sql: string, ...given: string[]): Buffer[] => {
     const database = new DatabaseSync(join(made.folder, file), { readOnly: true });
@@ -29,7 +29,7 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect(cards.every(holds)).toBe(true);
 
   const refused = await made.kawal('erase', stream, '--as', 'sekretaris', '--reason', 'bosan');
-  expect(refused.code).toBe(1);
+  expect(refused.code).toBe(2);
   expect(cards.every(holds)).toBe(true);
   const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
   const open = await made.kawal(...asked, 'sekretaris');

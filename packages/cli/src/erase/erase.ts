@@ -1,6 +1,6 @@
-import type { ErasureReason } from '@kawal/core/access';
 import type { EraseCardsRequest } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { keywordValue } from '../command/keyword.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
@@ -8,7 +8,7 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { numberOf } from '../records/number-of.ts';
 import { numbered, recordNamed } from '../records/record-named.ts';
-import { eraseWords } from './words.ts';
+import { eraseWords, erasureKeywords } from './words.ts';
 
 export interface EraseOptions {
   readonly as: string;
@@ -25,9 +25,8 @@ export async function erase(
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const person = personInPost(as, chapter, nowOf(session));
-    // The engine reads the reason by its schema.
     const erasure = {
-      reason: reason as ErasureReason,
+      reason: keywordValue(reason, erasureKeywords),
       ...(subject === undefined ? {} : { subject }),
     } satisfies EraseCardsRequest;
     const api = deployment.engine.as(person);

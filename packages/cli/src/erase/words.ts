@@ -1,5 +1,14 @@
 import type { Localized } from '@kawal/core';
+import type { ErasureReason } from '@kawal/core/access';
 import type { ErasureReceipt } from '@kawal/engine';
+
+/** Each reason as `--reason` takes it. */
+export const erasureKeywords: Readonly<Record<ErasureReason, Localized>> = {
+  requested: { id: 'diminta', en: 'requested' },
+  noLongerNeeded: { id: 'tidak-diperlukan', en: 'noLongerNeeded' },
+  unlawful: { id: 'tanpa-hak', en: 'unlawful' },
+  wrongPerson: { id: 'orang-salah', en: 'wrongPerson' },
+};
 
 export const eraseWords = {
   forGood: ({ number, subject }: { readonly number: string; readonly subject: string | undefined }): Localized => ({
@@ -9,7 +18,7 @@ export const eraseWords = {
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },
   proposed: {
-    id: 'Tercatat, tetapi belum ada yang dimusnahkan. Orang kedua dari LPA memberi perintah yang sama dalam tujuh hari; `kawal today` mengingatkannya.',
+    id: 'Tercatat, tetapi belum ada yang dimusnahkan. Orang kedua dari LPA memberi perintah yang sama dalam tujuh hari; `kawal hari-ini` mengingatkannya.',
     en: 'Recorded, but nothing is destroyed yet. A second person of the LPA gives the same command within seven days; `kawal today` reminds them.',
   },
   damaged: (damaged: number): Localized => ({

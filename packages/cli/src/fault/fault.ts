@@ -19,17 +19,18 @@ export type Fault =
   | { readonly code: 'usage.record-number' }
   | { readonly code: 'usage.personal-value'; readonly field: Localized }
   | { readonly code: 'usage.colon'; readonly field: string }
-  | { readonly code: 'usage.verb'; readonly nearest: readonly string[] }
+  | { readonly code: 'usage.person-not-in-files'; readonly person: string }
+  | { readonly code: 'usage.reason'; readonly allowed: readonly Localized[] }
   | { readonly code: 'usage.confirm-needed' }
   | { readonly code: 'usage.questions-need-terminal' }
   | { readonly code: 'usage.kelurahan'; readonly written: string; readonly nearest: readonly string[] }
-  | { readonly code: 'usage.fact-unknown'; readonly closest: string; readonly allowed: readonly string[] }
+  | { readonly code: 'usage.fact-unknown'; readonly nearest: readonly string[]; readonly allowed: readonly string[] }
   | { readonly code: 'usage.fact-value'; readonly fact: string; readonly allowed: readonly string[] }
   | { readonly code: 'usage.area-code'; readonly option: string }
   | { readonly code: 'usage.city-code' }
-  | { readonly code: 'usage.instant'; readonly option: string }
+  | { readonly code: 'usage.instant'; readonly option: string; readonly isNoDate: boolean }
   | { readonly code: 'usage.reply' }
-  | { readonly code: 'usage.office'; readonly allowed: readonly string[] }
+  | { readonly code: 'usage.office'; readonly nearest: readonly string[] }
   | { readonly code: 'usage.duration' }
   | { readonly code: 'usage.format' }
   | { readonly code: 'usage.check-format' }

@@ -7,8 +7,8 @@ import type { Total } from './total.ts';
 const faultWords: Total<Fault> = {
   ...backupFaultWords,
   'usage.unknown-command': ({ written, closest }) => ({
-    id: `Perintah \`${written}\` tidak dikenal.${meant(closest).id} Jalankan \`kawal --help\` untuk melihat semua perintah.`,
-    en: `There is no command \`${written}\`.${meant(closest).en} Run \`kawal --help\` to see them all.`,
+    id: `Perintah \`${written}\` tidak dikenal.${meant(closest).id} Jalankan \`kawal --help\` untuk melihat semua perintah, atau \`kawal lakukan\` untuk semua tindakan.`,
+    en: `There is no command \`${written}\`.${meant(closest).en} Run \`kawal --help\` to see them all, or \`kawal do\` for every verb.`,
   }),
   'usage.unknown-option': ({ written, closest }) => ({
     id: `Opsi \`${written}\` tidak dikenal.${meant(closest).id} Tambahkan --help untuk melihat opsi perintah ini.`,
@@ -51,8 +51,8 @@ const faultWords: Total<Fault> = {
     en: `\`${person}\` is not in post now (no office and not listed under \`secretariat\`, a term that ended or has not begun, or suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
   }),
   'usage.record-number': () => ({
-    id: 'Nomor ini tidak ditemukan, atau salah tulis: satu huruf keliru atau dua huruf tertukar langsung ketahuan. Periksa lagi, misalnya 4VD0-FHE; atau tulis nama catatannya lengkap, misalnya report/01j….',
-    en: 'This number was not found or is mistyped: one wrong or two swapped characters are noticed. Check it, as 4VD0-FHE, or write the full name of the record, as report/01j….',
+    id: 'Nomor ini tidak ditemukan, atau salah tulis: satu huruf keliru atau dua huruf tertukar langsung ketahuan. Periksa lagi: bentuknya seperti 4VD0-FHE.',
+    en: 'This number was not found or is mistyped: one wrong or two swapped characters are noticed. Check it: it looks like 4VD0-FHE.',
   }),
   'usage.personal-value': ({ field }) => ({
     id: `Isian "${field.id}" bersifat pribadi dan tidak boleh diketik setelah perintah, karena tersimpan di riwayat perintah. Jalankan tanpa isian itu agar ditanyakan, atau tulis dalam berkas.`,
@@ -62,9 +62,13 @@ const faultWords: Total<Fault> = {
     id: `Sesudah perintah, jawaban ditulis dengan tanda sama dengan: \`${field}=…\`. Dalam berkas: \`${field}: …\`, dengan satu spasi sesudah titik dua.`,
     en: `After a command an answer is written with an equals sign: \`${field}=…\`. In a file: \`${field}: …\`, with one blank after the colon.`,
   }),
-  'usage.verb': ({ nearest }) => ({
-    id: `Tindakan itu tidak ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}.`} Jalankan \`kawal do\` untuk melihat semuanya.`,
-    en: `There is no such verb.${nearest.length === 0 ? '' : ` Did you mean: ${nearest.join(', ')}.`} Run \`kawal do\` to see them all.`,
+  'usage.person-not-in-files': ({ person }) => ({
+    id: `\`${person}\` tidak ada dalam directory.yaml di folder ini. Periksa ejaannya; yang ditulis adalah rujukan orangnya, misalnya petugas-lpa-1.`,
+    en: `\`${person}\` is not in the directory.yaml of this folder. Check the spelling; what is written is the reference of a person, as petugas-lpa-1.`,
+  }),
+  'usage.reason': ({ allowed }) => ({
+    id: `Isi \`--reason\` dengan salah satu dari: ${allowed.map(({ id }) => id).join(', ')}.`,
+    en: `Give \`--reason\` one of: ${allowed.map(({ en }) => en).join(', ')}.`,
   }),
   'usage.confirm-needed': () => ({
     id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
@@ -78,9 +82,9 @@ const faultWords: Total<Fault> = {
     id: `\`${written}\` bukan satu kelurahan atau desa di kota ini.${nearest.length === 0 ? '' : ` Mungkin maksud Anda ${nearest.join(', ')}?`} Tulis kodenya yang bertitik, atau namanya.`,
     en: `\`${written}\` is not one kelurahan or desa of this city.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} Write its dotted code or its name.`,
   }),
-  'usage.fact-unknown': ({ closest, allowed }) => ({
-    id: `Fakta itu tidak dikenal. Mungkin maksud Anda \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
-    en: `There is no such fact. Did you mean \`${closest}\`? There are: ${allowed.join(', ')}.`,
+  'usage.fact-unknown': ({ nearest, allowed }) => ({
+    id: `Fakta itu tidak dikenal.${anyOf(nearest).id} Yang ada: ${allowed.join(', ')}.`,
+    en: `There is no such fact.${anyOf(nearest).en} There are: ${allowed.join(', ')}.`,
   }),
   'usage.fact-value': ({ fact, allowed }) => ({
     id: `Isi \`${fact}\` salah satu dari: ${allowed.join(', ')}. Beberapa nilai dipisah koma.`,
@@ -94,17 +98,17 @@ const faultWords: Total<Fault> = {
     id: 'Tulis kode kota atau kabupaten dengan titik, misalnya 35.79.',
     en: 'Write the dotted code of a city or regency, as 35.79.',
   }),
-  'usage.instant': ({ option }) => ({
-    id: `Isi \`${option}\` dengan tanggal atau waktu setempat: 2026-11-24 atau 2026-11-24T10:00.`,
-    en: `Give \`${option}\` a local date or time: 2026-11-24 or 2026-11-24T10:00.`,
+  'usage.instant': ({ option, isNoDate }) => ({
+    id: `${isNoDate ? 'Tanggal atau jam itu tidak ada dalam kalender. ' : ''}Isi \`${option}\` dengan tanggal atau waktu setempat: 2026-11-24 atau 2026-11-24T10:00.`,
+    en: `${isNoDate ? 'There is no such date or hour in the calendar. ' : ''}Give \`${option}\` a local date or time: 2026-11-24 or 2026-11-24T10:00.`,
   }),
   'usage.reply': () => ({
     id: 'Tulis jawaban sebagai jabatan=tingkat@waktu, misalnya koordinator=disanggupi@16m; tingkatnya disanggupi atau ditindaklanjuti.',
     en: 'Write a reply as office=level@time, as coordinator=acknowledged@16m; the levels are acknowledged and acted.',
   }),
-  'usage.office': ({ allowed }) => ({
-    id: `Jabatan itu tidak dikenal. Yang ada: ${allowed.join(', ')}.`,
-    en: `There is no such office. There are: ${allowed.join(', ')}.`,
+  'usage.office': ({ nearest }) => ({
+    id: `Jabatan itu tidak dikenal.${anyOf(nearest).id} Tulis seperti dalam policy.yaml, misalnya \`lurah\`, \`petugasLpa\`, atau \`uptdPpa\`.`,
+    en: `There is no such office.${anyOf(nearest).en} Write it as policy.yaml has it, as \`lurah\`, \`lpaDuty\` or \`uptdPpa\`.`,
   }),
   'usage.duration': () => ({
     id: 'Tulis waktu sebagai 16m, 2j, atau 1j30m, dihitung sejak laporan.',
@@ -246,4 +250,11 @@ function meant(closest: string | null): Localized {
   return closest === null
     ? { id: '', en: '' }
     : { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };
+}
+
+function anyOf(nearest: readonly string[]): Localized {
+  const words = nearest.map((word) => `\`${word}\``).join(', ');
+  return nearest.length === 0
+    ? { id: '', en: '' }
+    : { id: ` Mungkin maksud Anda ${words}?`, en: ` Did you mean ${words}?` };
 }

@@ -14,9 +14,14 @@ export type AnswersFile =
       /** Where a field of a refusal stands, as near as can be. */
       readonly place: (field: string, form: Pick<CommandForm, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
     }
-  | { readonly readable: false; readonly at: LineAndColumn; readonly why: 'form' | 'no-blank-after-colon' };
+  | {
+      readonly readable: false;
+      readonly at: LineAndColumn;
+      readonly why: 'form' | 'no-blank-after-colon' | 'word-quotes';
+    };
 
-export function readAnswersFile(text: string): AnswersFile {
+export function readAnswersFile(written: string): AnswersFile {
+  const text = withPlainQuotes(written);
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -26,7 +31,8 @@ export function readAnswersFile(text: string): AnswersFile {
   }
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { readable: false, at: { line, column: col }, why: 'form' };
+    const isQuoted = /[“”‘’]/.test(text.split(/\r?\n/)[line - 1] ?? '');
+    return { readable: false, at: { line, column: col }, why: isQuoted ? 'word-quotes' : 'form' };
   }
   const body: unknown = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -37,6 +43,11 @@ export function readAnswersFile(text: string): AnswersFile {
     body: body as Readonly<Record<string, unknown>>,
     place: (field, form, allowed) => placeOf(document, lines, field, form, allowed),
   };
+}
+
+/** Reads the quotation marks of Word around a whole value as plain ones: a caller waits for no typography. */
+function withPlainQuotes(text: string): string {
+  return text.replace(/(?<=[:[,-][ \t]*)[“”‘’]([^“”‘’"\\\n]*)[“”‘’](?=[ \t]*(?:[,\]}]|\r?$))/gm, '"$1"');
 }
 
 /** Finds the first line such as `hasil:menolak`, which YAML takes for one word. */

@@ -1,4 +1,4 @@
-import type { Area, Localized, Office } from '@kawal/core';
+import type { Area, Localized, Office, OfficeKind } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
@@ -17,6 +17,8 @@ interface Asking {
 export interface FormPlace {
   readonly areas: readonly Area[];
   readonly offices: readonly Pick<Office, 'id' | 'kind' | 'localName'>[];
+  /** Offices that the record waits for, which are offered before all others. */
+  readonly awaited?: readonly OfficeKind[];
 }
 
 /** Asks for the fields that have no answer yet, one after the other. Undefined if the person asked breaks off. */
@@ -112,14 +114,17 @@ function exampleOf(kind: Extract<Control, { kind: 'written' }>['as'], { areas }:
   return kind === 'area' ? words.exampleArea(kelurahan?.name ?? 'Contoh') : words.examples[kind];
 }
 
-/** Offers the offices of the chapter's directory first, and the other kinds behind one more line. */
+/** Offers the offices that the record waits for first, then those of the directory, and other kinds behind one more line. */
 async function askChoice(
   asking: Asking,
   message: string,
   choices: readonly FormChoice[],
   isRequired: boolean,
 ): Promise<string | undefined> {
-  const held = choices.filter(({ value }) => asking.place.offices.some(({ kind }) => kind === value));
+  const { awaited = [], offices } = asking.place;
+  const waiting = choices.filter(({ value }) => awaited.some((kind) => kind === value));
+  const known = choices.filter((one) => !waiting.includes(one) && offices.some(({ kind }) => kind === one.value));
+  const held = [...waiting, ...known];
   if (choices.length <= fewChoices || held.length === 0) return askOne(asking, message, choices, isRequired);
   const other = { value: anotherOffice, ...words.otherOffice };
   const chosen = await askOne(asking, message, [...held, other], isRequired);

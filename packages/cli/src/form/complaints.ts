@@ -1,9 +1,10 @@
-import type { Area, Refusal, Zone } from '@kawal/core';
+import type { Area, Localized, Refusal, Zone } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { type Answers, type CommandForm, refusalInWords } from '@kawal/forms';
+import { type Answers, type CommandForm, fieldSpelled, fieldsWithin, refusalInWords } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
+import { nearestWords } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import type { LineAndColumn } from './place.ts';
 import { formWords } from './words.ts';
@@ -27,16 +28,55 @@ interface Filled {
 export function complaintsOf(
   { language, say }: Session,
   refusals: readonly Refusal[],
-  { form, given: { file }, body, chapter }: Filled,
+  { form, given, body, chapter }: Filled,
 ): readonly Complaint[] {
+  const { file } = given;
   return refusals.map((refusal) => {
-    const { field = '', allowed } = refusal as { readonly field?: string; readonly allowed?: readonly string[] };
-    const said = describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, chapter);
+    const { field = '', allowed } = refusal as Named;
+    const inWords = refusalInWords(form, refusal as AnyRefusal, language);
+    const own = ownWords(inWords as AnyRefusal & Named, unknownIn(given, form), textAt(body, field));
+    const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
     const text = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
     return { code: refusal.code, text, field, ...placeIn(file, field, form, strange) };
   });
+}
+
+interface Named {
+  readonly field?: string;
+  readonly allowed?: readonly string[];
+}
+
+/** So many choices are read by nobody. */
+const manyChoices = 20;
+
+/** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
+function ownWords(
+  { code, field = '', allowed = [] }: AnyRefusal & Named,
+  unknown: readonly string[],
+  written: string,
+): Localized | undefined {
+  switch (code) {
+    case 'input.instant':
+      return formWords.notATime(field);
+    case 'input.record-reference':
+      return formWords.notARecord(field);
+    case 'input.not-allowed':
+      return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
+    case 'input.unknown-field':
+      if (allowed.length === 0) return formWords.takesNothing;
+      return field !== '' || unknown.length === 0 ? undefined : formWords.unknownFields(unknown, allowed);
+    default:
+      return undefined;
+  }
+}
+
+/** The fields of the command line that the form does not have. Those of a file are named by their line: one may be a name. */
+function unknownIn({ answers, file }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
+  return file === null
+    ? Object.keys(answers).filter((name) => fieldSpelled(name, fieldsWithin(fields)) === undefined)
+    : [];
 }
 
 function placeIn(file: GivenAnswers['file'], field: string, form: Filled['form'], allowed?: readonly string[]) {

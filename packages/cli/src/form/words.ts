@@ -2,6 +2,7 @@ import type { Area, Localized } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
+import { describeRecord } from '../record-names/describe-record.ts';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
 
@@ -45,14 +46,38 @@ export const formWords = {
   }),
   unreadable: {
     form: {
-      id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
-      en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+      id: 'Berkas ini tidak dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
+      en: 'This file cannot be read; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+    },
+    'word-quotes': {
+      id: 'Di sini ada tanda kutip Word (“ ”). Ganti dengan tanda kutip biasa (").',
+      en: 'Here stand quotation marks of Word (“ ”). Put plain ones (") in their place.',
     },
     'no-blank-after-colon': {
       id: 'Sesudah titik dua kurang satu spasi. Tulis misalnya `hasil: menolak`, bukan `hasil:menolak`.',
       en: 'A blank is missing after the colon. Write, for instance, `outcome: refused` and not `outcome:refused`.',
     },
   },
+  notATime: (field: string): Localized => ({
+    id: `Isian "${field}" bukan waktu yang ada dalam kalender. Tulis waktu setempat, misalnya 2019-02-06 14.00.`,
+    en: `Field "${field}" is no time of the calendar. Write the local time, as 2019-02-06 14:00.`,
+  }),
+  notARecord: (field: string): Localized => ({
+    id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya.`,
+    en: `Field "${field}" is no number of a record that is found. Write its number, as 4VD0-FHE; of a community, its kelurahan.`,
+  }),
+  noneOfMany: (field: string, nearest: readonly string[]): Localized => ({
+    id: `Isian "${field}" bukan salah satu pilihan yang ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Semua pilihannya tampil dengan --help.`,
+    en: `Field "${field}" is none of the choices.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} --help shows them all.`,
+  }),
+  takesNothing: {
+    id: 'Perintah ini tidak memerlukan isian. Jalankan lagi tanpa isian.',
+    en: 'This command takes no answers. Run it again without any.',
+  },
+  unknownFields: (unknown: readonly string[], known: readonly string[]): Localized => ({
+    id: `Isian ${quoted(unknown)} tidak dikenal. Yang dikenal: ${known.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
+    en: `Field ${quoted(unknown)} is not known. Known are: ${known.join(', ')}. Check the spelling or leave it out.`,
+  }),
   again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
@@ -66,7 +91,10 @@ export const formWords = {
     id: `Mungkin maksud Anda ${listed(nearest)}?`,
     en: `Did you mean ${listed(nearest)}?`,
   }),
-  about: (subject: string): Localized => ({ id: `Tentang ${subject}`, en: `About ${subject}` }),
+  about: (subject: string, isLater: boolean): Localized => ({
+    id: `Tentang ${subject === 'record' ? 'catatan ini' : subject}${isLater ? ', ditambahkan kemudian' : ''}`,
+    en: `About ${subject === 'record' ? 'this record' : subject}${isLater ? ', added later' : ''}`,
+  }),
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
     en: 'Nobody has asked yet if contact is safe: do NOT call before.',
@@ -83,8 +111,8 @@ export const formWords = {
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number }: Done): Localized => ({
-    id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number} (${stream}).` : isOfChapter(stream) ? '' : ` Catatan ${stream}.`}`,
-    en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number} (${stream}).` : isOfChapter(stream) ? '' : ` Record ${stream}.`}`,
+    id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream).id}.`}`,
+    en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream).en}.`}`,
   }),
   repeated: {
     id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',
@@ -99,7 +127,7 @@ export const formWords = {
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
-    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal read ${number} --as ${person}`,
+    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} --as ${person}`,
   }),
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
@@ -108,7 +136,7 @@ export const formWords = {
     en: 'DRILL: this is no real report. Call nobody for real; record as if you had.',
   },
   owedInDrill: ({ said, until }: { readonly said: Localized; readonly until: string }): Localized => ({
-    id: `LATIHAN: ${said.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal relay\`.`,
+    id: `LATIHAN: ${said.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal catat-telepon\`.`,
     en: `DRILL: as if ${said.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
   }),
   stillOwed: ({
@@ -116,10 +144,14 @@ export const formWords = {
     until,
     ...step
   }: ToReach & OwedStep & { readonly said: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal relay\`.`,
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon\`.`,
     en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay\`.`,
   }),
 };
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}
 
 function listed(areas: readonly Area[]): string {
   return areas.map(({ code, name }) => `${name} (${code})`).join(', ');

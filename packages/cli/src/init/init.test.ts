@@ -68,7 +68,7 @@ describe('a new chapter made without a question', () => {
     const checked = await kawal('check', 'batu', '--brief');
     expect([checked.code, checked.out]).toEqual([
       1,
-      expect.stringMatching(/\[callers\.all-barred\]\n(.*\n)*ADA CELAH: 1 /),
+      expect.stringMatching(/tidak ada yang menelepon Unit PPA kepolisian(.*\n)*ADA CELAH: 1 /),
     ]);
     const applied = await kawal('apply', 'batu', '--as', 'petugas-lpa-1', '--yes', '--new-vault');
     expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('LPA Contoh Batu sekarang berlaku')]);

@@ -40,7 +40,7 @@ async function migrateExecutor({ executor: make }: KawalConfig) {
 }
 
 function said(name: string, schema: { readonly found: string | null; readonly current: string } | undefined) {
-  if (schema === undefined) return migrateWords.opened({ name });
+  if (schema === undefined) return migrateWords.opened;
   const { found, current } = schema;
   if (found === null) return migrateWords.made({ name, current });
   return found === current ? migrateWords.current({ name, current }) : migrateWords.done({ name, found, current });

@@ -29,8 +29,8 @@ export const migrateWords = {
     id: `${name}: skema antreannya tidak dapat dibuat atau dibuka (${code}). Periksa alamat, kata sandi, dan hak pemiliknya, lalu jalankan \`kawal migrate\` lagi.`,
     en: `${name}: the schema of its queue could not be made or opened (${code}). Check the address, the password and the rights of its owner, then run \`kawal migrate\` again.`,
   }),
-  opened: ({ name }: { readonly name: string }): Localized => ({
-    id: `${name} terbuka; penyimpanan ini memperbarui dirinya setiap kali dibuka.`,
-    en: `${name} is open; this storage brings itself up to date whenever it is opened.`,
-  }),
+  opened: {
+    id: 'Penyimpanan terbuka; ia memperbarui dirinya setiap kali dibuka.',
+    en: 'The storage is open; it brings itself up to date whenever it is opened.',
+  },
 };

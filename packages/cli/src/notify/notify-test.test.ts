@@ -40,7 +40,7 @@ test('says why a message did not go, without the address', async () => {
   );
   const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
   expect(code).toBe(1);
-  expect(out).toContain('TIDAK terkirim (smtp-550)');
+  expect(out).toContain('TIDAK terkirim (server surel menjawab 550)');
   expect(out).not.toContain('@contoh.test');
 });
 
@@ -52,7 +52,7 @@ test('blames the server and not the address where the server failed', async () =
   );
   const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
   expect(code).toBe(1);
-  expect(out).toContain('TIDAK terkirim (ETLS): server atau akun pengirim gagal');
+  expect(out).toContain('TIDAK terkirim (server tidak menyediakan enkripsi): server atau akun pengirim gagal');
   expect(out).toContain('kawal doctor');
   expect(out).not.toContain('Periksa alamatnya');
 });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { localDate } from '@kawal/core';
 import { openPart, sendTrial, systemEntropy, withEnvironment } from '@kawal/engine';
+import { describeFailureCode } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -46,7 +47,7 @@ export async function notifyTest(
   const { chapter, cards } = reading;
   const { people, contactPoints } = chapter.directory;
   const known = Object.hasOwn(people, person) ? people[person] : undefined;
-  if (known === undefined) throw stopped({ code: 'usage.person-unknown', person });
+  if (known === undefined) throw stopped({ code: 'usage.person-not-in-files', person });
   const contacts = known.contacts.filter((one) => options.contact === undefined || one === options.contact);
   if (contacts.length === 0) {
     session.complain(session.tone('loud', session.say(words.noContact({ person, contact: options.contact ?? null }))));
@@ -103,7 +104,9 @@ function print(session: Session, { person, folder, tried, proved, date }: Printe
   session.line(session.tone('heading', session.say(words.heading(person))));
   for (const { contact, channel, outcome, code, retryable, milliseconds } of tried) {
     const seconds = milliseconds / 1000;
-    const said = session.say(words[outcome]({ folder, contact, code: code ?? '', retryable, seconds }));
+    const said = session.say(
+      words[outcome]({ folder, contact, reason: describeFailureCode(code ?? ''), retryable, seconds }),
+    );
     session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome], said)}`);
   }
   if (proved.length > 0) session.line(session.say(words.renewed({ count: proved.length, date, folder })));

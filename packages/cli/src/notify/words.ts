@@ -3,7 +3,8 @@ import type { Localized } from '@kawal/core';
 interface Outcome {
   readonly folder: string;
   readonly contact: string;
-  readonly code: string;
+  /** The reason of a failure, in words. */
+  readonly reason: Localized;
   readonly seconds: number;
   /** True where the address was not refused for good: a server, an account or a provider failed. */
   readonly retryable: boolean;
@@ -37,20 +38,20 @@ export const notifyWords = {
     en: `arrived, ${inSeconds(seconds, 'en')} seconds.`,
   }),
   accepted: ({ folder, contact, seconds }: Outcome): Localized => ({
-    id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik; belum terbukti sampai. Tanyakan kepada orangnya, lalu: kawal verified ${folder} ${contact}`,
+    id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik; belum terbukti sampai. Tanyakan kepada orangnya, lalu: kawal terperiksa ${folder} ${contact}`,
     en: `taken by the provider within ${inSeconds(seconds, 'en')} seconds; not proved to have arrived. Ask the person, then: kawal verified ${folder} ${contact}`,
   }),
-  unknown: ({ code }: Outcome): Localized => ({
-    id: `tidak jelas apakah terkirim (${code}). Tanyakan kepada orangnya.`,
-    en: `it is not clear whether it went (${code}). Ask the person.`,
+  unknown: ({ reason }: Outcome): Localized => ({
+    id: `tidak jelas apakah terkirim (${reason.id}). Tanyakan kepada orangnya.`,
+    en: `it is not clear whether it went (${reason.en}). Ask the person.`,
   }),
-  failed: ({ code, retryable }: Outcome): Localized =>
+  failed: ({ reason, retryable }: Outcome): Localized =>
     retryable
       ? {
-          id: `TIDAK terkirim (${code}): server atau akun pengirim gagal, atau menolak untuk sementara; alamatnya tidak terbukti salah. Periksa salurannya dengan kawal doctor, lalu coba lagi.`,
-          en: `NOT sent (${code}): the sending server or account failed, or refused for now; nothing shows that the address is wrong. Check the channel by kawal doctor, then try again.`,
+          id: `TIDAK terkirim (${reason.id}): server atau akun pengirim gagal, atau menolak untuk sementara; alamatnya tidak terbukti salah. Periksa salurannya dengan kawal doctor, lalu coba lagi.`,
+          en: `NOT sent (${reason.en}): the sending server or account failed, or refused for now; nothing shows that the address is wrong. Check the channel by kawal doctor, then try again.`,
         }
-      : addressFailed(code),
+      : addressFailed(reason),
   renewed: ({
     count,
     date,
@@ -70,9 +71,9 @@ function inSeconds(seconds: number, language: 'id' | 'en'): string {
   return language === 'id' ? said.replace('.', ',') : said;
 }
 
-function addressFailed(code: string): Localized {
+function addressFailed(reason: Localized): Localized {
   return {
-    id: `TIDAK terkirim (${code}). Periksa alamatnya di directory.yaml dan salurannya dengan kawal doctor.`,
-    en: `NOT sent (${code}). Check the address in directory.yaml, and the channel by kawal doctor.`,
+    id: `TIDAK terkirim (${reason.id}). Periksa alamatnya di directory.yaml dan salurannya dengan kawal doctor.`,
+    en: `NOT sent (${reason.en}). Check the address in directory.yaml, and the channel by kawal doctor.`,
   };
 }

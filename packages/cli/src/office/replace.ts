@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isDay, timeFault } from '../command/calendar-day.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
-import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { replaceHolder } from './replace-edits.ts';
 import { officeWords } from './words.ts';
@@ -20,7 +20,7 @@ export async function replace(
   { from, oldFrom }: ReplaceOptions,
 ): Promise<ExitCode> {
   for (const [option, date] of Object.entries({ '--from': from, '--old-from': oldFrom })) {
-    if (date !== undefined && !isDay(date)) throw stopped({ code: 'usage.instant', option });
+    if (date !== undefined && !isDay(date)) throw timeFault(option, date);
   }
   const shown = join(folder, 'directory.yaml');
   const path = resolve(session.io.cwd, shown);
@@ -33,9 +33,4 @@ export async function replace(
   session.line(session.say(officeWords.replaced({ office, old, next, from })));
   session.line(session.say(officeWords.next({ folder })));
   return exitCode.fine;
-}
-
-function isDay(date: string): boolean {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 }

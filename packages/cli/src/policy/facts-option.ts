@@ -9,8 +9,9 @@ import {
   type Zone,
 } from '@kawal/core';
 import { areaFact } from '@kawal/core/policy';
-import { closest } from 'fastest-levenshtein';
+import { timeFault } from '../command/calendar-day.ts';
 import { stopped } from '../fault/fault.ts';
+import { nearestWords } from '../spelling/nearest-words.ts';
 
 /** Facts of a report as they are typed: `--fact umurKorban=anak,dewasa`, in the words of either language. */
 export function factsFrom(written: readonly string[], declared: Policy['facts']): Facts {
@@ -34,7 +35,7 @@ function factNamed(word: string, declared: Policy['facts']): string {
   const found = all.find(([name, { keyword }]) => name === word || keyword === word);
   if (found !== undefined) return found[0];
   const words = all.map(([, { keyword }]) => keyword);
-  throw stopped({ code: 'usage.fact-unknown', closest: closest(word, words), allowed: words });
+  throw stopped({ code: 'usage.fact-unknown', nearest: nearestWords(word, words), allowed: words });
 }
 
 /** `--area`: a dotted code, or that it is not known, or lies elsewhere. */
@@ -51,6 +52,6 @@ export function areaFrom(written: string | undefined): HandlingArea | undefined 
 export function instantFrom(written: string | undefined, zone: Zone, now: Instant): Instant {
   if (written === undefined) return now;
   const instant = parseLocal(/^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00` : written, zone);
-  if (instant === undefined) throw stopped({ code: 'usage.instant', option: '--at' });
+  if (instant === undefined) throw timeFault('--at', written);
   return instant;
 }

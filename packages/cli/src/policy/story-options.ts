@@ -1,6 +1,7 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
 import type { Story } from '@kawal/policy';
 import { stopped } from '../fault/fault.ts';
+import { nearestWords } from '../spelling/nearest-words.ts';
 
 /** `--reply kepolisianUnitPpa=disanggupi@16m`: who answers what, and when after the report. */
 export function answersFrom(written: readonly string[]): NonNullable<Story['replies']> {
@@ -32,8 +33,10 @@ export function namingsFrom(written: readonly string[]): NonNullable<Story['name
 
 function officeFrom(word: string): OfficeKind {
   const found = Object.entries(officeKinds).find(([kind, { keyword }]) => kind === word || keyword === word);
-  if (found === undefined)
-    throw stopped({ code: 'usage.office', allowed: Object.values(officeKinds).map(({ keyword }) => keyword) });
+  if (found === undefined) {
+    const keywords = Object.values(officeKinds).map(({ keyword }) => keyword);
+    throw stopped({ code: 'usage.office', nearest: nearestWords(word, keywords) });
+  }
   return found[0] as OfficeKind;
 }
 

@@ -5,7 +5,7 @@ test('shows each kind of message as the channel gets it, and sends none', async 
   const { kawal, outbox, stored } = deployment();
   const { code, out, err } = await kawal('preview', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out.match(/^email \(.*\): .*$/gm)).toHaveLength(6);
+  expect(out.match(/^email: .*$/gm)).toHaveLength(6);
   expect(out).toContain('Perihal: Pesan penting dari LPA');
   expect(out).toContain('Telepon Unit PPA kepolisian di 110');
   expect(out).toContain('LPA Kota Malang');

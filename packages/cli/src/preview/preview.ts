@@ -115,10 +115,10 @@ function itemOf(kind: Kind): AskedItem {
   return { path: 'anak-berisiko', step: 'lpa', instead: null, ...(kind === 'call' ? call : { ...own, task }) };
 }
 
-function print(session: Session, { channel, notifier, kind, message }: Previewed): void {
+function print(session: Session, { channel, kind, message }: Previewed): void {
   const { line, say, tone } = session;
   const { subject, text, reply, contentClass, parts } = message;
-  line(tone('heading', say(words.heading({ channel, notifier, kind: words.kinds[kind] }))));
+  line(tone('heading', say(words.heading(channel, words.kinds[kind]))));
   line(tone('faint', say(words.content[contentClass])));
   line(say(words.subject(subject)));
   line();
@@ -126,7 +126,11 @@ function print(session: Session, { channel, notifier, kind, message }: Previewed
   line();
   const { choices, decline } = reply;
   for (const { label } of [...choices, ...(decline === undefined ? [] : [decline])]) line(say(words.button(label)));
-  const parameters = Object.entries(parts.parameters).map(([name, value]) => `${name}: ${value}`);
+  const parameters = Object.entries(parts.parameters).map(([name, value]) => {
+    const said = words.parameterNames[name];
+    const known = name === 'kind' ? say(words.kinds[message.kind]) : value;
+    return `${said === undefined ? name : say(said)}: ${known}`;
+  });
   line(tone('faint', say(words.short(parts.short))));
   line(tone('faint', say(words.parameters(parameters.join('; ')))));
   line();

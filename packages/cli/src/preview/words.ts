@@ -8,17 +8,9 @@ export const previewWords = {
   },
   channel: { id: 'hanya saluran ini', en: 'this channel alone' },
   channelName: { id: 'saluran', en: 'channel' },
-  heading: ({
-    channel,
-    notifier,
-    kind,
-  }: {
-    readonly channel: string;
-    readonly notifier: string;
-    readonly kind: Localized;
-  }): Localized => ({
-    id: `${channel} (${notifier}): ${kind.id}`,
-    en: `${channel} (${notifier}): ${kind.en}`,
+  heading: (channel: string, kind: Localized): Localized => ({
+    id: `${channel}: ${kind.id}`,
+    en: `${channel}: ${kind.en}`,
   }),
   kinds: {
     act: { id: 'diminta menangani', en: 'asked to act' },
@@ -48,6 +40,14 @@ export const previewWords = {
     id: `Isian templat penyedia: ${parameters}`,
     en: `Values for the provider's template: ${parameters}`,
   }),
+  /** The values of a provider's template, as an officer calls them; a program reads their names with `--json`. */
+  parameterNames: {
+    chapter: { id: 'nama lembaga', en: 'chapter' },
+    code: { id: 'kode jawaban', en: 'reply code' },
+    kind: { id: 'jenis pesan', en: 'kind of message' },
+    what: { id: 'isi', en: 'what it says' },
+    area: { id: 'wilayah', en: 'area' },
+  } satisfies Readonly<Record<string, Localized>> as Readonly<Record<string, Localized>>,
   noChannel: (channel: string | null): Localized => ({
     id:
       channel === null

@@ -5,6 +5,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { describeRecord } from '../record-names/describe-record.ts';
 import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
@@ -62,5 +63,10 @@ function lineOf(session: Session, { change, ...entry }: EntryChange, zone: Zone,
   const who = session.say(actorWords(actor));
   const mark = drill === true ? session.say(logWords.drill) : '';
   const what = `${mark}${session.say(narrateChange(change, zone))}`;
-  return [session.tone('faint', time), ...(named ? [stream] : []), what, session.tone('faint', who)].join('  ');
+  return [
+    session.tone('faint', time),
+    ...(named ? [session.say(describeRecord(stream))] : []),
+    what,
+    session.tone('faint', who),
+  ].join('  ');
 }

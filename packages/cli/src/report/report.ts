@@ -1,6 +1,5 @@
 import { type Actor, type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
-import { recordNumber } from '@kawal/core/record';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ReportReceipt } from '@kawal/engine';
@@ -12,6 +11,7 @@ import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
 import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
+import { numberOf } from '../records/number-of.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { callQuestions } from './call-questions.ts';
 import { reviewCall } from './review-call.ts';
@@ -106,7 +106,7 @@ function printReceipt(
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }
-  session.line(session.tone('good', session.say(reportWords.received({ stream, number: recordNumber(stream) }))));
+  session.line(session.tone('good', session.say(reportWords.received(numberOf(stream)))));
   if (area !== undefined) session.line(session.say(reportWords.area(area)));
   for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
   if (repeated) session.line(session.say(reportWords.repeated));

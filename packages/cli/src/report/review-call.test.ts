@@ -29,7 +29,7 @@ test('refuses a coverage with nothing filled in, which would forget what is cove
   const { kawal } = await desk();
   await kawal('komunitas', 'usulkan', 'kelurahan=Kotalama', 'nama=Kotalama', 'sumber=Surat', '--as', 'sekretaris');
   const { code, err } = await kawal('do', 'communities.set-coverage', 'Kotalama', '--as', 'sekretaris');
-  expect([code, err]).toEqual([1, expect.stringContaining('RW dan RT yang dijangkau belum diisi')]);
+  expect([code, err]).toEqual([1, expect.stringContaining('"RW dan RT yang dijangkau" belum diisi')]);
 });
 
 test('offers the offices of the directory where a swap asks for one', async () => {

@@ -11,9 +11,9 @@ export const reportWords = {
     id: 'KATAKAN SEKARANG: bila aman bagi Anda, telepon 110, atau SAPA 129 bila polisi mungkin terlibat. Jangan mendatangi tempatnya sendiri.',
     en: 'SAY THIS NOW: if it is safe for you, call 110, or SAPA 129 if the police may be involved. Do not go there yourself.',
   },
-  received: ({ stream, number }: { readonly stream: string; readonly number: string | null }): Localized => ({
-    id: `Laporan diterima dan tersimpan. Nomor untuk dicatat penelepon: ${number} (${stream})`,
-    en: `The report is received and stored. Number for the caller to note: ${number} (${stream})`,
+  received: (number: string): Localized => ({
+    id: `Laporan diterima dan tersimpan. Nomor untuk dicatat penelepon: ${number}`,
+    en: `The report is received and stored. Number for the caller to note: ${number}`,
   }),
   repeated: {
     id: 'Laporan ini sudah diterima sebelumnya dengan kunci yang sama; tidak tercatat dua kali.',

@@ -56,7 +56,7 @@ export const statusWords = {
     en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
   }),
   owed: ({ report, area, offices, ...soFar }: Owed): Localized => ({
-    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal relay ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal give-up ${numberOf(report)}.`,
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
     en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
   see: ({ report }: { readonly report: string }): Localized => ({
@@ -80,7 +80,7 @@ export const statusWords = {
     en: `DELAYED ${count} ${count === 1 ? 'message' : 'messages'}: no contact takes them yet; Kawal keeps trying. Check the message provider.`,
   }),
   unreviewed: ({ count }: { readonly count: number }): Localized => ({
-    id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal today\` sebagai orang LPA lain daripada yang membukanya.`,
+    id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal hari-ini\` sebagai orang LPA lain daripada yang membukanya.`,
     en: `EMERGENCY ACCESS NOT REVIEWED (${count}). Run \`kawal today\` as another person of the LPA than the one who opened it.`,
   }),
   unproven: ({ contacts }: { readonly contacts: readonly string[] }): Localized => ({

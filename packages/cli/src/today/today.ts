@@ -1,11 +1,15 @@
-import { formatInstant } from '@kawal/core';
-import type { DueItem } from '@kawal/engine';
+import { formatInstant, type Language } from '@kawal/core';
+import type { ErasureReason } from '@kawal/core/access';
+import { type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { erasureKeywords } from '../erase/words.ts';
 import { numberOf } from '../records/number-of.ts';
+import { formOfVerb } from '../verb/carry-out.ts';
+import { commandName } from '../verb/command-name.ts';
 import { todayWords } from './words.ts';
 
 export interface TodayOptions {
@@ -20,7 +24,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const { chapter } = await chapterInForce(deployment);
     const api = deployment.engine.as(personInPost(as, chapter, now));
     const found = await api.due();
-    const items = found.ok ? found.items.map((item) => ({ ...item, next: commandFor(item) })) : [];
+    const items = found.ok ? found.items.map((item) => ({ ...item, next: commandFor(item, session.language) })) : [];
     const zone = chapter?.zone ?? 'WIB';
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
@@ -37,40 +41,39 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
   });
 }
 
-/** Daily commands of their own names, by verb or by group; every other verb has `kawal do`. */
-const commands: Readonly<Record<string, string>> = {
-  'escalations.reply': 'answer',
-  'escalations.relay': 'relay',
-  'escalations.giveUpCall': 'give-up',
-  'reports.close': 'close',
-  'cards.open': 'read',
-  referrals: 'refer',
-  cases: 'case',
-  conditionReports: 'condition',
-  visits: 'visit',
-  pacts: 'pact',
-  communities: 'community',
-  volunteers: 'volunteer',
-  chapter: 'people',
-};
-
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
-function commandFor({ verb, record, fields = {} }: DueItem): string {
+function commandFor({ verb, record, fields = {} }: DueItem, language: Language): string {
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
-  if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields);
-  const [group = '', name = ''] = verb.split('.');
-  const own = commands[verb] ?? (group in commands ? `${commands[group]} ${kebab(name)}` : `do ${kebab(verb)}`);
-  const begins = verb === 'conditionReports.open' || group === 'chapter';
-  const given = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
-  return ['kawal', own, ...(begins ? [] : [numberOf(record)]), ...given].join(' ');
+  if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields, language);
+  const begins = verb === 'conditionReports.open' || verb.startsWith('chapter.');
+  return [
+    'kawal',
+    commandName(verb, language),
+    ...(begins ? [] : [numberOf(record)]),
+    ...pairs(verb, fields, language),
+  ].join(' ');
+}
+
+/** Writes the answers of a command in the words of its form, so that they can be typed again. */
+function pairs(verb: string, given: Readonly<Record<string, string>>, language: Language): readonly string[] {
+  const listed = verbList.find(({ group, name }) => `${group}.${name}` === verb);
+  const fields = listed === undefined ? [] : formOfVerb(listed, null).fields;
+  return Object.entries(given).map(([name, value]) => {
+    const field = fields.find((one) => one.name === name);
+    const choices = field !== undefined && 'choices' in field.control ? field.control.choices : [];
+    const said = choices.find((one) => one.value === value)?.[language] ?? value;
+    const pair = `${field?.label[language] ?? name}=${said}`;
+    return /\s/.test(pair) ? `"${pair}"` : pair;
+  });
 }
 
 /** Cards of some classes only are those past their days. */
-function eraseCommand(number: string, { reason = '', subject, classes }: Readonly<Record<string, string>>): string {
+function eraseCommand(
+  number: string,
+  { reason = '', subject, classes }: Readonly<Record<string, string>>,
+  language: Language,
+): string {
   if (classes !== 'identity,contact,narrative') return 'kawal data retention --destroy';
-  return `kawal erase ${number} --reason ${reason}${subject === undefined ? '' : ` --subject ${subject}`}`;
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const word = erasureKeywords[reason as ErasureReason]?.[language] ?? reason;
+  return `kawal erase ${number} --reason ${word}${subject === undefined ? '' : ` --subject ${subject}`}`;
 }

@@ -1,4 +1,4 @@
-import type { Chapter } from '@kawal/core';
+import type { Chapter, OfficeKind } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type Engine, type ListedVerb } from '@kawal/engine';
@@ -56,7 +56,7 @@ export async function carryOut(
     const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
     if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
     const filled = await fillForm(session, form, words, {
-      chapter: setting,
+      chapter: { ...setting, awaited: record === undefined ? [] : await awaitedIn(api, record) },
       setting: { recordOf, references },
       ...(preset === undefined ? {} : { preset }),
     });
@@ -118,6 +118,16 @@ async function referencesOf(api: ActorApi, record: string): Promise<readonly str
   if (!record.startsWith('report/')) return [];
   const found = await api.reports.get(record);
   return found.ok && found.record.view === 'whole' ? found.record.state.parties.map(({ ref }) => ref) : [];
+}
+
+/** Offices that a person was asked to call about a report, and those that its closing left owed. */
+async function awaitedIn(api: ActorApi, record: string): Promise<readonly OfficeKind[]> {
+  if (!record.startsWith('escalation/')) return [];
+  const found = await api.escalations.get(record);
+  if (!found.ok || found.record.view !== 'whole') return [];
+  const { owed, told } = found.record.state;
+  const called = told.filter(({ task }) => task === 'call').map(({ served }) => served);
+  return [...new Set([...owed.flatMap(({ offices }) => offices), ...called])];
 }
 
 /** The concepts whose records a form asks for. */

@@ -1,8 +1,8 @@
-import type { Localized } from '@kawal/core';
 import { type ListedVerb, verbList } from '@kawal/engine';
 import type { Command } from 'commander';
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import { carryOut, formOfVerb, type VerbOptions } from './carry-out.ts';
+import { dailyName, verbName } from './command-name.ts';
 import type { DailyCommand } from './daily.ts';
 import { describeForm } from './describe-form.ts';
 import { verbHelp } from './help-words.ts';
@@ -22,8 +22,9 @@ export function registerDaily(
   }
   const under = registryOf(command, registry);
   for (const one of verbs) {
-    const own = under.command(kebab(one.name), one.words).alias(firstWord(one.words.id));
-    if (own.name() === own.alias()) own.aliases([]);
+    const { id, en } = dailyName(one);
+    const own = under.command(en, one.words);
+    if (id !== en) own.alias(id);
     withVerb(own, one, {}, registry);
   }
 }
@@ -32,8 +33,8 @@ export function registerDaily(
 export function registerDo(command: Command, registry: Registry): void {
   const under = registryOf(command, registry);
   for (const verb of verbList) {
-    const own = under.command(`${kebab(verb.group)}.${kebab(verb.name)}`, verb.words).alias(slug(verb.words));
-    withVerb(own, verb, {}, registry);
+    const { id, en } = verbName(verb);
+    withVerb(under.command(en, verb.words).alias(id), verb, {}, registry);
   }
 }
 
@@ -57,17 +58,4 @@ function withVerb(
         typeof first === 'string' ? { record: first, given: second as readonly string[] } : { given: first };
       return run((session) => carryOut(session, { verb, preset }, words, command.opts<VerbOptions>()));
     });
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function firstWord(title: string): string {
-  return title.split(' ')[0] ?? title;
-}
-
-/** The Indonesian name of a verb under `kawal do`: its title with hyphens. */
-function slug({ id }: Localized): string {
-  return id.toLowerCase().replaceAll(' ', '-');
 }

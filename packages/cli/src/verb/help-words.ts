@@ -2,8 +2,8 @@
 export const verbHelp = {
   record: { id: 'nomor', en: 'number' },
   recordAbout: {
-    id: 'nomor catatan, misalnya 4VD0-FHE, atau namanya lengkap; untuk komunitas: kelurahannya',
-    en: 'number of the record, as 4VD0-FHE, or its full name; of a community its kelurahan',
+    id: 'nomor catatan, misalnya 4VD0-FHE; untuk komunitas: kelurahannya; untuk laporan kondisi: kelurahan dan bulannya, misalnya "Kotalama 2019-01"',
+    en: 'number of the record, as 4VD0-FHE; of a community its kelurahan; of a condition report its kelurahan and month, as "Kotalama 2019-01"',
   },
   given: { id: 'isian', en: 'answers' },
   givenAbout: {

@@ -8,7 +8,7 @@ async function secretary() {
   const does = async (words: string, answers: ByQuestion = {}, as = 'sekretaris'): Promise<string> => {
     const { code, out, err } = await asks(answers, ...words.split(' | ').flatMap(split), '--as', as);
     expect([words, code, err]).toEqual([words, 0, '']);
-    return /Nomor (\S+)/.exec(out)?.[1] ?? '';
+    return /Nomor ([0-9A-Z-]+)/.exec(out)?.[1] ?? '';
   };
   const at = (time: string): void => {
     clock.now = parseLocal(time, 'WIB') as number;

@@ -26,13 +26,15 @@ export function printCards(
   if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(secrecyNotice)));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   for (const subject of subjects) {
-    if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(subject))));
+    // What is added later has a card of its own, named after the version of the record: `p1@3`.
+    const [ref = subject, later] = subject.split('@');
+    if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(ref, later !== undefined))));
     for (const card of cards.filter((one) => one.subject === subject)) {
       if (card.fields === null) {
         session.line(session.say(words.erased));
         continue;
       }
-      const party = parties?.find(({ ref }) => ref === subject);
+      const party = parties?.find((one) => one.ref === ref);
       if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
       printAnswers(session, fields, card.fields, zone);
     }

@@ -90,7 +90,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     ...['rujukan', 'siapkan', '--as', 'petugas-lpa-1'],
   );
   expect([referred.code, referred.err]).toEqual([0, '']);
-  const referral = /Nomor (\S+)/.exec(referred.out)?.[1] ?? '';
+  const referral = /Nomor ([0-9A-Z-]+)/.exec(referred.out)?.[1] ?? '';
   const refer = async (verb: string, answers: ByQuestion) => {
     const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', 'petugas-lpa-1');
     expect([verb, code, err]).toEqual([verb, 0, '']);
@@ -131,7 +131,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   // The coordinator read the story; neither of those who close it did.
   const agree = [{ 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' }, 'tutup', number, '--as'] as const;
   const unread = await asks(...agree, 'petugas-uptd-1');
-  expect(unread.out).toContain(`baca dahulu: kawal read ${number} --as petugas-uptd-1`);
+  expect(unread.out).toContain(`baca dahulu: kawal baca ${number} --as petugas-uptd-1`);
   expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('tidak ditutup tanpa dibaca')]);
   await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'petugas-uptd-1');
   const closed = await asks(...agree, 'petugas-uptd-1');
@@ -139,7 +139,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
   expect(closed.out).toMatch(
-    /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal relay`/,
+    /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal catat-telepon`/,
   );
 
   const status = async () => (await kawal('status')).out;

@@ -127,6 +127,10 @@ test('the log says why a message could not leave, and what comes next', async ()
   );
   await refusing('report', 'laporan.yaml');
   await refusing('worker', '--once');
-  expect((await refusing('log', '--lang', 'en')).out).toContain('attempt ended: failed (smtp-421), tried again');
-  expect((await refusing('log')).out).toContain('percobaan kirim selesai: gagal (smtp-421), dicoba lagi');
+  expect((await refusing('log', '--lang', 'en')).out).toContain(
+    'attempt ended: failed (the mail server answered 421), tried again',
+  );
+  expect((await refusing('log')).out).toContain(
+    'percobaan kirim selesai: gagal (server surel menjawab 421), dicoba lagi',
+  );
 });

@@ -16,7 +16,7 @@ const classes = field.internal('golongan kartu', 'classes of cards', severalOf(s
 const erasure = {
   record,
   subject: field.internal(
-    'rujukan orang dalam catatan; null: semua orang',
+    'rujukan orang dalam catatan; kosong: semua orang',
     'reference of the person in the record; null: everybody',
     z.string().max(80).nullable(),
   ),

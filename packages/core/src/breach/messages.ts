@@ -15,8 +15,8 @@ export const breachStatusWords: Readonly<Record<BreachState['status'], Localized
 
 export const breachMessages = {
   'breach.not-found': () => ({
-    id: 'Kegagalan ini belum dicatat. Catat lebih dahulu (detect-breach).',
-    en: 'This failure is not on record. Record it first (detect-breach).',
+    id: 'Kegagalan ini belum dicatat. Catat lebih dahulu.',
+    en: 'This failure is not on record. Record it first.',
   }),
   'breach.already-detected': ({ status }: { status: BreachState['status'] }) => ({
     id: `Kegagalan dengan nomor ini ${breachStatusWords[status].id}. Pakai nomor baru untuk kejadian lain.`,
@@ -39,8 +39,8 @@ export const breachMessages = {
     en: `A notice on ${describeInstant(at, zone).en} comes before the failure was known. Check the date.`,
   }),
   'breach.not-assessed': () => ({
-    id: 'Nilai dahulu data apa dan berapa orang yang terkena (assess-breach); penilaian boleh diperbarui.',
-    en: 'Assess first which data and how many people it concerns (assess-breach); it may be done again.',
+    id: 'Nilai dahulu data apa dan berapa orang yang terkena; penilaian boleh diperbarui.',
+    en: 'Assess first which data and how many people it concerns; it may be done again.',
   }),
   'breach.notice-incomplete': ({ missing }: { missing: readonly NoticeContent[]; cite: string }) => ({
     id: `Pemberitahuan tertulis belum memuat: ${list(missing, 'id')} (Pasal 46 ayat (2) UU 27/2022).`,
@@ -61,12 +61,12 @@ export const breachMessages = {
         : `Not told yet: ${missing.map((to) => noticeTo[to].en).join(', ')}. Tell them first (UU 27/2022 Art 46).`,
   }),
   'breach.no-measure': () => ({
-    id: 'Belum ada tindakan pemulihan yang tercatat. Catat dahulu apa yang dilakukan (take-measure).',
-    en: 'No measure is on record. Record first what was done (take-measure).',
+    id: 'Belum ada tindakan pemulihan yang tercatat. Catat dahulu apa yang dilakukan.',
+    en: 'No measure is on record. Record first what was done.',
   }),
   'breach.not-remediated': ({ status }: { status: BreachState['status'] }) => ({
-    id: `Kegagalan ini ${breachStatusWords[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
-    en: `This failure is ${breachStatusWords[status].en}. Tell those concerned and put it right first; if nothing failed after all, use dismiss-breach.`,
+    id: `Kegagalan ini ${breachStatusWords[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, gugurkan catatannya.`,
+    en: `This failure is ${breachStatusWords[status].en}. Tell those concerned and put it right first; if nothing failed after all, dismiss the record.`,
   }),
   'breach.not-now': ({ status }: { status: BreachState['status'] }) => ({
     id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${breachStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,

@@ -108,8 +108,8 @@ export const caseMessages = {
     en: 'A victim goes home only if that brings no greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
   }),
   'case.not-monitored': ({ status }: { status: CaseState['status'] }) => ({
-    id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
-    en: `This case is ${caseStatusWords[status].en}. Begin monitoring first (begin-monitoring).`,
+    id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu.`,
+    en: `This case is ${caseStatusWords[status].en}. Begin monitoring first.`,
   }),
   /** `cite`: the article where a statute says it of this reason; null where it is our own practice. */
   'case.never-a-reason': ({ reason }: { reason: NeverReason; cite: string | null }) => ({
@@ -141,12 +141,12 @@ export const caseMessages = {
     en: `The victim was met at only ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
   }),
   'case.no-authority-decision': () => ({
-    id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu (record-identification).',
-    en: 'Only an authority decides that a report was not true. Record its decision first (record-identification).',
+    id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu.',
+    en: 'Only an authority decides that a report was not true. Record its decision first.',
   }),
   'case.no-final-judgment': () => ({
-    id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu (note-criminal-case).',
-    en: 'No final judgment is on record. Record it first (note-criminal-case).',
+    id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu.',
+    en: 'No final judgment is on record. Record it first.',
   }),
   'case.needs-second-person': ({ by }: { by: string }) => ({
     id: `Penutupan ini diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,

@@ -38,8 +38,8 @@ export const communityMessages = {
     en: `This community is ${communityStatusWords[status].en}; its pact is noted while it is proposed. ${status === 'none' ? 'Propose it first.' : 'Nothing is left to note.'}`,
   }),
   'community.no-pact': ({ area }: { area: string }) => ({
-    id: `Belum ada Pakta Integritas yang berlaku untuk kelurahan ${area}. Tanda tangani paktanya lebih dahulu, lalu catat di komunitas ini (note-pact).`,
-    en: `No integrity pact is in force for kelurahan ${area}. Have it signed first, then note it here (note-pact).`,
+    id: `Belum ada Pakta Integritas yang berlaku untuk kelurahan ${area}. Tanda tangani paktanya lebih dahulu, lalu catat di komunitas ini.`,
+    en: `No integrity pact is in force for kelurahan ${area}. Have it signed first, then note it here.`,
   }),
   /** Practice in Kota Malang (domain facts 1.9), no statute found: each lurah issued a decree that forms the community. */
   'community.no-decree': ({ status }: { status: CommunityState['status']; basis: 'practice' }) => ({
@@ -69,8 +69,8 @@ export const communityMessages = {
     en: `The decree is dated ${localDate(decreeDate, zone)} and said to end on ${localDate(until, zone)}. It ends after its date; check the document.`,
   }),
   'community.decree-expired': ({ until }: { until: Instant }, { zone }) => ({
-    id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu (renew-decree).`,
-    en: `The decree ended on ${localDate(until, zone)}. Record the new one first (renew-decree).`,
+    id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu.`,
+    en: `The decree ended on ${localDate(until, zone)}. Record the new one first.`,
   }),
   'community.decree-on-record': () => ({
     id: 'SK dengan nomor dan tanggal itu sudah tercatat pada komunitas ini. Tidak ada yang perlu dicatat lagi.',
@@ -84,8 +84,8 @@ export const communityMessages = {
     en: `This decree is dated ${localDate(decreeDate, zone)}, earlier than the one in force (${localDate(inForceSince, zone)}). Only one that replaces it is recorded here.`,
   }),
   'community.not-constituted': ({ status }: { status: CommunityState['status'] }) => ({
-    id: `Komunitas ini ${communityStatusWords[status].id}. Hal itu dicatat setelah komunitasnya dibentuk dengan SK lurah (constitute-community).`,
-    en: `This community is ${communityStatusWords[status].en}. That is recorded once the lurah's decree constitutes it (constitute-community).`,
+    id: `Komunitas ini ${communityStatusWords[status].id}. Hal itu dicatat setelah komunitasnya dibentuk dengan SK lurah.`,
+    en: `This community is ${communityStatusWords[status].en}. That is recorded once the lurah's decree constitutes it.`,
   }),
   'community.same-focal-point': () => ({
     id: 'Orang itu sudah menjadi narahubung komunitas ini. Tidak ada yang perlu diganti.',
@@ -100,32 +100,32 @@ export const communityMessages = {
     en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
   }),
   'community.not-active': ({ status }: { status: CommunityState['status'] }) => ({
-    id: `Komunitas ini ${communityStatusWords[status].id}; hal itu hanya dicatat bagi komunitas yang aktif. Aktifkan lebih dahulu jika memang berjalan (activate-community).`,
-    en: `This community is ${communityStatusWords[status].en}; that is recorded for an active one only. Activate it first if it is at work (activate-community).`,
+    id: `Komunitas ini ${communityStatusWords[status].id}; hal itu hanya dicatat bagi komunitas yang aktif. Aktifkan lebih dahulu jika memang berjalan.`,
+    en: `This community is ${communityStatusWords[status].en}; that is recorded for an active one only. Activate it first if it is at work.`,
   }),
   'community.already-dissolved': () => ({
-    id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi (propose-community).',
-    en: 'This community is dissolved. To form it again, propose it anew (propose-community).',
+    id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi.',
+    en: 'This community is dissolved. To form it again, propose it anew.',
   }),
   'community.needs-person': () => ({
     id: 'Komunitas dibentuk atau dibubarkan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A community is constituted or dissolved by a named person, never by an app or the system.',
   }),
   'community.not-on-record': () => ({
-    id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu (propose-community).',
-    en: 'This community is not on record. Propose it first (propose-community).',
+    id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu.',
+    en: 'This community is not on record. Propose it first.',
   }),
   'community.asserted-in-future': ({ assertedOn }: { assertedOn: Instant }, { zone }) => ({
     id: `Tanggal pernyataan sumber ${describeInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
     en: `The source's date ${describeInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
   }),
   'community.pilot-already-asserted': ({ status }: { status: PilotMembership['status'] }) => ({
-    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,
-    en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it (dispute-pilot); if it agrees, confirm it (confirm-pilot).`,
+    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan; jika sama, pastikan.`,
+    en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it; if it agrees, confirm it.`,
   }),
   'community.pilot-not-asserted': () => ({
-    id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu (assert-pilot).',
-    en: 'No source is on record that calls this kelurahan a pilot. Record one first (assert-pilot).',
+    id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu.',
+    en: 'No source is on record that calls this kelurahan a pilot. Record one first.',
   }),
   'community.pilot-disputed-already': ({ source }: { source: string }) => ({
     id: `Sanggahan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,

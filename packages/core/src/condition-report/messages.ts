@@ -42,8 +42,8 @@ export const conditionReportMessages = {
     en: `The community of kelurahan ${area} is ${communityStatusWords[status].en}. A condition report comes from a community that the lurah's decree constituted.`,
   }),
   'condition-report.not-open': ({ status }: { status: ConditionReportState['status'] }) => ({
-    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu (open-condition-report).' : ''}`,
-    en: `This condition report is ${conditionReportStatusWords[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first (open-condition-report).' : ''}`,
+    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu.' : ''}`,
+    en: `This condition report is ${conditionReportStatusWords[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first.' : ''}`,
   }),
   'condition-report.not-of-community': ({ area }: { area: string }) => ({
     id: `Laporan kondisi kelurahan ${area} dikirim oleh relawan aktif atau koordinator komunitas itu. Periksa siapa yang dicantumkan sebagai pengirim.`,

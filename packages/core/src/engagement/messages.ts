@@ -17,20 +17,20 @@ export const engagementMessages = {
     en: `An engagement with this number is ${engagementStatusWords[status].en}. Use a new number for another one.`,
   }),
   'engagement.not-planned': ({ status }: { status: EngagementState['status'] }) => ({
-    id: `Kegiatan ini ${engagementStatusWords[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat (record-engagement).`,
-    en: `This engagement is ${engagementStatusWords[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
+    id: `Kegiatan ini ${engagementStatusWords[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat.`,
+    en: `This engagement is ${engagementStatusWords[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once.`,
   }),
   'engagement.unknown-area': ({ area }: { area: string }) => ({
     id: `Wilayah ${area} bukan wilayah kerja lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `This chapter does not work in area ${area}. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'engagement.planned-in-past': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
-    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
-    en: `The planned time ${describeInstant(plannedOn, zone).en} is over. If it took place, record it as held (record-engagement).`,
+    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana.`,
+    en: `The planned time ${describeInstant(plannedOn, zone).en} is over. If it took place, record it as held.`,
   }),
   'engagement.held-in-future': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
-    id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
-    en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
+    id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu, lalu catat setelah berlangsung.`,
+    en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Plan it first and record it once it was held.`,
   }),
   'engagement.speaker-twice': ({ person }: { person: string }) => ({
     id: `Narasumber ${person} disebut dua kali. Sebutkan setiap narasumber sekali saja.`,

@@ -124,5 +124,5 @@ function amount(count: number, measure: InputMeasure): Localized {
 }
 
 function place(field: string): Localized {
-  return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian ${field}`, en: `Field ${field}` };
+  return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian "${field}"`, en: `Field "${field}"` };
 }

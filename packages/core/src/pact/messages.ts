@@ -48,8 +48,8 @@ export const pactMessages = {
     en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
   }),
   'pact.supersedes-nothing': ({ pact }: { pact: string }) => ({
-    id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
-    en: `Pact ${pact} is not on record as superseded. End the old one first (supersede-pact), then draft the one that takes its place.`,
+    id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu, lalu susun penggantinya.`,
+    en: `Pact ${pact} is not on record as superseded. End the old one first, then draft the one that takes its place.`,
   }),
   'pact.supersedes-other-area': ({ pact, area }: { pact: string; area: string }) => ({
     id: `Pakta ${pact} milik kelurahan ${area}, bukan kelurahan ini. Sebutkan pakta lama dari kelurahan yang sama.`,
@@ -72,8 +72,8 @@ export const pactMessages = {
     en: `This pact does not commit to ${pactCommitments[commitment].en}. Choose one of its commitments.`,
   }),
   'pact.commitment-begun-already': ({ commitment }: { commitment: PactCommitment }) => ({
-    id: `Komitmen ${pactCommitments[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya (meet-commitment).`,
-    en: `Work on ${pactCommitments[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence (meet-commitment).`,
+    id: `Komitmen ${pactCommitments[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya.`,
+    en: `Work on ${pactCommitments[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence.`,
   }),
   'pact.commitment-met-already': ({ commitment }: { commitment: PactCommitment }) => ({
     id: `Komitmen ${pactCommitments[commitment].id} sudah tercatat terpenuhi. Tidak ada yang perlu dicatat lagi.`,

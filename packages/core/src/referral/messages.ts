@@ -54,8 +54,8 @@ export const referralMessages = {
     en: `Case ${of} is not on record, or is about another report or victim. Check its number.`,
   }),
   'referral.case-closed': ({ case: of }: { case: string }) => ({
-    id: `Kasus ${of} sudah ditutup. Buka kembali lebih dahulu (reopen-case).`,
-    en: `Case ${of} is closed. Reopen it first (reopen-case).`,
+    id: `Kasus ${of} sudah ditutup. Buka kembali lebih dahulu.`,
+    en: `Case ${of} is closed. Reopen it first.`,
   }),
   'referral.no-such-office': ({ office }: { office: OfficeKind }) => ({
     id: `Direktori tidak memuat ${officeKinds[office].said.id} untuk wilayah ini. Tambahkan ke direktori, atau rujuk ke lembaga di luar direktori.`,
@@ -74,20 +74,20 @@ export const referralMessages = {
     en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. ${beforeNow(status).en}`,
   }),
   'referral.ended': ({ status }: { status: ReferralState['status'] }) => ({
-    id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru (prepare-referral).`,
-    en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one (prepare-referral).`,
+    id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru.`,
+    en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one.`,
   }),
   'referral.child-needs-guardian': () => ({
-    id: 'Orang ini anak, jadi persetujuannya diberikan oleh wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',
-    en: 'This is about a child, so a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record another ground (notRequired).',
+    id: 'Orang ini anak, jadi persetujuannya diberikan oleh wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat bahwa persetujuan tidak diperlukan karena ada dasar lain.',
+    en: 'This is about a child, so a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record that consent is not required, on another ground.',
   }),
   'referral.child-not-by-contract': () => ({
     id: 'Orang ini anak. Untuk data anak, Pasal 25 UU 27/2022 meminta persetujuan orang tua atau wali; perjanjian tidak diterima sebagai gantinya. Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain, misalnya kepentingan vital.',
     en: 'This is about a child. For the data of a child UU 27/2022 Art 25 asks for the consent of a parent or guardian; a contract is not accepted in its place. Where the guardian may be involved or cannot be reached, record another ground, such as a vital interest.',
   }),
   'referral.age-unknown': () => ({
-    id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat (subject); orang kedua memeriksanya sebelum rujukan dikirim.',
-    en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded (subject); a second person reviews it before anything is sent.',
+    id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat; orang kedua memeriksanya sebelum rujukan dikirim.',
+    en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded; a second person reviews it before anything is sent.',
   }),
   /** The age is not known, and the person who recorded the consent would send it alone. */
   'referral.needs-review': () => ({
@@ -95,16 +95,16 @@ export const referralMessages = {
     en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
   }),
   'referral.child-not-heard': () => ({
-    id: 'Catat juga pendapat anak dan siapa yang mendampinginya (childHeard); hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
-    en: 'Record also what the child says and who supported them (childHeard); only where life is at stake nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
+    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
+    en: 'Record also what the child says and who supported them; only where life is at stake nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
   }),
   'referral.adult-decides': () => ({
-    id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pakai subjectWithSupport (Pasal 26 UU 27/2022).',
-    en: "An adult decides for themselves; a guardian's consent does not count. For a person with a disability use subjectWithSupport (UU 27/2022 Art 26).",
+    id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pilih "orangnya sendiri, dengan pendukung" (Pasal 26 UU 27/2022).',
+    en: "An adult decides for themselves; a guardian's consent does not count. For a person with a disability choose 'the person, with support' (UU 27/2022 Art 26).",
   }),
   'referral.guardian-implicated': () => ({
-    id: 'Wali mungkin terlibat menurut laporan; persetujuannya tidak dipakai dan ia tidak dihubungi. Catat dasar lain (notRequired), misalnya kepentingan vital.',
-    en: 'By the report the guardian may be involved; their consent is not used and they are not contacted. Record another ground (notRequired), such as vital interest.',
+    id: 'Wali mungkin terlibat menurut laporan; persetujuannya tidak dipakai dan ia tidak dihubungi. Catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
+    en: 'By the report the guardian may be involved; their consent is not used and they are not contacted. Record that consent is not required, on another ground such as vital interest.',
   }),
   'referral.refusal-stands': () => ({
     id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum.',
@@ -115,8 +115,8 @@ export const referralMessages = {
     en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind. They can report to the police if they want to, with a companion.',
   }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
-    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report), atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
-    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report), or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
+    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
+    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': ({ at }: { at: Instant }, { zone }) => ({
     id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,

@@ -44,8 +44,8 @@ export const visitMessages = {
     en: `${volunteer} is no active volunteer of this kelurahan's community, or was trained too long ago. Name another, or record a further training first.`,
   }),
   'visit.not-assigned': ({ status }: { status: VisitState['status'] }) => ({
-    id: `Kunjungan ini ${visitStatusWords[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan (assign-visit).`,
-    en: `This visit is ${visitStatusWords[status].en}; only one with people assigned is recorded as held (assign-visit).`,
+    id: `Kunjungan ini ${visitStatusWords[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan.`,
+    en: `This visit is ${visitStatusWords[status].en}; only one with people assigned is recorded as held.`,
   }),
   'visit.held-in-future': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
     id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,

@@ -34,12 +34,12 @@ export const volunteerMessages = {
   }),
   /** They left while an allegation was open; it is looked into before they come back. */
   'volunteer.left-under-suspension': ({ record }: { community: string; record: string }) => ({
-    id: `Orang ini berhenti sebagai relawan komunitas yang sama ketika sedang dinonaktifkan sementara (${record}). LPA atau sekretariat memeriksa lebih dahulu (lift-suspension pada catatan itu); sesudahnya ia dapat diusulkan lagi.`,
-    en: `This person left the same community while suspended (${record}). The LPA or the secretariat looks into it first (lift-suspension on that record); then they can be nominated again.`,
+    id: `Orang ini berhenti sebagai relawan komunitas yang sama ketika sedang dinonaktifkan sementara (${record}). LPA atau sekretariat memeriksa lebih dahulu dan mencabut penonaktifannya; sesudahnya ia dapat diusulkan lagi.`,
+    en: `This person left the same community while suspended (${record}). The LPA or the secretariat looks into it first and lifts the suspension; then they can be nominated again.`,
   }),
   'volunteer.not-nominated': () => ({
-    id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu (nominate-volunteer).',
-    en: 'This volunteer has not been nominated. Nominate them first (nominate-volunteer).',
+    id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu.',
+    en: 'This volunteer has not been nominated. Nominate them first.',
   }),
   'volunteer.no-such-community': ({ community }: { community: string }) => ({
     id: `Komunitas ${community} tidak tercatat. Periksa kode kelurahannya, atau usulkan komunitasnya lebih dahulu.`,
@@ -77,24 +77,24 @@ export const volunteerMessages = {
     en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',
   }),
   'volunteer.under-suspicion': () => ({
-    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Akhiri pengusulannya (exit-volunteer), dan laporkan hal itu melalui laporan biasa.',
-    en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination (exit-volunteer), and report what is known as any report is.',
+    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Akhiri pengusulannya, dan laporkan hal itu melalui laporan biasa.',
+    en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination, and report what is known as any report is.',
   }),
   'volunteer.screening-incomplete': ({ missing }: { missing: readonly ScreeningStep[] }) => ({
     id: `Penyaringan belum lengkap: ${list(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
     en: `The screening is not complete: ${list(missing, screeningSteps, 'en')}. Complete it and record it again.`,
   }),
   'volunteer.not-screened': () => ({
-    id: 'Relawan ini belum disaring. Catat penyaringannya lebih dahulu (screen-volunteer).',
-    en: 'This volunteer has not been screened. Record the screening first (screen-volunteer).',
+    id: 'Relawan ini belum disaring. Catat penyaringannya lebih dahulu.',
+    en: 'This volunteer has not been screened. Record the screening first.',
   }),
   'volunteer.not-trained': () => ({
-    id: 'Relawan ini belum dilatih. Catat pelatihan yang diikutinya lebih dahulu (train-volunteer).',
-    en: 'This volunteer has not been trained. Record the training they attended first (train-volunteer).',
+    id: 'Relawan ini belum dilatih. Catat pelatihan yang diikutinya lebih dahulu.',
+    en: 'This volunteer has not been trained. Record the training they attended first.',
   }),
   'volunteer.code-not-signed': () => ({
-    id: 'Relawan ini belum menandatangani kode etik. Catat tanda tangannya lebih dahulu (sign-code).',
-    en: 'This volunteer has not signed the code of conduct. Record the signing first (sign-code).',
+    id: 'Relawan ini belum menandatangani kode etik. Catat tanda tangannya lebih dahulu.',
+    en: 'This volunteer has not signed the code of conduct. Record the signing first.',
   }),
   'volunteer.no-such-training': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} tidak tercatat. Catat pelatihannya lebih dahulu.`,
@@ -123,8 +123,8 @@ export const volunteerMessages = {
     en: `Training ${training} adds nothing: this volunteer was taught the same then or later. Name a more recent training.`,
   }),
   'volunteer.training-expired': ({ topics }: { topics: readonly TrainingTopic[] }) => ({
-    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu (refresh-training).`,
-    en: `These topics were taught too long ago or never: ${list(topics, trainingTopics, 'en')}. Record a further training first (refresh-training).`,
+    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu.`,
+    en: `These topics were taught too long ago or never: ${list(topics, trainingTopics, 'en')}. Record a further training first.`,
   }),
   'volunteer.term-over-already': ({ termEndsOn }: { termEndsOn: Instant }, { zone }) => ({
     id: `Masa tugas sampai ${describeInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
@@ -139,8 +139,8 @@ export const volunteerMessages = {
     en: `The code of conduct is dated ${describeInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
   'volunteer.suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
-    id: `Relawan ini dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
-    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
+    id: `Relawan ini dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali.`,
+    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it.`,
   }),
   'volunteer.already-suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
     id: `Relawan ini sudah dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
@@ -159,8 +159,8 @@ export const volunteerMessages = {
     en: 'You cannot lift your own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
   'volunteer.exited': ({ exitedAt }: { exitedAt: Instant }, { zone }) => ({
-    id: `Relawan ini sudah berhenti sejak ${describeInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
-    en: `This volunteer left on ${describeInstant(exitedAt, zone).en}. If they come back, nominate them with a new number (nominate-volunteer).`,
+    id: `Relawan ini sudah berhenti sejak ${describeInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru.`,
+    en: `This volunteer left on ${describeInstant(exitedAt, zone).en}. If they come back, nominate them with a new number.`,
   }),
 } satisfies Messages;
 

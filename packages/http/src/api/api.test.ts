@@ -117,7 +117,7 @@ test('says what is wrong by field, in the words of the form and the language of 
   };
   const { refusals } = await said('id-ID,en;q=0.5');
   expect(refusals.map(({ field }) => field)).toContain('parties[0].identity.nik');
-  expect(refusals[0]?.message).toContain('Isian saluran bukan salah satu pilihan yang ada. Pilih: aplikasi');
+  expect(refusals[0]?.message).toContain('Isian "saluran" bukan salah satu pilihan yang ada. Pilih: aplikasi');
   expect((await said('en')).refusals[0]?.message).toContain('Choose');
   expect(JSON.stringify(await said('id'))).not.toContain('3573');
   // The caller, the chapter and the time come from elsewhere.

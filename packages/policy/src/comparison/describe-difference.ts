@@ -54,9 +54,9 @@ export function describeDifference(difference: PolicyDifference, language: Langu
   }
 }
 
-function describeRow({ rule, level, when }: TriageRule, voice: Voice): string {
+function describeRow({ level, when }: TriageRule, voice: Voice): string {
   const { language } = voice;
-  return words.triageRow(rule, levelWords[level][language], describeCondition(when, voice))[language];
+  return words.triageRow(levelWords[level][language], describeCondition(when, voice))[language];
 }
 
 /** Describes the reports of a box as a clause after "bila". */

@@ -72,9 +72,9 @@ export const differenceWords = {
     id: `Penelepon berubah. Tadinya: ${old || 'tidak ada'}. Sekarang: ${next || 'tidak ada'}.`,
     en: `The callers change. Before: ${old || 'none'}. Now: ${next || 'none'}.`,
   }),
-  triageRow: (rule: string, level: string, condition: string): Localized => ({
-    id: `${rule}, sedikitnya "${level}" bila ${condition}`,
-    en: `${rule}, at least "${level}" if ${condition}`,
+  triageRow: (level: string, condition: string): Localized => ({
+    id: `sedikitnya "${level}" bila ${condition}`,
+    en: `at least "${level}" if ${condition}`,
   }),
   triageGone: (row: string): Localized => ({ id: `Aturan triase HILANG: ${row}.`, en: `Triage rule GONE: ${row}.` }),
   triageCome: (row: string): Localized => ({ id: `Aturan triase baru: ${row}.`, en: `New triage rule: ${row}.` }),

@@ -253,7 +253,10 @@ function describeOfficeTold(
   const name = describeOffice(office, language);
   const told = instead === null ? '' : ` ${words.toldInstead(describeOffice(instead, language))[language]}`;
   if (involved) return `${words.involvedOffice(name)[language]}${told}`;
-  if (barredBy.length > 0) return `${words.barredOffice(name, joinWords(barredBy, 'and', language))[language]}${told}`;
+  if (barredBy.length > 0) {
+    const ceilings = barredBy.map((id) => `"${id.replaceAll('-', ' ')}"`);
+    return `${words.barredOffice(name, joinWords(ceilings, 'and', language))[language]}${told}`;
+  }
   const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${pathTitle(telling.path, language)})`);
   return words.told(name, tellings.join('; '))[language];
 }

@@ -133,8 +133,8 @@ export const explanationWords = {
     en: `${offices} must not be told (${because}).`,
   }),
   barredOffice: (office: string, ceilings: string): Localized => ({
-    id: `${office} tidak diberi tahu: dilarang oleh ${ceilings}.`,
-    en: `${office} is not told: barred by ${ceilings}.`,
+    id: `${office} tidak diberi tahu: dilarang oleh larangan ${ceilings}.`,
+    en: `${office} is not told: barred by the ceiling ${ceilings}.`,
   }),
   involvedOffice: (office: string): Localized => ({
     id: `${office} tidak diberi tahu: menurut isi laporan, pihaknya mungkin terlibat.`,

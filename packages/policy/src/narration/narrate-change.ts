@@ -25,6 +25,7 @@ import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
 import type { FactCorrection } from '@kawal/core/report';
+import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
 
 type OtherEvent =
@@ -304,9 +305,9 @@ const moves: Readonly<Record<NextMove['move'], Localized>> = {
   'give-up': { id: ', dihentikan', en: ', given up' },
 };
 
-/** Why it failed stands here as the provider's own code, which `kawal doctor` says more about. */
 function attempt(result: AttemptEnded['result'], { move }: NextMove): Localized {
   const [outcome, next] = [outcomes[result.outcome], moves[move]];
-  const reason = 'code' in result ? ` (${result.code})` : '';
-  return { id: `${outcome.id}${reason}${next.id}`, en: `${outcome.en}${reason}${next.en}` };
+  if (!('code' in result)) return { id: `${outcome.id}${next.id}`, en: `${outcome.en}${next.en}` };
+  const reason = describeFailureCode(result.code);
+  return { id: `${outcome.id} (${reason.id})${next.id}`, en: `${outcome.en} (${reason.en})${next.en}` };
 }

@@ -112,7 +112,7 @@ function describeLastResort({ id, paths }: Policy, language: Language): readonly
 function describeTriage(triage: Policy['triage'], voice: Voice): readonly Paragraph[] {
   const { language } = voice;
   const rows = triage.map(({ rule, when, level }) =>
-    paragraph('triage', rule, words.triageRow(rule, level, describeCondition(when, voice))[language]),
+    paragraph('triage', rule, words.triageRow(level, describeCondition(when, voice))[language]),
   );
   return rows.length === 0 ? [] : [...rows, paragraph('triage', '', words.triage[language])];
 }

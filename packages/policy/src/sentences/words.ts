@@ -79,9 +79,9 @@ export const policyWords = {
     id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
     en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts, until one of them takes it on; whoever is excluded is not told.',
   },
-  triageRow: (rule: string, level: TriageLevel, condition: string): Localized => ({
-    id: `${rule}: triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,
-    en: `${rule}: triage is at least "${levelWords[level].en}" if ${condition}.`,
+  triageRow: (level: TriageLevel, condition: string): Localized => ({
+    id: `Triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,
+    en: `Triage is at least "${levelWords[level].en}" if ${condition}.`,
   }),
   triage: {
     id: 'Yang berlaku ialah tingkat yang paling gawat. Orang boleh menaikkannya; mesin tidak pernah menurunkannya.',

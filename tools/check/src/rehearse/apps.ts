@@ -149,7 +149,7 @@ function logOf({ must }: Registry, folder: string, env: Installed['env']): strin
   return must('npx --no-install kawal log --lang en', folder, { env });
 }
 
-const reportsIn = (log: string): readonly string[] => [...new Set(log.match(/report\/[0-9a-z]{20,}/g) ?? [])];
+const reportsIn = (log: string): readonly string[] => [...new Set(log.match(/report [0-9A-Z]{4}-[0-9A-Z]{3}/g) ?? [])];
 
 function emptyFolder(root: string, name: string): string {
   const folder = join(root, name);

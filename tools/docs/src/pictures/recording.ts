@@ -82,7 +82,7 @@ export async function proofOf(language: Language): Promise<Screen> {
       { text: `$ cat >> ${name}/policy.yaml`, look: 'command' },
       ...typed.map((text): Line => ({ text, look: 'file' })),
       command,
-      ...wrapped(lineWith(refused, '[floor.not-met]'), 'output'),
+      ...wrapped(lineWith(refused, `${name}/policy.yaml:`), 'output'),
       rest,
       ...wrapped(refused.at(-1) ?? '', 'refused'),
       { text: `$ sed -i 's/${late}/${early}/' ${name}/policy.yaml`, look: 'command' },

@@ -295,7 +295,7 @@ async function commands(): Promise<void> {
   >;
   // What an operator lays down for Kawal is no sink of Kawal's.
   writeFileSync(join(folder, 'masukan.json'), JSON.stringify(body));
-  const taken = await kawal('report', 'masukan.json', '--lang', 'en');
+  const taken = await kawal('report', 'masukan.json', '--json');
   const stream = /report\/\w+/.exec(taken)?.[0];
   if (stream === undefined) throw new RangeError(`no report was taken in: ${applied} ${taken}`);
   for (const step of [1, 3]) {
