@@ -12,7 +12,8 @@ type Sight = { readonly chapter: Chapter | null };
 /** Names a person by office and reference: their own name is sealed. Somebody without an office keeps the reference alone. */
 export function personSaid({ chapter }: Sight, person: string): string {
   const office = chapter?.directory.offices.find((one) => peopleOf(one).includes(person));
-  return office === undefined ? person : `${office.localName} (${person})`;
+  if (office !== undefined) return `${office.localName} (${person})`;
+  return chapter?.directory.secretariat?.includes(person) ? `Sekretariat (${person})` : person;
 }
 
 /** Lists the people of the directory by office and reference. */

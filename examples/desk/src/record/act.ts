@@ -12,6 +12,7 @@ import {
   readAnswers,
   refusalInWords,
 } from '@kawal/forms';
+import { describeOffices } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
@@ -341,10 +342,17 @@ function knownFor(visit: OfficerVisit, record: string | null): FormSetting['know
   const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
   const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
   const steps = new Map<string, string[]>();
+  const told = new Map(paths.flatMap((path) => path.steps.map(({ id, tell }) => [id, tell] as const)));
   for (const path of paths) for (const { id } of path.steps) steps.set(id, [...(steps.get(id) ?? []), plain(path.id)]);
   return new Map([
     ['path', paths.map(({ id }) => ({ value: id, said: plain(id) }))],
-    ['step', [...steps].map(([value, of]) => ({ value, said: `${plain(value)} (${of.join(', ')})` }))],
+    [
+      'step',
+      [...steps].map(([value, of]) => ({
+        value,
+        said: `${sentence(describeOffices(told.get(value) ?? [], 'and', language))} (${of.join(', ')})`,
+      })),
+    ],
     [
       'who',
       [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],

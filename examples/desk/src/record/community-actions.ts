@@ -81,7 +81,12 @@ const ownActions: readonly Action[] = [
     when: ['constituted', 'dormant'],
     words: { id: 'Aktifkan komunitas', en: 'Activate it' },
   },
-  { slug: 'kegiatan', verb: 'communities.noteActivity', words: { id: 'Catat kegiatan', en: 'Note an activity' } },
+  {
+    slug: 'kegiatan',
+    verb: 'communities.noteActivity',
+    when: ['active'],
+    words: { id: 'Catat kegiatan', en: 'Note an activity' },
+  },
 ];
 
 const volunteerActions: readonly Action[] = [
@@ -106,7 +111,7 @@ const volunteerActions: readonly Action[] = [
   {
     slug: 'latih',
     verb: 'volunteers.train',
-    when: ['screened', 'trained', 'codeSigned', 'active'],
+    when: ['screened'],
     words: { id: 'Catat pelatihan', en: 'Record the training' },
   },
   {

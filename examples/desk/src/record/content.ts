@@ -1,5 +1,5 @@
 import type { Instant, PactState } from '@kawal/core';
-import { describeDay } from '@kawal/core/locales';
+import { describeDay, describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { commandSchemas } from '@kawal/core/schemas';
 import { describeAnswers, type FormField, formOf } from '@kawal/forms';
@@ -8,7 +8,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { conceptOf, isDeskConcept, type ListedRecord, numberOf } from './concepts.ts';
+import { conceptOf, isDeskConcept, type ListedRecord, numberOf, shortName } from './concepts.ts';
 import { recordWords as words } from './words.ts';
 
 /** Shows what a record holds, in the words of the forms by which it was written and as far as its reader may see it. */
@@ -25,18 +25,17 @@ export function Content({
     ({ text }) => text !== '',
   );
   if (lines.length === 0) return null;
+  /** Names records by their number; what only looks like the name of one, as the number of a decree, stays. */
+  const nameIn = (text: string): string => (isDeskConcept(conceptOf(text)) ? say(shortName(text, chapter)) : text);
   const inWords = (text: string): string =>
-    withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, numberIn), visit, language);
+    /^\d{4}-\d{2}$/.test(text)
+      ? say(describeMonth(text))
+      : withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language);
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
       : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${inWords(text)}</dd></div>`,
   )}</dl><${Progress} visit=${visit} record=${record} /></section>`;
-}
-
-/** Names a record by its number; what only looks like the name of one, as the number of a decree, stays. */
-function numberIn(text: string): string {
-  return isDeskConcept(conceptOf(text)) ? numberOf(text) : text;
 }
 
 /** Shows how far each promise of a signed pact has come. */

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@kawal/core';
+import { type EscalationState, formatInstant, type Instant } from '@kawal/core';
 import { type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -22,6 +22,7 @@ import {
 } from './concepts.ts';
 import { Content } from './content.ts';
 import { actionOf, addressOf } from './known-action.ts';
+import { idleVerbs, rareStates } from './rare-actions.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
 
@@ -155,12 +156,15 @@ export function Actions({
   first = [],
   hasCall = false,
   isMine = false,
+  escalation,
 }: {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
   readonly first?: readonly string[];
   /** The record is a report of which this person can record a call. */
   readonly hasCall?: boolean;
+  /** The escalation of a report. */
+  readonly escalation?: EscalationState | undefined;
   /** This person has taken the record on already. */
   readonly isMine?: boolean;
 }): VNode {
@@ -182,12 +186,16 @@ export function Actions({
   const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
   const covered = actions.map(({ verb }) => verb);
+  const idle = idleVerbs(record.state, escalation, visit.person);
   const others = [
     ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
     ...begins,
   ].filter(
     (slug) =>
-      !isOver(slug) && !covered.includes(slug) && !own.includes(slug) && (isSecretariat || !ofPolicy.includes(slug)),
+      ![...covered, ...own, ...idle].includes(slug) &&
+      !isOver(slug) &&
+      (isSecretariat || !ofPolicy.includes(slug)) &&
+      rareStates[slug]?.includes(String(record.state['status'])) !== false,
   );
   const link = (slug: string, look: string) =>
     html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (actionOf(slug)?.action.words ?? words.more))}</a>`;

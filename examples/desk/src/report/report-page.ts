@@ -92,7 +92,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
-    <${Actions} visit=${visit} record=${record} hasCall=${escalation !== undefined && callsIn(escalation, visit).offices.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
+    <${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${escalation !== undefined && callsIn(escalation, visit).offices.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
     ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${describeOffices([office], 'or', visit.language)}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}

@@ -1,0 +1,92 @@
+import type { EscalationState } from '@kawal/core';
+import type { Action } from './action.ts';
+
+const volunteering = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];
+const formed = ['constituted', 'active', 'dormant'];
+const underway = ['sent', 'acknowledged', 'accepted'];
+const openCase = [
+  ...['suspected', 'underIdentification', 'victimConfirmed', 'notVictim', 'undetermined', 'inServices'],
+  ...['monitoring', 'reopened'],
+];
+
+/** The states in which a verb without a page of its own is offered; one that is not listed is offered in all. */
+export const rareStates: Readonly<Record<string, readonly string[]>> = {
+  'engagements.cancel': ['planned'],
+  'pacts.noteBreach': ['signed'],
+  'pacts.supersede': ['signed'],
+  'pacts.revoke': ['signed'],
+  'communities.renewDecree': formed,
+  'communities.setCoverage': formed,
+  'communities.changeFocalPoint': ['active'],
+  'communities.rest': ['active'],
+  'communities.dissolve': ['proposed', 'pactSigned', ...formed],
+  'volunteers.refreshTraining': ['trained', 'codeSigned', 'active'],
+  'volunteers.setTerm': ['active'],
+  'volunteers.suspend': volunteering,
+  'volunteers.liftSuspension': ['suspended', 'exited'],
+  'volunteers.exit': [...volunteering, 'suspended'],
+  'conditionReports.aggregate': ['accepted'],
+  'referrals.acknowledge': ['sent'],
+  'referrals.decline': underway,
+  'referrals.redirect': underway,
+  'referrals.fail': ['accepted', 'inService'],
+  'referrals.withdraw': ['prepared', 'consentChecked', 'redirected', ...underway, 'inService'],
+  'cases.close': openCase,
+  'cases.reopen': ['closed'],
+  'cases.beginIdentification': ['suspected', 'notVictim', 'undetermined', 'reopened'],
+  'cases.returnVictim': ['victimConfirmed', 'undetermined', 'inServices', 'reopened', 'monitoring'],
+  'breaches.assess': ['detected', 'assessed', 'notified', 'remediated'],
+  'breaches.notify': ['assessed', 'notified'],
+  'breaches.dismiss': ['detected', 'assessed'],
+  'breaches.remediate': ['notified'],
+  'breaches.close': ['remediated'],
+  'dataRequests.fulfil': ['received'],
+  'dataRequests.refuse': ['received'],
+  'dataRequests.drop': ['received', 'fulfilled'],
+};
+
+type Pilot = { readonly pilot?: { readonly status: string } | null };
+
+/** Returns verbs for which a record has nothing: no pilot to dispute, no mark to take away, no path to end. */
+export function idleVerbs(
+  state: Readonly<Record<string, unknown>>,
+  escalation: EscalationState | undefined,
+  person: string,
+): readonly string[] {
+  const { pilot = null } = state as Pilot;
+  const hasPilot = pilot !== null && pilot.status !== 'withdrawn';
+  const needsPilot = ['communities.disputePilot', 'communities.confirmPilot', 'communities.withdrawPilot'];
+  return [
+    ...(hasPilot ? ['communities.assertPilot'] : needsPilot),
+    ...(state['status'] === 'exited' && state['suspension'] == null ? ['volunteers.liftSuspension'] : []),
+    ...(state['duplicateOf'] == null ? ['reports.unmarkDuplicate'] : ['reports.markDuplicate']),
+    ...(escalation === undefined ? [] : idleIn(escalation, person)),
+  ];
+}
+
+function idleIn({ paths, ended, pending, replies, excluded, triage }: EscalationState, person: string) {
+  const valid = replies.filter(({ voidFrom, relayed }) => voidFrom === null && !relayed);
+  const { offices, people, keptOut } = excluded;
+  return [
+    ...(paths.length === 0 ? ['escalations.endPath'] : []),
+    ...(ended.length === 0 ? ['escalations.reopenPath'] : []),
+    ...(pending.length === 0 ? ['escalations.fireStep'] : []),
+    ...(valid.some((one) => one.person === person) ? [] : ['escalations.withdraw']),
+    ...(valid.some((one) => one.person !== person) ? [] : ['escalations.refute']),
+    ...(offices.length + people.length + keptOut.length === 0 ? ['escalations.liftExclusion'] : []),
+    ...(triage.level === 'critical' ? ['escalations.raiseTriage'] : []),
+  ];
+}
+
+/** Everyday words for verbs whose own are those of the engine. */
+export const rareWords: Readonly<Record<string, Action['words']>> = {
+  'escalations.endPath': { id: 'Hentikan satu jalur pemberitahuan', en: 'Stop one path of notices' },
+  'escalations.fireStep': { id: 'Beri tahu penerima berikutnya sekarang', en: 'Notify the next recipients now' },
+  'escalations.reopenPath': { id: 'Mulai lagi satu jalur pemberitahuan', en: 'Begin a path of notices again' },
+  'escalations.withdraw': { id: 'Tarik kesanggupan saya', en: 'Take my answer back' },
+  'escalations.refute': { id: 'Jawaban seseorang tidak benar', en: "Somebody's answer is not true" },
+  'escalations.raiseTriage': { id: 'Naikkan tingkat kegawatan', en: 'Raise the urgency' },
+  'escalations.liftExclusion': { id: 'Izinkan diberi tahu lagi', en: 'Let somebody be told again' },
+  'reports.markDuplicate': { id: 'Laporan ini ganda', en: 'This is a duplicate' },
+  'reports.unmarkDuplicate': { id: 'Laporan ini bukan ganda', en: 'This is no duplicate' },
+};
