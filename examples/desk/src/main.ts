@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Engine } from '@kawal/engine';
-import type { HttpHandler, Visitor } from '@kawal/http';
+import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
 import { openKawal } from 'kawal';
 import { openDemo } from './demo/demo.ts';
@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
     : {};
   const desk = createDesk({ engine, codes, ...passkeys, isSecure: !values.demo });
   const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
-  const server = createServer(nodeListener(handle, { visitor: visitorOf }));
+  const server = createServer(nodeListener(handle, { behindProxy: process.env['KAWAL_PROXY'] !== undefined }));
   await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
   engine.start();
   write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
@@ -53,17 +53,6 @@ async function serve(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-/** Behind a proxy, which is named by KAWAL_PROXY, the last address that it wrote down is the visitor's. */
-function visitorOf({ headers, socket }: IncomingMessage): Visitor {
-  const written = process.env['KAWAL_PROXY'] === undefined ? undefined : headers['x-forwarded-for'];
-  const address = String(written ?? socket.remoteAddress ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim()
-    .slice(0, 100);
-  return address === undefined ? {} : { address };
 }
 
 async function openConfigured(): Promise<Engine> {

@@ -241,6 +241,23 @@ test('counts the 64 bits of an IPv6 line as one visitor, and IPv4 as itself in a
   ]);
 });
 
+test('limits whoever the proxy says came, and takes no word of theirs for it', async () => {
+  const { kawal, code } = await withReport();
+  const handler = httpHandler({ engine: kawal.engine, paceMs: 0 });
+  const server = createServer(nodeListener(handler, { behindProxy: true })).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const take = (token: string, forwarded: string) =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/j/${token}`, {
+      method: 'POST',
+      headers: { 'x-forwarded-for': forwarded },
+      body: new URLSearchParams({ answer: 'take' }),
+    });
+  for (let guess = 0; guess < 30; guess += 1) await take('bukan-kode', `198.51.100.${guess}, 192.0.2.1`);
+  expect((await take(code, '198.51.100.99, 192.0.2.1')).status).toBe(429);
+  expect(await (await take(code, '192.0.2.1, 192.0.2.2')).text()).toContain('Tercatat');
+});
+
 test('takes a time for every answer that depends on chance alone', async () => {
   const { kawal, code } = await withReport();
   const pauses: number[] = [];

@@ -5,12 +5,18 @@ import type { HttpHandler, Visitor } from './handler.ts';
 import { closedHeaders } from './headers.ts';
 
 export interface NodeOptions {
-  /** Returns the visitor's address; that of the connection by default. Behind a proxy, read the header that it sets. */
+  /**
+   * True behind a proxy of one's own that writes `X-Forwarded-For`: the visitor is the last address in it, which the proxy
+   * wrote. By default the visitor is whoever connected; behind a proxy that is one for all, who share one limit of tries.
+   */
+  readonly behindProxy?: boolean;
+  /** Returns the visitor's address, where neither is right. */
   readonly visitor?: (request: IncomingMessage) => Visitor;
 }
 
 /** Returns a listener for `createServer` of `node:http` that serves the pages of a handler. */
-export function nodeListener(handler: HttpHandler, { visitor = ofConnection }: NodeOptions = {}) {
+export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
+  const visitor = options.visitor ?? (options.behindProxy === true ? ofProxy : ofConnection);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     serve(incoming, outgoing).catch(() => {
       // What was thrown may hold an address: nothing of it is told.
@@ -54,6 +60,12 @@ async function write(body: ReadableStream<Uint8Array>, outgoing: ServerResponse,
 
 function ofConnection({ socket: { remoteAddress } }: IncomingMessage): Visitor {
   return remoteAddress === undefined ? {} : { address: remoteAddress };
+}
+
+/** Takes the last address alone: all before it was sent by whoever came, and may be made up. */
+function ofProxy(incoming: IncomingMessage): Visitor {
+  const address = [incoming.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',').at(-1)?.trim().slice(0, 100);
+  return address === undefined || address === '' ? ofConnection(incoming) : { address };
 }
 
 /** The host is left out: no page and no address depends on what a stranger calls this server. */
