@@ -1,5 +1,6 @@
 export { readGroups } from './api/actor-reads.ts';
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
+export type { AccessComparison, RecordChange, RightChange } from './api/compare-access.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';

@@ -1,10 +1,13 @@
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
+import type { AccessCompareFlags } from './compare.ts';
 import type { ExplainAccessFlags } from './explain-access.ts';
+import { comparisonWords } from './words.ts';
 
 /** Registers `kawal access explain`. */
 export function accessCommands({ command, run, say }: Registry): void {
-  command('access', words.access.about)
+  const access = command('access', words.access.about);
+  access
     .command('explain')
     .description(say(words.access.explain))
     .argument(`<${say(words.names.stream)}>`, say(words.erase.record))
@@ -13,5 +16,14 @@ export function accessCommands({ command, run, say }: Registry): void {
     .option(...jsonOption(say))
     .action((record: string, options: ExplainAccessFlags) =>
       run(async (session) => (await import('./explain-access.ts')).explainAccess(session, record, options)),
+    );
+  access
+    .command('compare')
+    .description(say(comparisonWords.compare))
+    .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
+    .requiredOption(`--as <${say(words.names.person)}>`, say(comparisonWords.as))
+    .option(...jsonOption(say))
+    .action((folder: string, options: AccessCompareFlags) =>
+      run(async (session) => (await import('./compare.ts')).compare(session, folder, options)),
     );
 }

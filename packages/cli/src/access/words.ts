@@ -45,6 +45,84 @@ export const accessWords = {
   },
 } satisfies Record<string, Localized | Record<string, Localized>>;
 
+interface SaidRecords {
+  readonly people: string;
+  readonly count: number;
+  readonly verbs: string;
+  readonly records: string;
+  readonly concept: string;
+}
+
+interface SaidRight {
+  readonly people: string;
+  readonly as: string;
+  readonly areas: string;
+}
+
+/** The words of a comparison of access, in `kawal access compare` and `kawal apply`. */
+export const comparisonWords = {
+  compare: {
+    id: 'hitung siapa yang dapat melihat lebih banyak atau lebih sedikit bila folder ini berlaku; tidak mengubah apa pun',
+    en: 'count who could see more or less if this folder were in force; changes nothing',
+  },
+  as: {
+    id: 'orang yang bertanya, menurut rujukan; catatan yang tidak boleh diketahuinya tidak dihitung',
+    en: 'who asks, by reference; records that they may not know of are not counted',
+  },
+  heading: { id: 'Akses yang berubah:', en: 'Access that changes:' },
+  nothing: { id: 'Akses tidak berubah.', en: 'Access does not change.' },
+  order: ['whole', 'redacted', 'cards', 'decide'],
+  accesses: {
+    whole: { id: 'membaca', en: 'read' },
+    redacted: { id: 'membaca sebagian dari', en: 'read a part of' },
+    cards: { id: 'membuka kartu', en: 'open the cards of' },
+    decide: { id: 'memutuskan', en: 'decide on' },
+  },
+  records: {
+    gains: ({ people, count, verbs, records, concept }: SaidRecords): Localized => ({
+      id: `${count} orang dapat ${verbs} ${records} ${concept} lagi: ${people}`,
+      en: `${count} ${count === 1 ? 'person' : 'people'} may ${verbs} ${records} more ${concept}: ${people}`,
+    }),
+    loses: ({ people, count, verbs, records, concept }: SaidRecords): Localized => ({
+      id: `${count} orang tidak lagi dapat ${verbs} ${records} ${concept}: ${people}`,
+      en: `${count} ${count === 1 ? 'person' : 'people'} may no longer ${verbs} ${records} ${concept}: ${people}`,
+    }),
+  },
+  right: {
+    gains: ({ people, as, areas }: SaidRight): Localized => ({
+      id: `akses baru sebagai ${as}${areas}: ${people}`,
+      en: `new access as ${as}${areas}: ${people}`,
+    }),
+    loses: ({ people, as, areas }: SaidRight): Localized => ({
+      id: `akses berakhir sebagai ${as}${areas}: ${people}`,
+      en: `access ends as ${as}${areas}: ${people}`,
+    }),
+  },
+  concepts: {
+    report: { id: 'laporan', en: 'report', many: 'reports' },
+    case: { id: 'kasus', en: 'case', many: 'cases' },
+    referral: { id: 'rujukan', en: 'referral', many: 'referrals' },
+    volunteer: { id: 'data relawan', en: 'volunteer', many: 'volunteers' },
+    engagement: { id: 'kegiatan', en: 'engagement', many: 'engagements' },
+    'condition-report': { id: 'laporan kondisi', en: 'condition report', many: 'condition reports' },
+    visit: { id: 'kunjungan pemantauan', en: 'monitoring visit', many: 'monitoring visits' },
+    pact: { id: 'Pakta Integritas', en: 'integrity pact', many: 'integrity pacts' },
+    community: { id: 'komunitas', en: 'community', many: 'communities' },
+    breach: { id: 'kegagalan pelindungan data', en: 'data breach', many: 'data breaches' },
+    'data-request': {
+      id: 'permintaan subjek data',
+      en: 'request about personal data',
+      many: 'requests about personal data',
+    },
+  },
+  others: (count: number): Localized => ({ id: `dan ${count} lainnya`, en: `and ${count} more` }),
+  since: ({ id, en }: Localized): Localized => ({ id: `(mulai ${id})`, en: `(from ${en})` }),
+  counted: (as: string): Localized => ({
+    id: `Dihitung dari catatan hari ini yang boleh diketahui ${as}. Siapa yang nanti diberi tahu tentang sebuah laporan juga melihatnya.`,
+    en: `Counted over the records of today that ${as} may know of. Whoever is notified of a report later sees it, too.`,
+  }),
+} as const;
+
 export function viewWord({ view }: Pick<AccessExplanation, 'view'>): Localized {
   return accessWords.views[view ?? 'none'];
 }

@@ -3,6 +3,7 @@ import type { Chapter, Directory } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { peopleOf } from '@kawal/core/directory';
 import { withChanges } from '@kawal/engine';
+import { printAccess } from '../access/compare.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { type CheckedFolder, checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { verdictWords } from '../check/words.ts';
@@ -61,6 +62,7 @@ async function applyReading(
   const plan = await planKeyFile(deployment.loaded, newVault === true, (state?.recipient ?? null) !== null);
   const isSame = state?.bundle === reading.bundle.hash;
   printChanges(session, reading, changes, isSame);
+  if (!isSame && chapter !== null) await printAccess(session, deployment, reading.chapter, actor);
   for (const contact of unproved(changes ?? [], chapter, reading.chapter)) {
     session.line(session.tone('caution', session.say(applyWords.unproved(contact))));
   }

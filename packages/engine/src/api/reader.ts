@@ -28,6 +28,7 @@ import {
 } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
+import { type AccessComparison, compareAccess } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
 
@@ -99,6 +100,8 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
     record: Given & AnyName<Given>,
     actor: Actor,
   ): Promise<Found<{ readonly access: AccessExplanation }>>;
+  /** Compares who may know what now, and once another chapter is in force. The actor learns of no record hidden from them. */
+  compareAccess(actor: Actor, chapter: Chapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
   /** Reads committed entries in the order of the chapter's log, after a place (0: from the start), at most 1,000. */
   log(after: number, limit: number): Promise<Found<{ readonly entries: readonly PlacedEntry[] }>>;
 }
@@ -181,6 +184,7 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
       const named = readName(record);
       return named.ok ? explainAccess(named, actor, { storage, inForce, now }) : named;
     },
+    compareAccess: (actor: unknown, chapter: Chapter) => compareAccess(actor, chapter, { storage, inForce, now }),
     async log(after: unknown, limit: unknown) {
       const asked = readInput(logSchema, { after, limit });
       if (!asked.accepted) return refused(...asked.refusals);

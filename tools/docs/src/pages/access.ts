@@ -88,6 +88,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 - Apa pun yang disebut catatan lain, dan tidak boleh diketahui pembacanya, tidak ditampilkan.
 
 \`kawal access explain CATATAN\` menyebut siapa dari direktori yang melihat sebuah catatan, dan mengapa seseorang tidak.
+\`kawal access compare FOLDER --as ORANG\`, dan \`kawal apply\` sebelum bertanya, menghitung siapa yang akan melihat lebih banyak atau lebih sedikit bila berkas itu berlaku.
 
 Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Sebagian besar perintah kerja komunitas sejauh ini terbuka untuk siapa pun.`,
   en: `# Who may know what
@@ -109,6 +110,7 @@ A relation that is not named is granted nothing, and a concept that is not named
 - What another record names and its reader may not know of is left out of it.
 
 \`kawal access explain RECORD\` says of one record who of the directory sees it, and why somebody does not.
+\`kawal access compare FOLDER --as PERSON\`, and \`kawal apply\` before it asks, count who would see more and who less if those files were in force.
 
 Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`,
 } as const;

@@ -1,12 +1,16 @@
 import { readChapter } from '@kawal/chapter';
 import { type Actor, day, formatInstant, hour, type Instant, later, parseLocal } from '@kawal/core';
 import { createEngine, type Engine } from '@kawal/engine';
+import type { Storage, Vault } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
 
 /** A city with its reports, and a book of what was done: the oracle knows who is what from the book alone. Everybody is invented. */
 export interface World {
   readonly engine: Engine;
+  readonly storage: Storage;
+  readonly vault: Vault;
+  readonly now: Instant;
   readonly records: readonly BookedRecord[];
   readonly people: readonly BookedPerson[];
   /** Who tried to open which report in an emergency, and how it was answered. */
@@ -50,7 +54,7 @@ export interface BookedPerson {
 /** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
 type Drawn = Omit<BookedRecord, 'told' | 'opened'>;
 
-interface OfficeRow {
+export interface OfficeRow {
   readonly kind: string;
   readonly area: string;
   readonly holders: readonly string[];
@@ -60,12 +64,12 @@ interface OfficeRow {
   readonly from?: Readonly<Record<string, number>>;
 }
 
-const city = '35.73';
-const kelurahan = ['35.73.03.1001', '35.73.03.1002', '35.73.05.1001', '35.73.05.1002'];
-const kecamatan = ['35.73.03', '35.73.05'];
+export const city = '35.73';
+export const kelurahan = ['35.73.03.1001', '35.73.03.1002', '35.73.05.1001', '35.73.05.1002'];
+export const kecamatan = ['35.73.03', '35.73.05'];
 const places = [...kelurahan, 'unknown'];
 
-const offices: readonly OfficeRow[] = [
+export const offices: readonly OfficeRow[] = [
   ...kelurahan.flatMap((area, index): OfficeRow[] => [
     { kind: 'coordinator', area, holders: [`koordinator-${index}`], deputies: [`wakil-${index}`] },
     { kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
@@ -76,11 +80,11 @@ const offices: readonly OfficeRow[] = [
   { kind: 'uptdPpa', area: city, holders: ['uptd-0', 'uptd-1'] },
 ];
 
-const everybody = [...new Set(offices.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]))];
+export const everybody = [...new Set(offices.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]))];
 const companions = ['pendamping-0', 'pendamping-1', 'pendamping-2'];
 const citizens = ['warga-0', 'warga-1', 'warga-2', 'warga-3'];
 const opening = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
-const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+export const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 /** Makes a world of so many reports over ten days, at whose end some are out of post and two are suspended. */
@@ -88,10 +92,12 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   const chance = chanceOf(seed, 'access');
   let now: Instant = opening;
   const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const storage = memoryStorage();
+  const vault = await memoryVault(new Uint8Array(32).fill(9));
   const engine = await createEngine({
-    storage: memoryStorage(),
+    storage,
     notifiers: [mail],
-    vault: await memoryVault(new Uint8Array(32).fill(9)),
+    vault,
     clock: { now: () => now },
     alarm: () => undefined,
     // So small a policy loses reports; who may read them is what is looked at here.
@@ -119,6 +125,9 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   const told = await toldIn(mail.sent, engine);
   return {
     engine,
+    storage,
+    vault,
+    now,
     records: drawn.map((one) => ({ ...one, told: told.get(one.report) ?? [], opened: openedIn(one.report) })),
     people: peopleNow(),
     emergencies,
@@ -294,14 +303,20 @@ function streamOf(
   return (outcome as { readonly receipt: { readonly stream: string } }).receipt.stream;
 }
 
-function chapterFiles() {
+/** The files of a chapter with these offices. Days count from the first day of the world. */
+export function chapterFiles(
+  rows: readonly OfficeRow[] = offices,
+  secretariat: readonly string[] = [secretary.ref],
+  ceiling = '',
+) {
   const date = (days: number): string => formatInstant(later(opening, days * day), 'WIB').slice(0, 10);
   const contact = (ref: string): string =>
     `{ channel: email, address: ${ref}@contoh.test, verified: 2019-01-08, rings: yes }`;
-  const people = [...everybody, secretary.ref].map(
+  const held = rows.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
+  const people = [...new Set([...everybody, secretary.ref, ...secretariat, ...held])].map(
     (ref) => `  ${ref}: { name: Orang Karangan, contacts: { surel-${ref}: ${contact(ref)} } }`,
   );
-  const rows = offices.map(({ kind, area, holders, deputies = [], until = {}, from = {} }, index) => {
+  const written = rows.map(({ kind, area, holders, deputies = [], until = {}, from = {} }, index) => {
     const terms = [
       ...Object.entries(until).map(([ref, days]) => `{ person: ${ref}, from: 2018-01-01, until: ${date(days)} }`),
       ...Object.entries(from).map(([ref, days]) => `{ person: ${ref}, from: ${date(days)} }`),
@@ -317,9 +332,9 @@ function chapterFiles() {
     },
     {
       name: 'directory.yaml',
-      text: `kawal: directory/1\npeople:\n${people.join('\n')}\nsecretariat: [${secretary.ref}]\noffices:\n${rows.join('\n')}\n`,
+      text: `kawal: directory/1\npeople:\n${people.join('\n')}\nsecretariat: [${secretariat.join()}]\noffices:\n${written.join('\n')}\n`,
     },
-    { name: 'policy.yaml', text: policyFile },
+    { name: 'policy.yaml', text: `${policyFile}${ceiling}` },
   ]);
   if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
   return reading;
