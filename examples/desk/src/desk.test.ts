@@ -185,7 +185,7 @@ describe('the public form', () => {
     const [page, call] = [(await browser.get(path)).text, (await browser.get(`${path}/telepon`)).text];
     for (const text of [page, call]) expect(text).not.toMatch(/tel:110|value="policeUnitPpa"/);
     expect(page).toMatch(/terlewat\.[^<]*: SAPA 129/);
-    expect(page).toMatch(/JANGAN menghubungi Unit PPA kepolisian/);
+    expect(page).toMatch(/JANGAN menghubungi Unit PPA Kota Contoh/);
     // Whoever fears the police has cleared nobody else: the offices of the place stay barred.
     expect(page).toMatch(/JANGAN BERI TAHU.*[Ll]urah.*class="actions"/s);
     const referral = { 'addressee.kind': 'office', 'addressee.~office.office': 'lurah', victim: 'p1' };
@@ -195,7 +195,7 @@ describe('the public form', () => {
       shares: ['identity'],
     });
     expect(refused.text).toMatch(/mungkin terlibat menurut laporan/);
-    expect(call).toMatch(/JANGAN menelepon: .*Unit PPA kepolisian/);
+    expect(call).toMatch(/JANGAN menelepon: .*Unit PPA Kota Contoh/);
     expect(call).toContain('tel:129');
   });
 

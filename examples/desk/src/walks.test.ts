@@ -37,7 +37,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const today = (await browser.get('/hari-ini')).text;
   const [report = ''] = [...today.matchAll(/href="(\/catatan\/report\/[^"]+)"/g)].map(([, one = '']) => one);
   expect(today).toMatch(
-    /Bahaya sekarang.*Telepon Unit PPA kepolisian \(110\), lalu.*Tempat belum diketahui.*BELUM DISANGGUPI/s,
+    /Bahaya sekarang.*Telepon Unit PPA Kota Contoh \(110\), lalu.*Tempat belum diketahui.*BELUM DISANGGUPI/s,
   );
   expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/h1>/);
   const opened = (await browser.fill(report, { purpose: 'respond' })).text;
@@ -53,7 +53,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(taken.text).toContain('Anda kini menangani laporan ini.');
   expect(/class="button primary"[^>]*>([^<]+)/.exec(taken.text)?.[1]).toBe('Catat tindakan');
   expect((await browser.get('/hari-ini')).text).toMatch(
-    /Anda tangani\..*Masih harus diberi tahu: .*Unit PPA kepolisian/,
+    /Anda tangani\..*Masih harus diberi tahu: .*Unit PPA Kota Contoh/,
   );
   expect(taken.text).not.toContain('escalations.giveUpCall');
   await kawal.advance('1 menit');
@@ -75,7 +75,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'unanswered' });
   expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });
-  const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA kepolisian';
+  const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA Kota Contoh';
   // Who called reads that a second person must confirm it; the others are asked to.
   const own = (await browser.get('/hari-ini')).text;
   expect(own).toContain(`${isCalled}; orang kedua perlu memastikan`);
@@ -83,7 +83,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   // A report stands there once, whatever waits of it.
   expect(own.split(`href="${report}"`).length).toBe(2);
   expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(`${isCalled}. Pastikan`);
-  expect((await browser.get(report)).text).toMatch(/belum dihitung\. Orang kedua harus[^<]*: Unit PPA kepolisian\./);
+  expect((await browser.get(report)).text).toMatch(/belum dihitung\. Orang kedua harus[^<]*: Unit PPA Kota Contoh\./);
   // The secretary sees the report too, and whom the policy lets call is asked to confirm it, nobody else.
   const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();
   const waits = secretary.ok ? secretary.items.map(({ what }) => what) : [];
@@ -169,7 +169,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const told = /<ol class="timeline">.*?<\/ol>/s.exec((await second.get(`${report}?bahasa=en`)).text)?.[0] ?? '';
   expect(told).toContain('Path &quot;Every report&quot;');
   const lines = [...told.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = '']) => line).join('\n');
-  expect(lines).toContain('Petugas jaga LPA (petugas-1) recorded that the police Unit PPA was reached.');
+  expect(lines).toContain('Petugas jaga LPA (petugas-1) recorded that Unit PPA Kota Contoh was reached.');
   expect(lines).not.toMatch(/step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1|\b[pT]\d\b/m);
   await second.get('/hari-ini?bahasa=id');
   expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));

@@ -1,5 +1,6 @@
 import { type Chapter, type Language, type OfficeKind, officeKinds } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
+import { describeOffices } from '@kawal/policy';
 
 /** A value of the directory, with the words by which an officer knows it. */
 export interface Named {
@@ -41,10 +42,55 @@ export function withNames(text: string, sight: Sight, language: Language): strin
     ...offices.map(({ id, localName }) => [id, localName] as const),
     ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
   ]);
-  return text.replace(
+  return withOwnNames(text, sight, language).replace(
     /\([^()]*\)|`([\w-]+)`|(?<![\w/.-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
     (whole, quoted) => names.get(typeof quoted === 'string' ? quoted : whole) ?? whole,
   );
+}
+
+/** Calls an office as its directory does, where there is one of its kind: one office has one name on every page. */
+export function withOwnNames(text: string, { chapter }: Sight, language: Language): string {
+  return ownNames(chapter, language).reduce(
+    (named, { said, localName }) => named.replaceAll(said, () => localName),
+    text,
+  );
+}
+
+/** Names offices in a line, each as its directory does. */
+export function officesSaid(
+  visit: Sight & { readonly language: Language },
+  offices: readonly OfficeKind[],
+  joint: 'and' | 'or',
+): string {
+  return withOwnNames(describeOffices(offices, joint, visit.language), visit, visit.language);
+}
+
+const known = new WeakMap<Chapter, Readonly<Record<Language, readonly OwnName[]>>>();
+
+interface OwnName {
+  readonly said: RegExp;
+  readonly localName: string;
+}
+
+function ownNames(chapter: Chapter | null, language: Language): readonly OwnName[] {
+  if (chapter === null) return [];
+  const { offices } = chapter.directory;
+  const single = offices.filter(({ kind }) => offices.filter((other) => other.kind === kind).length === 1);
+  const namesIn = (one: Language): readonly OwnName[] =>
+    single.flatMap(({ kind, localName }) => {
+      const said = officeKinds[kind].said[one];
+      // A name that begins with the words of its kind is said in full where it must be told from another.
+      if (localName.toLowerCase().includes(said.toLowerCase())) return [];
+      return [
+        {
+          said: new RegExp(`(?<![\\p{L}\\d])(?:the )?${said.replaceAll(/[().]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu'),
+          localName,
+        },
+      ];
+    });
+  const names = known.get(chapter) ?? { id: namesIn('id'), en: namesIn('en') };
+  known.set(chapter, names);
+  return names[language];
 }
 
 /** Lists the offices of the directory that have a number, each with it. */

@@ -1,13 +1,13 @@
 import type { Facts, Localized } from '@kawal/core';
 import type { Answers, CommandForm } from '@kawal/forms';
-import { describeOffices } from '@kawal/policy';
+
 import type { VNode } from 'preact';
 import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { numberedOffices, personSaid, unnumberedOffices } from '../page/person.ts';
+import { numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
@@ -109,14 +109,14 @@ function BeforeClosing({
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */
 function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly calls: Calls }): VNode {
-  const { say, language } = visit;
+  const { say } = visit;
   const { barred, offices } = calls;
   const numbered = numberedOffices(visit, barred);
   const others = numbered.filter(({ kind }) => !offices.includes(kind) && kind !== 'lpaDuty');
   const unnumbered = unnumberedOffices(visit, barred);
   const list = (those: typeof numbered): VNode =>
     html`<ul class="list numbers">${those.map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
-  return html`${barred.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${describeOffices(barred, 'and', language)}.</p>`}
+  return html`${barred.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${officesSaid(visit, barred, 'and')}.</p>`}
     ${list(numbered.filter(({ kind }) => offices.includes(kind)))}
     ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }

@@ -2,7 +2,7 @@ import type { Localized } from '@kawal/core';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
-import { describeOffices } from '@kawal/policy';
+import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
 
@@ -64,7 +64,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
   const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
-  const offices = owed.ok ? owed.owed.map((one) => describeOffices(one.offices, 'or', visit.language)) : [];
+  const offices = owed.ok ? owed.owed.map((one) => officesSaid(visit, one.offices, 'or')) : [];
   return {
     agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),

@@ -1,6 +1,7 @@
 import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import type { CommandForm, FormField } from '@kawal/forms';
+import { withOwnNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
 /** Offers the offices that the chapter has, of forty that there are. */
@@ -16,7 +17,13 @@ export function withOwnOffices(
       return { ...field, control: { ...control, variants } };
     }
     if (control.kind !== 'choice' || field.name !== 'office' || kinds.length === 0) return field;
-    return { ...field, control: { ...control, choices: control.choices.filter(({ value }) => kinds.includes(value)) } };
+    const own = control.choices.filter(({ value }) => kinds.includes(value));
+    const named = own.map((choice) => ({
+      ...choice,
+      id: withOwnNames(choice.id, { chapter }, 'id'),
+      en: withOwnNames(choice.en, { chapter }, 'en'),
+    }));
+    return { ...field, control: { ...control, choices: named } };
   });
 }
 

@@ -13,15 +13,15 @@ import { adviceFor } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { forewarnedIn, type OpenedCard, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
-import { describeExplanation, describeOffices } from '@kawal/policy';
+import { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { personSaid, withNames } from '../page/person.ts';
-import { timeSaid } from '../page/time.ts';
+import { officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
+import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
@@ -93,7 +93,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
     <${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${escalation !== undefined && callsIn(escalation, visit).offices.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
-    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${describeOffices(offices, 'or', visit.language)} <small>${say(words.until)} ${timeSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${describeOffices([office], 'or', visit.language)}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
+    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -131,7 +131,7 @@ function calledOnce(visit: OfficerVisit, escalation: EscalationState, owed: read
   return [...new Set(owed.flatMap(({ offices }) => offices))].flatMap((office) => {
     const [by, ...others] = new Set(standingRelays(office, escalation, visit.now));
     if (by === undefined || others.length > 0) return [];
-    const said = `${personSaid(visit, by)} ${visit.say(words.calledOnce)} ${describeOffices([office], 'or', visit.language)}.`;
+    const said = `${personSaid(visit, by)} ${visit.say(words.calledOnce)} ${officesSaid(visit, [office], 'or')}.`;
     return [html`<p class="banner warn"><span>${said}</span></p>`];
   });
 }
@@ -172,12 +172,12 @@ interface KeptOutProps {
 
 /** Stands above everything else: whom nobody may tell, as one word to them may reach who does it. */
 function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
-  const { say, language } = visit;
+  const { say } = visit;
   const { offices = [], people = [], keptOut = [] } = excluded ?? {};
   const persons = [...new Set([...people, ...keptOut])];
   if (ceilings.length + offices.length + persons.length === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
-    ${offices.length > 0 && html`<li>${sentence(describeOffices(offices, 'and', language))}: ${say(words.keptOutByReport)}</li>`}
+    ${offices.length > 0 && html`<li>${sentence(officesSaid(visit, offices, 'and'))}: ${say(words.keptOutByReport)}</li>`}
     ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.keptOutNamed)}</li>`}
     ${ceilings.map((text) => html`<li>${text}</li>`)}
   </ul></div>`;
@@ -196,7 +196,7 @@ function standingOf(
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
   const [reach, barred] = [missed.flatMap((one) => one.reach), missed.flatMap((one) => one.barred)];
   return html`<div class="standing">
-    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${describeOffices([...new Set(reach)], 'and', visit.language)}.${reachSaid(visit, { barred, reach: [] })}</p>`}
+    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.${reachSaid(visit, { barred, reach: [] })}</p>`}
     ${
       answers.length === 0
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
@@ -234,9 +234,12 @@ function Facts({
 }
 
 /** Says whom not to contact, and whom in their place. */
-function reachSaid({ say }: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barred' | 'reach'>): VNode | null {
+function reachSaid(visit: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barred' | 'reach'>): VNode | null {
   const said = reachWords({ barred: [...new Set(barred)], reach });
-  return said === undefined ? null : html` <strong class="safety bad">${say(said).trim()}</strong>`;
+  const { say } = visit;
+  return said === undefined
+    ? null
+    : html` <strong class="safety bad">${withOwnNames(say(said).trim(), visit, visit.language)}</strong>`;
 }
 
 /** Offices that are called have a number in the directory: a touch rings it. */
