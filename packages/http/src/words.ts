@@ -9,8 +9,8 @@ export const pageWords = {
   decline: { id: 'Saya tidak bisa', en: 'I cannot' },
   code: { id: 'Kode jawaban dalam pesan', en: 'Reply code in the message' },
   taken: {
-    id: 'Tercatat: Anda menangani laporan ini. Setelah bertindak, sampaikan kepada sekretariat LPA apa yang Anda lakukan, atau catat sendiri bila Anda dapat masuk ke aplikasinya.',
-    en: 'On record: you handle this report. Once you have acted, tell the LPA secretariat what you did, or record it yourself if you can sign in to its app.',
+    id: 'Tercatat: Anda menangani laporan ini. Setelah bertindak, sampaikan kepada sekretariat LPA apa yang Anda lakukan, juga nama dan nomor rujukan dari polisi bila sudah dihubungi; atau catat sendiri bila Anda dapat masuk ke aplikasinya.',
+    en: 'On record: you handle this report. Once you have acted, tell the LPA secretariat what you did, with the name of the officer or a reference if the police were called; or record it yourself if you can sign in to its app.',
   },
   declined: {
     id: 'Tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu, dan Anda tidak perlu melakukan apa-apa.',

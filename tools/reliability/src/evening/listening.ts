@@ -54,7 +54,7 @@ export async function judgeReturned(
   let failed = 0;
   for (let after = 0; ; ) {
     const page = await storage.log(after, 1_000);
-    failed += page.filter(({ text }) => text.includes('"code":"dsn-5.3.0"') && text.includes('attempt-ended')).length;
+    failed += page.filter(({ text }) => /"code":"(?:dsn|bounce)-/.test(text) && text.includes('attempt-ended')).length;
     after = page.at(-1)?.place ?? after;
     if (page.length < 1_000) break;
   }

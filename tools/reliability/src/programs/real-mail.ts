@@ -15,6 +15,7 @@ import {
   password,
   serverOf,
 } from '../../../../packages/notify-email/src/testing/imap-server.sample.ts';
+import { oddBounces } from '../../../../packages/notify-email/src/testing/odd-bounces.sample.ts';
 import type { Arrived, RealMailChannel } from '../evening/channels.ts';
 
 const program = '/usr/sbin/smtpd';
@@ -27,7 +28,8 @@ export function lacksRealMail(): string | undefined {
 
 /**
  * Mail over OpenSMTPD and Dovecot, both with TLS by a certificate that this process trusts: it leaves by STARTTLS, arrives
- * in a folder, and what comes back is read by IMAP. `heard`: the place of the mail that the engine read last.
+ * in a folder, and what comes back is read by IMAP. Every other mail that is lost comes back as older servers return it,
+ * without fields. `heard`: the place of the mail that the engine read last.
  */
 export async function realMailChannel(heard: () => Promise<number>): Promise<RealMailChannel> {
   const imap = await imapServer({ tls: true });
@@ -45,12 +47,14 @@ export async function realMailChannel(heard: () => Promise<number>): Promise<Rea
   const people = createTransport({ ...smtp, requireTLS: true });
   const counts = { left: 0, lost: 0, answers: 0, addresses: 0 };
   const arrivals = arrivalsIn(join(server.people, 'new'));
+  const returnOldWay = oldServer(join(server.old, 'new'), (mail) => mailbox.deliver(mail));
 
   /** Waits until everything that left stands where it belongs: time is the engine's, and the servers take their own. */
   async function settled(): Promise<void> {
-    await until(
-      async () => (await arrivals.read()).length >= counts.left && (await heard()) >= counts.lost + counts.answers,
-    );
+    await until(async () => {
+      await returnOldWay();
+      return (await arrivals.read()).length >= counts.left && (await heard()) >= counts.lost + counts.answers;
+    });
   }
 
   let given = 0;
@@ -124,6 +128,28 @@ function arrivalsIn(folder: string) {
 /** The servers take mail for it, and return it. */
 const gone = '@penerima.contoh.test';
 
+/** Refuses every other mail, so that OpenSMTPD returns it, and leaves the rest to an older server. */
+const refuseOrLeave = (folder: string): string => `#!/bin/sh
+echo >>${folder}/count
+[ $(($(wc -l <${folder}/count) % 2)) = 0 ] && exit 67
+cat >${folder}/$$ && mv ${folder}/$$ ${folder}/new/$$
+`;
+
+/** Returns each mail of a folder as qmail, Exim and the like do, in turn. */
+function oldServer(folder: string, deliver: (mail: string) => Promise<void>): () => Promise<void> {
+  const seen = new Set<string>();
+  const ways = oddBounces.filter(([, code]) => code !== undefined).map(([, , mail]) => mail);
+  return async () => {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (seen.has(name)) continue;
+      const way = ways[seen.size % ways.length];
+      seen.add(name);
+      const { messageId = '' } = await PostalMime.parse(await readFile(join(folder, name)));
+      await deliver(way?.(messageId) ?? '');
+    }
+  };
+}
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries += 1) {
     if (tries > 1_500) throw new Error('A mail is neither delivered nor returned after half a minute.');
@@ -135,8 +161,12 @@ async function smtpServer({ certificate, key }: { certificate: string; key: stri
   const folder = await mkdtemp(join(tmpdir(), 'kawal-smtp-'));
   await chmod(folder, 0o755);
   const people = join(folder, 'people');
-  await mkdir(people);
-  await chown(people, 65_534, 65_534);
+  const oldPlace = join(folder, 'old');
+  for (const one of [people, oldPlace, join(oldPlace, 'new')]) {
+    await mkdir(one);
+    await chown(one, 65_534, 65_534);
+  }
+  await writeFile(join(oldPlace, 'mda'), refuseOrLeave(oldPlace));
   const port = await freePort();
   const file = join(folder, 'smtpd.conf');
   const config = `pki localhost cert "${certificate}"
@@ -144,7 +174,7 @@ pki localhost key "${key}"
 listen on 127.0.0.1 port ${port} tls-require pki localhost hostname localhost
 action "own" maildir "${inbox}" virtual { "@" = dovecot }
 action "keep" maildir "${people}" virtual { "@" = nobody }
-action "gone" mda "exit 67" virtual { "@" = nobody }
+action "gone" mda "/bin/sh ${oldPlace}/mda" virtual { "@" = nobody }
 match from any for rcpt-to "kawal@contoh.test" action "own"
 match from any for domain "${gone.slice(1)}" action "gone"
 match from any for domain "contoh.test" action "keep"
@@ -154,6 +184,7 @@ match from any for domain "contoh.test" action "keep"
   return {
     port,
     people,
+    old: oldPlace,
     async remove(): Promise<void> {
       await server.end();
       await rm(folder, { recursive: true, force: true });
