@@ -46,6 +46,9 @@ const me = 'saya|sy|aku|ak|kami|kita|kulo|kula|beta|be|b|katong|kotong|sa|tiang|
 
 const negated = 'bisa|bs|mau|sanggup|dapat|sempat|jadi|iso|isa|biso|saget|saged|nyidang|prasida|dadi|dados|tiasa|kawa';
 
+/** Words that a no of any language stands before. */
+export const modal = anyOf(negated);
+
 /** Javanese `tak urus` is "I take care of it", Malay `tak urus` is "I do not". */
 const eitherWay = 'urus|handle|tangani|ambil|pegang|proses';
 /** Verbs that Javanese alone has: `tak parani` is "I go there". */
@@ -62,7 +65,7 @@ export const doubt = anyOf(
   '(?:pak|pk|pa|bapak|bu|ibu|mas|mbak|bang|bli|kak|orang|tim|petugas) \\w+ (?:saja|aja|yang|yg|sudah|sdh)',
   `(?<!(?:${me}) )(?:ke \\w+|ambil|proses|tangani|jalan|berangkat|handle) (?:saja|aja)|sendiri|istirahat|pulang|tidur`,
   // Something else goes first, somebody reported it, or a thank-you that says no more than that the message was read.
-  'dulu|dolo|disek|riyin|yang lapor|yg lapor|pelapor\\w*|pesan\\w*',
+  'dulu|dolo|disek|riyin|yang lapor|yg lapor|pelapor\\w*|(?:sampai|terima|masuk) pesan\\w*',
   '(?<=^ )(?:\\w+ ){0,2}(?:terima kasih|makasih|mksh|trims|thx|thanks|thank you|matur suwun|suwun|suksma)(?: (?:pak|bu|ya|ndan|infonya|info))*(?= $)',
   '(?:sudah|sdh|udah|udh) (?:di\\w+|ada yang|ada yg|selesai|beres)|(?:sudah|sdh|udah) (?:\\w+ )?(?:oleh|sama|pak|bu) \\w+',
   `yang lain sudah|tak (?:${eitherWay})`,

@@ -1,6 +1,6 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
-import { askForAnother, doubt, help, noTrouble, question, refusal, yes } from './intent-words.ts';
+import { askForAnother, doubt, help, modal, noTrouble, question, refusal, yes } from './intent-words.ts';
 
 /** The meaning of an answer in words. Only `take` takes a report on; in doubt it is `unclear`, and a question goes back. */
 export type Intent = 'take' | 'decline' | 'help' | 'question' | 'unclear';
@@ -10,12 +10,22 @@ export type Intent = 'take' | 'decline' | 'help' | 'question' | 'unclear';
  * question before a refusal, a refusal before a yes: nobody goes on record for a report by a word that was none.
  */
 export function intentOf(text: string): Intent {
-  const words = ` ${plainWords(text)} `.replace(askForAnother, ' ');
+  const words = wordsIn(text);
   if (help.test(words)) return 'help';
   const sure = words.replace(noTrouble, ' ');
   if (text.includes('?') || question.test(sure)) return 'question';
   if (refusal.test(sure)) return 'decline';
   return yes.test(sure) && !doubt.test(sure) ? 'take' : 'unclear';
+}
+
+/** Tells whether words that are not understood may be against taking on: a condition, another time, a no of some language. */
+function hesitates(text: string): boolean {
+  const words = wordsIn(text);
+  return doubt.test(words) || modal.test(words);
+}
+
+function wordsIn(text: string): string {
+  return ` ${plainWords(text)} `.replace(askForAnother, ' ');
 }
 
 /** An answer that somebody typed. */
@@ -25,14 +35,18 @@ export interface TypedAnswer {
   readonly token?: string;
 }
 
-/** Reads a message that may hold a reply code. A code beside a question or a cry for help is no answer. */
+/**
+ * Reads a message that may hold a reply code. A code beside a question or a cry for help is no answer, and neither is one
+ * beside words that may mean no.
+ */
 export function readTypedAnswer(text: string): TypedAnswer {
   const found = findReplyCode(text);
   if (found === undefined) return { intent: intentOf(text) };
   // The letters of a code are no words.
   const intent = intentOf(found.beside);
   if (intent === 'decline') return { intent, token: found.code };
-  return intent === 'take' || intent === 'unclear' ? { intent: 'take', token: found.code } : { intent };
+  const takes = intent === 'take' || (intent === 'unclear' && !hesitates(found.beside));
+  return takes ? { intent: 'take', token: found.code } : { intent };
 }
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
