@@ -11,6 +11,7 @@ import {
 } from '../testing/imap-server.sample.ts';
 import { mailServer } from '../testing/mail-server.ts';
 import { oddBounces } from '../testing/odd-bounces.sample.ts';
+import { answerQuota } from './answer-quota.ts';
 import { answerWords } from './answer-words.ts';
 
 const server = imapServerOnUse();
@@ -135,6 +136,17 @@ test.skipIf(!hasImapServer)('takes no answer for the repeat of a mail that has i
   await deliver(forged, answer, answer);
   const [first, second, third] = events.map(({ event }) => event);
   expect(new Set([first, second, third]).size).toBe(3);
+});
+
+test('sends no more answers than a drill needs, however many mails a stranger writes', () => {
+  let now = 0;
+  const may = answerQuota(() => now);
+  const said = (): number => Array.from({ length: 1_000 }, () => may()).filter((is) => is).length;
+  expect(said()).toBe(60);
+  now = 10_000;
+  expect(said()).toBe(1);
+  now = 3_600_000;
+  expect(said()).toBe(60);
 });
 
 test.skipIf(!hasImapServer)(

@@ -1,6 +1,7 @@
 import type { Notifier } from '@kawal/sdk';
 import type { ImapFlow, MessageStructureObject } from 'imapflow';
 import type { CheckedMailbox } from '../options.ts';
+import { answerQuota } from './answer-quota.ts';
 import { type MailMeaning, meaningOf, textOfHtml } from './mail-meaning.ts';
 
 /** Says something back to whoever wrote an answer; never throws. */
@@ -28,6 +29,7 @@ const headers = ['auto-submitted', 'in-reply-to', 'list-id', 'precedence', 'refe
  */
 export function listenToMailbox(options: CheckedMailbox, answer: Answer): Required<Notifier>['listen'] {
   const ended = new Map<string, number>();
+  const mayAnswer = answerQuota();
   return async (commit, keep, signal) => {
     const client = await connected(options, signal).catch((error: unknown) => {
       if (signal.aborted) return undefined;
@@ -45,7 +47,7 @@ export function listenToMailbox(options: CheckedMailbox, answer: Answer): Requir
           const meaning = await bounded(place, ended, () => read(client, uid, place, options));
           if (meaning.events.length > 0) await commit(meaning.events);
           await keep.set('mail', place);
-          if (meaning.answer !== undefined) await answer(meaning.answer);
+          if (meaning.answer !== undefined && mayAnswer()) await answer(meaning.answer);
         }
         if (uids.length < mostAtOnce) await news.next();
       }
