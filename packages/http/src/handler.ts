@@ -165,6 +165,8 @@ function pageOf({ status, says, form }: Shown, language: Language, phone: string
       'content-language': language,
       'content-security-policy': contentPolicy,
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      // The address holds a code: no browser that was here once sends it in the clear.
+      'strict-transport-security': 'max-age=31536000',
       ...(status === 429 ? { 'retry-after': '60' } : {}),
     },
   });

@@ -291,6 +291,7 @@ test('holds nothing of the token or the report in a page, its title or its heade
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000',
       'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'$/),
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',
