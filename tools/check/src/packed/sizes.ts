@@ -7,7 +7,7 @@ export const mostKilobytes: Readonly<Record<string, number>> = {
   '@kawal/executor-pg-boss': 25,
   '@kawal/forms': 60,
   '@kawal/http': 90,
-  '@kawal/notify-email': 50,
+  '@kawal/notify-email': 55,
   '@kawal/notify-ntfy': 25,
   '@kawal/notify-sms': 30,
   '@kawal/notify-telegram': 30,
