@@ -125,8 +125,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'reads the clock past what is stored',
     file: 'packages/engine/src/ports/guarded-clock.ts',
-    sound: 'return toInstant(Math.max(now, least()));',
-    broken: 'return toInstant(now);',
+    sound: 'const given = toInstant(Math.max(now, least()));',
+    broken: 'const given = toInstant(now);',
   },
   {
     area: 'engine',
