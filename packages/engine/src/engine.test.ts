@@ -245,7 +245,9 @@ describe('telling', () => {
       'last@contoh.test',
       'last2@contoh.test',
     ]);
-    expect(stage.mail.sent[1]?.text).toContain('As LPA duty officer: handle this report.');
+    expect(stage.mail.sent[1]?.text).toContain(
+      'As LPA duty officer: take this report on, read it, then handle it as your duty is.',
+    );
   });
 
   test('a refused address goes to the deputy at once; nobody else notices', async () => {

@@ -161,6 +161,15 @@ describe('readAnswers', () => {
     });
   });
 
+  it('joins the words of a choice that a list parted at its comma', () => {
+    const visit = formOf(commandSchemas.visit, 'hold-visit');
+    const field = visit.fields.find(
+      ({ control }) => control.kind === 'choices' && control.choices.some(({ value }) => value === 'twoPersons'),
+    );
+    const written = { [field?.label.id ?? '']: ['dua orang atau lebih', 'selalu bersama'] };
+    expect(readAnswers(visit, written, setting)[field?.name ?? '']).toEqual(['twoPersons']);
+  });
+
   it('never reads a choice by words from its middle, which may be denied there', () => {
     const lift = formOf(commandSchemas.escalation, 'lift-exclusion');
     expect(readAnswers(lift, { alasan: 'terlibat' }, setting)).toEqual({ reason: 'terlibat' });

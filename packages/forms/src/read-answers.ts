@@ -73,7 +73,7 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
     case 'choice':
       return readChoice(control.choices, value);
     case 'choices':
-      return listed(value).map((one) => readChoice(control.choices, one));
+      return rejoined(listed(value), control.choices).map((one) => readChoice(control.choices, one));
     case 'list':
       return numbered(control.of, listed(value), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
@@ -103,6 +103,21 @@ const yesNo: Readonly<Record<string, boolean | undefined>> = {
   ...{ ya: true, sudah: true, yes: true, true: true },
   ...{ tidak: false, belum: false, no: false, false: false },
 };
+
+/** Joins items that a list parted at a comma within the words of one choice: `[dua orang atau lebih, selalu bersama]`. */
+function rejoined(items: readonly unknown[], choices: readonly FormChoice[]): readonly unknown[] {
+  const words = choices.flatMap(({ id, en }) => [id.toLowerCase(), en.toLowerCase()]);
+  const [first, ...others] = items;
+  if (others.length === 0) return items;
+  const count = [3, 2].find((some) => some <= items.length && words.includes(joined(items.slice(0, some))));
+  return count === undefined
+    ? [first, ...rejoined(others, choices)]
+    : [joined(items.slice(0, count)), ...rejoined(items.slice(count), choices)];
+}
+
+function joined(items: readonly unknown[]): string {
+  return items.join(', ').toLowerCase();
+}
 
 function readChoice(choices: readonly FormChoice[], value: unknown): unknown {
   return typeof value === 'string' ? (choiceSpelled(value, choices)?.value ?? value) : value;

@@ -142,6 +142,8 @@ export function readPersonReference(place: Place | undefined, people: readonly P
   if (place === undefined || text === undefined) return undefined;
   // Where nobody was written, that is told already.
   if (people.includes(text) || people.length === 0) return text;
-  report(place, { code: 'person.unknown', closest: suggest(text, people) });
+  const parts = text.split(/\s+/);
+  const apart = parts.length > 1 && parts.every((part) => people.includes(part)) ? { apart: parts } : {};
+  report(place, { code: 'person.unknown', closest: suggest(text, people), ...apart });
   return undefined;
 }

@@ -21,7 +21,8 @@ export function readList(
     report(place, { code: 'value.missing' });
     return [];
   }
-  report(place, { code: 'kind.wrong', expected: 'list', found: node.kind });
+  const word = node.kind === 'text' && /^[a-z][A-Za-z0-9-]{0,39}$/.test(node.text) ? { word: node.text } : {};
+  report(place, { code: 'kind.wrong', expected: 'list', found: node.kind, ...word });
   // One thing without brackets was probably meant as a list of one.
   return node.kind === 'text' ? [place] : [];
 }

@@ -25,8 +25,8 @@ export const shapeEdits: readonly WrongEdit[] = [
     from: 'penelepon: [petugasLpa, koordinator]',
     to: 'penelepon: ▸petugasLpa',
     code: 'kind.wrong',
-    id: 'Tulis sebagai daftar `[satu, dua]`',
-    en: 'Write it as a list `[one, two]`',
+    id: 'Tulis dengan kurung siku: `[petugasLpa]`',
+    en: 'Write it in square brackets: `[petugasLpa]`',
   },
   {
     does: 'writes a list where a name belongs',

@@ -23,10 +23,25 @@ export async function cityAreas(
   return { areas, ...about };
 }
 
-export function cityCode(written: string): KemendagriCode {
+export function cityCode(written: string, named: readonly string[] = []): KemendagriCode {
   const code = parseAreaCode(written);
-  if (code === undefined || areaLevel(code) !== 'city') throw stopped({ code: 'usage.city-code' });
+  if (code === undefined || areaLevel(code) !== 'city') throw stopped({ code: 'usage.city-code', named });
   return code;
+}
+
+/** Returns the cities and regencies of this name with their codes: whoever writes a name chooses one of them. */
+export async function citiesNamed(
+  { io }: Pick<Session, 'io'>,
+  written: string,
+  from: string | undefined,
+): Promise<readonly string[]> {
+  const name = written.trim().toLowerCase();
+  if (name.length < 3 || /^\d/.test(name)) return [];
+  const { rows } = await officialRows(io.cwd, from);
+  const fits = rows.filter(
+    (row) => /^\d{2}\.\d{2}$/.test(row.code) && ` ${row.name.toLowerCase()}`.includes(` ${name}`),
+  );
+  return fits.slice(0, 3).map((row) => `${row.code} (${row.name})`);
 }
 
 /** The file `areas.yaml`, in the language of the session. */

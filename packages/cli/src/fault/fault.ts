@@ -27,7 +27,7 @@ export type Fault =
   | { readonly code: 'usage.fact-unknown'; readonly nearest: readonly string[]; readonly allowed: readonly string[] }
   | { readonly code: 'usage.fact-value'; readonly fact: string; readonly allowed: readonly string[] }
   | { readonly code: 'usage.area-code'; readonly option: string }
-  | { readonly code: 'usage.city-code' }
+  | { readonly code: 'usage.city-code'; readonly named: readonly string[] }
   | { readonly code: 'usage.instant'; readonly option: string; readonly isNoDate: boolean }
   | { readonly code: 'usage.reply' }
   | { readonly code: 'usage.office'; readonly nearest: readonly string[] }

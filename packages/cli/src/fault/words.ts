@@ -94,9 +94,9 @@ const faultWords: Total<Fault> = {
     id: `Isi \`${option}\` dengan kode wilayah bertitik, misalnya 35.73.03.1001, atau belumDiketahui, atau luarWilayah.`,
     en: `Give \`${option}\` a dotted area code, as 35.73.03.1001, or unknown, or outside.`,
   }),
-  'usage.city-code': () => ({
-    id: 'Tulis kode kota atau kabupaten dengan titik, misalnya 35.79.',
-    en: 'Write the dotted code of a city or regency, as 35.79.',
+  'usage.city-code': ({ named }) => ({
+    id: `Tulis kode kota atau kabupaten dengan titik, misalnya 35.79.${named.length === 0 ? '' : ` Mungkin maksud Anda: ${named.join(', ')}?`}`,
+    en: `Write the dotted code of a city or regency, as 35.79.${named.length === 0 ? '' : ` Did you mean: ${named.join(', ')}?`}`,
   }),
   'usage.instant': ({ option, isNoDate }) => ({
     id: `${isNoDate ? 'Tanggal atau jam itu tidak ada dalam kalender. ' : ''}Isi \`${option}\` dengan tanggal atau waktu setempat: 2026-11-24 atau 2026-11-24T10:00.`,

@@ -3,6 +3,7 @@ import { areaLevel } from '@kawal/core/area';
 import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
+import { shownControl } from './shown-control.ts';
 import { formWords as words } from './words.ts';
 
 interface Asking {
@@ -48,7 +49,7 @@ const nothing = '';
 async function askField(asking: Asking, field: FormField): Promise<unknown> {
   const { say } = asking.session;
   const message = say(field.label);
-  const { control } = field;
+  const control = shownControl(field);
   const isGroup = ['group', 'table', 'variants'].includes(control.kind === 'list' ? control.of.kind : control.kind);
   // A group in which something must be answered is asked for itself; any other is offered.
   if (isGroup && !field.isRequired) {
@@ -100,7 +101,12 @@ function askText(
   control: Control,
   isRequired: boolean,
 ): Promise<string | undefined> {
-  const example = control.kind === 'written' ? exampleOf(control.as, place) : undefined;
+  const example =
+    control.kind === 'written'
+      ? exampleOf(control.as, place)
+      : control.kind === 'record'
+        ? words.exampleRecord
+        : undefined;
   return questions.text({
     message,
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),

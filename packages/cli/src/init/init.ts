@@ -1,6 +1,6 @@
 import { zoneOf } from '@kawal/chapter';
 import type { Area } from '@kawal/core';
-import { areasCounted, areasFileText, type CityAreas, cityAreas, cityCode } from '../area/city-areas.ts';
+import { areasCounted, areasFileText, type CityAreas, citiesNamed, cityAreas, cityCode } from '../area/city-areas.ts';
 import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
@@ -24,8 +24,8 @@ const files = ['chapter.yaml', 'areas.yaml', 'directory.yaml', 'policy.yaml'] as
 
 /** Makes the folder of a new chapter: four files that check, but for what only its people can say. Overwrites nothing. */
 export async function init(session: Session, written: string, folder: string, options: InitOptions): Promise<ExitCode> {
-  const code = cityCode(written);
-  if (zoneOf(code) === undefined) throw stopped({ code: 'usage.city-code' });
+  const code = cityCode(written, await citiesNamed(session, written, options.from));
+  if (zoneOf(code) === undefined) throw stopped({ code: 'usage.city-code', named: [] });
   // Before a single question: nobody should answer them for nothing.
   await refuseToOverwrite(session, folder, files);
   const found = await cityAreas(session, code, options.from);

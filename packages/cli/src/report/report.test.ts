@@ -14,7 +14,8 @@ test('the advice stands first, then the receipt, and nobody is claimed to have b
   expect(lines[2]).toMatch(/^Wilayah: /);
   expect(lines[3]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
   expect(lines[4]).toContain('belum berarti');
-  expect(lines).toHaveLength(5);
+  expect(lines[5]).toMatch(/^Hapus berkas laporan\.yaml sekarang/);
+  expect(lines).toHaveLength(6);
 });
 
 test('a report from standard input, as JSON, with the answer as JSON', async () => {

@@ -77,7 +77,10 @@ async function takeIn(
       return refuse(session, heading, { file, complaints }, options);
     }
     if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
-    else printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
+    else {
+      printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
+      if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
+    }
     return exitCode.fine;
   });
 }

@@ -19,6 +19,10 @@ export const reportWords = {
     id: 'Laporan ini sudah diterima sebelumnya dengan kunci yang sama; tidak tercatat dua kali.',
     en: 'This report was received before with the same key; it is not recorded twice.',
   },
+  deleteFile: (file: string): Localized => ({
+    id: `Hapus berkas ${file} sekarang: isinya sudah tersimpan, dan berkas itu dapat dibaca orang lain.`,
+    en: `Delete the file ${file} now: what it says is stored, and others can read that file.`,
+  }),
   escalating: {
     id: 'Kawal akan memberi tahu orang menurut kebijakan. Ini belum berarti seseorang sudah tahu.',
     en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',

@@ -50,7 +50,7 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
         { kind: 'text', text: words.cautionNote[language] },
         asked(schema, callQuestions.caution),
       ),
-      ...people.map(([who, paths]) => section(words.people[who][language], asked(party, paths))),
+      ...people.map(([who, paths]) => section(words.people[who][language], questions(party, paths, language, who))),
       section(
         words.handedOn[language],
         { kind: 'text', text: words.keepSafe[language] },
@@ -66,14 +66,22 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
 const blank = '…'.repeat(20);
 const tall = Array.from({ length: 3 }, () => blank).join(' ');
 
-function questions(schema: JsonSchema, paths: readonly string[], language: Language): Block {
+/** Roles that a section may tick: nobody who reports is asked by a form whether they are a suspect. */
+const barring = new Set(['suspected', 'closeToSuspect', 'unclear']);
+
+function questions(
+  schema: JsonSchema,
+  paths: readonly string[],
+  language: Language,
+  who?: keyof typeof words.people,
+): Block {
   return {
     kind: 'table',
     head: [words.question[language], words.answer[language]],
     rows: paths.map((path) => {
       const field = at(schema, path);
       const { title } = field;
-      return [capitalized(String(title)), answerOf(field)];
+      return [capitalized(String(title)), answerOf(field, path === 'roles' ? who : undefined)];
     }),
   };
 }
@@ -83,11 +91,16 @@ function capitalized(text: string): string {
 }
 
 /** Boxes to tick for a field with choices; a line to write on for any other. */
-function answerOf(field: JsonSchema): string {
+function answerOf(field: JsonSchema, who?: keyof typeof words.people): string {
   const { items } = field as { readonly items?: JsonSchema };
   const said = [field, items].flatMap((one) => {
     const worded = one?.['x-kawal-words'] as Readonly<Record<string, string>> | undefined;
-    return worded === undefined ? [] : Object.values(worded);
+    if (worded === undefined) return [];
+    const fits = ([value]: readonly [string, string]) =>
+      who === undefined || barring.has(value) === (who === 'suspect');
+    return Object.entries(worded)
+      .filter(fits)
+      .map(([, said]) => said);
   });
   // An office is written by name: a list of forty boxes is read by nobody.
   return said.length === 0 || said.length > mostBoxes ? blank : said.map((choice) => `☐ ${choice}`).join('  ');

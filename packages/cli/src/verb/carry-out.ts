@@ -56,7 +56,7 @@ export async function carryOut(
     const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
     if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
     const filled = await fillForm(session, form, words, {
-      chapter: { ...setting, awaited: record === undefined ? [] : await awaitedIn(api, record) },
+      chapter: { ...setting, awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '') : [] },
       setting: { recordOf, references },
       ...(preset === undefined ? {} : { preset }),
     });
@@ -122,8 +122,7 @@ async function referencesOf(api: ActorApi, record: string): Promise<readonly str
 
 /** Offices that a person was asked to call about a report, and those that its closing left owed. */
 async function awaitedIn(api: ActorApi, record: string): Promise<readonly OfficeKind[]> {
-  if (!record.startsWith('escalation/')) return [];
-  const found = await api.escalations.get(record);
+  const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
   if (!found.ok || found.record.view !== 'whole') return [];
   const { owed, told } = found.record.state;
   const called = told.filter(({ task }) => task === 'call').map(({ served }) => served);

@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
+import { shownControl } from '../form/shown-control.ts';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
 
@@ -22,7 +23,7 @@ function linesOf(fields: readonly FormField[], say: Say, depth: number): readonl
     const mark = field.isRequired ? ` (${say(formWords.required)})` : '';
     const inside = fieldsIn(field.control);
     if (inside.length > 0) return [`${label}${mark}`, ...linesOf(merged(inside), say, depth + 1)];
-    const takes = takenBy(field.control, say);
+    const takes = takenBy(shownControl(field), say);
     return [`${label}${mark}${takes === '' ? '' : `: ${takes}`}`];
   });
 }
@@ -46,6 +47,7 @@ function bothOf(before: Control, control: Control): Control {
 function takenBy(control: Control, say: Say): string {
   if (control.kind === 'list') return takenBy(control.of, say);
   if (control.kind === 'written') return say(formWords.examples[control.as]);
+  if (control.kind === 'record') return say(formWords.exampleRecord);
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
   return 'choices' in control ? control.choices.map((choice) => say(choice)).join(' / ') : '';
 }

@@ -56,8 +56,8 @@ function say(fault: ConfigFault): Localized {
       };
     case 'environment.unset':
       return {
-        id: `Variabel lingkungan ${fault.name} belum diisi. Isi sebelum menjalankan program ini, misalnya \`${fault.name}=… kawal …\`.`,
-        en: `The environment variable ${fault.name} is not set. Set it before you run this program, as \`${fault.name}=… kawal …\`.`,
+        id: `Variabel lingkungan ${fault.name} belum diisi. Orang yang mengurus komputernya mengisinya di layanan yang menjalankan Kawal, misalnya dalam berkas lingkungan layanan itu. Jangan mengetik kata sandi di depan perintah: ia tersimpan di riwayat perintah.`,
+        en: `The environment variable ${fault.name} is not set. Set it in the service that runs Kawal, as in its environment file. Do not type a password before a command: it stays in the command history.`,
       };
   }
 }

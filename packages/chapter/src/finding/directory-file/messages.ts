@@ -37,10 +37,16 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `Belum ada orang di sini, jadi tidak ada yang dapat diberi tahu. Tambahkan orangnya, satu per satu, misalnya ${example(person.id, person.en)}.`,
     en: `There are no people here yet, so that nobody can be told. Add them one by one, for instance ${example(person.id, person.en)}.`,
   }),
-  'person.unknown': ({ closest }, { word }) => ({
-    id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,
-    en: `This id does not stand under ${word('people')}.${meant(closest).en} Correct the id, or add the person.`,
-  }),
+  'person.unknown': ({ closest, apart }, { word }) =>
+    apart !== undefined
+      ? {
+          id: `Koma tertinggal di antara id. Tulis \`[${apart.join(', ')}]\`.`,
+          en: `A comma is missing between the ids. Write \`[${apart.join(', ')}]\`.`,
+        }
+      : {
+          id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,
+          en: `This id does not stand under ${word('people')}.${meant(closest).en} Correct the id, or add the person.`,
+        },
   'person.no-contact': ({ person }, { word }) => ({
     id: `\`${person}\` belum dapat dihubungi. Tambahkan ${word('contacts')}, atau ${word('via')} dengan kontak bersama.`,
     en: `\`${person}\` cannot be reached. Add ${word('contacts')}, or ${word('via')} with a shared contact.`,

@@ -20,10 +20,16 @@ const waits: readonly Localized[] = [
 ];
 
 export const shapeMessages: ProblemWords<ShapeProblem> = {
-  'kind.wrong': ({ expected, found }) => ({
-    id: `Di sini diharapkan ${shapes[expected].id}, tetapi tertulis ${shapes[found].id}. Tulis sebagai ${shapes[expected].id}.`,
-    en: `Expected here is ${shapes[expected].en}, but there is ${shapes[found].en}. Write it as ${shapes[expected].en}.`,
-  }),
+  'kind.wrong': ({ expected, found, word }) =>
+    word !== undefined
+      ? {
+          id: `Di sini diharapkan daftar. Tulis dengan kurung siku: \`[${word}]\`.`,
+          en: `Expected here is a list. Write it in square brackets: \`[${word}]\`.`,
+        }
+      : {
+          id: `Di sini diharapkan ${shapes[expected].id}, tetapi tertulis ${shapes[found].id}. Tulis sebagai ${shapes[expected].id}.`,
+          en: `Expected here is ${shapes[expected].en}, but there is ${shapes[found].en}. Write it as ${shapes[expected].en}.`,
+        },
   'key.unknown': ({ written, closest, allowed }) => ({
     id: `Kata ${written === null ? 'ini' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed, written).id}`,
     en: `${written === null ? 'This word' : `The word \`${written}\``} is not known here.${meant(closest, allowed, written).en}`,
@@ -37,8 +43,8 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `\`${key}\` is missing. Add \`${key}: …\` here.`,
   }),
   'value.missing': () => ({
-    id: 'Setelah titik dua belum ada isinya. Tulis isinya, atau hapus baris ini.',
-    en: 'Nothing stands after the colon. Write what belongs there, or delete the line.',
+    id: 'Setelah titik dua belum ada isinya. Tulis isinya. Baris yang tidak wajib boleh dihapus.',
+    en: 'Nothing stands after the colon. Write what belongs there. A line that is not required may be deleted.',
   }),
   'value.unknown': ({ written, closest, allowed, isOffice }) => {
     if (isOffice === true) {

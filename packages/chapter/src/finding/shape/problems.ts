@@ -1,6 +1,7 @@
 /** Problems of the shape of any file. */
 export type ShapeProblem =
-  | { readonly code: 'kind.wrong'; readonly expected: Shape; readonly found: Shape }
+  /** `word`: a word of a policy or an id, where one stands in the place of a list. Never any other text: it may be a name. */
+  | { readonly code: 'kind.wrong'; readonly expected: Shape; readonly found: Shape; readonly word?: string }
   | {
       readonly code: 'key.unknown';
       readonly written: string | null;

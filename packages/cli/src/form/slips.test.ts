@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { applied, report } from '../kawal.sample.ts';
+
+test('takes the quotation marks of Word around an answer of a report as plain ones', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('35.73.03.1001', '“Kotalama”').replace('phone\n', '‘phone’\n'));
+  const { code, err, out } = await kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('Kelurahan Kotalama (35.73.03.1001)');
+});
+
+test('names a field of the command line that the form does not have, and no answer', async () => {
+  const { kawal } = await applied();
+  const { err } = await kawal('report', 'tempatnya=Terminal Rahasia');
+  expect(err).toContain('Isian "tempatnya" tidak dikenal. Yang dikenal: wilayah penanganan, ');
+  expect(err).not.toContain('Rahasia');
+});
+
+test('answers a slip among forty offices with the nearest, and a time that is none with the local form', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const slip = await kawal('catat-telepon', number, 'kantor yang ditelepon=pak lurah', '--as', 'petugas-lpa-1');
+  expect(slip.err).toContain('Mungkin maksud Anda: lurah?');
+  expect(slip.err.length).toBeLessThan(300);
+  const leave = ['orang=petugas-lpa-1', 'mulai=2019-02-30 09.00', 'sampai=2019-03-02', '--as', 'sekretaris'];
+  const { err } = await kawal('petugas', 'catat', ...leave);
+  expect(err).toContain('Isian "mulai" bukan waktu yang ada dalam kalender. Tulis waktu setempat, misalnya');
+  expect((await kawal('check', 'lembaga', '--at', '2019-02-30')).err).toContain('tidak ada dalam kalender');
+});
+
+test('leads from the name of a city to its code, and chooses none by itself', async () => {
+  const { kawal } = await applied();
+  const { code, err } = await kawal('init', 'Salatiga', 'baru', '--yes');
+  expect([code, err]).toEqual([2, expect.stringContaining('33.73 (Kota Salatiga)')]);
+});
