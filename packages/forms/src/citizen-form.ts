@@ -1,4 +1,4 @@
-import type { Area, Localized, Sensitivity } from '@kawal/core';
+import type { Area, Language, Localized, Sensitivity } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { FactDefinition } from '@kawal/core/policy';
 
@@ -12,6 +12,12 @@ export interface CitizenForm {
   asked(answers: CitizenAnswers): readonly CitizenQuestion[];
   /** Returns the question that a refusal of the report is about, by the field that it names; null for none of them. */
   questionOf(field: string, report: CitizenReport): string | null;
+  /** Returns a refusal with the words of the form in it: its question in quotes, and its choices as a person reads them. */
+  inWords<Refused extends { readonly code: string }>(
+    refusal: Refused,
+    report: CitizenReport,
+    language: Language,
+  ): Refused;
   /** Makes the report. What was left empty is left out, and nothing is guessed. */
   read(answers: CitizenAnswers): CitizenReport;
 }
@@ -76,14 +82,24 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
     ...own,
   ];
   const names = new Set(facts);
+  const questionOf: CitizenForm['questionOf'] = (field, { parties }) => {
+    const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
+    const [top = '', own = top] = field.replace('facts.involved', 'policeInvolved').split(/[.[]/);
+    const name = part === 'name' ? parties[Number(index)]?.roles[0] : (part ?? (top.endsWith('acts') ? own : top));
+    return questions.find((one) => one.name === name)?.name ?? null;
+  };
   return {
     questions,
     asked: (answers) => questions.filter(({ name }) => name !== 'safe' || textOf(answers, 'phone') !== ''),
-    questionOf: (field, { parties }) => {
-      const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
-      const [top = '', own = top] = field.replace('facts.involved', 'policeInvolved').split(/[.[]/);
-      const name = part === 'name' ? parties[Number(index)]?.roles[0] : (part ?? (top.endsWith('acts') ? own : top));
-      return questions.find((one) => one.name === name)?.name ?? null;
+    questionOf,
+    inWords(refusal, report, language) {
+      const { field, allowed } = refusal as { readonly field?: string; readonly allowed?: readonly string[] };
+      const asked = field === undefined ? null : questionOf(field, report);
+      const question = questions.find(({ name }) => name === asked);
+      if (question === undefined) return refusal;
+      const { label, choices } = question;
+      const shown = choices.filter(({ value }) => allowed?.includes(value)).map((one) => one[language]);
+      return { ...refusal, field: `"${label[language]}"`, ...(shown.length === 0 ? {} : { allowed: shown }) };
     },
     read: (answers) => reportOf(answers, questions, names),
   };

@@ -57,9 +57,7 @@ export async function submitReport(
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
     const problems = outcome.refusals.map((refusal) => {
       const name = form.questionOf((refusal as { readonly field?: string }).field ?? '', report) ?? '';
-      const question = form.questions.find((one) => one.name === name);
-      const labelled = question === undefined ? refusal : { ...refusal, field: `"${say(question.label)}"` };
-      const text = describeRefusal(labelled as AnyRefusal, language, setting);
+      const text = describeRefusal(form.inWords(refusal, report, language) as AnyRefusal, language, setting);
       return { name, text: refusal.code === 'input.phone' ? say(words.phone) : text };
     });
     return { status: 422, page: PublicPage({ visit, filled, problems }) };

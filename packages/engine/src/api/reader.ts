@@ -55,11 +55,18 @@ export interface Listing<Name extends ConceptName = ConceptName> {
 }
 
 /** Takes the name of a record of any concept, and any text that may be one. */
-type AnyName<Given extends string> = string extends Given ? unknown : RecordName;
+type AnyName<Given extends string> = NameOr<Given, RecordName>;
+
+/** A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet. */
+type NameOr<Given extends string, Name extends string> = string extends Given
+  ? unknown
+  : Given extends Name
+    ? unknown
+    : { readonly isNamed: Name };
 
 /** Reads a record of one concept by its name. */
 type ReadBy<Name extends ConceptName> = <Given extends string>(
-  name: Given & (string extends Given ? unknown : RecordName<Name>),
+  name: Given & NameOr<Given, RecordName<Name>>,
 ) => Promise<Found<{ readonly record: ReadRecord<Name> }>>;
 
 /** The concepts whose records are read by a name of their own: `read.report(name)`, `read.conditionReport(name)`. */
@@ -93,7 +100,7 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   ): Promise<Found<{ readonly records: readonly ReadRecord<Name>[]; readonly next: string | null }>>;
   /** Explains why the escalation of a report did what it did, and why it did not do the rest. */
   explain<Given extends string>(
-    report: Given & (string extends Given ? unknown : RecordName<'report'>),
+    report: Given & NameOr<Given, RecordName<'report'>>,
   ): Promise<Found<{ readonly explanation: Explanation }>>;
   /** Explains what an actor may do with a record, and why they see nothing of it. */
   explainAccess<Given extends string>(
