@@ -76,7 +76,7 @@ test.each([
     expect(await first.text()).toContain('Tercatat: Anda menangani laporan ini.');
     expect(await repliesTo(kawal, name)).toMatchObject([{ person: 'petugas-1', level: 'acknowledged' }]);
     const before = await entries(kawal);
-    expect(await (await post(...asked(code))).text()).toContain('Jawaban ini tidak tercatat.');
+    expect(await (await post(...asked(code))).text()).toContain('Tidak ada jawaban baru yang dicatat.');
     expect(await entries(kawal)).toBe(before);
   },
 );
@@ -87,7 +87,7 @@ test('records that somebody declines, once, and says what follows; a guessed cod
   const before = await entries(kawal);
   const decline = async (token: string) => (await post(`/j/${token}?en`, { answer: 'decline' })).text();
   const guessed = await decline('0'.repeat(16));
-  expect(guessed).toContain('This answer was not recorded');
+  expect(guessed).toContain('No new answer was recorded');
   expect(await decline(code)).toContain('The next person is notified');
   const declined = await entries(kawal);
   expect(declined).toBeGreaterThan(before);
@@ -167,7 +167,7 @@ test('answers unknown, used, late and barred codes with the same page, byte for 
     await pageFor(used.kawal, 'bukan-kode'),
   ];
   for (const page of pages) expect(page).toEqual(pages[0]);
-  expect(pages[0]?.body).toContain('Jawaban ini tidak tercatat.');
+  expect(pages[0]?.body).toContain('Tidak ada jawaban baru yang dicatat.');
 });
 
 test('tells a slip of the one who types from a code that does not count', async () => {

@@ -18,8 +18,8 @@ export const pageWords = {
   },
   /** The same for a code that never was, one that was used, one that came too late, and one that does not count. */
   notTaken: {
-    id: 'Jawaban ini tidak tercatat. Mungkin tautan atau kode ini sudah pernah dipakai atau sudah lewat waktunya. Bila Anda sudah menjawab, jawaban Anda tetap berlaku. Bila belum, hubungi sekretariat LPA.',
-    en: 'This answer was not recorded. The link or code may have been used before, or its time is over. If you have answered already, that answer stands. If not, call the LPA secretariat.',
+    id: 'Tidak ada jawaban baru yang dicatat. Bila Anda sudah menjawab pesan itu, jawaban pertama Anda tetap berlaku. Bila belum, atau bila Anda berubah pikiran, hubungi sekretariat LPA: tautan atau kode ini sudah dipakai, sudah lewat waktunya, atau tidak berlaku.',
+    en: 'No new answer was recorded. If you have answered that message already, your first answer stands. If not, or if you changed your mind, call the LPA secretariat: this link or code was used, its time is over, or it does not count.',
   },
   mistyped: {
     id: 'Kode itu salah ketik. Periksa keempat kelompok hurufnya, lalu kirim lagi.',
