@@ -26,5 +26,13 @@ export function describeFailureCode(code: string): Localized {
   const [, by, reply] = /^(smtp|http)-(\d+)$/.exec(code) ?? [];
   if (by === 'smtp') return { id: `server surel menjawab ${reply}`, en: `the mail server answered ${reply}` };
   if (by === 'http') return { id: `penyedia pesan menjawab ${reply}`, en: `the provider answered ${reply}` };
+  const returned = /^(?:dsn|bounce)-([\d.]*)/.exec(code)?.[1];
+  if (returned !== undefined) {
+    const why = returned === '' ? '' : ` (${returned})`;
+    return {
+      id: `surelnya dikembalikan server penerima${why}`,
+      en: `the mail came back from the recipient's server${why}`,
+    };
+  }
   return { id: `kode ${code}`, en: `code ${code}` };
 }
