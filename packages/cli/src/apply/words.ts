@@ -1,7 +1,7 @@
 import type { Localized } from '@kawal/core';
 
 export const applyWords = {
-  question: { id: 'Berlakukan ini? [y/T]', en: 'Put this into force? [y/N]' },
+  question: { id: 'Berlakukan ini? (ya/tidak)', en: 'Put this into force? (yes/no)' },
   left: { id: 'Tidak diberlakukan; tidak ada yang berubah.', en: 'Not put into force; nothing was changed.' },
   newKeyFile: ({ file }: { readonly file: string }): Localized => ({
     id: `Berkas kunci baru dibuat: ${file}. Simpan salinannya di luar komputer ini (misalnya flashdisk di lemari terkunci): tanpa berkas ini, yang disegel tidak dapat dibaca lagi.`,

@@ -5,6 +5,7 @@ import { callByOwnNames } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
+import { findFolder } from './find-folder.ts';
 
 /** Reads and checks the files of a folder and of its `kelurahan` folder, named in findings as the folder was. */
 export async function readFolder(
@@ -16,6 +17,9 @@ export async function readFolder(
   const names = await readdir(path).catch(() => {
     throw stopped({ code: 'folder.unreadable', folder });
   });
+  if (folder === '.' && !names.some((name) => /^(?:chapter|areas|directory|policy)\b/i.test(name))) {
+    throw stopped({ code: 'folder.no-chapter', below: (await findFolder({ io })) ?? null });
+  }
   const inKelurahan = names.includes('kelurahan') ? await readdir(join(path, 'kelurahan')).catch(() => []) : [];
   const files = [...names, ...inKelurahan.map((name) => join('kelurahan', name))]
     .filter((name) => isChapterFile(basename(name)))

@@ -44,6 +44,7 @@ export type Fault =
   | { readonly code: 'config.invalid'; readonly faults: readonly ConfigFault[] }
   | { readonly code: 'config.no-notifiers' }
   | { readonly code: 'folder.unreadable'; readonly folder: string }
+  | { readonly code: 'folder.no-chapter'; readonly below: string | null }
   | { readonly code: 'file.unreadable'; readonly file: string }
   | { readonly code: 'file.none'; readonly file: string; readonly found: 'folder' | 'other' }
   | { readonly code: 'file.too-large'; readonly file: string; readonly limit: number }

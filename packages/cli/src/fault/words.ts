@@ -202,6 +202,10 @@ const faultWords: Total<Fault> = {
     id: `Folder \`${folder}\` tidak ada atau tidak dapat dibaca. Sebutkan folder yang memuat chapter.yaml.`,
     en: `The folder \`${folder}\` is not there or cannot be read. Name the folder that holds chapter.yaml.`,
   }),
+  'folder.no-chapter': ({ below }) => ({
+    id: `Di folder ini tidak ada berkas lembaga. Sebutkan foldernya di akhir perintah${below === null ? '' : `: \`${below}\``}. Folder baru dibuat dengan \`kawal init\`.`,
+    en: `No files of a chapter are in this folder. Name their folder at the end of the command${below === null ? '' : `: \`${below}\``}. \`kawal init\` makes a new one.`,
+  }),
   'file.none': ({ file, found }) => ({
     id: `\`${file}\` ${found === 'folder' ? 'adalah folder' : 'adalah pipa, perangkat, atau soket'}. Yang dibaca di sini hanya berkas teks biasa. Ganti dengan berkas, atau pindahkan.`,
     en: `\`${file}\` is ${found === 'folder' ? 'a folder' : 'a pipe, a device or a socket'}. Only a plain text file is read here. Put a file in its place, or move it away.`,

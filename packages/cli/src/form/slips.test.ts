@@ -34,3 +34,9 @@ test('leads from the name of a city to its code, and chooses none by itself', as
   const { code, err } = await kawal('init', 'Salatiga', 'baru', '--yes');
   expect([code, err]).toEqual([2, expect.stringContaining('33.73 (Kota Salatiga)')]);
 });
+
+test('says which folder to name where a command finds no files of a chapter', async () => {
+  const { kawal } = await applied();
+  const { code, err } = await kawal('notify', 'test', 'petugas-lpa-1');
+  expect([code, err]).toEqual([2, expect.stringContaining('Sebutkan foldernya di akhir perintah: `lembaga`')]);
+});
