@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   type Commit,
   type CommitOutcome,
@@ -13,6 +14,7 @@ import { commitIn } from './commit.ts';
 import { eraser } from './eraser.ts';
 import { fileStore } from './file-store.ts';
 import { keyring } from './keyring.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { above, upTo, within } from './ordered-key.ts';
 import type { Entry, View } from './ordered-store.ts';
 import { at, type CardRecord, type EventPlace, getAll, type Newest, parse, read, readAll } from './records.ts';
@@ -22,15 +24,28 @@ const source = 'storage-contoh';
 
 /** Where the store lives. */
 export interface ContohStorageOptions {
-  /** Created if it does not exist; its folder must. The wrapped card keys stand beside it, in `<file>.keyring`. */
+  /**
+   * Created if it does not exist; its folder must. The wrapped card keys stand beside it, in `<file>.keyring`, and the lock
+   * that keeps other processes out in `<file>.lock`.
+   */
   readonly file: string;
 }
 
 /**
- * Opens a storage in one file, for one process at a time. Throws a `KawalError`, for instance `storage.unavailable` or
- * `storage.corrupt`.
+ * Opens a storage in one file, for one process at a time. Throws a `KawalError`, for instance `storage.unavailable` where
+ * another process has it open, or `storage.corrupt`.
  */
 export async function contohStorage({ file }: ContohStorageOptions): Promise<Storage> {
+  const lock = takeLock(`${file}.lock`, source);
+  try {
+    return await openLocked(file, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(file: string, lock: Lock): Promise<Storage> {
   const store = await fileStore(file, source);
   const keys = await fileStore(`${file}.keyring`, source).catch(async (error: unknown) => {
     await store.close();
@@ -65,6 +80,8 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     name: source,
     // Say what your database does, not what you hope: each is put to the test.
     capabilities: { durable: true, processes: 'one' },
+    // Who may open them is shown by `kawal doctor`: for this user alone.
+    files: [resolve(file), resolve(`${file}.keyring`)],
     keyring: keyring(keys, buried, source, guard),
 
     async commit(given) {
@@ -86,9 +103,13 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
       if (closed) return;
       closed = true;
       await Promise.allSettled(underWay);
-      await erase(false);
-      await store.close();
-      await keys.close();
+      try {
+        await erase(false);
+        await store.close();
+        await keys.close();
+      } finally {
+        lock.release();
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { isKawalError } from '@kawal/sdk';
 import { describe, test } from 'vitest';
 import { fileStore } from './file-store.ts';
@@ -31,6 +31,17 @@ describe('the file', () => {
     });
   });
 
+  test('refuses to open when its beginning is gone, and is for this user alone', async () => {
+    await inFile(async (file) => {
+      await written(file, 'a', 'b');
+      if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
+      for (const rest of ['', readFileSync(file, 'latin1').slice(0, 5), 'another program\n']) {
+        writeFileSync(file, rest);
+        await assert.rejects(fileStore(file, source), (error) => isKawalError(error, 'storage.corrupt'));
+      }
+    });
+  });
+
   test('holds what was removed until it is erased, and no longer', async () => {
     await inFile(async (file) => {
       const store = await fileStore(file, source);
@@ -47,13 +58,14 @@ describe('the file', () => {
   test('gets nothing of a transaction whose work fails', async () => {
     await inFile(async (file) => {
       const store = await fileStore(file, source);
+      const before = readFileSync(file, 'latin1');
       const failing = store.transaction(async (view) => {
         view.set(bytes('half'), bytes('1'));
         throw new Error('on purpose');
       });
       await assert.rejects(failing, /on purpose/);
       await store.close();
-      assert.equal(readFileSync(file, 'latin1'), '');
+      assert.equal(readFileSync(file, 'latin1'), before);
     });
   });
 

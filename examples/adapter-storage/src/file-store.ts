@@ -11,7 +11,7 @@ type Change = readonly [key: Uint8Array, value: Uint8Array | null];
 
 /**
  * An ordered store in one file: everything is kept in memory, and every transaction is one line at the end of the file,
- * synced before it counts. For small stores and one process at a time; nothing stops a second one.
+ * synced before it counts. For small stores, and for one process at a time: `lock.ts` keeps a second one out.
  *
  * This is the file to write anew for your database.
  */
@@ -95,28 +95,33 @@ function apply(entries: SortedEntries, changes: readonly Change[]): void {
 
 /** Reads the file line by line. Not tidy: a torn last line, or something that was removed or replaced later. */
 async function readEntries(file: string, source: string): Promise<{ entries: SortedEntries; tidy: boolean }> {
-  const lines = (await contentOf(file, source)).split('\n');
+  const content = await contentOf(file, source);
+  const entries = sortedEntries();
+  if (content === undefined) return { entries, tidy: false };
+  const lines = content.split('\n');
   // Behind the last line end stands nothing, or a line that a crash has torn: it was never told to be written.
   let tidy = lines.pop() === '';
-  const entries = sortedEntries();
+  // The first line came whole, by a rename: without it this is no store, or what is left of one.
+  if (lines[0] === undefined || changesOf(lines[0]) === undefined) throw damaged(1, source);
   for (const [index, line] of lines.entries()) {
     const changes = changesOf(line);
-    if (changes === undefined && index < lines.length - 1) {
-      throw new KawalError('storage.corrupt', `Line ${index + 1} of the file is damaged; restore a backup.`, {
-        source,
-      });
-    }
+    if (changes === undefined && index < lines.length - 1) throw damaged(index + 1, source);
     tidy &&= changes?.every(([key, value]) => value !== null && !entries.get(key)) ?? false;
     apply(entries, changes ?? []);
   }
   return { entries, tidy };
 }
 
-async function contentOf(file: string, source: string): Promise<string> {
+function damaged(line: number, source: string): KawalError {
+  return new KawalError('storage.corrupt', `Line ${line} of the file is damaged; restore a backup.`, { source });
+}
+
+/** Undefined where there is no such file yet. */
+async function contentOf(file: string, source: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'latin1');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw failure(error, source);
   }
 }
@@ -129,6 +134,7 @@ function lineOf(changes: readonly Change[]): Buffer {
 
 function changesOf(line: string): readonly Change[] | undefined {
   const [checksum = '', text = ''] = line.split(' ');
+  if (text === '') return undefined;
   if (String(crc32(text)) !== checksum) return undefined;
   const changes = JSON.parse(text) as readonly (readonly [string, string | null])[];
   return changes.map(([key, value]) => [
@@ -152,9 +158,9 @@ async function openFor(file: string, entries: SortedEntries, tidy: boolean): Pro
 async function rewrite(file: string, entries: SortedEntries): Promise<FileHandle> {
   const draft = `${file}.new`;
   const all = entries.all();
-  const handle = await open(draft, 'w');
+  const handle = await open(draft, 'w', 0o600);
   try {
-    if (all.length > 0) await handle.writeFile(lineOf(all.map(({ key, value }) => [key, value])));
+    await handle.writeFile(lineOf(all.map(({ key, value }) => [key, value])));
     await handle.sync();
   } finally {
     await handle.close();

@@ -145,7 +145,10 @@ export interface StorageSchema {
 export interface StorageCapabilities {
   /** True if an acknowledged commit survives a power cut. Only a reference for tests may say false. */
   readonly durable: boolean;
-  /** Says if several processes may open one store at once. */
+  /**
+   * Says if several processes may open one store at once. Where one may, a second opener fails with `storage.unavailable`,
+   * at once or when it has waited for too long. A process that is killed leaves the store free.
+   */
   readonly processes: 'one' | 'many';
 }
 

@@ -99,6 +99,7 @@ function budgets(language: Language): string {
 const applicability = {
   durable: '`durable: true`',
   'processes: many': "`processes: 'many'`",
+  'processes: one': "`processes: 'one'`",
   backups: '`backups`',
   check: '`check`',
   receive: '`receive`',

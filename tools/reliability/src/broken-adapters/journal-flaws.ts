@@ -80,6 +80,25 @@ export const journalBreaks = {
       return outcome.outcome === 'repeated' ? sound.commit(rest) : outcome;
     },
   }),
+  /** Says that it is for one process, and keeps nobody out. */
+  'one-for-all': (sound) => ({ ...sound, capabilities: { durable: true, processes: 'one' } }),
+  /** Keeps others out by a file, and is kept out by it itself where the process that made it was killed. */
+  'lock-left-behind': (sound, folder) => {
+    const lock = join(folder, 'lock');
+    try {
+      writeFileSync(lock, '', { flag: 'wx' });
+    } catch {
+      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
+    }
+    return {
+      ...sound,
+      capabilities: { durable: true, processes: 'one' },
+      async close() {
+        await sound.close();
+        rmSync(lock, { force: true });
+      },
+    };
+  },
   /**
    * Gives places in the log when a commit begins. Its first commit that meets a later one under way waits until a reader
    * was shown that later place.

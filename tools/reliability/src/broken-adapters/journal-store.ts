@@ -36,6 +36,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
   ],
+  'processes/one-refused': [
+    { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
+    { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
+  ],
   'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },

@@ -7,6 +7,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
 import { endOf, ends, failingAct } from './failing-disk.ts';
 import { actsTogether, keysOfAct, numberedAct } from './numbered-act.ts';
+import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
 
@@ -22,7 +23,19 @@ export async function storageChild(open: (location: string) => Storage | Promise
   const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   const asked = JSON.parse((await words.next()).value ?? '') as ChildTask;
   if (asked.task === 'time') setClockAhead(asked.aheadMs);
-  const storage = await open(process.argv[2] ?? '');
+  const location = process.argv[2] ?? '';
+  if (asked.task === 'opens') {
+    await openOnce(
+      () => open(location),
+      asked.acts,
+      async (said) => {
+        acknowledge(said);
+        while ((await words.next()).done !== true);
+      },
+    );
+    return void process.stdin.destroy();
+  }
+  const storage = await open(location);
   // Says what came of the last word, and waits for the next: false if there is none.
   const nextWord = async (said: number): Promise<boolean> => {
     acknowledge(said);
@@ -30,7 +43,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   };
   if ('waits' in asked && asked.waits) await nextWord(0);
   if (asked.task === 'acts') await commitActs(storage, asked);
-  else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, process.argv[2] ?? '', asked);
+  else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, location, asked);
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);

@@ -80,6 +80,11 @@ export type ChildTask =
    * its index, and how it went: see `failing-disk.ts`.
    */
   | { readonly task: 'faults'; readonly faults: readonly string[] }
+  /**
+   * Opens the store, commits once, and says 10 times how many of the first so many acts stand, and how it went: see
+   * `openings.ts`. Has the store open until no further word comes.
+   */
+  | { readonly task: 'opens'; readonly acts: number }
   /** Reads the whole log, again and again; says each time how many entries it has. */
   | { readonly task: 'reads' }
   /** Puts three keys, destroys the second, and kills itself. */
@@ -105,5 +110,5 @@ export interface Child {
   readonly gone: Promise<number | null>;
 }
 
-export type StorageNeed = 'durable' | 'processes: many' | 'backups';
+export type StorageNeed = 'durable' | 'processes: many' | 'processes: one' | 'backups';
 export type StorageCase = ConformanceCase<StorageStage, StorageNeed>;

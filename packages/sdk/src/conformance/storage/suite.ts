@@ -21,6 +21,7 @@ import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
+import { oneProcess } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { query } from './query.ts';
@@ -57,6 +58,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...backups,
   ...drawn,
   ...processes,
+  ...oneProcess,
   ...busy,
   ...crash,
   ...powerCuts,
@@ -116,7 +118,7 @@ export async function playStorageCase(
 
 function declares({ capabilities, backups }: Storage, need: StorageNeed): boolean {
   if (need === 'backups') return backups !== undefined;
-  return need === 'durable' ? capabilities.durable : capabilities.processes === 'many';
+  return need === 'durable' ? capabilities.durable : `processes: ${capabilities.processes}` === need;
 }
 
 /** No number given from outside may make a proof smaller than it is meant to be. */

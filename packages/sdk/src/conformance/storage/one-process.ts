@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises';
+import { DoesNotApply } from '../case.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { act, mustCommit, write } from './act.ts';
+import { openingOf } from './openings.ts';
+import type { StorageCase } from './stage.ts';
+
+/** A store that one process at a time may open. */
+export const oneProcess: readonly StorageCase[] = [
+  {
+    id: 'processes/one-refused',
+    title:
+      'A second process that opens a store for one is refused, or waits, while the first has it open; a process that is killed leaves it free.',
+    needs: 'processes: one',
+    slow: true,
+    async run({ storage, open, child, location }) {
+      if (!storage.capabilities.durable || location === undefined) {
+        throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
+      }
+      await mustCommit(storage, act([write('first')]));
+      const second = child({ task: 'opens', acts: 0 });
+      const opening = openingOf(second);
+      const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
+      assertThat(
+        met?.how !== 'opened',
+        'Two processes have it open at once, and each is told "committed" of what the other does not know: refuse the second, or declare "many".',
+      );
+      if (met !== undefined)
+        assertSame(met.how, 'unavailable', 'The second process is not told `storage.unavailable`.');
+      await mustCommit(storage, act([write('first', { expected: 1 })]));
+      await storage.close();
+
+      // One that waits has it now.
+      const holder = met === undefined ? second : child({ task: 'opens', acts: 0 });
+      const held = await (met === undefined ? opening : openingOf(holder));
+      assertSame(held.how, 'opened', 'Once it was closed, another process cannot open it.');
+      holder.kill();
+      await holder.gone;
+      const again = await open();
+      assertSame((await again.load(['first']))[0]?.version, 2, 'What the first was told is committed is lost.');
+      await mustCommit(again, act([write('first', { expected: 2 })]));
+    },
+  },
+];
+
+/** A process that is silent for longer waits. */
+const longestWaitMs = 10_000;

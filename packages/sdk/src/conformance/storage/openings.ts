@@ -1,0 +1,40 @@
+import { isKawalError } from '../../error.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { act, write } from './act.ts';
+import { stands } from './numbered-act.ts';
+import type { Child } from './stage.ts';
+
+/** How the opening of a store by a process of its own can end. */
+const openings = ['opened', 'unavailable', 'refused', 'no code'] as const;
+
+export type Opening =
+  | { readonly how: (typeof openings)[number]; readonly standing: number }
+  /** The process ended without a word. */
+  | { readonly how: 'ended' };
+
+/** Opens, looks, commits and says in a number how it went; has the store open until `said` resolves. */
+export async function openOnce(
+  open: () => Storage | Promise<Storage>,
+  acts: number,
+  said: (number: number) => Promise<void>,
+): Promise<void> {
+  let storage: Storage | undefined;
+  try {
+    storage = await open();
+    let standing = 0;
+    for (let number = 1; number <= acts; number += 1) if (await stands(storage, number)) standing += 1;
+    await storage.commit(act([write(`opened by ${process.pid}`)]));
+    await said(10 * standing + openings.indexOf('opened'));
+  } catch (error) {
+    const refused = isKawalError(error, 'storage.unavailable') ? 'unavailable' : 'refused';
+    await said(openings.indexOf(isKawalError(error) ? refused : 'no code'));
+  }
+  await storage?.close().catch(() => undefined);
+}
+
+/** Reads what such a process says. */
+export async function openingOf({ acknowledged }: Child): Promise<Opening> {
+  const { value, done } = await acknowledged.next();
+  if (done) return { how: 'ended' };
+  return { how: openings[value % 10] ?? 'no code', standing: Math.floor(value / 10) };
+}
