@@ -93,13 +93,16 @@ export function unquoted(text: string): string {
   return (end === -1 ? lines : lines.slice(0, end)).join('\n').trim();
 }
 
-/** Returns the words of a mail that is HTML alone. What is quoted goes first, where the mail program marks it. */
+/**
+ * Returns the words of a mail that is HTML alone. What is quoted goes first, where the mail program marks it. A tag ends
+ * before the next begins, so that a mail of such signs alone holds nobody up.
+ */
 export function textOfHtml(html: string): string {
   return html
     .replace(/<(style|script|head)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
-    .replace(/<(?:blockquote\b|div[^>]{0,200}\b(?:gmail_quote|yahoo_quoted|divRplyFwdMsg))[\s\S]*$/i, '\n> ')
-    .replace(/<(?:br|\/p|\/div)\b[^>]{0,200}>/gi, '\n')
-    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/<(?:blockquote\b|div[^<>]{0,200}\b(?:gmail_quote|yahoo_quoted|divRplyFwdMsg))[\s\S]*$/i, '\n> ')
+    .replace(/<(?:br|\/p|\/div)\b[^<>]{0,200}>/gi, '\n')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&(?:#39|apos);/gi, "'")
     .replace(/&lt;/gi, '<')
