@@ -324,7 +324,7 @@ describe('changing the people of a chapter', () => {
     const stage = await stageOf();
     const party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref } as const;
     const report = reportOf(await stage.submit({ parties: [party] }));
-    const files = sampleReading((text) => text.replace(/[\w.-]+@contoh\.test/g, 'tersangka@contoh.test'));
+    const files = sampleReading((text) => provedOn('2019-02-01', text).replace(/[\w.-]+@contoh\.test/g, 'tersangka@contoh.test'));
     expect(await stage.engine.as(officer).chapter.apply(files)).toMatchObject(refusing('chapter.needs-second-person'));
     await stage.runTo(after(2 * hour));
     expect(stage.mail.sent.filter(({ address }) => address === 'tersangka@contoh.test')).toEqual([]);
@@ -344,7 +344,9 @@ describe('changing the people of a chapter', () => {
     ],
     ['who is of the secretariat', '[sekretaris, rekan-sekretaris]', '[sekretaris, rekan-sekretaris, deputy-a]'],
   ])('changes %s on two words, whoever gives them and whatever reports run [X5]', async (_, from, to) => {
-    const files = sampleReading((text) => text.replace(from, to));
+    const files = sampleReading((text) => provedOn('2019-02-01', text).replace(from, to));
+    const again = sampleReading((text) => provedOn('2019-02-03', text).replace(from, to));
+    const former = sampleReading((text) => provedOn('2019-02-02', text));
     const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult' } as const;
     const answersWith = async (parties: Submission['parties']) => {
       const stage = await stageOf();
@@ -355,13 +357,13 @@ describe('changing the people of a chapter', () => {
       answers.push(
         await apply(
           duty,
-          sampleReading((text) => text.replace(/two@/, 'dua@').replace(from, to)),
+          sampleReading((text) => provedOn('2019-02-01', text).replace(/two@/, 'dua@').replace(from, to)),
         ),
       );
       answers.push(await apply(duty));
       expect((await stage.engine.unguarded.chapter())?.bundle).toBe(files.bundle.hash);
       // What it was before takes two as well, and the word of the second is used up.
-      answers.push(await apply(duty, sampleReading()), await apply(colleague, sampleReading()), await apply(duty));
+      answers.push(await apply(duty, former), await apply(colleague, former), await apply(duty, again));
       return answers.map((one) => (one.ok ? one.receipt.version : one.refusals));
     };
     const needs = (by: Actor) => [{ code: 'chapter.needs-second-person', by: by.ref }];
@@ -369,6 +371,21 @@ describe('changing the people of a chapter', () => {
     expect(answers.slice(0, 4)).toEqual([needs(officer), needs(officer), [{ code: 'chapter.not-yours' }], needs(duty)]);
     expect(answers.slice(4)).toEqual([expect.any(Number), needs(duty), expect.any(Number), needs(duty)]);
     expect(await answersWith([{ ...suspect, directoryPerson: officer.ref }])).toEqual(answers);
+  });
+
+  test('takes no new address on the proof of the former one, and tells nobody else that an address is new', async () => {
+    const { engine } = await stageOf();
+    const readdressed = (dated: (text: string) => string) =>
+      sampleReading((text) => dated(text.replace('last@contoh.test', 'lain@contoh.test')));
+    const apply = (actor: Actor, reading: ReturnType<typeof readdressed>) => engine.as(actor).chapter.apply(reading);
+    const unproved = { ok: false, refusals: [{ code: 'chapter.address-unproved', contacts: ['mail-last'] }] };
+    expect(await apply(officer, readdressed((text) => text))).toEqual(unproved);
+    expect(await apply(officer, readdressed((text) => provedOn('2019-01-07', text)))).toEqual(unproved);
+    for (const text of [(one: string) => one, (one: string) => provedOn('2019-02-01', one)])
+      expect(await apply(stranger, readdressed(text))).toMatchObject(refusing('chapter.not-yours'));
+    const dated = readdressed((text) => provedOn('2019-02-01', text));
+    expect(await apply(officer, dated)).toMatchObject(refusing('chapter.needs-second-person'));
+    expect(await apply(colleague, dated)).toMatchObject({ ok: true });
   });
 
   test('takes one word for what changes nobody: a contact verified anew, hours, a name, a roster', async () => {
@@ -392,7 +409,7 @@ describe('changing the people of a chapter', () => {
     await stage.engine.as(officer).chapter.reinstate({ person: 'last-two' });
     await stage.engine.as(officer).chapter.suspend({ person: 'last-one' });
     expect(await suspend(officer)).toMatchObject({ receipt: { status: 'proposed' } });
-    const moved = sampleReading((text) => text.replace('one@contoh.test', 'lain@contoh.test'));
+    const moved = sampleReading((text) => provedOn('2019-02-01', text).replace('one@contoh.test', 'lain@contoh.test'));
     expect(await stage.engine.as(officer).chapter.apply(moved)).toMatchObject(refusing('chapter.needs-second-person'));
     await stage.runTo(after(7 * day - 1));
     await stage.runTo(after(7 * day));
@@ -604,3 +621,8 @@ describe('a reply code', () => {
 const adult = {
   facts: { concern: ['some'], danger: ['no'], involved: ['none'], victimAge: ['adult'] },
 } as const;
+
+/** The files of the sample with every contact proved on a day. */
+function provedOn(day: string, text: string): string {
+  return text.replaceAll('verified: 2019-01-08', `verified: ${day}`);
+}

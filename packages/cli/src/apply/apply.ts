@@ -1,5 +1,5 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Chapter, Directory } from '@kawal/core';
+import type { Directory } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { peopleOf } from '@kawal/core/directory';
 import { withChanges } from '@kawal/engine';
@@ -63,9 +63,6 @@ async function applyReading(
   const isSame = state?.bundle === reading.bundle.hash;
   printChanges(session, reading, changes, isSame);
   if (!isSame && chapter !== null) await printAccess(session, deployment, reading.chapter, actor);
-  for (const contact of unproved(changes ?? [], chapter, reading.chapter)) {
-    session.line(session.tone('caution', session.say(applyWords.unproved(contact))));
-  }
 
   // 2. A person agrees. Nothing is asked where nothing changes.
   const asks = !isSame || (changes ?? []).length > 0;
@@ -110,15 +107,6 @@ async function changesOf(deployment: LoadedDeployment, reading: Good): Promise<r
   if (chapter === null) return undefined;
   const stored = await deployment.storage.cards(chapterStream);
   return [...difference(chapter, reading.chapter), ...cardChanges(stored, reading.cards, chapter)];
-}
-
-/** Lists contacts whose address is new, and whose date of the last proof is still the one of the former address. */
-function unproved(changes: readonly Change[], before: Chapter | null, { directory }: Chapter): readonly string[] {
-  return changes.flatMap(({ part, change, name }) => {
-    const verifiedAt = directory.contactPoints[name]?.verifiedAt ?? null;
-    const isOld = verifiedAt !== null && before?.directory.contactPoints[name]?.verifiedAt === verifiedAt;
-    return part === 'contact' && change === 'corrected' && isOld ? [name] : [];
-  });
 }
 
 function printChanges(session: Session, reading: Good, changes: readonly Change[] | undefined, isSame: boolean): void {

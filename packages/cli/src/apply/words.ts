@@ -11,10 +11,6 @@ export const applyWords = {
     id: `Bila yang berganti orangnya, bukan hanya alamat ${person}, jangan pakai rujukan lama: jalankan \`kawal ganti-pejabat\`. Tanpa itu, laporan tentang pejabat lama ikut mengenai pejabat baru.`,
     en: `If it is the person who changes, and not the address of ${person} alone, do not use the old reference: run \`kawal replace\`. Else reports about the former holder bar the new one too.`,
   }),
-  unproved: (contact: string): Localized => ({
-    id: `Alamat ${contact} baru, tetapi tanggal \`diperiksa\` masih milik alamat yang lama. Kirim pesan percobaan, lalu tulis tanggalnya; bila belum, hapus tanggal itu.`,
-    en: `The address of ${contact} is new, but the date of \`verified\` is the former address's. Send a trial message, then write its date; until then delete it.`,
-  }),
   done: (name: string): Localized => ({ id: `${name} sekarang berlaku.`, en: `${name} is now in force.` }),
   /** Printed last, for who compares two computers: a meeting has no use for it. */
   fingerprint: (bundle: string): Localized => ({

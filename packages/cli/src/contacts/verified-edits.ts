@@ -24,6 +24,29 @@ export function markVerified(text: string, contacts: readonly string[], date: st
   return { text: written, unknown: contacts.filter((contact) => !found.has(contact)) };
 }
 
+/** Takes the date of verification out of contacts that were seen not to work. */
+export function withdrawVerified(text: string, contacts: readonly string[]): string {
+  const found = new Map<string, YAMLMap>();
+  collect(parseDocument(text).contents, found);
+  const cuts = contacts.flatMap((contact) => {
+    const map = found.get(contact);
+    const at = map?.items.findIndex((one) => ['verified', 'diperiksa'].includes(keyOf(one))) ?? -1;
+    return map === undefined || at < 0 ? [] : [cutOf(map, at)];
+  });
+  return cuts
+    .toSorted(([one], [other]) => other - one)
+    .reduce((whole, [from, until]) => whole.slice(0, from) + whole.slice(until), text);
+}
+
+/** Cuts a field with what parts it from the field before it; the first goes with what parts it from the next. */
+function cutOf(map: YAMLMap, at: number): readonly [number, number] {
+  const [own, before, after] = [map.items[at], map.items[at - 1], map.items[at + 1]];
+  const [begins] = rangeOf(own?.key);
+  const [, ends] = rangeOf(own?.value);
+  if (before !== undefined) return [rangeOf(before.value)[1], ends];
+  return [begins, after === undefined ? ends : rangeOf(after.key)[0]];
+}
+
 /** Returns every contact of a directory by its id. */
 export function contactsIn(text: string): readonly string[] {
   const found = new Map<string, YAMLMap>();

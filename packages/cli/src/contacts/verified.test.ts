@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
-import { markVerified } from './verified-edits.ts';
+import { markVerified, withdrawVerified } from './verified-edits.ts';
 
 test('notes a new date for contacts of people and shared ones, and leaves every other word alone', async () => {
   const { kawal, folder } = deployment();
@@ -34,4 +34,7 @@ test.each([
   ['kontak:\n  a:\n    saluran: email\n', 'kontak:\n  a:\n    saluran: email\n    diperiksa: 2019-02-01\n'],
 ])('adds a date to a contact that has none: %j', (before, after) => {
   expect(markVerified(before, ['a'], '2019-02-01')).toEqual({ text: after, unknown: [] });
+  expect(withdrawVerified(after, ['a'])).toBe(before);
+  const first = after.replace(/(saluran: email)(.*)(diperiksa: 2019-02-01)/s, '$3$2$1');
+  expect(withdrawVerified(first, ['a'])).toBe(before);
 });

@@ -33,7 +33,7 @@ test('proves nothing by a message that a provider only took', async () => {
 });
 
 test('says why a message did not go, without the address', async () => {
-  const { reconfigured } = deployment();
+  const { reconfigured, folder } = deployment();
   const kawal = reconfigured(
     "return { type: 'delivered', handle: message.id };",
     "return { type: 'failed', scope: 'address', retryable: false, code: 'smtp-550' };",
@@ -41,6 +41,11 @@ test('says why a message did not go, without the address', async () => {
   const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
   expect(code).toBe(1);
   expect(out).toContain('TIDAK terkirim (server surel menjawab 550)');
+  // What the provider refuses for good is evidence no longer.
+  expect(out).toContain('Tanggal `diperiksa` dihapus dari directory.yaml: surel-petugas-lpa-1.');
+  const directory = readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8');
+  expect(directory).toMatch(/surel-petugas-lpa-1: \{(?![^}]*diperiksa)[^}]*\}/);
+  expect((await kawal('check', 'lembaga')).out).toContain('surel-petugas-lpa-1');
   expect(out).not.toContain('@contoh.test');
 });
 

@@ -9,7 +9,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { markVerified } from '../contacts/verified-edits.ts';
+import { markVerified, withdrawVerified } from '../contacts/verified-edits.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { notifyWords as words } from './words.ts';
@@ -77,18 +77,26 @@ export async function notifyTest(
   });
   const proved = tried.filter(({ outcome }) => outcome === 'delivered').map(({ contact }) => contact);
   const date = localDate(nowOf(session), chapter.zone);
-  if (proved.length > 0) await renew(session, folder, proved, date);
-  if (options.json) session.json({ person, tried, verified: proved });
-  else print(session, { person, folder, tried, proved, date });
+  const refused = tried.filter(({ outcome, retryable }) => outcome === 'failed' && !retryable);
+  const isServed = ({ code }: Tried): boolean => code !== 'no-notifier';
+  const refuted = refused.filter(isServed).map(({ contact }) => contact);
+  const edited = (text: string) => withdrawVerified(markVerified(text, proved, date).text, refuted);
+  const withdrawn = proved.length + refuted.length > 0 && (await renew(session, folder, edited)) && refuted.length > 0;
+  if (options.json) session.json({ person, tried, verified: proved, withdrawn: withdrawn ? refuted : [] });
+  else print(session, { person, folder, tried, proved, withdrawn: withdrawn ? refuted : [], date });
   return tried.some(({ outcome }) => outcome === 'delivered' || outcome === 'accepted')
     ? exitCode.fine
     : exitCode.refused;
 }
 
-async function renew(session: Session, folder: string, contacts: readonly string[], date: string): Promise<void> {
+/** Writes the directory anew, where its text changes. */
+async function renew(session: Session, folder: string, edited: (text: string) => string): Promise<boolean> {
   const shown = join(folder, 'directory.yaml');
   const path = resolve(session.io.cwd, shown);
-  await writeFile(path, markVerified(await readTextFile(path, shown), contacts, date).text);
+  const text = await readTextFile(path, shown);
+  const after = edited(text);
+  if (after !== text) await writeFile(path, after);
+  return after !== text;
 }
 
 interface Printed {
@@ -96,10 +104,12 @@ interface Printed {
   readonly folder: string;
   readonly tried: readonly Tried[];
   readonly proved: readonly string[];
+  /** Contacts that lost their date, for the provider refuses their address for good. */
+  readonly withdrawn: readonly string[];
   readonly date: string;
 }
 
-function print(session: Session, { person, folder, tried, proved, date }: Printed): void {
+function print(session: Session, { person, folder, tried, proved, withdrawn, date }: Printed): void {
   const tones = { delivered: 'good', accepted: 'caution', unknown: 'caution', failed: 'loud' } as const;
   session.line(session.tone('heading', session.say(words.heading(person))));
   for (const { contact, channel, outcome, code, retryable, milliseconds } of tried) {
@@ -110,4 +120,7 @@ function print(session: Session, { person, folder, tried, proved, date }: Printe
     session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome], said)}`);
   }
   if (proved.length > 0) session.line(session.say(words.renewed({ count: proved.length, date, folder })));
+  if (withdrawn.length > 0) {
+    session.line(session.tone('caution', session.say(words.withdrawn({ contacts: withdrawn, folder }))));
+  }
 }

@@ -52,6 +52,10 @@ export const notifyWords = {
           en: `NOT sent (${reason.en}): the sending server or account failed, or refused for now; nothing shows that the address is wrong. Check the channel by kawal doctor, then try again.`,
         }
       : addressFailed(reason),
+  withdrawn: ({ contacts, folder }: { readonly contacts: readonly string[]; readonly folder: string }): Localized => ({
+    id: `Tanggal \`diperiksa\` dihapus dari directory.yaml: ${contacts.join(', ')}. Kontak itu tidak lagi dihitung setelah \`kawal apply ${folder}\`, sampai sebuah pesan percobaan sampai.`,
+    en: `The date of \`verified\` was taken out of directory.yaml: ${contacts.join(', ')}. Once \`kawal apply ${folder}\` was run, they do not count until a trial message arrives.`,
+  }),
   renewed: ({
     count,
     date,

@@ -75,6 +75,10 @@ export const chapterMessages = {
     id: `Alamat kontak ini tidak dapat dijangkau lewat salurannya: ${contacts.join(', ')}. Perbaiki alamatnya atau ganti salurannya, lalu terapkan lagi. Yang sudah berlaku tetap berlaku.`,
     en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Correct the addresses or change the channels, then apply again. What is in force stays in force.`,
   }),
+  'chapter.address-unproved': ({ contacts }: { contacts: readonly string[] }) => ({
+    id: `Alamat kontak ini baru, tetapi tanggal \`diperiksa\` masih milik alamat yang lama: ${contacts.join(', ')}. Kirim pesan percobaan, lalu tulis tanggalnya; bila belum sempat, hapus tanggal itu. Yang sudah berlaku tetap berlaku.`,
+    en: `The addresses of these contacts are new, but the date of \`verified\` is the former address's: ${contacts.join(', ')}. Send a trial message, then write its date; until then delete it. What is in force stays in force.`,
+  }),
   'chapter.key-differs': ({ epoch }: { epoch: number }) => ({
     id: `Kunci nomor ${epoch} bukan kunci lembaga ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,

@@ -21,6 +21,7 @@ export const chapterRefuses = {
     'changed-meanwhile',
     'not-proved',
     'address-unusable',
+    'address-unproved',
     ...onKey,
   ],
   'propose-files': ['needs-person', 'not-yours', 'needs-second-person'],

@@ -88,6 +88,8 @@ async function applyOver(
   if (emptied.length > 0) return breaksProof(emptied);
   const contacts = unusableContacts(checked, parts.notifiers);
   if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
+  const unproved = await unprovedContacts(checked.chapter, corrected, outside.actor, parts);
+  if (unproved.length > 0) return refused({ code: 'chapter.address-unproved', contacts: unproved });
   const { key: _, ...unkeyed } = outside;
   const reach = await markOfReach(checked, corrected, outside.actor, parts);
   if (reach !== null && !(await isSeconded(reach, outside.actor, parts))) {
@@ -212,6 +214,27 @@ function unusableContacts({ cards, chapter }: CheckedChapter, notifiers: readonl
     const address = fields['address'];
     if (channel === undefined || typeof address !== 'string') return [];
     return addressFaultOf(notifiers, channel, address) === undefined ? [] : [subject];
+  });
+}
+
+/**
+ * Lists contact points of another address than in force, whose proof is no newer: it was the former address that worked. For
+ * the LPA alone, or anybody could try out an address on the answer (0161).
+ */
+async function unprovedContacts(
+  { directory }: Chapter,
+  corrected: readonly string[],
+  actor: Actor,
+  { inForce, now }: ApplyParts,
+): Promise<readonly string[]> {
+  const { chapter: readable, lastReadable } = await inForce.fresh();
+  const chapter = readable ?? lastReadable;
+  if (chapter === null || !isOfLpa({ actor, chapter, now: now() })) return [];
+  const before = chapter.directory.contactPoints;
+  return corrected.filter((contact) => {
+    const former = Object.hasOwn(before, contact) ? before[contact] : undefined;
+    const verifiedAt = directory.contactPoints[contact]?.verifiedAt ?? null;
+    return former !== undefined && verifiedAt !== null && verifiedAt <= (former.verifiedAt ?? -1);
   });
 }
 
