@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
@@ -125,4 +125,58 @@ test('a fact of the chapter stands among the others in a report, and applying it
   expect(received).toMatchObject({ code: 0, err: '' });
   const { stream } = JSON.parse(received.out);
   expect((await kawal('log', stream, '--json')).out).toContain('"tempat":["terminal"]');
+});
+
+test('asks if a suspect of the name of an officer is that officer, and then tells them nothing', async () => {
+  const world = await applied();
+  const suspect = (name: string) =>
+    report.replace(
+      'parties:',
+      `parties:\n  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: '${name}' } }`,
+    );
+  const directory = readFileSync(join(world.folder, 'lembaga/directory.yaml'), 'utf8');
+  const name = /koordinator-kotalama:\s+nama: (.+)/.exec(directory)?.[1] ?? '';
+  world.write('laporan.yaml', suspect(`Dr. ${name.toUpperCase()}, M.Si.`));
+  const asked: string[] = [];
+  const answering = (answer: 'yes' | 'no') => ({
+    questions: async () =>
+      ({
+        choose: async ({ message }: { message: string }) => {
+          asked.push(message);
+          return answer;
+        },
+      }) as never,
+  });
+  const same = await world.kawalWith(answering('yes'), 'report', 'laporan.yaml');
+  expect([same.code, same.err]).toEqual([0, '']);
+  expect(asked).toEqual([expect.stringContaining('Nama orang ke-1 sama dengan nama koordinator-kotalama dalam direktori.')]);
+  const isTold = async (): Promise<boolean> => {
+    await world.kawal('worker', '--once');
+    return world.outbox().some(({ address }) => address === 'koordinator.kotalama@contoh.test');
+  };
+  expect(await isTold()).toBe(false);
+  // With nobody to ask, the report is taken in all the same, and the question stands in the receipt; the name in nothing.
+  const silent = await world.kawal('report', 'laporan.yaml');
+  expect(silent.out).toContain('`orang dalam direktori: koordinator-kotalama`');
+  expect(await isTold()).toBe(true);
+  expect(same.out + silent.out + silent.err + asked.join()).not.toContain(name);
+  world.write('laporan.yaml', suspect('Orang Karangan Lain'));
+  expect((await world.kawal('report', 'laporan.yaml')).out).not.toContain('direktori');
+});
+
+test('asks before the very same report is sent twice, and loses none where nobody can be asked', async () => {
+  const { kawal, kawalWith, write, clock } = await applied();
+  write('laporan.yaml', report);
+  const first = await kawal('report', 'laporan.yaml');
+  clock.now += 4 * 60_000;
+  const stream = ({ out }: { readonly out: string }) => /report\/\w+/.exec(out)?.[0];
+  const answering = (answer: string) => ({ questions: async () => ({ choose: async () => answer }) as never });
+  expect(stream(await kawalWith(answering('no'), 'report', 'laporan.yaml'))).toBe(stream(first));
+  const again = await kawalWith(answering('yes'), 'report', 'laporan.yaml');
+  const silent = await kawal('report', 'laporan.yaml');
+  expect(silent.err).toMatch(/yang sama persis diterima 4 menit lalu \([0-9A-Z]{4}-[0-9A-Z]{3}\)/);
+  expect(new Set([first, again, silent].map(stream)).size).toBe(3);
+  clock.now += 86_400_000;
+  const nextDay = await kawal('report', 'laporan.yaml');
+  expect([nextDay.err, stream(nextDay) === stream(first)]).toEqual(['', false]);
 });

@@ -1,4 +1,4 @@
-import { type Actor, type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
+import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -14,15 +14,15 @@ import { formWords } from '../form/words.ts';
 import { numberOf } from '../records/number-of.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { callQuestions } from './call-questions.ts';
+import { compareNames } from './namesakes.ts';
 import { reviewCall } from './review-call.ts';
+import { submitOnce } from './submit-once.ts';
 import { askSafety, reportWords } from './words.ts';
 
 export interface ReportOptions {
   readonly key?: string;
   readonly json?: boolean;
 }
-
-const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
 
 /** Takes a report in, from a file or by questions. Once it says so, the report is on the disk. */
 export async function report(session: Session, words: readonly string[], options: ReportOptions): Promise<ExitCode> {
@@ -67,11 +67,12 @@ async function takeIn(
       const complaints = filled.complaints.map((one) => withWayOut(session, one));
       return refuse(session, heading, { ...filled, complaints }, options);
     }
-    const { body, given } = filled;
+    const { given } = filled;
     const file = given.file?.name ?? null;
     const strange = unknownArea(session, filled, chapter);
     if (strange !== undefined) return refuse(session, heading, { file, complaints: [strange] }, options);
-    const outcome = await deployment.engine.as(device).reports.submit<unknown>(body, keyed(options));
+    const { body, toSay } = await compareNames(live, deployment, filled.body);
+    const outcome = await submitOnce(live, deployment, body, options);
     if (!outcome.ok) {
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file, complaints }, options);
@@ -79,6 +80,7 @@ async function takeIn(
     if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
     else {
       printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
+      for (const text of toSay) session.line(session.tone('loud', text));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
     }
     return exitCode.fine;
@@ -136,8 +138,4 @@ function unknownArea(
   const text = session.say(reportWords.unknownArea({ nearest: nearestAreas(written, chapter.areas) }));
   const place = given.file?.read.readable === true ? given.file.read.place('area', { fields: [] }) : {};
   return { ...place, field: 'area', code: 'area.not-in-list', text };
-}
-
-function keyed({ key }: ReportOptions): { readonly key?: string } {
-  return key === undefined ? {} : { key };
 }

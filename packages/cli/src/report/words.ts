@@ -63,6 +63,47 @@ export const reviewWords = {
   which: { id: 'Jawaban mana yang diperbaiki?', en: 'Which answer?' },
 };
 
+const yesNo = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } as const;
+
+interface SameName {
+  /** The person in the report, from 1. */
+  readonly number: number;
+  readonly person: string;
+}
+
+export const namesakeWords = {
+  ...yesNo,
+  question: ({ number, person }: SameName): Localized => ({
+    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Orangnya sama? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
+    en: `The name of person ${number} is the name of ${person} in the directory. Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
+  }),
+  notAsked: ({ number, person }: SameName): Localized => ({
+    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Orangnya sama? Bila ya, tambahkan SEKARANG dengan \`kawal add\`: terduga pelaku, \`orang dalam direktori: ${person}\`. Tanpa itu ia dapat diberi tahu.`,
+    en: `The name of person ${number} is the name of ${person} in the directory. Is it the same person? If so, add them NOW by \`kawal add\`: suspected, \`directoryPerson: ${person}\`. Without that they may be notified.`,
+  }),
+  notCompared: {
+    id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',
+    en: 'The names of suspects were not compared with the directory, for the key that opens cards is not on this computer. Check yourself: an officer of the same name may be notified.',
+  },
+} as const;
+
+interface SameReport {
+  readonly number: string;
+  readonly minutes: number;
+}
+
+export const sameReportWords = {
+  ...yesNo,
+  question: ({ number, minutes }: SameReport): Localized => ({
+    id: `Laporan yang sama persis diterima ${minutes} menit lalu (${number}). Kirim lagi sebagai laporan baru?`,
+    en: `The very same report was received ${minutes} minutes ago (${number}). Send it again as a new report?`,
+  }),
+  again: ({ number, minutes }: SameReport): Localized => ({
+    id: `Perhatian: laporan yang sama persis diterima ${minutes} menit lalu (${number}). Ini tercatat sebagai laporan baru; bila terkirim dua kali, tandai ganda.`,
+    en: `Attention: the very same report was received ${minutes} minutes ago (${number}). This one is recorded as a new report; if it was sent twice, mark it as a duplicate.`,
+  }),
+} as const;
+
 export const replyWords = {
   question: { id: 'Kode dari pesan:', en: 'The code of the message:' },
   recorded: {

@@ -45,8 +45,13 @@ export async function readersOf(record: string, storage: Storage): Promise<Reado
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
   const states = (await loadRecords(storage, streams)).map(({ state }) => state as AccessState);
   return new Set(
-    states.flatMap((state) => (state.status === 'opened' && state.classes.includes('narrative') ? [state.person] : [])),
+    states.flatMap((state) => (isReading(state) ? [state.person] : [])),
   );
+}
+
+/** An answer to a person about their own data leaves stories out. */
+function isReading(state: AccessState): state is Extract<AccessState, { readonly status: 'opened' }> {
+  return state.status === 'opened' && state.purpose !== 'answerPerson' && state.classes.includes('narrative');
 }
 
 /** Returns who proposed to close a report, each with the version that it made. */

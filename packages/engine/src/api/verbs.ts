@@ -33,7 +33,7 @@ export const verbs = {
     /**
      * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
      * (`chapter.…`): needs-person, not-yours, needs-second-person, change-breaks-proof, changed-meanwhile, not-proved,
-     * address-unusable, older-key, key-differs, key-ahead.
+     * address-unusable, address-unproved, older-key, key-differs, key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',

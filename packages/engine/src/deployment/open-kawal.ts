@@ -27,6 +27,8 @@ export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | '
 export interface Deployment {
   readonly engine: Engine;
   readonly storage: Storage;
+  /** Undefined where the config names none, or it could not be opened. */
+  readonly vault: Vault | undefined;
   /** The channels that have a notifier; undefined where they could not be opened. */
   readonly channels: readonly string[] | undefined;
 }
@@ -85,7 +87,7 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
       leftAside,
       ...given({ vault, executor, heartbeat, clock, entropy, alarm, answersAt: config.answersAt, phone: config.phone }),
     });
-    return { engine, storage, channels: notifiers?.map(({ channel }) => channel) };
+    return { engine, storage, vault, channels: notifiers?.map(({ channel }) => channel) };
   } catch (error) {
     await Promise.all(open.map((one) => one.close()));
     throw error;

@@ -1,0 +1,62 @@
+import { namesakes } from '@kawal/engine';
+import type { Answers } from '@kawal/forms';
+import type { Session } from '../command/session.ts';
+import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { namesakeWords as words } from './words.ts';
+
+/** A report with what was answered about names, and what is left to say after it was taken in. */
+export interface Compared {
+  readonly body: Answers;
+  readonly toSay: readonly string[];
+}
+
+interface Suspect {
+  /** The place of the person in the report, from 0. */
+  readonly place: number;
+  readonly name: string;
+}
+
+/**
+ * Asks if a suspect who bears the name of somebody in the directory is that person: then they are not notified. Without
+ * anybody to ask, it is said after the report was taken in; a report waits for no answer.
+ */
+export async function compareNames(
+  { io, say }: Session,
+  { storage, vault }: Pick<LoadedDeployment, 'storage' | 'vault'>,
+  body: Answers,
+): Promise<Compared> {
+  const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
+  const suspects = parties.flatMap(suspectAt);
+  const found = await namesakes(
+    suspects.map(({ name }) => name),
+    { storage, vault },
+  ).catch(() => null);
+  if (found === null) return { body, toSay: suspects.length === 0 ? [] : [say(words.notCompared)] };
+  const questions = found.length === 0 ? undefined : await io.questions?.();
+  const same = new Map<number, string>();
+  const toSay: string[] = [];
+  for (const { at, person } of found) {
+    const place = suspects[at]?.place ?? 0;
+    if (same.has(place)) continue;
+    const answer = await questions?.choose({
+      message: say(words.question({ number: place + 1, person })),
+      choices: [
+        { value: 'no', label: say(words.no) },
+        { value: 'yes', label: say(words.yes) },
+      ],
+    });
+    if (answer === 'yes') same.set(place, person);
+    else if (answer === undefined) toSay.push(say(words.notAsked({ number: place + 1, person })));
+  }
+  if (same.size === 0) return { body, toSay };
+  const named = parties.map((party, place) =>
+    same.has(place) ? { ...party, directoryPerson: same.get(place) ?? '' } : party,
+  );
+  return { body: { ...body, parties: named }, toSay };
+}
+
+function suspectAt({ roles, identity, directoryPerson }: Answers, place: number): readonly Suspect[] {
+  const name = (identity as Answers | undefined)?.['name'];
+  const isSuspect = Array.isArray(roles) && roles.includes('suspected') && directoryPerson === undefined;
+  return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
+}

@@ -1,0 +1,43 @@
+import { type Actor, day } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
+import { type Outcome, type ReportReceipt, submissionKey } from '@kawal/engine';
+import type { Answers } from '@kawal/forms';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { sameReportWords as words } from './words.ts';
+
+const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
+
+/**
+ * Hands a report in. The very same one that came within a day is asked about, for a file is easily sent twice; with nobody
+ * to ask it is taken in again, and that is said: a second report costs less than one that is lost.
+ */
+export async function submitOnce(
+  session: Session,
+  { engine, storage }: Pick<LoadedDeployment, 'engine' | 'storage'>,
+  body: Answers,
+  { key, json }: { readonly key?: string; readonly json?: boolean },
+): Promise<Outcome<ReportReceipt>> {
+  const submit = (own?: string) =>
+    engine.as(device).reports.submit<unknown>(body, own === undefined ? {} : { key: own });
+  if (key !== undefined) return submit(key);
+  const outcome = await submit(await submissionKey(body, storage));
+  if (!outcome.ok || !outcome.repeated) return outcome;
+  const first = await engine.unguarded.report(outcome.receipt.stream);
+  const since = first.ok ? nowOf(session) - first.record.state.receivedAt : day;
+  if (since >= day) return submit();
+  const number = recordNumber(outcome.receipt.stream) ?? outcome.receipt.stream;
+  const minutes = Math.max(0, Math.floor(since / 60_000));
+  const questions = json ? undefined : await session.io.questions?.();
+  const answer = await questions?.choose({
+    message: session.say(words.question({ number, minutes })),
+    choices: [
+      { value: 'no', label: session.say(words.no) },
+      { value: 'yes', label: session.say(words.yes) },
+    ],
+  });
+  if (questions !== undefined && answer !== 'yes') return outcome;
+  session.complain(session.tone('caution', session.say(words.again({ number, minutes }))));
+  return submit();
+}
