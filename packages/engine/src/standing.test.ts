@@ -324,7 +324,9 @@ describe('changing the people of a chapter', () => {
     const stage = await stageOf();
     const party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref } as const;
     const report = reportOf(await stage.submit({ parties: [party] }));
-    const files = sampleReading((text) => provedOn('2019-02-01', text).replace(/[\w.-]+@contoh\.test/g, 'tersangka@contoh.test'));
+    const files = sampleReading((text) =>
+      provedOn('2019-02-01', text).replace(/[\w.-]+@contoh\.test/g, 'tersangka@contoh.test'),
+    );
     expect(await stage.engine.as(officer).chapter.apply(files)).toMatchObject(refusing('chapter.needs-second-person'));
     await stage.runTo(after(2 * hour));
     expect(stage.mail.sent.filter(({ address }) => address === 'tersangka@contoh.test')).toEqual([]);
@@ -379,8 +381,18 @@ describe('changing the people of a chapter', () => {
       sampleReading((text) => dated(text.replace('last@contoh.test', 'lain@contoh.test')));
     const apply = (actor: Actor, reading: ReturnType<typeof readdressed>) => engine.as(actor).chapter.apply(reading);
     const unproved = { ok: false, refusals: [{ code: 'chapter.address-unproved', contacts: ['mail-last'] }] };
-    expect(await apply(officer, readdressed((text) => text))).toEqual(unproved);
-    expect(await apply(officer, readdressed((text) => provedOn('2019-01-07', text)))).toEqual(unproved);
+    expect(
+      await apply(
+        officer,
+        readdressed((text) => text),
+      ),
+    ).toEqual(unproved);
+    expect(
+      await apply(
+        officer,
+        readdressed((text) => provedOn('2019-01-07', text)),
+      ),
+    ).toEqual(unproved);
     for (const text of [(one: string) => one, (one: string) => provedOn('2019-02-01', one)])
       expect(await apply(stranger, readdressed(text))).toMatchObject(refusing('chapter.not-yours'));
     const dated = readdressed((text) => provedOn('2019-02-01', text));

@@ -78,7 +78,7 @@ export const namesakeWords = {
     en: `The name of person ${number} is the name of ${person} in the directory. Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
   }),
   notAsked: ({ number, person }: SameName): Localized => ({
-    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Orangnya sama? Bila ya, tambahkan SEKARANG dengan \`kawal add\`: terduga pelaku, \`orang dalam direktori: ${person}\`. Tanpa itu ia dapat diberi tahu.`,
+    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Orangnya sama? Bila ya, tambahkan SEKARANG dengan \`kawal tambah\`: terduga pelaku, \`orang dalam direktori: ${person}\`. Tanpa itu ia dapat diberi tahu.`,
     en: `The name of person ${number} is the name of ${person} in the directory. Is it the same person? If so, add them NOW by \`kawal add\`: suspected, \`directoryPerson: ${person}\`. Without that they may be notified.`,
   }),
   notCompared: {
