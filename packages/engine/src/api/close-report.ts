@@ -44,9 +44,7 @@ async function duplicateOf(report: string, storage: Storage): Promise<readonly s
 export async function readersOf(record: string, storage: Storage): Promise<ReadonlySet<PersonId>> {
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
   const states = (await loadRecords(storage, streams)).map(({ state }) => state as AccessState);
-  return new Set(
-    states.flatMap((state) => (isReading(state) ? [state.person] : [])),
-  );
+  return new Set(states.flatMap((state) => (isReading(state) ? [state.person] : [])));
 }
 
 /** An answer to a person about their own data leaves stories out. */
