@@ -6,11 +6,11 @@ interface Counted {
 
 export const restoreWords = {
   back: ({ file, events }: { readonly file: string; readonly events: number }): Localized => ({
-    id: `Penyimpanan pulih di ${file}: ${events} peristiwa.`,
+    id: `Penyimpanan pulih di ${file}: ${events} catatan.`,
     en: `The storage is back at ${file}: ${events} ${events === 1 ? 'event' : 'events'}.`,
   }),
   checked: ({ destroyed }: { readonly destroyed: number }): Localized => ({
-    id: `Sudah diperiksa: berkasnya utuh, keadaan cocok dengan peristiwanya. Yang dimusnahkan sejak cadangan dibuat dimusnahkan lagi: ${destroyed}.`,
+    id: `Sudah diperiksa: berkasnya utuh, isinya cocok dengan riwayatnya. Yang dimusnahkan sejak cadangan dibuat dimusnahkan lagi: ${destroyed}.`,
     en: `It was checked: the file is whole, and states agree with their events. Destroyed since the backup, and destroyed again: ${destroyed}.`,
   }),
   aside: ({ file }: { readonly file: string }): Localized => ({
@@ -22,7 +22,7 @@ export const restoreWords = {
     en: 'WITHOUT A KEYRING: what was sealed before cannot be opened again, and what was once destroyed may be back. See who should have been erased, then run `kawal apply`.',
   },
   missing: ({ since, made }: { readonly since: string; readonly made: string }): Localized => ({
-    id: `HILANG: semua yang diterima sesudah cadangan ini (dibuat ${made}; catatan terakhir di dalamnya ${since}): laporan, jawaban, koreksi, penangguhan, penutupan.`,
+    id: `HILANG: semua yang diterima sesudah cadangan ini (dibuat ${made}; catatan terakhir di dalamnya ${since}): laporan, jawaban, koreksi, penonaktifan petugas, penutupan.`,
     en: `MISSING: all that was taken in after this backup (made ${made}; its newest record is of ${since}): reports, replies, corrections, suspensions, closures.`,
   }),
   missingNothing: {
@@ -45,7 +45,7 @@ export const restoreWords = {
       en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
-      id: '3. Catat lagi penangguhan, ketidakhadiran, dan koreksi sejak saat itu: tanpa itu, orang yang tidak boleh tahu dapat diberi tahu.',
+      id: '3. Catat lagi penonaktifan petugas, cuti atau halangan, dan koreksi sejak saat itu. Tanpa itu, orang yang tidak boleh tahu dapat diberi tahu.',
       en: '3. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told.',
     },
     {

@@ -27,7 +27,7 @@ export const helpWords = {
   },
   json: { id: 'jawaban sebagai JSON', en: 'answer as JSON' },
   exitCodes: {
-    id: 'Kode keluar: 0 baik; 1 ditolak atau ada temuan; 2 salah pakai atau sekitarnya rusak.',
+    id: 'Kode keluar: 0 baik; 1 ditolak atau ada temuan; 2 perintahnya keliru, atau ada bagian pemasangan yang rusak.',
     en: 'Exit codes: 0 fine; 1 refused or findings; 2 wrong use or a broken environment.',
   },
   names: {
@@ -214,7 +214,7 @@ export const helpWords = {
     },
     city: { id: 'kode kota atau kabupaten, misalnya 35.79', en: 'code of a city or regency, as 35.79' },
     newFolder: { id: 'folder tempat policy.yaml ditulis', en: 'the folder that policy.yaml is written in' },
-    show: { id: 'tampilkan sebuah dasar sebagai berkas', en: 'show a baseline as a file' },
+    show: { id: 'tampilkan dasar nasional atau hukum sebagai berkas', en: 'show a baseline as a file' },
     baseline: { id: 'misalnya id.nasional@1', en: 'as id.nasional@1' },
     formatFile: {
       id: 'ubah berkas kebijakan ke kata-kata bahasa lain; komentar dan tata letak tetap',

@@ -63,7 +63,7 @@ export const checkupWords: Total<Checkup> = {
   'storage.impaired': ({ fault }) => describeStorageFault(fault),
   'storage.slow': ({ fault }) => describeStorageFault(fault),
   'store.verified': ({ entries }) => ({
-    id: `Keadaan, jadwal, dan kunci cocok dengan ${entries} catatan dalam log.`,
+    id: `Isi penyimpanan cocok dengan ${entries} catatan dalam riwayatnya.`,
     en: `States, due work and keys follow from the ${entries} entries of the log.`,
   }),
   'store.differs': ({ count }) => ({
@@ -193,15 +193,15 @@ export const checkupWords: Total<Checkup> = {
     en: `${channel} cannot send now (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,
   }),
   'notifiers.untried': ({ channels }) => ({
-    id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,
-    en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill to try it.`,
+    id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan dengan \`kawal latihan\` untuk mencobanya.`,
+    en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill with \`kawal drill\` to try it.`,
   }),
   'notifiers.failing': ({ notifier, since, reason, zone }) => ({
     id: `${notifier} tidak dapat mengambil jawaban sejak ${describeInstant(since, zone).id} (${describeFailureCode(reason).id}). ${(remedies.get(reason) ?? anyRemedy).id}`,
     en: `${notifier} cannot fetch answers since ${describeInstant(since, zone).en} (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,
   }),
   'clock.right': () => ({
-    id: 'Jam tidak di belakang yang tersimpan.',
+    id: 'Jam komputer ini tidak tertinggal dari catatan yang tersimpan.',
     en: 'The clock is not behind what is stored.',
   }),
   'clock.shared': () => ({

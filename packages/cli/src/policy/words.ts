@@ -41,7 +41,10 @@ export const policyCommandWords = {
   },
   testsDone: ({ of, failed }: { readonly of: number; readonly failed: number }): Localized =>
     failed === 0
-      ? { id: `LULUS: semua ${of} uji.`, en: `PASSED: all ${of} tests.` }
+      ? {
+          id: of === 1 ? 'LULUS: 1 uji.' : `LULUS: semua ${of} uji.`,
+          en: of === 1 ? 'PASSED: 1 test.' : `PASSED: all ${of} tests.`,
+        }
       : { id: `GAGAL: ${failed} dari ${of} uji.`, en: `FAILED: ${failed} of ${of} tests.` },
 } as const;
 

@@ -114,11 +114,14 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
     .map(({ row, tests }) =>
       words.fired(describeRule(row.rule, language), levelWords[row.level][language], describeFitting(tests, voice)),
     );
-  const rest = (of: RowOutcome): string =>
-    rows
-      .filter(({ outcome }) => outcome === of)
-      .map(({ row, tests }) => `${describeRule(row.rule, language)} (${describeFailing(tests, voice)})`)
-      .join('; ');
+  // Two rows of one practice rule may fail for the same reason, which is said once.
+  const rest = (of: RowOutcome): string => {
+    const failing = rows.filter(({ outcome }) => outcome === of);
+    const said = failing.map(
+      ({ row, tests }) => `${describeRule(row.rule, language)} (${describeFailing(tests, voice)})`,
+    );
+    return [...new Set(said)].join('; ');
+  };
   const [undecided, not] = [rest('undecided'), rest('notFired')];
   const parts = [
     words.level(level === 'unknown' ? null : levelWords[level]),

@@ -68,7 +68,7 @@ export const policyWords = {
     en: 'The reason for ceilings that hold while nobody knows who is involved: when a report comes in, nobody knows that yet. Such a ceiling protects the victim and the official too, and ends once it is clear that their side is not involved.',
   },
   exclusions: {
-    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Bila pelapor memintanya, semua jabatan setempat, dari RT sampai kecamatan, juga koordinator dan Polsek, tidak diberi tahu. Penggantinya yang diberi tahu.',
+    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu. Begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Bila pelapor memintanya, semua jabatan setempat, dari RT sampai kecamatan, juga koordinator dan Polsek, tidak diberi tahu. Penggantinya yang diberi tahu.',
     en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. If the reporter asks for it, no local office, from the RT to the kecamatan, the coordinator and the Polsek among them, is told. Whoever stands in is told.',
   },
   lastResort: {
@@ -76,8 +76,8 @@ export const policyWords = {
     en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops only while one of them has taken it on.',
   },
   emergency: {
-    id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
-    en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts, until one of them takes it on; whoever is excluded is not told.',
+    id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, pemberitahuan darurat berjalan. LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya. Itu diulang sampai ada yang menyanggupi. Yang dikecualikan tetap tidak diberi tahu.',
+    en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the emergency notification runs. The LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts. That is repeated until one of them takes it on. Whoever is excluded is not told.',
   },
   triageRow: (level: TriageLevel, condition: string): Localized => ({
     id: `Triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,

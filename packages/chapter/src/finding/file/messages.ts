@@ -3,8 +3,8 @@ import type { FileProblem } from './problems.ts';
 
 export const fileMessages: ProblemWords<FileProblem> = {
   'file.missing': ({ name }) => ({
-    id: `Berkas \`${name}\` tidak ada. Letakkan di folder lembaga ini. Folder yang baru dibuat dengan \`kawal init\`; contoh Kota Malang di examples/malang/chapter menunjukkan isinya.`,
-    en: `The file \`${name}\` is not there. Put it into the chapter's folder. A new chapter is made by \`kawal init\`; that of Malang in examples/malang/chapter shows what it holds.`,
+    id: `Berkas \`${name}\` tidak ada. Letakkan di folder lembaga ini. Folder baru, dengan contoh isinya, dibuat dengan \`kawal init\`.`,
+    en: `The file \`${name}\` is not there. Put it into the chapter's folder. \`kawal init\` makes a new folder, which shows what it holds.`,
   }),
   'file.twice': ({ name }) => ({
     id: `Ada dua berkas \`${name}\`. Simpan satu saja.`,
@@ -21,8 +21,8 @@ export const fileMessages: ProblemWords<FileProblem> = {
           en: `This file is not read, for its name is not known. If it is meant to be \`${closest}\`, rename it to \`${closest}\`.`,
         },
   'file.empty': () => ({
-    id: 'Berkas ini kosong. Isi menurut contoh di examples/malang/chapter.',
-    en: 'This file is empty. Fill it as examples/malang/chapter shows.',
+    id: 'Berkas ini kosong. Buat folder baru dengan `kawal init`, lalu salin berkas yang bernama sama.',
+    en: 'This file is empty. Make a new folder with `kawal init`, and copy the file of the same name.',
   }),
   'file.encoding': () => ({
     id: 'Berkas ini tidak disimpan sebagai UTF-8, sehingga huruf di sini hilang. Buka di penyunting teks, pilih "Simpan sebagai", lalu pilih pengodean UTF-8.',
