@@ -82,6 +82,26 @@ test('lets the people who work on a case or a referral open its cards, and recor
   );
 });
 
+test('sends the referral of an adult whose data were restricted only once they agreed to it since', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
+  const { referrals, dataRequests } = stage.engine.as(officer);
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const of = { report, case: null, victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
+  const agreed = { consent: { outcome: 'given', by: 'subject', form: 'recorded' } } as const;
+  const [sentAnew, sentAfter] = [await done(referrals.prepare(of)), await done(referrals.prepare(of))];
+  for (const one of [sentAnew, sentAfter]) await done(referrals.checkConsent(one, agreed));
+  const asked = { right: 'restriction', record: report, subject: 'p1', receivedOn: stage.now() } as const;
+  const request = await done(dataRequests.receive(asked));
+  await done(dataRequests.fulfil(request, { answeredOn: stage.now() }));
+  const restricted = { ok: false, refusals: [{ code: 'referral.restricted' }] };
+  expect([await referrals.send(sentAnew, {}), await referrals.send(sentAfter, {})]).toEqual([restricted, restricted]);
+  await done(referrals.checkConsent(sentAnew, agreed));
+  await done(referrals.send(sentAnew, {}));
+  await done(dataRequests.drop(request, {}));
+  await done(referrals.send(sentAfter, {}));
+});
+
 test('a referral that nobody answers is overdue by itself, and a breach is alarmed about', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));

@@ -1,3 +1,4 @@
+import { listed } from '../language/choices.ts';
 import type { Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 
@@ -18,8 +19,8 @@ export const accessMessages = {
   }),
   /** The addressee of a referral asks for more than goes along with it. */
   'access.not-shared': ({ classes }: { classes: readonly SealedClass[] }) => ({
-    id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClasses[one].id).join(', ')}. Mintalah yang disertakan saja.`,
-    en: `This referral does not share: ${classes.map((one) => sealedClasses[one].en).join(', ')}. Ask for what it shares only.`,
+    id: `Rujukan ini tidak menyertakan: ${listed(classes, sealedClasses, 'id')}. Mintalah yang disertakan saja.`,
+    en: `This referral does not share: ${listed(classes, sealedClasses, 'en')}. Ask for what it shares only.`,
   }),
   /** Somebody in the record asked that their data be used no more for now (UU 27/2022 Art 41). */
   'access.restricted': () => ({

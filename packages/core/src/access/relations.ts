@@ -9,7 +9,7 @@ import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Claim, Context, Reference } from '../record/concept.ts';
-import { escalationOf } from '../record/streams.ts';
+import { escalationOf, restrictionsIn } from '../record/streams.ts';
 import type { ReferralState } from '../referral/referral.ts';
 import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
 import { matterOf as matterOfReport } from '../report/authority.ts';
@@ -109,23 +109,13 @@ export function casesOf(record: string, cases: readonly string[], read: Context[
   return [...cases.map((stream) => ({ stream })), ...claims];
 }
 
-/** The claim by which a restriction is found; null for a person stands for everybody in the record. */
-export function restrictionClaim(record: string, subject: string | null): Claim {
-  return { name: 'restriction', value: `${record}/${subject ?? 'everybody'}` };
-}
-
 /** Names the restrictions that may hold on the data of a record, or of the reports behind it (UU 27/2022 Art 41). */
 export function restrictionsOn(record: string, read: Context['read']): readonly Reference[] {
   const state = read<ReportState | CaseState | ReferralState>({ stream: record })?.state;
-  const claims = (of: string, subjects: readonly (string | null)[]): readonly Reference[] =>
-    [null, ...subjects].map((subject) => ({ claim: restrictionClaim(of, subject) }));
   if (state === undefined || state.status === 'none') return [];
-  if ('parties' in state)
-    return claims(
-      record,
-      state.parties.map(({ ref }) => ref),
-    );
-  return 'victim' in state ? reportsOf(state).flatMap((of) => claims(of, [state.victim])) : claims(record, []);
+  if ('victim' in state) return restrictionsIn(reportsOf(state), [state.victim]);
+  const people = 'parties' in state ? state.parties.map(({ ref }) => ref) : [];
+  return restrictionsIn([record], people);
 }
 
 /** Returns the records that say how an actor is related to one, as far as what was read names them. */

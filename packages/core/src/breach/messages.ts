@@ -1,5 +1,6 @@
-import { describeInstant } from '../calendar/describe-instant.ts';
+import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { listed } from '../language/choices.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { BreachState } from './breach.ts';
 import { type NoticeContent, type NoticeTo, noticeContents, noticeTo } from './choices.ts';
@@ -30,10 +31,7 @@ export const breachMessages = {
     id: 'Kegagalan pelindungan data ditangani oleh petugas jaga LPA atau sekretariat. Mintalah kepada mereka.',
     en: 'A failure of data protection is handled by the LPA duty officer or the secretariat. Please ask them.',
   }),
-  'breach.in-future': ({ at }: { at: Instant }, { zone }) => ({
-    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
-  }),
+  'breach.in-future': notYetCome,
   'breach.before-known': ({ at }: { at: Instant }, { zone }) => ({
     id: `Pemberitahuan ${describeInstant(at, zone).id} mendahului waktu kegagalan ini diketahui. Periksa tanggalnya.`,
     en: `A notice on ${describeInstant(at, zone).en} comes before the failure was known. Check the date.`,
@@ -43,8 +41,8 @@ export const breachMessages = {
     en: 'Assess first which data and how many people it concerns; it may be done again.',
   }),
   'breach.notice-incomplete': ({ missing }: { missing: readonly NoticeContent[]; cite: string }) => ({
-    id: `Pemberitahuan tertulis belum memuat: ${list(missing, 'id')} (Pasal 46 ayat (2) UU 27/2022).`,
-    en: `The written notice lacks: ${list(missing, 'en')} (UU 27/2022 Art 46(2)).`,
+    id: `Pemberitahuan tertulis belum memuat: ${listed(missing, noticeContents, 'id')} (Pasal 46 ayat (2) UU 27/2022).`,
+    en: `The written notice lacks: ${listed(missing, noticeContents, 'en')} (UU 27/2022 Art 46(2)).`,
   }),
   'breach.nobody-reached': () => ({
     id: 'Pemberitahuan ini tidak menjangkau siapa pun. Catat setelah ada yang terjangkau; pakai saluran yang aman bagi korban.',
@@ -85,7 +83,3 @@ export const breachMessages = {
     en: `This failure was closed on ${describeInstant(closedAt, zone).en}. Record a new one with a new number.`,
   }),
 } satisfies Messages;
-
-function list(contents: readonly NoticeContent[], language: 'id' | 'en'): string {
-  return contents.map((one) => noticeContents[one][language]).join(', ');
-}

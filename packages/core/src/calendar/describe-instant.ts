@@ -1,7 +1,7 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { id } from 'date-fns/locale/id';
 import type { Localized, Zone } from '../language/words.ts';
-import { type Instant, localTime } from './instant.ts';
+import { type Instant, localTime, twoDigits } from './instant.ts';
 
 /** An instant as people say it: "Minggu, 3 Februari 2019, 02.00 WIB"; "Sunday, 3 February 2019, 02:00 WIB". */
 export function describeInstant(instant: Instant, zone: Zone): Localized {
@@ -10,6 +10,15 @@ export function describeInstant(instant: Instant, zone: Zone): Localized {
   const words = (locale: typeof id): string =>
     `${locale.localize.day(weekday as Weekday)}, ${day} ${locale.localize.month((month - 1) as Month)} ${year}`;
   return { id: `${words(id)}, ${hours}.${minutes} ${zone}`, en: `${words(enGB)}, ${hours}:${minutes} ${zone}` };
+}
+
+/** The words of a refusal of a date to come. */
+export function notYetCome({ at }: { readonly at: Instant }, { zone }: { readonly zone: Zone }): Localized {
+  const said = describeInstant(at, zone);
+  return {
+    id: `${said.id} belum tiba. Catat setelah terjadi.`,
+    en: `${said.en} has not come yet. Record it once it has happened.`,
+  };
 }
 
 /** The local day alone: "3 Februari 2019"; "3 February 2019". */
@@ -28,7 +37,3 @@ export function describeMonth(period: string): Localized {
 
 type Weekday = Parameters<typeof id.localize.day>[0];
 type Month = Parameters<typeof id.localize.month>[0];
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
-}

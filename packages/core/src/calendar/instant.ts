@@ -89,3 +89,7 @@ export function localDate(instant: Instant, zone: Zone): string {
 function isDayOfCalendar(date: string): boolean {
   return new Date(Date.parse(`${date}T00:00Z`)).getUTCDate() === Number(date.slice(8));
 }
+
+export function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}

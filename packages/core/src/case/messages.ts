@@ -1,4 +1,4 @@
-import { describeInstant } from '../calendar/describe-instant.ts';
+import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
@@ -83,10 +83,7 @@ export const caseMessages = {
     id: `${bodyWord(by).id} mungkin terlibat menurut laporan, jadi keputusannya tidak dipakai di sini. Mintalah lembaga di luar kota.`,
     en: `${bodyWord(by).en}: may be involved, by the report, so its decision is not taken here. Ask a body outside the city.`,
   }),
-  'case.in-future': ({ at }: { at: Instant }, { zone }) => ({
-    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
-  }),
+  'case.in-future': notYetCome,
   'case.once-a-child': () => ({
     id: 'Orang ini tercatat sebagai anak, dan tetap dilindungi sebagai anak.',
     en: 'This person is on record as a child, and stays protected as one.',

@@ -1,6 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import { type Instant, localDate } from '../calendar/instant.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import { pactMessages } from '../pact/messages.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 
 export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = {
@@ -21,10 +22,7 @@ const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
 };
 
 export const communityMessages = {
-  'community.unknown-area': ({ area }: { area: string }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
-    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
-  }),
+  'community.unknown-area': pactMessages['pact.unknown-area'],
   'community.other-stream': ({ stream, expected }: { stream: string; expected: string }) => ({
     id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,
     en: `This community is kept as ${expected}, not ${stream}: one kelurahan, one community. Use ${expected}.`,

@@ -1,6 +1,7 @@
-import { readsToRelate, restrictionClaim } from '../access/relations.ts';
+import { readsToRelate } from '../access/relations.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reference } from '../record/concept.ts';
+import { restrictionClaim } from '../record/streams.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestState } from './data-request.ts';
 import { decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
 import { type DataRequestRefusal, dataRequestRefuses } from './refusals.ts';

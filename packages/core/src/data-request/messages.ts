@@ -1,4 +1,4 @@
-import { describeInstant } from '../calendar/describe-instant.ts';
+import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type DataRight, dataRights, groundsOf, type RefusalGround, refusalGrounds } from './choices.ts';
@@ -29,10 +29,7 @@ export const dataRequestMessages = {
     id: `Permintaan ini sudah ${dataRequestStatusWords[status].id}. Catat permintaan baru bila orangnya meminta lagi.`,
     en: `This request is ${dataRequestStatusWords[status].en} already. Record a new one if the person asks again.`,
   }),
-  'data-request.in-future': ({ at }: { at: Instant }, { zone }) => ({
-    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
-  }),
+  'data-request.in-future': notYetCome,
   'data-request.before-received': ({ at }: { at: Instant }, { zone }) => ({
     id: `Jawaban ${describeInstant(at, zone).id} mendahului permintaannya. Periksa tanggalnya.`,
     en: `An answer on ${describeInstant(at, zone).en} comes before the request. Check the date.`,

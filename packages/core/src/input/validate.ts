@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optionsOf, unwrap } from '../privacy/field.ts';
+import { isRecord, optionsOf, unwrap } from '../privacy/field.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { InputRefusal } from './refusals.ts';
 import { type InputKind, type InputWord, inputWords } from './words.ts';
@@ -195,8 +195,4 @@ function measureOf(origin: string): 'characters' | 'items' | 'number' {
 
 function isInputWord(message: string): message is InputWord {
   return inputWords.some((word) => word === message);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

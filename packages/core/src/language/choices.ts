@@ -1,4 +1,4 @@
-import type { Localized } from './words.ts';
+import type { Language, Localized } from './words.ts';
 
 /** The words of a choice in both languages, and the word by which an Indonesian file names it, if it has one. */
 export interface ChoiceWords extends Localized {
@@ -11,6 +11,15 @@ export type Choices = Readonly<Record<string, ChoiceWords>>;
 /** Returns the values of a table, in its order. */
 export function valuesOf<Value extends string>(table: Readonly<Record<Value, unknown>>): readonly Value[] {
   return Object.keys(table) as Value[];
+}
+
+/** Names several choices of a table in one language. */
+export function listed<Word extends string>(
+  chosen: readonly Word[],
+  table: Readonly<Record<Word, Localized>>,
+  language: Language,
+): string {
+  return chosen.map((one) => table[one][language]).join(', ');
 }
 
 /** Returns the words of a table whose rows hold more than words. */

@@ -1,4 +1,4 @@
-import { type Instant, localDate } from '../calendar/instant.ts';
+import { type Instant, localDate, twoDigits } from '../calendar/instant.ts';
 import type { AgeClass } from './choices.ts';
 import type {
   BirthDate,
@@ -145,8 +145,4 @@ function isDayOf(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && !leap ? 28 : longestMonth(month);
   return day >= 1 && day <= last;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

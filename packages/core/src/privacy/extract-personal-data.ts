@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CardClass, standsInCard } from './classes.ts';
-import { markOf, optionsOf, unwrap } from './field.ts';
+import { isRecord, markOf, optionsOf, unwrap } from './field.ts';
 
 /**
  * Keeps people apart from what happened: takes every personal or sealed field out of a validated command, before
@@ -99,8 +99,4 @@ function fits(option: z.ZodType, value: Readonly<Record<string, unknown>>): bool
       return !(fieldSchema instanceof z.ZodLiteral) || fieldSchema.values.has(value[name] as never);
     })
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

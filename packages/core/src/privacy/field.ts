@@ -55,3 +55,7 @@ export function optionsOf(union: z.ZodUnion): readonly z.ZodType[] {
 function innerOf(schema: z.ZodType): z.ZodType | undefined {
   return (schema._zod.def as { readonly innerType?: z.ZodType }).innerType;
 }
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

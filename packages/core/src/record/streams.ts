@@ -1,5 +1,5 @@
 import type { KemendagriCode } from '../area/area.ts';
-import type { Claim } from './concept.ts';
+import type { Claim, Reference } from './concept.ts';
 
 /** The record of a report's escalation. */
 export function escalationOf(report: string): string {
@@ -16,4 +16,14 @@ export function communityStream(area: KemendagriCode): string {
  */
 export function volunteerClaim(community: string, person: string): Claim {
   return { name: 'volunteer-of-community', value: `${community}/${person}` };
+}
+
+/** The claim by which a restriction is found; null for a person stands for everybody in the record. */
+export function restrictionClaim(record: string, subject: string | null): Claim {
+  return { name: 'restriction', value: `${record}/${subject ?? 'everybody'}` };
+}
+
+/** Names the restrictions that may hold on the data of people in records (UU 27/2022 Art 41). */
+export function restrictionsIn(records: readonly string[], people: readonly (string | null)[]): readonly Reference[] {
+  return records.flatMap((record) => [null, ...people].map((one) => ({ claim: restrictionClaim(record, one) })));
 }

@@ -1,13 +1,15 @@
+import { reportsOf } from '../case/rules.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { restrictionsIn } from '../record/streams.ts';
 import type { ReportState } from '../report/report.ts';
 import { addresseeRefusal } from './addressee.ts';
 import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview } from './rules.ts';
+import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
 
 export function decideConsent(
   consent: Consent,
@@ -18,7 +20,14 @@ export function decideConsent(
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
-  return accept({ type: 'consent-checked', consent, by: context.actor.ref });
+  const despite = restrictionsNow(referral, context);
+  const recorded = despite.length === 0 ? consent : { ...consent, despite };
+  return accept({ type: 'consent-checked', consent: recorded, by: context.actor.ref });
+}
+
+/** Returns the requests by which the data of the referred person are restricted now (UU 27/2022 Art 41). */
+function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonly string[] {
+  return restrictionsIn(reportsOf(referral), [referral.victim]).flatMap((one) => read(one)?.stream ?? []);
 }
 
 /** All of it is asked again at the last moment: who is barred, how old the person is, whether a guardian is involved. */
@@ -34,6 +43,13 @@ export function decideSending(
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
   if (refusal !== null) return refuse(refusal);
   if (needsReview(referral, concerned, context.actor.ref)) return refuse({ code: 'referral.needs-review' });
+  // A child, or who may be one, is helped whatever was asked.
+  const isOutweighed = concerned.ageClass !== 'adult' || outweighs(consent);
+  const isAgreedSince = (one: string): boolean =>
+    consent.outcome === 'given' && consent.despite?.includes(one) === true;
+  if (!isOutweighed && !restrictionsNow(referral, context).every(isAgreedSince)) {
+    return refuse({ code: 'referral.restricted' });
+  }
   if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }

@@ -1,11 +1,11 @@
 import type { Entry } from '../record/entry.ts';
 import type {
-  EndedStatus,
   ExpectationOf,
   Expected,
   ReferralEvent,
   ReferralOnRecord,
   ReferralState,
+  ReferralStatus,
 } from './referral.ts';
 
 export const initialReferral: ReferralState = { status: 'none' };
@@ -30,18 +30,6 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
         answerWithin: event.answerWithin,
         expectations: event.expectations,
       };
-    case 'referral-acknowledged':
-      return {
-        ...referral,
-        status: 'acknowledged',
-        expectations: replaced(referral, ['answer'], event.expectations),
-      };
-    case 'referral-accepted':
-      return {
-        ...referral,
-        status: 'accepted',
-        expectations: replaced(referral, ['answer', 'decision'], event.expectations),
-      };
     case 'referral-redirected':
       return {
         ...referral,
@@ -53,26 +41,30 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
         answerWithin: null,
         expectations: [],
       };
-    case 'service-started':
-      return {
-        ...referral,
-        status: 'inService',
-        expectations: replaced(referral, ['answer', 'decision', 'service'], event.expectations),
-      };
-    case 'referral-declined':
-      return ended(referral, 'declined');
-    case 'referral-completed':
-      return ended(referral, 'completed');
-    case 'referral-failed':
-      return ended(referral, 'failed');
-    case 'referral-withdrawn':
-      return ended(referral, 'withdrawn');
     case 'referral-reminded':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true }) };
     case 'referral-overdue':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true, overdue: true }) };
+    default: {
+      const [status, met] = leadsTo[event.type];
+      const anew = 'expectations' in event ? event.expectations : [];
+      return { ...referral, status, expectations: replaced(referral, met, anew) };
+    }
   }
 }
+
+const ofService = ['answer', 'decision', 'service'] as const;
+
+/** The status to which an event leads, and what is expected no more then; that the police are told still is. */
+const leadsTo = {
+  'referral-acknowledged': ['acknowledged', ['answer']],
+  'referral-accepted': ['accepted', ['answer', 'decision']],
+  'service-started': ['inService', ofService],
+  'referral-declined': ['declined', ofService],
+  'referral-completed': ['completed', ofService],
+  'referral-failed': ['failed', ofService],
+  'referral-withdrawn': ['withdrawn', ofService],
+} as const satisfies Readonly<Record<string, readonly [ReferralStatus, readonly ExpectationOf[]]>>;
 
 function prepared(
   { type: _, ...of }: Extract<ReferralEvent, { type: 'referral-prepared' }>,
@@ -87,11 +79,6 @@ function prepared(
     expectations: [],
   };
   return { status: 'prepared', ...of, drill, ...unsent };
-}
-
-/** Nothing of the service is expected any more; that the police are told still is. */
-function ended(referral: ReferralOnRecord, status: EndedStatus): ReferralState {
-  return { ...referral, status, expectations: without(referral, ['answer', 'decision', 'service']) };
 }
 
 /** Replaces expectations: met ones go, new ones are kept once. */

@@ -1,7 +1,9 @@
-import { describeInstant } from '../calendar/describe-instant.ts';
+import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { caseMessages } from '../case/messages.ts';
 import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { listed } from '../language/choices.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
@@ -45,10 +47,7 @@ export const referralMessages = {
     id: 'Relawan menangani rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
     en: 'A volunteer handles referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
   }),
-  'referral.no-such-victim': ({ victim }: { victim: string }) => ({
-    id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
-    en: `The report names no victim ${victim}. Check the reference, or add the person to the report first.`,
-  }),
+  'referral.no-such-victim': caseMessages['case.no-such-victim'],
   'referral.case-of-another': ({ case: of }: { case: string }) => ({
     id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,
     en: `Case ${of} is not on record, or is about another report or victim. Check its number.`,
@@ -66,8 +65,8 @@ export const referralMessages = {
     en: `${officeKinds[office].said.en}: may be involved, by the report. Refer to a body outside the city, such as LPSK or the provincial UPTD PPA.`,
   }),
   'referral.more-than-needed': ({ service, surplus }: { service: ServiceKind; surplus: readonly SealedClass[] }) => ({
-    id: `Untuk ${services[service].said.id}, ${list(surplus, 'id')} tidak perlu disertakan. Kirim sesedikit mungkin (Pasal 16 ayat (2) UU 27/2022); batas ini praktik kita.`,
-    en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
+    id: `Untuk ${services[service].said.id}, ${listed(surplus, sealedClasses, 'id')} tidak perlu disertakan. Kirim sesedikit mungkin (Pasal 16 ayat (2) UU 27/2022); batas ini praktik kita.`,
+    en: `For ${services[service].said.en}, ${listed(surplus, sealedClasses, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
   }),
   'referral.not-now': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Langkah ini belum dapat diambil: rujukan ${referralStatusWords[status].id}. ${beforeNow(status).id}`,
@@ -114,23 +113,20 @@ export const referralMessages = {
     id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
     en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind. They can report to the police if they want to, with a companion.',
   }),
+  'referral.restricted': () => ({
+    id: 'Orang ini meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Tanyakan lagi kepadanya, lalu catat jawabannya. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',
+    en: 'This person had the processing of their data restricted (UU 27/2022 Art 41), and has not agreed to this referral since. Ask them again, and record the answer. A vital interest or a legal duty need not wait.',
+  }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
     id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
     en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
   }),
-  'referral.in-future': ({ at }: { at: Instant }, { zone }) => ({
-    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
-  }),
+  'referral.in-future': notYetCome,
   'referral.answer-by-past': ({ at }: { at: Instant }, { zone }) => ({
     id: `Batas jawaban ${describeInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
     en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,
   }),
 } satisfies Messages;
-
-function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
-  return classes.map((one) => sealedClasses[one][language]).join(', ');
-}
 
 function beforeNow(status: ReferralState['status']): Localized {
   return status === 'prepared' || status === 'redirected' ? askConsent : onRecord;

@@ -23,7 +23,7 @@ import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
-import { at, type Given } from '../record/given.sample.ts';
+import { at, contextOf, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { referralConcept } from './concept.ts';
@@ -134,6 +134,37 @@ describe('consent', () => {
     const sentBy = (actor: AnyActor) => referralConcept.decide(send(), state, { ...contextWith(records), actor });
     expect(sentBy(officer)).toMatchObject({ refusals: [{ code: 'referral.needs-review' }] });
     expect(sentBy(secretary)).toMatchObject({ accepted: true });
+  });
+
+  it.each<[readonly string[], 'adult' | 'child' | 'unknown', Consent]>([
+    [['referral.restricted'], 'adult', agreed()],
+    [['referral.restricted'], 'adult', { outcome: 'notRequired', basis: 'publicTask' }],
+    [[], 'adult', { outcome: 'notRequired', basis: 'vitalInterest' }],
+    [[], 'adult', { outcome: 'notRequired', basis: 'legalDuty' }],
+    [[], 'child', agreed('guardian')],
+    [[], 'unknown', { outcome: 'notRequired', basis: 'publicTask' }],
+  ])('answers %j for %s and %j whose data were restricted since (UU 27/2022 Art 41)', (refused, age, one) => {
+    const before = of(age, [guardian]);
+    const { state } = walk(referralConcept, given(before), [{ command: prepare() }, { command: consent(one) }]);
+    for (const whose of ['p1', 'everybody']) {
+      const restricted = { ...before, [`restriction=${prepare().report}/${whose}`]: {} };
+      expect(sendingRefused(state, restricted)).toEqual(refused);
+    }
+    // Somebody else's restriction stops nothing.
+    const others = { ...before, [`restriction=${prepare().report}/p9`]: {} };
+    expect(sendingRefused(state, others)).toEqual([]);
+  });
+
+  it('sends an adult whose data are restricted on a consent given since, and on no other ground', () => {
+    const key = `restriction=${prepare().report}/p1`;
+    const restricted = { ...adult, [key]: {} };
+    const steps = (one: Consent) => [{ command: prepare() }, { command: consent(one) }, { command: send() }];
+    expect(codes(restricted, steps(agreed()))).toEqual([]);
+    expect(codes(restricted, steps({ outcome: 'notRequired', basis: 'publicTask' }))).toEqual(['referral.restricted']);
+    // A later request counts anew.
+    const { state } = walk(referralConcept, given(restricted), steps(agreed()).slice(0, 2));
+    const later = { ...adult, [`restriction=${prepare().report}/everybody`]: {} };
+    expect(sendingRefused(state, later)).toEqual(['referral.restricted']);
   });
 
   it.each<['referral.age-unknown' | 'referral.needs-review' | 'referral.consent-refused', RegExp, RegExp]>([
@@ -700,4 +731,12 @@ function every(): readonly ReferralCommand[] {
     linked,
     wake,
   ];
+}
+
+/** Returns why a referral is not sent, by those records alone that its command names. */
+function sendingRefused(state: ReferralState, records: Records): readonly string[] {
+  const asked = given(records);
+  const reads = referralConcept.reads(send(), state, asked.stream, asked.actor);
+  const decision = referralConcept.decide(send(), state, contextOf(asked, reads));
+  return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
 }

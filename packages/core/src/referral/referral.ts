@@ -53,7 +53,7 @@ export interface ReferralFacts {
   readonly addressee: Addressee;
   /** Sealed classes that go along. */
   readonly shares: readonly SealedClass[];
-  readonly consent: Consent | null;
+  readonly consent: RecordedConsent | null;
   /** The person who recorded that consent. */
   readonly consentCheckedBy: PersonId | null;
   /** Date of the police report, if attached here. */
@@ -84,6 +84,9 @@ export type Consent =
     }
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
   | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis; readonly childHeard?: ChildHeard };
+
+/** A consent on record. `despite`: requests for restriction of the person's data that held then (UU 27/2022 Art 41). */
+export type RecordedConsent = Consent & { readonly despite?: readonly string[] };
 
 /** A child is heard, with somebody at their side who is not the guardian. A child who objects has refused. */
 export interface ChildHeard {
@@ -131,7 +134,7 @@ export type ReferralEvent =
       'report' | 'furtherReports' | 'case' | 'victim' | 'area' | 'preparedBy' | 'service' | 'addressee' | 'shares'
     >)
   | { readonly type: 'report-linked'; readonly report: string }
-  | { readonly type: 'consent-checked'; readonly consent: Consent; readonly by?: PersonId }
+  | { readonly type: 'consent-checked'; readonly consent: RecordedConsent; readonly by?: PersonId }
   | { readonly type: 'police-report-attached'; readonly filedOn: Instant }
   | {
       readonly type: 'referral-sent';

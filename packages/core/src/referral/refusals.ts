@@ -23,6 +23,7 @@ export const referralRefuses = {
     ...addressee,
     'consent-refused',
     'needs-review',
+    'restricted',
     'no-police-report',
     'answer-by-past',
   ],

@@ -93,10 +93,15 @@ export function needsReview(
   return ageClass === 'unknown' && consent?.outcome === 'given' && consentCheckedBy === sender;
 }
 
-/** An adult's own no is not gone round: only life and limb, or a duty of law, outweigh it. */
+/** An adult's own no is not gone round. */
 export function isRefusalGoneRound(before: Consent | null, after: Consent, { ageClass }: Concerned): boolean {
   if (before?.outcome !== 'refused' || before.by === 'guardian' || ageClass === 'child') return false;
-  return after.outcome === 'notRequired' && after.basis !== 'vitalInterest' && after.basis !== 'legalDuty';
+  return after.outcome === 'notRequired' && !outweighs(after);
+}
+
+/** Returns true for a ground that outweighs the person's own no: life and limb, or a duty of law. */
+export function outweighs(consent: Consent): boolean {
+  return consent.outcome === 'notRequired' && (consent.basis === 'vitalInterest' || consent.basis === 'legalDuty');
 }
 
 /**

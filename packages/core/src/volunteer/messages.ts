@@ -4,6 +4,7 @@ import type { CommunityState } from '../community/community.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import { type TrainingTopic, trainingTopics } from '../engagement/choices.ts';
+import { listed } from '../language/choices.ts';
 import type { Localized, Messages } from '../language/words.ts';
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
@@ -81,8 +82,8 @@ export const volunteerMessages = {
     en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination, and report what is known as any report is.',
   }),
   'volunteer.screening-incomplete': ({ missing }: { missing: readonly ScreeningStep[] }) => ({
-    id: `Penyaringan belum lengkap: ${list(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
-    en: `The screening is not complete: ${list(missing, screeningSteps, 'en')}. Complete it and record it again.`,
+    id: `Penyaringan belum lengkap: ${listed(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
+    en: `The screening is not complete: ${listed(missing, screeningSteps, 'en')}. Complete it and record it again.`,
   }),
   'volunteer.not-screened': () => ({
     id: 'Relawan ini belum disaring. Catat penyaringannya lebih dahulu.',
@@ -115,16 +116,16 @@ export const volunteerMessages = {
     training: string;
     missing: readonly TrainingTopic[];
   }) => ({
-    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopics, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
-    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
+    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${listed(missing, trainingTopics, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
+    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${listed(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
   }),
   'volunteer.training-counted-already': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} tidak menambah apa-apa: relawan ini sudah menerima materi yang sama pada waktu yang sama atau sesudahnya. Sebutkan pelatihan yang lebih baru.`,
     en: `Training ${training} adds nothing: this volunteer was taught the same then or later. Name a more recent training.`,
   }),
   'volunteer.training-expired': ({ topics }: { topics: readonly TrainingTopic[] }) => ({
-    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu.`,
-    en: `These topics were taught too long ago or never: ${list(topics, trainingTopics, 'en')}. Record a further training first.`,
+    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${listed(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu.`,
+    en: `These topics were taught too long ago or never: ${listed(topics, trainingTopics, 'en')}. Record a further training first.`,
   }),
   'volunteer.term-over-already': ({ termEndsOn }: { termEndsOn: Instant }, { zone }) => ({
     id: `Masa tugas sampai ${describeInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
@@ -163,11 +164,3 @@ export const volunteerMessages = {
     en: `This volunteer left on ${describeInstant(exitedAt, zone).en}. If they come back, nominate them with a new number.`,
   }),
 } satisfies Messages;
-
-function list<Word extends string>(
-  words: readonly Word[],
-  said: Readonly<Record<Word, Localized>>,
-  language: 'id' | 'en',
-): string {
-  return words.map((word) => said[word][language]).join(', ');
-}

@@ -30,7 +30,9 @@ export class RefusalTableParser implements SubNodeParser {
 
   #refusal({ name, initializer }: ts.PropertyAssignment, context: Context): BaseType {
     const code = (name as ts.StringLiteral).text;
-    const facts = (initializer as ts.ArrowFunction).parameters[0]?.type;
+    // Several entries may share their words: these stand where the value is declared.
+    const [words] = this.#checker.getTypeAtLocation(initializer).getCallSignatures();
+    const facts = words?.getDeclaration().parameters[0]?.type;
     const given = facts === undefined ? undefined : this.#types.createType(facts, context);
     const fields = given instanceof ObjectType ? given.getProperties() : [];
     return new ObjectType(code, [], [new ObjectProperty('code', new LiteralType(code), true), ...fields], false);
