@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { folderInMemory } from './tools/check/src/folder-in-memory.ts';
 import LongestFirst from './tools/check/src/longest-first.ts';
 import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
 
 const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
 const markdown = new URL('./tools/docs/src/markdown-tests.ts', import.meta.url).href;
+
+const temporary = process.env['TMPDIR'] ?? folderInMemory();
 
 export default defineConfig({
   test: {
@@ -14,7 +17,11 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     execArgv: ['--conditions=@kawal/source', `--import=${markdown}`],
     // Processes that a test starts see the sources too, and need not compile them anew: that takes most of what a short one does.
-    env: { NODE_OPTIONS: '--conditions=@kawal/source', NODE_COMPILE_CACHE: compiled },
+    env: {
+      NODE_OPTIONS: '--conditions=@kawal/source',
+      NODE_COMPILE_CACHE: compiled,
+      ...(temporary === undefined ? {} : { TMPDIR: temporary }),
+    },
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',

@@ -28,7 +28,7 @@ const decrees: Readonly<Record<string, AreaVintage>> = { '4.0.1': 'kepmendagri-3
  * A CSV file has a first line with `code` (or `kode`) and `name` (or `nama`), parted by commas, semicolons or tabs.
  */
 export async function officialRows(cwd: string, from: string | undefined): Promise<OfficialRows> {
-  if (from === undefined) return ofPackage(packageFolder(cwd));
+  if (from === undefined) return await ofPackage(packageFolder(cwd));
   const path = resolve(cwd, from);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -41,7 +41,17 @@ export async function officialRows(cwd: string, from: string | undefined): Promi
   return { rows: await rowsOf(files), source: basename(path), licence: null, decree: undefined };
 }
 
-async function ofPackage(folder: string): Promise<OfficialRows> {
+/** Read once in a process: they are eighty-four thousand. */
+const known = new Map<string, Promise<OfficialRows>>();
+
+function ofPackage(folder: string): Promise<OfficialRows> {
+  const rows = known.get(folder) ?? readPackage(folder);
+  known.set(folder, rows);
+  rows.catch(() => known.delete(folder));
+  return rows;
+}
+
+async function readPackage(folder: string): Promise<OfficialRows> {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
   return {
     rows: await rowsOf(await csvFiles(join(folder, 'data'))),
