@@ -80,6 +80,22 @@ export const journalBreaks = {
       return outcome.outcome === 'repeated' ? sound.commit(rest) : outcome;
     },
   }),
+  /** Tells every commit that it stands, and writes them all when it is closed. */
+  'written-at-close': (sound) => {
+    const late: (() => Promise<unknown>)[] = [];
+    return {
+      ...sound,
+      async commit(commit) {
+        late.push(() => sound.commit(commit));
+        return { outcome: 'committed' };
+      },
+      keyring: { ...sound.keyring, put: async (keys) => void late.push(() => sound.keyring.put(keys)) },
+      async close() {
+        for (const write of late) await write();
+        await sound.close();
+      },
+    };
+  },
   /** Says that it is for one process, and keeps nobody out. */
   'one-for-all': (sound) => ({ ...sound, capabilities: { durable: true, processes: 'one' } }),
   /** Keeps others out by a file, and is kept out by it itself where the process that made it was killed. */

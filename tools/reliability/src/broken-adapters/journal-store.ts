@@ -82,7 +82,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/while-writing-together': [
     { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
   ],
-  'crash/on-the-disk': [{ flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' }],
+  'crash/on-the-disk': [
+    { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
+    { flaw: 'written-at-close', does: 'keeps commits in memory, and writes them when it is closed' },
+  ],
   'errors/failing-disk': [
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },

@@ -9,6 +9,8 @@ export type DiskEntry =
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
   | { readonly kind: 'create'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string; readonly to: string }
+  /** Mapped to be written: what is written to it from then on is not recorded. */
+  | { readonly kind: 'map'; readonly name: string }
   /** Said on the program's standard output. */
   | { readonly kind: 'said'; readonly name: string; readonly text: string };
 
@@ -46,6 +48,8 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'link', name, to: data.toString('utf8') };
     case 8:
       return { kind: 'said', name, text: data.toString('utf8') };
+    case 9:
+      return { kind: 'map', name };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

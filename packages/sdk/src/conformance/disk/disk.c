@@ -12,7 +12,8 @@
  *
  * KAWAL_DISK may also name a file: then every file whose path begins so is watched.
  *
- * The index of the write-ahead log (-shm) is memory that SQLite makes anew, and is left out.
+ * What is written by mapped memory goes through no call. The log says that a file was mapped to be written, and when it was
+ * synced (`msync`), and not what.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -31,11 +32,14 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON };
 
 #define FILES 4096
 static char *paths[FILES]; /* by descriptor, of watched files only */
+#define MAPPINGS 256
+static struct { char *start; size_t length; char *path; } mappings[MAPPINGS];
+static int mapping_count = 0;
 static const char *folder;
 static size_t folder_length;
 static int log_fd = -1, notes_said = 0;
@@ -73,9 +77,7 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 static int is_watched(const char *path) {
-  if (folder == NULL || path == NULL || strncmp(path, folder, folder_length) != 0) return 0;
-  size_t length = strlen(path);
-  return length < 4 || strcmp(path + length - 4, "-shm") != 0;
+  return folder != NULL && path != NULL && strncmp(path, folder, folder_length) == 0;
 }
 
 static const char *path_of(int fd) {
@@ -177,12 +179,45 @@ ssize_t write(int fd, const void *data, size_t length) {
   return path == NULL ? real(fd, data, length) : put(fd, path, data, length, -1);
 }
 
-/* Several parts in one call are written as the first of them: a short write, which every caller has to expect. */
+/* One after the other. Where one fails behind others, the write is short, which every caller has to expect. */
+static ssize_t put_all(int fd, const char *path, const struct iovec *parts, int count, int64_t offset) {
+  ssize_t all = 0;
+  for (int part = 0; part < count; part++) {
+    size_t length = parts[part].iov_len;
+    if (length == 0) continue;
+    ssize_t done = put(fd, path, parts[part].iov_base, length, offset < 0 ? offset : offset + all);
+    if (done < 0) return all > 0 ? all : done;
+    all += done;
+    if ((size_t)done < length) break;
+  }
+  return all;
+}
+
 ssize_t writev(int fd, const struct iovec *parts, int count) {
   REAL(writev);
   const char *path = path_of(fd);
-  return path == NULL || count == 0 ? real(fd, parts, count) : put(fd, path, parts[0].iov_base, parts[0].iov_len, -1);
+  return path == NULL ? real(fd, parts, count) : put_all(fd, path, parts, count, -1);
 }
+
+#define PWRITEV(name, offset_type) \
+  ssize_t name(int fd, const struct iovec *parts, int count, offset_type offset) { \
+    REAL(name); \
+    const char *path = path_of(fd); \
+    return path == NULL ? real(fd, parts, count, offset) : put_all(fd, path, parts, count, offset); \
+  }
+PWRITEV(pwritev, off_t)
+PWRITEV(pwritev64, off64_t)
+
+#define PWRITEV2(name, offset_type) \
+  ssize_t name(int fd, const struct iovec *parts, int count, offset_type offset, int flags) { \
+    REAL(name); \
+    const char *path = path_of(fd); \
+    if (path == NULL) return real(fd, parts, count, offset, flags); \
+    ssize_t done = put_all(fd, path, parts, count, offset); \
+    return done > 0 && (flags & (RWF_DSYNC | RWF_SYNC)) && fdatasync(fd) != 0 ? -1 : done; \
+  }
+PWRITEV2(pwritev2, off_t)
+PWRITEV2(pwritev64v2, off64_t)
 
 static int sync_of(int fd, int (*real)(int), const char *path) {
   if (path == NULL) return real(fd);
@@ -203,14 +238,55 @@ int fdatasync(int fd) {
   return sync_of(fd, real, path_of(fd));
 }
 
-/* Memory of a file is synced without its descriptor, so it counts for every open one. */
-int msync(void *address, size_t length, int flags) {
-  REAL(msync);
-  int failed = real(address, length, flags);
-  if (failed != 0 || !(flags & MS_SYNC)) return failed;
+static void *mapped(void *start, size_t length, int protection, int flags, int fd) {
+  const char *path = path_of(fd);
+  if (start == MAP_FAILED || path == NULL || !(protection & PROT_WRITE) || !(flags & MAP_SHARED)) return start;
   pthread_mutex_lock(&lock);
-  for (int fd = 0; fd < FILES; fd++)
-    if (paths[fd] != NULL) note(SYNC, paths[fd], 0, NULL, 0);
+  note(MAP, path, 0, NULL, 0);
+  for (int at = 0; at < MAPPINGS; at++) {
+    if (mappings[at].path != NULL) continue;
+    mappings[at].start = start;
+    mappings[at].length = length;
+    mappings[at].path = strdup(path);
+    mapping_count++;
+    break;
+  }
+  pthread_mutex_unlock(&lock);
+  return start;
+}
+
+#define MMAP(name, offset_type) \
+  void *name(void *at, size_t length, int protection, int flags, int fd, offset_type offset) { \
+    REAL(name); \
+    return mapped(real(at, length, protection, flags, fd, offset), length, protection, flags, fd); \
+  }
+MMAP(mmap, off_t)
+MMAP(mmap64, off64_t)
+
+int munmap(void *start, size_t length) {
+  REAL(munmap);
+  if (mapping_count > 0) {
+    pthread_mutex_lock(&lock);
+    for (int at = 0; at < MAPPINGS; at++) {
+      if (mappings[at].path == NULL || mappings[at].start != (char *)start) continue;
+      free(mappings[at].path);
+      mappings[at].path = NULL;
+      mapping_count--;
+    }
+    pthread_mutex_unlock(&lock);
+  }
+  return real(start, length);
+}
+
+int msync(void *start, size_t length, int flags) {
+  REAL(msync);
+  int failed = real(start, length, flags);
+  if (failed != 0 || !(flags & MS_SYNC)) return failed;
+  const char *from = start, *to = from + length;
+  pthread_mutex_lock(&lock);
+  for (int at = 0; at < MAPPINGS; at++)
+    if (mappings[at].path != NULL && from < mappings[at].start + mappings[at].length && to > mappings[at].start)
+      note(SYNC, mappings[at].path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return failed;
 }

@@ -79,6 +79,7 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
           return file === undefined ? syncNames(entry.name) : syncFile(file);
         }
         case 'said':
+        case 'map':
           return;
         default:
           fileOf(entry.name).pending.push(entry);

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
 /**
  * Every file in which a store lives that stands at a path: that of the path, those beside it whose names begin with it,
@@ -10,6 +10,21 @@ export function filesAt(location: string | undefined): readonly string[] {
   return readdirSync(dirname(location))
     .filter((name) => name.startsWith(basename(location)))
     .flatMap((name) => filesBelow(join(dirname(location), name)));
+}
+
+/** Every file of the store, by its name below the folder in which the store stands. */
+export function filesOf(location: string): ReadonlyMap<string, Buffer> {
+  return new Map(filesAt(location).map((file) => [`/${relative(dirname(location), file)}`, readFileSync(file)]));
+}
+
+/** Puts files in the place of all that the store has. */
+export function putBack(location: string, files: ReadonlyMap<string, Buffer>): void {
+  for (const file of filesAt(location)) rmSync(file, { force: true });
+  for (const [name, bytes] of files) {
+    const file = join(dirname(location), name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes, { mode: 0o600 });
+  }
 }
 
 /**

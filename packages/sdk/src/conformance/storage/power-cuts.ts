@@ -1,16 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
-import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
+import type { DiskEntry } from '../disk/disk-log.ts';
 import { type Disk, diskFrom } from '../disk/power-cut.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
-import { withDisk } from './failing-disk.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
 import { actsTogether, keysOfAct, numberedAct } from './numbered-act.ts';
-import { filesAt } from './on-disk.ts';
+import { putBack } from './on-disk.ts';
+import { recorded } from './recorded.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
+import { withDisk } from './with-disk.ts';
 
 /** Power cuts: all that a process did to its disk is recorded, and the disk is put back as cuts could have left it. */
 export const powerCuts: readonly StorageCase[] = [
@@ -22,12 +20,8 @@ export const powerCuts: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        const before = filesOf(location);
-        const log = join(folder, 'log');
-        const env = { ...library, KAWAL_DISK: dirname(location), KAWAL_DISK_LOG: log, KAWAL_DISK_SAID: '1' };
-        await stage.child({ task: 'acts', from: 1, count: acts, together: 2, die: false }, env).gone;
-        const entries = readDiskLog(log).filter(({ name }) => name === '' || isOf(location, name));
-        mustBeRecorded(before, entries, location);
+        const task = { task: 'acts', from: 1, count: acts, together: 2, die: false } as const;
+        const { before, entries } = await recorded(stage, { library, folder, location }, task);
         await cutEverywhere(stage, location, diskFrom(before), entries);
       }),
   },
@@ -43,7 +37,7 @@ async function cutEverywhere(
 ): Promise<void> {
   const random = randomFrom(stage.seed);
   // Where something was just done to the disk, so that there is something to lose.
-  const done = [...entries.keys()].filter((index) => !['said', 'sync'].includes(entries[index]?.kind ?? 'said'));
+  const done = [...entries.keys()].filter((index) => !['said', 'sync', 'map'].includes(entries[index]?.kind ?? 'said'));
   const cuts = Array.from(
     { length: Math.max(40, 2 * stage.kills) },
     () => (done[Math.floor(random() * done.length)] ?? 0) + 1,
@@ -85,35 +79,4 @@ async function mustStand(storage: Storage, standing: readonly number[]): Promise
     'What went on after a power cut is lost at the next opening.',
   );
   assertSame((await storage.log(0, 99_999)).length, 3 * standing.length, 'The log is not that of the acts.');
-}
-
-/** Every file of the store, by its name below the folder in which the store stands. */
-function filesOf(location: string): ReadonlyMap<string, Buffer> {
-  return new Map(
-    filesAt(location)
-      .filter((file) => !file.endsWith('-shm'))
-      .map((file) => [`/${relative(dirname(location), file)}`, readFileSync(file)]),
-  );
-}
-
-function isOf(location: string, name: string): boolean {
-  return name.startsWith(`/${basename(location)}`);
-}
-
-/** Nothing is shown by a record in which not everything stands: that of a store that writes past the system's calls. */
-function mustBeRecorded(before: ReadonlyMap<string, Buffer>, entries: readonly DiskEntry[], location: string): void {
-  const disk = diskFrom(before);
-  for (const entry of entries) disk.take(entry);
-  const recorded = disk.whole();
-  const isWhole = [...filesOf(location)].every(([name, bytes]) => recorded.get(name)?.equals(bytes) === true);
-  if (!isWhole) throw new DoesNotApply('it writes to its files in a way that cannot be recorded');
-}
-
-function putBack(location: string, image: ReadonlyMap<string, Buffer>): void {
-  for (const file of filesAt(location)) rmSync(file, { force: true });
-  for (const [name, bytes] of image) {
-    const file = join(dirname(location), name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes, { mode: 0o600 });
-  }
 }

@@ -1,0 +1,56 @@
+import { basename, dirname, join } from 'node:path';
+import { DoesNotApply } from '../case.ts';
+import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
+import { diskFrom } from '../disk/power-cut.ts';
+import { filesOf } from './on-disk.ts';
+import type { ChildTask, StorageStage } from './stage.ts';
+import type { DiskPlace } from './with-disk.ts';
+
+export interface Recorded {
+  /** Contents of the store's files by name, as they stood before. */
+  readonly before: ReadonlyMap<string, Buffer>;
+  /** All that the child did to these files, in its order, and what it said. */
+  readonly entries: readonly DiskEntry[];
+}
+
+/**
+ * Has a child do a task and records what it does to the files of the store. Nothing is shown by a record in which not
+ * everything stands. What lives in mapped memory that nobody syncs, such as a table of readers, is no part of it: a power
+ * cut may leave such a file as it was.
+ */
+export async function recorded(
+  stage: StorageStage,
+  { library, folder, location }: DiskPlace,
+  task: ChildTask,
+): Promise<Recorded> {
+  const before = filesOf(location);
+  const log = join(folder, 'log');
+  const env = { ...library, KAWAL_DISK: dirname(location), KAWAL_DISK_LOG: log, KAWAL_DISK_SAID: '1' };
+  await stage.child(task, env).gone;
+  const entries = readDiskLog(log).filter(({ name }) => name === '' || name.startsWith(`/${basename(location)}`));
+  const past = writtenPastCalls(before, entries, location);
+  if (past.length > 0) {
+    throw new DoesNotApply(
+      `it writes to ${past.join(', ')} by other means than the calls that are recorded, as by mapped memory: choose a setting of the database that writes by calls, or pull the plug yourself`,
+    );
+  }
+  return { before, entries };
+}
+
+/** Names of files that are not as the record has them, and matter. */
+function writtenPastCalls(
+  before: ReadonlyMap<string, Buffer>,
+  entries: readonly DiskEntry[],
+  location: string,
+): readonly string[] {
+  const disk = diskFrom(before);
+  for (const entry of entries) disk.take(entry);
+  const whole = disk.whole();
+  const lastSaid = entries.findLastIndex(({ kind }) => kind === 'said');
+  const names = (kind: DiskEntry['kind']): ReadonlySet<string> =>
+    new Set(entries.slice(0, lastSaid).flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
+  const [mapped, synced] = [names('map'), names('sync')];
+  return [...filesOf(location)].flatMap(([name, bytes]) =>
+    whole.get(name)?.equals(bytes) === true || (mapped.has(name) && !synced.has(name)) ? [] : [name],
+  );
+}
