@@ -28,10 +28,12 @@ export const question = anyOf(
   '(?:is|are|can|could|do|does|should|may) (?:this|that|you|i|it|there|we|he|she|they)',
 );
 
-/** A no that is none: nothing stands in the way. */
+/** A no that is none: nothing stands in the way, or somebody is sorry for answering late. */
 export const noTrouble = new RegExp(
   ` (?:${[
-    '(?:tidak|tdk|ga|gak|ngga|nggak|no) (?:(?:apa )?apa|papa|masalah|problem|worries)|gpp|gapapa|jangan (?:kha?watir|takut)',
+    '(?:tidak|tdk|tak|g|ga|gak|ngga|nggak|enggak|nda|ndak|bukan|no) (?:(?:apa )?apa|papa|masalah|mslh|problem|worries)|gpp|gapapa',
+    '(?:maaf|maap|ma?f|sori|sorry|ngapunten|sepurane) (?:(?:pak|bu|kak|mas|ndan|ya) )?(?:baru|br|telat|terlambat|lambat|lama|slow|late|nembe|lagek)(?: (?:balas|bls|baca|buka|respon|bangun|lihat|liat|cek|maos|hp|reply))*',
+    '(?:jangan|jgn|ojo) (?:kha?watir|kuatir|kawatir|takut|cemas)',
     '(?:ora|gak|mboten) (?:(?:opo )?opo|popo|(?:nopo )?nopo)|ampun kuatir|(?:sonde|son|tra) apa(?: apa)?',
   ].join('|')}) `,
   'g',

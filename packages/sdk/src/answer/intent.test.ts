@@ -59,6 +59,23 @@ property.prop([
   expect(intentOf(isFirst ? `${against} ${yes}` : `${yes} ${against}`)).not.toBe('take');
 });
 
+test.each([
+  'jangan kuatir bu, saya tangani',
+  'ndak papa, saya jalan',
+  'bukan masalah, siap',
+  'nda apa apa, beta urus',
+  'maaf pak baru baca, sy otw',
+  'sori telat bls, siap',
+])("hears no refusal in a no that stands in nobody's way: %s", (text) => {
+  expect(intentOf(text)).toBe('take');
+});
+
+test('hears a refusal in words that are sorry for more than answering late', () => {
+  expect(intentOf('maaf baru sakit')).toBe('decline');
+  expect(intentOf('maaf baru cuti pak')).toBe('decline');
+  expect(intentOf('maaf baru bisa besok')).toBe('unclear');
+});
+
 property.prop([fc.constantFrom(...all)])('reads the same in capitals and with signs around', ([text, intent]) => {
   fc.pre(!text.includes('?') && intentOf(text) === intent);
   expect(intentOf(`  ${text.toUpperCase()}!! `)).toBe(intent);
