@@ -196,8 +196,7 @@ describe('polling', () => {
     await vi.waitFor(() => expect(said(provider, 'sendMessage')).toMatchObject([{ chat_id: 7_001 }]));
     expect(events).toEqual([{ type: 'reply', event: 'update-10001', token: code }]);
     expect(said(provider, 'answerCallbackQuery')).toMatchObject([{ callback_query_id: '4382bfdwdsb323b2d9' }]);
-    await vi.waitFor(() => expect(said(provider, 'getUpdates').at(-1)).toMatchObject({ timeout: 50 }));
-    expect(said(provider, 'getUpdates').map(({ offset }) => offset)).toContain(10_004);
+    await vi.waitFor(() => expect(said(provider, 'getUpdates').map(({ offset }) => offset)).toContain(10_004));
     expect(kept).toEqual(new Map([['update', '10004']]));
     end();
     await ended;
