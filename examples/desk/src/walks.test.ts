@@ -96,7 +96,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect([lower.status, lower.text.includes('Bahaya langsung: ya → tidak')]).toEqual([422, true]);
   const _lower = /name="_lower" value="([^"]+)"/.exec(lower.text)?.[1] ?? '';
   await does(`${report}/koreksi`, { ...correction, _lower });
-  expect((await browser.get(`${report}/rujuk`)).text).toContain('>Korban atau calon korban (anak');
+  expect((await browser.get(`${report}/rujuk`)).text).toContain('selected>Korban atau calon korban, anak');
   const referral = await does(`${report}/rujuk`, {
     victim: 'p1',
     service: 'legalAid',

@@ -177,9 +177,11 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   }
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
   const own = isParty ? (name.startsWith('victim') ? victims : parties) : people;
+  // A report with one victim means that one.
+  const onlyVictim = own === victims && own.length === 1 ? own[0]?.value : undefined;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;
   if (isParty || ofDirectory.test(name))
-    return html`<${Select} ...${shown} value=${first(value)} groups=${[{ said: null, options: own }]} />`;
+    return html`<${Select} ...${shown} value=${value === undefined && onlyVictim ? onlyVictim : first(value)} groups=${[{ said: null, options: own }]} />`;
   return html`<${PersonPick} ...${shown} value=${first(value)} people=${own} />`;
 }
 

@@ -16,11 +16,11 @@ function choiceSaid(name: string, value: string, language: Language): string {
   return choices.find((one) => one.value === value)?.[language] ?? value;
 }
 
-/** Names the people of a report by what they are in it, as "Korban (anak)"; of several alike, each by its number. */
+/** Names the people of a report by what they are in it, as "Korban, anak"; of several alike, each by its number. */
 export function partiesSaid(parties: readonly ReportParty[], language: Language): readonly Named[] {
   const plain = parties.map(({ roles, ageClass }) => {
     const what = roles.map((role) => choiceSaid('roles', role, language)).join(', ');
-    return `${sentence(what)} (${choiceSaid('ageClass', ageClass, language)})`;
+    return `${sentence(what)}, ${choiceSaid('ageClass', ageClass, language)}`;
   });
   return parties.map(({ ref }, index) => {
     const own = plain[index] ?? '';
