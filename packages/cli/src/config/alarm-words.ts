@@ -270,6 +270,11 @@ const words: Total<Alarm> = {
 export const alarmWords = {
   heading: (alarm: Alarm): Localized => {
     const said = (words[alarm.code] as (facts: Alarm) => Localized)(alarm);
-    return { id: `ALARM: ${said.id}`, en: `ALARM: ${said.en}` };
+    return 'drill' in alarm
+      ? {
+          id: `ALARM LATIHAN, jangan menelepon sungguhan: ${said.id}`,
+          en: `ALARM OF A DRILL, call nobody for real: ${said.en}`,
+        }
+      : { id: `ALARM: ${said.id}`, en: `ALARM: ${said.en}` };
   },
 };

@@ -83,3 +83,12 @@ test('starts nothing unless somebody agrees, and shows no report that is real', 
   expect(shown).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Itu bukan latihan') });
   expect(outbox()).toEqual([]);
 });
+
+test('marks every alarm about a drill, so that nobody calls an office for real', async () => {
+  const { kawal, clock } = await applied();
+  await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--fact', 'bahaya=ya', '--yes');
+  clock.now += 26 * 60 * 60_000;
+  const { err } = await kawal('worker', '--once');
+  expect(err).toContain('ALARM LATIHAN, jangan menelepon sungguhan: laporan ');
+  expect(err).not.toContain('ALARM: laporan');
+});

@@ -60,6 +60,8 @@ function ownWords(
   switch (code) {
     case 'input.instant':
       return formWords.notATime(field);
+    case 'input.area-code':
+      return formWords.noSuchArea(field);
     case 'input.record-reference':
       return formWords.notARecord(field);
     case 'input.not-allowed':

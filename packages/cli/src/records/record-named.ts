@@ -28,7 +28,7 @@ export async function recordsByNumber(api: ActorApi, concepts: readonly string[]
   const groups = Object.entries(numbered).filter(([concept]) => concepts.includes(concept));
   const streams = (await Promise.all(groups.map(([, group]) => streamsOf(api, group)))).flat();
   return (number, wanted) => {
-    const end = readRecordNumber(number);
+    const end = readRecordNumber(number.replace(/[.,;:]+$/, ''));
     const fits = (stream: string): boolean => wanted.some((concept) => stream.startsWith(`${concept}/`));
     const found = end === undefined ? [] : streams.filter((stream) => stream.endsWith(end) && fits(stream));
     return found.length === 1 ? found[0] : undefined;
@@ -47,7 +47,7 @@ async function streamsOf(api: ActorApi, group: (typeof numbered)[keyof typeof nu
 export async function anyReportByNumber(engine: Engine): Promise<RecordOf> {
   const reports = await allRecords(engine, 'report', {});
   return (number) => {
-    const end = readRecordNumber(number);
+    const end = readRecordNumber(number.replace(/[.,;:]+$/, ''));
     const found = end === undefined ? [] : reports.filter(({ stream }) => stream.endsWith(end));
     if (end === undefined || found.length > 1) return undefined;
     return found[0]?.stream ?? `report/${end}`;

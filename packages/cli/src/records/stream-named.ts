@@ -6,7 +6,7 @@ import { allRecords } from './all-records.ts';
 /** Finds a record of these concepts by the number that its caller noted; any other text is its name. */
 export async function streamNamed(engine: Engine, written: string, concepts: readonly ConceptName[]): Promise<string> {
   if (written.includes('/')) return written;
-  const end = readRecordNumber(written);
+  const end = readRecordNumber(written.replace(/[.,;:]+$/, ''));
   const records = end === undefined ? [] : await Promise.all(concepts.map((one) => allRecords(engine, one, {})));
   const streams = records.flat().map(({ stream }): string => stream);
   const [found, another] = streams.filter((stream) => stream.endsWith(end ?? ''));

@@ -8,7 +8,7 @@ export function nearestWords(written: string, words: readonly string[]): readonl
   if (begins.length > 0) return begins.slice(0, 3);
   return words
     .map((word) => ({ word, far: distance(key, word.toLowerCase()) }))
-    .filter(({ far }) => far <= Math.max(2, Math.floor(key.length / 3)))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(key.length / 3)))
     .toSorted((one, other) => one.far - other.far)
     .slice(0, 3)
     .map(({ word }) => word);

@@ -106,7 +106,12 @@ function printWaiting(session: Session, one: WaitingReport, chapter: Chapter | n
   if (taken !== null)
     session.line(session.say(statusWords.taken({ report, area, person: taken.person, until: at(taken.until) })));
   else {
-    const people = unanswered.map(({ person, since }) => statusWords.since({ person, at: at(since) }));
+    // One time is said once, for all who were told at it.
+    const times = [...new Set(unanswered.map(({ since }) => at(since)))];
+    const people = times.map((time) => {
+      const told = unanswered.filter(({ since }) => at(since) === time).map(({ person }) => person);
+      return statusWords.since({ people: told, at: time });
+    });
     loud(
       statusWords.untaken({
         report,

@@ -35,13 +35,13 @@ export const statusWords = {
     outside: { id: 'di luar kota', en: 'outside the city' },
   },
   untaken: ({ report, area, at, ago, people }: Untaken): Localized => ({
-    id: `BELUM ADA YANG MENYANGGUPI laporan ${numberOf(report)}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${some(people.map(({ id }) => id))}.`}`,
-    en: `NOBODY HAS TAKEN ON report ${numberOf(report)}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${some(people.map(({ en }) => en))}.`}`,
+    id: `BELUM ADA YANG MENYANGGUPI laporan ${numberOf(report)}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${people.map(({ id }) => id).join('; ')}.`}`,
+    en: `NOBODY HAS TAKEN ON report ${numberOf(report)}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${people.map(({ en }) => en).join('; ')}.`}`,
   }),
   justNow: { id: 'baru saja', en: 'just now' },
-  since: ({ person, at }: { readonly person: string; readonly at: string }): Localized => ({
-    id: `${person} (sejak ${at})`,
-    en: `${person} (since ${at})`,
+  since: ({ people, at }: { readonly people: readonly string[]; readonly at: string }): Localized => ({
+    id: `${some(people)} (sejak ${at})`,
+    en: `${some(people)} (since ${at})`,
   }),
   taken: ({ report, area, person, until }: Taken): Localized => ({
     id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,

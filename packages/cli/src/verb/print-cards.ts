@@ -23,7 +23,8 @@ export function printCards(
 ): void {
   const fields = cardFields(record.slice(0, record.indexOf('/')));
   // The offence of Article 24 presupposes that the reader was told.
-  if (/^(?:report|case|referral)\//.test(record)) session.line(session.tone('loud', session.say(secrecyNotice)));
+  if (parties === undefined && /^(?:report|case|referral)\//.test(record))
+    session.line(session.tone('loud', session.say(secrecyNotice)));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   for (const subject of subjects) {
     // What is added later has a card of its own, named after the version of the record: `p1@3`.

@@ -1,4 +1,5 @@
 import { areaByCode, type Chapter, isPlace, type Party } from '@kawal/core';
+import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ActorApi } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
@@ -16,6 +17,8 @@ export async function printRecord(
   if (!record.startsWith('report/')) return undefined;
   const found = await api.reports.get(record);
   if (!found.ok || found.record.view !== 'whole') return undefined;
+  // Whoever reads the report reads this first (Art 24).
+  session.line(session.tone('loud', session.say(secrecyNotice)));
   const { area, channel, receivedAt, corrected } = found.record.state;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;

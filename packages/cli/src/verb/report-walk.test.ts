@@ -34,7 +34,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   const read = await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'koordinator-kotalama');
   expect([read.code, read.err]).toEqual([0, '']);
-  expect(read.out).toContain('harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana');
+  expect(read.out).toMatch(/^RAHASIA\. .*harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana/);
+  expect(read.out.match(/RAHASIA/g)).toHaveLength(1);
   for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
     expect(read.out).toContain(text);
   }
@@ -47,6 +48,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect((await kawal('today', '--as', 'lurah-tanjungrejo')).out).toBe('Tidak ada yang menunggu Anda sekarang.\n');
 
   expect((await kawal('explain', number)).code).toBe(0);
+  // A number that was copied with the end of its sentence is the same number.
+  expect((await kawal('explain', `${number}.`)).code).toBe(0);
 
   const answered = await asks({}, 'jawab', number, '--as', 'koordinator-kotalama');
   expect([answered.code, answered.err]).toEqual([0, '']);

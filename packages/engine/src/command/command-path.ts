@@ -204,9 +204,9 @@ async function openCards(
 /** Returns the alarms that the changes of this command raise, and the alarm of a clock that jumped. */
 function alarmsOf({ entries }: UnitOfWork, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
-    .map(({ stream, change }): Alarm | undefined => {
-      const alarm = conceptOf(stream).alarms?.(change);
-      return alarm && alarmOf(alarm, stream);
+    .map(({ change, ...entry }): Alarm | undefined => {
+      const alarm = conceptOf(entry.stream).alarms?.(change);
+      return alarm && alarmOf(alarm, entry);
     })
     .filter((alarm) => alarm !== undefined);
   return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];

@@ -1,3 +1,4 @@
+import type { EntryChange } from '@kawal/core';
 import type { RecordAlarm } from '@kawal/core/record';
 import type { StorageFault } from '@kawal/sdk';
 
@@ -69,12 +70,15 @@ const ofNoRecord = ['data-request.deadline', 'emergency-access.opened', 'emergen
 type OfNoRecord = Extract<RecordAlarm, { readonly code: (typeof ofNoRecord)[number] }>;
 
 /** Returns an alarm of a record with the record's name, unless it must name none. */
-export function alarmOf(alarm: RecordAlarm, stream: string): Alarm {
+export function alarmOf(alarm: RecordAlarm, { stream, drill }: Pick<EntryChange, 'stream' | 'drill'>): Alarm {
   const namesNone = ofNoRecord.some((code) => code === alarm.code);
-  return (namesNone ? alarm : { ...alarm, stream }) as Alarm;
+  return (namesNone ? alarm : { ...alarm, stream, ...(drill === true ? { drill } : {}) }) as Alarm;
 }
 
-type OfRecord<Raised> = Raised extends RecordAlarm ? Raised & { readonly stream: string } : never;
+/** `drill`: of a drill, so that whoever reads it calls nobody for real. */
+type OfRecord<Raised> = Raised extends RecordAlarm
+  ? Raised & { readonly stream: string; readonly drill?: true }
+  : never;
 
 export type RaiseAlarm = (alarm: Alarm) => void;
 
