@@ -1,4 +1,5 @@
 import { describeDuration, type Language, parseLocal } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
 import type { Alarm } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import { restoreWords } from './backup/restore-words.ts';
@@ -63,6 +64,36 @@ test.each<[Language, string, string]>([
     }
   },
 );
+
+test('names the record of an alarm by its number, and no record that an alarm must not name', () => {
+  const stream = 'escalation/01jkq3b7c8d9e0f1g2h3j4k5m6';
+  const codes = [
+    'escalation.emergency',
+    'escalation.tipped-off',
+    'escalation.floor-missed',
+    'escalation.decision-failed',
+    'calendar.missing',
+    'delivery.failed',
+    'delivery.delayed',
+    'referral.overdue',
+    'monitoring.missed',
+    'breach.deadline',
+    'worker.failed',
+    'data-request.deadline',
+    'emergency-access.opened',
+    'emergency-access.unreviewed',
+  ] as const satisfies readonly Alarm['code'][];
+  const silent: readonly string[] = ['data-request.deadline', 'emergency-access.opened', 'emergency-access.unreviewed'];
+  for (const code of codes) {
+    const more = { reason: 'noPath', floor: 'f1', passed: true, error: 'storage.unavailable' } as const;
+    const { id, en } = alarmWords.heading({ code, stream, ...more } as Alarm);
+    const name = recordNumber(stream) ?? 'none';
+    for (const text of [id, en]) {
+      expect([code, text.includes(name)]).toEqual([code, !silent.includes(code)]);
+      expect(text).not.toMatch(/[a-z]\/|01jkq3/);
+    }
+  }
+});
 
 test('asks no reporter in writing to send a report again after a restore (N6)', () => {
   const [asking] = restoreWords.steps.filter(({ en }) => en.includes('reporters'));

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
 
+const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
+
 test('sends a code by the own channel of a person in post alone, and tells nobody who is listed', async () => {
   const { kawal, stranger } = await openedDesk();
   const browser = stranger();
@@ -24,6 +26,60 @@ test('sends a code by the own channel of a person in post alone, and tells nobod
     (await browser.post('/masuk/kode', { person: 'x' })).status,
     (await browser.post('/masuk/kode', { person: 'x' })).status,
   ]).toEqual([200, 429]);
+});
+
+test('sends one person twelve codes a day at most, whoever asks from wherever, and others none the fewer', async () => {
+  const { kawal, codes, stranger } = await openedDesk();
+  const draw = vi.spyOn(codes, 'draw');
+  const browser = stranger();
+  const ask = async (person: string): Promise<void> => {
+    const drawn = draw.mock.calls.length;
+    await browser.post('/masuk/kode', { person });
+    // A code is drawn for everybody, and thrown away where it is not sent.
+    await vi.waitFor(() => expect(draw.mock.calls.length).toBe(drawn + 1));
+    kawal.clock.moveTo(kawal.clock.now() + 16 * 60_000);
+  };
+  for (let code = 0; code < 13; code += 1) await ask('petugas-1');
+  await ask('petugas-2');
+  expect(draw.mock.calls.map(([person]) => person)).toEqual([...Array(12).fill('petugas-1'), 'nobody', 'petugas-2']);
+  kawal.clock.moveTo(kawal.clock.now() + 24 * 3_600_000);
+  await ask('petugas-1');
+  expect(draw.mock.calls.at(-1)).toEqual(['petugas-1']);
+  await vi.waitFor(() => expect(kawal.signInNotices).toHaveLength(14));
+});
+
+test('does the same work before it answers for who is in post, suspended and unknown, so that its time tells nothing', async () => {
+  const { kawal, codes, stranger } = await openedDesk();
+  const suspended = await kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2' });
+  expect(suspended).toMatchObject({ ok: true });
+  const calls: string[] = [];
+  const { unguarded } = kawal.engine;
+  const { draw, take } = codes;
+  const { chapter } = unguarded;
+  vi.spyOn(codes, 'draw').mockImplementation((person) => {
+    calls.push('draw');
+    return draw(person);
+  });
+  vi.spyOn(codes, 'take').mockImplementation((code) => {
+    calls.push('take');
+    return take(code);
+  });
+  vi.spyOn(unguarded, 'chapter').mockImplementation(() => {
+    calls.push('chapter');
+    return chapter();
+  });
+  const workOf = async (person: string) => {
+    calls.length = 0;
+    await stranger().post('/masuk/kode', { person });
+    const before = [...calls];
+    await vi.waitFor(() => expect(calls).toContain('draw'));
+    return { before, drawn: calls.filter((one) => one === 'draw').length };
+  };
+  const known = await workOf('petugas-1');
+  expect(known.drawn).toBe(1);
+  expect(known.before).not.toContain('draw');
+  for (const person of ['petugas-2', 'tidak-ada', 'constructor', '']) expect(await workOf(person)).toEqual(known);
+  expect(kawal.signInNotices).toHaveLength(1);
 });
 
 test('refuses what is no answer of a key, and a key for a page that is not signed in', async () => {
