@@ -119,7 +119,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     'consent.~given.childHeard.supportedBy': 'socialWorker',
   });
   // Its sealed content opens like a story: for a purpose, on record, and on no later page.
-  expect((await browser.get(referral)).text).not.toContain('LBH Contoh');
+  const prepared = (await browser.get(referral)).text;
+  expect(prepared).not.toContain('LBH Contoh');
+  expect(prepared).toContain('<dd>Korban atau calon korban, anak');
   expect((await browser.fill(`${referral}`, { purpose: 'refer' })).text).toContain('LBH Contoh');
   const readings = await kawal
     .as('petugas-1')

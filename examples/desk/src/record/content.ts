@@ -5,6 +5,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { describeAnswers, type FormField, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
+import { type ReportParty, withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -15,9 +16,11 @@ import { recordWords as words } from './words.ts';
 export function Content({
   visit,
   record,
+  parties,
 }: {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
+  readonly parties: readonly ReportParty[];
 }): VNode | null {
   const { language, say, chapter } = visit;
   const { area: _, ...state } = record.state;
@@ -30,7 +33,11 @@ export function Content({
   const inWords = (text: string): string =>
     /^\d{4}-\d{2}$/.test(text)
       ? say(describeMonth(text))
-      : withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language);
+      : withParties(
+          withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language),
+          parties,
+          language,
+        );
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`

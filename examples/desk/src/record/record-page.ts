@@ -1,4 +1,4 @@
-import { type EscalationState, formatInstant, type Instant } from '@kawal/core';
+import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
 import { type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -34,11 +34,23 @@ export interface Line {
   readonly by: string | null;
 }
 
+interface ReadRecord {
+  readonly record: ListedRecord;
+  readonly lines: readonly Line[];
+  /** The people of the report that the record belongs to, as far as this person sees them. */
+  readonly parties: readonly Party[];
+}
+
+async function partiesOf(api: OfficerVisit['api'], report: unknown): Promise<readonly Party[]> {
+  const found = typeof report === 'string' ? await api.reports.get(report) : undefined;
+  return found?.ok === true && found.record.view === 'whole' ? found.record.state.parties : [];
+}
+
 /** Reads a record and what happened to it; undefined where this person may not know of it. */
 export async function readRecord(
   { api, language, chapter }: OfficerVisit,
   stream: string,
-): Promise<{ readonly record: ListedRecord; readonly lines: readonly Line[] } | undefined> {
+): Promise<ReadRecord | undefined> {
   const group = api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads;
   const [found, history] = await Promise.all([group.get(stream), group.history(stream)]);
   if (!found.ok) return undefined;
@@ -51,7 +63,7 @@ export async function readRecord(
       text: sentence(narrateChange(change, zone)[language]),
     })),
   );
-  return { record: found.record, lines };
+  return { record: found.record, lines, parties: await partiesOf(api, found.record.state['report']) };
 }
 
 type Change = Parameters<typeof narrateChange>[0];
@@ -71,10 +83,8 @@ interface Reads {
   >;
 }
 
-interface RecordPageProps {
+interface RecordPageProps extends ReadRecord {
   readonly visit: OfficerVisit;
-  readonly record: ListedRecord;
-  readonly lines: readonly Line[];
   /** The action that was just carried out. */
   readonly done: string | null;
   /** Cards that were opened by this request. Nothing keeps them: the next page has them no more. */
@@ -85,7 +95,7 @@ interface RecordPageProps {
 const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({ visit, record, lines, done, cards }: RecordPageProps): VNode {
+export function RecordPage({ visit, record, lines, parties, done, cards }: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
@@ -94,8 +104,8 @@ export function RecordPage({ visit, record, lines, done, cards }: RecordPageProp
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
-    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${[]} />`}
-    <${Content} visit=${visit} record=${record} />
+    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} />`}
+    <${Content} visit=${visit} record=${record} parties=${parties} />
     <${Actions} visit=${visit} record=${record} />
     ${cards === undefined && record.view === 'whole' && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
     <${Timeline} visit=${visit} lines=${lines} />

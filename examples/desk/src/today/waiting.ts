@@ -54,7 +54,12 @@ export function withoutHeading(text: string, record: string, hasTags: boolean): 
   const number = numberOf(record);
   return text
     .replace(hasTags ? /^(?:(?:BAHAYA SEKARANG|ANAK|DANGER NOW|A CHILD)\. )+/ : /^$/, '')
-    .replace(new RegExp(`^(?:Laporan|Report) ${number} (?:di|of) [^.]*? (?=[A-Z]{2})`), '')
+    .replace(
+      new RegExp(
+        `^(?:Laporan|Report) ${number} (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)`,
+      ),
+      '',
+    )
     .replace(new RegExp(` (?:untuk laporan|about report) ${number}(?=[,.])`), '');
 }
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { withoutHeading } from './waiting.ts';
+
+const record = 'report/0w5fvw7mndykft1xf1h9sk0f4n';
+
+test('leaves out of a line what stands above it, and never turns its sense around', () => {
+  const left = (text: string): string => withoutHeading(text, record, true);
+  expect(left('BAHAYA SEKARANG. ANAK. Laporan SK0F-4NW di Contoh Lor BELUM DISANGGUPI. Sanggupi.')).toBe(
+    'BELUM DISANGGUPI. Sanggupi.',
+  );
+  expect(left('A CHILD. Report SK0F-4NW of Contoh Lor MISSED A DEADLINE.')).toBe('MISSED A DEADLINE.');
+  expect(left('Telepon SAPA 129 (129) untuk laporan SK0F-4NW, lalu catat.')).toBe(
+    'Telepon SAPA 129 (129), lalu catat.',
+  );
+  for (const whole of [
+    'Laporan SK0F-4NW di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.',
+    'Report SK0F-4NW of Contoh Lor is closed, but nothing proves that UPTD PPA knows.',
+    'Laporan SK0F-4NW di Contoh Lor Anda tangani. Masih harus diberi tahu: SAPA 129.',
+  ])
+    expect(left(whole)).toBe(whole);
+  expect(withoutHeading('ANAK. Laporan lain.', record, false)).toBe('ANAK. Laporan lain.');
+});
