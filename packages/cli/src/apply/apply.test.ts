@@ -43,6 +43,7 @@ test('shows the changes in the words of the field, in both languages', async () 
   const { code, out } = await kawal(...apply, '--yes');
   expect(code).toBe(0);
   expect(out).toContain('~ langkah kerja-luar-negeri/disnaker: 2 jam → 1 jam 30 menit\n');
+  expect(out).toMatch(/Isi kebijakan berubah, tetapi `versi` masih \d+\./);
   expect(out).toContain('~ jabatan lpa-jaga: pemegang petugas-lpa-1, petugas-lpa-2 → petugas-lpa-2, petugas-lpa-1\n');
 });
 

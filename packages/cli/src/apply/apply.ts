@@ -109,6 +109,15 @@ async function changesOf(deployment: LoadedDeployment, reading: Good): Promise<r
   return [...difference(chapter, reading.chapter), ...cardChanges(stored, reading.cards, chapter)];
 }
 
+/** The parts that a policy file has. */
+const ofPolicy: readonly string[] = ['policy', 'fact', 'requirement', 'path', 'step', 'floor', 'ceiling', 'waiver'];
+
+/** Two policies of one version cannot be told apart in a meeting, nor in a report of last year. */
+function keepsItsVersion(changes: readonly Change[]): boolean {
+  const isVersion = (one: Change): boolean => one.change === 'changed' && one.aspect === 'version';
+  return changes.some(({ part }) => ofPolicy.includes(part)) && !changes.some(isVersion);
+}
+
 function printChanges(session: Session, reading: Good, changes: readonly Change[] | undefined, isSame: boolean): void {
   if (changes === undefined) {
     session.line(session.say(differenceWords.first));
@@ -119,6 +128,8 @@ function printChanges(session: Session, reading: Good, changes: readonly Change[
   } else if (changes.length > 0) {
     session.line(session.tone('heading', session.say(differenceWords.heading({ count: changes.length }))));
     for (const change of changes) session.line(`  ${changeText(change, session.language)}`);
+    if (keepsItsVersion(changes))
+      session.line(session.tone('caution', session.say(applyWords.sameVersion(reading.chapter.policy.version))));
     for (const person of peopleReplaced(changes, reading.chapter.directory)) {
       session.line(session.tone('caution', session.say(applyWords.replaced(person))));
     }

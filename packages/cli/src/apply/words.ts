@@ -11,6 +11,10 @@ export const applyWords = {
     id: `Bila yang berganti orangnya, bukan hanya alamat ${person}, jangan pakai rujukan lama: jalankan \`kawal ganti-pejabat\`. Tanpa itu, laporan tentang pejabat lama ikut mengenai pejabat baru.`,
     en: `If it is the person who changes, and not the address of ${person} alone, do not use the old reference: run \`kawal replace\`. Else reports about the former holder bar the new one too.`,
   }),
+  sameVersion: (version: number): Localized => ({
+    id: `Isi kebijakan berubah, tetapi \`versi\` masih ${version}. Naikkan angkanya, agar dua aturan yang berbeda tidak disebut dengan versi yang sama.`,
+    en: `The policy changes, but its \`version\` is still ${version}. Raise it, so that two different policies do not bear one version.`,
+  }),
   done: (name: string): Localized => ({ id: `${name} sekarang berlaku.`, en: `${name} is now in force.` }),
   /** Printed last, for who compares two computers: a meeting has no use for it. */
   fingerprint: (bundle: string): Localized => ({

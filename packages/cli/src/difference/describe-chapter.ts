@@ -24,6 +24,7 @@ import type { Aspect, AspectValue, ClosedWord } from './value.ts';
 /** The kinds of things a chapter is made of, in the order of its files. */
 export const parts = [
   'chapter',
+  'holidays',
   'area',
   'person',
   'contact',
@@ -52,7 +53,6 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
   const one = (name: string, described: DescribedAspects): Items => new Map([[name, described]]);
   return {
     chapter: one('', {
-      holidays: list(chapter.calendar.tables.map(tableOf)),
       name: text(chapter.name),
       city: text(chapter.city),
       zone: text(zone),
@@ -62,6 +62,7 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
       texts: list(textsOf(chapter)),
       daysOff: list(daysOffOf(chapter)),
     }),
+    holidays: new Map(chapter.calendar.tables.map((table) => [String(table.year), tableOf(table)])),
     area: new Map(chapter.areas.map(({ code, name, aliases }) => [code, { name: text(name), aliases: list(aliases) }])),
     person: new Map(
       Object.entries(directory.people).map(([ref, { contacts, language }]) => [
@@ -116,8 +117,9 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
   };
 }
 
-function tableOf({ year, decree, days }: HolidayTable): string {
-  return `${year}: ${decree} (${days.map(({ date }) => date.slice(5)).join(', ')})`;
+function tableOf({ decree, days }: HolidayTable): DescribedAspects {
+  const dates = list(days.map(({ date, name }) => `${date.slice(5)} ${name}`));
+  return { dayCount: { is: 'number', number: days.length }, decree: text(decree), dates };
 }
 
 function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: Zone): DescribedAspects {

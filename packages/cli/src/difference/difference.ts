@@ -50,6 +50,7 @@ function compare(part: ComparedPart, before: Items, after: Items): readonly Chan
 
 const tellingAspects: Readonly<Partial<Record<ComparedPart, readonly Aspect[]>>> = {
   area: ['name'],
+  holidays: ['dayCount', 'decree'],
   contact: ['channel'],
   office: ['kind', 'holders', 'deputies'],
   absence: ['until'],

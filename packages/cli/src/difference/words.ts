@@ -13,6 +13,7 @@ import type { Aspect, AspectValue, ClosedWord, SaidShift } from './value.ts';
 
 const partWords: Readonly<Record<ComparedPart, Localized>> = {
   chapter: { id: 'lembaga', en: 'chapter' },
+  holidays: { id: 'hari libur', en: 'holidays' },
   area: { id: 'wilayah', en: 'area' },
   person: { id: 'orang', en: 'person' },
   contact: { id: 'kontak', en: 'contact' },
@@ -72,7 +73,9 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   only: { id: 'hanya boleh beri tahu', en: 'tell only' },
   says: { id: '', en: '' },
   operator: { id: 'badan', en: 'operator' },
-  holidays: { id: 'tabel hari libur', en: 'tables of holidays' },
+  dayCount: { id: 'jumlah hari', en: 'number of days' },
+  decree: { id: 'menurut', en: 'after' },
+  dates: { id: 'tanggal', en: 'dates' },
   texts: { id: 'teks pesan lembaga', en: "the chapter's own texts of messages" },
   daysOff: { id: 'hari libur setempat', en: 'local days off' },
   follows: { id: 'mengikuti', en: 'follows' },

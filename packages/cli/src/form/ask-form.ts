@@ -165,14 +165,18 @@ async function askSeveral(
   choices: readonly FormChoice[],
   isRequired: boolean,
 ) {
-  const chosen = await questions.several({
-    message,
-    choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
-    hint: say(words.markBySpace),
-    none: say(words.noneChosen),
-    ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
-  });
-  return chosen?.length === 0 ? nothing : chosen;
+  for (let asked = message; ; asked = `${message}. ${say(words.noneWithOthers)}`) {
+    const chosen = await questions.several({
+      message: asked,
+      choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
+      hint: say(words.markBySpace),
+      none: say(words.noneChosen),
+      ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
+    });
+    // One key marks every choice of a list, "none" among them.
+    if (chosen !== undefined && chosen.length > 1 && chosen.includes('none')) continue;
+    return chosen?.length === 0 ? nothing : chosen;
+  }
 }
 
 async function askList(

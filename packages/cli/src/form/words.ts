@@ -131,6 +131,10 @@ export const formWords = {
     id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
+  noneWithOthers: {
+    id: 'Pilih "tidak ada" saja, atau yang lain saja',
+    en: 'Choose "none" alone, or the others alone',
+  },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} --as ${person}`,

@@ -1,4 +1,5 @@
 import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/core';
+import { escalationOf } from '@kawal/core/report';
 import type { ConceptName, EntryOf, Found } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -46,7 +47,11 @@ async function* entriesOf(
   stream: string | undefined,
 ): AsyncGenerator<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> {
   if (stream !== undefined) {
-    yield await read.history(stream);
+    const own = await read.history(stream);
+    // Of a report, also who was told, who answered and what was done: that is what happened to it.
+    const escalation = stream.startsWith('report/') ? await read.history(escalationOf(stream)) : undefined;
+    const entries = [own, escalation].flatMap((one) => (one?.ok ? one.entries : []));
+    yield own.ok ? { ok: true, entries: entries.toSorted((one, other) => one.at - other.at) } : own;
     return;
   }
   for (let after: number | undefined = 0; after !== undefined; ) {

@@ -182,3 +182,12 @@ test('asks before the very same report is sent twice, and loses none where nobod
   const nextDay = await kawal('report', 'laporan.yaml');
   expect([nextDay.err, stream(nextDay) === stream(first)]).toEqual(['', false]);
 });
+
+test('takes "none" beside the police for a slip, and says what to choose', async () => {
+  const { kawal, write, stored } = await applied();
+  write('laporan.yaml', report.replace('involved: [none]', 'involved: [none, police]'));
+  const before = stored();
+  const { code, err } = await kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([1, expect.stringContaining('Pilih "tidak ada" saja, atau pihak-pihaknya saja.')]);
+  expect(stored()).toBe(before);
+});

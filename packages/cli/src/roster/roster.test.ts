@@ -27,6 +27,9 @@ test('names the gap of an absence, whoever is alone then, and whoever nothing re
   expect(out).toContain(
     '- last resort (penjaga-terakhir): Wednesday, 6 February 2019, 00:00 WIB to Thursday, 7 February 2019, 00:00 WIB',
   );
+  expect(out).toMatch(
+    /ONE PERSON ALONE: [\s\S]*\n- last resort \(penjaga-terakhir\): Monday, 4 February 2019, 00:00 WIB to Wednesday, 6 February 2019/,
+  );
   expect(out).toContain('- petugas-lpa-1 (LPA duty officer): has no contact that was ever verified.');
   expect(out).toMatch(/petugas-lpa-2 +│ LPA duty officer +│ 720 +│ 720 /);
   expect(out).toMatch(/penjaga-1 +│ last resort +│ 648 +│ 24 /);

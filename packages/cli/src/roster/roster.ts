@@ -67,7 +67,7 @@ interface Looked {
   readonly until: Parameters<typeof describeInstant>[0];
 }
 
-function print(session: Session, { gaps, people }: RosterReport, { days, zone, from, until }: Looked): void {
+function print(session: Session, { gaps, alone, people }: RosterReport, { days, zone, from, until }: Looked): void {
   const { line, say, tone } = session;
   const at = (instant: Looked['from']): ReturnType<typeof describeInstant> => describeInstant(instant, zone);
   line(tone('heading', say(words.heading({ days, from: at(from), until: at(until) }))));
@@ -75,6 +75,9 @@ function print(session: Session, { gaps, people }: RosterReport, { days, zone, f
   if (gaps.length === 0) line(tone('good', say(words.noGaps)));
   else line(tone('loud', say(words.gaps)));
   for (const { office, kind, ...gap } of gaps)
+    line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until) }))}`);
+  if (alone.length > 0) line(tone('loud', say(words.alone)));
+  for (const { office, kind, ...gap } of alone)
     line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until) }))}`);
   const unreached = people.filter((one) => one.unreached !== null);
   line();

@@ -32,6 +32,10 @@ export const rosterWords = {
     id: 'CELAH: pada saat ini tidak seorang pun dari jabatan itu dapat diberi tahu; penggantinya yang diberi tahu.',
     en: 'GAPS: at these times nobody of the office can be told; its substitute is told instead.',
   },
+  alone: {
+    id: 'HANYA SATU ORANG: kebijakan meminta sedikitnya dua orang, tetapi pada saat ini hanya satu yang dapat diberi tahu.',
+    en: 'ONE PERSON ALONE: the policy wants two at least, and at these times one alone can be told.',
+  },
   gap: ({
     office,
     kind,

@@ -61,6 +61,16 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect([acted.code, acted.err]).toEqual([0, '']);
   expect(stored()).not.toContain('LP/B/1/II/2019');
 
+  // What happened to a report holds who was told, who answered and what was done.
+  const happened = (await kawal('log', number)).out;
+  expect(happened).toMatch(/diterima[\s\S]*koordinator-kotalama[\s\S]*menyanggupi[\s\S]*/);
+  expect(happened.split('\n').filter((line) => /^\d/.test(line))).toEqual(
+    happened
+      .split('\n')
+      .filter((line) => /^\d/.test(line))
+      .toSorted((a, b) => a.slice(0, 19).localeCompare(b.slice(0, 19))),
+  );
+
   const nothing = await asks({ 'Isi fakta?': 'ya' }, 'tambah', number, '--as', 'sekretaris');
   expect([nothing.code, nothing.err]).toEqual([
     1,

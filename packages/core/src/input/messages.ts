@@ -88,6 +88,10 @@ export const inputMessages = {
     id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
+  'input.none-with-others': ({ field }: { field: string }) => ({
+    id: `${place(field).id} memuat "tidak ada" bersama yang lain. Pilih "tidak ada" saja, atau pihak-pihaknya saja.`,
+    en: `${place(field).en} holds "none" beside others. Choose "none" alone, or the others alone.`,
+  }),
   'input.nothing-filled-in': ({ allowed }: { field: string; allowed: readonly string[] }) => ({
     id: `Belum ada yang diisi. Isi sedikitnya satu dari: ${allowed.join(', ')}.`,
     en: `Nothing is filled in. Fill in at least one of: ${allowed.join(', ')}.`,

@@ -9,6 +9,7 @@ export const inputWords = [
   'nik-date',
   'nik-digits',
   'nik-length',
+  'none-with-others',
   'nothing-filled-in',
   'office-reference',
   'one-line',

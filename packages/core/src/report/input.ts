@@ -4,8 +4,8 @@ import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity, SafeContact } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { CorrectionReason, ReportChannel } from './choices.ts';
-import type { CorrectedParty, ReportCommand } from './report.ts';
+import type { ReportChannel } from './choices.ts';
+import type { ReportCommand } from './report.ts';
 
 /** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
 export type ReportInput =
@@ -41,15 +41,9 @@ export interface AddToReportInput {
 }
 
 /** A correction. The history keeps earlier values; nothing told or owed is called off. */
-export interface CorrectReportInput {
-  readonly type: 'correct-report';
-  readonly reason: CorrectionReason;
+export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> {
   /** The values that should have stood there; facts left out stay as they are. */
   readonly facts?: StatedFacts;
-  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
-  readonly parties?: readonly CorrectedParty[];
-  /** The values as its author saw them; refused where one that it corrects has changed since. */
-  readonly seen?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate' }>;

@@ -1,4 +1,4 @@
-import type { Instant, Language, Localized } from '@kawal/core';
+import type { Instant, Language, Localized, OfficeKind } from '@kawal/core';
 import { endReasons, type Notified, type Pending } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
@@ -40,7 +40,7 @@ export function describeExplanation(
     paragraph('report', report, describeStatus(explanation, voice)),
     ...(known === null ? [] : [describeTriage(known.triage, voice)]),
     ...pathsSaid(paths.filter(({ openedAt }) => openedAt !== null)),
-    ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, voice))),
+    ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, explanation, voice))),
     ...(known === null ? [] : describeCeilings(known, voice)),
     ...excluded.map(({ ref, offices }) => {
       const said = words.excluded(describeOffices(offices, 'and', language), narrationWords.byNaming(ref)[language]);
@@ -191,14 +191,16 @@ function endReason(reason: string): Localized {
 
 function describeFloorStory(
   { obligation, floor, evidence, relays, afterClosing, missedAt }: FloorStory,
+  explanation: Explanation,
   voice: Voice,
 ): string {
   const { language } = voice;
   const owed = obligation.office === null ? obligation.offices : [obligation.office];
   const offices = describeOffices(owed, obligation.office === null ? 'or' : 'and', language);
+  const owedWords = owed.every((office) => isBarredOffice(office, explanation)) ? words.owedBarred : words.owed;
   const isLaw = floor?.origin === 'law' && floor.cite !== null;
   const sentences = [
-    words.owed(offices, describeAt(obligation.deadline, voice))[language],
+    owedWords(obligation.floor, offices, describeAt(obligation.deadline, voice))[language],
     isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
     ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[obligation.outcome][language]] : []),
     ...(afterClosing === null ? [] : [words.afterClosing[afterClosing][language]]),
@@ -207,6 +209,15 @@ function describeFloorStory(
   if (relays.length > 0) sentences.push(words.relays(joinWords(relays, 'and', language))[language]);
   if (missedAt !== null) sentences.push(words.missed(describeAt(missedAt, voice))[language]);
   return sentences.map(asSentence).join(' ');
+}
+
+/** By somebody or a fact that the report names, or by a ceiling. */
+function isBarredOffice(office: OfficeKind, { excluded, known }: Explanation): boolean {
+  if (excluded.some(({ offices }) => offices.includes(office))) return true;
+  return (known?.ceilings ?? []).some(
+    ({ bars, ceiling }) =>
+      bars && ('never' in ceiling.bars ? ceiling.bars.never.includes(office) : !ceiling.bars.only.includes(office)),
+  );
 }
 
 /** Who was told for each office, and what is known of it; that somebody was asked to ring it proves nothing yet. */

@@ -67,9 +67,13 @@ export const explanationWords = {
     id: `Diakhiri ${at} oleh ${by} (${reason}).`,
     en: `Ended ${at} by ${by} (${reason}).`,
   }),
-  owed: (offices: string, deadline: string): Localized => ({
-    id: `${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
-    en: `${offices} must have been told by ${deadline}.`,
+  owed: (floor: string, offices: string, deadline: string): Localized => ({
+    id: `Kewajiban "${floor}": ${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
+    en: `Floor "${floor}": ${offices} must have been told by ${deadline}.`,
+  }),
+  owedBarred: (floor: string, offices: string, deadline: string): Localized => ({
+    id: `Kewajiban "${floor}" kepada ${offices}: menurut isi laporan kantor itu tidak boleh diberi tahu, jadi penggantinya yang menggantikan, paling lambat ${deadline}.`,
+    en: `Floor "${floor}" to ${offices}: by what the report says that office must not be told, so its substitute takes its place, by ${deadline}.`,
   }),
   law: (cite: string): Localized => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
   practice: { id: 'Ini praktik kita sendiri.', en: 'This is our own practice.' },

@@ -7,6 +7,7 @@ import {
   type Roster,
   rosterOf,
   staffed,
+  staffedTwice,
   stretchesOf,
   tellable,
   usableContacts,
@@ -16,6 +17,8 @@ import { difference, type Intervals, intersection, isNever, unionOf } from '../p
 /** A directory over the next days: when an office can tell nobody, who cannot be reached, and who carries how much. */
 export interface RosterReport {
   readonly gaps: readonly OfficeGap[];
+  /** When one person alone can be told, of an office for which the policy wants two or more. */
+  readonly alone: readonly OfficeGap[];
   /** Everybody who holds an office that the policy requires, or stands in for a holder. */
   readonly people: readonly PersonLoad[];
 }
@@ -60,10 +63,14 @@ export function examineRoster(chapter: Chapter, { from, until, channels }: DutyW
     ({ kind, reach }) => reach === 'message' && chapter.policy.requires[kind] !== undefined,
   );
   const duties = offices.map((office) => ({ office, wanted: wantedTimes(roster, office, chapter) }));
+  const spansOf = (of: (duty: Duty) => Intervals): readonly OfficeGap[] =>
+    duties.flatMap((duty) => of(duty).map((span) => ({ office: duty.office.id, kind: duty.office.kind, ...span })));
+  const wantsTwo = ({ kind }: Office): boolean => (chapter.policy.requires[kind]?.people ?? 1) >= 2;
   const people = [...new Set(offices.flatMap((office) => [...peopleIn(roster, office)]))];
   return {
-    gaps: duties.flatMap(({ office, wanted }) =>
-      difference(wanted, staffed(roster, office)).map((gap) => ({ office: office.id, kind: office.kind, ...gap })),
+    gaps: spansOf(({ office, wanted }) => difference(wanted, staffed(roster, office))),
+    alone: spansOf(({ office, wanted }) =>
+      wantsTwo(office) ? intersection(wanted, difference(staffed(roster, office), staffedTwice(roster, office))) : [],
     ),
     people: people.map((person) => loadOf(person, duties, roster)),
   };
