@@ -5,7 +5,11 @@ import { dirname } from 'node:path';
 // They are built like `dist` and stand in no commit. What is newer than its sources is not written again.
 
 const made = globSync('packages/{core,chapter}/schema/*.schema.json');
-const sources = globSync(['packages/{core,policy,chapter}/src/**/*.ts', 'tools/docs/src/schemas/*.ts']);
+const sources = globSync([
+  'packages/{core,policy,chapter}/src/**/*.ts',
+  'tools/docs/src/schemas/*.ts',
+  'pnpm-lock.yaml',
+]);
 const times = (files: readonly string[]) => files.map((file) => statSync(file).mtimeMs);
 
 if (made.length === 0 || Math.min(...times(made)) <= Math.max(...times(sources))) {
