@@ -1,7 +1,7 @@
 import { readChapter } from '@kawal/chapter';
 
 /** A contact of a person: the channel and the address. */
-export type Contact = readonly [channel: string, address: string];
+export type Contact = readonly [channel: string, address: string, verified?: string];
 
 /** By person, their contacts, loudest first. Everybody is invented. */
 export type Contacts = Readonly<Record<EveningPerson, readonly Contact[]>>;
@@ -39,8 +39,8 @@ areas:
 function directoryFile(contacts: Contacts): string {
   const lines = eveningPeople.map((person) => {
     const points = contacts[person].map(
-      ([channel, address]) =>
-        `${channel}-${person}: { channel: ${channel}, address: "${address}", verified: 2019-01-20, rings: yes }`,
+      ([channel, address, verified = '2019-01-20']) =>
+        `${channel}-${person}: { channel: ${channel}, address: "${address}", verified: ${verified}, rings: yes }`,
     );
     return `  ${person}: { name: Nama Rahasia, contacts: { ${points.join(', ')} } }`;
   });

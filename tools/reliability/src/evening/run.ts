@@ -185,7 +185,7 @@ async function changeNumber(contacts: Contacts, scene: Scene): Promise<void> {
   const [former, ...others] = contacts.coordinator as readonly [Contact, ...Contact[]];
   const address = await whatsapp.address();
   scene.owners.set(`whatsapp ${address}`, 'coordinator');
-  await applyByTwo(scene.engine, { ...contacts, coordinator: [['whatsapp', address], ...others] });
+  await applyByTwo(scene.engine, { ...contacts, coordinator: [['whatsapp', address, '2019-02-04'], ...others] });
   scene.former.set(`whatsapp ${former[1]}`, scene.now);
   scene.met['numbers changed'] += 1;
 }
