@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { officeKinds, type Refusal } from '@kawal/core';
+import type { Refusal } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
-import {
-  type Answers,
-  type CommandForm,
-  type Control,
-  type FormField,
-  formOf,
-  readAnswers,
-  refusalInWords,
-} from '@kawal/forms';
-import { describeOffices } from '@kawal/policy';
+import { type Answers, type CommandForm, type FormField, formOf, readAnswers, refusalInWords } from '@kawal/forms';
 import type { VNode } from 'preact';
-import { type FormSetting, sentence } from '../form/draw-form.ts';
-import { partiesSaid, type ReportParty } from '../form/parties.ts';
 import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
-import { officesIn, peopleIn, withNames } from '../page/person.ts';
+import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { closingOf } from './closing.ts';
-import { conceptOf, describeRecord, isDeskConcept, placeName, recordsOf, shortName } from './concepts.ts';
+import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
+import { partiesOf, settingOf } from './form-setting.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOffices, withOwnOffices } from './offices.ts';
 
@@ -302,76 +292,6 @@ function inputName(refusal: Refusal): string {
 
 export function placesOf({ chapter }: Pick<OfficerVisit, 'chapter'>) {
   return { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
-}
-
-/** Reads what a form offers: records by their words, people in post, and the people of its report. */
-async function settingOf(
-  visit: OfficerVisit,
-  form: CommandForm,
-  errors: FormSetting['errors'],
-  record: string | null,
-): Promise<FormSetting> {
-  const { api, chapter, language } = visit;
-  const wanted = conceptsIn({ kind: 'group', fields: form.fields }).filter(isDeskConcept);
-  const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
-  const options = lists.flat().map((one) => ({
-    value: one.stream,
-    said: `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
-  }));
-  const parties = await partiesOf(visit, record);
-  const said = partiesSaid(parties, language);
-  return {
-    language,
-    areas: chapter?.areas ?? [],
-    people: peopleIn(visit),
-    offices: officesIn(visit),
-    known: knownFor(visit, record),
-    parties: said,
-    victims: said.filter(({ value }) => parties.some(({ ref, roles }) => ref === value && roles.includes('victim'))),
-    // A record is no duplicate of itself.
-    recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
-    errors,
-  };
-}
-
-/** Paths and steps of the chapter's policy, and whom an exclusion can be of: on the page of a report alone. */
-function knownFor(visit: OfficerVisit, record: string | null): FormSetting['known'] {
-  const { chapter, language } = visit;
-  if (chapter === null || record === null || conceptOf(record) !== 'report') return new Map();
-  const { paths } = chapter.policy;
-  const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
-  const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
-  const steps = new Map<string, string[]>();
-  const told = new Map(paths.flatMap((path) => path.steps.map(({ id, tell }) => [id, tell] as const)));
-  for (const path of paths) for (const { id } of path.steps) steps.set(id, [...(steps.get(id) ?? []), plain(path.id)]);
-  return new Map([
-    ['path', paths.map(({ id }) => ({ value: id, said: plain(id) }))],
-    [
-      'step',
-      [...steps].map(([value, of]) => ({
-        value,
-        said: `${sentence(describeOffices(told.get(value) ?? [], 'and', language))} (${of.join(', ')})`,
-      })),
-    ],
-    [
-      'who',
-      [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],
-    ],
-  ]);
-}
-
-/** The people of a report, where this person may see them. */
-async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly ReportParty[]> {
-  if (record === null || conceptOf(record) !== 'report') return [];
-  const found = await api.reports.get(record);
-  return found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
-}
-
-function conceptsIn(control: Control): readonly string[] {
-  if (control.kind === 'record') return control.concepts;
-  if (control.kind === 'group') return control.fields.flatMap((field) => conceptsIn(field.control));
-  if (control.kind === 'variants') return control.variants.flat().flatMap((field) => conceptsIn(field.control));
-  return control.kind === 'list' || control.kind === 'table' ? conceptsIn(control.of) : [];
 }
 
 /** Adds an empty item to the list of this name; any other name adds nothing. */

@@ -1,4 +1,5 @@
 import { areaByCode, type Chapter, type Instant, isPlace, type KemendagriCode, type Localized } from '@kawal/core';
+import { liesWithin } from '@kawal/core/area';
 import { type EngagementKind, engagementKinds } from '@kawal/core/engagement';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
@@ -81,6 +82,23 @@ export function shortName(stream: string, chapter: Chapter | null): Localized {
   const number = numberOf(stream);
   if (conceptOf(stream) === 'community') return placeName(number, chapter);
   return conceptOf(stream) === 'condition-report' ? describeMonth(number) : same(number);
+}
+
+/** Returns the area that a record is of, as far as it says one. */
+export function placeOf({ stream, state }: Pick<ListedRecord, 'stream' | 'state'>): string | undefined {
+  const { area, community } = state as { readonly area?: string; readonly community?: string };
+  const own = conceptOf(stream) === 'community' ? stream : community;
+  return area ?? own?.slice(own.indexOf('/') + 1);
+}
+
+/** Returns false for a record of a place apart from another: neither lies in the other. */
+export function mayBeMeant(area: string | undefined, own: string | undefined): boolean {
+  if (area === undefined || own === undefined || !isPlace(area as KemendagriCode) || !isPlace(own as KemendagriCode))
+    return true;
+  return (
+    liesWithin(area as KemendagriCode, own as KemendagriCode) ||
+    liesWithin(own as KemendagriCode, area as KemendagriCode)
+  );
 }
 
 export function placeName(area: unknown, chapter: Chapter | null): Localized {

@@ -1,0 +1,103 @@
+import { officeKinds } from '@kawal/core';
+import type { CommandForm, Control } from '@kawal/forms';
+import { describeOffices } from '@kawal/policy';
+import { type FormSetting, sentence } from '../form/draw-form.ts';
+import { partiesSaid, type ReportParty } from '../form/parties.ts';
+import { officesIn, peopleIn } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import {
+  conceptOf,
+  describeRecord,
+  groupOf,
+  isDeskConcept,
+  type ListedRecord,
+  mayBeMeant,
+  placeOf,
+  recordsOf,
+  shortName,
+} from './concepts.ts';
+
+/** Reads what a form offers: records by their words, people in post, and the people of its report. */
+export async function settingOf(
+  visit: OfficerVisit,
+  form: CommandForm,
+  errors: FormSetting['errors'],
+  record: string | null,
+): Promise<FormSetting> {
+  const { api, chapter, language } = visit;
+  const wanted = conceptsIn({ kind: 'group', fields: form.fields }).filter(isDeskConcept);
+  const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
+  const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
+  // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot.
+  const near = lists.flat().filter((one) => mayBeMeant(placeOf(one), own));
+  const options = near.map((one) => ({
+    value: one.stream,
+    said: `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
+  }));
+  const parties = await partiesOf(visit, record);
+  const said = partiesSaid(parties, language);
+  return {
+    language,
+    areas: chapter?.areas ?? [],
+    people: peopleIn(visit),
+    offices: officesIn(visit),
+    known: knownFor(visit, record),
+    parties: said,
+    victims: said.filter(({ value }) => parties.some(({ ref, roles }) => ref === value && roles.includes('victim'))),
+    // A record is no duplicate of itself.
+    recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
+    errors,
+  };
+}
+
+async function areaOf(api: OfficerVisit['api'], record: string): Promise<string | undefined> {
+  const concept = conceptOf(record);
+  if (!isDeskConcept(concept)) return undefined;
+  const group = api[groupOf[concept]] as unknown as Gets;
+  const found = await group.get(record);
+  return found.ok ? placeOf(found.record) : undefined;
+}
+
+interface Gets {
+  get(stream: string): Promise<{ readonly ok: true; readonly record: ListedRecord } | { readonly ok: false }>;
+}
+
+/** Paths and steps of the chapter's policy, and whom an exclusion can be of: on the page of a report alone. */
+function knownFor(visit: OfficerVisit, record: string | null): FormSetting['known'] {
+  const { chapter, language } = visit;
+  if (chapter === null || record === null || conceptOf(record) !== 'report') return new Map();
+  const { paths } = chapter.policy;
+  const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
+  const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
+  const steps = new Map<string, string[]>();
+  const told = new Map(paths.flatMap((path) => path.steps.map(({ id, tell }) => [id, tell] as const)));
+  for (const path of paths) for (const { id } of path.steps) steps.set(id, [...(steps.get(id) ?? []), plain(path.id)]);
+  return new Map([
+    ['path', paths.map(({ id }) => ({ value: id, said: plain(id) }))],
+    [
+      'step',
+      [...steps].map(([value, of]) => ({
+        value,
+        said: `${sentence(describeOffices(told.get(value) ?? [], 'and', language))} (${of.join(', ')})`,
+      })),
+    ],
+    [
+      'who',
+      [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],
+    ],
+  ]);
+}
+
+/** The people of a report, where this person may see them. */
+export async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly ReportParty[]> {
+  if (record === null || conceptOf(record) !== 'report') return [];
+  const found = await api.reports.get(record);
+  return found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
+}
+
+function conceptsIn(control: Control): readonly string[] {
+  if (control.kind === 'record') return control.concepts;
+  if (control.kind === 'group') return control.fields.flatMap((field) => conceptsIn(field.control));
+  if (control.kind === 'variants') return control.variants.flat().flatMap((field) => conceptsIn(field.control));
+  return control.kind === 'list' || control.kind === 'table' ? conceptsIn(control.of) : [];
+}
