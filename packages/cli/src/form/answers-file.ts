@@ -20,8 +20,13 @@ export type AnswersFile =
       readonly why: 'form' | 'no-blank-after-colon' | 'word-quotes';
     };
 
-export function readAnswersFile(written: string): AnswersFile {
-  const text = withPlainQuotes(written);
+export function readAnswersFile(text: string): AnswersFile {
+  // A story may begin with a quotation: where plain marks make no file, the text counts as it was written.
+  const plain = readYaml(withPlainQuotes(text));
+  return plain.readable ? plain : readYaml(text);
+}
+
+function readYaml(text: string): AnswersFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

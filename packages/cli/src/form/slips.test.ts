@@ -9,6 +9,13 @@ test('takes the quotation marks of Word around an answer of a report as plain on
   expect(out).toContain('Kelurahan Kotalama (35.73.03.1001)');
 });
 
+test('reads a story that begins with a quotation of Word as it was written', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('Cerita yang rahasia', '“Tolong saya”, katanya'));
+  const { code, err } = await kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([0, '']);
+});
+
 test('names a field of the command line that the form does not have, and no answer', async () => {
   const { kawal } = await applied();
   const { err } = await kawal('report', 'tempatnya=Terminal Rahasia');
