@@ -245,12 +245,12 @@ export const helpWords = {
     render: { id: 'gambar kebijakan', en: 'draw the policy' },
     renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
     out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
-    fact: { id: 'fakta laporan; boleh berulang', en: 'a fact of the report; may be repeated' },
+    fact: { id: 'misalnya umurKorban=anak; boleh berulang', en: 'a fact, as victimAge=child; may be repeated' },
     area: {
       id: 'kode wilayah, misalnya 35.73.03.1001, atau `belumDiketahui`',
       en: 'an area code, as 35.73.03.1001, or `unknown`',
     },
-    at: { id: 'waktu setempat laporan masuk', en: 'the local time the report comes in' },
+    at: { id: 'waktu laporan masuk, misalnya 2026-12-01T22:00', en: 'when the report comes in, as 2026-12-01T22:00' },
     reply: {
       id: 'jawaban, misalnya koordinator=disanggupi@16m; boleh berulang',
       en: 'a reply, as coordinator=acknowledged@16m; may be repeated',

@@ -34,6 +34,8 @@ function factNamed(word: string, declared: Policy['facts']): string {
   const all = Object.entries({ ...vocabulary, ...declared }).filter(([, { derived }]) => !derived);
   const found = all.find(([name, { keyword }]) => name === word || keyword === word);
   if (found !== undefined) return found[0];
+  // The area of a report is no fact of it.
+  if (/^(?:wilayah|area|kelurahan)$/i.test(word)) throw stopped({ code: 'usage.area-code', option: `--${areaFact}` });
   const words = all.map(([, { keyword }]) => keyword);
   throw stopped({ code: 'usage.fact-unknown', nearest: nearestWords(word, words), allowed: words });
 }
