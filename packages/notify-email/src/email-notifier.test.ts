@@ -333,6 +333,7 @@ async function makeProvider(): Promise<TestProvider> {
     open: () => notifierTo(provider.port, { smtp: { auth }, imap: imapOf(mailbox) }),
     queue: {
       reply: (handle, token) => deliver(replyTo(handle, { text: `siap ${token}` })),
+      news: () => deliver('Subject: Kabar bulan ini\r\nFrom: kabar@contoh.test\r\n\r\nBukan jawaban.\r\n'),
       typed: (handle, words) => deliver(replyTo(handle, { text: words })),
       failed: (handle) => deliver(bounceOf(handle)),
       leave: () => mailbox.leave(),

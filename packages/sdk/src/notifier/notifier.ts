@@ -54,7 +54,10 @@ export interface Notifier {
    * does not throw, and has answered after ten seconds. Left out where a provider cannot be asked.
    */
   check?(): Promise<Readiness>;
-  /** Ends open connections; sends and checks under way settle, later ones fail. Closing twice is no error. */
+  /**
+   * Ends open connections; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
+   * settles, and commits nothing after that. Closing twice is no error.
+   */
   close(): Promise<void>;
 }
 

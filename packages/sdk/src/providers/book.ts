@@ -13,6 +13,8 @@ export interface Book {
   asked(): number;
   /** Begins a situation, and returns the address for which it holds. */
   put(situation: Situation, url: string): string;
+  /** Takes messages for an address from now on. */
+  mend(address: string): void;
   redirectTo(url: string): void;
   take(send: AskedSend): TakenSend;
   judge(request: ReadRequest, path: string): GivenAnswer;
@@ -61,6 +63,7 @@ export function bookOf(dialect: HttpDialect): Book {
       situationAt.set(address, situation === 'noConnection' || situation === 'unauthorized' ? 'accepted' : situation);
       return address;
     },
+    mend: (address) => void situationAt.set(address, 'accepted'),
     redirectTo(url) {
       elsewhere = url;
     },

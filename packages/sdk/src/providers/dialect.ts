@@ -91,6 +91,8 @@ export interface DialectQueue {
   reply(taken: TakenSend, token: string, number: number): unknown;
   /** The recipient types something under a message. Left out where nobody can type. */
   typed?(taken: TakenSend, words: string, number: number): unknown;
+  /** News of a kind that no adapter knows yet, under this number. */
+  news?(number: number): unknown;
 }
 
 /** Reads a body as a JSON object; an empty one where it is none. */

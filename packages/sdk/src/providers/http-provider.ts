@@ -69,6 +69,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     situations: situationsOf(situation, dialect),
     ...(dialect.waitMs === undefined ? {} : { namedWaitMs: dialect.waitMs }),
     asked: () => book.asked(),
+    mend: (address) => book.mend(address),
     received: () => book.taken.filter(({ expires }) => expires === undefined || expires > Date.now()).map(receivedOf),
     secrets: dialect.secrets,
     ...webhookOf(dialect, book.taken),
@@ -149,13 +150,18 @@ function lastOf(taken: readonly TakenSend[]): (handle: string) => TakenSend {
 }
 
 /** The queue behind the provider's door, which opens again with the next reply. */
-function queueOf({ put, reply, typed }: UpdateQueue, door: Door, begin: (situation: Situation) => void): HttpQueue {
+function queueOf(
+  { put, reply, typed, news }: UpdateQueue,
+  door: Door,
+  begin: (situation: Situation) => void,
+): HttpQueue {
   const open = (): Promise<string> => {
     begin('accepted');
     return door.open();
   };
   return {
     put,
+    ...(news === undefined ? {} : { news }),
     leave: () => door.leave(),
     refuse: (why) => begin(why),
     async reply(handle, token) {

@@ -86,6 +86,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     situations: situationsOf(put),
     secrets: [account.password],
     asked: () => asked,
+    mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => Promise.all(received.map(read)),
     async remove() {
       hangUp();

@@ -131,5 +131,7 @@ const dialect: HttpDialect = {
     answer: (result) => ({ status: 200, body: { ok: true, result } }),
     reply: pressed,
     typed,
+    // Telegram adds kinds of updates every few months.
+    news: (number) => ({ update_id: firstUpdate + number, sesuatu_yang_baru: { id: number } }),
   },
 };

@@ -54,6 +54,20 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       };
     },
   },
+  'outcomes/mended': {
+    does: 'remembers an address that was refused, and asks no more',
+    breaks(sound) {
+      const refused = new Map<string, SendOutcome>();
+      return {
+        ...sound,
+        async send(message, limits) {
+          const outcome = refused.get(message.address) ?? (await sound.send(message, limits));
+          if (outcome.type === 'failed' && !outcome.retryable) refused.set(message.address, outcome);
+          return outcome;
+        },
+      };
+    },
+  },
   'outcomes/stalled': {
     does: 'measures the time up to the head of an answer, and waits for the rest',
     breaks: (sound) => ({

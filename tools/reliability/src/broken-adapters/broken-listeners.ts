@@ -86,6 +86,28 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       (event) => [event.type === 'reply' ? { ...event, declines: undefined } : event] as NotifierEvent[],
     ),
   },
+  'listening/news': {
+    does: 'passes over all of an answer in which something is new',
+    breaks: listening((commit, keep, signal) => {
+      let held: Parameters<Commit>[0] = [];
+      const hold: Commit = async (events) => {
+        held = events;
+      };
+      const later: Keep = {
+        get: (name) => keep.get(name),
+        async set(name, value) {
+          const passed = Number(value) - Number((await keep.get(name)) ?? 0);
+          if (passed === held.length) await commit(held);
+          await keep.set(name, value);
+        },
+      };
+      return [hold, later, signal];
+    }),
+  },
+  'listening/closed': {
+    does: 'hears on after it was closed',
+    breaks: (sound) => ({ ...sound, close: async () => undefined }),
+  },
   'listening/refused': {
     does: 'waits quietly where it is not let in',
     breaks: (sound) => ({

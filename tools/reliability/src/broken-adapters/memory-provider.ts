@@ -90,10 +90,15 @@ export function providerOptions({
         open() {
           const isSlow = (address: string) => ['silent', 'stalled'].includes(situationAt.get(address) ?? '');
           const sound = soundNotifier(answerTo, isSlow, () => now);
+          const closed = new AbortController();
           const receiving: Notifier = {
             ...sound,
             receive: async (request) => receivedIn(request),
-            listen: (...given) => queue.listen(...given),
+            listen: (commit, keep, signal) => queue.listen(commit, keep, AbortSignal.any([signal, closed.signal])),
+            close() {
+              closed.abort();
+              return sound.close();
+            },
           };
           return breaks ? breaks(receiving) : receiving;
         },
@@ -102,6 +107,7 @@ export function providerOptions({
         ) as unknown as NotifierSituations,
         namedWaitMs: waitMs,
         asked: () => asked,
+        mend: (address) => void situationAt.set(address, 'accepted'),
         received: () => arrived,
         secrets: [token],
         webhook: webhookOf(arrived),
@@ -149,11 +155,11 @@ function soundNotifier(
 
 /** Events that wait until somebody asks, and the asking: each once, by an offset that is kept. */
 function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen'] } {
-  const waiting: NotifierEvent[] = [];
+  const waiting: (NotifierEvent | undefined)[] = [];
   const arrivals = new EventTarget();
   let away: string | undefined;
   let forgotten = 0;
-  const put = (event: NotifierEvent): void => {
+  const put = (event: NotifierEvent | undefined): void => {
     away = undefined;
     waiting.push(event);
     arrivals.dispatchEvent(new Event('put'));
@@ -165,6 +171,7 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
       const event = typedReply(`typed-${waiting.length}-under-${handle}`, words);
       if (event !== undefined) put(event);
     },
+    news: () => put(undefined),
     leave() {
       away = 'ECONNREFUSED';
     },
@@ -179,7 +186,7 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
         forgotten = Math.max(forgotten, from);
         const next = waiting.slice(forgotten);
         if (next.length > 0) {
-          await commit(next);
+          await commit(next.filter((event) => event !== undefined));
           await keep.set('event', String(forgotten + next.length));
           continue;
         }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
@@ -94,6 +95,42 @@ export const listening: readonly NotifierCase[] = [
         assertSame(meantBy(ear.events.slice(before), token), meant, `"${words}" was read as something else.`);
       }
       await ear.stop();
+    },
+  },
+  {
+    id: 'listening/news',
+    title: 'Something new among what the provider tells takes no answer beside it along, and is passed over.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      if (queue.news === undefined) return stage.leaveOut('its provider tells nothing new');
+      await queue.news();
+      await queue.reply(handle, token);
+      await queue.news();
+      await queue.reply(handle, other);
+      const ear = listenTo(stage.notifier);
+      await ear.heard(2);
+      await ear.stop();
+      const heard = ear.events.map((event) => event.type === 'reply' && event.token);
+      assertSame(heard, [token, other], 'An answer beside something new is lost.');
+    },
+  },
+  {
+    id: 'listening/closed',
+    title: 'Closing ends the listening: what comes after is not committed.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      const ear = listenTo(stage.notifier);
+      await queue.reply(handle, token);
+      await ear.heard(1);
+      await stage.notifier.close();
+      await ear.ended();
+      await queue.reply(handle, other);
+      assertSame(ear.events.length, 1, 'It is closed, and hands events over.');
+      const again = listenTo(await stage.open(), ear.kept);
+      await again.heard(1);
+      await again.stop();
     },
   },
   {
@@ -195,8 +232,10 @@ async function sent({ notifier, situations, message, queue, leaveOut }: Notifier
 function mustBeACode(error: unknown, address: string, { secrets }: NotifierStage): void {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   assertThat(isShortCode(code), 'What it throws has no short `code`.');
-  assertThat(!String(error).includes(address), 'What it throws holds the address.');
-  assertThat(!secrets.some((secret) => String(error).includes(secret)), 'What it throws holds a secret.');
+  // Whoever logs an error logs its cause and its fields.
+  const whole = inspect(error, { depth: 9, showHidden: true });
+  assertThat(!whole.includes(address), 'What it throws holds the address.');
+  assertThat(!secrets.some((secret) => whole.includes(secret)), 'What it throws holds a secret.');
 }
 
 function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {
@@ -254,6 +293,12 @@ function listenTo(
         'It heard no more after what was typed.',
       ),
     moved: () => until(() => JSON.stringify([...kept]) !== before, 'Its offset stays where it was.'),
+    ended: () =>
+      within(
+        settleMs,
+        ended.catch(() => undefined),
+        'It goes on though its notifier was closed.',
+      ),
     async stop(): Promise<void> {
       ending.abort();
       const settled = ended.catch(() => undefined);

@@ -22,6 +22,8 @@ export interface TestProvider {
   readonly namedWaitMs?: number;
   /** Returns how many sends the provider was asked for, refused ones included. Left out where the test cannot count. */
   asked?(): number | Promise<number>;
+  /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
+  mend?(address: string): void | Promise<void>;
   /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
   readonly proves?: 'accepted' | 'delivered';
   /** For a notifier that receives. */
@@ -63,6 +65,8 @@ export interface TestQueue {
   failed?(handle: string, address: string): void | Promise<void>;
   /** The recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): void | Promise<void>;
+  /** Tells something that no adapter knows yet. Left out where the provider tells nothing new. */
+  news?(): void | Promise<void>;
   /** Leaves: nobody answers who asks, until the next reply. */
   leave(): void | Promise<void>;
   /** Refuses whoever asks, or answers with an error, until the next reply. Left out where it cannot happen. */

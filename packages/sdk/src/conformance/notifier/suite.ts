@@ -60,7 +60,7 @@ export async function playNotifierCase(
     met?.(notifier);
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
-    const { situations, secrets, namedWaitMs, asked, proves, webhook, queue } = provider;
+    const { situations, secrets, namedWaitMs, asked, mend, proves, webhook, queue } = provider;
     const running = each.run({
       notifier,
       open,
@@ -72,6 +72,7 @@ export async function playNotifierCase(
       ...(webhook === undefined ? {} : { webhook }),
       ...(queue === undefined ? {} : { queue }),
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
+      ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
       leaveOut(reason) {
         throw new DoesNotApply(reason);
       },

@@ -242,6 +242,20 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/mended',
+    title:
+      'An address that was refused for good is asked for again with the next message: the engine decides, not the adapter.',
+    async run(stage) {
+      const { notifier, message, situations, mend } = stage;
+      if (mend === undefined) return stage.leaveOut('its test cannot mend an address');
+      const address = await situations.refusedForGood();
+      await send(notifier, message(address));
+      await mend(address);
+      const outcome = await send(notifier, message(address));
+      assertThat(sentBy(outcome), 'It remembers the refusal: whoever corrects the address is not believed.');
+    },
+  },
+  {
     id: 'outcomes/tried-once',
     title: 'A send asks the provider once: retries are for the engine, which writes them down.',
     async run(stage) {
