@@ -114,6 +114,7 @@ export {
   describeTelling,
   describeWhen,
 } from './sentences/describe-step.ts';
+export { nameArea } from './sentences/name-area.ts';
 export { callByOwnNames } from './sentences/own-offices.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
 export { floorTitle, pathTitle } from './sentences/path-titles.ts';

@@ -1,10 +1,11 @@
-import { areaByCode, type Chapter, type Instant, isPlace, type KemendagriCode, type Localized } from '@kawal/core';
+import { type Chapter, type Instant, isPlace, type KemendagriCode, type Localized } from '@kawal/core';
 import { liesWithin } from '@kawal/core/area';
 import { type EngagementKind, engagementKinds } from '@kawal/core/engagement';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
 import type { ActorApi } from '@kawal/engine';
+import { nameArea } from '@kawal/policy';
 
 /** The groups of verbs by the concept of their records, as far as a desk lists them. */
 export const groupOf = {
@@ -105,7 +106,7 @@ export function placeName(area: unknown, chapter: Chapter | null): Localized {
   const code = typeof area === 'string' ? area : 'unknown';
   if (code === 'unknown') return { id: 'tempat belum diketahui', en: 'place not known' };
   if (!isPlace(code as KemendagriCode)) return { id: 'di luar kota', en: 'outside the city' };
-  const name = areaByCode(chapter?.areas ?? [], code as KemendagriCode)?.name ?? code;
+  const name = nameArea(chapter?.areas ?? [], code as KemendagriCode);
   return { id: name, en: name };
 }
 

@@ -1,19 +1,11 @@
-import {
-  areaByCode,
-  type EscalationState,
-  isPlace,
-  type OfficeKind,
-  officeKinds,
-  type Party,
-  type ReportState,
-} from '@kawal/core';
+import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, barredNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { forewarnedIn, type OpenedCard, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
-import { describeExplanation } from '@kawal/policy';
+import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { withParties } from '../form/parties.ts';
@@ -216,7 +208,7 @@ function Facts({
   const { area, channel, receivedAt, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   const { chapter, language, say } = visit;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
-  const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
+  const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
   const answers = {
     area: place ?? area,
     channel,

@@ -1,3 +1,4 @@
+import { toInstant } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -8,14 +9,16 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
+import { printPersonSheet } from './person-sheet.ts';
 import { dataWords } from './words.ts';
 
 export interface AboutPersonOptions {
   readonly as: string;
+  readonly json?: boolean;
 }
 
 /**
- * Prints all that is kept about one person of a report as one object: facts, their sealed cards, who read them and why, and
+ * Prints all that is kept about one person of a report, as a sheet to hand over or as one object: facts, their sealed cards, who read them and why, and
  * to whom they were passed on. Cards of others, and stories that may name several, are left out. The opening is on record.
  * About somebody who is suspected it takes two people: one records the request, another gives the answer.
  */
@@ -23,7 +26,7 @@ export async function aboutPerson(
   session: Session,
   written: string,
   subject: string,
-  { as }: AboutPersonOptions,
+  { as, json }: AboutPersonOptions,
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
@@ -54,19 +57,18 @@ export async function aboutPerson(
       rows.filter(
         ({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)),
       );
-    session.json({
-      record,
-      subject,
-      facts: party,
+    const own = {
       cards: opened.receipt.cards.filter(ofPerson),
       openings: await Promise.all(readings.map(({ stream, state }) => trailOf(api, stream, state))),
       referrals: theirs(referrals),
       cases: theirs(cases),
-    });
+    };
+    if (json) session.json({ record, subject, facts: party, ...own });
+    else printPersonSheet(session, { record, party, ...own }, chapter, toInstant(nowOf(session)));
     const { cards } = opened.receipt;
     const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
     if (withheld.length > 0) session.complain(session.say(dataWords.withheld(withheld.length)));
-    session.complain(session.tone('caution', session.say(dataWords.careful)));
+    session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
     return exitCode.fine;
   });
 }
@@ -85,7 +87,11 @@ async function isAskedThroughAnother(api: ActorApi, record: string, subject: str
   );
 }
 
-async function trailOf(api: ActorApi, stream: `access/${string}`, state: object): Promise<object> {
+async function trailOf(
+  api: ActorApi,
+  stream: `access/${string}`,
+  state: object,
+): Promise<{ readonly at: string | null }> {
   const history = await api.cards.history(stream);
   return { at: history.ok ? new Date(history.entries[0]?.at ?? 0).toISOString() : null, ...state };
 }

@@ -12,6 +12,7 @@ export function dataCommands(registry: Registry): void {
     .argument(`<${say(words.names.report)}>`, say(words.report))
     .argument(`<${say(words.names.subject)}>`, say(words.subject))
     .requiredOption(...as)
+    .option(...jsonOption(say))
     .action((report: string, subject: string, options: AboutPersonOptions) =>
       run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),
     );

@@ -21,14 +21,25 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   const stream = /report\/\w+/.exec(taken.out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
 
-  const about = await made.kawal('data', 'person', stream, 'p1', ...as);
+  const sheet = await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris');
+  expect([sheet.code, sheet.err]).toEqual([0, expect.stringContaining('Cetak langsung')]);
+  expect(sheet.out).toContain('Data tentang Anda pada LPA Kota Malang');
+  expect(sheet.out).toMatch(/peran dalam laporan: korban[\s\S]*nama: Nama Korban Karangan[\s\S]*- Tidak ada\./);
+  expect(sheet.out).not.toMatch(/Saksi|Umum|victim|ageClass|narrative|[{}]/);
+  const about = await made.kawal('data', 'person', stream, 'p1', '--json', ...as);
   expect([about.code, about.err]).toEqual([0, expect.stringContaining('age -r')]);
   expect(about.out).toContain('Nama Korban Karangan');
   expect(about.out).not.toMatch(/Saksi|Umum/);
   expect(about.err).not.toContain('Karangan');
-  expect(JSON.parse(about.out)).toMatchObject({ record: stream, facts: { ref: 'p1' }, openings: [] });
-  const again = await made.kawal('data', 'person', stream, 'p1', ...as);
-  expect(JSON.parse(again.out).openings).toMatchObject([{ person: 'sekretaris', purpose: 'answerPerson' }]);
+  expect(JSON.parse(about.out)).toMatchObject({
+    record: stream,
+    facts: { ref: 'p1' },
+    openings: [{ person: 'sekretaris' }],
+  });
+  const again = await made.kawal('data', 'person', stream, 'p1', '--json', ...as);
+  expect(JSON.parse(again.out).openings).toMatchObject(
+    [1, 2].map(() => ({ person: 'sekretaris', purpose: 'answerPerson' })),
+  );
   const none = await made.kawal('data', 'person', stream, 'p9', ...as);
   expect([none.code, none.out]).toEqual([1, '']);
 
@@ -59,7 +70,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
 
   const processed = JSON.parse((await made.kawal('data', 'processing', '--json', ...as)).out);
   expect(processed).toMatchObject([
-    { activity: 'opened', count: 2 },
+    { activity: 'opened', count: 3 },
     { activity: 'erased', count: 1 },
     { activity: 'requested', count: 1 },
   ]);
@@ -104,7 +115,7 @@ test('gives a witness nothing of the case of a victim whom the report does not n
   const as = ['--as', 'sekretaris', '--lang', 'en'];
   const opened = await made.kawal('do', 'cases.open', `report=${stream}`, '--json', ...as);
   expect([opened.err, opened.code]).toEqual(['', 0]);
-  const about = await made.kawal('data', 'person', stream, 'p2', ...as);
+  const about = await made.kawal('data', 'person', stream, 'p2', '--json', ...as);
   expect(JSON.parse(about.out)).toMatchObject({ facts: { ref: 'p2' }, cases: [], referrals: [] });
 });
 

@@ -26,8 +26,8 @@ export const dataHelp = {
     en: 'the person of the LPA who answers for it, by reference',
   },
   person: {
-    id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya sebagai JSON (Pasal 32)',
-    en: 'print all that is kept about one person, and how it was processed, as JSON (Art 32)',
+    id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya, sebagai lembar untuk diserahkan; dengan --json untuk mesin (Pasal 32)',
+    en: 'print all that is kept about one person, and how it was processed, as a sheet to hand over; with --json for a machine (Art 32)',
   },
   report: { id: 'nomor laporannya', en: 'the number of the report' },
   subject: {
@@ -65,6 +65,10 @@ export const dataWords = {
   careful: {
     id: 'Berisi data tersegel. Jangan simpan begitu saja: alirkan ke `age -r KUNCI > berkas.age`, dan serahkan hanya dengan cara yang aman bagi orangnya.',
     en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',
+  },
+  carefulSheet: {
+    id: 'Lembar ini memuat data tersegel. Cetak langsung dan serahkan hanya dengan cara yang aman bagi orangnya; jangan simpan sebagai berkas.',
+    en: 'This sheet holds sealed data. Print it at once and hand it over only in a way that is safe for the person; keep no file of it.',
   },
   withheld: (count: number): Localized => ({
     id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
@@ -157,3 +161,26 @@ Give it only in a way that is safe for who receives it. Once it is sent, record 
   none: { id: '[belum tercatat]', en: '[not on record yet]' },
   nobody: { id: 'tidak ada', en: 'nobody' },
 };
+
+/** The words of the sheet that a person gets about their own data. They are for the person, not for an officer. */
+export const sheetWords = {
+  title: (chapter: string): Localized => ({
+    id: `Data tentang Anda pada ${chapter}`,
+    en: `Data about you at ${chapter}`,
+  }),
+  about: ({ number, on }: { readonly number: string; readonly on: Localized }): Localized => ({
+    id: `Laporan ${number}. Dicetak ${on.id} untuk menjawab permintaan Anda (UU 27/2022 Pasal 32).`,
+    en: `Report ${number}. Printed on ${on.en} in answer to your request (UU 27/2022 Art 32).`,
+  }),
+  facts: { id: 'Yang tercatat tentang Anda', en: 'On record about you' },
+  cards: { id: 'Identitas dan kontak Anda, yang disegel', en: 'Your identity and contacts, which are sealed' },
+  openings: { id: 'Siapa yang membuka data tersegel, dan untuk apa', en: 'Who opened sealed data, and why' },
+  destroyed: { id: 'memusnahkan atau membuka dalam keadaan darurat', en: 'destroyed it, or opened it in an emergency' },
+  referrals: { id: 'Layanan yang diberi tahu tentang Anda', en: 'Services that were told about you' },
+  cases: { id: 'Kasus tentang Anda', en: 'Cases about you' },
+  nothing: { id: 'Tidak ada.', en: 'None.' },
+  stories: {
+    id: 'Cerita laporan tidak dicetak di sini, karena dapat memuat data orang lain. Anda dapat meminta bagian tentang Anda. Bila ada yang keliru, mintalah agar dibetulkan (UU 27/2022 Pasal 30) atau dihapus (Pasal 43).',
+    en: 'The story of the report is not printed here, for it may hold data of others. You may ask for the part about you. If something is wrong, ask for it to be corrected (UU 27/2022 Art 30) or erased (Art 43).',
+  },
+} as const;

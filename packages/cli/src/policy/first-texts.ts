@@ -1,8 +1,8 @@
-import { areaByCode, type Chapter, isPlace, type Language, type OfficeKind } from '@kawal/core';
+import { type Chapter, isPlace, type Language, type OfficeKind } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { emergencyPath } from '@kawal/core/escalation';
 import { type Message, type RenderedMessage, renderMessage } from '@kawal/engine';
-import type { Simulated, SimulatedNotification } from '@kawal/policy';
+import { nameArea, type Simulated, type SimulatedNotification } from '@kawal/policy';
 import { replyCode, replyCodeBytes } from '@kawal/sdk';
 
 export type FirstTextKind = RenderedMessage['kind'] | 'reminder';
@@ -32,7 +32,7 @@ export function firstTexts({ timeline, story, chapter, end }: Simulated, languag
       ...messageOf(together, chapter),
       ...{ language, nth, tried: triedBefore(first, earlier) },
       ...{ receivedAt: story.at, facts: end.facts },
-      area: isPlace(story.area) ? (areaByCode(chapter.areas, story.area)?.name ?? story.area) : null,
+      area: isPlace(story.area) ? nameArea(chapter.areas, story.area) : null,
     });
     earlier.push(...together);
     const kind = nth > 1 && rendered.kind === 'act' ? 'reminder' : rendered.kind;

@@ -1,4 +1,4 @@
-import { areaByCode, type Chapter, type Facts, type Language, toInstant } from '@kawal/core';
+import { type Chapter, type Facts, type Language, toInstant } from '@kawal/core';
 import {
   type AskedItem,
   formFor,
@@ -8,6 +8,7 @@ import {
   renderMessage,
   withEnvironment,
 } from '@kawal/engine';
+import { nameArea } from '@kawal/policy';
 import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
@@ -88,7 +89,7 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     emergency: kind === 'emergency',
     number: 'CTH0-000',
     chapter: chapter.name,
-    area: area === undefined ? null : (areaByCode(chapter.areas, area)?.name ?? area),
+    area: area === undefined ? null : nameArea(chapter.areas, area),
     receivedAt: toInstant(now),
     facts: invented,
     items: [itemOf(kind)],

@@ -1,5 +1,4 @@
 import {
-  areaByCode,
   type Chapter,
   describeDuration,
   formatInstant,
@@ -11,6 +10,7 @@ import {
   toInstant,
 } from '@kawal/core';
 import { lateness, storageTime, type WaitingReport } from '@kawal/engine';
+import { nameArea } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -132,8 +132,8 @@ function durationWords(ms: number): Localized {
 
 function areaText(session: Session, area: HandlingArea, chapter: Chapter | null): string {
   if (!isPlace(area)) return session.say(statusWords.area[area]);
-  const name = areaByCode(chapter?.areas ?? [], area)?.name;
-  return name === undefined ? area : `${area} ${name}`;
+  const name = nameArea(chapter?.areas ?? [], area);
+  return name === area ? area : `${area} ${name}`;
 }
 
 function timeText(instant: number, chapter: Chapter | null): string {

@@ -57,7 +57,7 @@ export function printAnswers(session: Session, fields: readonly FormField[], ans
 }
 
 /** The fields of a concept that can stand in cards, how to contact somebody first. */
-function cardFields(concept: string): readonly FormField[] {
+export function cardFields(concept: string): readonly FormField[] {
   const schemas = (commandSchemas as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[concept] ?? {};
   const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type).fields);
   const flat = all.flatMap((field) => [field, ...fieldsIn(field.control)]);

@@ -1,8 +1,9 @@
-import { areaByCode, type Chapter, isPlace, type Party } from '@kawal/core';
+import { type Chapter, isPlace, type Party } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ActorApi } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
+import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { printAnswers } from './print-cards.ts';
 
@@ -21,7 +22,7 @@ export async function printRecord(
   session.line(session.tone('loud', session.say(secrecyNotice)));
   const { area, channel, receivedAt, corrected } = found.record.state;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
-  const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
+  const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
   const { facts, parties } = corrected;
   const answers = { area: place ?? area, channel, capturedAt: receivedAt, facts, parties };
   printAnswers(session, fields, answers, chapter?.zone ?? 'WIB');

@@ -1,5 +1,4 @@
 import {
-  areaByCode,
   type Chapter,
   type HandlingArea,
   isPlace,
@@ -17,7 +16,7 @@ import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services } from '@kawal/core/referral';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
-import { describeOffices } from '@kawal/policy';
+import { describeOffices, nameArea } from '@kawal/policy';
 import type { OwedSoFar } from './owed-so-far.ts';
 
 interface Place {
@@ -218,7 +217,7 @@ function placeOf({ area, chapter }: Place): Localized {
       ? { id: 'tempat yang belum diketahui', en: 'an unknown place' }
       : { id: 'luar kota', en: 'outside the city' };
   }
-  const name = areaByCode(chapter?.areas ?? [], area)?.name ?? area;
+  const name = nameArea(chapter?.areas ?? [], area);
   return { id: name, en: name };
 }
 

@@ -1,5 +1,4 @@
 import {
-  areaByCode,
   type Chapter,
   type DeliveryState,
   type EscalationState,
@@ -14,6 +13,7 @@ import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
 import { emergencyPath, isStanding, type MessageItem } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
+import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message } from './message.ts';
@@ -38,7 +38,7 @@ export function composeMessage(
     emergency: items.some(({ path }) => path === emergencyPath),
     number: recordNumber(escalation.report),
     chapter: chapter.name,
-    area: isPlace(escalation.area) ? (areaByCode(chapter.areas, escalation.area)?.name ?? escalation.area) : null,
+    area: isPlace(escalation.area) ? nameArea(chapter.areas, escalation.area) : null,
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),

@@ -1,0 +1,75 @@
+import { type Chapter, type Instant, type Localized, officeKinds, type Party } from '@kawal/core';
+import { purposes } from '@kawal/core/access';
+import { describeInstant } from '@kawal/core/locales';
+import { services } from '@kawal/core/referral';
+import type { Dossier, OpenedCard } from '@kawal/engine';
+import type { Answers } from '@kawal/forms';
+import type { Session } from '../command/session.ts';
+import { formWords } from '../form/words.ts';
+import { numberOf } from '../records/number-of.ts';
+import { cardFields, printAnswers } from '../verb/print-cards.ts';
+import { sheetWords as words } from './words.ts';
+
+/** Everything kept about one person, as it is handed to them. */
+export interface AboutPerson {
+  readonly record: string;
+  readonly party: Party;
+  readonly cards: readonly OpenedCard[];
+  readonly openings: readonly { readonly at: string | null }[];
+  readonly referrals: Dossier['referrals'];
+  readonly cases: Dossier['cases'];
+}
+
+/** Prints a sheet that the person can read: facts, cards, who opened them, and to whom they were passed on. */
+export function printPersonSheet(session: Session, about: AboutPerson, chapter: Chapter | null, now: Instant): void {
+  const { say, line, tone } = session;
+  const zone = chapter?.zone ?? 'WIB';
+  const fields = cardFields('report');
+  const heading = (said: Localized): void => {
+    line();
+    line(tone('heading', say(said)));
+  };
+  const rows = (lines: readonly string[]): void => {
+    for (const text of lines.length === 0 ? [say(words.nothing)] : lines) line(`- ${text}`);
+  };
+  const date = (at: Instant): string => say(describeInstant(at, zone));
+  line(tone('heading', say(words.title(chapter?.name ?? ''))));
+  line(say(words.about({ number: numberOf(about.record), on: describeInstant(now, zone) })));
+  heading(words.facts);
+  const { ref: _, ...facts } = about.party;
+  printAnswers(session, fields, facts as Answers, zone);
+  heading(words.cards);
+  for (const { fields: content } of about.cards) {
+    if (content === null) line(say(formWords.erased));
+    else printAnswers(session, fields, content, zone);
+  }
+  if (about.cards.length === 0) rows([]);
+  heading(words.openings);
+  rows(
+    about.openings.map((one) => {
+      const {
+        at,
+        person = '',
+        purpose,
+      } = one as { at: string | null; person?: string; purpose?: keyof typeof purposes };
+      const why = purpose === undefined ? words.destroyed : purposes[purpose];
+      return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${person}, ${say(why)}`;
+    }),
+  );
+  heading(words.referrals);
+  rows(
+    about.referrals.map(({ stream, state }) => {
+      const { service, addressee } = state as {
+        service?: keyof typeof services;
+        addressee?: { readonly office?: string };
+      };
+      const kind = addressee?.office as keyof typeof officeKinds | undefined;
+      const to = kind === undefined ? '' : `, ${say(officeKinds[kind].said)}`;
+      return `${service === undefined ? '' : say(services[service].said)}${to} (${numberOf(stream)})`;
+    }),
+  );
+  heading(words.cases);
+  rows(about.cases.map(({ stream }) => numberOf(stream)));
+  line();
+  line(say(words.stories));
+}
