@@ -71,7 +71,8 @@ function browserOf(desk: ReturnType<typeof createDesk>): Browser {
     get: (path) => send(path, {}),
     post,
     async fill(path, fields) {
-      const { text } = await send(path, {});
+      // A button that opens the page of an action is a form of its own.
+      const text = (await send(path, {})).text.replaceAll(/<form [^>]*class="ask".*?<\/form>/gs, '');
       const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
       const main = /<main.*?<form method="post" action="[^"]+".*?<\/form>/s.exec(text)?.[0] ?? '';
       const ticked: Record<string, string[]> = {};

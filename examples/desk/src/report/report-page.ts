@@ -15,6 +15,7 @@ import { Layout } from '../page/layout.ts';
 import { officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { Ask } from '../record/ask.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
@@ -51,6 +52,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
   );
+  const callable = escalation === undefined ? [] : callsIn(escalation, visit).offices;
   const calls = escalation === undefined ? [] : callsToMake(visit, escalation, stillOwed);
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
@@ -84,8 +86,8 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
-    <${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${escalation !== undefined && callsIn(escalation, visit).offices.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
-    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}${numbersOf(visit, reach)}</li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}${numbersOf(visit, [office])}</li>`)}</ul></section>`}
+    <${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
+    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}<${Call} visit=${visit} offices=${reach} callable=${callable} report=${stream} /></li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Call} visit=${visit} offices=${[office]} callable=${callable} report=${stream} /></li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -234,11 +236,20 @@ function reachSaid(visit: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barr
     : html` <strong class="safety bad">${withOwnNames(say(said).trim(), visit, visit.language)}</strong>`;
 }
 
-/** Offices that are called have a number in the directory: a touch rings it. */
-function numbersOf({ chapter }: OfficerVisit, offices: readonly string[]): readonly VNode[] {
-  return (chapter?.directory.offices ?? []).flatMap((office) => {
-    const { number } = office;
-    if (number === null || !offices.includes(office.kind) || !Object.hasOwn(officeKinds, office.kind)) return [];
-    return [html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`];
-  });
+interface CallProps {
+  readonly visit: OfficerVisit;
+  readonly offices: readonly OfficeKind[];
+  /** Offices of which this person can record a call. */
+  readonly callable: readonly OfficeKind[];
+  readonly report: string;
+}
+
+/** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
+function Call({ visit, offices, callable, report }: CallProps): VNode {
+  const { chapter } = visit;
+  const numbers = (chapter?.directory.offices ?? []).flatMap(({ kind, number }) =>
+    number === null || !offices.includes(kind) || !Object.hasOwn(officeKinds, kind) ? [] : [number],
+  );
+  const called = callable.find((one) => offices.includes(one));
+  return html`${numbers.map((number) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}${called !== undefined && html`<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office: called }} words=${words.recordCall} />`}`;
 }

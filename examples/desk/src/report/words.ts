@@ -46,6 +46,7 @@ export const reportWords = {
     en: 'named in this report; must not be told.',
   },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
+  recordCall: { id: 'Catat hasilnya', en: 'Record its result' },
   owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   redacted: {
