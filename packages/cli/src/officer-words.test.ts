@@ -94,6 +94,7 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
   await run('data', 'retention', '--after', '0', '--class', 'nik', ...as('sekretaris'));
   await run('data', 'retention', '--after', '0', ...as('sekretaris'));
   await run('data', 'processing', ...as('sekretaris'));
+  await run('access', 'compare', 'lembaga', ...as('sekretaris'));
   const breach = /Nomor ([\w-]+)/.exec(
     await run(
       'lakukan',

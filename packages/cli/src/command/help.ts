@@ -245,7 +245,7 @@ export const helpWords = {
     render: { id: 'gambar kebijakan', en: 'draw the policy' },
     renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
     out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
-    fact: { id: 'misalnya umurKorban=anak; boleh berulang', en: 'a fact, as victimAge=child; may be repeated' },
+    fact: { id: 'misalnya `umurKorban=anak`; boleh berulang', en: 'a fact, as `victimAge=child`; may be repeated' },
     area: {
       id: 'kode wilayah, misalnya 35.73.03.1001, atau `belumDiketahui`',
       en: 'an area code, as 35.73.03.1001, or `unknown`',
