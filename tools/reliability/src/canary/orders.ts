@@ -1,3 +1,4 @@
+import type { PostgresStorageOptions } from '@kawal/storage-postgres';
 import type { Marker } from './markers.ts';
 
 /** Asks a process with marked people in it for one life. */
@@ -8,11 +9,13 @@ export interface Orders {
   readonly seed: number;
   /**
    * `whole`: every verb; `terminal`: the commands; `dies`: is killed at a commit; `after`: goes on with that store; `leaks`:
-   * leaks on purpose, in each sink.
+   * leaks on purpose, in each sink; `web`: the API, the pages, and every notifier.
    */
-  readonly life: 'whole' | 'terminal' | 'dies' | 'after' | 'leaks';
+  readonly life: 'whole' | 'terminal' | 'dies' | 'after' | 'web' | 'leaks';
   /** A port that no list names. */
   readonly strayPort: number;
+  /** The store of the life `web`, on a server of PostgreSQL. */
+  readonly postgres?: PostgresStorageOptions & { readonly schema: string };
 }
 
 /** Holds the word of the process about itself, over a channel that is no sink of Kawal's. */

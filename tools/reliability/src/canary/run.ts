@@ -34,8 +34,14 @@ export interface CanaryRun {
   readonly strays: readonly string[];
 }
 
+/** A server of PostgreSQL, and a way to ask it past every adapter. */
+export interface CanaryServer {
+  newStore(): NonNullable<Orders['postgres']>;
+  ask(sql: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
+
 /** Lets marked people live through everything, and looks for them in every byte that came out anywhere. */
-export async function runCanary(seed: number): Promise<CanaryRun> {
+export async function runCanary(seed: number, server: CanaryServer): Promise<CanaryRun> {
   const root = mkdtempSync(join(tmpdir(), 'kawal-canary-'));
   const folder = join(root, 'run');
   const [mail, stray] = [await listening(true), await listening(false)];
@@ -48,6 +54,7 @@ export async function runCanary(seed: number): Promise<CanaryRun> {
     await live({ ...orders, life: 'terminal' }, clean, terminalTrace);
     await live({ ...orders, life: 'dies' }, clean);
     await live({ ...orders, life: 'after' }, clean);
+    await liveOnPostgres(orders, clean, server);
     clean.add('SMTP connection', mail.take());
     const opened = [trace, terminalTrace].flatMap((one) => openedIn(one, folder, mail.port) ?? []);
 
@@ -84,9 +91,25 @@ export async function runCanary(seed: number): Promise<CanaryRun> {
   }
 }
 
+/** Lets the API, the pages and every notifier live on a server of PostgreSQL, and keeps every row that it holds then. */
+async function liveOnPostgres(orders: Omit<Orders, 'life'>, collected: Collected, server: CanaryServer): Promise<void> {
+  const postgres = server.newStore();
+  await live({ ...orders, life: 'web', postgres }, collected);
+  const schemas = { PostgreSQL: postgres.schema, 'keyring in PostgreSQL': `${postgres.schema}_keyring` };
+  for (const [sink, schema] of Object.entries(schemas)) {
+    const named = 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1';
+    for (const { name } of await server.ask(named, [schema])) {
+      const rows = await server.ask(`SELECT * FROM "${schema}"."${String(name)}"`);
+      const values = rows.flatMap((row) => Object.values(row));
+      const parts = values.map((one) => (Buffer.isBuffer(one) ? one : Buffer.from(JSON.stringify(one) ?? '')));
+      collected.add(sink, Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])));
+    }
+  }
+}
+
 /** Runs one life of a process, which may write below its folder only, and collects what comes out of it. */
 async function live(orders: Orders, collected: Collected, trace?: string): Promise<void> {
-  const script = join(import.meta.dirname, orders.life === 'leaks' ? 'leaks.ts' : 'scenario.ts');
+  const script = join(import.meta.dirname, { leaks: 'leaks.ts', web: 'web.ts' }[orders.life as 'web'] ?? 'scenario.ts');
   const limits = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${orders.folder}`];
   // A copy of a running store is refused under these limits; there the trace alone says where the process wrote.
   const own = orders.life === 'terminal' ? [] : limits;
@@ -207,7 +230,7 @@ export default defineConfig({
 
 /** Lays down the files of an operator: a chapter with marked people in post, a report, a config. */
 function layDown(folder: string, seed: number): readonly Marker[] {
-  for (const name of ['communityWork', 'handling', 'escalation', 'crash', 'terminal/lembaga']) {
+  for (const name of ['communityWork', 'handling', 'escalation', 'crash', 'web', 'terminal/lembaga']) {
     mkdirSync(join(folder, name), { recursive: true });
   }
   const markers = new Markers(chanceOf(seed, 'canary people in post').draw);

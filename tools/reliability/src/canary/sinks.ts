@@ -49,6 +49,19 @@ export const sinks: readonly Sink[] = [
   { name: 'reads of people', ...silent },
   { name: 'reads of tools', ...silent },
   { name: 'errors thrown', ...silent },
+  { name: 'PostgreSQL', ...kept },
+  { name: 'keyring in PostgreSQL', ...silent },
+  { name: 'answers over HTTP', ...silent },
+  { name: 'problem details over HTTP', ...silent },
+  { name: 'pages over HTTP', ...silent },
+  { name: 'events over HTTP', ...silent },
+  // A bot answers the chat that wrote to it, which its provider named.
+  { name: 'answers to webhooks', ...kept },
+  { name: 'requests to whatsapp', ...kept },
+  { name: 'requests to telegram', ...kept },
+  { name: 'requests to sms', ...kept },
+  { name: 'requests to ntfy', ...kept },
+  { name: 'requests to webhook', ...kept },
 ];
 
 /** Returns the sink of a file, by its path within the folder of a run. */

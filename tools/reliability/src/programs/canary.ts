@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
 import { type CanaryRun, runCanary } from '../canary/run.ts';
 
 // Marks every sealed and personal field, lives through everything, and looks for the marks in every byte that came out:
@@ -9,8 +10,9 @@ const { values } = parseArgs({
 });
 const first = Number(values.seed);
 const runs: CanaryRun[] = [];
+const server = await testPlace();
 for (let seed = first; seed < first + Number(values.runs); seed += 1) {
-  const run = await runCanary(seed);
+  const run = await runCanary(seed, server);
   runs.push(run);
   const wrong = [
     ...run.leaks.map(({ sink, field, encoding }) => `${sink} holds ${field}, ${encoding}`),
@@ -25,6 +27,7 @@ for (let seed = first; seed < first + Number(values.runs); seed += 1) {
     process.exitCode = 1;
   }
 }
+await server.remove();
 const sum = (of: (run: CanaryRun) => number): number => runs.reduce((all, run) => all + of(run), 0);
 console.log(
   JSON.stringify({
