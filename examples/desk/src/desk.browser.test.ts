@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
-import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
 
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
 const browserAt = '/usr/bin/chromium';
 /** Every page in both languages, and a hundred reloads and lost connections: minutes, so on demand alone. */
@@ -406,7 +406,7 @@ async function deviceOf(page: Page, transport: 'internal' | 'usb') {
 
 /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
 async function findingsOf(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source });
+  await page.evaluate(axe);
   const found: readonly string[] = await page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
   );

@@ -4,12 +4,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPlayground, heaviest } from './build.ts';
 import { packed, unpacked } from './model/link.ts';
 
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
 const browserAt = '/usr/bin/chromium';
 
@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
 
   /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
   async function findingsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe.source);
+    await page.evaluate(axe);
     const found: readonly string[] = await page.evaluate(
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
     );
