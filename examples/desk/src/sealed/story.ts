@@ -24,12 +24,16 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
+  const ofVolunteers = stream.startsWith('volunteer/');
+  const offered = purposes.filter(({ value }) =>
+    ofVolunteers ? !['respond', 'refer'].includes(value) : value !== 'screen',
+  );
   return html`<section class="sealed" id="cerita">
     <h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>
     <p>${say(words.storyLead)}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />
-      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="options">${purposes.map((choice) => html`<div class="option"><input type="radio" id=${`purpose=${choice.value}`} name="purpose" value=${choice.value} required /><label for=${`purpose=${choice.value}`}>${sentence(choice[language])}</label></div>`)}</div></fieldset>
+      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="options">${offered.map((choice) => html`<div class="option"><input type="radio" id=${`purpose=${choice.value}`} name="purpose" value=${choice.value} required /><label for=${`purpose=${choice.value}`}>${sentence(choice[language])}</label></div>`)}</div></fieldset>
       <button>${say(words.open)}</button>
     </form>
   </section>`;
