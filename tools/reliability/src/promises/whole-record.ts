@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { caseConcept, chapterConcept, deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import {
+  accessConcept,
+  caseConcept,
+  chapterConcept,
+  deliveryConcept,
+  escalationConcept,
+  reportConcept,
+} from '@kawal/core/concepts';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
-  [chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map((concept: AnyConcept) => [
-    concept.name,
-    concept,
-  ]),
+  [accessConcept, chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map(
+    (concept: AnyConcept) => [concept.name, concept],
+  ),
 );
 
 /** Promise 5: versions without a gap, chains whole, and every state what its history comes to. */

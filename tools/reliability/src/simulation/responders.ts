@@ -67,7 +67,11 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
     else if (!outcome.ok && isOver(outcome.refusals[0]?.code, closer)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
-    else if (turn > 60) {
+    else if (outcome.refusals[0]?.code === 'report.unread') {
+      // A child's report is closed by somebody who read it; whoever may not read it leaves that to the next.
+      const reading = { key: `simulated-reading-${life.number}-${turn}` };
+      await ask((engine) => engine.as(closer).cards.open(stream, { purpose: 'supervise' }, reading), processes, scene);
+    } else if (turn > 60) {
       record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
       return;
     }
