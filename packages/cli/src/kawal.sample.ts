@@ -46,7 +46,7 @@ const here = (name: string): string => \`\${import.meta.dirname}/\${name}\`;
 
 export default defineConfig({
   storage: () => sqliteStorage({ file: here('kawal.db') }),
-  notifiers: () => {
+  notifiers: async () => {
     const email = memoryNotifier({ channel: 'email' });
     email.answer((message) => {
       appendFileSync(here('outbox.jsonl'), \`\${JSON.stringify(message)}\\n\`);
@@ -57,6 +57,10 @@ export default defineConfig({
   vault: { file: 'kawal-kunci.json' },
 });
 `;
+
+/** For `return [email]`: mails become files in a folder. */
+export const inFolder = `const { mailFolder } = await import('@kawal/notify-email');
+    return [mailFolder({ from: 'kawal@contoh.test', folder: here('surat') })]`;
 
 export function deployment(): Kawal {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-cli-'));

@@ -84,7 +84,7 @@ const notifierSchema = z.object({
       longer: z.enum(['split', 'refused']),
     }),
     answers: z.array(z.enum(['button', 'text', 'digit'])),
-    reaches: z.enum(['anybody', 'after-they-wrote']),
+    reaches: z.enum(['anybody', 'after-they-wrote', 'nobody']),
     rings: z.boolean(),
     mayVanish: z.boolean(),
   }),

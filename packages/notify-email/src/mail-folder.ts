@@ -27,7 +27,7 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
     contract: 'kawal.notifier/1',
     name: 'notify-email-folder',
     channel: 'email',
-    capabilities: mailCapabilities,
+    capabilities: { ...mailCapabilities, reaches: 'nobody' },
     checkAddress: checkMailAddress,
     async send(message, { signal }): Promise<SendOutcome> {
       if (closed) return failed('provider', true, 'closed');

@@ -48,12 +48,18 @@ export async function notifierCheckups(
   const used = new Set(Object.values(chapter?.directory.contactPoints ?? {}).map(({ channel }) => channel));
   const unserved = [...used].filter((channel) => !served.has(channel)).sort();
   const asked = await Promise.all(
-    notifiers.map(async (notifier) => ({ channel: notifier.channel, readiness: await notifier.check?.() })),
+    notifiers.map(async (notifier) => {
+      const { channel, capabilities } = notifier;
+      return { channel, reaches: capabilities.reaches, readiness: await notifier.check?.() };
+    }),
   );
-  const ready = asked.filter(({ readiness }) => readiness?.ready).map(({ channel }) => channel);
+  const isReady = asked.filter(({ readiness }) => readiness?.ready);
+  const ready = isReady.filter(({ reaches }) => reaches !== 'nobody').map(({ channel }) => channel);
+  const kept = isReady.filter(({ reaches }) => reaches === 'nobody').map(({ channel }) => channel);
   const untried = asked.filter(({ readiness }) => readiness === undefined).map(({ channel }) => channel);
   const checkups: Checkup[] = [];
   if (ready.length > 0) checkups.push({ code: 'notifiers.ready', channels: ready });
+  if (kept.length > 0) checkups.push({ code: 'notifiers.reach-nobody', channels: kept });
   if (untried.length > 0) checkups.push({ code: 'notifiers.untried', channels: untried });
   for (const { channel, readiness } of asked) {
     if (readiness?.ready === false) checkups.push({ code: 'notifiers.not-ready', channel, reason: readiness.code });

@@ -31,6 +31,7 @@ export type Checkup =
     }
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
+  | { readonly code: 'notifiers.reach-nobody'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
   | { readonly code: 'notifiers.untried'; readonly channels: readonly string[] }
@@ -122,6 +123,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'keys.of-another-chapter': 'wrong',
   'notifiers.ready': 'fine',
   'notifiers.none': 'wrong',
+  'notifiers.reach-nobody': 'caution',
   'notifiers.unserved': 'wrong',
   'notifiers.not-ready': 'wrong',
   'notifiers.untried': 'caution',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applied, deployment, report } from '../kawal.sample.ts';
+import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -161,6 +161,13 @@ test('channels that nobody serves, contacts that nobody proved and a clock that 
   expect((await silent('doctor', '--lang', 'en')).out).toContain('CAUTION contacts: Not used');
   clock.now -= 92 * day;
   expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG clock: ');
+});
+
+test('doctor warns of a channel whose messages stay in a folder', async () => {
+  const { reconfigured } = await applied();
+  const { out } = await reconfigured('return [email]', inFolder)('doctor', '--lang', 'en');
+  expect(out).toContain('CAUTION notifiers: Messages by email are only written into a folder and reach nobody');
+  expect(out).not.toContain('Ready to send: email');
 });
 
 test('doctor says with a storage that does not open what its adapter says', async () => {

@@ -184,6 +184,10 @@ export const checkupWords: Total<Checkup> = {
     id: 'kawal.config tidak memuat saluran pesan: tidak ada yang dapat diberi tahu. Isi `notifiers`.',
     en: 'kawal.config has no notifier: nobody can be told. Fill `notifiers`.',
   }),
+  'notifiers.reach-nobody': ({ channels }) => ({
+    id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya. Pasang saluran yang mengirim sebelum laporan sungguhan diterima.`,
+    en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them. Set up a channel that sends before real reports come in.`,
+  }),
   'notifiers.unserved': ({ channels }) => ({
     id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,

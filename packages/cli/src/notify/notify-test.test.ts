@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deployment } from '../kawal.sample.ts';
+import { deployment, inFolder } from '../kawal.sample.ts';
 
 test('sends a trial to each contact of a person, and notes one that arrived as verified', async () => {
   const { kawal, folder, outbox, stored } = deployment();
@@ -30,6 +30,14 @@ test('proves nothing by a message that a provider only took', async () => {
   expect(code).toBe(0);
   expect(out).toContain('not proved to have arrived. Ask the person, then: kawal verified lembaga surel-petugas-lpa-1');
   expect(readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8')).not.toContain('diperiksa: 2019-02-01');
+});
+
+test('says of a mail folder that nobody got the message', async () => {
+  const { reconfigured } = deployment();
+  const kawal = reconfigured('return [email]', inFolder);
+  const { code, out } = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
+  expect(code).toBe(1);
+  expect(out).toContain('ditulis ke folder surat dan tidak dikirim: tidak sampai kepada siapa pun');
 });
 
 test('says why a message did not go, without the address', async () => {

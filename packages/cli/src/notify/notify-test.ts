@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { localDate } from '@kawal/core';
 import { openPart, sendTrial, systemEntropy, withEnvironment } from '@kawal/engine';
 import { describeFailureCode } from '@kawal/policy';
+import type { Notifier } from '@kawal/sdk';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -22,7 +23,8 @@ export interface NotifyTestOptions {
 interface Tried {
   readonly contact: string;
   readonly channel: string;
-  readonly outcome: 'delivered' | 'accepted' | 'unknown' | 'failed';
+  /** `kept`: it stays in a folder, and reaches nobody. */
+  readonly outcome: 'delivered' | 'accepted' | 'kept' | 'unknown' | 'failed';
   readonly code: string | null;
   readonly retryable: boolean;
   readonly milliseconds: number;
@@ -68,7 +70,8 @@ export async function notifyTest(
         const code = 'code' in sent ? sent.code : null;
         const retryable = sent.outcome === 'failed' && sent.retryable;
         const milliseconds = performance.now() - begun;
-        results.push({ contact, channel, outcome: sent.outcome, code, retryable, milliseconds });
+        const outcome = sent.outcome === 'accepted' && reachesNobody(notifiers, channel) ? 'kept' : sent.outcome;
+        results.push({ contact, channel, outcome, code, retryable, milliseconds });
       }
       return results;
     } finally {
@@ -87,6 +90,10 @@ export async function notifyTest(
   return tried.some(({ outcome }) => outcome === 'delivered' || outcome === 'accepted')
     ? exitCode.fine
     : exitCode.refused;
+}
+
+function reachesNobody(notifiers: readonly Notifier[], channel: string): boolean {
+  return notifiers.every((one) => one.channel !== channel || one.capabilities.reaches === 'nobody');
 }
 
 /** Writes the directory anew, where its text changes. */
@@ -110,7 +117,13 @@ interface Printed {
 }
 
 function print(session: Session, { person, folder, tried, proved, withdrawn, date }: Printed): void {
-  const tones = { delivered: 'good', accepted: 'caution', unknown: 'caution', failed: 'loud' } as const;
+  const tones = {
+    delivered: 'good',
+    accepted: 'caution',
+    kept: 'caution',
+    unknown: 'caution',
+    failed: 'loud',
+  } as const;
   session.line(session.tone('heading', session.say(words.heading(person))));
   for (const { contact, channel, outcome, code, retryable, milliseconds } of tried) {
     const seconds = milliseconds / 1000;

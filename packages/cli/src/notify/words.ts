@@ -41,6 +41,10 @@ export const notifyWords = {
     id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik; belum terbukti sampai. Tanyakan kepada orangnya, lalu: kawal terperiksa ${folder} ${contact}`,
     en: `taken by the provider within ${inSeconds(seconds, 'en')} seconds; not proved to have arrived. Ask the person, then: kawal verified ${folder} ${contact}`,
   }),
+  kept: (_: Outcome): Localized => ({
+    id: 'ditulis ke folder surat dan tidak dikirim: tidak sampai kepada siapa pun. Pasang saluran yang mengirim.',
+    en: 'written into the mail folder and not sent: it reaches nobody. Set up a channel that sends.',
+  }),
   unknown: ({ reason }: Outcome): Localized => ({
     id: `tidak jelas apakah terkirim (${reason.id}). Tanyakan kepada orangnya.`,
     en: `it is not clear whether it went (${reason.en}). Ask the person.`,

@@ -23,8 +23,8 @@ export const limitWords = {
     en: 'This is our own practice, not a command of the law.',
   },
   binds: (bodies: string): Localized => ({
-    id: `Kewajiban ini berlaku bagi ${bodies}. Selama status lembaga kita belum jelas, kita menganggapnya berlaku juga bagi kita.`,
-    en: `This duty binds ${bodies}. As long as our own status is unclear, we treat it as binding us too.`,
+    id: `Kewajiban ini berlaku bagi ${bodies}. Bila lembaga kita belum menyebut badannya, kita menganggapnya berlaku juga bagi kita.`,
+    en: `This duty binds ${bodies}. Where our chapter names no body of its own, we treat it as binding us too.`,
   }),
   validFrom: (date: string): Localized => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
   everyReport: { id: 'pada setiap laporan', en: 'with every report' },

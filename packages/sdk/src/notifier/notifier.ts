@@ -85,8 +85,8 @@ export interface NotifierCapabilities {
   };
   /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
   readonly answers: readonly ('button' | 'text' | 'digit')[];
-  /** Who can be written to: anybody, or those who wrote first. For people who choose a channel: no engine acts on it. */
-  readonly reaches: 'anybody' | 'after-they-wrote';
+  /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. */
+  readonly reaches: 'anybody' | 'after-they-wrote' | 'nobody';
   /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. */
   readonly rings: boolean;
   /** True if an accepted message may vanish without a word. For people who choose a channel: no engine acts on it. */

@@ -42,7 +42,7 @@ const whereTheRestIs = '\nThe guides and the reference are in the package `kawal
 export const leftBehind = new RegExp(
   [
     '^CONTRIBUTING|^packages/(?!kawal/)[^/]+/README',
-    '^docs/(?:decisions|media|paket|saluran)/|^docs/(?:architecture|arsitektur|benchmarks|keputusan|tolok-ukur)',
+    '^docs/(?:decisions|media|paket)/|^docs/(?:architecture|arsitektur|benchmarks|keputusan|tolok-ukur)',
     '^docs/guides/(?:bangun-aplikasi|buat-formulir|resep-aplikasi|tulis-adaptor|ukur-postgresql|write-an-adapter)',
     '^docs/reference/(?:public-api|data-dictionary|conformance|contracts|reliability|refusals|verbs|workbench)\\.',
     '^docs/reference/(?:kontrak|penolakan|perintah|aturan-kebijakan|perangkat-kebijakan|tuntutan-uji)\\.',

@@ -32,7 +32,7 @@ export const declared: readonly NotifierCase[] = [
       isOneOf('body.longer', body?.longer, ['split', 'refused']);
       assertThat(Number.isSafeInteger(body?.most) && body.most > 0, '`body.most` must be a whole number above zero.');
       for (const way of answers ?? [undefined]) isOneOf('answers', way, ['button', 'text', 'digit']);
-      isOneOf('reaches', reaches, ['anybody', 'after-they-wrote']);
+      isOneOf('reaches', reaches, ['anybody', 'after-they-wrote', 'nobody']);
       isOneOf('rings', rings, [true, false]);
       isOneOf('mayVanish', mayVanish, [true, false]);
       const hears = notifier.receive !== undefined || notifier.listen !== undefined;
