@@ -1,5 +1,4 @@
 import type { Instant, Language, Localized, Zone } from '@kawal/core';
-import { relations } from '@kawal/core/access';
 import { describeDay } from '@kawal/core/locales';
 import type { AccessComparison, RecordChange, RightChange } from '@kawal/engine';
 import { comparisonWords as words } from './words.ts';
@@ -26,7 +25,7 @@ function rightLines(rights: readonly RightChange[], setting: ComparisonSetting):
     const { change, relation, areas, from } = first;
     const names = areas?.map((code) => setting.areas.find((area) => area.code === code)?.name ?? code) ?? [];
     const people = peopleOf([first, ...more], setting.language);
-    const as = relations[relation][setting.language];
+    const as = words.posts[relation][setting.language];
     const said = words.right[change]({
       people,
       as,

@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { relations } from '@kawal/core/access';
 import type { AccessExplanation, WithoutAccess } from '@kawal/engine';
 
 export const becauseWords: Readonly<Record<WithoutAccess, Localized>> = {
@@ -72,6 +73,15 @@ export const comparisonWords = {
   heading: { id: 'Akses yang berubah:', en: 'Access that changes:' },
   nothing: { id: 'Akses tidak berubah.', en: 'Access does not change.' },
   order: ['whole', 'redacted', 'cards', 'decide'],
+  posts: {
+    lpa: relations.lpa,
+    areaDuty: relations.areaDuty,
+    areaOffice: { id: 'petugas wilayah, untuk kerja komunitas', en: 'officer of an area, for community work' },
+    notified: {
+      id: 'petugas yang melihat laporan yang diberitahukan kepadanya',
+      en: 'officer who sees the reports that they are notified of',
+    },
+  },
   accesses: {
     whole: { id: 'membaca', en: 'read' },
     redacted: { id: 'membaca sebagian dari', en: 'read a part of' },
