@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqliteStorage } from '@kawal/storage-sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { defineConfig, firstChapter, openKawal } from './index.ts';
 
@@ -27,6 +28,19 @@ test('a store whose key file is gone gets no new keys', async () => {
   rmSync(join(folder, 'kawal-kunci.json.pub'));
   await (await openKawal({ folder })).close();
   expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(false);
+});
+
+test('a storage of its own gets keys while it holds nothing, and none afterwards', async () => {
+  const folder = place();
+  const keys = ['kawal-kunci.json', 'kawal-kunci.json.pub'].map((name) => join(folder, name));
+  const config = { folder, storage: () => sqliteStorage({ file: join(folder, 'own.db') }) };
+  const engine = await openKawal(config);
+  expect(keys.map((file) => existsSync(file))).toEqual([true, true]);
+  await engine.as(actor).reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });
+  await engine.close();
+  for (const file of keys) rmSync(file);
+  await (await openKawal(config)).close();
+  expect(keys.map((file) => existsSync(file))).toEqual([false, false]);
 });
 
 test('a config without a folder stays as it is', () => {

@@ -21,13 +21,20 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
   const file = resolve(folder, 'kawal.db');
   const keyFile = resolve(folder, 'kawal-kunci.json');
   return {
-    async storage() {
-      await mkdir(folder, { recursive: true });
-      if (named.vault === undefined) await createKeysOnce(file, keyFile);
-      return sqliteStorage({ file });
-    },
     vault: { file: keyFile },
     ...named,
+    async storage(opening) {
+      await mkdir(folder, { recursive: true });
+      const own = await named.storage?.(opening);
+      try {
+        const isNew = own === undefined ? !existsSync(file) : (await own.newestInstant()) === null;
+        if (isNew && named.vault === undefined) await createKeysOnce(keyFile);
+        return own ?? sqliteStorage({ file });
+      } catch (error) {
+        await own?.close();
+        throw error;
+      }
+    },
   };
 }
 
@@ -36,8 +43,8 @@ export async function openKawal(config: KawalConfig | EmbeddedConfig, options: O
   return await openConfig(defineConfig(config), options);
 }
 
-/** Makes the keys before the store exists, and never again: new keys could not open what a store holds. */
-async function createKeysOnce(store: string, file: string): Promise<void> {
-  if (existsSync(store) || existsSync(file) || existsSync(`${file}.pub`)) return;
+/** Makes the keys for a store that holds nothing yet, and never again: new keys could not open what a store holds. */
+async function createKeysOnce(file: string): Promise<void> {
+  if (existsSync(file) || existsSync(`${file}.pub`)) return;
   await createVaultFile({ file, seed: systemEntropy.bytes(32) });
 }

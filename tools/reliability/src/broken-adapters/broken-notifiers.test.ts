@@ -1,8 +1,14 @@
-import { notifierCases, playNotifierCase, runNotifierConformance } from '@kawal/sdk/conformance';
+import type { InboundRequest } from '@kawal/sdk';
+import {
+  type NotifierConformanceOptions,
+  notifierCases,
+  playNotifierCase,
+  runNotifierConformance,
+} from '@kawal/sdk/conformance';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
-import { providerOptions } from './memory-provider.ts';
+import { isSigned, providerOptions, receivedIn } from './memory-provider.ts';
 
 // Time is virtual: a case waits a minute for a notifier that never answers, and everything else here is in memory.
 beforeAll(
@@ -27,9 +33,50 @@ describe('every case catches a notifier broken in exactly its way', () => {
 });
 
 describe('a sound notifier', () => {
+  it('may be told by forms: what needs JSON is left out with the reason, and signed nonsense is tried', async () => {
+    const played = async (id: string) => {
+      const each = notifierCases.find((one) => one.id === id);
+      if (each === undefined) throw new Error('The case is gone.');
+      return await runCase(each, () => playNotifierCase(each, toldByForms()));
+    };
+    expect(await played('inbound/receipt')).toMatchObject({ outcome: 'passed' });
+    expect(await played('inbound/signed-nonsense')).toMatchObject({ outcome: 'passed' });
+    const reason = expect.stringContaining('no JSON');
+    expect(await played('inbound/written-otherwise')).toMatchObject({ outcome: 'skipped', reason });
+  });
+
   it('passes every case', async () => {
     const report = await runNotifierConformance(providerOptions());
     expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     expect(report.adapter).toBe('notify-memory-email');
   });
 });
+
+/** The provider in memory, as one that posts a form with its JSON in it. */
+function toldByForms(): NotifierConformanceOptions {
+  return {
+    async makeProvider() {
+      const made = await providerOptions().makeProvider();
+      const { webhook } = made;
+      const sign = webhook?.signed;
+      if (webhook?.receipt === undefined || sign === undefined) throw new Error('It tells nothing.');
+      const receipt = webhook.receipt.bind(webhook);
+      const inForm = async ({ body }: InboundRequest): Promise<InboundRequest> =>
+        await sign(Buffer.from(new URLSearchParams({ told: Buffer.from(body).toString() }).toString()));
+      return {
+        ...made,
+        webhook: { ...webhook, receipt: async (handle) => await inForm(await receipt(handle)) },
+        async open() {
+          return {
+            ...(await made.open()),
+            async receive(request) {
+              if (!isSigned(request)) return receivedIn(request);
+              const form = new URLSearchParams(Buffer.from(request.body).toString());
+              return receivedIn(await sign(Buffer.from(form.get('told') ?? '')));
+            },
+          };
+        },
+      };
+    },
+  };
+}

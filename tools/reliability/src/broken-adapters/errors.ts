@@ -1,4 +1,5 @@
-import type { Commit, Storage } from '@kawal/sdk';
+import { setImmediate } from 'node:timers/promises';
+import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { isKawalError, KawalError } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
 
@@ -22,6 +23,37 @@ export const errors: Flaws = {
     does: 'speaks under another name',
     breaks: (sound) => failing(sound, (error) => new KawalError(error.code, 'It failed.', { source: 'somebody' })),
   },
+  'errors/refused-alone': [
+    {
+      does: 'writes in one transaction what is called at one time, and refuses all for what one of them did wrong',
+      breaks: (sound) => {
+        interface Waiting {
+          readonly commit: Commit;
+          resolve(outcome: CommitOutcome): void;
+          reject(error: unknown): void;
+        }
+        let together: Waiting[] = [];
+        const writeAll = async (): Promise<void> => {
+          const batch = together;
+          together = [];
+          const ends = await Promise.allSettled(batch.map(({ commit }) => sound.commit(commit)));
+          const wrong = ends.find((end) => end.status === 'rejected');
+          for (const [index, { resolve, reject }] of batch.entries()) {
+            const end = ends[index];
+            if (wrong !== undefined || end?.status !== 'fulfilled') reject(wrong?.reason);
+            else resolve(end.value);
+          }
+        };
+        return {
+          ...sound,
+          commit: (commit) =>
+            new Promise((resolve, reject) => {
+              if (together.push({ commit, resolve, reject }) === 1) void setImmediate().then(writeAll);
+            }),
+        };
+      },
+    },
+  ],
   'errors/nothing-changed': {
     does: 'leaves what it wrote before the error',
     breaks: (sound) => ({

@@ -80,6 +80,25 @@ export const journalBreaks = {
       return outcome.outcome === 'repeated' ? sound.commit(rest) : outcome;
     },
   }),
+  /** Keeps the keys it handed out, and forgets them when it destroys some itself. */
+  'remembers-keys': (sound) => {
+    const known = new Map<string, WrappedKey>();
+    return {
+      ...sound,
+      keyring: {
+        ...sound.keyring,
+        async get(ids) {
+          for (const key of await sound.keyring.get(ids.filter((id) => !known.has(id)))) known.set(key.id, key);
+          return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+        },
+        async destroy(ids) {
+          known.clear();
+          await sound.keyring.destroy(ids);
+        },
+      },
+    };
+  },
+  'own-signal-file': (sound, folder) => ({ ...sound, signalFile: join(folder, `signal-${process.pid}`) }),
   /** Tells every commit that it stands, and writes them all when it is closed. */
   'written-at-close': (sound) => {
     const late: (() => Promise<unknown>)[] = [];

@@ -27,6 +27,7 @@ export type JournalFlaw =
   | 'halves'
   | 'keys-in-memory'
   | 'keeps-bytes'
+  | 'keeps-earlier'
   | 'never-syncs'
   | 'swallows'
   | 'says-what'
@@ -81,6 +82,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     ...memory(),
     backups: soundBackups(shown, notesIn(join(folder, 'notes')), entries.all),
     capabilities: { durable: true, processes: 'many' },
+    signalFile: join(folder, 'signal'),
     async commit(given) {
       const own = checkCommit(given, memory().name);
       return await inTurn(async () => {
@@ -230,11 +232,12 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     /** Takes the bytes of what was destroyed out of the entries that brought it. */
     erase(without: (entry: Entry) => Entry): void {
       if (flaw === 'keeps-bytes') return;
-      for (let number = 1; number <= read; number += 1) {
+      for (let number = read; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;
         replace(draft, fileOf(number), left);
+        if (flaw === 'keeps-earlier') return;
       }
     },
   };

@@ -32,6 +32,11 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
   ],
+  'processes/nothing-remembered': [
+    { flaw: 'remembers-keys', does: 'hands out a key that another process destroyed' },
+    { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
+  ],
+  'processes/signal-file': [{ flaw: 'own-signal-file', does: 'names a signal file by the id of its process' }],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
@@ -65,6 +70,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     },
   ],
   'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
+  'cards/earlier-gone-from-disk': [
+    { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
+  ],
   'cards/gone-from-large-store': [
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
   ],

@@ -93,6 +93,16 @@ export const tombstones: Flaws = {
       };
     },
   },
+  'tombstones/raised': {
+    does: 'passes over a card that is destroyed already, whatever its version',
+    breaks: (sound) => ({
+      ...sound,
+      async applyTombstones(given) {
+        const found = await Promise.all(given.map(({ record, subject }) => sound.cards(record, subject)));
+        return sound.applyTombstones(given.filter((_, index) => !found[index]?.some(({ bytes }) => bytes === null)));
+      },
+    }),
+  },
   'tombstones/unknown-card': {
     does: 'passes over a card that it does not know',
     breaks: (sound) => ({

@@ -2,6 +2,7 @@ import { unlinkSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
@@ -47,6 +48,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
+  else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
   else if (asked.task === 'race') await race(storage, asked, nextWord);
   else await countUp(storage, asked.times);
   await storage.close();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CardTombstone } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
@@ -23,6 +24,29 @@ export const erasure: readonly StorageCase[] = [
       await mustCommit(storage, act([write('report', { expected: 1 })], { destroyed }));
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk.');
       mustBeSeen(location, kept, 'The card beside it cannot be seen any more, so nothing is shown.');
+    },
+  },
+  {
+    id: 'cards/earlier-gone-from-disk',
+    title: 'With a destroyed card the bytes of every earlier version of it are gone from the disk.',
+    needs: 'durable',
+    async run({ storage, location }) {
+      const [[first, second], [third, kept]] = [drawn(), drawn()];
+      const put = (expected: number, version: number, bytes: Uint8Array) =>
+        mustCommit(storage, act([write('report', { expected })], { cards: [card('report', { version, bytes })] }));
+      await mustCommit(storage, act([write('other')], { cards: [card('other', { bytes: kept })] }));
+      await put(0, 1, first);
+      mustBeSeen(location, first);
+      await put(1, 2, second);
+      const destroyed = [{ record: 'report', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('report', { expected: 2 })], { destroyed }));
+      // Written anew, and destroyed by what an older copy is told.
+      await put(3, 3, third);
+      await put(4, 4, second);
+      await storage.applyTombstones([{ ...destroyed[0], ...{ version: 4, erasedAt: 2_000 } } as CardTombstone]);
+      for (const bytes of [first, second, third])
+        mustBeGone(location, bytes, 'An earlier version of a destroyed card can be read from the disk.');
+      mustBeSeen(location, kept, 'Another card cannot be seen any more, so nothing is shown.');
     },
   },
   {

@@ -58,6 +58,36 @@ export const errors: readonly StorageCase[] = [
     },
   },
   {
+    id: 'errors/refused-alone',
+    title: 'A call that breaks the contract is refused alone: others that were called with it go through.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('report')], { cards: [card('report')] }));
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
+      const key = (id: string) => storage.keyring.put([{ id, epoch: 1, wrapped: bytes(id) }]);
+      for (let round = 0; round < 3; round += 1) {
+        // The wrong ones stand before, between and behind the others.
+        const wrong = [
+          () => storage.commit(act([write(`wrong-${round}`)], { cards: [card('report')] })),
+          () => storage.commit(act([write('report', { expected: 1, type: 'other' })])),
+          () => key('key'),
+        ];
+        const right = ['a', 'b'].map((name) => () => storage.commit(act([write(`${name}-${round}`)])));
+        const calls = [...right, () => key(`key-${round}`)].map((call) => ({ call, isWrong: false }));
+        calls.splice(round, 0, ...wrong.map((call) => ({ call, isWrong: true })));
+        const ends = await Promise.allSettled(calls.map(({ call }) => call()));
+        for (const [index, end] of ends.entries()) {
+          if (calls[index]?.isWrong) {
+            const call = () => (end.status === 'rejected' ? Promise.reject(end.reason) : Promise.resolve());
+            await mustFail(call, 'storage.invalid-call', 'A wrong call among others');
+          } else assertThat(end.status === 'fulfilled', 'A call was refused for what another did wrong.');
+        }
+      }
+      const ids = ['a-0', 'b-0', 'a-1', 'b-1', 'a-2', 'b-2'];
+      assertSame((await storage.load(ids)).length, ids.length, 'What was committed beside a wrong call is lost.');
+      assertSame(await storage.load(['wrong-0', 'wrong-1', 'wrong-2']), [], 'A wrong call has written.');
+    },
+  },
+  {
     id: 'errors/nothing-changed',
     title: 'After an error the storage works on, and nothing of the failed call is there.',
     async run({ storage }) {

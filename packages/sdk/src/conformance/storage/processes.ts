@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -45,6 +46,52 @@ export const processes: readonly StorageCase[] = [
       const blobs = [{ hash: 'h', bytes: bytes('blob') }];
       await mustCommit(storage, act([write('a', { expected: 2, wakeAt: 9 })], { claims, blobs }));
       assertSame(await picture(other), await picture(storage), 'They do not see the same after a change.');
+    },
+  },
+  {
+    id: 'processes/nothing-remembered',
+    title:
+      'What one opened storage has read it reads anew: what another has changed or destroyed since is so for it too.',
+    needs: 'processes: many',
+    slow: true,
+    async run({ storage, open }) {
+      const other = await open();
+      const cards = [card('a'), card('a', { subject: 'kept' })];
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      const keys = (text: string) => ['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(`${id}-${text}`) }));
+      for (const [writer, reader] of [[storage, other] as const, [other, storage] as const]) {
+        const first = await picture(reader);
+        const expected = first.streams[0]?.[0]?.version ?? 0;
+        const version = expected + 1;
+        const next = (number: number) => ({ cards: cards.map((one) => ({ ...one, version: version + number })) });
+        const wrote = write('a', { expected, wakeAt: 50, keys: { colour: 'red' } });
+        const claims = { taken: [claim('a')], released: [] };
+        await mustCommit(writer, act([wrote], { at: version, claims, ...next(0) }));
+        await writer.keyring.put(keys(String(version)));
+        assertSame(await picture(reader), await picture(writer), 'They do not see the same at first.');
+        const moved = write('a', { expected: version, wakeAt: null, keys: {} });
+        await mustCommit(writer, act([moved], { at: 9_000, destroyed, claims: { taken: [], released: [claim('a')] } }));
+        await writer.keyring.destroy(['gone']);
+        assertSame(await reader.keyring.get(['gone']), [], 'A key that the other destroyed is still handed out.');
+        assertSame((await reader.cards('a', 'subject'))[0]?.bytes, null, 'So is a card.');
+        assertSame(await picture(reader), await picture(writer), 'They do not see the same after a change.');
+        await writer.keyring.destroy(['kept']);
+        await writer.keyring.put(keys('anew'));
+        assertSame(await picture(reader), await picture(writer), 'A key that was put anew is not seen.');
+        await writer.keyring.destroy(['kept', 'gone']);
+      }
+    },
+  },
+  {
+    id: 'processes/signal-file',
+    title: 'A storage that names a signal file names the same one in every process.',
+    needs: 'processes: many',
+    slow: true,
+    async run({ storage, child }) {
+      const { signalFile } = storage;
+      if (signalFile === undefined) throw new DoesNotApply(`${storage.name} names none`);
+      const told = await said([1, 2].map(() => child({ task: 'signal' })));
+      assertSame(told, [crc32(signalFile), crc32(signalFile)], 'Another path in another process: nobody is woken.');
     },
   },
   {

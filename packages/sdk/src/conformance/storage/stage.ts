@@ -85,6 +85,8 @@ export type ChildTask =
    * `openings.ts`. Has the store open until no further word comes.
    */
   | { readonly task: 'opens'; readonly acts: number }
+  /** Says a checksum of the signal file's path, 0 where there is none. */
+  | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */
   | { readonly task: 'reads' }
   /** Puts three keys, destroys the second, and kills itself. */

@@ -133,6 +133,22 @@ export const tombstones: readonly StorageCase[] = [
     },
   },
   {
+    id: 'tombstones/raised',
+    title: 'A tombstone of a later version counts for a card that was destroyed before at an earlier one.',
+    async run({ storage }) {
+      await putTwo(storage);
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      const told = await storage.applyTombstones([tombstone({ version: 3, erasedAt: 5_000 })]);
+      assertSame(told, 0, 'It had no bytes to lose.');
+      const raised = (await storage.cards('report')).find(({ subject }) => subject === 'subject');
+      assertSame([raised?.version, raised?.bytes], [3, null], 'It stands at the version of the earlier tombstone.');
+      const at = (version: number) =>
+        act([write('report', { expected: 2 })], { cards: [card('report', { version, bytes: bytes('anew') })] });
+      await mustFail(() => storage.commit(at(3)), 'storage.invalid-call', 'A card version at the later tombstone');
+      await mustCommit(storage, at(4));
+    },
+  },
+  {
     id: 'tombstones/unknown-card',
     title: 'A card that the older copy never had gets its tombstone, and its next version must be above it.',
     async run({ storage }) {
