@@ -18,7 +18,9 @@
  * 5. **What breaks is a `KawalError`** from the closed list of codes, `storageErrors`. A commit whose outcome is not known
  *    says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy, because
  *    others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or any other
- *    value it was given, and nothing of them is printed or kept elsewhere.
+ *    value it was given, and nothing of them is printed or kept elsewhere. A call that breaks the contract is refused alone.
+ *    A file that is damaged, or of another program, is refused at opening; one without a byte may be of a store that was
+ *    being made.
  * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.

@@ -9,7 +9,7 @@ import {
 } from '@kawal/sdk/conformance';
 import { notifierFlaws } from '../../../reliability/src/broken-adapters/broken-notifiers.ts';
 import { storageFlaws } from '../../../reliability/src/broken-adapters/every-flaw.ts';
-import { brokenJournals } from '../../../reliability/src/broken-adapters/journal-store.ts';
+import { brokenJournals, brokenPairs } from '../../../reliability/src/broken-adapters/journal-store.ts';
 import { abilityWords, budgetWords, errorWords } from './conformance-words.ts';
 
 interface Breaks {
@@ -25,7 +25,11 @@ export function conformancePage(language: Language): string {
   return `${[
     words.intro,
     words.storage(storageCases.length),
-    ...sections(storageCases, (id) => [...(storageFlaws[id] ?? []), ...(brokenJournals[id] ?? [])], language),
+    ...sections(
+      storageCases,
+      (id) => [...(storageFlaws[id] ?? []), ...(brokenJournals[id] ?? []), ...(brokenPairs[id] ?? [])],
+      language,
+    ),
     errors(language),
     budgets(language),
     words.notifier(notifierCases.length),

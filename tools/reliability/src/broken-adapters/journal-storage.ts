@@ -231,8 +231,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
     /** Takes the bytes of what was destroyed out of the entries that brought it. */
     erase(without: (entry: Entry) => Entry): void {
-      if (flaw === 'keeps-bytes') return;
-      for (let number = read; number > 0; number -= 1) {
+      for (let number = flaw === 'keeps-bytes' ? 0 : read; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;

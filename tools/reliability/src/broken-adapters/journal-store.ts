@@ -6,6 +6,7 @@ import type { Storage } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
+import { type PairFlaw, pairStorage } from './pair-storage.ts';
 
 /** In memory where there is some to write to, so that a sync costs nothing: what reaches a disk is seen by the calls. */
 const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -108,6 +109,34 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
 
+/** For the cases that need a store in a file and a keyring in another, the flaws of such a pair. */
+export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: PairFlaw; readonly does: string }[]>> = {
+  'tombstones/put-back': [
+    { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
+  ],
+  'errors/damaged-file': [
+    { flaw: 'begins-anew', does: 'takes a file that it cannot read for an empty store' },
+    { flaw: 'ends-the-process', does: 'ends the process over a file that it cannot read' },
+    { flaw: 'throws-its-own', does: 'throws what its parser says' },
+  ],
+};
+
+/** The suite's options for a store in a file and its keyring in another, sound or broken. */
+export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
+  return {
+    makeStore() {
+      const place = mkdtempSync(join(folder, 'kawal-pair-'));
+      const location = join(place, `pair.${flaw ?? 'sound'}`);
+      return {
+        location,
+        open: () => openJournal(location),
+        remove: () => rmSync(place, { recursive: true, force: true }),
+      };
+    },
+    crash: { script: new URL('./journal-child.ts', import.meta.url), execArgv: ['--conditions=@kawal/source'] },
+  };
+}
+
 /** The suite's options for a journal, sound or broken. */
 export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions {
   return {
@@ -140,7 +169,8 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
 }
 
 export async function openJournal(folder: string): Promise<Storage> {
-  const name = basename(folder).split('.')[1] ?? '';
+  const [kind, name = ''] = basename(folder).split('.');
+  if (kind === 'pair') return pairStorage(folder, name === 'sound' ? undefined : (name as PairFlaw));
   if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);
   return journalStorage(folder, name === 'sound' ? undefined : (name as JournalFlaw));
 }

@@ -10,6 +10,7 @@ import { cards } from './cards.ts';
 import { childrenOf } from './children.ts';
 import { claims } from './claims.ts';
 import { crash } from './crash.ts';
+import { damagedFile } from './damaged-file.ts';
 import { drawn } from './drawn.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
@@ -24,6 +25,7 @@ import { log } from './log.ts';
 import { oneProcess } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
+import { olderCopy } from './put-back.ts';
 import { query } from './query.ts';
 import {
   quickKills,
@@ -50,6 +52,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...keyring,
   ...erasure,
   ...tombstones,
+  ...olderCopy,
   ...blobs,
   ...values,
   ...instants,
@@ -63,6 +66,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...crash,
   ...powerCuts,
   ...disk,
+  ...damagedFile,
 ]);
 
 /** The suite of the contract `kawal.storage/1`. */

@@ -1,0 +1,109 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import {
+  type CardTombstone,
+  type Commit,
+  checkCommit,
+  checkKeys,
+  KawalError,
+  type KeptTombstone,
+  type Keyring,
+  type Storage,
+  type WrappedKey,
+} from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+
+/** The ways in which a pair of files can be broken. */
+export type PairFlaw = 'begins-anew' | 'ends-the-process' | 'throws-its-own' | 'prunes-tombstones';
+
+type Entry = { readonly commit: Commit } | { readonly tombstones: readonly CardTombstone[] };
+
+interface KeptKeys {
+  readonly keys: readonly WrappedKey[];
+  readonly tombstones: readonly KeptTombstone[];
+}
+
+/** A store in one file and its keyring in another, for the cases that look at these. It stands no crash. */
+export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
+  const memory = memoryStorage();
+  const entries = read<readonly Entry[]>(file, [], flaw);
+  let kept = read<KeptKeys>(`${file}.keyring`, { keys: [], tombstones: [] }, undefined);
+  for (const entry of entries) {
+    if ('commit' in entry) await memory.commit(entry.commit);
+    else await memory.applyTombstones(entry.tombstones);
+  }
+  await memory.keyring.put(kept.keys);
+  if (flaw === 'prunes-tombstones') kept = { ...kept, tombstones: await memory.keyring.tombstones(0, 9_999) };
+  const all = [...entries];
+  const add = (entry: Entry): void => {
+    all.push(entry);
+    replace(file, all);
+  };
+  const keep = (next: Partial<KeptKeys>): void => {
+    kept = { ...kept, ...next };
+    replace(`${file}.keyring`, kept);
+  };
+
+  return {
+    ...memory,
+    capabilities: { durable: true, processes: 'many' },
+    async commit(given) {
+      const commit = checkCommit(given, memory.name);
+      const last = (await memory.keyring.tombstones(0, 9_999)).at(-1)?.place ?? 0;
+      const outcome = await memory.commit(commit);
+      if (outcome.outcome !== 'committed') return outcome;
+      const place = kept.tombstones.at(-1)?.place ?? 0;
+      const buried = await memory.keyring.tombstones(last, 9_999);
+      keep({ tombstones: [...kept.tombstones, ...buried.map((one, index) => ({ ...one, place: place + index + 1 }))] });
+      add({ commit });
+      return outcome;
+    },
+    async applyTombstones(tombstones) {
+      const lost = await memory.applyTombstones(tombstones);
+      add({ tombstones });
+      return lost;
+    },
+    keyring: keyringOf(memory, () => kept, keep),
+  };
+}
+
+/** Puts and destroys keys in memory first, and keeps what came of it. */
+function keyringOf(memory: Storage, kept: () => KeptKeys, keep: (next: Partial<KeptKeys>) => void): Keyring {
+  return {
+    async put(given) {
+      const keys = checkKeys(given, memory.name);
+      await memory.keyring.put(keys);
+      keep({ keys: [...kept().keys, ...keys] });
+    },
+    get: (ids) => memory.keyring.get(ids),
+    async destroy(ids) {
+      await memory.keyring.destroy(ids);
+      keep({ keys: kept().keys.filter(({ id }) => !ids.includes(id)) });
+    },
+    tombstones: async (after, limit) =>
+      kept()
+        .tombstones.filter(({ place }) => place > after)
+        .slice(0, limit),
+  };
+}
+
+/** Reads what stands in a file, as the flaw has it where that is nothing of its own. */
+function read<content>(file: string, none: content, flaw: PairFlaw | undefined): content {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) {
+    replace(file, none);
+    return none;
+  }
+  try {
+    return deserialize(readFileSync(file)) as content;
+  } catch (error) {
+    if (flaw === 'begins-anew') return none;
+    if (flaw === 'ends-the-process') process.kill(process.pid, 'SIGKILL');
+    if (flaw === 'throws-its-own') throw error;
+    throw new KawalError('storage.corrupt', 'The file is damaged.', { source: 'storage-memory' });
+  }
+}
+
+function replace(file: string, content: unknown): void {
+  writeFileSync(`${file}.draft`, serialize(content));
+  renameSync(`${file}.draft`, file);
+}
