@@ -43,6 +43,13 @@ test('a storage of its own gets keys while it holds nothing, and none afterwards
   expect(keys.map((file) => existsSync(file))).toEqual([false, false]);
 });
 
+test('a storage that is in no file of this machine gets no keys', async () => {
+  const folder = place();
+  const { files: _, ...elsewhere } = sqliteStorage({ file: join(folder, 'own.db') });
+  await (await openKawal({ folder, storage: () => elsewhere })).close();
+  expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(false);
+});
+
 test('a config without a folder stays as it is', () => {
   const config = { storage: () => Promise.reject(new Error('unused')) };
   expect(defineConfig(config)).toBe(config);

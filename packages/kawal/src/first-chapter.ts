@@ -14,14 +14,15 @@ export interface FirstChapter {
   readonly verified: Date;
 }
 
-export interface FirstPerson {
-  readonly name: string;
-  /** It is taken to ring at night, as a telephone does; a real directory says which contacts do. */
-  readonly email: string;
-}
+/** A contact is taken to ring at night, as a telephone does; a real directory says which contacts do. */
+export type FirstPerson = { readonly name: string } & (
+  | { readonly email: string }
+  /** The channel of a notifier, such as `sms`, and an address as it takes it. */
+  | { readonly channel: string; readonly address: string }
+);
 
 /**
- * Returns the smallest chapter that escalates: the national policy, and the people who are told by e-mail. `kawal check`
+ * Returns the smallest chapter that escalates: the national policy, and the people who are told. `kawal check`
  * names what a real chapter still needs. Throws `config.invalid` where a code, an address or a day is none.
  */
 export function firstChapter({
@@ -61,9 +62,11 @@ function directoryText(area: string, people: readonly FirstPerson[], verified: D
   const day = Number.isNaN(verified.getTime()) ? '' : verified.toISOString().slice(0, 10);
   const city = yamlText(cityOf(area));
   const ids = people.map((_, index) => `petugas-${index + 1}`);
-  const persons = people.map(({ name, email }, index) => {
-    const contact = `{ channel: email, address: ${yamlText(email)}, verified: ${yamlText(day)}, rings: yes }`;
-    return `  ${ids[index]}: { name: ${yamlText(name)}, contacts: { surel-${index + 1}: ${contact} } }`;
+  const persons = people.map((person, index) => {
+    const { channel, address } = 'email' in person ? { channel: 'email', address: person.email } : person;
+    const where = `channel: ${yamlText(channel)}, address: ${yamlText(address)}`;
+    const contact = `{ ${where}, verified: ${yamlText(day)}, rings: yes }`;
+    return `  ${ids[index]}: { name: ${yamlText(person.name)}, contacts: { kontak-${index + 1}: ${contact} } }`;
   });
   const told = (id: string, kind: string, name: string, holders: readonly string[]) =>
     `  - { id: ${id}, kind: ${kind}, area: ${city}, localName: ${name}, holders: [${holders.join(', ')}] }`;
