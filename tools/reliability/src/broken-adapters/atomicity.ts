@@ -76,6 +76,20 @@ export const atomicity: Flaws = {
   ],
   'atomicity/one-view': [
     {
+      does: 'loads in parts of a hundred, and lets others write between two of them',
+      breaks: (sound) => ({
+        ...sound,
+        async load(streams) {
+          const loaded: StoredStream[] = [];
+          for (let start = 0; start < streams.length; start += 100) {
+            loaded.push(...(await sound.load(streams.slice(start, start + 100))));
+            await setImmediate();
+          }
+          return loaded;
+        },
+      }),
+    },
+    {
       does: 'loads stream by stream, and lets others write between two of them',
       breaks: (sound) => ({
         ...sound,

@@ -66,10 +66,23 @@ export const claims: Flaws = {
     does: 'ignores a looked-up holder as long as there is one',
     breaks: (sound) => withoutReads(sound, (read, now) => read.holder !== null && now !== null),
   },
-  'claims/read-nobody': {
-    does: 'ignores claims that were looked up as free',
-    breaks: (sound) => withoutReads(sound, (read) => read.holder === null),
-  },
+  'claims/read-nobody': [
+    {
+      does: 'ignores claims that were looked up as free',
+      breaks: (sound) => withoutReads(sound, (read) => read.holder === null),
+    },
+    {
+      does: 'checks look-ups after it has released',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          claimReads: commit.claimReads.filter(
+            ({ name, value, holder }) =>
+              holder !== null || !commit.claims.released.some((one) => one.name === name && one.value === value),
+          ),
+        })),
+    },
+  ],
   'claims/read-gone': {
     does: 'ignores a looked-up claim that nobody holds any more',
     breaks: (sound) => withoutReads(sound, (_, now) => now === null),

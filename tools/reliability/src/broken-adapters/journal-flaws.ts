@@ -1,15 +1,16 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Backups, Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
-
-/** Breaks a sound journal from outside; `folder` is where it stands. */
-export type JournalBreak = (sound: Storage, folder: string) => Storage;
+import type { JournalBreak } from './journal-break.ts';
+import { remembering } from './journal-memories.ts';
 
 /** Flaws that only show between processes, or where one has ended. What is broken inside stands in the journal itself. */
 export const journalBreaks = {
+  ...remembering,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');
@@ -80,21 +81,17 @@ export const journalBreaks = {
       return outcome.outcome === 'repeated' ? sound.commit(rest) : outcome;
     },
   }),
-  /** Keeps the keys it handed out, and forgets them when it destroys some itself. */
-  'remembers-keys': (sound) => {
-    const known = new Map<string, WrappedKey>();
+  'temporary-copies': (sound) => {
+    const file = join(tmpdir(), `kawal-copy-${process.pid}`);
     return {
       ...sound,
-      keyring: {
-        ...sound.keyring,
-        async get(ids) {
-          for (const key of await sound.keyring.get(ids.filter((id) => !known.has(id)))) known.set(key.id, key);
-          return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
-        },
-        async destroy(ids) {
-          known.clear();
-          await sound.keyring.destroy(ids);
-        },
+      async commit(commit) {
+        writeFileSync(file, JSON.stringify(commit));
+        return await sound.commit(commit);
+      },
+      async close() {
+        rmSync(file, { force: true });
+        await sound.close();
       },
     };
   },
@@ -218,22 +215,6 @@ export const journalBreaks = {
           const told = new Set(readFileSync(settled, 'utf8').split('\n'));
           return (await sound.keyring.tombstones(after, limit)).filter(({ record }) => told.has(record));
         },
-      },
-    };
-  },
-  /** Keeps what it was told of a claim, and forgets it at its own commits only. */
-  'remembers-claims': (sound) => {
-    const known = new Map<string, string | undefined>();
-    return {
-      ...sound,
-      async commit(commit) {
-        known.clear();
-        return await sound.commit(commit);
-      },
-      async claimant(claim) {
-        const name = JSON.stringify(claim);
-        if (!known.has(name)) known.set(name, await sound.claimant(claim));
-        return known.get(name);
       },
     };
   },

@@ -34,6 +34,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
   ],
   'processes/nothing-remembered': [
+    { flaw: 'remembers-next', does: 'remembers when it is to wake up, until it commits itself' },
     { flaw: 'remembers-keys', does: 'hands out a key that another process destroyed' },
     { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
   ],
@@ -71,6 +72,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     },
   ],
   'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
+  'errors/nothing-kept': [{ flaw: 'temporary-copies', does: 'keeps a commit in a temporary file until it is closed' }],
   'cards/earlier-gone-from-disk': [
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
   ],
@@ -114,6 +116,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'tombstones/put-back': [
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
+  'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
   'errors/damaged-file': [
     { flaw: 'begins-anew', does: 'takes a file that it cannot read for an empty store' },
     { flaw: 'ends-the-process', does: 'ends the process over a file that it cannot read' },

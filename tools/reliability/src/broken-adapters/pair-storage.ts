@@ -14,7 +14,7 @@ import {
 import { memoryStorage } from '@kawal/sdk/memory';
 
 /** The ways in which a pair of files can be broken. */
-export type PairFlaw = 'begins-anew' | 'ends-the-process' | 'throws-its-own' | 'prunes-tombstones';
+export type PairFlaw = 'begins-anew' | 'ends-the-process' | 'throws-its-own' | 'prunes-tombstones' | 'copies-keys-only';
 
 type Entry = { readonly commit: Commit } | { readonly tombstones: readonly CardTombstone[] };
 
@@ -62,6 +62,14 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
       const lost = await memory.applyTombstones(tombstones);
       add({ tombstones });
       return lost;
+    },
+    backups: {
+      copyStore: () => Promise.reject(new Error('Nobody asks it here.')),
+      copyKeyring: async (copy) =>
+        writeFileSync(copy, serialize(flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept)),
+      note: async () => undefined,
+      made: async () => [],
+      forget: async () => undefined,
     },
     keyring: keyringOf(memory, () => kept, keep),
   };

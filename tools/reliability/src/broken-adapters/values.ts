@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Storage } from '@kawal/sdk';
+import type { CardTombstone, Storage } from '@kawal/sdk';
 import { isKawalError } from '@kawal/sdk';
 import { committing, type Flaws, loading, writing } from './flaw.ts';
 
@@ -49,6 +49,19 @@ export const values: Flaws = {
   'values/longest-names': [
     { does: 'cuts names at 255 bytes', breaks: (sound) => folding(sound, (text) => cutAt(text, 255)) },
     { does: 'cuts names at 511 bytes', breaks: (sound) => folding(sound, (text) => cutAt(text, 511)) },
+    {
+      does: 'tells tombstones apart by the first 255 characters of a subject',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          tombstones: async (...asked) => {
+            const short = (one: CardTombstone) => JSON.stringify([one.record, one.subject.slice(0, 255), one.class]);
+            return [...new Map((await sound.keyring.tombstones(...asked)).map((one) => [short(one), one])).values()];
+          },
+        },
+      }),
+    },
   ],
   'values/no-folding': [
     { does: 'takes capitals for small letters', breaks: (sound) => folding(sound, (text) => text.toLowerCase()) },

@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { isShortCode } from '../../short-code.ts';
 import { assertThat } from '../same.ts';
-import { filesBelow } from '../storage/on-disk.ts';
+import { writtenBy } from '../written-files.ts';
 import { limitsIn, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
@@ -142,28 +139,6 @@ function decodedIn(text: string): string {
 
 function inspectDeep(value: unknown): string {
   return inspect(value, { depth: 9, showHidden: true });
-}
-
-/** Whatever stands in new files after something was done, with temporary files in a folder of its own. */
-async function writtenBy(play: () => Promise<unknown>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'kawal-kept-'));
-  const names = ['TMPDIR', 'TMP', 'TEMP'] as const;
-  const former = names.map((name) => process.env[name]);
-  const before = new Set(readdirSync(process.cwd()));
-  try {
-    for (const name of names) process.env[name] = folder;
-    await play().catch(() => undefined);
-    const beside = readdirSync(process.cwd()).filter((name) => !before.has(name));
-    return [...filesBelow(folder), ...beside.flatMap((name) => filesBelow(join(process.cwd(), name)))]
-      .map((file) => `${file} ${readFileSync(file, 'latin1')}`)
-      .join('\n');
-  } finally {
-    for (const [index, name] of names.entries()) {
-      if (former[index] === undefined) delete process.env[name];
-      else process.env[name] = former[index];
-    }
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;

@@ -137,7 +137,7 @@ function backupsOf({ backups }: Storage): Backups {
 }
 
 /** Plays with a folder for copies. */
-async function inFolder(
+export async function inFolder(
   storage: Storage,
   play: (copies: Backups, at: (name: string) => string) => Promise<void>,
 ): Promise<void> {

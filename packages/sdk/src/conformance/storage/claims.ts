@@ -89,6 +89,9 @@ export const claims: readonly StorageCase[] = [
       await take(storage, 'a');
       const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: null }] }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A phantom was overlooked.');
+      const claims = { taken: [], released: [claim('a')] };
+      const own = act([write('a', { expected: 1 })], { claims, claimReads: [{ ...unique, holder: null }] });
+      assertSame(await storage.commit(own), outcome, 'It was looked up after the same commit had released it.');
     },
   },
   {

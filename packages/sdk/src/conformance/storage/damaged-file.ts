@@ -28,7 +28,7 @@ export const damagedFile: readonly StorageCase[] = [
         throw new DoesNotApply('its store is no single file');
       const files = filesOf(location);
       const whole = readFileSync(location);
-      for (const { what, bytes, fewest } of damages) {
+      for (const [what, bytes, fewest] of damages) {
         putBack(location, files);
         writeFileSync(location, bytes(whole));
         const process = child({ task: 'opens', acts });
@@ -47,17 +47,11 @@ export const damagedFile: readonly StorageCase[] = [
 
 const acts = 6;
 
-interface Damage {
-  readonly what: string;
-  readonly bytes: (whole: Buffer) => Buffer;
-  /** So many acts stand where it opens. A store that only appends cannot tell a cut from a crash, but knows what is left. */
-  readonly fewest: number;
-}
-
-const damages: readonly Damage[] = [
-  { what: 'A file of another program', bytes: () => Buffer.alloc(20_000, 'a'), fewest: acts },
-  { what: 'A file of zeros', bytes: ({ length }) => Buffer.alloc(length), fewest: acts },
-  { what: 'Half a file', bytes: (whole) => whole.subarray(0, Math.floor(whole.length / 2)), fewest: 1 },
+/** Of each damage what it is, and how many acts stand where it opens: one that appends cannot tell a cut from a crash. */
+const damages: readonly (readonly [what: string, bytes: (whole: Buffer) => Buffer, fewest: number])[] = [
+  ['A file of another program', () => Buffer.alloc(20_000, 'a'), acts],
+  ['A file of zeros', ({ length }) => Buffer.alloc(length), acts],
+  ['Half a file', (whole) => whole.subarray(0, Math.floor(whole.length / 2)), 1],
   // A power cut may leave it of a store that was being made.
-  { what: 'A file without a byte', bytes: () => Buffer.alloc(0), fewest: 0 },
+  ['A file without a byte', () => Buffer.alloc(0), 0],
 ];

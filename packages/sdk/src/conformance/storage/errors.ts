@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
+import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { writtenBy } from '../written-files.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
@@ -47,6 +50,27 @@ export const errors: readonly StorageCase[] = [
         const isTold = forms.some((form) => told.includes(Buffer.from(canary).toString(form)));
         assertThat(!isTold, `${what}: the error repeats a value.`);
       }
+    },
+  },
+  {
+    id: 'errors/nothing-kept',
+    title:
+      'Nothing of a commit stands in another file, in the working folder or the temporary one, also while it is open.',
+    needs: 'durable',
+    async run({ storage, open, location }) {
+      await storage.close();
+      const secrets = ['id', 'state', 'card', 'key'].map((name) => `${name}-${randomBytes(12).toString('hex')}`);
+      const [id = '', state = '', sealed = '', wrapped = ''] = secrets;
+      let opened: Storage | undefined;
+      const written = await writtenBy(async () => {
+        opened = await open();
+        await opened.keyring.put([{ id, epoch: 1, wrapped: bytes(wrapped) }]);
+        await mustCommit(opened, act([write(id, { state })], { cards: [card(id, { bytes: bytes(sealed) })] }));
+      }, location);
+      await opened?.close();
+      for (const secret of secrets)
+        for (const form of ['utf8', 'hex', 'base64'] as const)
+          assertThat(!written.includes(Buffer.from(secret).toString(form).slice(0, -4)), 'Another file keeps of it.');
     },
   },
   {

@@ -179,6 +179,7 @@ export async function picture(storage: Storage) {
     streams: [await storage.load(['a']), await storage.load(['b'])],
     log: await storage.log(0, 99),
     due: await storage.due(99, 9),
+    next: await storage.nextDue(),
     red: await storage.query({ type: 'thing', key: { name: 'colour', value: 'red' }, limit: 9 }),
     answer: await storage.answer('k'),
     claimant: await storage.claimant({ name: 'unique', value: 'one' }),

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
+import { inFolder } from './backups.ts';
 import { onReopened } from './crash.ts';
 import { drawn } from './erasure.ts';
 import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
@@ -47,6 +50,33 @@ export const olderCopy: readonly StorageCase[] = [
   },
 ];
 
+/** A keyring that is put back from a copy of it. */
+export const keyringCopy: StorageCase = {
+  id: 'backups/keyring-whole',
+  title: 'A copy of the keyring that is put in its place has its keys, and what it tells of destroyed cards.',
+  needs: 'backups',
+  run: (stage) =>
+    inFolder(stage.storage, async (copies, at) => {
+      const { storage, location = '' } = stage;
+      const [key, sealed] = drawn();
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+      const cards = [card('report', { bytes: sealed }), card('report', { subject: 'gone' })];
+      await mustCommit(storage, act([write('report')], { cards }));
+      const destroyed = [{ record: 'report', subject: 'gone', class: 'contact' }];
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
+      const seen = async ({ keyring }: Storage) =>
+        structuredClone([await keyring.get(['key']), await keyring.tombstones(0, 9)]);
+      const before = await seen(storage);
+      await copies.copyKeyring(at('copy'));
+      await storage.close();
+      const isOfKeyring = keyringFiles(location, key, sealed);
+      const files = [...filesOf(location)].sort();
+      const [place = ''] = files.flatMap(([name]) => (isOfKeyring(name) ? [name] : []));
+      putBack(location, new Map([...files.filter(([name]) => !isOfKeyring(name)), [place, readFileSync(at('copy'))]]));
+      assertSame(await seen(await stage.open()), before, 'The copy has forgotten a key, or what was destroyed.');
+    }),
+};
+
 /** Tells the files of the keyring from those of the store, by what was written into each. */
 function keyringFiles(
   location: StorageStage['location'],
@@ -57,11 +87,12 @@ function keyringFiles(
   const [one, other] = [keys?.[0], cards?.[0]];
   if (location === undefined || one === undefined || other === undefined)
     throw new DoesNotApply('what it keeps cannot be recognised in its files');
-  // In folders of their own, or in files beside each other whose names begin otherwise.
-  const apart = dirname(one) === dirname(other) ? one : dirname(one);
-  const begins = `/${apart.slice(dirname(location).length + 1)}`;
-  const isInside = dirname(one) === dirname(other) && dirname(one) !== dirname(location);
-  if (isInside || other.startsWith(apart) || basename(location).startsWith(begins.slice(1)))
+  const begins = `/${basename(one)}`;
+  if (
+    dirname(one) !== dirname(location) ||
+    dirname(other) !== dirname(one) ||
+    basename(other).startsWith(basename(one))
+  )
     throw new DoesNotApply('the files of its keyring cannot be told from those of its store');
   return (name) => name.startsWith(begins);
 }

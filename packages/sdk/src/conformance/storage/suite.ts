@@ -25,7 +25,7 @@ import { log } from './log.ts';
 import { oneProcess } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
-import { olderCopy } from './put-back.ts';
+import { keyringCopy, olderCopy } from './put-back.ts';
 import { query } from './query.ts';
 import {
   quickKills,
@@ -59,6 +59,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...invalidCalls,
   ...errors,
   ...backups,
+  keyringCopy,
   ...drawn,
   ...processes,
   ...oneProcess,

@@ -72,6 +72,15 @@ export const values: readonly StorageCase[] = [
       for (const name of twins) await roundTrip(storage, name);
       assertSame((await storage.load(twins)).length, 2, 'Two streams were taken for one.');
       assertSame((await storage.keyring.get(twins)).length, 2, 'Two keys were taken for one.');
+      const before = (await storage.keyring.tombstones(0, 99)).length;
+      const cards = twins.flatMap((name) => [
+        ...[card('one', { subject: name }), card('one', { class: name }), card(name, { subject: 'more' })],
+      ]);
+      await mustCommit(storage, act([write('one')], { cards }));
+      assertSame((await storage.cards('one')).length, 4, 'Two cards were taken for one.');
+      await mustCommit(storage, act([write('one', { expected: 1 })], { destroyed: cards }));
+      const buried = (await storage.keyring.tombstones(0, 99)).length - before;
+      assertSame(buried, cards.length, 'Two cards share a tombstone.');
     },
   },
   {

@@ -1,0 +1,52 @@
+import type { WrappedKey } from '@kawal/sdk';
+import type { JournalBreak } from './journal-break.ts';
+
+/** Journals that remember what another process has changed since. */
+export const remembering = {
+  /** Keeps the instant it was told, and forgets it at its own commits only. */
+  'remembers-next': (sound) => {
+    let next: Promise<number | null> | undefined;
+    return {
+      ...sound,
+      async commit(commit) {
+        next = undefined;
+        return await sound.commit(commit);
+      },
+      nextDue: () => (next ??= sound.nextDue()),
+    };
+  },
+  /** Keeps the keys it handed out, and forgets them when it destroys some itself. */
+  'remembers-keys': (sound) => {
+    const known = new Map<string, WrappedKey>();
+    return {
+      ...sound,
+      keyring: {
+        ...sound.keyring,
+        async get(ids) {
+          for (const key of await sound.keyring.get(ids.filter((id) => !known.has(id)))) known.set(key.id, key);
+          return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+        },
+        async destroy(ids) {
+          known.clear();
+          await sound.keyring.destroy(ids);
+        },
+      },
+    };
+  },
+  /** Keeps what it was told of a claim, and forgets it at its own commits only. */
+  'remembers-claims': (sound) => {
+    const known = new Map<string, string | undefined>();
+    return {
+      ...sound,
+      async commit(commit) {
+        known.clear();
+        return await sound.commit(commit);
+      },
+      async claimant(claim) {
+        const name = JSON.stringify(claim);
+        if (!known.has(name)) known.set(name, await sound.claimant(claim));
+        return known.get(name);
+      },
+    };
+  },
+} satisfies Readonly<Record<string, JournalBreak>>;
