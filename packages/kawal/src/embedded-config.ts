@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Engine, type KawalConfig, type OpenOptions, openKawal as openConfig, systemEntropy } from '@kawal/engine';
-import type { Storage } from '@kawal/sdk';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 
@@ -28,7 +27,10 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
       await mkdir(folder, { recursive: true });
       const own = await named.storage?.(opening);
       try {
-        if (named.vault === undefined && (await isNew(file, own))) await createKeysOnce(keyFile);
+        // A store on a server is nobody's to make keys for: a second machine would make others.
+        const isEmpty = own?.files !== undefined && (await own.newestInstant()) === null;
+        if (named.vault === undefined && (own === undefined ? !existsSync(file) : isEmpty))
+          await createKeysOnce(keyFile);
         return own ?? sqliteStorage({ file });
       } catch (error) {
         await own?.close();
@@ -41,11 +43,6 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
 /** Opens a deployment and returns its engine. A process that also works calls `start()` on it. */
 export async function openKawal(config: KawalConfig | EmbeddedConfig, options: OpenOptions = {}): Promise<Engine> {
   return await openConfig(defineConfig(config), options);
-}
-
-/** A store on a server is nobody's to make keys for: a second machine would make others. */
-async function isNew(file: string, own: Storage | undefined): Promise<boolean> {
-  return own === undefined ? !existsSync(file) : own.files !== undefined && (await own.newestInstant()) === null;
 }
 
 /** Makes the keys for a store that holds nothing yet, and never again: new keys could not open what a store holds. */

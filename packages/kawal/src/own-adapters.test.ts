@@ -25,7 +25,9 @@ test('the guide to adapters ends with a program that sends a message over both o
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const told = (): ReadonlySet<string> =>
-    new Set(gateway.requests.map(({ body }) => (JSON.parse(Buffer.from(body).toString()) as { readonly to: string }).to));
+    new Set(
+      gateway.requests.map(({ body }) => (JSON.parse(Buffer.from(body).toString()) as { readonly to: string }).to),
+    );
   await vi.waitUntil(() => told().size === 2 || child.exitCode !== null, { timeout: 100_000 });
   expect([...told()].sort()).toEqual(['+6281200000001', '+6281200000002']);
 });

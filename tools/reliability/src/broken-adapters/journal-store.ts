@@ -29,16 +29,13 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'drops-at-close', does: 'drops what is under way when it is closed' },
     { flaw: 'refuses-waiting', does: 'refuses what waits for its turn when it is closed' },
   ],
-  'processes/see-each-other': [
-    { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
-    { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
-  ],
+  'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
   'processes/nothing-remembered': [
     { flaw: 'remembers-next', does: 'remembers when it is to wake up, until it commits itself' },
     { flaw: 'remembers-keys', does: 'hands out a key that another process destroyed' },
     { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
   ],
-  'processes/signal-file': [{ flaw: 'own-signal-file', does: 'names a signal file by the id of its process' }],
+  'lifecycle/signal-file': [{ flaw: 'own-signal-file', does: 'names a signal file by the id of its process' }],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
@@ -71,15 +68,16 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
       does: 'gives places when a commit begins, so that a later one may show before an earlier one',
     },
   ],
-  'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
-  'errors/nothing-kept': [{ flaw: 'temporary-copies', does: 'keeps a commit in a temporary file until it is closed' }],
-  'cards/earlier-gone-from-disk': [
+  'cards/gone-from-disk': [
+    { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
   ],
+  'errors/nothing-kept': [{ flaw: 'temporary-copies', does: 'keeps a commit in a temporary file until it is closed' }],
   'cards/gone-from-large-store': [
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
   ],
   'tombstones/gone-from-disk': [
+    { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-bytes', does: 'writes that tombstones destroyed a card, and leaves its bytes' },
   ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
@@ -27,13 +28,16 @@ export const lifecycle: readonly StorageCase[] = [
   },
   {
     id: 'lifecycle/signal-file',
-    title: 'An adapter that names a signal file names the same absolute path at every opening.',
-    async run({ storage, open }) {
+    title: 'An adapter that names a signal file names the same absolute path at every opening, in every process.',
+    async run({ storage, open, child }) {
       const { signalFile } = storage;
       if (signalFile === undefined) return;
       assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
       await storage.close();
       assertSame((await open()).signalFile, signalFile, 'Another path at another opening.');
+      if (!storage.capabilities.durable || storage.capabilities.processes === 'one') return;
+      const told = await child({ task: 'signal' }).acknowledged.next();
+      assertSame(told.value, crc32(signalFile), 'Another path in another process: none wakes another.');
     },
   },
   {

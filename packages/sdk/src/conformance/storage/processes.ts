@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -31,8 +30,6 @@ export const processes: readonly StorageCase[] = [
       const key = { id: 'key', epoch: 1, wrapped: bytes('key') };
       await storage.keyring.put([key]);
       await mustFail(() => other.keyring.put([key]), 'storage.invalid-call', 'A key that the other has put');
-      await other.keyring.destroy(['key']);
-      assertSame(await storage.keyring.get(['key']), [], 'The first has a key that the other destroyed.');
       const answer = { key: 'answer', fingerprint: 'print', text: 'text' };
       const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
       await mustCommit(storage, act([write('c')], { at: 9_000, answer, cards: [card('a')] }));
@@ -42,10 +39,6 @@ export const processes: readonly StorageCase[] = [
       assertSame((await other.keyring.tombstones(0, 9)).length, 1, 'The other does not see a tombstone.');
       assertSame(await other.newestInstant(), 9_000, 'The other does not know the newest instant.');
       assertSame(await picture(other), await picture(storage), 'They do not see the same.');
-      const claims = { taken: [], released: [claim('a')] };
-      const blobs = [{ hash: 'h', bytes: bytes('blob') }];
-      await mustCommit(storage, act([write('a', { expected: 2, wakeAt: 9 })], { claims, blobs }));
-      assertSame(await picture(other), await picture(storage), 'They do not see the same after a change.');
     },
   },
   {
@@ -56,42 +49,24 @@ export const processes: readonly StorageCase[] = [
     slow: true,
     async run({ storage, open }) {
       const other = await open();
-      const cards = [card('a'), card('a', { subject: 'kept' })];
       const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
-      const keys = (text: string) => ['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(`${id}-${text}`) }));
-      for (const [writer, reader] of [[storage, other] as const, [other, storage] as const]) {
-        const first = await picture(reader);
-        const expected = first.streams[0]?.[0]?.version ?? 0;
-        const version = expected + 1;
-        const next = (number: number) => ({ cards: cards.map((one) => ({ ...one, version: version + number })) });
-        const wrote = write('a', { expected, wakeAt: 50, keys: { colour: 'red' } });
-        const claims = { taken: [claim('a')], released: [] };
-        await mustCommit(writer, act([wrote], { at: version, claims, ...next(0) }));
-        await writer.keyring.put(keys(String(version)));
-        assertSame(await picture(reader), await picture(writer), 'They do not see the same at first.');
-        const moved = write('a', { expected: version, wakeAt: null, keys: {} });
-        await mustCommit(writer, act([moved], { at: 9_000, destroyed, claims: { taken: [], released: [claim('a')] } }));
+      const blobs = [{ hash: 'h', bytes: bytes('blob') }];
+      const keys = ['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));
+      for (const [turn, [writer, reader]] of [[storage, other] as const, [other, storage] as const].entries()) {
+        const same = async (what: string) => assertSame(await picture(reader), await picture(writer), what);
+        await same('They do not see the same at first.');
+        const held = { taken: [claim('a')], released: [] };
+        const red = write('a', { expected: 2 * turn, wakeAt: 50, keys: { colour: 'red' } });
+        await mustCommit(writer, act([red], { claims: held, blobs, cards: [card('a', { version: turn + 1 })] }));
+        await writer.keyring.put(keys);
+        await same('The other does not see what was written.');
+        const claims = { taken: [], released: held.taken };
+        await mustCommit(writer, act([write('a', { expected: 2 * turn + 1 })], { at: 9_000, destroyed, claims }));
         await writer.keyring.destroy(['gone']);
         assertSame(await reader.keyring.get(['gone']), [], 'A key that the other destroyed is still handed out.');
-        assertSame((await reader.cards('a', 'subject'))[0]?.bytes, null, 'So is a card.');
-        assertSame(await picture(reader), await picture(writer), 'They do not see the same after a change.');
+        await same('The other does not see what has changed.');
         await writer.keyring.destroy(['kept']);
-        await writer.keyring.put(keys('anew'));
-        assertSame(await picture(reader), await picture(writer), 'A key that was put anew is not seen.');
-        await writer.keyring.destroy(['kept', 'gone']);
       }
-    },
-  },
-  {
-    id: 'processes/signal-file',
-    title: 'A storage that names a signal file names the same one in every process.',
-    needs: 'processes: many',
-    slow: true,
-    async run({ storage, child }) {
-      const { signalFile } = storage;
-      if (signalFile === undefined) throw new DoesNotApply(`${storage.name} names none`);
-      const told = await said([1, 2].map(() => child({ task: 'signal' })));
-      assertSame(told, [crc32(signalFile), crc32(signalFile)], 'Another path in another process: nobody is woken.');
     },
   },
   {

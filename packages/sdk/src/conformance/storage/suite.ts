@@ -25,7 +25,7 @@ import { log } from './log.ts';
 import { oneProcess } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
-import { keyringCopy, olderCopy } from './put-back.ts';
+import { olderCopies } from './put-back.ts';
 import { query } from './query.ts';
 import {
   quickKills,
@@ -52,14 +52,13 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...keyring,
   ...erasure,
   ...tombstones,
-  ...olderCopy,
   ...blobs,
   ...values,
   ...instants,
   ...invalidCalls,
   ...errors,
   ...backups,
-  keyringCopy,
+  ...olderCopies,
   ...drawn,
   ...processes,
   ...oneProcess,
