@@ -31,6 +31,7 @@ import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 import { type AccessComparison, compareAccess } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
+import type { NameOr } from './verb.ts';
 
 /** A record that is there, as it stands. */
 export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends ConceptName
@@ -56,13 +57,6 @@ export interface Listing<Name extends ConceptName = ConceptName> {
 
 /** Takes the name of a record of any concept, and any text that may be one. */
 type AnyName<Given extends string> = NameOr<Given, RecordName>;
-
-/** A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet. */
-type NameOr<Given extends string, Name extends string> = string extends Given
-  ? unknown
-  : Given extends Name
-    ? unknown
-    : { readonly isNamed: Name };
 
 /** Reads a record of one concept by its name. */
 type ReadBy<Name extends ConceptName> = <Given extends string>(

@@ -101,7 +101,14 @@ type Given<Fields> =
     : [body: Fields, options?: CommandOptions];
 
 /** Takes any text that may name a record of the concept, and none that names a record of another. */
-export type Named<Name extends string, Text extends string> = string extends Text ? unknown : RecordName<Name>;
+export type Named<Name extends string, Text extends string> = NameOr<Text, RecordName<Name>>;
+
+/** A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet. */
+export type NameOr<Text extends string, Name extends string> = string extends Text
+  ? unknown
+  : Text extends Name
+    ? unknown
+    : { readonly isNamed: Name };
 
 /** Answers with a receipt, or with refusals: those of these codes, of the input, and of the path of every command. */
 export type VerbOutcome<Name extends ConceptName, Code extends string, Given = Receipt<RecordName<Name>>> = Outcome<
