@@ -463,6 +463,26 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   expect((await browser.get(taken.goesTo)).text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 110/);
 });
 
+test('asks if a suspect of the name of an officer is that officer, once, and shows the name to the LPA alone', async () => {
+  const { kawal, officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const call = {
+    ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'no' },
+    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+    ...{
+      'parties.0.roles': 'suspected',
+      'parties.0.ageClass': 'adult',
+      'parties.0.identity.name': 'Petugas Contoh Dua',
+    },
+  };
+  const asking = await browser.fill('/buat/terima', call);
+  expect([asking.status, /Nama orang ke-1 sama dengan nama/.test(asking.text)]).toEqual([422, true]);
+  const [, sign = ''] = /name="_same" value="(\w+)"/.exec(asking.text) ?? [];
+  expect((await browser.fill('/buat/terima', { ...call, _same: sign })).status).toBe(303);
+  const asked = await kawal.as('uptd-1').reports.namesakes(['Petugas Contoh Dua']);
+  expect(asked).toEqual({ ok: false, refusals: [{ code: 'record.not-found' }] });
+});
+
 test('warns that somebody who was told is named now, on the report and in the day of the LPA', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   await stranger().post('/lapor', { ...asked, danger: 'no', key: crypto.randomUUID() });

@@ -34,6 +34,8 @@ interface ActPageProps {
   readonly confirm: Localized | undefined;
   /** The protections that it would loosen, to be agreed to by themselves. */
   readonly lowering: Lowering | undefined;
+  /** The sign that questions about names were read. */
+  readonly same: string | undefined;
   /** The facts that the form shows as they stand. */
   readonly seen: Facts | undefined;
 }
@@ -52,6 +54,7 @@ export function ActPage({
   confirm,
   calls,
   lowering,
+  same,
   seen,
 }: ActPageProps): VNode {
   const { say } = visit;
@@ -76,6 +79,7 @@ export function ActPage({
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
+      ${same !== undefined && html`<input type="hidden" name="_same" value=${same} />`}
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}

@@ -16,6 +16,7 @@ import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { partiesOf, settingOf } from './form-setting.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOffices, withOwnOffices } from './offices.ts';
+import { type SameNames, sameNamesIn } from './same-names.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -65,6 +66,8 @@ export async function carryOut(
     ...fromRecord(known, record),
     ...(seen === undefined ? {} : { seen }),
   };
+  const sameNames = action.verb === 'reports.submit' ? await sameNamesIn(visit, body) : undefined;
+  if (sameNames !== undefined && posted.get('_same') !== sameNames.sign) return await again(422, { sameNames });
   const takesRecord = verb.takes.length > 0 && record !== null;
   const outcome = await callVerb<Receipt & { readonly status?: string }>(visit.api, verb, {
     body,
@@ -227,12 +230,14 @@ interface Drawn {
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
   readonly lowering?: Lowering;
+  /** Suspects who bear the name of somebody in the directory, which nobody answered yet. */
+  readonly sameNames?: SameNames;
 }
 
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, missing = [] }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, sameNames, missing = [] }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
@@ -244,6 +249,7 @@ async function drawn(
   }));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   for (const name of missing) problems.push({ name, text: formWords.missing[language] });
+  problems.push(...(sameNames?.asked ?? []));
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
@@ -271,7 +277,7 @@ async function drawn(
       setting,
       confirm,
     },
-    ...{ lowering, seen: await factsSeen(visit, known, record, form) },
+    ...{ lowering, same: sameNames?.sign, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
 }

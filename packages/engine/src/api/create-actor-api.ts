@@ -35,6 +35,7 @@ import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { readDossier, readDue } from './questions.ts';
 import { type ReadActor, readCall } from './read-call.ts';
+import { readNamesakes } from './read-namesakes.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
@@ -102,6 +103,7 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       ...reports,
       owed: (report: unknown) => readOwed(report, parts),
       dossier: (report: unknown) => readDossier(report, parts),
+      namesakes: (names: unknown) => readNamesakes(names, parts),
     },
     cards: {
       ...cards,

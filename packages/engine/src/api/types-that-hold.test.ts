@@ -11,7 +11,7 @@ test('gives an actor every verb of the table, and the reads of every concept', a
     Object.keys(readGroups).map((group) => [group, ['get', 'list', 'all', 'count', 'tally', 'history']]),
   ) as Readonly<Record<string, readonly string[]>>;
   const expected = Object.entries(verbs).map(([group, rows]) => {
-    const more = group === 'reports' ? ['explain', 'owed', 'dossier'] : [];
+    const more = group === 'reports' ? ['explain', 'owed', 'dossier', 'namesakes'] : [];
     return [group, [...Object.keys(rows), ...(reads[group] ?? []), ...more].sort()];
   });
   const { due, events, ...grouped } = api;
