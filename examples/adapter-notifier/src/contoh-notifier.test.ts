@@ -17,10 +17,10 @@ describe('contohNotifier', () => {
   });
 
   test('refuses options it cannot work with, without a word of the token', () => {
-    for (const wrong of [{ url: 'http://api.example.org' }, { token: 'se cret' }, { timeoutMs: 0 }]) {
+    for (const wrong of [{ url: 'http://api.example.org' }, { token: 'kata sandi' }, { timeoutMs: 0 }]) {
       assert.throws(
         () => contohNotifier({ url: 'https://api.example.org', token: 'token-for-tests', ...wrong }),
-        (error) => isKawalError(error, 'notifier.misconfigured') && !error.message.includes('cret'),
+        (error) => isKawalError(error, 'notifier.misconfigured') && !error.message.includes('sandi'),
       );
     }
   });

@@ -66,7 +66,7 @@ What is not written will be asked.
 
 /** The next steps, once the package is there. */
 export function doneWords({ kind, folder }: Wishes, files: number): Texts {
-  const rewrite = { storage: 'src/file-store.ts', notifier: 'src/outcome.ts' }[kind];
+  const rewrite = { storage: 'src/file-store.ts', notifier: 'src/conformance.ts' }[kind];
   return {
     id: `${files} berkas ditulis ke ${folder}. Selanjutnya:
 

@@ -93,7 +93,9 @@ async function suiteIn({ file, dose }: Order): Promise<ReadySuite | string> {
     const suite = typeof options === 'object' && options !== null ? suiteFor(options, dose) : undefined;
     return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
   } catch (error) {
-    return `${file} cannot be loaded: ${describeFailure(error)}`;
+    const isTooOld = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION' && file.endsWith('.ts');
+    const reason = `Node ${process.versions.node} reads no TypeScript by itself. Node 22.18 or newer does.`;
+    return `${file} cannot be loaded: ${isTooOld ? reason : describeFailure(error)}`;
   }
 }
 

@@ -14,7 +14,7 @@ export interface HttpNotifierParts
   readonly refused?: (answer: ProviderAnswer) => RefusedAnswer;
   /** The first rule that covers an answer counts. What none covers is retried. */
   readonly rules: readonly AnswerRule[];
-  /** A request that sends nothing and shows that our credentials count. */
+  /** A request that sends nothing and shows by its status that our credentials count; nobody reads what else it says. */
   readonly check?: HttpRequest;
   readonly timeoutMs: number;
   /** By `fetch` unless told otherwise. */

@@ -23,7 +23,7 @@ export interface InboundAnswer {
 }
 
 /**
- * Something that a provider told. `event` is the provider's own id of it, and `handle` that of the outcome of a send. A
+ * Something that a provider told. `event` is the provider's own id of it (no address and no words of anybody stand in it), and `handle` that of the outcome of a send. A
  * repeat changes nothing. The engine keeps receipts and replies; what it is told of addresses and of the account raises
  * an alarm, and the directory stays as it is.
  */
@@ -41,6 +41,7 @@ export type NotifierEvent =
    * question, is no event.
    */
   | { readonly type: 'reply'; readonly event: string; readonly token: string; readonly declines?: true }
+  /** Of an address that a send went to. What a provider tells of a number alone, such as a STOP, is no event yet. */
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {
       readonly type: 'account';

@@ -110,7 +110,10 @@ export interface OutgoingMessage {
   readonly thread?: string;
   /** The recipient has the whole text in an earlier message of the thread: this one only rings. */
   readonly onlyRings?: true;
-  /** Where to; read from its card just before sending, and never written down by the adapter. */
+  /**
+   * Where to, as the directory writes it; read from its card just before sending, and never written down by the adapter. A
+   * telephone comes in digits without spaces or hyphens: `08…`, `+628…`, or a short number.
+   */
   readonly address: string;
   /** The language of the texts, as BCP 47 has it: `id`, `en`. */
   readonly language: string;

@@ -28,6 +28,9 @@
  * Bytes are copied at the call: the caller may change its own afterwards. What has its outcome is never told as failed: if
  * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
  *
+ * A storage may make the folder of its files. What a process left that died at its first opening may be removed where it is
+ * surely the storage's own, and nothing was acknowledged in it.
+ *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
  * be of ten mebibytes. Every other text (an id, a type, a name, a value, a key, a hash) has at most 512 bytes of UTF-8, of
