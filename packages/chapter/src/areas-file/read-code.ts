@@ -31,6 +31,11 @@ export function readListedCode(
     });
     return undefined;
   }
+  const named = parseAreaCode(text) === undefined ? areaNamed(text, chapter?.areas ?? []) : undefined;
+  if (named !== undefined) {
+    report(place, { code: 'area.malformed', named: `${named.code} (${named.name})` });
+    return undefined;
+  }
   const code = readCode(place);
   if (code === undefined || chapter === undefined) return code;
   // Without a list, or with that of another city, which is told already, nothing can be said of it.
@@ -43,6 +48,16 @@ export function readListedCode(
   const codes = chapter.areas.map((area) => area.code);
   report(place, { code: 'area.not-in-list', written: code, closest: suggest(code, codes) });
   return undefined;
+}
+
+/** Returns the one area of this name, or of a name that is spelled nearly so. */
+function areaNamed(text: string, areas: readonly Area[]): Area | undefined {
+  const name = suggest(
+    text,
+    areas.map((area) => area.name),
+  );
+  const found = areas.filter((area) => area.name === name);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function dotted(digits: string): string {

@@ -20,6 +20,7 @@ import {
   withoutNewLeave,
 } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
+import { pageOf } from '../files/page-of.ts';
 import type { Tone } from '../terminal/terminal.ts';
 
 /** `refused`: nothing of it can be put in force. `gaps`: it can, but somebody may not be reached. */
@@ -161,6 +162,8 @@ export function printPlaced(
   findings: readonly PlacedFinding[],
   { most = Number.POSITIVE_INFINITY, coded = false }: { readonly most?: number; readonly coded?: boolean } = {},
 ): void {
+  const words = 'reference/policy-words.md';
+  const page = pageOf(words, { from: import.meta.dirname, cwd: session.io.cwd }) ?? words;
   const sorted = findings.toSorted(inPrintedOrder);
   const seen = new Map<string, number>();
   for (const { severity, place, text, code } of sorted) {
@@ -168,7 +171,7 @@ export function printPlaced(
     seen.set(code, before + 1);
     if (severity === 'refused' || before < most) {
       session.line(
-        `${session.tone(tones[severity], `${place.file}:${place.line}:${place.column}`)} ${text}${coded ? session.tone('faint', ` [${code}]`) : ''}`,
+        `${session.tone(tones[severity], `${place.file}:${place.line}:${place.column}`)} ${text.replace(words, page)}${coded ? session.tone('faint', ` [${code}]`) : ''}`,
       );
     } else if (before === most) {
       const more = sorted.filter((one) => one.code === code).length - most;

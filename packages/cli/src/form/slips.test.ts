@@ -47,3 +47,17 @@ test('says which folder to name where a command finds no files of a chapter', as
   const { code, err } = await kawal('notify', 'test', 'petugas-lpa-1');
   expect([code, err]).toEqual([2, expect.stringContaining('Sebutkan foldernya di akhir perintah: `lembaga`')]);
 });
+
+test('leads from the name of a kelurahan in the directory to its code', async () => {
+  const { kawal, edit } = await applied();
+  edit('lembaga/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: Kotalamaa');
+  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('Mungkin maksud Anda 35.73.03.1001 (Kotalama)?');
+});
+
+test('reads aloud if a duty of a statute binds the organisation, once its body is declared', async () => {
+  const { kawal, edit } = await applied();
+  const full = async () => (await kawal('check', 'lembaga', '--full')).out;
+  edit('lembaga/chapter.yaml', /^zona: WIB\n/m, 'zona: WIB\nbadan: uptdPpa\n');
+  expect(await full()).toContain('Lembaga kita termasuk, jadi berlaku bagi kita.');
+  expect(await full()).toContain('Lembaga kita tidak termasuk, jadi tidak berlaku bagi kita.');
+});

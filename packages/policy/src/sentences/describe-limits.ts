@@ -32,7 +32,9 @@ export function describeFloor(floor: Floor, voice: Voice): string {
   ];
   if (binds !== null) {
     const operators = binds.map((kind) => operatorWords[kind][language]);
-    sentences.push(words.binds(joinWords(operators, 'and', language)));
+    const { operator = 'unknown' } = voice;
+    const isOurs = operator === 'unknown' ? 'unknown' : binds.some((kind) => operator.includes(kind)) ? 'yes' : 'no';
+    sentences.push(words.binds(joinWords(operators, 'and', language)), words.bindsUs[isOurs]);
   }
   if (validFrom !== null) sentences.push(words.validFrom(describeDate(validFrom, voice)));
   return sentences.map((said) => asSentence(said[language])).join(' ');

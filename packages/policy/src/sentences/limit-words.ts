@@ -23,9 +23,20 @@ export const limitWords = {
     en: 'This is our own practice, not a command of the law.',
   },
   binds: (bodies: string): Localized => ({
-    id: `Kewajiban ini berlaku bagi ${bodies}. Bila lembaga kita belum menyebut badannya, kita menganggapnya berlaku juga bagi kita.`,
-    en: `This duty binds ${bodies}. Where our chapter names no body of its own, we treat it as binding us too.`,
+    id: `Kewajiban ini berlaku bagi ${bodies}.`,
+    en: `This duty binds ${bodies}.`,
   }),
+  bindsUs: {
+    unknown: {
+      id: 'Lembaga kita belum menyebut badannya, jadi kita menganggapnya berlaku juga bagi kita.',
+      en: 'We have not said which body we are, so we treat it as binding us too.',
+    },
+    yes: { id: 'Lembaga kita termasuk, jadi berlaku bagi kita.', en: 'We are one of them, so it binds us.' },
+    no: {
+      id: 'Lembaga kita tidak termasuk, jadi tidak berlaku bagi kita.',
+      en: 'We are none of them, so it does not bind us.',
+    },
+  },
   validFrom: (date: string): Localized => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
   everyReport: { id: 'pada setiap laporan', en: 'with every report' },
   if: (condition: string): Localized => ({ id: `bila ${condition}`, en: `if ${condition}` }),

@@ -1,4 +1,4 @@
-import type { Area, Language, Office, Policy, Zone } from '@kawal/core';
+import type { Area, Chapter, Language, Office, Policy, Zone } from '@kawal/core';
 
 /** Names for the codes of areas. */
 export interface PlaceNames {
@@ -11,6 +11,8 @@ export interface SayOptions extends PlaceNames {
   readonly zone?: Zone;
   /** Facts that a chapter declares, for their names. */
   readonly declared?: Policy['facts'];
+  /** The bodies that the organisation is, which statutes bind. */
+  readonly operator?: Chapter['operator'];
   /** The offices of a chapter, for the names that it gives them. */
   readonly directory?: { readonly offices: readonly Pick<Office, 'kind' | 'localName' | 'deputies'>[] };
 }

@@ -30,9 +30,9 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
         ? 'An area code without dots is not taken, and these digits are no Kemendagri code known here; they may be a BPS code, which numbers places differently. Look up the Kemendagri code and write it with dots, for instance `35.73.03.1001`.'
         : `An area code without dots is not taken: Kemendagri and BPS codes look alike. If you mean the Kemendagri code, write \`${candidate}\`.`,
   }),
-  'area.malformed': () => ({
-    id: 'Ini bukan kode wilayah. Tulis kode Kemendagri dengan titik, misalnya `35.73` untuk kota atau `35.73.03.1001` untuk kelurahan.',
-    en: 'This is no area code. Write the Kemendagri code with dots, for instance `35.73` for a city or `35.73.03.1001` for a kelurahan.',
+  'area.malformed': ({ named }) => ({
+    id: `Ini bukan kode wilayah. Tulis kode Kemendagri dengan titik, misalnya \`35.73\` untuk kota atau \`35.73.03.1001\` untuk kelurahan.${named === undefined ? '' : ` Mungkin maksud Anda ${named}?`}`,
+    en: `This is no area code. Write the Kemendagri code with dots, for instance \`35.73\` for a city or \`35.73.03.1001\` for a kelurahan.${named === undefined ? '' : ` Did you mean ${named}?`}`,
   }),
   'area.not-in-list': ({ written, closest }) => ({
     id: `\`${written}\` tidak ada dalam daftar wilayah lembaga ini.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,

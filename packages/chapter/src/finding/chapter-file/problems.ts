@@ -7,7 +7,8 @@ export type ChapterFileProblem =
   | { readonly code: 'areas.other-city'; readonly written: string; readonly city: string }
   /** `candidate` is the dotted code it can be read as; null where it must be something else, a BPS code for instance. */
   | { readonly code: 'area.undotted'; readonly candidate: string | null }
-  | { readonly code: 'area.malformed' }
+  /** `named`: the area of the list whose name stands there in the place of its code. */
+  | { readonly code: 'area.malformed'; readonly named?: string }
   | { readonly code: 'area.not-in-list'; readonly written: string; readonly closest: string | null }
   | { readonly code: 'area.not-in-city'; readonly written: string; readonly city: string }
   | { readonly code: 'area.twice'; readonly written: string; readonly firstLine: number }
