@@ -61,3 +61,12 @@ test('reads aloud if a duty of a statute binds the organisation, once its body i
   expect(await full()).toContain('Lembaga kita termasuk, jadi berlaku bagi kita.');
   expect(await full()).toContain('Lembaga kita tidak termasuk, jadi tidak berlaku bagi kita.');
 });
+
+test('takes a suspect by office and by reference as the guide writes them', async () => {
+  const { kawal, write } = await applied();
+  const suspect =
+    '  - { peran: terduga pelaku, umur: dewasa, jabatan: lurah, orang dalam direktori: lurah-kotalama }\n';
+  write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\norang:\n${suspect}cerita: Cerita karangan\n`);
+  const { code, err } = await kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([0, '']);
+});
