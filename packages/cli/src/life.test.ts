@@ -147,7 +147,10 @@ test('the log tells the story in order, in local time and in words', async () =>
   expect(out).toContain(`laporan ${recordNumber(stream)}  laporan diterima  perintah kawal`);
   expect((await kawal('log', '--lang', 'en')).out).toContain('report received  the kawal command');
   const one = await kawal('log', stream);
-  expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  perintah kawal\n');
+  // A report's own number leads to all that happened to it: who was told stands in its escalation.
+  expect(one.out).toMatch(
+    /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}perintah kawal\n[\s\S]*yang diberi tahu: koordinator komunitas \(koordinator-kotalama\)/,
+  );
   expect(await kawal('log', recordNumber(stream) ?? '')).toEqual(one);
   expect((await kawal('log', 'AAAA-AAA')).err).toContain('Nomor ini tidak ditemukan');
   const events = (await kawal('log', '--json')).out

@@ -74,7 +74,10 @@ test('a report is taken in without notifiers and without the key file, and it is
   write('laporan.yaml', report);
   rmSync(join(folder, 'kawal-kunci.json'));
   rmSync(join(folder, 'kawal-kunci.json.pub'));
-  const kawal = reconfigured('notifiers: () => {', "notifiers: () => {\n    throw new Error('no mail server');");
+  const kawal = reconfigured(
+    'notifiers: async () => {',
+    "notifiers: async () => {\n    throw new Error('no mail server');",
+  );
   const { code, out, err } = await kawal('report', 'laporan.yaml');
   expect(code).toBe(0);
   expect(out).toContain('diterima dan tersimpan');
