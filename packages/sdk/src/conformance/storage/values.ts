@@ -78,7 +78,8 @@ export const values: readonly StorageCase[] = [
       ]);
       await mustCommit(storage, act([write('one')], { cards }));
       assertSame((await storage.cards('one')).length, 4, 'Two cards were taken for one.');
-      await mustCommit(storage, act([write('one', { expected: 1 })], { destroyed: cards }));
+      for (const [index, destroyed] of cards.entries())
+        await mustCommit(storage, act([write('one', { expected: index + 1 })], { destroyed: [destroyed] }));
       const buried = (await storage.keyring.tombstones(0, 99)).length - before;
       assertSame(buried, cards.length, 'Two cards share a tombstone.');
     },
