@@ -215,7 +215,8 @@ async function showReceipt() {
   try {
     const given = await (await draftSeal()).open(kept);
     const page = await answerTo('/lapor/tanda', new URLSearchParams(given));
-    sessionStorage.removeItem(receiptName);
+    // After the way out the server shows none. Until the page has sealed it anew, the receipt stays: a reload may come between.
+    if (page.querySelector('[data-receipt]') === null) sessionStorage.removeItem(receiptName);
     showInstead(page);
   } catch {
     main.hidden = false;
