@@ -167,6 +167,7 @@ async function askSeveral(
 ) {
   for (let asked = message; ; asked = `${message}. ${say(words.noneWithOthers)}`) {
     const chosen = await questions.several({
+      unmarked: say(words.unmarked),
       message: asked,
       choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
       hint: say(words.markBySpace),

@@ -15,6 +15,10 @@ export const formWords = {
   noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
   otherOffice: { id: 'jabatan lain …', en: 'another office …' },
   required: { id: 'harus diisi', en: 'needed' },
+  unmarked: {
+    id: 'Belum ada yang ditandai. Tandai dengan spasi, atau tekan Enter lagi bila memang tidak ada yang dipilih.',
+    en: 'Nothing is marked yet. Mark with the space bar, or press Enter again if you choose none.',
+  },
   markBySpace: { id: 'tekan spasi untuk menandai, lalu Enter', en: 'press space to mark, then Enter' },
   chooseAtLeastOne: {
     id: 'Pilih sedikitnya satu: tekan spasi untuk menandai, lalu Enter.',

@@ -10,9 +10,14 @@ export interface Questions {
   choose<Value extends string>(
     question: ChoiceQuestion<Value> & { readonly pick?: string },
   ): Promise<Value | undefined>;
-  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. `none` is the word for none; `hint` says how to mark. */
+  /** Any number of the choices. With `atLeastOne`, none is answered with that text, and asked again. `none` is the word for none; `hint` says how to mark. With `unmarked`, whoever moved and marked nothing reads that text, and is asked once more. */
   several<Value extends string>(
-    question: ChoiceQuestion<Value> & { readonly atLeastOne?: string; readonly none?: string; readonly hint?: string },
+    question: ChoiceQuestion<Value> & {
+      readonly atLeastOne?: string;
+      readonly none?: string;
+      readonly hint?: string;
+      readonly unmarked?: string | undefined;
+    },
   ): Promise<readonly Value[] | undefined>;
 }
 

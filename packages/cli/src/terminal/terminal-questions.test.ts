@@ -33,6 +33,37 @@ test('chooses nothing by Enter alone, and asks again in the words of the reader'
   expect(shown().split('pilih salah satu').length).toBeGreaterThan(2);
 });
 
+const answers = ['lewati', 'ya', 'tidak', 'belum diketahui'].map((label) => ({ value: label, label }));
+
+test.each([
+  ['ya', 'ya'],
+  ['tidak', 'tidak'],
+  ['T', 'tidak'],
+  ['belum diketahui', 'belum diketahui'],
+  ['tx\u007f', 'tidak'],
+])('chooses by the word that is typed: %s', async (typed, chosen) => {
+  const { questions } = atKeyboard(typed, enter);
+  expect(await questions.choose({ message: 'bahaya langsung', choices: answers })).toBe(chosen);
+});
+
+test('chooses nothing by a word that is none of the choices', async () => {
+  const { questions } = atKeyboard(`mungkin${enter}y`, enter);
+  expect(await questions.choose({ message: 'bahaya langsung', choices: answers })).toBe('ya');
+});
+
+test('asks once more where somebody moved to a choice and marked none', async () => {
+  const unmarked = 'Belum ada yang ditandai.';
+  const choices = ['polisi', 'lurah'].map((label) => ({ value: label, label }));
+  const moved = atKeyboard('l', enter, 'l', ' ', enter);
+  expect(await moved.questions.several({ message: 'pihak', choices, unmarked })).toEqual(['lurah']);
+  expect(moved.shown()).toContain(unmarked);
+  const none = atKeyboard(down, enter, enter);
+  expect(await none.questions.several({ message: 'pihak', choices, unmarked })).toEqual([]);
+  // A library's own key would mark all of them.
+  const typed = atKeyboard(`a${enter}${enter}`);
+  expect(await typed.questions.several({ message: 'pihak', choices, unmarked })).toEqual([]);
+});
+
 test('says under every question with several choices how one is marked', async () => {
   const space = ' ';
   const { questions, shown } = atKeyboard(down, space, enter);
