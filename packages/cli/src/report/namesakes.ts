@@ -18,7 +18,7 @@ interface Suspect {
 
 /**
  * Asks if a suspect who bears the name of somebody in the directory is that person: then they are not notified. Without
- * anybody to ask, it is said after the report was taken in; a report waits for no answer.
+ * anybody to ask they count as that person, until somebody says that they are not: a report waits for no answer.
  */
 export async function compareNames(
   { io, say }: Session,
@@ -41,12 +41,14 @@ export async function compareNames(
     const answer = await questions?.choose({
       message: say(words.question({ number: place + 1, person })),
       choices: [
-        { value: 'no', label: say(words.no) },
         { value: 'yes', label: say(words.yes) },
+        { value: 'no', label: say(words.no) },
       ],
+      pick: say(words.pick),
     });
-    if (answer === 'yes') same.set(place, person);
-    else if (answer === undefined) toSay.push(say(words.notAsked({ number: place + 1, person })));
+    if (answer === 'no') continue;
+    same.set(place, person);
+    if (answer === undefined) toSay.push(say(words.notAsked({ number: place + 1, person })));
   }
   if (same.size === 0) return { body, toSay };
   const named = parties.map((party, place) =>

@@ -160,9 +160,15 @@ test('asks if a suspect of the name of an officer is that officer, and then tell
     return world.outbox().some(({ address }) => address === 'koordinator.kotalama@contoh.test');
   };
   expect(await isTold()).toBe(false);
-  // With nobody to ask, the report is taken in all the same, and the question stands in the receipt; the name in nothing.
+  // With nobody to ask, the report is taken in all the same, and they count as that officer; the name stands in nothing.
+  world.write('laporan.yaml', suspect(`Pak ${name} S.H.`));
   const silent = await world.kawal('report', 'laporan.yaml');
-  expect(silent.out).toContain('`orang dalam direktori: koordinator-kotalama`');
+  expect(silent.out).toContain(
+    'Nama orang ke-1 sama dengan nama koordinator-kotalama dalam direktori. Selama belum jelas',
+  );
+  expect(await isTold()).toBe(false);
+  world.write('laporan.yaml', suspect(`Ibu Contoh ${name}`));
+  await world.kawalWith(answering('no'), 'report', 'laporan.yaml');
   expect(await isTold()).toBe(true);
   expect(same.out + silent.out + silent.err + asked.join()).not.toContain(name);
   world.write('laporan.yaml', suspect('Orang Karangan Lain'));
