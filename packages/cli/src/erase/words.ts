@@ -12,8 +12,8 @@ export const erasureKeywords: Readonly<Record<ErasureReason, Localized>> = {
 
 export const eraseWords = {
   forGood: ({ number, subject }: { readonly number: string; readonly subject: string | undefined }): Localized => ({
-    id: `Yang dimusnahkan untuk selamanya: identitas, kontak, dan cerita ${subject === undefined ? 'semua orang' : `orang ${subject}`} dalam ${number}. Tidak ada cadangan yang dapat mengembalikannya.`,
-    en: `Destroyed for good: the identity, the contact and the story of ${subject === undefined ? 'everybody' : subject} in ${number}. No backup brings them back.`,
+    id: `Yang dimusnahkan untuk selamanya: ${subject === undefined ? 'identitas, kontak, dan cerita semua orang' : `identitas dan kontak orang ${subject}`} dalam ${number}.${subject === undefined ? '' : ' Cerita laporannya TIDAK ikut dimusnahkan dan dapat menyebut orang itu.'} Tidak ada cadangan yang dapat mengembalikannya.`,
+    en: `Destroyed for good: ${subject === undefined ? 'the identity, the contact and the story of everybody' : `the identity and the contact of ${subject}`} in ${number}.${subject === undefined ? '' : ' The story of the report is NOT destroyed, and may name that person.'} No backup brings them back.`,
   }),
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },
@@ -30,7 +30,7 @@ export const eraseWords = {
     en: `${destroyed} ${destroyed === 1 ? 'card' : 'cards'} destroyed, and on record. ${complete ? 'The keys are destroyed too.' : 'The keys are not yet: run any command of Kawal once more.'}`,
   }),
   elsewhere: {
-    id: 'Salinan berkas kunci yang dibuat sebelum ini masih dapat membukanya, selama salinan itu dan kunci lembaga masih ada. `kawal doctor` menyebut sampai kapan. Cerita di catatan lain yang menyebut orang yang sama tidak ikut dimusnahkan.',
-    en: 'A copy of the keyring made before now still opens them, while that copy and the key of the chapter exist. `kawal doctor` says until when. Stories in other records that name the same person are not destroyed.',
+    id: 'Salinan berkas kunci yang dibuat sebelum ini masih dapat membukanya, selama salinan itu dan kunci lembaga masih ada. `kawal doctor` menyebut sampai kapan. Cerita yang tidak disebut perintah ini, juga di catatan lain, tidak ikut dimusnahkan walaupun menyebut orang yang sama.',
+    en: 'A copy of the keyring made before now still opens them, while that copy and the key of the chapter exist. `kawal doctor` says until when. Stories that this command does not name, in other records too, are not destroyed though they name the same person.',
   },
 };

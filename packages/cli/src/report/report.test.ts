@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
 
@@ -173,6 +174,33 @@ test('asks if a suspect of the name of an officer is that officer, and then tell
   expect(same.out + silent.out + silent.err + asked.join()).not.toContain(name);
   world.write('laporan.yaml', suspect('Orang Karangan Lain'));
   expect((await world.kawal('report', 'laporan.yaml')).out).not.toContain('direktori');
+});
+
+test('names nobody in later messages as notified who was named as a suspect since', async () => {
+  const { kawal, write, clock, outbox } = await applied();
+  write('laporan.yaml', report);
+  const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);
+  await kawal('worker', '--once');
+  expect(outbox().map(({ address }) => address)).toContain('koordinator.kotalama@contoh.test');
+  const later = async (): Promise<string> => {
+    const before = outbox().length;
+    clock.now += 3 * hour;
+    await kawal('worker', '--once');
+    return outbox()
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n');
+  };
+  const notified = (text: string): string => (text.match(/Sudah diberi tahu: .*/g) ?? []).join();
+  expect(notified(await later())).toContain('koordinator komunitas');
+  write(
+    'tambah.yaml',
+    'parties: [{ ref: p8, roles: [suspected], ageClass: adult, directoryPerson: koordinator-kotalama }]',
+  );
+  expect(await kawal('add', stream, 'tambah.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
+  const said = notified(await later());
+  expect(said).toContain('UPTD PPA');
+  expect(said).not.toContain('koordinator komunitas');
 });
 
 test('asks before the very same report is sent twice, and loses none where nobody can be asked', async () => {

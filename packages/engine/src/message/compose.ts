@@ -70,9 +70,12 @@ const lateAfter = 5 * minute;
 /** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
 function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
-  { told, replies, reporter, declined }: EscalationState,
+  { told: everyTold, replies, reporter, declined, excluded }: EscalationState,
   now: Instant,
 ): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'phoned' | 'takenBy' | 'declinedBy'> {
+  // Whoever is barred since stands in no message: its reader would ring them.
+  const barred = [...excluded.people, ...excluded.keptOut];
+  const told = everyTold.filter((one) => !barred.includes(one.person) && !excluded.offices.includes(one.served));
   const own = told.filter((one) => one.person === person && one.message <= message);
   const since = due ?? plannedAt;
   const taken = replies.filter((one) => !one.relayed && one.person !== reporter && isStanding(one, now));
