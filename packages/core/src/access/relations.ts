@@ -46,20 +46,15 @@ export function relationsToRecord(record: string, context: Context): Related {
       const { community, person } = state as Known<VolunteerState>;
       const area = community.slice('community/'.length) as KemendagriCode;
       // An allegation suspends: who is named in a report must not read it off their own record (X5).
-      return ofMatter({ area, barred: [person], told: [] }, context);
+      return ofMatter({ area, barred: { people: [person], offices: [] }, told: [] }, context);
     }
     case 'data-request': {
-      const { held } = relationsToRecord((state as unknown as About).record, context);
+      const { held } = relationsToRecord((state as unknown as { record: string }).record, context);
       return { held: held.filter((one) => one === 'lpa') };
     }
     default:
       return isOfLpa(context) ? { held: ['lpa'] } : nobody;
   }
-}
-
-/** A request about personal data, as far as it says whose. */
-interface About {
-  readonly record: string;
 }
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
@@ -123,7 +118,7 @@ export function readsToRelate(record: string, read: Context['read'], actor: AnyA
   const own = { stream: record };
   const emergency = actor.kind === 'person' ? [{ claim: emergencyClaim(actor.ref) }] : [];
   if (record.startsWith('data-request/')) {
-    const about = read<About>(own)?.state.record;
+    const about = read<{ readonly record: string }>(own)?.state.record;
     return about === undefined ? [own] : [own, ...readsToRelate(about, read, actor)];
   }
   if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }, ...emergency];

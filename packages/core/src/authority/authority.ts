@@ -3,15 +3,15 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/institution.ts';
 import { officeKinds } from '../directory/office.ts';
-import { isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
+import { type Barred, isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { areaDuties, type Relation } from './relation.ts';
 
 /** A record, as the question needs it how a person is related to it. */
 export interface Concern {
   readonly area: HandlingArea;
-  /** People whom its reports bar. */
-  readonly barred: readonly PersonId[];
+  /** People and offices whom its reports bar. */
+  readonly barred: Barred;
   /** People who were notified of its reports. They may while they are in post. */
   readonly told: readonly PersonId[];
   /** People to whom the record was given. */
@@ -41,20 +41,26 @@ export function relationsTo(
   context: Asked,
 ): readonly Relation[] {
   const { actor, chapter, now } = context;
-  if (actor.kind !== 'person' || barred.includes(actor.ref)) return [];
+  if (actor.kind !== 'person' || barred.people.includes(actor.ref)) return [];
   const directory = chapter?.directory;
   if (directory !== undefined && isSuspended(directory, actor.ref)) return [];
   const offices = directory === undefined ? [] : officesHeld(directory, actor.ref, area, now);
+  const posts = directory === undefined ? [] : officesInPost(directory, actor.ref, now);
   const isTold = directory !== undefined && told.includes(actor.ref);
   const held: Readonly<Record<Exclude<Relation, 'addressee' | 'member'>, boolean>> = {
     lpa: isOfLpa(context),
     handler: handlers.includes(actor.ref),
-    notified: isTold && officesInPost(directory, actor.ref, now).length > 0,
+    notified: isTold && posts.length > 0,
     areaDuty: offices.some((kind) => areaDuties.includes(kind)),
     // An office of the chapter's own is no authority (V7).
     areaOffice: offices.some((kind) => !officeKinds[kind].added),
     reporter: reporter === actor.ref,
-    emergency: isEmergency && directory !== undefined && postOf(directory, actor.ref, now) !== undefined,
+    // Whoever holds an office that a report bars, wherever it serves, might warn a colleague; those who protect victims help.
+    emergency:
+      isEmergency &&
+      !posts.some((kind) => barred.offices.includes(kind) && !areaDuties.includes(kind)) &&
+      directory !== undefined &&
+      postOf(directory, actor.ref, now) !== undefined,
   };
   return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }
@@ -103,7 +109,7 @@ export function secondWord(
   { area, barred }: Pick<Matter, 'area' | 'barred'>,
   { actor, chapter, now }: Asked,
 ): SecondWord {
-  if (first === null || barred.includes(first)) return 'proposes';
+  if (first === null || barred.people.includes(first)) return 'proposes';
   if (first === actor.ref) return 'needs-second-person';
   if (chapter === null) return 'carries-out';
   const { directory } = chapter;

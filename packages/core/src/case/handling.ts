@@ -65,7 +65,7 @@ export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context):
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
   const told = reports.flatMap((report) => escalationFor(report, context)?.told.map(({ person }) => person) ?? []);
   const { decide: decidedBy } = accessRules.case;
-  return { area, handlers, told, barred: barredFrom(reports, context).people, decidedBy };
+  return { area, handlers, told, barred: barredFrom(reports, context), decidedBy };
 }
 
 function barredInReport(stream: string, context: Context): Barred {

@@ -38,7 +38,7 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
 export function matterOf(state: EscalationState, context: AskedBy): Matter {
   const { area, told } = state;
   const { decide: decidedBy } = accessRules.escalation;
-  return { area, barred: barredPeople(state, context), told: told.map(({ person }) => person), decidedBy };
+  return { area, barred: barredIn(state, context), told: told.map(({ person }) => person), decidedBy };
 }
 
 /** Returns why an actor may not decide about the report, or null. A stranger is answered as if there were none (X5). */

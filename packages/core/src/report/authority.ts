@@ -26,7 +26,7 @@ export function matterOf(report: ReportFacts, stream: string, context: Context):
   const escalation = escalationFor(stream, context);
   return {
     area: report.area,
-    barred: barredIn(escalation ?? asked(report), context).people,
+    barred: barredIn(escalation ?? asked(report), context),
     told: escalation?.told.map(({ person }) => person) ?? [],
     reporter: report.reporter,
     decidedBy: accessRules.report.decide,

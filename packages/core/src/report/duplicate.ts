@@ -68,7 +68,7 @@ type Target = Exclude<ReportState, { status: 'none' }>;
 function targetOf(of: string, context: Context): Target | null {
   const target = context.read<ReportState>({ stream: of })?.state;
   if (target === undefined || target.status === 'none') return null;
-  return matterOf(target, of, context).barred.includes(context.actor.ref) ? null : target;
+  return matterOf(target, of, context).barred.people.includes(context.actor.ref) ? null : target;
 }
 
 function whyNotTarget(target: Target | null, report: ReportFacts): ReportRefusal | null {

@@ -76,7 +76,7 @@ function mayAdd(report: ReportFacts, context: Context): boolean {
   const matter = matterOf(report, stream, context);
   if (relationsTo(matter, context).length > 0) return true;
   const isSuspect =
-    matter.barred.includes(actor.ref) || (chapter !== null && isSuspended(chapter.directory, actor.ref));
+    matter.barred.people.includes(actor.ref) || (chapter !== null && isSuspended(chapter.directory, actor.ref));
   return actor.role === 'desk' && !isSuspect;
 }
 

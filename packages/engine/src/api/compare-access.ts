@@ -205,7 +205,7 @@ function rightsOf(moments: readonly Moment[], areas: readonly HandlingArea[]): r
 const ofPosts: readonly Relation[] = ['lpa', 'areaDuty', 'areaOffice', 'notified'] satisfies readonly PostRelation[];
 
 function byPost(area: HandlingArea, side: Side): readonly PostRelation[] {
-  const held = relationsTo({ area, barred: [], told: [side.actor.ref] }, side);
+  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [side.actor.ref] }, side);
   return held.filter((one): one is PostRelation => ofPosts.includes(one));
 }
 

@@ -6,6 +6,7 @@ const word = 'Nama Tersegel Karangan';
 
 /** In post for another kelurahan: nothing here is theirs to see. */
 const neighbour: Actor = { kind: 'person', ref: 'coordinator-b', role: 'coordinator' };
+const lurahBeside: Actor = { kind: 'person', ref: 'lurah-b', role: 'lurah' };
 const lastTwo: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
 const named: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 
@@ -14,11 +15,11 @@ const withNeighbour = (text: string): string =>
     .replace('  - { code: 35.73.03.1001, name: Kotalama }', '$&\n  - { code: 35.73.03.1002, name: Mergosono }')
     .replace(
       /\n {2}sekretaris:/,
-      '\n  coordinator-b: { name: Koordinator Sebelah, contacts: { mail-b: { channel: email, address: b@contoh.test, verified: 2019-01-08 } } }$&',
+      '\n  coordinator-b: { name: Koordinator Sebelah, contacts: { mail-b: { channel: email, address: b@contoh.test, verified: 2019-01-08 } } }\n  lurah-b: { name: Lurah Sebelah }$&',
     )
     .replace(
       /\n {2}- \{ id: duty-office/,
-      '\n  - { id: neighbour-office, kind: coordinator, area: 35.73.03.1002, localName: Coordinator, holders: [coordinator-b] }$&',
+      '\n  - { id: neighbour-office, kind: coordinator, area: 35.73.03.1002, localName: Coordinator, holders: [coordinator-b] }\n  - { id: lurah-office-b, kind: lurah, area: 35.73.03.1002, localName: Lurah, holders: [lurah-b] }$&',
     );
 
 async function begun(): Promise<{ readonly stage: Stage; readonly report: `report/${string}` }> {
@@ -100,6 +101,15 @@ test('opens nothing for whom the report names, for an app and for somebody out o
     expect(await Promise.all(answers)).toEqual([refusing(`access.${code}`), refusing(`access.${code}`)]);
   }
   expect(stage.alarms).toEqual([]);
+});
+
+test('opens nothing for who holds an office that the report bars, wherever it serves', async () => {
+  const { stage } = await begun();
+  const report = reportOf(await stage.submit({ facts: { involved: ['kelurahan'] } }));
+  await stage.runTo(after(0));
+  const { cards } = stage.engine.as(lurahBeside);
+  expect(await cards.breakGlass({ record: report, reason })).toEqual(refusing('access.not-found'));
+  await opened(stage, neighbour, report);
 });
 
 test('ends at once for whom the report comes to name, and for who is suspended', async () => {

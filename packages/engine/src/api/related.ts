@@ -69,7 +69,7 @@ function placeIn(record: string, read: Context['read']): HandlingArea | undefine
 
 function atPlace(area: HandlingArea, context: Context): readonly Relation[] {
   const { actor, chapter } = context;
-  const held = relationsTo({ area, barred: [], told: [] }, context);
+  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
   const volunteer = volunteerOf(area, context);
   const isFree = chapter === null || !isSuspended(chapter.directory, actor.ref);
   const isMember = actor.kind === 'person' && isFree && volunteer !== undefined && wasActivated(volunteer);

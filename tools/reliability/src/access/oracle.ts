@@ -20,7 +20,13 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
       entities: [
         {
           uid: { type: 'Person', id: actor.ref },
-          attrs: { ...attributes, serves: [...attributes.serves], ref: actor.ref, isPerson: actor.kind === 'person' },
+          attrs: {
+            ...attributes,
+            serves: [...attributes.serves],
+            kinds: [...attributes.kinds],
+            ref: actor.ref,
+            isPerson: actor.kind === 'person',
+          },
           parents: [],
         },
         { uid: { type: 'Record', id: record.stream }, attrs: attributesOf(record), parents: [] },
@@ -33,12 +39,13 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
   };
 }
 
-function attributesOf({ concept, area, barred, told, opened, handler, reporter }: BookedRecord) {
+function attributesOf({ concept, area, barred, barredKinds, told, opened, handler, reporter }: BookedRecord) {
   const known = Object.entries({ handler, reporter }).filter(([, ref]) => ref !== null);
   return {
     concept,
     area,
     barred: [...barred],
+    barredKinds: [...barredKinds],
     told: [...told],
     opened: [...opened],
     ...(Object.fromEntries(known) as Record<string, string>),

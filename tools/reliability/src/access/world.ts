@@ -29,6 +29,8 @@ export interface BookedRecord {
   readonly concept: 'report' | 'escalation' | 'case' | 'referral';
   readonly area: string;
   readonly barred: readonly string[];
+  /** Kinds of office that its report bars: nobody who holds one, wherever it serves, opens it in an emergency. */
+  readonly barredKinds: readonly string[];
   readonly told: readonly string[];
   readonly handler: string | null;
   readonly reporter: string | null;
@@ -44,6 +46,8 @@ export interface BookedPerson {
   readonly ofLpa: boolean;
   /** In post now, in any office. */
   readonly inPost: boolean;
+  /** The kinds of office they are in post in, wherever these serve. */
+  readonly kinds: readonly string[];
   /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
   readonly serves: readonly string[];
   readonly suspended: boolean;
@@ -144,7 +148,9 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
   const facts = { concern: ['some'], danger: ['no'], involved: ['none'] };
   const said: unknown = { area, channel: 'app', facts, parties, ...(reporter === null ? {} : { reporter }) };
   const report = streamOf(await engine.as(app).reports.submit(said));
-  const booked = { area, barred: named.flatMap((one) => one.barred(area)), handler: null, reporter, report };
+  const barred = named.flatMap((one) => one.barred(area));
+  const barredKinds = named.flatMap((one) => one.kinds(area));
+  const booked = { area, barred, barredKinds, handler: null, reporter, report };
   const records: Drawn[] = [
     { ...booked, stream: report, concept: 'report' },
     { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
@@ -168,6 +174,8 @@ interface Named {
   readonly party: object;
   /** The people whom it bars from a report of that area. */
   barred(area: string): readonly string[];
+  /** The kinds of office that it bars from it. */
+  kinds(area: string): readonly string[];
 }
 
 /** Names a person in a role that bars or does not (X1), or an office with those above it (X3). */
@@ -177,6 +185,7 @@ function namedParty({ happens, among }: Chance): Named {
     return {
       party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office },
       barred: (area) => barredAt(area, barredWith[office] ?? []),
+      kinds: () => colleagues(barredWith[office] ?? []),
     };
   }
   const role = among(['suspected', 'suspected', 'closeToSuspect', 'unclear', 'witness', 'mentioned']);
@@ -189,6 +198,7 @@ function namedParty({ happens, among }: Chance): Named {
   return {
     party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
     barred: (area) => (isBarring ? [directoryPerson, ...barredAt(area, along)] : []),
+    kinds: (area) => (isBarring ? colleagues([...along, ...servingKinds(directoryPerson, area)]) : []),
   };
 }
 
@@ -197,6 +207,16 @@ function barredAt(area: string, kinds: readonly string[]): readonly string[] {
   return offices
     .filter(({ kind, area: own }) => kinds.includes(kind) && (area === 'unknown' || area.startsWith(own)))
     .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
+}
+
+const colleagues = (kinds: readonly string[]): readonly string[] => kinds.filter((kind) => !duties.includes(kind));
+
+/** The kinds of office of a person that serve a place (X2). */
+function servingKinds(ref: string, area: string): readonly string[] {
+  const held = offices.filter(({ holders, deputies = [] }) => [...holders, ...deputies].includes(ref));
+  return held
+    .filter((one) => (area === 'unknown' ? one.area === city : area.startsWith(one.area)))
+    .map(({ kind }) => kind);
 }
 
 /** The offices of this world that a naming of one bars: it and those above it, by policy rule X3. */
@@ -263,6 +283,7 @@ function peopleNow(): readonly BookedPerson[] {
       actor: person(ref, posts[0]?.kind ?? 'volunteer'),
       ofLpa: posts.some(({ kind }) => kind === 'lpaDuty'),
       inPost: posts.length > 0,
+      kinds: posts.map(({ kind }) => kind),
       serves: places.filter((place) =>
         posts.some(
           ({ kind, area }) => duties.includes(kind) && (place !== 'unknown' ? place.startsWith(area) : area === city),
@@ -272,7 +293,7 @@ function peopleNow(): readonly BookedPerson[] {
       isUntrained: false,
     };
   });
-  const nobody = { ofLpa: false, inPost: false, serves: [], suspended: false, isUntrained: false };
+  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], suspended: false, isUntrained: false };
   return [
     ...rows,
     { ...nobody, actor: secretary, ofLpa: true },
