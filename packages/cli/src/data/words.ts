@@ -139,7 +139,7 @@ To answer all the same takes two people of the LPA. Somebody else records the re
   }): Localized => ({
     id: `PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI
 (UU 27/2022 Pasal 46: tertulis, paling lambat 3x24 jam. Undang-undang tidak menyebut sejak kapan;
-Kawal menghitungnya sejak diketahui: ${facts.deadline.id})
+Kawal menghitungnya sejak diketahui; batasnya: ${facts.deadline.id})
 
 1. Data yang terungkap: ${facts.data.id}
 2. Kapan dan bagaimana: diketahui ${facts.known.id}; ${facts.kinds.id}. [Uraikan di sini tanpa menyebut nama.]
@@ -149,7 +149,7 @@ Belum diberi tahu: ${facts.missing.id}
 Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal lakukan tandai-kebocoran-sudah-diberitahukan\`.`,
     en: `NOTICE OF A FAILURE OF PERSONAL DATA PROTECTION
 (UU 27/2022 Art 46: in writing, within 3x24 hours. The statute does not say since when;
-Kawal counts from when it is known: ${facts.deadline.en})
+Kawal counts from when it is known; due: ${facts.deadline.en})
 
 1. Data exposed: ${facts.data.en}
 2. When and how: known since ${facts.known.en}; ${facts.kinds.en}. [Describe it here, and name nobody.]

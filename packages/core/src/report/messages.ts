@@ -31,8 +31,8 @@ export const reportMessages = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Langkah ini hanya untuk laporan yang terbuka.`,
-    en: `This report is ${reportStatusWords[status].en}. That step is for an open report only.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Langkah ini hanya untuk laporan yang terbuka; keterangan baru diterima sebagai laporan baru yang menyebut nomor ini.`,
+    en: `This report is ${reportStatusWords[status].en}. That step is for an open report only; what is new comes in as a new report that names this number.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
@@ -64,8 +64,8 @@ export const reportMessages = {
     en: `The reason "${closureWord(reason).en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
   }),
   'report.unread': () => ({
-    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu, lalu tutup. Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca.',
-    en: 'Nobody of those who close this report has read its story; read it first, then close it. A report of a child or of danger is not closed unread.',
+    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu, lalu tutup. Cukup satu dari keduanya: bila Anda belum boleh membacanya, mintalah pengusul membacanya. Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca.',
+    en: 'Nobody of those who close this report has read its story; read it first, then close it. One of the two is enough: if you may not read it yet, ask the proposer to. A report of a child or of danger is not closed unread.',
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',

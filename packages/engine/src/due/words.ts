@@ -89,8 +89,8 @@ export const dueWords = {
     en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
-    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya, lalu setujui bila memang selesai.`,
-    en: `${by} proposes to close report ${numberOf(report)}. Read the report, and agree if it is done.`,
+    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close report ${numberOf(report)}. Read the report if you may, and agree if it is done.`,
   }),
   closedElsewhere: ({
     report,
