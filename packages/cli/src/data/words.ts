@@ -180,7 +180,7 @@ export const sheetWords = {
   cases: { id: 'Kasus tentang Anda', en: 'Cases about you' },
   nothing: { id: 'Tidak ada.', en: 'None.' },
   stories: {
-    id: 'Cerita laporan tidak dicetak di sini, karena dapat memuat data orang lain. Anda dapat meminta bagian tentang Anda. Bila ada yang keliru, mintalah agar dibetulkan (UU 27/2022 Pasal 30) atau dihapus (Pasal 43).',
-    en: 'The story of the report is not printed here, for it may hold data of others. You may ask for the part about you. If something is wrong, ask for it to be corrected (UU 27/2022 Art 30) or erased (Art 43).',
+    id: 'Cerita laporan tidak dicetak di sini, karena dapat memuat data orang lain. Anda dapat meminta bagian tentang Anda. Bila ada yang keliru, mintalah agar dibetulkan (UU 27/2022 Pasal 30) atau dihapus.',
+    en: 'The story of the report is not printed here, for it may hold data of others. You may ask for the part about you. If something is wrong, ask for it to be corrected (UU 27/2022 Art 30) or erased.',
   },
 } as const;
