@@ -6,12 +6,16 @@ import type { Promised } from './promised.ts';
 /** A person who has a message and is named in its report afterwards may warn others: that is on record, and an authority is told. */
 export const tippedOffIsKnown: Promised = (_, log) => {
   const wrong: Wrong[] = [];
-  const knows = new Map<string, Set<string>>();
+  /** By report, the people of the messages that did not fail. */
+  const knows = new Map<string, Map<string, string>>();
   for (const { event, stream } of log.entries) {
     const report = reportOf(stream);
-    if (event.type === 'attempt-ended' && isArrived(event.body)) {
-      const people = knows.get(report) ?? new Set<string>();
-      knows.set(report, people.add(String(log.streams.get(stream)?.[0]?.event.body['person'])));
+    if (event.type === 'attempt-ended') {
+      const people = knows.get(report) ?? new Map<string, string>();
+      // Kawal goes by the last word on a message: where an attempt was not answered and the next is refused, it failed.
+      if (isArrived(event.body)) people.set(stream, String(log.streams.get(stream)?.[0]?.event.body['person']));
+      else people.delete(stream);
+      knows.set(report, people);
     }
     if (event.type !== 'report-extended') continue;
     const escalation = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
@@ -20,7 +24,7 @@ export const tippedOffIsKnown: Promised = (_, log) => {
     );
     for (const { directoryPerson } of event.body['parties'] as readonly { readonly directoryPerson?: string }[]) {
       if (directoryPerson === undefined || noticed.includes(directoryPerson)) continue;
-      const hadHeard = knows.get(report)?.has(directoryPerson) === true;
+      const hadHeard = [...(knows.get(report)?.values() ?? [])].includes(directoryPerson);
       if (hadHeard && barredOf(report, log).people.has(directoryPerson)) {
         wrong.push({
           promise: 'that a suspect knows is on record',

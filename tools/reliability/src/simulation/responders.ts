@@ -67,8 +67,8 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
     else if (!outcome.ok && isOver(outcome.refusals[0]?.code, closer)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
-    else if (outcome.refusals[0]?.code === 'report.unread') {
-      // A child's report is closed by somebody who read it; whoever may not read it leaves that to the next.
+    else if (unreadBy.has(outcome.refusals[0]?.code ?? '')) {
+      // A child's report is closed by somebody who read it. A second who may not read it asks whoever proposed it.
       const reading = { key: `simulated-reading-${life.number}-${turn}` };
       await ask((engine) => engine.as(closer).cards.open(stream, { purpose: 'supervise' }, reading), processes, scene);
     } else if (turn > 60) {
@@ -78,6 +78,9 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     if (life.closedAt === null) await world.pause(chance.spread(minute, 3 * hour));
   }
 }
+
+/** What the second is told of a report that nobody read, and what whoever proposed to close it is told meanwhile. */
+const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.needs-second-person']);
 
 /** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */
 function isOver(code: string | undefined, { role }: Actor): boolean {
