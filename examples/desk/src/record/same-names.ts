@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Localized } from '@kawal/core';
+import { isBarred } from '@kawal/core/report';
 import type { Answers } from '@kawal/forms';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -26,7 +27,7 @@ export async function sameNamesIn(visit: OfficerVisit, body: Answers): Promise<S
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
-    const isSuspect = Array.isArray(roles) && roles.includes('suspected') && directoryPerson === undefined;
+    const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
   if (suspects.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import { isBarred } from '@kawal/core/report';
 import { namesakes } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
@@ -34,10 +35,11 @@ export async function compareNames(
   if (found === null) return { body, toSay: suspects.length === 0 ? [] : [say(words.notCompared)] };
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, string>();
+  const others: string[] = [];
   const toSay: string[] = [];
   for (const { at, person } of found) {
     const place = suspects[at]?.place ?? 0;
-    if (same.has(place)) continue;
+    if (same.has(place) && questions !== undefined) continue;
     const answer = await questions?.choose({
       message: say(words.question({ number: place + 1, person })),
       choices: [
@@ -47,18 +49,26 @@ export async function compareNames(
       pick: say(words.pick),
     });
     if (answer === 'no') continue;
-    same.set(place, person);
+    if (same.has(place)) others.push(person);
+    else same.set(place, person);
     if (answer === undefined) toSay.push(say(words.notAsked({ number: place + 1, person })));
   }
   if (same.size === 0) return { body, toSay };
   const named = parties.map((party, place) =>
     same.has(place) ? { ...party, directoryPerson: same.get(place) ?? '' } : party,
   );
-  return { body: { ...body, parties: named }, toSay };
+  // Whoever else bears the name is kept out as well, in a part that is unclear.
+  const unclear = others.map((directoryPerson, index) => ({
+    ref: `n${index + 1}`,
+    roles: ['unclear'],
+    ageClass: 'unknown',
+    directoryPerson,
+  }));
+  return { body: { ...body, parties: [...named, ...unclear] }, toSay };
 }
 
 function suspectAt({ roles, identity, directoryPerson }: Answers, place: number): readonly Suspect[] {
   const name = (identity as Answers | undefined)?.['name'];
-  const isSuspect = Array.isArray(roles) && roles.includes('suspected') && directoryPerson === undefined;
+  const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
   return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
 }

@@ -176,6 +176,22 @@ test('asks if a suspect of the name of an officer is that officer, and then tell
   expect((await world.kawal('report', 'laporan.yaml')).out).not.toContain('direktori');
 });
 
+test('keeps out everybody whose name somebody close to the suspect bears, where nobody can be asked', async () => {
+  const { kawal, write, folder, outbox } = await applied();
+  const directory = readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8');
+  const nameOf = (person: string): string => new RegExp(`${person}:\\s+nama: (.+)`).exec(directory)?.[1] ?? '';
+  const both = `${nameOf('koordinator-kotalama')} ${nameOf('petugas-lpa-1')}`;
+  const party = `  - { ref: p9, roles: [closeToSuspect], ageClass: adult, identity: { name: '${both}' } }`;
+  write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
+  const { code, out } = await kawal('report', 'laporan.yaml');
+  expect([code, out]).toEqual([0, expect.stringContaining('sama dengan nama petugas-lpa-1')]);
+  await kawal('worker', '--once');
+  const told = outbox().map(({ address }) => address);
+  expect(told).not.toContain('koordinator.kotalama@contoh.test');
+  expect(told).not.toContain('petugas1.lpa@contoh.test');
+  expect(told).toContain('penjaga1@contoh.test');
+});
+
 test('names nobody in later messages as notified who was named as a suspect since', async () => {
   const { kawal, write, clock, outbox } = await applied();
   write('laporan.yaml', report);

@@ -20,8 +20,8 @@ export interface Involvement {
 const barringRoles: readonly PartyRole[] = ['suspected', 'closeToSuspect', 'unclear'];
 
 /** A person named so must never learn of the report from Kawal. */
-export function isBarred(party: Party): boolean {
-  return party.roles.some((role) => barringRoles.includes(role));
+export function isBarred({ roles }: Pick<Party, 'roles'>): boolean {
+  return roles.some((role) => barringRoles.includes(role));
 }
 
 /** Who would be asked in a child's stead. */
