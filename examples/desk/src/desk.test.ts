@@ -463,6 +463,20 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   expect((await browser.get(taken.goesTo)).text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 110/);
 });
 
+test('gives the number and the advice for the caller where the report bars the officer who took it in', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const call = {
+    ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'yes' },
+    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+    ...{ 'parties.0.roles': 'suspected', 'parties.0.ageClass': 'adult', 'parties.0.directoryPerson': 'petugas-1' },
+  };
+  const taken = await browser.fill('/buat/terima', call);
+  expect(taken.status).toBe(200);
+  expect(taken.text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 1/);
+  expect(taken.text).toMatch(/Nomor laporan: <strong>[0-9A-Z]{4}-[0-9A-Z]{3}</);
+});
+
 test('asks if a suspect of the name of an officer is that officer, once, and shows the name to the LPA alone', async () => {
   const { kawal, officer } = await openedDesk();
   const browser = await officer('petugas-1');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '@kawal/core';
+import type { Advice, Refusal } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
@@ -16,6 +16,7 @@ import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { partiesOf, settingOf } from './form-setting.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOffices, withOwnOffices } from './offices.ts';
+import { ReceivedPage } from './received-page.ts';
 import { type SameNames, sameNamesIn } from './same-names.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -69,13 +70,22 @@ export async function carryOut(
   const sameNames = action.verb === 'reports.submit' ? await sameNamesIn(visit, body) : undefined;
   if (sameNames !== undefined && posted.get('_same') !== sameNames.sign) return await again(422, { sameNames });
   const takesRecord = verb.takes.length > 0 && record !== null;
-  const outcome = await callVerb<Receipt & { readonly status?: string }>(visit.api, verb, {
-    body,
-    ...(takesRecord ? { record } : {}),
-    options: { key },
-  });
+  const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly Advice[] }>(
+    visit.api,
+    verb,
+    {
+      body,
+      ...(takesRecord ? { record } : {}),
+      options: { key },
+    },
+  );
   const isProposed = outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed';
   if (isProposed) return { goTo: '/petugas?selesai=usul' };
+  if (outcome.ok && action.verb === 'reports.submit') {
+    const { stream, advise = [] } = outcome.receipt;
+    const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
+    if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
+  }
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
   return await again(422, { refusals: outcome.refusals });
 }

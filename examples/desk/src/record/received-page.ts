@@ -1,0 +1,35 @@
+import type { Advice } from '@kawal/core';
+import { adviceWords } from '@kawal/core/locales';
+import type { VNode } from 'preact';
+import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
+import { Layout } from '../page/layout.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { reportWords } from '../report/words.ts';
+import { numberOf } from './concepts.ts';
+
+interface Received {
+  readonly visit: OfficerVisit;
+  readonly stream: string;
+  readonly advise: readonly Advice[];
+}
+
+const words = {
+  title: { id: 'Laporan diterima', en: 'Report received' },
+  number: { id: 'Nomor laporan:', en: 'Number of the report:' },
+  closed: {
+    id: 'Laporan ini tidak terbuka bagi Anda; orang lain menanganinya. Jangan mengirimnya lagi.',
+    en: 'This report is not open to you; others handle it. Do not send it again.',
+  },
+};
+
+/** What the caller needs of a report that bars whoever took it in: its number, and whom to phone now. */
+export function ReceivedPage({ visit, stream, advise }: Received): VNode {
+  const { say } = visit;
+  return html`<${Layout} visit=${visit} title=${say(words.title)}>
+    <h1>${say(words.title)}</h1>
+    ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(reportWords.tellCaller)} ${say(adviceWords[one])}</span></p>`)}
+    <p class="lead">${say(words.number)} <strong>${numberOf(stream)}</strong></p>
+    <p>${say(words.closed)}</p>
+  </${Layout}>`;
+}
