@@ -5,7 +5,6 @@ import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { reportWords } from '../report/words.ts';
 import { numberOf } from './concepts.ts';
 
 interface Received {
@@ -13,6 +12,9 @@ interface Received {
   readonly stream: string;
   readonly advise: readonly Advice[];
 }
+
+/** Leads to what is said to somebody on the line. */
+export const tellCaller = { id: 'Sampaikan kepada penelepon:', en: 'Tell the caller:' };
 
 const words = {
   title: { id: 'Laporan diterima', en: 'Report received' },
@@ -23,12 +25,12 @@ const words = {
   },
 };
 
-/** What the caller needs of a report that bars whoever took it in: its number, and whom to phone now. */
+/** Shows of a report that bars whoever took it in what the caller needs: its number, and whom to phone now. */
 export function ReceivedPage({ visit, stream, advise }: Received): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(reportWords.tellCaller)} ${say(adviceWords[one])}</span></p>`)}
+    ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}
     <p class="lead">${say(words.number)} <strong>${numberOf(stream)}</strong></p>
     <p>${say(words.closed)}</p>
   </${Layout}>`;

@@ -20,6 +20,7 @@ import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { callsIn } from '../record/offices.ts';
+import { tellCaller } from '../record/received-page.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
@@ -108,7 +109,7 @@ function AdviceNow({
   const { area, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   if (chapter === null || corrected === undefined) return null;
   const advise = adviceFor(chapter.policy, { facts: corrected.facts, area, raised: null });
-  return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(words.tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
+  return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
 }
 
 /** Leaves out how the policy file names a step: its path and its people say which it is. */

@@ -10,7 +10,6 @@ export const reportWords = {
     id: 'sudah diberi tahu sebelum namanya disebut, dan MUNGKIN MEMPERINGATKAN orang lain. Jangan menghubunginya. Pastikan sekarang bahwa korban aman.',
     en: 'was told before the report named them, and MAY WARN others. Contact them no more. Make sure now that the victim is safe.',
   },
-  tellCaller: { id: 'Sampaikan kepada penelepon:', en: 'Tell the caller:' },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
   taken: { id: 'Ditangani', en: 'Handled by' },

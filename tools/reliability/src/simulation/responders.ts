@@ -79,7 +79,7 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
   }
 }
 
-/** What the second is told of a report that nobody read, and what whoever proposed to close it is told meanwhile. */
+/** Lists the answers to the second of a report that nobody read, and to whoever proposed to close it. */
 const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.needs-second-person']);
 
 /** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */
