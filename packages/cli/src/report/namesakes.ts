@@ -59,7 +59,7 @@ export async function compareNames(
   );
   // Whoever else bears the name is kept out as well, in a part that is unclear.
   const unclear = others.map((directoryPerson, index) => ({
-    ref: `n${index + 1}`,
+    ref: `namesake-${index + 1}`,
     roles: ['unclear'],
     ageClass: 'unknown',
     directoryPerson,

@@ -46,6 +46,11 @@ test.each([
   expect(await questions.choose({ message: 'bahaya langsung', choices: answers })).toBe(chosen);
 });
 
+test('knows where it is after keys that came in one piece', async () => {
+  const { questions } = atKeyboard(`${down}${down}${down}`, 'ya', enter);
+  expect(await questions.choose({ message: 'bahaya langsung', choices: answers })).toBe('ya');
+});
+
 test('chooses nothing by a word that is none of the choices', async () => {
   const { questions } = atKeyboard(`mungkin${enter}y`, enter);
   expect(await questions.choose({ message: 'bahaya langsung', choices: answers })).toBe('ya');

@@ -4,6 +4,9 @@ const up = '\u001b[A';
 const down = '\u001b[B';
 const arrows: Readonly<Record<string, number>> = { [up]: -1, '\u001bOA': -1, [down]: 1, '\u001bOB': 1 };
 
+/** Matches one key: a sequence of the terminal, or a sign. Keys that are pressed fast come in one piece. */
+const onePress = /\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?|[^\u001b]/gu;
+
 /** Keys on their way to a list of rows. */
 export interface TypedRows {
   readonly input: Readable;
@@ -55,15 +58,15 @@ export function typedRows(keyboard: Keyboard, labels: readonly string[], marks: 
     else seek(typed + key);
   };
   const hear = (chunk: unknown): void => {
-    const keys = String(chunk);
-    if (!keys.startsWith('\u001b')) {
-      for (const key of keys) take(key);
-      return;
+    for (const key of String(chunk).match(onePress) ?? []) {
+      if (!key.startsWith('\u001b')) take(key);
+      else {
+        const by = arrows[key];
+        if (by !== undefined) go(by);
+        typed = '';
+        input.write(key);
+      }
     }
-    const by = arrows[keys];
-    if (by !== undefined) go(by);
-    typed = '';
-    input.write(keys);
   };
   keyboard.on('data', hear).resume();
   return {
