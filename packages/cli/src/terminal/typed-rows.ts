@@ -1,11 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 
+const esc = '\u001b';
 const up = '\u001b[A';
 const down = '\u001b[B';
 const arrows: Readonly<Record<string, number>> = { [up]: -1, '\u001bOA': -1, [down]: 1, '\u001bOB': 1 };
 
 /** Matches one key: a sequence of the terminal, or a sign. Keys that are pressed fast come in one piece. */
-const onePress = /\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?|[^\u001b]/gu;
+const onePress = new RegExp(`${esc}(?:\\[[\\d;]*[A-Za-z~]|O[A-Za-z])?|[^${esc}]`, 'gu');
 
 /** Keys on their way to a list of rows. */
 export interface TypedRows {
@@ -59,7 +60,7 @@ export function typedRows(keyboard: Keyboard, labels: readonly string[], marks: 
   };
   const hear = (chunk: unknown): void => {
     for (const key of String(chunk).match(onePress) ?? []) {
-      if (!key.startsWith('\u001b')) take(key);
+      if (!key.startsWith(esc)) take(key);
       else {
         const by = arrows[key];
         if (by !== undefined) go(by);
