@@ -16,7 +16,8 @@ const id = z.string().min(1).max(256);
 /** The kinds of a message that answer. Anything else, such as a picture, only opens the window. */
 const messageSchema = z.object({
   id,
-  from: z.string().max(32),
+  // Whoever hides their number has none.
+  from: z.string().max(32).optional(),
   button: z.object({ payload: z.string().max(256) }).optional(),
   interactive: z.object({ button_reply: z.object({ id: z.string().max(256) }).optional() }).optional(),
   text: z.object({ body: z.string().max(4_096) }).optional(),
@@ -33,20 +34,10 @@ const statusSchema = z.object({
 });
 
 /** A notification (https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks), as far as it is read. */
+const changeSchema = z.object({ value: z.object({ statuses: each(statusSchema), messages: each(messageSchema) }) });
 const notificationSchema = z.object({
   object: z.literal('whatsapp_business_account'),
-  entry: z.array(
-    z.object({
-      changes: z.array(
-        z.object({
-          value: z.object({
-            statuses: z.array(statusSchema).max(1_000).optional(),
-            messages: z.array(messageSchema).max(1_000).optional(),
-          }),
-        }),
-      ),
-    }),
-  ),
+  entry: each(z.object({ changes: each(changeSchema) })),
 });
 
 const refused: Received = { answer: { status: 403 }, events: [] };
@@ -63,10 +54,21 @@ export function readNotification(request: InboundRequest, secrets: WebhookSecret
   // Meta signed it, and would send what is refused for days.
   if (read === undefined) return { answer: { status: 200 }, events: [] };
   const values = read.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
-  for (const { from } of values.flatMap(({ messages }) => messages ?? [])) windows.opened(from);
-  const receipts = values.flatMap(({ statuses }) => (statuses ?? []).flatMap((one) => receiptOf(one, windows)));
-  const replies = values.flatMap(({ messages }) => (messages ?? []).flatMap(replyOf));
+  for (const { from } of values.flatMap(({ messages }) => messages)) if (from !== undefined) windows.opened(from);
+  const receipts = values.flatMap(({ statuses }) => statuses.flatMap((one) => receiptOf(one, windows)));
+  const replies = values.flatMap(({ messages }) => messages.flatMap(replyOf));
   return { answer: { status: 200 }, events: [...receipts, ...replies] };
+}
+
+/** Reads a list one by one: what is new there takes nothing beside it along. */
+function each<Item>(schema: z.ZodType<Item>) {
+  const list = z.array(z.unknown()).max(1_000).catch([]);
+  return list.transform((all) =>
+    all.flatMap((one): readonly Item[] => {
+      const read = schema.safeParse(one);
+      return read.success ? [read.data] : [];
+    }),
+  );
 }
 
 function challenged({ path }: InboundRequest, verifyToken: string): Received {

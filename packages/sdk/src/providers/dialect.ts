@@ -78,6 +78,8 @@ export interface DialectWebhook {
   signed?(body: Uint8Array, secret: string): InboundRequest;
   /** The recipient touches a choice, or types a code: `token`. */
   reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
+  /** The same as `reply`, beside things that no adapter knows yet. */
+  amongNews?(taken: TakenSend, token: string, secret: string): InboundRequest;
   /** The recipient types something under a message. Left out where that is what `reply` makes. */
   typed?(taken: TakenSend, words: string, secret: string): InboundRequest;
 }
@@ -91,8 +93,8 @@ export interface DialectQueue {
   reply(taken: TakenSend, token: string, number: number): unknown;
   /** The recipient types something under a message. Left out where nobody can type. */
   typed?(taken: TakenSend, words: string, number: number): unknown;
-  /** News of a kind that no adapter knows yet, under this number. */
-  news?(number: number): unknown;
+  /** News of a kind, or in a shape, that no adapter knows yet: each out of its number. */
+  readonly news?: readonly ((number: number) => unknown)[];
 }
 
 /** Reads a body as a JSON object; an empty one where it is none. */

@@ -184,7 +184,7 @@ function secondButton(
 /** The provider's side of the webhook. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
-  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply, typed = reply } = webhook;
+  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply, amongNews, typed = reply } = webhook;
   const messageOf = lastOf(taken);
   return {
     webhook: {
@@ -196,6 +196,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
       ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),
       ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
       ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
+      ...(amongNews && { amongNews: (handle, token) => amongNews(messageOf(handle), token, secret) }),
       ...(typed === undefined ? {} : { typed: (handle, words) => typed(messageOf(handle), words, secret) }),
       ...(reply === undefined ? {} : { declines: (handle) => secondButton(messageOf(handle), reply, secret) }),
       forged(handle) {

@@ -132,6 +132,10 @@ const dialect: HttpDialect = {
     reply: pressed,
     typed,
     // Telegram adds kinds of updates every few months.
-    news: (number) => ({ update_id: firstUpdate + number, sesuatu_yang_baru: { id: number } }),
+    news: [
+      (number) => ({ update_id: firstUpdate + number, sesuatu_yang_baru: { id: number } }),
+      (number) => ({ update_id: firstUpdate + number, message: { message_id: number, text: { bentuk: 'baru' } } }),
+      (number) => ({ update_id: firstUpdate + number, callback_query: { id: number, bentuk_baru: true } }),
+    ],
   },
 };

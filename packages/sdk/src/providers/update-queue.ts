@@ -24,7 +24,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
   return {
     put,
     reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
-    ...(news === undefined ? {} : { news: () => put(news) }),
+    ...(news === undefined ? {} : { news: () => news.forEach(put) }),
     ...(typed === undefined
       ? {}
       : { typed: (handle, words) => put((number) => typed(messageOf(handle), words, number)) }),

@@ -76,12 +76,30 @@ function waId({ address }: TakenSend): string {
 }
 
 /** An answer of the recipient to a message. */
-function answered(taken: TakenSend, answer: object, secret: string): InboundRequest {
+function answered(
+  taken: TakenSend,
+  answer: object,
+  secret: string,
+  news: { readonly messages?: readonly object[]; readonly statuses?: readonly object[] } = {},
+): InboundRequest {
   const contacts = [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }];
   const context = { from: '620000000000', id: taken.id };
   const about = { context, from: waId(taken), id: `wamid.reply-${taken.number}`, timestamp: '1800000000' };
-  return notification({ contacts, messages: [{ ...about, ...answer }] }, secret);
+  return notification({ ...news, contacts, messages: [...(news.messages ?? []), { ...about, ...answer }] }, secret);
 }
+
+function pressed(token: string): object {
+  return { type: 'button', button: { payload: token, text: 'Saya tangani' } };
+}
+
+/** A person without a number, a text longer than any before, and a receipt of a new shape. */
+const news = {
+  messages: [
+    { id: 'wamid.new-1', user_id: 'ID.1', timestamp: '1800000000', type: 'bentuk_baru' },
+    { id: 'wamid.new-2', from: '620000000000', type: 'text', text: { body: 'a'.repeat(70_000) } },
+  ],
+  statuses: [{ id: 'wamid.new-3', status: { bentuk: 'baru' } }],
+};
 
 const dialect: HttpDialect = {
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
@@ -137,8 +155,8 @@ const dialect: HttpDialect = {
     onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
     receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
-    reply: (taken, token, secret) =>
-      answered(taken, { type: 'button', button: { payload: token, text: 'Saya tangani' } }, secret),
+    reply: (taken, token, secret) => answered(taken, pressed(token), secret),
+    amongNews: (taken, token, secret) => answered(taken, pressed(token), secret, news),
     typed: (taken, words, secret) => answered(taken, { type: 'text', text: { body: words } }, secret),
   },
 };

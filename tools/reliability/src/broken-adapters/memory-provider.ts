@@ -210,6 +210,7 @@ const webhookOf = (arrived: readonly ReceivedMessage[]): TestWebhook => ({
     ),
   signed: (body) => signed(body, token),
   reply: (handle, choice) => told({ event: `reply-to-${handle}`, token: choice }, token),
+  amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], token),
   typed: (handle, words) => told({ event: `typed-under-${handle}`, words }, token),
   declines(handle) {
     const message = arrived[Number(handle.slice('provider-'.length)) - 1];
@@ -227,7 +228,7 @@ type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
   | { readonly words: string }
 );
 
-function told(what: Told | readonly Told[], secret: string): InboundRequest {
+function told(what: Told | readonly (Told | object)[], secret: string): InboundRequest {
   return signed(Buffer.from(JSON.stringify(what)), secret);
 }
 

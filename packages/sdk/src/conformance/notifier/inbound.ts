@@ -247,6 +247,18 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/news',
+    title: 'Something new in a request of the provider takes no answer beside it along, and is passed over.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.amongNews === undefined) return stage.leaveOut('its provider tells one thing at a time');
+      const { events } = await receive(stage, await webhook.amongNews(handle, choice.token));
+      const heard = events.map((event) => event.type === 'reply' && event.token);
+      assertSame(heard, [choice.token], 'An answer beside something new is lost.');
+    },
+  },
+  {
     id: 'inbound/signed-nonsense',
     title: 'A request of the provider that cannot be read has no events, and nothing is thrown.',
     needs: 'receive',

@@ -51,6 +51,11 @@ export interface TestWebhook {
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
+  /**
+   * Says the same as `reply`, beside things that no adapter knows yet: a new kind, a known kind in a new shape. Left out
+   * where a request tells one thing.
+   */
+  amongNews?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the second button of the message of a handle was pressed; undefined where that message has none. */
   declines?(handle: string): InboundRequest | undefined | Promise<InboundRequest | undefined>;
   /** One of the two, made by somebody who does not know the secret. */
@@ -65,7 +70,7 @@ export interface TestQueue {
   failed?(handle: string, address: string): void | Promise<void>;
   /** The recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): void | Promise<void>;
-  /** Tells something that no adapter knows yet. Left out where the provider tells nothing new. */
+  /** Tells what no adapter knows yet: a new kind, a known kind in a new shape. Left out where the provider tells nothing new. */
   news?(): void | Promise<void>;
   /** Leaves: nobody answers who asks, until the next reply. */
   leave(): void | Promise<void>;
