@@ -1,5 +1,5 @@
 import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
-import { type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
+import { isAnswerable, type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -134,10 +134,12 @@ export function Done({
   visit,
   slug,
   record,
+  escalation,
 }: {
   readonly visit: OfficerVisit;
   readonly slug: string | null;
   readonly record: ListedRecord;
+  readonly escalation?: EscalationState | undefined;
 }): VNode | null {
   const known = slug === null ? undefined : actionOf(slug);
   if (known === undefined) return null;
@@ -146,8 +148,15 @@ export function Done({
   // The same act closes a report, or only proposes to: how it stands now says which it was.
   const isProposal = verb === 'reports.close' && record.state['status'] !== 'closed';
   const closed = verb === 'reports.close' ? (isProposal ? words.closureProposed : words.closed) : undefined;
+  if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
+    return html`<p class="problems" role="alert">${say(words.notCounted)}</p>`;
   const own = closed ?? done;
   return html`<p class="done" role="status">${own === undefined ? `${say(words.done)} ${say(known.action.words)}` : say(own)}.</p>`;
+}
+
+/** Returns false where the word of this person would leave the report with those who were notified. */
+function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
+  return escalation === undefined || isAnswerable(person, escalation, chapter, now as Instant);
 }
 
 /** Actions that begin another record from the page of this one. */
@@ -188,7 +197,7 @@ export function Actions({
     return isClosed && /^(?:reports|escalations)\./.test(verb);
   };
   const own = actions
-    .filter(({ verb, slug }) => !isOver(verb) && !(isMine && slug === 'sanggupi'))
+    .filter(({ verb, slug }) => !isOver(verb) && !((isMine || !mayAnswer(visit, escalation)) && slug === 'sanggupi'))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const fits = own.filter((slug) => isForNow(slug, record, visit));

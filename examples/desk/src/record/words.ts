@@ -28,6 +28,10 @@ export const recordWords = {
   done: { id: 'Tercatat:', en: 'On record:' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },
+  notCounted: {
+    id: 'Tercatat, tetapi BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Minta petugas jaga LPA menyanggupinya sekarang.',
+    en: 'On record, but it DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Ask the LPA on duty to take it on now.',
+  },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },

@@ -75,7 +75,7 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
   const forewarned = escalation === undefined ? [] : forewarnedIn(escalation, visit);
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
-    <${Done} visit=${visit} slug=${done} record=${record} />
+    <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />

@@ -123,6 +123,10 @@ export const formWords = {
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream).id}.`}`,
     en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream).en}.`}`,
   }),
+  notCounted: {
+    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jangan menganggapnya sudah ditangani. Minta petugas jaga LPA menyanggupinya sekarang.',
+    en: 'DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Do not take it as handled. Ask the LPA on duty to take it on now.',
+  },
   repeated: {
     id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',
     en: 'This was recorded before, and is not recorded twice.',

@@ -1,7 +1,7 @@
 import type { Chapter, OfficeKind } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type ActorApi, callVerb, type Engine, type ListedVerb } from '@kawal/engine';
+import { type ActorApi, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -80,10 +80,13 @@ export async function carryOut(
     if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
     const opens = verb.type === 'open-cards' && record !== undefined && !options.json;
     const parties = opens ? await printRecord(session, api, record, chapter) : undefined;
+    const counts = verb.type !== 'record-reply' || (await doesCount(session, api, record ?? '', options.as, chapter));
     const { receipt, repeated } = outcome;
-    if (options.json) session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), repeated });
-    else printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill });
-    return exitCode.fine;
+    if (options.json)
+      session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
+    else
+      printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill, counts });
+    return counts ? exitCode.fine : exitCode.refused;
   });
 }
 
@@ -93,6 +96,19 @@ async function warnIfUnread(session: Session, api: ActorApi, record: string, opt
   if (options.json || !owed.ok || !owed.unread) return;
   const said = formWords.unread({ number: recordNumber(record) ?? record, person: options.as });
   session.line(session.tone('loud', session.say(said)));
+}
+
+/** Returns false where the word of this person is on record, and the report still waits for those who were notified. */
+async function doesCount(
+  session: Session,
+  api: ActorApi,
+  record: string,
+  person: string,
+  chapter: Chapter | null,
+): Promise<boolean> {
+  const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
+  if (!found.ok || found.record.view !== 'whole') return true;
+  return isAnswerable(person, found.record.state, chapter, nowOf(session));
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

@@ -21,6 +21,8 @@ interface Printed {
   readonly parties: readonly Party[] | undefined;
   /** True of a record of a drill: whatever asks for a call says that it is none. */
   readonly drill: boolean;
+  /** False of an answer of somebody who was not notified: it leaves the report with those who were. */
+  readonly counts: boolean;
 }
 
 /** Says what was recorded, the number to note, and what is left to do. */
@@ -28,13 +30,13 @@ export function printReceipt(
   session: Session,
   verb: ListedVerb,
   receipt: Receipt & Further,
-  { repeated, zone, record, parties, drill }: Printed,
+  { repeated, zone, record, parties, drill, counts }: Printed,
 ): void {
   const { stream, status, stillOwed = [], cards } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
-  session.line(
-    session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }))),
-  );
+  if (!counts) loud(session.say(words.notCounted));
+  const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }));
+  session.line(counts ? session.tone('good', done) : done);
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));

@@ -68,7 +68,7 @@ export const accessRules = {
   volunteer: { whole: lpa, redacted: ['areaOffice'], cards: lpa },
   engagement: { whole: local, cards: lpa },
   'condition-report': { whole: local },
-  visit: { whole: local },
+  visit: { whole: ['lpa', 'areaDuty', 'member'] },
   pact: { whole: local },
   community: { whole: local },
   breach: { whole: lpa },

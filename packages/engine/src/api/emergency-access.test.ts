@@ -60,6 +60,12 @@ test('shows a report and its cards for four hours, loudly, and lets another pers
   expect(await api.reports.get(report)).toMatchObject({ ok: true, record: { view: 'whole' } });
   expect(await api.reports.dossier(report)).toMatchObject({ ok: true });
   expect(await api.reports.count()).toEqual({ ok: true, count: 1 });
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const shared = { victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
+  const of = { report, case: theCase.ok ? theCase.receipt.stream : ('case/none' as const) };
+  expect(await stage.engine.as(officer).referrals.prepare({ ...of, ...shared })).toMatchObject({ ok: true });
+  expect(await api.referrals.count()).toEqual({ ok: true, count: 1 });
+  expect(await api.due()).toEqual({ ok: true, items: [] });
   expect(JSON.stringify(await api.cards.open(report, { purpose: 'respond' }, { key }))).toContain(word);
   for (const caseName of theCase.ok ? [theCase.receipt.stream] : []) {
     expect(await api.cases.get(caseName)).toMatchObject({ ok: true, record: { view: 'whole' } });

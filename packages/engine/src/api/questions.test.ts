@@ -102,7 +102,8 @@ describe('questions of an app', () => {
     expect(await stage.engine.as(suspect).due()).toEqual(before);
     const forThem = await stage.engine.as(duty).due({ person: suspect.ref });
     expect(forThem).toEqual(before);
-    const { items } = found(await stage.engine.as(deputy).due());
+    expect(found(await stage.engine.as(deputy).due()).items).toEqual([]);
+    const { items } = found(await stage.engine.as(duty).due());
     expect(items).toMatchObject([{ what: 'untaken', record: report, verb: 'escalations.reply', area: kotalama }]);
     expect(items[0]?.said.id).toContain('Kotalama');
     expect(found(await stage.engine.as(duty).due({ area: '35.73.03' })).items).toHaveLength(1);
@@ -114,6 +115,25 @@ describe('questions of an app', () => {
     const urgent = found(await stage.engine.as(duty).due()).items;
     expect(urgent[0]?.said.id).toMatch(/^BAHAYA SEKARANG. ANAK. Laporan/);
     expect(urgent[0]?.said.en).toMatch(/^DANGER NOW. A CHILD. Report/);
+  });
+});
+
+describe('work', () => {
+  test('offers an untaken report to who was notified and to the LPA, and not to who may merely see it', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as ReportName;
+    await stage.runTo(after(0));
+    const last = stage.engine.as(person('last-one', 'lastResort'));
+    const kinds = async (api: typeof last) => found(await api.due()).items.map(({ what }) => what);
+    // Its area shows them the report; their word would leave it where it is.
+    expect(await last.reports.get(report)).toMatchObject({ ok: true });
+    expect([await kinds(last), await kinds(stage.engine.as(duty)), await kinds(stage.engine.as(suspect))]).toEqual([
+      [],
+      ['untaken'],
+      ['untaken'],
+    ]);
+    await stage.runTo(after(day));
+    expect(await kinds(last)).toEqual(['untaken']);
   });
 });
 

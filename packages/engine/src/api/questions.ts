@@ -1,5 +1,5 @@
 import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
-import type { AccessConcept } from '@kawal/core/access';
+import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
 import { deliveryOf } from '@kawal/core/escalation';
@@ -18,6 +18,7 @@ import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
 import type { ReadQuestion, Visible } from './question.ts';
 import { explain, type Found, readName } from './reader.ts';
+import { relationsFor } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 
 /** Asks for everything that is due or waits. */
@@ -72,6 +73,7 @@ export async function readDue(
   if (!isKnown) return refused({ code: 'input.not-fitting', field: 'person' });
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
+  const isVisitor = (await parts.storage.claimant(emergencyClaim(person))) !== undefined;
   const sight: DueSight = {
     person,
     chapter,
@@ -82,7 +84,7 @@ export async function readDue(
     policy: parts.inForce.policy,
     closers: (report) => closersOf(report, parts.storage),
     records: (concept, value, name = 'status') =>
-      wholeRecords(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts }),
+      wholeRecords(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts, isVisitor }),
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
@@ -101,20 +103,26 @@ interface Looking {
   /** The view of another person, where the question is about them: only what both may see is told. */
   readonly theirs?: Look | undefined;
   readonly parts: ReadParts;
+  /** This person has an emergency access open: it shows, and is no work of theirs. */
+  readonly isVisitor?: boolean;
 }
 
 /** Reads the records of a concept that are shown as a whole, without drills. */
 async function wholeRecords(
   concept: AccessConcept,
   key: readonly { readonly name: string; readonly value: string }[],
-  { look, theirs, parts }: Looking,
+  { look, theirs, parts, isVisitor = false }: Looking,
   // biome-ignore lint/suspicious/noExplicitAny: the caller's signature says which concept's states these are
 ): Promise<readonly any[]> {
   const visible: Visible[] = [];
   for await (const page of pagesOf(concept, { key, limit: 1_000, by: [] }, look, parts)) {
     const whole = page.filter(({ view, state }) => view === 'whole' && state['drill'] !== true);
     const views = await theirs?.views(whole.map(({ name }) => name));
-    visible.push(...whole.filter(({ name }) => views === undefined || views.get(name) === 'whole'));
+    for (const one of whole) {
+      if (views !== undefined && views.get(one.name) !== 'whole') continue;
+      const held = isVisitor ? relationsFor(one.name, await (theirs ?? look).context(one.name)) : [];
+      if (held.length === 0 || held.some((relation) => relation !== 'emergency')) visible.push(one);
+    }
   }
   // Of a state only the record itself goes into an answer, so what it names need not be looked up.
   return visible.map(({ name, state }) => ({ stream: name, state }));

@@ -11,6 +11,7 @@ import {
   type Zone,
 } from '@kawal/core';
 import { liesWithin } from '@kawal/core/area';
+import { isOfLpa } from '@kawal/core/chapter';
 import { isConstituted } from '@kawal/core/community';
 import {
   conditionReportStream,
@@ -32,7 +33,7 @@ import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { owedSoFar } from './owed-so-far.ts';
 import { secondWordsDue } from './second-words.ts';
-import { waitingReport } from './waiting.ts';
+import { isAnswerable, waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
@@ -107,6 +108,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       }));
       const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
       if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
+      // Nobody is offered a report whose word would not count.
+      if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
       const isForMe = told.some(({ task }) => task === 'act');
       const danger = state.facts['danger']?.includes('yes') === true;
       const child = state.facts['victimAge']?.includes('child') === true;
@@ -306,7 +309,14 @@ const mostMonths = 24;
 
 /** Visits of the day that are not held, and those held without a report. */
 async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const { chapter, records } = sight;
+  const { person, chapter, now, records } = sight;
+  const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  // The community goes, and the LPA sees to it: another office of the area may look, and has nothing to do.
+  const isTheirs =
+    posts.length === 0 ||
+    posts.includes('coordinator') ||
+    isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
+  if (!isTheirs) return [];
   return (await records('visit')).flatMap(({ stream: record, state }) => {
     const { status, area, plannedOn } = state;
     const step = { planned: 'assign', assigned: 'hold', done: 'report' }[status as 'planned' | 'assigned' | 'done'];

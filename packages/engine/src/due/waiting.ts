@@ -1,13 +1,13 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import { answersNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { answersNow, barredNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
 export interface WaitingReport {
   readonly report: string;
   readonly area: HandlingArea;
   readonly openedAt: Instant;
-  /** People who were told and have not answered, each with the instant of the first message. */
+  /** People who were told, may know of it still and have not answered, each with the instant of the first message. */
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
   /** The answer that holds longest, of people who were notified or are of the LPA; null if none of theirs holds now. */
   readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
@@ -26,7 +26,10 @@ export function waitingReport(
 ): WaitingReport {
   const { report, area, openedAt } = state;
   const answers = answersNow(state, policy?.paths ?? [], now);
-  const answered = answers.map(({ person }) => person);
+  // Nobody waits for, or rings, a person whom the report names by now, or who is suspended.
+  const out =
+    chapter === null ? [] : [...barredNow(state, chapter, policy).people, ...(chapter.directory.suspended ?? [])];
+  const answered = [...answers.map(({ person }) => person), ...out];
   return {
     report,
     area,
@@ -40,8 +43,13 @@ export function waitingReport(
   };
 }
 
-/** A word of somebody whom nobody asked is on record, and leaves the report to those who were. */
-function isAnswerable(person: PersonId, { told }: EscalationState, chapter: Chapter | null, now: Instant): boolean {
+/** Returns true for a person who was notified, or is of the LPA: a word of anybody else is on record, and leaves the report to those. */
+export function isAnswerable(
+  person: PersonId,
+  { told }: Pick<EscalationState, 'told'>,
+  chapter: Chapter | null,
+  now: Instant,
+): boolean {
   const actor = { kind: 'person', ref: person, role: 'volunteer' } as const;
   return chapter === null || told.some((one) => one.person === person) || isOfLpa({ actor, chapter, now });
 }
