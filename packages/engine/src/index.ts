@@ -4,7 +4,7 @@ export type { AccessComparison, RecordChange, RightChange } from './api/compare-
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
-export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards.ts';
+export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
 export type { OwedAnswer } from './api/owed.ts';
 export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';
 export type { Dossier, DueQuestion } from './api/questions.ts';

@@ -1,5 +1,5 @@
 import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
-import { isAnswerable, type ListedVerb, type OpenedCard, verbList } from '@kawal/engine';
+import { isAnswerable, type ListedVerb, type OpenedCard, type ReferredPerson, verbList } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -89,13 +89,15 @@ interface RecordPageProps extends ReadRecord {
   readonly done: string | null;
   /** Cards that were opened by this request. Nothing keeps them: the next page has them no more. */
   readonly cards?: readonly OpenedCard[];
+  /** The person of an opened referral. */
+  readonly person?: ReferredPerson | undefined;
 }
 
 /** Concepts besides the report whose records hold what is sealed, and who handles them reads it. */
 const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({ visit, record, lines, parties, done, cards }: RecordPageProps): VNode {
+export function RecordPage({ visit, record, lines, parties, done, cards, person }: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
@@ -104,10 +106,10 @@ export function RecordPage({ visit, record, lines, parties, done, cards }: Recor
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
-    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} />`}
+    ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     <${Actions} visit=${visit} record=${record} />
-    ${cards === undefined && record.view === 'whole' && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
+    ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
 }

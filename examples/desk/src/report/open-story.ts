@@ -8,7 +8,12 @@ export async function openStory(visit: OfficerVisit, stream: string, posted: URL
   const opened = await visit.api.cards.open(stream, { purpose: purpose as 'respond' });
   const read = await readRecord(visit, stream);
   if (read === undefined) return undefined;
-  const props = { visit, ...read, done: null, ...(opened.ok ? { cards: opened.receipt.cards } : {}) };
+  const props = {
+    visit,
+    ...read,
+    done: null,
+    ...(opened.ok ? { cards: opened.receipt.cards, person: opened.receipt.person } : {}),
+  };
   const page = stream.startsWith('report/') ? await reportPage(props) : RecordPage(props);
   return { status: opened.ok ? 200 : 422, page };
 }

@@ -1,6 +1,6 @@
 import type { Party } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { OpenedCard } from '@kawal/engine';
+import type { OpenedCard, ReferredPerson } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -45,23 +45,32 @@ export function Cards({
   stream,
   cards,
   parties,
+  person,
 }: {
   readonly visit: OfficerVisit;
   readonly stream: string;
   readonly cards: readonly OpenedCard[];
   /** The people of the report, as far as this person sees them. */
   readonly parties: readonly Party[];
+  /** The person of a referral, whose cards come of the report. */
+  readonly person?: ReferredPerson | undefined;
 }): VNode {
   const { say, language, chapter } = visit;
   const zone = chapter?.zone ?? 'WIB';
-  const sealed = sealedIn(stream.slice(0, stream.indexOf('/')));
+  const own = sealedIn(stream.slice(0, stream.indexOf('/')));
+  const sealedOf = ({ subject, fields }: OpenedCard): readonly FormField[] =>
+    person !== undefined && (subject.startsWith(person.ref) || fields?.['story'] !== undefined)
+      ? sealedIn('report')
+      : own;
+  const safetyOf = (subject: string): Party['safeToContact'] =>
+    (person?.ref === subject ? person : parties.find(({ ref }) => ref === subject))?.safeToContact;
   const named = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
   const subjects = [...new Set(cards.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
     const told = cards.findLast((card) => card.subject === subject && card.fields?.['howToContact'] !== undefined);
     const answers = { howToContact: told?.fields?.['howToContact'] } as Answers;
-    return describeAnswers(sealed, answers, language, zone).flatMap(({ label, text }) =>
+    return describeAnswers(sealedIn('report'), answers, language, zone).flatMap(({ label, text }) =>
       text === null ? [] : [`${label}: ${text}`],
     );
   };
@@ -73,12 +82,12 @@ export function Cards({
       (subject) =>
         html`<div class="card">${subject !== 'record' && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${cards
           .filter((card) => card.subject === subject)
-          .flatMap(({ fields }) =>
-            fields === null
+          .flatMap((card) =>
+            card.fields === null
               ? [html`<div><dt>${say(words.erased)}</dt><dd></dd></div>`]
-              : describeAnswers(sealed, fields as Answers, language, zone).map(
+              : describeAnswers(sealedOf(card), card.fields as Answers, language, zone).map(
                   ({ label, text }) =>
-                    html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${parties.find(({ ref }) => ref === subject)?.safeToContact} ways=${waysOf(subject)} />`}</dd></div>`,
+                    html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${safetyOf(subject)} ways=${waysOf(subject)} />`}</dd></div>`,
                 ),
           )}</dl></div>`,
     )}

@@ -57,10 +57,13 @@ export async function aboutPerson(
       rows.filter(
         ({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)),
       );
+    const passedOn = theirs(referrals);
+    const isOfThem = ({ state }: (typeof readings)[number]): boolean =>
+      !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
     const own = {
       cards: opened.receipt.cards.filter(ofPerson),
-      openings: await Promise.all(readings.map(({ stream, state }) => trailOf(api, stream, state))),
-      referrals: theirs(referrals),
+      openings: await Promise.all(readings.filter(isOfThem).map(({ stream, state }) => trailOf(api, stream, state))),
+      referrals: passedOn,
       cases: theirs(cases),
     };
     if (json) session.json({ record, subject, facts: party, ...own });

@@ -58,7 +58,7 @@ export async function carryOut(
     const filled = await fillForm(session, form, words, {
       chapter: { ...setting, awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '') : [] },
       setting: { recordOf, references },
-      ...(preset === undefined ? {} : { preset }),
+      ...(preset === undefined ? {} : { preset: await sharedOnly(preset, api, record) }),
     });
     if (filled.ok === 'left') return left(session);
     const refusing = formWords.refused(verb.words);
@@ -96,6 +96,15 @@ async function warnIfUnread(session: Session, api: ActorApi, record: string, opt
   if (options.json || !owed.ok || !owed.unread) return;
   const said = formWords.unread({ number: recordNumber(record) ?? record, person: options.as });
   session.line(session.tone('loud', session.say(said)));
+}
+
+/** Narrows what a reading asks for to what a referral shares with its addressee, who is shown the record redacted. */
+async function sharedOnly(preset: Answers, api: ActorApi, record: string | undefined): Promise<Answers> {
+  if (!('classes' in preset) || record?.startsWith('referral/') !== true) return preset;
+  const found = await api.referrals.get(record);
+  return found.ok && found.record.view === 'redacted' && 'shares' in found.record.state
+    ? { ...preset, classes: found.record.state.shares }
+    : preset;
 }
 
 /** Returns false where the word of this person is on record, and the report still waits for those who were notified. */

@@ -1,7 +1,7 @@
 import type { Party, Zone } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { OpenedCard } from '@kawal/engine';
+import type { OpenedCard, ReferredPerson } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -13,11 +13,14 @@ export function printCards(
   {
     cards,
     parties,
+    person,
     zone,
   }: {
     readonly cards: readonly OpenedCard[];
     /** The people of a report; undefined for another record, which asks nobody if they may be contacted. */
     readonly parties: readonly Party[] | undefined;
+    /** The person of a referral, whose cards come of the report. */
+    readonly person?: ReferredPerson | undefined;
     readonly zone: Zone;
   },
 ): void {
@@ -35,15 +38,16 @@ export function printCards(
         session.line(session.say(words.erased));
         continue;
       }
-      const party = parties?.find((one) => one.ref === ref);
+      const party = person?.ref === ref ? person : parties?.find((one) => one.ref === ref);
       if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
-      printAnswers(session, fields, card.fields, zone);
+      const isShared = person !== undefined && (person.ref === ref || 'story' in card.fields);
+      printAnswers(session, isShared ? cardFields('report') : fields, card.fields, zone);
     }
   }
 }
 
 /** Stands before every number: nobody rings one before reading if they may. */
-function printSafety({ line, say, tone }: Session, { safeToContact }: Party, hasWays: boolean): void {
+function printSafety({ line, say, tone }: Session, { safeToContact }: ReferredPerson, hasWays: boolean): void {
   if (safeToContact === undefined) line(tone('loud', say(words.contactNotAsked)));
   else if (safeToContact === 'no') line(tone('loud', say(words.doNotContact)));
   else line(tone('good', say(hasWays ? words.contactSafe : words.contactSafeUnknown)));

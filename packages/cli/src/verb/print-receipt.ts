@@ -1,6 +1,6 @@
 import { formatInstant, type Party, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
-import type { ListedVerb, OpenedCard, OwedOffice, Receipt } from '@kawal/engine';
+import type { ListedVerb, OpenedCard, OwedOffice, Receipt, ReferredPerson } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -11,6 +11,8 @@ interface Further {
   readonly status?: string;
   readonly stillOwed?: readonly OwedOffice[];
   readonly cards?: readonly OpenedCard[];
+  /** The person of an opened referral. */
+  readonly person?: ReferredPerson;
 }
 
 interface Printed {
@@ -32,7 +34,7 @@ export function printReceipt(
   receipt: Receipt & Further,
   { repeated, zone, record, parties, drill, counts }: Printed,
 ): void {
-  const { stream, status, stillOwed = [], cards } = receipt;
+  const { stream, status, stillOwed = [], cards, person } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   if (!counts) loud(session.say(words.notCounted));
   const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }));
@@ -52,5 +54,5 @@ export function printReceipt(
       session.say((drill ? words.owedInDrill : words.stillOwed)({ said, until, offices, givenUpBy: null, ...soFar })),
     );
   }
-  if (cards !== undefined) printCards(session, record ?? '', { cards, parties, zone });
+  if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
 }

@@ -1,16 +1,18 @@
-import type { Actor, Purpose } from '@kawal/core';
-import { accessConcept } from '@kawal/core/concepts';
+import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
+import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import { KawalError, type Vault } from '@kawal/sdk';
+import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import type { StateOf } from '../concepts/concepts.ts';
+import { loadRecord } from '../record/load.ts';
 import { type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
 export interface OpenCardsRequest {
-  /** Default: all three. */
+  /** Default: all three; to the addressee of a referral, those that it shares. */
   readonly classes?: readonly SealedClass[];
   readonly purpose: Purpose;
 }
@@ -24,11 +26,20 @@ export interface OpenedCard {
   readonly erasedAt: number | null;
 }
 
-export type OpenedCards = Outcome<Receipt & { readonly cards: readonly OpenedCard[] }>;
+/** The person whom a referral is for, as far as its reader must know before they ring. */
+export type ReferredPerson = Pick<Party, 'ref' | 'safeToContact'>;
+
+/** `person`: of a referral. */
+export type OpenedCards = Outcome<
+  Receipt & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
+>;
 
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
-/** Opens the sealed cards of a record, after recording who opens them. A locked vault opens and records nothing: `vault.locked`. */
+/**
+ * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person. A
+ * locked vault opens and records nothing: `vault.locked`.
+ */
 export async function openCards(
   outside: OutsideCommand,
   record: unknown,
@@ -36,12 +47,10 @@ export async function openCards(
   parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
-  const body = { classes: allClasses, ...outside.body };
+  const body = { classes: await classesFor(outside, record, parts), ...outside.body };
+  const { cards: within, person } = await cardsIn(String(record), storage);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
-  if (
-    (vault === undefined || !(await isOpen(vault))) &&
-    (await storage.cards(String(record))).some((card) => card.bytes !== null)
-  ) {
+  if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
     const decision = await decidedNow(asked, outside.actor, parts);
     if ('refusals' in decision) return refused(...decision.refusals);
@@ -54,7 +63,7 @@ export async function openCards(
   // A key repeats an answer, and opens nothing for who was barred meanwhile.
   const decision = taken.repeated ? await decidedNow(opening, outside.actor, parts) : taken;
   if ('refusals' in decision) return refused(...decision.refusals);
-  const stored = (await storage.cards(String(record))).filter((card) => body.classes.some((one) => one === card.class));
+  const stored = within.filter((card) => body.classes.some((one) => one === card.class));
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
       const read = await readCard(card, storage, vault);
@@ -64,7 +73,47 @@ export async function openCards(
         : { subject, class: cardClass, fields: null, erasedAt: read.erasedAt };
     }),
   );
-  return { ...taken, receipt: { ...taken.receipt, cards } };
+  return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
+}
+
+/** The classes to open where none were asked for: who may not have all of them has what the referral shares. */
+async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
+  if ('classes' in outside.body || typeof record !== 'string' || !record.startsWith('referral/')) return allClasses;
+  const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
+  const decision = await decidedNow(all, outside.actor, parts);
+  const [refusal] = 'refusals' in decision ? decision.refusals : [];
+  const kept = refusal?.code === 'access.not-shared' ? refusal.classes : [];
+  return allClasses.filter((one) => !kept.includes(one));
+}
+
+interface CardsIn {
+  readonly cards: readonly StoredCard[];
+  readonly person?: ReferredPerson;
+}
+
+/**
+ * Returns the cards of a record. A referral holds those of its person in the report, of the classes that it shares; the story
+ * as it was first told goes along where the report has no other victim, who consented to nothing.
+ */
+async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
+  const cards = await storage.cards(record);
+  if (!record.startsWith('referral/')) return { cards };
+  const { report, victim, shares } = (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
+  // Nobody is named, or there is no such referral.
+  if (!victim) return { cards };
+  const known = (await loadRecord(storage, reportConcept, report)).state as ReportState;
+  const parties = known.status === 'none' ? [] : known.parties;
+  const isAlone = parties.every(({ ref, roles }) => ref === victim || !roles.includes('victim'));
+  const isTheirs = ({ subject }: StoredCard): boolean =>
+    /^[^.@]*/.exec(subject)?.[0] === victim || (isAlone && subject === 'record');
+  const shared = (await storage.cards(report)).filter(
+    (card) => shares.includes(card.class as SealedClass) && isTheirs(card),
+  );
+  const safe = parties.find(({ ref }) => ref === victim)?.safeToContact;
+  return {
+    cards: [...cards, ...shared],
+    person: { ref: victim, ...(safe === undefined ? {} : { safeToContact: safe }) },
+  };
 }
 
 type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;

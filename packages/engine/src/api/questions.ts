@@ -43,7 +43,7 @@ export interface Dossier {
   readonly messages: readonly ShownRecord<'delivery'>[];
   readonly referrals: readonly ShownRecord<'referral'>[];
   readonly cases: readonly ShownRecord<'case'>[];
-  /** Who opened or erased sealed cards of the report; for the LPA. */
+  /** Who opened or erased sealed cards of the report, or of a referral of it; for the LPA. */
   readonly readings: readonly ShownRecord<'access'>[];
   /** Why the escalation did what it did. */
   readonly explanation: Explanation | null;
@@ -143,6 +143,8 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
   const about = { look, parts };
   const [report] = await shownOf([name], about);
   const [ladder] = await shownOf([escalation], about);
+  const referrals = (await keyed('referral', 'report', name, about)) as Dossier['referrals'];
+  const opened = [name, ...referrals.map(({ stream }) => stream)].map((one) => keyed('access', 'record', one, about));
   const timeline = await Promise.all([name, escalation].map((record) => timelineOf(record, about)));
   return {
     ok: true,
@@ -154,9 +156,9 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
         told.map(({ message }) => deliveryOf(name, message)),
         about,
       )) as Dossier['messages'],
-      referrals: (await keyed('referral', 'report', name, about)) as Dossier['referrals'],
+      referrals,
       cases: (await keyed('case', 'report', name, about)) as Dossier['cases'],
-      readings: (await keyed('access', 'record', name, about)) as Dossier['readings'],
+      readings: (await Promise.all(opened)).flat() as Dossier['readings'],
       explanation: await explain(escalation, parts.storage, parts.inForce),
       owed: owed.ok ? owed.owed : [],
     },

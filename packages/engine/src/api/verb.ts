@@ -23,7 +23,7 @@ import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/conc
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
-import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
+import type { OpenCardsRequest, OpenedCard, ReferredPerson } from './open-cards.ts';
 import type { Written } from './written.ts';
 
 /** Goes along with any command. */
@@ -169,7 +169,7 @@ export interface OwnSignatures {
     VerbOutcome<
       'access',
       `access.${Codes<'access', 'open-cards'>}`,
-      Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[] }
+      Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
     >
   >;
   eraseCards(

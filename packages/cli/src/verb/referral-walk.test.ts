@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { applied, report, secrets } from '../kawal.sample.ts';
+
+const [name, , , story] = secrets;
+
+test('shows the addressee of a referral what it shares of its person, on record, from its sending to its end', async () => {
+  const { kawal, write } = await applied();
+  const other = '  - { ref: p2, roles: [suspected], ageClass: adult, identity: { name: Terduga Karangan } }\nstory:';
+  const asked = report.replace('ageClass: child', 'ageClass: adult\n    safeToContact: no').replace('story:', other);
+  write('laporan.yaml', asked.replace('danger: [yes]', 'danger: [no]'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const refer = (verb: string, ...words: readonly string[]) =>
+    kawal('refer', verb, ...words, '--as', verb === 'accept' ? 'petugas-uptd-1' : 'petugas-lpa-1', '--lang', 'en');
+  write(
+    'rujukan.yaml',
+    `report: ${number}\nvictim: p1\nservice: accompaniment\naddressee: { kind: office, office: uptdPpa }\nshares: [identity, contact]\n`,
+  );
+  const prepared = await refer('prepare', 'rujukan.yaml');
+  expect([prepared.code, prepared.err]).toEqual([0, '']);
+  const referral = /Number (\S+)\./.exec(prepared.out)?.[1] ?? '';
+  const read = (record = referral) => kawal('read', record, 'tujuan=merujuk', '--as', 'petugas-uptd-1');
+  expect((await read()).code).not.toBe(0);
+  write('setuju.yaml', 'consent: { outcome: given, by: subject, form: written }\n');
+  for (const [verb, ...words] of [
+    ['check-consent', referral, 'setuju.yaml'],
+    ['send', referral],
+    ['accept', referral],
+  ])
+    expect(await refer(verb as string, ...words)).toMatchObject({ code: 0, err: '' });
+  const shown = await read();
+  expect([shown.code, shown.err]).toEqual([0, '']);
+  expect(shown.out).toContain(name);
+  // The number comes with the word that nobody may ring it.
+  expect(shown.out).toMatch(/JANGAN DIHUBUNGI\.\nkontak:\n.*\+6281398765432/);
+  for (const hidden of [story, 'Terduga Karangan']) expect(shown.out).not.toContain(hidden);
+  expect((await read(number)).code).not.toBe(0);
+  expect((await kawal('data', 'person', number, 'p1', '--as', 'petugas-lpa-1')).out).toContain('petugas-uptd-1');
+  for (const verb of ['start-service', 'complete']) expect(await refer(verb, referral)).toMatchObject({ code: 0 });
+  expect((await read()).code).not.toBe(0);
+});
