@@ -1,4 +1,4 @@
-import { Command, Help } from 'commander';
+import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { accessCommands } from './access/commands.ts';
 import type { ApplyOptions } from './apply/apply.ts';
@@ -9,7 +9,8 @@ import type { BackupOptions } from './backup/backup.ts';
 import type { RestoreOptions } from './backup/restore.ts';
 import type { CheckOptions } from './check/check.ts';
 import type { ExitCode } from './command/exit-code.ts';
-import { helpTitles, helpWords as words } from './command/help.ts';
+import { helpWords as words } from './command/help.ts';
+import { localise } from './command/localise.ts';
 import { jsonOption, type Registry, registryOf } from './command/registry.ts';
 import type { Session } from './command/session.ts';
 import type { VerifiedOptions } from './contacts/verified.ts';
@@ -364,32 +365,4 @@ function calendarCommands({ command, run, say }: Registry): void {
     .action((file: string, folder: string) =>
       run(async (session) => (await import('./calendar/calendar-import.ts')).importHolidays(session, file, folder)),
     );
-}
-
-/** Commands made under the root inherit all of it. */
-function localise(root: Command, { say, io, tone, text: write }: Session): void {
-  const plain = new Help();
-  const localised = (term: string): string =>
-    term.replace('[options]', say(words.usageOptions)).replace('[command]', say(words.usageCommand));
-  root
-    .exitOverride()
-    .helpOption('-h, --help', say(words.help))
-    .configureOutput({
-      writeOut: (text) => write(text),
-      writeErr: (text) => write(text, 'stderr'),
-      // What went wrong is said by us, in one place and in the reader's language.
-      outputError: () => {},
-      getOutHelpWidth: () => 100,
-      getErrHelpWidth: () => 100,
-      getOutHasColors: () => io.isTTY,
-      getErrHasColors: () => io.isTTY,
-    })
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => tone('heading', say(helpTitles[title] ?? { id: title, en: title })),
-      commandUsage: (command) => localised(plain.commandUsage(command)),
-      subcommandTerm: (command) => localised(plain.subcommandTerm(command)),
-      optionDescription: (option) => option.description,
-      argumentDescription: (argument) => argument.description,
-    });
 }

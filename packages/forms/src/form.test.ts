@@ -170,6 +170,40 @@ describe('readAnswers', () => {
     expect(readAnswers(visit, written, setting)[field?.name ?? '']).toEqual(['twoPersons']);
   });
 
+  it('parts a line at its commas where no single answer holds one, and keeps a text of its own whole', () => {
+    const visit = formOf(commandSchemas.visit, 'hold-visit');
+    const rules = readAnswers(
+      visit,
+      { 'aturan keselamatan': 'siang hari, dua orang atau lebih, selalu bersama' },
+      setting,
+    );
+    expect(rules['confirmed']).toEqual(['daylight', 'twoPersons']);
+    const draft = formOf(commandSchemas.pact, 'draft-pact');
+    const pact = {
+      'kode kelurahan': 'Kelurahan Mojoroto',
+      komitmen: 'membentuk relawan,melaporkan kondisi',
+      'tenggat komitmen': 'membentuk relawan: 2019-03-31, melaporkan kondisi: 2019-04-30 14.00',
+      sumber: 'Surat 1, 2, dan 3',
+    };
+    expect(readAnswers(draft, pact, setting)).toEqual({
+      area: '35.71.01.1011',
+      commitments: ['formVolunteers', 'reportConditions'],
+      dueDates: { formVolunteers: expect.any(Number), reportConditions: Date.parse('2019-04-30T14:00+07:00') },
+      source: 'Surat 1, 2, dan 3',
+    });
+  });
+
+  it.each(['wilayah', 'kelurahan', 'kode wilayah', 'kode kelurahan'])('knows the one area of a form as %s', (word) => {
+    for (const [concept, type] of [
+      ['pact', 'draft-pact'],
+      ['visit', 'plan-visit'],
+      ['engagement', 'plan-engagement'],
+    ]) {
+      const form = formOf((commandSchemas as never)[concept ?? ''], type as never);
+      expect(readAnswers(form, { [word]: '35.71.01.1011' }, setting)['area']).toBe('35.71.01.1011');
+    }
+  });
+
   it('never reads a choice by words from its middle, which may be denied there', () => {
     const lift = formOf(commandSchemas.escalation, 'lift-exclusion');
     expect(readAnswers(lift, { alasan: 'terlibat' }, setting)).toEqual({ reason: 'terlibat' });

@@ -104,16 +104,23 @@ function fieldsOf(schema: z.ZodObject, path: string): readonly FormField[] {
 function fieldOf(name: string, schema: z.ZodType, around: string): FormField {
   const path = around === '' ? name : `${around}.${name}`;
   const mark = markOf(schema);
+  const control = controlOf(schema, path);
   return {
     name,
     path,
     label: mark?.means ?? { id: name, en: name },
-    also: mark?.keyword === undefined ? [] : [mark.keyword],
+    also: [
+      ...(mark?.keyword === undefined ? [] : [mark.keyword]),
+      ...(control.kind === 'written' && control.as === 'area' ? areaWords : []),
+    ],
     class: mark?.class ?? 'internal',
     ...emptyOf(schema),
-    control: controlOf(schema, path),
+    control,
   };
 }
+
+/** Words for the one area of a form, whichever its label has. */
+const areaWords = ['wilayah', 'kelurahan', 'kode wilayah', 'kode kelurahan', 'area', 'code of the kelurahan'];
 
 /** Finds what a field may be left as: out, null, an empty list or an empty group. Where none fits, it must be answered. */
 function emptyOf(schema: z.ZodType): Pick<FormField, 'isRequired' | 'empty'> {

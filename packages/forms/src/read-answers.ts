@@ -73,11 +73,11 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
     case 'choice':
       return readChoice(control.choices, value);
     case 'choices':
-      return rejoined(listed(value), control.choices).map((one) => readChoice(control.choices, one));
+      return rejoined(listed(value, control), control.choices).map((one) => readChoice(control.choices, one));
     case 'list':
-      return numbered(control.of, listed(value), setting).map((one) => readControl(control.of, one, setting));
+      return numbered(control.of, listed(value, control), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
-      if (!isAnswers(value)) return value;
+      if (!isAnswers(value)) return typeof value === 'string' ? readTable(control, value, setting) : value;
       return Object.fromEntries(
         Object.entries(value).map(([key, one]) => [
           readChoice(control.choices, key),
@@ -223,8 +223,28 @@ function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown
   return { ...body, facts: Object.fromEntries(kept), chapterFacts: Object.fromEntries(moved) };
 }
 
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
+/** Parts a text at its commas, where no single answer holds one: choices, references, numbers. A text of one's own stays whole. */
+function listed(value: unknown, control: Extract<Control, { kind: 'choices' | 'list' }>): readonly unknown[] {
+  if (typeof value !== 'string' || !value.includes(',')) return Array.isArray(value) ? value : [value];
+  const isParted =
+    control.kind === 'choices'
+      ? choiceSpelled(value, control.choices) === undefined
+      : control.of.kind === 'record' || control.of.kind === 'written';
+  return isParted ? partsOf(value) : [value];
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Reads a table in one line: `membentuk relawan: 2019-03-31, melaporkan kondisi: 2019-04-30`. */
+function readTable(control: Extract<Control, { kind: 'table' }>, text: string, setting: AnswerSetting): unknown {
+  const rows = partsOf(text).map((part) => /^([^:]+):(.+)$/.exec(part));
+  if (rows.length === 0 || rows.includes(null)) return text;
+  return readControl(control, Object.fromEntries(rows.map((row) => [row?.[1]?.trim(), row?.[2]?.trim()])), setting);
 }
 
 function isAnswers(value: unknown): value is Answers {

@@ -36,8 +36,9 @@ describe.each(guides.flat())('%s', (guide) => {
   const now = Date.parse(`${/--at (\d{4}-\d{2}-\d{2})/.exec(text)?.[1]}T09:00+07:00`);
   let folder = '';
   let printed = '';
-  // The newest number that a command gave, for which a guide writes NOMOR or NUMBER.
+  // The newest number that a command gave, for which a guide writes NOMOR or NUMBER, and of each matter NOMOR-PAKTA.
   let number = '';
+  const numbers: Record<string, string> = {};
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'kawal-guide-'));
@@ -55,9 +56,13 @@ describe.each(guides.flat())('%s', (guide) => {
       },
     };
     const io = { stdout: output, stderr: output, cwd: folder, env: { NO_COLOR: '1' }, isTTY: true };
-    const argv = words.map((word) => (word === 'NOMOR' || word === 'NUMBER' ? number : word));
+    const numbered = (whole: string, matter?: string): string =>
+      matter === undefined ? number : (numbers[matter] ?? whole);
+    const argv = words.map((word) => word.replace(/\b(?:NOMOR|NUMBER)(?:-([A-Z]+))?\b/g, numbered));
     const code = await run([...options, ...argv], { ...io, ask: async () => 'ya', clock: { now: () => now } });
     number = /(?:Nomor untuk dicatat penelepon|Number for the caller to note): (\S+)/.exec(printed)?.[1] ?? number;
+    const [, given = ''] = /(?:Tercatat|Recorded): .* (?:Nomor|Number) (\S+)\.\s*$/.exec(printed) ?? [];
+    if (given !== '') numbers[words[0]?.toUpperCase() ?? ''] = given;
     // 2 is wrong use or a broken environment: never what a guide means.
     expect([command, code, printed]).not.toEqual([command, 2, printed]);
   }
@@ -102,6 +107,10 @@ test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
     koreksi: 'correct',
     tutup: 'close',
     terperiksa: 'verified',
+    pakta: 'pact',
+    komunitas: 'community',
+    kondisi: 'condition',
+    kunjungan: 'visit',
   };
   const [id, en] = [indonesian, english].map((guide) =>
     blocksOf(readFileSync(guide, 'utf8')).map(({ language, body }) =>

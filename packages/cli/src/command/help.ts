@@ -3,7 +3,7 @@ import type { Localized } from '@kawal/core';
 /** The titles of `--help`, by commander's own English ones. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
   'Usage:': { id: 'Pemakaian:', en: 'Usage:' },
-  'Arguments:': { id: 'Isian:', en: 'Arguments:' },
+  'Arguments:': { id: 'Sesudah perintah:', en: 'Arguments:' },
   'Options:': { id: 'Opsi:', en: 'Options:' },
   'Global Options:': { id: 'Opsi umum:', en: 'Global options:' },
   'Commands:': { id: 'Perintah:', en: 'Commands:' },

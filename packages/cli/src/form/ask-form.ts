@@ -31,7 +31,7 @@ export async function askFields(
   const answers: Record<string, unknown> = { ...given };
   for (const field of fields) {
     if (Object.hasOwn(given, field.name) || isNumbered(field.control)) continue;
-    const answer = await askField(asking, field);
+    const answer = await askField(asking, forChosen(field, fields, answers));
     if (answer === undefined) return undefined;
     if (answer === nothing) continue;
     // A call asks one group in several places, as the facts of a report.
@@ -75,7 +75,7 @@ async function askControl(asking: Asking, message: string, control: Control, isR
     case 'list':
       return askList(asking, message, control, isRequired);
     case 'table':
-      return askTable(asking, control);
+      return askTable(asking, message, control);
     case 'variants':
       return askVariant(asking, control);
     case 'written':
@@ -105,13 +105,18 @@ function askText(
     control.kind === 'written'
       ? exampleOf(control.as, place)
       : control.kind === 'record'
-        ? words.exampleRecord
+        ? exampleOfRecord(control)
         : undefined;
   return questions.text({
     message,
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
     ...(isRequired ? { refuse: (written) => (written === '' ? say(words.required) : undefined) } : {}),
   });
+}
+
+/** A community is called by its kelurahan, any other record by its number. */
+export function exampleOfRecord({ concepts }: Extract<Control, { kind: 'record' }>): Localized {
+  return concepts.join() === 'community' ? words.exampleCommunity : words.exampleRecord;
 }
 
 /** An example that the chapter itself knows, where its area is asked for. */
@@ -199,10 +204,26 @@ async function askList(
   }
 }
 
-async function askTable(asking: Asking, { choices, of }: Extract<Control, { kind: 'table' }>): Promise<unknown> {
+/** A table whose rows an earlier answer chose, as the deadlines of commitments, asks for these rows alone. */
+function forChosen(field: FormField, fields: readonly FormField[], answers: Answers): FormField {
+  const { control } = field;
+  if (control.kind !== 'table') return field;
+  const values = control.choices.map(({ value }) => value).join();
+  const chosen = fields
+    .filter((one) => one.control.kind === 'choices' && one.control.choices.map(({ value }) => value).join() === values)
+    .flatMap(({ name }) => answers[name] ?? []);
+  const rows = control.choices.filter(({ value }) => chosen.includes(value));
+  return rows.length === 0 ? field : { ...field, isRequired: true, control: { ...control, choices: rows } };
+}
+
+async function askTable(
+  asking: Asking,
+  message: string,
+  { choices, of }: Extract<Control, { kind: 'table' }>,
+): Promise<unknown> {
   const rows: Record<string, unknown> = {};
   for (const choice of choices) {
-    const answer = await askControl(asking, asking.session.say(choice), of, false);
+    const answer = await askControl(asking, `${message}: ${asking.session.say(choice)}`, of, false);
     if (answer === undefined) return undefined;
     if (answer !== nothing) rows[choice.value] = answer;
   }

@@ -44,6 +44,7 @@ export const formWords = {
     phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
     time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
   } satisfies Readonly<Record<TextKind, Localized>>,
+  exampleCommunity: { id: 'kelurahannya, misalnya Kotalama', en: 'its kelurahan, as Kotalama' },
   exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'its number, as 4VD0-FHE' },
   exampleArea: (name: string): Localized => ({
     id: `nama atau kode, misalnya ${name}`,

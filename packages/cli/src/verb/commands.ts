@@ -52,7 +52,10 @@ function withVerb(
     .option(`--key <${say(verbHelp.key)}>`, say(verbHelp.keyAbout))
     .option('--drill', say(verbHelp.drill))
     .option(...jsonOption(say))
-    .addHelpText('after', () => describeForm(formOfVerb(verb, null), preset, say))
+    .configureHelp({
+      ...command.configureHelp(),
+      commandDescription: (own) => `${own.description()}\n${describeForm(formOfVerb(verb, null), preset, say)}`,
+    })
     .action((first: string | readonly string[], second: readonly string[] | VerbOptions) => {
       const words =
         typeof first === 'string' ? { record: first, given: second as readonly string[] } : { given: first };

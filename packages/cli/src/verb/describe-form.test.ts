@@ -8,3 +8,22 @@ test('names every choice of a field whose answer decides what else is asked', as
   const prepare = await kawal('refer', 'prepare', '--help');
   expect(prepare.out).toContain('jabatan dalam direktori / lembaga di luar direktori\n');
 });
+
+test('begins the help of a command with its name in the language of the reader, then its fields and how several answers are written', async () => {
+  const { kawal } = deployment();
+  const { out } = await kawal('pakta', 'susun', '--help');
+  expect(
+    out
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(0, 4),
+  ).toEqual([
+    'Pemakaian: kawal pakta susun [opsi] [isian...]',
+    'susun pakta integritas',
+    expect.stringContaining('Isian dan jawabannya'),
+    '    dipisahkan koma:',
+  ]);
+  expect(out).toContain('komitmen: membentuk relawan / melakukan pemantauan / melaporkan kondisi (boleh beberapa)\n');
+  expect(out).toContain('misalnya `membentuk relawan: 2019-02-06 14.00`');
+  expect((await kawal('pact', 'draft', '--help', '--lang', 'en')).out).toContain('Usage: kawal pact draft [');
+});

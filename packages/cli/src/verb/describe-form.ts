@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
+import { exampleOfRecord } from '../form/ask-form.ts';
 import { shownControl } from '../form/shown-control.ts';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
@@ -14,7 +15,14 @@ export function describeForm(
 ): string {
   const asked = fields.filter(({ name }) => !Object.hasOwn(preset, name));
   if (asked.length === 0) return '';
-  return `\n${say(verbHelp.asked)}\n${linesOf(asked, say, 1).join('\n')}\n`;
+  return `\n${[say(verbHelp.asked), ...linesOf(asked, say, 1)].map(wrapped).join('\n')}`;
+}
+
+/** Breaks a line of many choices, and indents what follows below its label. */
+function wrapped(line: string): string {
+  const indent = `${/^ */.exec(line)?.[0] ?? ''}    `;
+  const parts = line.matchAll(new RegExp(`(.{1,${98 - indent.length}})(?: +|$)`, 'g'));
+  return [...parts].map(([, part]) => part).join(`\n${indent}`);
 }
 
 function linesOf(fields: readonly FormField[], say: Say, depth: number): readonly string[] {
@@ -45,9 +53,19 @@ function bothOf(before: Control, control: Control): Control {
 }
 
 function takenBy(control: Control, say: Say): string {
-  if (control.kind === 'list') return takenBy(control.of, say);
+  if (control.kind === 'list') return `${takenBy(control.of, say)} ${say(verbHelp.several)}`.trim();
+  if (control.kind === 'table') return tableTaken(control, say);
   if (control.kind === 'written') return say(formWords.examples[control.as]);
-  if (control.kind === 'record') return say(formWords.exampleRecord);
+  if (control.kind === 'record') return say(exampleOfRecord(control));
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
-  return 'choices' in control ? control.choices.map((choice) => say(choice)).join(' / ') : '';
+  if (!('choices' in control)) return '';
+  const choices = control.choices.map((choice) => say(choice)).join(' / ');
+  return control.kind === 'choices' && control.atMost !== 1 ? `${choices} ${say(verbHelp.several)}` : choices;
+}
+
+/** The rows of a table, and one of them as it is written. */
+function tableTaken({ choices, of }: Extract<Control, { kind: 'table' }>, say: Say): string {
+  const rows = choices.map((choice) => say(choice));
+  const answer = of.kind === 'written' ? say(formWords.examples[of.as]) : '12';
+  return `${rows.join(' / ')} ${say(verbHelp.rows)} \`${rows[0]}: ${/\d.*$/.exec(answer)?.[0] ?? answer}\``;
 }

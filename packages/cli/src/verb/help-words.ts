@@ -7,8 +7,8 @@ export const verbHelp = {
   },
   given: { id: 'isian', en: 'answers' },
   givenAbout: {
-    id: 'berkas YAML, - untuk masukan standar, atau isian=nilai; di terminal, yang belum ada ditanyakan',
-    en: 'a YAML file, - for standard input, or field=value; at a terminal the rest is asked for',
+    id: 'berkas YAML, - untuk masukan standar, atau "isian=jawaban"; di terminal, yang belum ada ditanyakan',
+    en: 'a YAML file, - for standard input, or "field=answer"; at a terminal the rest is asked for',
   },
   person: { id: 'orang', en: 'person' },
   as: {
@@ -22,5 +22,10 @@ export const verbHelp = {
   },
   drill: { id: 'bagian dari latihan', en: 'part of a drill' },
   do: { id: 'lakukan tindakan apa pun dari daftar semua tindakan', en: 'carry out any verb of the table of all verbs' },
-  asked: { id: 'Isian:', en: 'Fields:' },
+  several: { id: '(boleh beberapa)', en: '(several)' },
+  rows: { id: '(untuk setiap pilihan: jawabannya), misalnya', en: '(for each of them an answer), as' },
+  asked: {
+    id: 'Isian dan jawabannya. Yang memuat spasi ditulis di antara tanda kutip; beberapa jawaban dipisahkan koma:',
+    en: 'Fields and their answers. What holds a blank is written in quotation marks; commas part several answers:',
+  },
 };

@@ -30,17 +30,16 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   const { does, at, kawal } = await secretary();
   const audience = await does('pertemuan rencanakan', {
     'jenis kegiatan': 'audiensi',
-    'kode wilayah': 'Kota Malang',
+    wilayah: 'Kota Malang',
     'waktu rencana': '2019-02-06 09.00',
     tempat: 'Balai Contoh',
   });
   const pact = await does('pakta susun', {
-    'kode kelurahan': 'Kotalama',
+    kelurahan: 'Kotalama',
     'nama menurut sumber': 'Kotalama',
     komitmen: ['membentuk relawan', 'melaporkan kondisi'],
     sumber: 'Surat contoh 1/2019',
-    'Isi tenggat komitmen?': 'ya',
-    'membentuk relawan': '2019-03-31',
+    'tenggat komitmen: membentuk relawan': '2019-03-31',
   });
   await does(`pakta jadwalkan | ${pact}`, { audiensi: audience });
   at('2019-02-06T12:00');
@@ -52,7 +51,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
     saksi: 'sekretaris',
   });
 
-  await does('komunitas usulkan', { 'kode kelurahan': 'Kotalama', 'nama menurut sumber': 'Kotalama', sumber: 'Surat' });
+  await does('komunitas usulkan', { kelurahan: 'Kotalama', 'nama menurut sumber': 'Kotalama', sumber: 'Surat' });
   await does('komunitas hubungkan | Kotalama');
   at('2019-02-08T12:00');
   await does('komunitas bentuk | Kotalama', {
@@ -64,7 +63,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
 
   const training = await does('pertemuan catat', {
     'jenis kegiatan': 'pelatihan',
-    'kode wilayah': 'Kota Malang',
+    wilayah: 'Kota Malang',
     'waktu pelaksanaan': '2019-02-08 08.00',
     hasil: 'diketahui bersama',
     'materi pelatihan': topics,
@@ -94,7 +93,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   expect(sheet.out).toContain('contoh/1/2019, 7 Februari 2019 | 1 dari 2 | 0 |');
 
   at('2019-03-01T10:00');
-  await does('kondisi buka', { 'kode kelurahan': 'Kotalama', bulan: '2019-02' });
+  await does('kondisi buka', { kelurahan: 'Kotalama', bulan: '2019-02' });
   const counts = ['sosialisasi dan kunjungan', 'keberangkatan CPMI', 'kepulangan PMI', 'perubahan rumah kos'];
   const further = ['perubahan pemberi kerja', 'iklan lowongan yang perlu dicermati', 'anak yang tidak bersekolah'];
   await does(
@@ -104,7 +103,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   );
   await does('kondisi terima | Kotalama 2019-02');
   const visit = await does('kunjungan rencanakan', {
-    'kode kelurahan': 'Kotalama',
+    kelurahan: 'Kotalama',
     'waktu rencana': '2019-03-02 10.00',
     'tujuan kunjungan': 'rutin',
   });

@@ -31,7 +31,7 @@ const decreeSchema = z.strictObject({
 
 export const communityCommandSchemas = commandSchemas({
   'propose-community': {
-    area: field.public('kode kelurahan', 'code of the kelurahan', areaCodeSchema),
+    area: field.public('kelurahan', 'kelurahan', areaCodeSchema),
     reportedName: field.public('nama menurut sumber', 'name as the source wrote it', textSchema),
     source: sourceSchema,
   },
@@ -63,7 +63,7 @@ export const communityCommandSchemas = commandSchemas({
     assertedOn: field.public('waktu sumber menyatakannya', 'when the source said so', instantSchema),
   },
   'dispute-pilot': {
-    otherArea: field.public('kode kelurahan lain', 'code of the other kelurahan', areaCodeSchema),
+    otherArea: field.public('kelurahan lain', 'the other kelurahan', areaCodeSchema),
     otherName: field.public('nama kelurahan lain', 'name of the other kelurahan', textSchema),
     source: sourceSchema,
   },

@@ -32,7 +32,7 @@ export const vulnerabilitySchema: z.ZodType<VulnerabilityEntry> = z.strictObject
 
 export const conditionReportCommandSchemas = commandSchemas({
   'open-condition-report': {
-    area: field.public('kode kelurahan', 'code of the kelurahan', areaCodeSchema),
+    area: field.public('kelurahan', 'kelurahan', areaCodeSchema),
     period: field.public('bulan', 'month', periodSchema),
   },
   'submit-condition-report': {

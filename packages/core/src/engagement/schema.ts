@@ -35,7 +35,7 @@ const contents = {
 
 const subject = {
   kind: field.public('jenis kegiatan', 'kind of engagement', choice(engagementKinds)),
-  area: field.public('kode wilayah', 'code of the area', areaCodeSchema),
+  area: field.public('wilayah', 'area', areaCodeSchema),
 };
 
 const holding = {

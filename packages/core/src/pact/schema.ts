@@ -16,7 +16,7 @@ const evidenceSchema = streamSchema('volunteer', 'community', 'visit', 'conditio
 
 export const pactCommandSchemas = commandSchemas({
   'draft-pact': {
-    area: field.public('kode kelurahan', 'code of the kelurahan', areaCodeSchema),
+    area: field.public('kelurahan', 'kelurahan', areaCodeSchema),
     reportedName: field.public('nama menurut sumber', 'name as the source wrote it', lineSchema(200)),
     commitments: field.public('komitmen', 'commitments', severalOf(pactCommitments).readonly()),
     source: sourceField(),

@@ -11,7 +11,7 @@ const textSchema = z.string().min(1).max(20_000).exactOptional();
 
 export const visitCommandSchemas = commandSchemas({
   'plan-visit': {
-    area: field.public('kode kelurahan', 'code of the kelurahan', areaCodeSchema),
+    area: field.public('kelurahan', 'kelurahan', areaCodeSchema),
     plannedOn: field.internal('waktu rencana', 'when it is planned', instantSchema),
     purpose: field.internal('tujuan kunjungan', 'what it looks at', choice(visitPurposes)),
     destination: field.narrative('tempat yang dikunjungi', 'where it leads', textSchema),
