@@ -376,7 +376,16 @@ test('opens a report by its number in an emergency, and tells whom it names and 
   expect((await named.get(path)).status).toBe(404);
   const opened = await open(browser, number.toLowerCase().replace('-', ' '));
   expect(opened.goesTo).toBe(`${path}?selesai=darurat`);
-  expect((await browser.get(opened.goesTo)).text).toContain('terbuka bagi Anda selama empat jam');
+  const page = (await browser.get(opened.goesTo)).text;
+  expect(page).toContain('terbuka bagi Anda selama empat jam');
+  // Nothing is offered that would be refused: what is new goes on as another report, which names this one.
+  const asking = [...page.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action);
+  expect([asking, page.match(/href="\/catatan\/report\/[^"]+\/[a-z]/)]).toEqual([
+    ['/keluar', '/buat/terima', `${path}/baca`],
+    null,
+  ]);
+  const [, story = ''] = /name="story" value="([^"]+)"/.exec(page) ?? [];
+  expect(story).toContain(number);
   const [, review = ''] =
     /href="(\/catatan\/access\/[^"]+\/tinjau-darurat)"/.exec((await first.get('/hari-ini')).text) ?? [];
   const now = (await browser.get('/darurat')).text;

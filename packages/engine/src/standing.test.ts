@@ -569,13 +569,20 @@ describe('what a report still owes', () => {
     expect(await reports(stranger).owed(report)).toEqual(refusing('report.not-found'));
     expect(await reports(app).owed(report)).toEqual(refusing('report.needs-person'));
     expect(await reports(duty).owed('report/tidak-ada')).toMatchObject({ ok: false });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: owedBy(true), readBy: [], unread: false });
+    const calls = [{ office: 'lpaDuty', recorders: [] }];
+    expect(await reports(duty).owed(report)).toEqual({
+      ok: true,
+      owed: owedBy(true),
+      calls,
+      readBy: [],
+      unread: false,
+    });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
       receipt: { status: 'proposed', stillOwed: owedBy(false) },
     });
     await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], readBy: [], unread: false });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], calls: [], readBy: [], unread: false });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
 

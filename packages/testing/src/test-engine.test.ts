@@ -240,7 +240,22 @@ test('a call that one person recorded waits for a second who confirms it, and no
   };
   const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
   expect(await callsOf('petugas-1')).toMatchObject([expect.stringMatching(/^Telepon Unit PPA kepolisian/)]);
+  // The answer and the act agree: who is named as a recorder may record, and nobody else.
+  const recorders = async () => {
+    const owed = await kawal.as('uptd-1').reports.owed(stream);
+    return owed.ok ? owed.calls.find(({ office }) => office === call.office)?.recorders : undefined;
+  };
+  const asked = ['koordinator-lor', 'penjaga-1', 'penjaga-2'];
+  expect(await recorders()).toEqual([...asked, 'petugas-1', 'petugas-2']);
+  const refusal = { ok: false, refusals: [{ code: 'escalation.not-asked-to-call' }] };
+  expect(await kawal.as('uptd-1').escalations.relay(stream, call)).toMatchObject(refusal);
   expect(await kawal.as('petugas-1').escalations.relay(stream, call)).toMatchObject({ ok: true });
+  const others = await recorders();
+  expect([others?.includes('petugas-1'), others?.includes('petugas-2'), others?.includes('uptd-1')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
   expect(await callsOf('petugas-1')).toEqual([]);
   expect(await callsOf('petugas-2')).toMatchObject([expect.stringMatching(/^petugas-1 sudah mencatat panggilan/)]);
   expect(await kawal.as('petugas-2').escalations.relay(stream, call)).toMatchObject({ ok: true });

@@ -270,7 +270,7 @@ async function drawn(
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const { confirm } = known.action;
   const isCall = known.action.verb === 'escalations.relay' || known.action.verb === 'escalations.giveUpCall';
-  const calls = isCall ? await callsOf(visit, record) : undefined;
+  const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
   const offered = calls === undefined ? form : withOffices(form, (office) => calls.offices.includes(office));
   const only = calls?.offices.length === 1 ? { office: calls.offices[0] } : {};
   const required = await requiredIn(visit, known, record);

@@ -1,5 +1,6 @@
-import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
-import { barredNow, standingRelays } from '@kawal/core/escalation';
+import type { OfficeKind, PersonId } from '@kawal/core';
+import { barredNow } from '@kawal/core/escalation';
+import type { CallToRecord } from '@kawal/engine';
 import type { CommandForm, FormField } from '@kawal/forms';
 import { withOwnNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -29,32 +30,22 @@ export function withOwnOffices(
 
 /** The calls of a report, as one person may record them. */
 export interface Calls {
-  /** Offices of which this person can record a call: they were asked to make it, may confirm another's, or it is still owed. */
+  /** Offices of which this person can record a call. */
   readonly offices: readonly OfficeKind[];
   /** Offices that the report bars: none of them is called. */
   readonly barred: readonly OfficeKind[];
 }
 
-export async function callsOf(visit: OfficerVisit, record: string | null): Promise<Calls> {
-  const found = record === null ? undefined : await visit.api.escalations.get(record);
-  return found?.ok === true ? callsIn(found.record.state, visit) : { offices: [], barred: [] };
+export async function callsOf({ api, chapter, person }: OfficerVisit, report: string): Promise<Calls> {
+  const [found, owed] = await Promise.all([api.escalations.get(report), api.reports.owed(report)]);
+  const barred = chapter === null || !found.ok ? [] : barredNow(found.record.state, chapter, null).offices;
+  const offices = recordableBy(person, owed.ok ? owed.calls : []);
+  return { offices: offices.filter((office) => !barred.includes(office)), barred };
 }
 
-export function callsIn(
-  state: EscalationState,
-  { chapter, person, now }: Pick<OfficerVisit, 'chapter' | 'person' | 'now'>,
-): Calls {
-  const barred = chapter === null ? [] : barredNow(state, chapter, null).offices;
-  const offices = state.status === 'closed' ? state.owed.flatMap((one) => one.offices) : callsNow(state, person, now);
-  return { offices: [...new Set(offices)].filter((office) => !barred.includes(office)), barred };
-}
-
-function callsNow(state: EscalationState, person: PersonId, now: Instant): readonly OfficeKind[] {
-  return state.told.flatMap((told): readonly OfficeKind[] => {
-    if (told.task !== 'call') return [];
-    const callers = standingRelays(told.served, state, now);
-    return told.person === person || callers.some((one) => one !== person) ? [told.served] : [];
-  });
+/** Returns the offices of which a person can record a call. */
+export function recordableBy(person: PersonId, calls: readonly CallToRecord[]): readonly OfficeKind[] {
+  return calls.flatMap(({ office, recorders }) => (recorders.includes(person) ? [office] : []));
 }
 
 export function withOffices(form: CommandForm, takes: (office: OfficeKind) => boolean): CommandForm {

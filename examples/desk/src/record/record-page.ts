@@ -1,5 +1,12 @@
 import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
-import { isAnswerable, type ListedVerb, type OpenedCard, type ReferredPerson, verbList } from '@kawal/engine';
+import {
+  isAnswerable,
+  type ListedVerb,
+  type OpenedCard,
+  type RecordAccess,
+  type ReferredPerson,
+  verbList,
+} from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -37,6 +44,8 @@ export interface Line {
 interface ReadRecord {
   readonly record: ListedRecord;
   readonly lines: readonly Line[];
+  /** The access of this person to it. */
+  readonly access: RecordAccess;
   /** The people of the report that the record belongs to, as far as this person sees them. */
   readonly parties: readonly Party[];
 }
@@ -63,13 +72,22 @@ export async function readRecord(
       text: sentence(narrateChange(change, zone)[language]),
     })),
   );
-  return { record: found.record, lines, parties: await partiesOf(api, found.record.state['report']) };
+  return {
+    record: found.record,
+    access: found.access,
+    lines,
+    parties: await partiesOf(api, found.record.state['report']),
+  };
 }
 
 type Change = Parameters<typeof narrateChange>[0];
 
 interface Reads {
-  get(stream: string): Promise<{ readonly ok: true; readonly record: ListedRecord } | { readonly ok: false }>;
+  get(
+    stream: string,
+  ): Promise<
+    { readonly ok: true; readonly record: ListedRecord; readonly access: RecordAccess } | { readonly ok: false }
+  >;
   history(stream: string): Promise<
     | {
         readonly ok: true;
@@ -97,7 +115,7 @@ interface RecordPageProps extends ReadRecord {
 const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({ visit, record, lines, parties, done, cards, person }: RecordPageProps): VNode {
+export function RecordPage({ visit, record, access, lines, parties, done, cards, person }: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
@@ -108,8 +126,8 @@ export function RecordPage({ visit, record, lines, parties, done, cards, person 
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
-    <${Actions} visit=${visit} record=${record} />
-    ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} />`}
+    ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} />`}
+    ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
 }
@@ -161,6 +179,17 @@ function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: Escalatio
   return escalation === undefined || isAnswerable(person, escalation, chapter, now as Instant);
 }
 
+/** Verbs by which the addressee of a referral answers it: they decide nothing else about it. */
+const ofAddressee: readonly string[] = [
+  ...['acknowledge', 'accept', 'decline', 'redirect', 'startService', 'complete', 'fail'].map(
+    (one) => `referrals.${one}`,
+  ),
+];
+
+function isAddressee({ stream, view }: ListedRecord): boolean {
+  return view === 'redacted' && conceptOf(stream) === 'referral';
+}
+
 /** Actions that begin another record from the page of this one. */
 const startsHere: Readonly<Record<string, readonly string[]>> = {
   report: ['rujuk', 'cases.open'],
@@ -194,6 +223,7 @@ export function Actions({
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
   const isOver = (verb: string): boolean => {
+    if (isAddressee(record) && !ofAddressee.includes(verb)) return true;
     if (verb === 'escalations.relay') return !hasCall;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);

@@ -1,9 +1,10 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import { answersNow, barredNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
-import { forewarnedIn, type OpenedCard, reachWords } from '@kawal/engine';
+import { type CallToRecord, forewarnedIn, type OpenedCard, type RecordAccess, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -12,14 +13,14 @@ import { withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
+import { numberedOffices, officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
-import { callsIn } from '../record/offices.ts';
+import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
 import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
@@ -30,13 +31,15 @@ export interface ReportPageProps {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
   readonly lines: readonly Line[];
+  /** The access of this person to it. */
+  readonly access: RecordAccess;
   readonly done: string | null;
   /** Cards that were opened by this request. Nothing keeps them: the next page has them no more. */
   readonly cards?: readonly OpenedCard[];
 }
 
 /** The page of a report: is it taken on, what is to be done, what is known, what happened and why. */
-export async function reportPage({ visit, record, lines, done, cards }: ReportPageProps): Promise<VNode> {
+export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
   const [found, explained, owed, referrals] = await Promise.all([
@@ -53,8 +56,11 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
   );
-  const callable = escalation === undefined ? [] : callsIn(escalation, visit).offices;
-  const calls = escalation === undefined ? [] : callsToMake(visit, escalation, stillOwed);
+  const recorded = owed.ok ? owed.calls : [];
+  const barred =
+    escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter, null).offices;
+  const callable = recordableBy(visit.person, recorded).filter((office) => !barred.includes(office));
+  const calls = escalation === undefined ? [] : callsToMake(visit, escalation, { owed: stillOwed, barred });
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
@@ -86,11 +92,12 @@ export async function reportPage({ visit, record, lines, done, cards }: ReportPa
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
-    ${escalation !== undefined && calledOnce(visit, escalation, stillOwed)}
-    <${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />
-    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}<${Call} visit=${visit} offices=${reach} callable=${callable} report=${stream} /></li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Call} visit=${visit} offices=${[office]} callable=${callable} report=${stream} /></li>`)}</ul></section>`}
+    ${escalation !== undefined && calledOnce(visit, escalation, { owed: stillOwed, calls: recorded })}
+    ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
+    ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
+    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}<${Call} visit=${visit} offices=${reach} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Call} visit=${visit} offices=${[office]} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
-    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} />`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text)}</p>`)}</details>`}
@@ -121,23 +128,31 @@ function placesIn({ chapter }: OfficerVisit) {
   return chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
 }
 
-/** Says of each call that one person alone recorded what is missing before it counts. */
-function calledOnce(visit: OfficerVisit, escalation: EscalationState, owed: readonly StillOwed[]): readonly VNode[] {
+/** Says of each call that one person alone recorded what is missing before it counts, and who may record it. */
+function calledOnce(
+  visit: OfficerVisit,
+  escalation: EscalationState,
+  { owed, calls }: { readonly owed: readonly StillOwed[]; readonly calls: readonly CallToRecord[] },
+): readonly VNode[] {
+  const { say, person } = visit;
   return [...new Set(owed.flatMap(({ offices }) => offices))].flatMap((office) => {
     const [by, ...others] = new Set(standingRelays(office, escalation, visit.now));
     if (by === undefined || others.length > 0) return [];
-    const said = `${personSaid(visit, by)} ${visit.say(words.calledOnce)} ${officesSaid(visit, [office], 'or')}.`;
-    return [html`<p class="banner warn"><span>${said}</span></p>`];
+    const said = `${personSaid(visit, by)} ${say(words.calledOnce)} ${officesSaid(visit, [office], 'or')}.`;
+    const seconds = calls.find((one) => one.office === office)?.recorders ?? [];
+    const named = seconds.map((one) => personSaid(visit, one)).join(', ');
+    return [
+      html`<p class="banner warn"><span>${said}${!seconds.includes(person) && seconds.length > 0 && ` ${say(words.secondCallers)} ${named}.`}</span></p>`,
+    ];
   });
 }
 
 /** Offices to be called that no floor wants: today asks for the call, so the page does, after the closing too. */
 function callsToMake(
-  { chapter, now }: OfficerVisit,
+  { now }: OfficerVisit,
   escalation: EscalationState,
-  owed: readonly StillOwed[],
+  { owed, barred }: { readonly owed: readonly StillOwed[]; readonly barred: readonly OfficeKind[] },
 ): readonly OfficeKind[] {
-  const barred = chapter === null ? [] : barredNow(escalation, chapter, null).offices;
   const known = owed.flatMap(({ offices, reach }) => [...offices, ...reach]);
   const asked =
     escalation.status === 'closed'
@@ -237,20 +252,60 @@ function reachSaid(visit: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barr
     : html` <strong class="safety bad">${withOwnNames(say(said).trim(), visit, visit.language)}</strong>`;
 }
 
+interface OnlyReadProps {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+  /** Offices that the report bars. */
+  readonly barred: readonly OfficeKind[];
+}
+
+/** Leads whoever sees a report without deciding on it to what they can do: who sent it adds, others send what is new. */
+function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
+  const { say } = visit;
+  const { stream, view, state } = record;
+  if (view === 'redacted') {
+    return html`<section class="actions"><div class="buttons"><a class="button primary" href=${addressOf('tambah', stream)}>${say(words.add)}</a></div></section>`;
+  }
+  const { area } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const story = say(words.withVictim(numberOf(stream)));
+  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
+  return html`<div class="banner bad"><div><p>${say(words.onlyRead)}</p>
+    <${Ask} visit=${visit} address=${addressOf('terima', null)} answers=${{ story, ...(area === 'unknown' ? {} : { area }) }} words=${words.newsButton} />
+    ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
+  </div></div>`;
+}
+
 interface CallProps {
   readonly visit: OfficerVisit;
   readonly offices: readonly OfficeKind[];
-  /** Offices of which this person can record a call. */
-  readonly callable: readonly OfficeKind[];
+  /** Who may record a call, by office. */
+  readonly calls: readonly CallToRecord[];
   readonly report: string;
+  /** False for somebody who only reads the report. */
+  readonly decides: boolean;
 }
 
 /** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
-function Call({ visit, offices, callable, report }: CallProps): VNode {
-  const { chapter } = visit;
-  const numbers = (chapter?.directory.offices ?? []).flatMap(({ kind, number }) =>
-    number === null || !offices.includes(kind) || !Object.hasOwn(officeKinds, kind) ? [] : [number],
+function Call({ visit, offices, calls, report, decides }: CallProps): VNode {
+  const { chapter, say, person, now } = visit;
+  const own = chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  const isOwn = offices.some((office) => own.includes(office));
+  const numbered = numberedOffices(visit, []).filter(({ kind }) => offices.includes(kind) && !isOwn);
+  const office = recordableBy(person, calls).find((one) => offices.includes(one));
+  const recorders = calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : []));
+  const said = withOwnNames(
+    offices.map((one) => officeKinds[one].said[visit.language]).join(', '),
+    visit,
+    visit.language,
   );
-  const called = callable.find((one) => offices.includes(one));
-  return html`${numbers.map((number) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}${called !== undefined && html`<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office: called }} words=${words.recordCall} />`}`;
+  const numbers = numbered.map(
+    ({ number }) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`,
+  );
+  if (office !== undefined) {
+    const label = isOwn ? words.ownKnows : words.recordCall;
+    return html`${numbers}<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office }} words=${label} />`;
+  }
+  if (isOwn || numbered.length === 0 || !decides) return html`${numbers}`;
+  // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
+  return html`${numbers}${recorders.length > 0 && html`<small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
 }

@@ -1,6 +1,6 @@
 import type { Party } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { OpenedCard, ReferredPerson } from '@kawal/engine';
+import type { OpenedCard, RecordAccess, ReferredPerson } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -13,6 +13,7 @@ import { sealedWords as words } from './words.ts';
 interface OpenStoryProps {
   readonly visit: OfficerVisit;
   readonly stream: string;
+  readonly access: RecordAccess;
 }
 
 /** The purposes for which sealed cards are opened, in the words of the command. */
@@ -20,16 +21,19 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
   name === 'purpose' && 'choices' in control ? control.choices : [],
 );
 
-/** Asks why the story is read, before it is opened. */
-export function OpenStory({ visit, stream }: OpenStoryProps): VNode {
+/** Asks why the story is read, before it is opened; who may not open it is told who may. */
+export function OpenStory({ visit, stream, access }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
+  const title = html`<h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>`;
+  if (!access.opensCards)
+    return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}</p></section>`;
   const ofVolunteers = stream.startsWith('volunteer/');
   const offered = purposes.filter(({ value }) =>
     ofVolunteers ? !['respond', 'refer'].includes(value) : value !== 'screen',
   );
   return html`<section class="sealed" id="cerita">
-    <h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>
+    ${title}
     <p>${say(words.storyLead)}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />

@@ -22,7 +22,15 @@ export const sealedWords = {
   },
   purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
   sealed: { id: 'Isi tersegel', en: 'Sealed content' },
+  sealedForOthers: {
+    id: 'Tersegel, dan tidak terbuka bagi Anda. Yang boleh membukanya ialah yang menanganinya dan LPA.',
+    en: 'Sealed, and not open to you. Who handles it and the LPA may open it.',
+  },
   story: { id: 'Cerita dan orang', en: 'Story and people' },
+  storyOfOthers: {
+    id: 'Tersegel, dan belum terbuka bagi Anda. Yang boleh membukanya ialah LPA, dan petugas yang sudah diberi tahu tentang laporan ini. Bila Anda perlu isinya, telepon petugas jaga LPA.',
+    en: 'Sealed, and not open to you yet. The LPA may open it, and officers who were notified of this report. If you need what it says, telephone the officer on duty at the LPA.',
+  },
   storyLead: {
     id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
     en: 'Sealed. Who reads it, when and for what goes on record.',

@@ -7,7 +7,7 @@ import { type Look, type LookParts, lookAs } from './look.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
 import { explain, type Found, readName } from './reader.ts';
-import type { RecordView } from './related.ts';
+import { accessTo, type RecordView } from './related.ts';
 import { copyOf, fieldsShown, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 
 /** The groups of verbs whose records an actor reads, with their concepts. */
@@ -70,7 +70,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
   return {
     get: named(async (look, name, view) => {
       const [record] = await shown(look, [{ name, view, state: shownState(look, name, view) }]);
-      return { ok: true, record };
+      return { ok: true, record, access: accessTo(name, await look.context(name)) };
     }),
     list: asked('page', (question, look) => list(concept, question, look, parts)),
     all: asked('none', async (question, look) => ({ ok: true, records: all(concept, question, look, parts) })),

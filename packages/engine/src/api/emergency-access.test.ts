@@ -57,7 +57,10 @@ test('shows a report and its cards for four hours, loudly, and lets another pers
   const theCase = await stage.engine.as(officer).cases.open({ report, victim: 'p1' });
   const access = await opened(stage, neighbour, report);
   expect(stage.alarms).toEqual([{ code: 'emergency-access.opened' }]);
-  expect(await api.reports.get(report)).toMatchObject({ ok: true, record: { view: 'whole' } });
+  const shown = { ok: true, record: { view: 'whole' }, access: { opensCards: true, decides: false } };
+  expect(await api.reports.get(report)).toMatchObject(shown);
+  expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({ access: { decides: true } });
+  expect(await api.reports.owed(report)).toEqual(refusing('report.not-found'));
   expect(await api.reports.dossier(report)).toMatchObject({ ok: true });
   expect(await api.reports.count()).toEqual({ ok: true, count: 1 });
   const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
@@ -68,7 +71,7 @@ test('shows a report and its cards for four hours, loudly, and lets another pers
   expect(await api.due()).toEqual({ ok: true, items: [] });
   expect(JSON.stringify(await api.cards.open(report, { purpose: 'respond' }, { key }))).toContain(word);
   for (const caseName of theCase.ok ? [theCase.receipt.stream] : []) {
-    expect(await api.cases.get(caseName)).toMatchObject({ ok: true, record: { view: 'whole' } });
+    expect(await api.cases.get(caseName)).toMatchObject(shown);
     expect(await api.cases.assign(caseName, { person: neighbour.ref })).toEqual(refusing('case.not-found'));
   }
   // It shows, and lets nobody decide.

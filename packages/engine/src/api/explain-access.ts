@@ -1,5 +1,5 @@
 import type { Actor, DeliveryState, EscalationState, Policy } from '@kawal/core';
-import { type AccessRule, accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
+import { accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
 import { isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
@@ -7,7 +7,7 @@ import { escalationOf } from '@kawal/core/report';
 import { type Refused, refused } from '../command/outcome.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { readActor } from './read-call.ts';
-import { type RecordView, relationsFor } from './related.ts';
+import { accessTo, type RecordView, relationsFor } from './related.ts';
 
 /** Explains what an actor may do with one record. It is for tools of the operator: no person is shown it. */
 export interface AccessExplanation {
@@ -38,14 +38,13 @@ export async function explainAccess(
   if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept)) {
     return refused({ code: 'record.not-found' });
   }
-  const rule: AccessRule = accessRules[concept as keyof typeof accessRules];
   const relations = relationsFor(name, context);
-  const grants = (granted: readonly Relation[] = []): boolean => relations.some((one) => granted.includes(one));
+  const { opensCards, decides } = accessTo(name, context);
   const ceilings = view === null ? ceilingsBarring(name, actor.actor, context) : [];
   const because = view === null ? withoutAccess(name, actor.actor, { relations, ceilings }, context) : null;
   return {
     ok: true,
-    access: { view, opensCards: grants(rule.cards), decides: grants(rule.decide), relations, because, ceilings },
+    access: { view, opensCards, decides: decides === true, relations, because, ceilings },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
+import { type CallToRecord, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOf } from './close-report.ts';
@@ -15,6 +16,8 @@ export type OwedAnswer =
   | {
       readonly ok: true;
       readonly owed: readonly OwedOffice[];
+      /** Offices that are called or owed, each with who may record a call to it now. */
+      readonly calls: readonly CallToRecord[];
       /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
       /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused. */
@@ -59,6 +62,7 @@ export async function readOwed(
   return {
     ok: true,
     owed: owed.map((one) => ({ ...one, ...owedSoFar(one.offices, escalation, reader) })),
+    calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
   };

@@ -28,6 +28,23 @@ export function viewFor(record: string, context: Context): RecordView | null {
   return grants(rule.redacted) ? 'redacted' : null;
 }
 
+/** Says what an actor may do with a record that they are shown, so that an app offers nothing else. */
+export interface RecordAccess {
+  /** May open its sealed cards. */
+  readonly opensCards: boolean;
+  /** May decide on it; null for a concept of which each verb says by itself who may. */
+  readonly decides: boolean | null;
+}
+
+/** Returns what the rules let an actor do with a record, whatever part of it they are shown. */
+export function accessTo(record: string, context: Context): RecordAccess {
+  const concept = conceptOf(record);
+  const rule: Partial<AccessRule> = isReadable(concept) ? accessRules[concept] : {};
+  const held = relationsFor(record, context);
+  const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
+  return { opensCards: grants(rule.cards), decides: rule.decide === undefined ? null : grants(rule.decide) };
+}
+
 /** Returns the relations of an actor to a record of any concept. */
 export function relationsFor(record: string, context: Context): readonly Relation[] {
   const { read } = context;

@@ -13,6 +13,7 @@ import type { OwedAnswer } from './owed.ts';
 import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
 import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
+import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 import {
   begins,
@@ -672,8 +673,10 @@ type Verbs = typeof verbs;
 
 /** Reads records of one concept as one actor may see them; what they may not know of is not there, in lists and counts too. */
 interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
-  /** Reads a record: `view` says how much of it this actor is shown. */
-  get<Text extends string>(record: Text & Named<By, Text>): Promise<Found<{ readonly record: ShownRecord<Name> }>>;
+  /** Reads a record: `view` says how much of it this actor is shown, and `access` what they may do with it. */
+  get<Text extends string>(
+    record: Text & Named<By, Text>,
+  ): Promise<Found<{ readonly record: ShownRecord<Name>; readonly access: RecordAccess }>>;
   /** Lists records in order of their names, narrowed by keys and a range of time. `next` is the next `after`. */
   list(
     question?: PageQuestion<Name>,
