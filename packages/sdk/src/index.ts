@@ -62,6 +62,7 @@ export type {
   Storage,
   StorageCapabilities,
   StorageFault,
+  StorageLook,
   StorageSchema,
   StoreCopy,
   StoredAnswer,

@@ -12,7 +12,7 @@ import { failure, source } from './failure.ts';
 import type { Connection } from './file/database.ts';
 import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-kinds.ts';
 import { openFile, type PlacedFile } from './file/open.ts';
-import { schemaCheck } from './file/own-schema.ts';
+import { filesCheck } from './file/own-schema.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
@@ -58,7 +58,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     keyring: sqliteKeyring(keyring, ledger),
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
-    check: schemaCheck(database, storeKind),
+    check: filesCheck(database, keyring),
     commit: (commit) => queue.add(commit),
     applyTombstones: entombment(database, () => erase(true)),
     close() {

@@ -37,6 +37,13 @@ function rechain(hand: DatabaseSync): void {
   }
 }
 
+/** A change of one record, and what takes it back. */
+function swapped(update: string, change: string, mend: string, record: number): readonly [string, string] {
+  const where = `WHERE number = ${record}`;
+  const back = mend === "|| ''" ? 'UPDATE stream SET state = trim(state)' : `${update} ${mend}`;
+  return [`${update} ${change} ${where}`, `${back} ${where}`];
+}
+
 const ofReport =
   "SELECT number FROM stream WHERE instr(stream, (SELECT substr(stream, 8) FROM stream WHERE type = 'report' ORDER BY number LIMIT 1 OFFSET 1)) > 0";
 
@@ -239,6 +246,79 @@ describe('audit verify', () => {
     const made = await kept();
     change(made.hand);
     expect(await found(made)).toEqual(expect.arrayContaining([...codes]));
+  });
+
+  test('finds each row that does not belong there, in the store or in the keyring, and nothing once it is mended', async () => {
+    const made = await kept();
+    const keyring = new DatabaseSync(join(made.folder, 'kawal.db.keyring'));
+    const number = (sql: string): number => Number(Object.values(made.hand.prepare(sql).get() ?? {})[0]);
+    const waking = number("SELECT number FROM stream WHERE type = 'escalation' AND wake_at IS NOT NULL");
+    const sealed = number("SELECT number FROM card WHERE class = 'identity'");
+    for (const [database, change, mend, code] of [
+      // A state of an older shape is not believed, but the instant beside it is.
+      [
+        made.hand,
+        `CREATE TEMP TABLE was AS SELECT number, shape, wake_at, stream FROM stream WHERE number = ${waking};
+         DELETE FROM due WHERE stream = (SELECT stream FROM was);
+         UPDATE stream SET shape = shape - 1, wake_at = NULL WHERE number = ${waking}`,
+        `INSERT INTO due SELECT wake_at, stream FROM was;
+         UPDATE stream SET (shape, wake_at) = (SELECT shape, wake_at FROM was) WHERE number = ${waking}`,
+        'due.changed',
+      ],
+      [made.hand, ...swapped('UPDATE stream SET shape = shape', '+ 90', '- 90', waking), 'state.changed'],
+      [made.hand, ...swapped('UPDATE stream SET state = state', "|| ' '", "|| ''", waking), 'state.changed'],
+      [
+        made.hand,
+        "UPDATE stream SET type = 'visit' WHERE number = (SELECT min(number) FROM stream WHERE type = 'report')",
+        "UPDATE stream SET type = 'report' WHERE type = 'visit'",
+        'keys.changed',
+      ],
+      [
+        made.hand,
+        'UPDATE event SET newest_at = newest_at + 315360000000 WHERE place = (SELECT max(place) FROM event)',
+        'UPDATE event SET newest_at = newest_at - 315360000000 WHERE place = (SELECT max(place) FROM event)',
+        'clock.changed',
+      ],
+      [
+        made.hand,
+        'CREATE TEMP TABLE bundles AS SELECT * FROM blob; DELETE FROM blob',
+        'INSERT INTO blob SELECT * FROM bundles',
+        'bundle.unreadable',
+      ],
+      ...Object.entries({
+        event: "SELECT 9999, 9999, 1, newest_at, id || 'x', hash, text FROM event ORDER BY place DESC LIMIT 1",
+        claim: "SELECT 'pact-of-area', '35.99.01.1999', 'pact/none'",
+        answer: `SELECT 'planted', 'f', '{"stream":"report/none"}', 1`,
+        card: "SELECT 'report/none', 'p1', 'identity', 1, 9999, NULL",
+        card_bytes: "SELECT 9999, CAST('planted' AS BLOB)",
+        stream_of_type: "SELECT 'report', 'report/none'",
+        stream_key: "SELECT 'report', 'area', '35.99', 'report/none'",
+        fresh_key: "SELECT 1, 'area', '35.99'",
+        due: "SELECT 1, 'escalation/none'",
+      }).map(([table, row]) => {
+        const before = `CREATE TEMP TABLE was_${table} AS SELECT * FROM ${table}; INSERT INTO ${table} ${row}`;
+        const after = `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM was_${table}`;
+        return [made.hand, before, after, 'storage.impaired'] as const;
+      }),
+      [made.hand, 'CREATE TABLE loot (x)', 'DROP TABLE loot', 'storage.impaired'],
+      [keyring, 'CREATE TABLE loot (x)', 'DROP TABLE loot', 'storage.impaired'],
+      [
+        keyring,
+        "CREATE TEMP TABLE keys AS SELECT * FROM wrapped_key; DELETE FROM wrapped_key WHERE id NOT LIKE 'mark%'",
+        'INSERT OR IGNORE INTO wrapped_key SELECT * FROM keys',
+        'card.key-missing',
+      ],
+    ] as const) {
+      database.exec(change);
+      expect([change, await found(made)]).toEqual([change, expect.arrayContaining([code])]);
+      database.exec(mend);
+      expect([mend, await found(made)]).toEqual([mend, []]);
+    }
+    // Opening destroys what the keyring says was destroyed: a planted tombstone cannot be taken back, and is told of.
+    keyring.exec(
+      `ATTACH '${join(made.folder, 'kawal.db')}' AS store; INSERT INTO tombstone (record, subject, class, version, erased_at) SELECT record, subject, class, version, 1 FROM store.card WHERE number = ${sealed}`,
+    );
+    expect(await found(made)).toEqual(['card.erased-unlogged']);
   });
 
   test('doctor and every opening tell of a store that went back, and of a trigger that silences reports [M8, H7]', async () => {

@@ -1,6 +1,7 @@
 import { type Audit, verifyStore } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
+import { describeStorageFault } from '../config/alarm-words.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
 import { auditWords, findingWords } from './words.ts';
@@ -20,7 +21,8 @@ export async function auditVerify(session: Session, { json }: AuditFlags): Promi
 function tell(session: Session, audit: Audit): void {
   for (const finding of audit.findings) {
     const where = 'stream' in finding ? `${session.say(describeRecord(finding.stream))}: ` : '';
-    session.line(session.tone('loud', `${where}${session.say(findingWords[finding.code])}`) + place(session, finding));
+    const said = finding.code === 'storage.impaired' ? describeStorageFault(finding.fault) : findingWords[finding.code];
+    session.line(session.tone('loud', `${where}${session.say(said)}`) + place(session, finding));
   }
   session.line(session.say(auditWords.looked(audit)));
   session.line(session.say(auditWords.unseen(audit)));

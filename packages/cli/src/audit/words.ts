@@ -1,7 +1,7 @@
 import type { Localized } from '@kawal/core';
 import type { Audit, AuditFinding, Replay, ReplayDifference } from '@kawal/engine';
 
-export const findingWords: Readonly<Record<AuditFinding['code'], Localized>> = {
+export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storage.impaired'>, Localized>> = {
   'entry.changed': {
     id: 'isi sebuah catatan bukan lagi yang dahulu ditulis.',
     en: 'an entry is no longer what was written.',
@@ -50,6 +50,22 @@ export const findingWords: Readonly<Record<AuditFinding['code'], Localized>> = {
     id: 'ada kartunya yang tidak ditulis oleh catatan mana pun.',
     en: 'a card of it was written by no entry.',
   },
+  'card.key-missing': {
+    id: 'kunci sebuah kartunya hilang dari berkas kunci: kartu itu tidak dapat dibuka lagi.',
+    en: 'the key of a card of it is gone from the keyring: nobody can open that card any more.',
+  },
+  'card.erased-unlogged': {
+    id: 'menurut berkas kunci sebuah kartunya sudah dimusnahkan, tetapi tidak ada catatan tentang pemusnahan itu.',
+    en: 'the keyring says that a card of it was destroyed, and no entry says so.',
+  },
+  'bundle.unreadable': {
+    id: 'Aturan lembaga yang pernah berlaku hilang atau diubah: laporan yang memakainya tidak dapat ditangani menurut aturan itu.',
+    en: 'Rules of the chapter that were in force are gone or changed: reports under them cannot be handled by these rules.',
+  },
+  'clock.changed': {
+    id: 'Waktu terakhir dalam penyimpanan bukan waktu catatan mana pun: catatan berikutnya akan bertanggal keliru.',
+    en: 'The newest instant of the store is that of no entry: what comes next would be dated wrongly.',
+  },
   'log.rolled-back': {
     id: 'Penyimpanan lebih lama daripada yang diketahui oleh berkas kuncinya.',
     en: 'The store is older than its keyring knows.',
@@ -82,7 +98,7 @@ export const auditWords = {
     en: `Looked at ${records} records and ${entries} entries of the log. Differences: ${findings.length}.`,
   }),
   unseen: ({ vouchedTo, entries }: Audit): Localized => ({
-    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus, dan tidak membuka kartu tersegel.`,
-    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring, and opens no sealed card.`,
+    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka, dan jawaban yang disimpan untuk permintaan berulang tidak dibandingkan.`,
+    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring. It opens no sealed card and no key, and does not compare the answers kept for repeated requests.`,
   }),
 };

@@ -62,6 +62,10 @@ const storageFaultWords: Total<StorageFault> = {
     id: `${detail} hal jatuh tempo pada waktu yang lain daripada yang tercatat. Jalankan \`kawal audit verify\`.`,
     en: `${detail} things are due at another time than is on record. Run \`kawal audit verify\`.`,
   }),
+  'rows-strayed': ({ detail }) => ({
+    id: `Ada baris yang tidak dimiliki catatan mana pun (${detail}). Bukan Kawal yang menulisnya: cari tahu siapa yang menulis ke basis data ini.`,
+    en: `There are rows that no record has (${detail}). Kawal did not write them: find out who writes to this database.`,
+  }),
   'right-missing': ({ detail }) => ({
     id: `Pengguna basis data tidak memiliki hak ${detail}. Berikan hak menurut README @kawal/storage-postgres.`,
     en: `The database user lacks the right ${detail}. Grant it as the README of @kawal/storage-postgres says.`,

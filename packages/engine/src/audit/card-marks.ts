@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
-import type { CardMark, Entry } from '@kawal/core';
-import type { CardAddress, CardWrite, KeptTombstone, Storage, StoredCard } from '@kawal/sdk';
+import type { CardMark, Entry, Sensitivity } from '@kawal/core';
+import { isSealed } from '@kawal/core/privacy';
+import {
+  type CardAddress,
+  type CardWrite,
+  cardKeyId,
+  type KeptTombstone,
+  type Storage,
+  type StoredCard,
+} from '@kawal/sdk';
 
 /**
  * Names the cards that an act writes and destroys, for its first entry. A digest is taken of bytes that chance is part of,
@@ -14,15 +22,21 @@ export function marksOf(written: readonly CardWrite[], destroyed: readonly CardA
 }
 
 export interface CardFinding {
-  readonly code: 'card.changed' | 'card.missing' | 'card.unlogged';
+  readonly code: 'card.changed' | 'card.missing' | 'card.unlogged' | KeyringCode;
   readonly stream: string;
 }
+
+/** The keyring lacks the key of a card, or says that a card was destroyed of which no entry says so. */
+type KeyringCode = 'card.key-missing' | 'card.erased-unlogged';
 
 /** Cards as the log names them: the newest mark of each, by record. */
 export interface NamedCards {
   note(entry: Entry): void;
-  /** Compares what the log names with the cards of the store, and with the tombstones of the keyring. */
-  verify(storage: Pick<Storage, 'cards' | 'keyring'>): Promise<readonly CardFinding[]>;
+  /**
+   * Compares what the log names with the cards of the store, and with the tombstones of the keyring. Where nothing of the log
+   * was ever lost (`isWhole`), the keyring must have the key of every card, and no tombstone that no entry tells of.
+   */
+  verify(storage: Pick<Storage, 'cards' | 'keyring'>, isWhole: boolean): Promise<readonly CardFinding[]>;
 }
 
 /** Gathers marks of cards, entry by entry in the order of the log. */
@@ -39,15 +53,16 @@ export function namedCards(): NamedCards {
         byRecord.set(card.record, own.set(nameOf(card), card));
       }
     },
-    async verify(storage) {
+    async verify(storage, isWhole) {
       const tombstones = await tombstonesIn(storage);
-      const findings: CardFinding[] = [];
+      const findings: CardFinding[] = isWhole ? unloggedIn(tombstones, byRecord) : [];
       for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
         const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
         const marks = byRecord.get(record) ?? new Map<string, CardMark>();
         const codes = codesOf(record, marks, stored, tombstones);
         if (fromTheirStart.has(record) && [...stored.keys()].some((name) => !marks.has(name)))
           codes.push('card.unlogged');
+        if (isWhole && (await lacksKeys([...stored.values()], storage))) codes.push('card.key-missing');
         findings.push(...codes.map((code) => ({ code, stream: record })));
       }
       return findings;
@@ -74,6 +89,34 @@ function codesOf(
       codes.add('card.changed');
   }
   return [...codes];
+}
+
+/** Returns the records of which a named card has a tombstone in the keyring that no entry tells of. */
+function unloggedIn(
+  tombstones: ReadonlyMap<string, KeptTombstone>,
+  marks: ReadonlyMap<string, ReadonlyMap<string, CardMark>>,
+): CardFinding[] {
+  const isUnlogged = (one: KeptTombstone): boolean => {
+    const mark = marks.get(one.record)?.get(nameOf(one));
+    return mark !== undefined && mark.version !== null && one.version >= mark.version;
+  };
+  const records = new Set([...tombstones.values()].filter(isUnlogged).map(({ record }) => record));
+  return [...records].map((stream) => ({ code: 'card.erased-unlogged', stream }));
+}
+
+async function lacksKeys(cards: readonly StoredCard[], { keyring }: Pick<Storage, 'keyring'>): Promise<boolean> {
+  const ids = new Set(cards.flatMap(keyIdsOf));
+  return ids.size > 0 && (await keyring.get([...ids])).length < ids.size;
+}
+
+function keyIdsOf({ bytes, class: ofClass }: StoredCard): readonly string[] {
+  if (bytes === null || !isSealed(ofClass as Sensitivity)) return [];
+  try {
+    return [cardKeyId(bytes)];
+  } catch {
+    // Bytes that are no sealed card are another card than the log names.
+    return [];
+  }
 }
 
 async function tombstonesIn({ keyring }: Pick<Storage, 'keyring'>): Promise<ReadonlyMap<string, KeptTombstone>> {

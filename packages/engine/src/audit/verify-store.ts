@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
-import type { LogEntry, Storage, StoredStream } from '@kawal/sdk';
+import type { LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
+import { storageFaults } from '../ports/storage-faults.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
 import { type CardFinding, type NamedCards, namedCards } from './card-marks.ts';
@@ -20,12 +22,21 @@ export type AuditFinding =
   | { readonly code: 'record.missing' | 'record.unlogged'; readonly stream: string }
   /** Folded anew, its entries give another state; or another instant, other keys or claims than the store has. */
   | { readonly code: 'state.changed' | 'due.changed' | 'keys.changed' | 'claims.changed'; readonly stream: string }
-  /** A card is not the one that the log names last, is gone, or is named by no entry. */
+  /** A card is not the one that the log names last, is gone, or is named by no entry; or its key is not as the log says. */
   | CardFinding
+  /** The rules that entries were decided under cannot be read any more, or are others. */
+  | { readonly code: 'bundle.unreadable'; readonly bundle: string }
+  /** The store's newest instant is not that of any entry: what comes next would be dated wrongly. */
+  | { readonly code: 'clock.changed'; readonly place: number }
   /** The log ends before the place that the keyring knows. */
   | { readonly code: 'log.rolled-back'; readonly place: number }
   /** Entries up to this place were changed, removed or put in another order, with their chains made anew. */
-  | { readonly code: 'log.rewritten'; readonly place: number };
+  | { readonly code: 'log.rewritten'; readonly place: number }
+  /** Something else in the store is not as its storage made it, such as a trigger or a row of no record. */
+  | { readonly code: 'storage.impaired'; readonly fault: StorageFault };
+
+/** A place of the log and the hash over it, as somebody kept it outside: the heartbeat's listener, or another store. */
+export type KeptMark = Pick<LogMark, 'place' | 'root'>;
 
 export interface Audit {
   readonly entries: number;
@@ -35,16 +46,23 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
 }
 
-type Audited = Pick<Storage, 'log' | 'query' | 'history' | 'due' | 'claimant' | 'cards' | 'keyring'>;
+type Audited = Pick<
+  Storage,
+  'log' | 'query' | 'history' | 'due' | 'claimant' | 'cards' | 'keyring' | 'blob' | 'newestInstant' | 'check'
+>;
 
 const page = 500;
 
 /**
- * Compares a store with what it derives from: every chain of entries, every state folded anew, what is due, keys and claims,
- * and the log with the mark in the keyring. Whoever can write the store and the keyring both is not seen.
+ * Compares a store with what it derives from: every chain of entries, every state folded anew, what is due, keys, claims, cards
+ * and files of the chapter, and the log with the mark in the keyring. Whoever can write the store and the keyring both is not
+ * seen, unless somebody outside kept a mark.
  */
-export async function verifyStore(storage: Audited): Promise<Audit> {
-  const log = await walkLog(storage, await readMark(storage));
+export async function verifyStore(storage: Audited, kept: readonly KeptMark[] = []): Promise<Audit> {
+  const mark = await readMark(storage);
+  const instants = [await storage.newestInstant()];
+  const log = await walkLog(storage, [...(mark === null ? [] : [mark]), ...kept]);
+  instants.push(await storage.newestInstant());
   const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));
   const met = new Set<string>();
   const findings: AuditFinding[] = [...log.findings];
@@ -60,12 +78,13 @@ export async function verifyStore(storage: Audited): Promise<Audit> {
   findings.push(...(await verifyLists(listed, storage)));
   for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
   for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
-  findings.push(...(await log.cards.verify(storage)));
+  findings.push(...(await log.cards.verify(storage, mark !== null && isWhole(log))));
+  findings.push(...(await otherFindings(log, instants, storage)));
   const moved = await changedSince(log.place, storage);
   return {
     entries: log.entries,
     records: met.size,
-    vouchedTo: log.vouchedTo,
+    vouchedTo: Math.max(0, ...[mark, ...kept].map((one) => one?.place ?? 0)),
     findings: findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)),
   };
 }
@@ -82,38 +101,79 @@ interface Walked {
   readonly entries: number;
   readonly place: number;
   readonly last: ReadonlyMap<string, Last>;
-  readonly vouchedTo: number;
   readonly cards: NamedCards;
+  /** Bundles that entries were decided under or put in force, and the newest instant of any entry. */
+  readonly bundles: ReadonlySet<string>;
+  readonly newestAt: number;
   readonly findings: readonly AuditFinding[];
 }
 
-async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> {
+/** Nothing of the log was ever lost: no mark is missed, and nobody acknowledged a loss. */
+function isWhole({ findings, last }: Walked): boolean {
+  const isLost = findings.some(({ code }) => code === 'log.rolled-back' || code === 'log.rewritten');
+  return !isLost && ![...last.keys()].some((stream) => stream.startsWith(`${concepts.loss.name}/`));
+}
+
+/** Returns what is found beside records: files of the chapter, the newest instant, and what the storage finds of itself. */
+async function otherFindings(
+  { bundles, newestAt, place, last }: Walked,
+  instants: readonly (number | null)[],
+  storage: Audited,
+): Promise<readonly AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const bundle of bundles) {
+    if ((await openBundle(bundle, (hash) => storage.blob(hash))) === undefined)
+      findings.push({ code: 'bundle.unreadable', bundle });
+  }
+  // Asked for before and after the walk, because others write meanwhile.
+  const [before, after] = [instants[0] ?? 0, instants.at(-1) ?? 0];
+  if (last.size > 0 && (before > newestAt || after < newestAt)) findings.push({ code: 'clock.changed', place });
+  const faults = await storageFaults(storage, undefined, { rows: true });
+  const changed = faults.filter(({ code }) => (changedParts as readonly string[]).includes(code));
+  return [...findings, ...changed.map((fault): AuditFinding => ({ code: 'storage.impaired', fault }))];
+}
+
+/** Faults of a storage that say that somebody else wrote to it. */
+const changedParts = ['part-missing', 'part-foreign', 'due-strayed', 'rows-strayed'] satisfies StorageFault['code'][];
+
+async function walkLog(storage: Audited, marks: readonly KeptMark[]): Promise<Walked> {
   const last = new Map<string, Last>();
   const findings: AuditFinding[] = [];
   const cards = namedCards();
-  let place = 0;
-  let entries = 0;
+  const bundles = new Set<string>();
+  let [place, entries, newestAt] = [0, 0, 0];
   const log = logHash();
-  let vouched = mark === null;
+  const met = new Set<KeptMark>();
   for await (const row of rowsOf(storage)) {
     const before = last.get(row.stream);
     const at = { stream: row.stream, version: row.version, place: row.place };
     const entry = entryIn(row.text);
     if (row.version !== (before?.version ?? 0) + 1) findings.push({ code: 'entry.missing', ...at });
     else if (!isWritten(row, entry, before?.hash ?? '')) findings.push({ code: 'entry.changed', ...at });
-    if (entry !== undefined) cards.note(entry);
+    if (entry !== undefined) {
+      cards.note(entry);
+      for (const bundle of bundlesOf(entry)) bundles.add(bundle);
+      newestAt = Math.max(newestAt, entry.at);
+    }
     last.set(row.stream, { version: row.version, hash: row.hash });
     entries += 1;
     place = row.place;
     log.add(row);
-    if (mark === null || place !== mark.place) continue;
-    vouched = true;
-    if (log.root() !== mark.root) findings.push({ code: 'log.rewritten', place });
+    for (const mark of marks) {
+      if (mark.place !== place) continue;
+      met.add(mark);
+      if (log.root() !== mark.root) findings.push({ code: 'log.rewritten', place });
+    }
   }
-  if (mark !== null && !vouched) {
+  for (const mark of marks.filter((one) => !met.has(one))) {
     findings.push({ code: place < mark.place ? 'log.rolled-back' : 'log.rewritten', place: mark.place });
   }
-  return { entries, place, last, vouchedTo: mark?.place ?? 0, cards, findings };
+  return { entries, place, last, cards, bundles, newestAt, findings };
+}
+
+function bundlesOf({ bundle, changes }: Entry): readonly string[] {
+  const applied = changes.flatMap((one) => ('bundle' in one && typeof one.bundle === 'string' ? [one.bundle] : []));
+  return bundle === null ? applied : [bundle, ...applied];
 }
 
 async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
@@ -168,10 +228,13 @@ async function verifyRecord(
   const codes: Extract<AuditFinding, { readonly stream: string }>['code'][] = [];
   if (last.version !== stored.version || last.hash !== stored.head) codes.push('head.changed');
   if ((due.get(stream) ?? null) !== stored.wakeAt) codes.push('due.changed');
+  // A record under another type would be left out of every list of its own.
+  if (!stream.startsWith(`${concept.name}/`)) codes.push('keys.changed');
   const state = await folded(stream, concept, storage);
-  // A state of an older shape is folded anew when it is read, and nothing of it is believed.
-  if (stored.shape === concept.shape && state !== undefined) {
-    if (!isSame(state, stored.state)) codes.push('state.changed');
+  // A state of an older shape is folded anew when it is read, and nothing of it is believed; no newer shape is known.
+  if (state === undefined || stored.shape > concept.shape) codes.push('state.changed');
+  else if (stored.shape === concept.shape && !isSame(state, stored.state)) codes.push('state.changed');
+  if (state !== undefined) {
     if (concept.wakeAt(state) !== stored.wakeAt) codes.push('due.changed');
     if (!isDeepStrictEqual(keysOf(concept, state), { ...stored.keys })) codes.push('keys.changed');
     for (const claim of concept.claims?.(state) ?? []) {
@@ -181,7 +244,7 @@ async function verifyRecord(
   return [...new Set(codes)].map((code) => ({ code, stream }) as AuditFinding);
 }
 
-/** Folds a record anew; undefined where an entry of it cannot be read, which the log says already. */
+/** Folds a record anew; undefined where an entry of it cannot be read. */
 async function folded(stream: string, concept: AnyConcept, storage: Audited): Promise<unknown> {
   try {
     const entries = await storage.history(stream, 0);
@@ -191,12 +254,13 @@ async function folded(stream: string, concept: AnyConcept, storage: Audited): Pr
   }
 }
 
-/** Fields may stand in another order: only then are both texts read. */
+/** Fields may stand in another order: only then are both texts read. Nothing else may differ, not even a space. */
 function isSame(state: unknown, stored: string): boolean {
   const text = JSON.stringify(state);
   if (text === stored) return true;
   try {
-    return isDeepStrictEqual(JSON.parse(text), JSON.parse(stored));
+    const read = JSON.parse(stored);
+    return JSON.stringify(read) === stored && isDeepStrictEqual(JSON.parse(text), read);
   } catch {
     return false;
   }

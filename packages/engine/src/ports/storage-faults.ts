@@ -1,9 +1,11 @@
-import type { Storage, StorageFault } from '@kawal/sdk';
+import type { Storage, StorageFault, StorageLook } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from './alarm.ts';
 import { type Within, withinBy } from './within.ts';
 
 const answersMs = 5_000;
+/** A look at every row takes as long as reading the store. */
+const rowsAnswerMs = 600_000;
 
 const faultsSchema = z
   .array(
@@ -15,6 +17,7 @@ const faultsSchema = z
         'part-missing',
         'part-foreign',
         'due-strayed',
+        'rows-strayed',
         'right-missing',
         'tombstones-waiting',
         'cleanup-held',
@@ -28,11 +31,12 @@ const faultsSchema = z
 export async function storageFaults(
   storage: Pick<Storage, 'check'>,
   within: Within = withinBy({}),
+  look?: StorageLook,
 ): Promise<readonly StorageFault[]> {
   // Calls that fail are told by whoever makes them.
-  const asked = async (): Promise<unknown> => storage.check?.();
+  const asked = async (): Promise<unknown> => storage.check?.(look);
   const answer: unknown = await within(
-    answersMs,
+    look === undefined ? answersMs : rowsAnswerMs,
     asked().catch(() => undefined),
   );
   return faultsSchema.safeParse(answer).data ?? [];

@@ -99,9 +99,10 @@ export interface Storage {
   now?(): Promise<number>;
   /**
    * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing. Asked at
-   * opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find.
+   * opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find. `kawal audit verify` asks for
+   * each row besides, which may take as long as reading the store.
    */
-  check?(): Promise<readonly StorageFault[]>;
+  check?(look?: StorageLook): Promise<readonly StorageFault[]>;
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
@@ -113,6 +114,11 @@ export interface Storage {
   readonly backups?: Backups;
   /** Ends all work; calls under way are finished first, those of the keyring too. Later ones fail with `storage.closed`. Closing twice is no error. */
   close(): Promise<void>;
+}
+
+export interface StorageLook {
+  /** True for a look at every row: is it the row of a record that has it? */
+  readonly rows: boolean;
 }
 
 /** One thing that keeps a storage from its promises. */
@@ -129,6 +135,8 @@ export interface StorageFault {
     | 'part-foreign'
     /** Rows are due at another time than their record says. */
     | 'due-strayed'
+    /** Rows that belong to no record, or that their record does not have. */
+    | 'rows-strayed'
     /** This user lacks a right. */
     | 'right-missing'
     /** Destroyed cards whose tombstones cannot be written. */
