@@ -60,12 +60,11 @@ function isAutomatic(headers: ReadMail['headers']): boolean {
  * the quote holds the code, and words of ours. A mail that answers none of ours, and holds no code, gets no answer.
  */
 function answerOf(mail: ReadMail, domain: string): MailMeaning {
-  const own = unquoted(mail.text);
   const reference = new RegExp(`<jawab\\.([0-9a-z]{16})\\.(id|en)@${escaped(domain)}>`, 'i').exec(
     referencesOf(mail.headers),
   );
   const language = reference?.[2] === 'en' ? 'en' : 'id';
-  const typed = readTypedAnswer(own);
+  const typed = readTypedAnswer(mail.text);
   const isOurs = reference !== null || ownIds(referencesOf(mail.headers), domain).length > 0;
   const { intent } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
@@ -78,19 +77,6 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
     events: [{ type: 'reply', event: eventId(mail), token, ...declines }],
     ...say(intent === 'decline' ? 'declined' : 'noted'),
   };
-}
-
-/** Lines with which mail programs begin what they quote. */
-const quoteBegins =
-  /^\s*(?:>|-{2,}\s*(?:original message|pesan asli|forwarded message|pesan terusan)|_{10,}\s*$|(?:on|pada)\b.{0,200}\b(?:wrote|menulis)\s*:|(?:from|dari)\s*:\s.{0,200}@|sent from my\b|dikirim dari\b|-- ?$)/i;
-
-/** Returns what stands above the quote. */
-export function unquoted(text: string): string {
-  const lines = text.slice(0, 10_000).split(/\r?\n/);
-  const end = lines.findIndex(
-    (line, at) => quoteBegins.test(line) || quoteBegins.test(`${line} ${lines[at + 1] ?? ''}`),
-  );
-  return (end === -1 ? lines : lines.slice(0, end)).join('\n').trim();
 }
 
 /**

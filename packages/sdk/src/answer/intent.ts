@@ -1,32 +1,99 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
-import { askForAnother, doubt, help, modal, noTrouble, question, refusal, yes } from './intent-words.ts';
+import { canonical } from './canonical.ts';
+import { unquoted } from './unquoted.ts';
 
 /** The meaning of an answer in words. Only `take` takes a report on; in doubt it is `unclear`, and a question goes back. */
 export type Intent = 'take' | 'decline' | 'help' | 'question' | 'unclear';
 
 /**
- * Reads how people answer in Indonesian, English, Javanese, Balinese and the Malay of Kupang, as they type. A cry for help goes before everything, a
- * question before a refusal, a refusal before a yes: nobody goes on record for a report by a word that was none.
+ * Reads how people answer, as they type. A cry for help goes before everything, a question before a refusal, a refusal before
+ * a yes: nobody goes on record for a report by a word that was none.
  */
 export function intentOf(text: string): Intent {
-  const words = wordsIn(text);
-  if (help.test(words)) return 'help';
-  const sure = words.replace(noTrouble, ' ');
-  if (text.includes('?') || question.test(sure)) return 'question';
-  if (refusal.test(sure)) return 'decline';
-  return yes.test(sure) && !doubt.test(sure) ? 'take' : 'unclear';
+  return intentIn(unquoted(text));
 }
 
-/** Tells whether words that are not understood may be against taking on: a condition, another time, a no of some language. */
-function hesitates(text: string): boolean {
-  const words = wordsIn(text);
-  return doubt.test(words) || modal.test(words);
+/** Nobody reads on for ever, and what stands further down may be a no. */
+const longest = 2_000;
+
+function intentIn(own: string): Intent {
+  const said = canonical(own);
+  if (help.test(said)) return 'help';
+  if (slip.test(said)) return 'unclear';
+  if (plainly.test(said)) return 'decline';
+  if (own.includes('?') || question.test(said)) return 'question';
+  const isSure = sure.test(said) || goes(said);
+  if (request.test(said) && !isSure) return 'question';
+  if (strong.test(said)) return wavers.test(said) ? 'unclear' : 'decline';
+  if (refusal.test(said)) return wavers.test(said) || onlyHindered(said) ? 'unclear' : 'decline';
+  if (
+    doubt.test(said) ||
+    (/ insya /.test(said) && (said.match(new RegExp(sure, 'g')) ?? []).length < 2) ||
+    (!isSure && later.test(said))
+  )
+    return 'unclear';
+  return own.length <= longest && (isSure || assent.test(said)) ? 'take' : 'unclear';
 }
 
-function wordsIn(text: string): string {
-  return ` ${plainWords(text)} `.replace(askForAnother, ' ');
+/** Tells whether a clause says that somebody of us sets out, and nobody else. */
+function goes(said: string): boolean {
+  return said
+    .split('|')
+    .some(
+      (clause) =>
+        / jalan /.test(clause) && !/ dia /.test(clause) && (/ aku /.test(clause) || !/ (?:~|korban)/.test(clause)),
+    );
 }
+
+/** Whoever says yes and names a hindrance has said neither. */
+function onlyHindered(said: string): boolean {
+  return (
+    /^ (?:(?:sapaan|pak) )*(?:ya|siap|bisa|aku bisa) /.test(said) &&
+    !/ (?:tidak|belum|bukan|jangan|maaf|lain) /.test(said)
+  );
+}
+
+/** Matches any of these between the words of a text. */
+function anyOf(...phrases: readonly string[]): RegExp {
+  return new RegExp(` (?:${phrases.join('|')}) `);
+}
+
+const help = anyOf('tolong|bahaya');
+const slip = anyOf('salah');
+const plainly = anyOf(
+  'aku (?:tidak|belum) (?:bisa|dapat|bersedia)|(?:tidak|belum) (?:bisa|dapat|bersedia) aku',
+  '(?<=(?:^|\\|) )tidak(?= (?:\\||$))',
+);
+const question = anyOf(
+  'apa',
+  '(?<=(?:^|\\|)(?: (?!aku |maaf |ya |siap |mungkin |kalau |tapi |tidak |belum |tolak |sapaan |halangan )\\S+){2,} )(?:tidak|belum)(?= $)',
+  '(?:bisa|dapat|siap|ada|aman|(?:sudah|nanti)(?: \\S+)*) (?:tidak|belum)(?= (?:pak )*$)',
+);
+const request = anyOf('alamat');
+const strong = anyOf(
+  '(?:tidak|belum) (?:aku )?(?:bisa|dapat|bersedia|siap|urus|jalan)',
+  'tolak|lain',
+  '(?:bukan|jangan) aku',
+);
+const refusal = anyOf('tidak|belum|bukan|jangan|maaf|(?<!dia )halangan');
+const wavers = anyOf(
+  'mungkin|kalau tidak',
+  '(?<!(?:tidak|belum|aku tidak|aku belum) )bisa(?= (?:\\S+ )*(?:tidak|belum) )',
+  'tidak bisa(?= (?:\\S+ )*(?<!(?:tidak|belum) )bisa )',
+);
+const doubt = anyOf('nanti|kalau|mungkin|tapi');
+const later = anyOf('kabar|makasih');
+const sure = anyOf(
+  '(?:aku|kabar) (?:(?:sudah|segera|bisa|bersedia|siap|pak|laporan|ya|korban|aku|cek|dapat|kantor|\\S*\\d\\S*) )*(?:urus)',
+  'aku segera cek|segera (?:aku )?cek|cek tempat',
+  'aku (?:segera )?hubungi (?:korban|segera|kantor)|sudah (?:aku )?(?:hubungi|urus|jalan|tempat|lapor kantor)|(?:sudah )?aku tempat',
+  '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan|segera) )*)(?:segera )?(?:urus|jalan)',
+  '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bisa(?= (?:pak )*(?:\\||$))',
+  'aku (?:bisa|bersedia|siap)|(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bersedia',
+);
+const assent =
+  /^ (?:(?:sapaan|pak|\|) )*siap (?:(?:ya|siap|pak|sapaan|aku|segera|laporan|sudah|\|) )*(?:~\S+ ){0,2}$|^ (?=.*\b(?:ya|siap|bisa|bersedia|aku urus)\b)(?:(?:ya|siap|pak|sapaan|aku|segera|laporan|bisa|bersedia|sudah|\||\d+) )+$/;
 
 /** An answer that somebody typed. */
 export interface TypedAnswer {
@@ -36,18 +103,21 @@ export interface TypedAnswer {
 }
 
 /**
- * Reads a message that may hold a reply code. A code beside a question or a cry for help is no answer, and neither is one
- * beside words that may mean no.
+ * Reads a message that may hold a reply code. A code alone, or beside a greeting, takes on. Beside a question, a cry for help
+ * or words that no list knows it is no answer.
  */
 export function readTypedAnswer(text: string): TypedAnswer {
-  const found = findReplyCode(text);
-  if (found === undefined) return { intent: intentOf(text) };
+  const own = unquoted(text);
+  const found = findReplyCode(own);
+  if (found === undefined) return { intent: intentIn(own) };
   // The letters of a code are no words.
-  const intent = intentOf(found.beside);
+  const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code };
-  const takes = intent === 'take' || (intent === 'unclear' && !hesitates(found.beside));
+  const takes = intent === 'take' || (intent === 'unclear' && saysNothing.test(canonical(found.beside)));
   return takes ? { intent: 'take', token: found.code } : { intent };
 }
+
+const saysNothing = /^ (?:(?:sapaan|pak|aku|laporan|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {
@@ -55,34 +125,3 @@ export function typedReply(event: string, text: string): Extract<NotifierEvent, 
   if (token === undefined) return undefined;
   return { type: 'reply', event, token, ...(intent === 'decline' ? { declines: true as const } : {}) };
 }
-
-/** In lower case, without punctuation, and without the letters that people repeat: `Siaaap!!` is `siap`. */
-function plainWords(text: string): string {
-  return text
-    .slice(0, 1_000)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
-    .replace(/([^0-9])\1{2,}/g, '$1')
-    .replace(/\b(\p{L}*?)(\p{L})\2\b/gu, (whole, start: string, last: string) =>
-      kept.has(whole) ? whole : start + last,
-    )
-    .replace(/ +/g, ' ')
-    .trim();
-}
-
-/** Words that end with a letter twice. */
-const kept: ReadonlySet<string> = new Set([
-  'will',
-  'off',
-  'all',
-  'call',
-  'tell',
-  'need',
-  'ill',
-  'still',
-  'pass',
-  'see',
-  'full',
-  'gass',
-]);

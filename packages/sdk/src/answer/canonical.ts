@@ -1,0 +1,128 @@
+import { idioms } from './idioms.ts';
+import { fillers, wordClasses } from './word-classes.ts';
+
+const listed = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+
+/** By a word as it is typed, its class; empty for a word that says nothing. */
+const classes: ReadonlyMap<string, string> = new Map([
+  ...listed(fillers).map((word) => [word, ''] as const),
+  ...Object.entries(wordClasses).flatMap(([name, words]) =>
+    [name, ...listed(words)].map((word) => [word, name] as const),
+  ),
+]);
+
+/** By their consonants, the words that people shorten: `brgkt` for `berangkat`, `lgsg` for `langsung`. */
+const byConsonants = new Map<string, readonly string[]>();
+for (const word of classes.keys()) {
+  const key = consonants(word);
+  if (word.length > 4) byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
+}
+
+const signs: readonly (readonly [signs: RegExp, words: string])[] = [
+  [/🆘|🚨/gu, ' sos '],
+  [/👎|❌|🙅|✖|🚫/gu, ' tidak '],
+  [/✅|✔|👌|🫡|💪/gu, ' ya '],
+];
+
+/**
+ * Writes what somebody typed in the classes of its words. A stroke stands between clauses; a word that no list knows stays
+ * as it is.
+ */
+export function canonical(text: string): string {
+  let plain = text.slice(0, 2_000).toLowerCase().replace(/[’‘`]/g, "'");
+  for (const [sign, word] of signs) plain = plain.replace(sign, word);
+  plain = plain
+    .replace(/(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
+    .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
+    .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
+    .replace(/([^0-9|])\1{2,}/gu, '$1');
+  plain = ` ${listed(plain).map(undoubled).join(' ')} `;
+  for (const [idiom, meant] of idioms) plain = plain.replace(idiom, meant);
+  const said = listed(plain).map(classOf).filter(Boolean).join(' ');
+  return ` ${said.replace(/\|(?: \|)+/g, '|').replace(/^\| ?| ?\|$/g, '')} `;
+}
+
+/** Takes back the letter that people double at the end: `siapp`. */
+function undoubled(word: string): string {
+  const single = word.replace(/(\p{L})\1$/u, '$1');
+  return classes.has(word) ? word : single;
+}
+
+function classOf(word: string): string {
+  if (/.{3}kah$/.test(word) && !/(?:lang|ting|ber|ni)kah$/.test(word)) return 'apa';
+  const short = word.replace(/([aiueo])\1/g, '$1');
+  return (
+    classes.get(word) ??
+    classes.get(short) ??
+    inflected(short) ??
+    abbreviated(short) ??
+    (/\d|\|/.test(word) ? word : `~${word}`)
+  );
+}
+
+/** Classes whose words say something else with an ending: `pastikan` is no yes. */
+const uninflected: ReadonlySet<string> = new Set([
+  'ya',
+  'siap',
+  'bersedia',
+  'tidak',
+  'tapi',
+  'kalau',
+  'mungkin',
+  'lain',
+]);
+
+/** Endings and beginnings that Indonesian and its neighbours put to a word. */
+const endings = ['nya', 'lah', 'in', 'kan', 'i', 'ku', 'an', 'na', 'ne', 'e'];
+const beginnings = [
+  [/^(?:meng|nge|ng)(?=[aiueo])/, ''],
+  [/^(?:meng|ng)(?=[aiueo])/, 'k'],
+  [/^(?:men|n)(?=[aiueo])/, 't'],
+  [/^(?:mem|m)(?=[aiueo])/, 'p'],
+  [/^(?:meny|ny)(?=[aiueo])/, 's'],
+  [/^(?:mem|men|meng|me|ber)/, ''],
+] as const;
+
+/** Returns the class of a word without its ending and its beginning, which are tried in turn. */
+function inflected(word: string): string | undefined {
+  if (word.length < 4) return undefined;
+  const stems = [word, ...endings.filter((end) => word.endsWith(end)).map((end) => word.slice(0, -end.length))];
+  for (const stem of stems) {
+    for (const base of [stem, ...beginnings.map(([start, root]) => stem.replace(start, root))]) {
+      const known = base.length < 4 || base === word ? undefined : classes.get(base);
+      if (known !== undefined && !uninflected.has(known)) return known;
+    }
+  }
+  return undefined;
+}
+
+/** Returns the class that all words have of which these letters leave vowels out. */
+function abbreviated(word: string): string | undefined {
+  const bare = word.replace(/(?:nya|ny|lah)$/, '');
+  for (const short of new Set([word, bare])) {
+    if (short.length < (/[aiueo]/.test(short) ? 5 : 4)) continue;
+    const whole = (byConsonants.get(consonants(short)) ?? []).filter((long) => long.length > short.length);
+    const meant = new Set(whole.filter((long) => isWithin(short, long)).map((long) => classes.get(long)));
+    if (meant.size === 1) return [...meant][0];
+  }
+  return undefined;
+}
+
+function consonants(word: string): string {
+  return (
+    word.slice(0, 1) +
+    word
+      .slice(1)
+      .replace(/n(?=[gy])/g, '')
+      .replace(/[aiueo']/g, '')
+      .replace(/(.)\1/g, '$1')
+  );
+}
+
+/** Tells whether the letters stand in a word in their order. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  const sameEnd = letters.at(-1) === word.at(-1) || !/[aiueo]/.test(letters);
+  return at === letters.length && sameEnd;
+}
