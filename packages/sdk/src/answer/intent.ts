@@ -14,7 +14,7 @@ export function intentOf(text: string): Intent {
   return intentIn(unquoted(text));
 }
 
-/** Nobody reads on for ever, and what stands further down may be a no. */
+/** Limits what is read. Further down may stand a no, so a longer text takes nothing on. */
 const longest = 2_000;
 
 function intentIn(own: string): Intent {
