@@ -46,7 +46,7 @@ function goes(said: string): boolean {
     );
 }
 
-/** Whoever says yes and names a hindrance has said neither. */
+/** Tells a yes beside a hindrance, which says neither. */
 function onlyHindered(said: string): boolean {
   return (
     /^ (?:(?:sapaan|pak) )*(?:ya|siap|bisa|aku bisa) /.test(said) &&
