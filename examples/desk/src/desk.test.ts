@@ -502,7 +502,10 @@ test('asks if a suspect of the name of an officer is that officer, once, and sho
   expect([asking.status, /Nama orang ke-1 sama dengan nama/.test(asking.text)]).toEqual([422, true]);
   const [, sign = ''] = /name="_same" value="(\w+)"/.exec(asking.text) ?? [];
   expect((await browser.fill('/buat/terima', { ...call, _same: sign })).status).toBe(303);
-  const asked = await kawal.as('uptd-1').reports.namesakes(['Petugas Contoh Dua']);
+  const told = { ...call, story: 'Katanya Pak Petugas Contoh Dua ikut.', 'parties.0.identity.name': 'Petugs Contoh' };
+  const slip = (await browser.fill('/buat/terima', told)).text;
+  expect([/mirip dengan nama/.test(slip), /Cerita menyebut nama/.test(slip)]).toEqual([false, true]);
+  const asked = await kawal.as('uptd-1').reports.namesakes({ names: ['Petugas Contoh Dua'] });
   expect(asked).toEqual({ ok: false, refusals: [{ code: 'record.not-found' }] });
 });
 

@@ -40,7 +40,7 @@ export { isAnswerable, type WaitingReport, waitingReport } from './due/waiting.t
 export { type OwedStep, owedStep, reachWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
-export { type Namesake, namesakes } from './intake/namesakes.ts';
+export { type Namesake, namesakes, type ReportedNames } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';

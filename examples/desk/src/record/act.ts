@@ -67,7 +67,9 @@ export async function carryOut(
     ...fromRecord(known, record),
     ...(seen === undefined ? {} : { seen }),
   };
-  const sameNames = action.verb === 'reports.submit' ? await sameNamesIn(visit, body) : undefined;
+  const sameNames = ['reports.submit', 'reports.add'].includes(action.verb)
+    ? await sameNamesIn(visit, body)
+    : undefined;
   if (sameNames !== undefined && posted.get('_same') !== sameNames.sign) return await again(422, { sameNames });
   const takesRecord = verb.takes.length > 0 && record !== null;
   const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly Advice[] }>(

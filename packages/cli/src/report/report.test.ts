@@ -192,6 +192,50 @@ test('keeps out everybody whose name somebody close to the suspect bears, where 
   expect(told).toContain('penjaga1@contoh.test');
 });
 
+test('keeps out an officer whom the story names or a suspect nearly names, and asks where somebody can answer', async () => {
+  const { kawal, kawalWith, write, folder, outbox } = await applied();
+  const directory = readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8');
+  const name = /koordinator-kotalama:\s+nama: (.+)/.exec(directory)?.[1] ?? '';
+  const isTold = async (): Promise<boolean> => {
+    await kawal('worker', '--once');
+    return outbox().some(({ address }) => address === 'koordinator.kotalama@contoh.test');
+  };
+  const inStory = report.replace(
+    'Cerita yang rahasia',
+    `Cerita. Katanya Pak ${name.toUpperCase()}, S.H. ikut menjemput`,
+  );
+  write('laporan.yaml', inStory);
+  const silent = await kawal('report', 'laporan.yaml');
+  expect(silent.out).toContain('Cerita menyebut nama koordinator-kotalama dalam direktori. Selama belum jelas');
+  const [first = '', ...rest] = name.split(' ');
+  const slip = [`${first.slice(0, 3)}${first.slice(4)}`, ...rest].join(' ');
+  const party = `  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: '${slip}' } }`;
+  write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
+  expect((await kawal('report', 'laporan.yaml')).out).toContain('mirip dengan nama koordinator-kotalama');
+  // What is added later is compared as well.
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]').replace('35.73.03.1001', '35.73.02.1009'));
+  const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);
+  write('tambah.yaml', `parties:\n${party}\n`);
+  expect((await kawal('add', stream, 'tambah.yaml', '--as', 'petugas-lpa-1')).out).toContain('mirip dengan nama');
+  expect(await isTold()).toBe(false);
+  const asked: string[] = [];
+  const choose = async ({ message }: { readonly message: string }) => {
+    asked.push(message);
+    return 'no';
+  };
+  write('laporan.yaml', inStory);
+  await kawalWith(
+    { questions: async () => ({ choose }) as never },
+    'report',
+    'laporan.yaml',
+    '--key',
+    'kunci-acak-0123456789',
+  );
+  expect(asked).toEqual([expect.stringContaining('Mungkinkah ia terlibat?')]);
+  expect(await isTold()).toBe(true);
+  expect(silent.out + silent.err + asked.join()).not.toContain(name);
+});
+
 test('names nobody in later messages as notified who was named as a suspect since', async () => {
   const { kawal, write, clock, outbox } = await applied();
   write('laporan.yaml', report);

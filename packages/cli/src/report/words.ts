@@ -65,29 +65,6 @@ export const reviewWords = {
 
 const yesNo = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } as const;
 
-interface SameName {
-  /** The person in the report, from 1. */
-  readonly number: number;
-  readonly person: string;
-}
-
-export const namesakeWords = {
-  ...yesNo,
-  question: ({ number, person }: SameName): Localized => ({
-    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Orangnya sama? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
-    en: `The name of person ${number} is the name of ${person} in the directory. Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
-  }),
-  pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
-  notAsked: ({ number, person }: SameName): Localized => ({
-    id: `Nama orang ke-${number} sama dengan nama ${person} dalam direktori. Selama belum jelas, ia dianggap orang yang sama: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila orangnya lain, dua orang dari dua lembaga dapat mencabut pengecualiannya.`,
-    en: `The name of person ${number} is the name of ${person} in the directory. Until it is clear, they count as the same: they are not notified, and whoever stands in is. If they are not the same, two people of two institutions can lift the exclusion.`,
-  }),
-  notCompared: {
-    id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',
-    en: 'The names of suspects were not compared with the directory, for the key that opens cards is not on this computer. Check yourself: an officer of the same name may be notified.',
-  },
-} as const;
-
 interface SameReport {
   readonly number: string;
   readonly minutes: number;

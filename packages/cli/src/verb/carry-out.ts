@@ -11,6 +11,7 @@ import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
 import { fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
+import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -65,8 +66,12 @@ export async function carryOut(
     const heading = async (): Promise<string> =>
       session.say((await isKnownDrill(engine, api, record)) ? formWords.refusedInDrill(refusing) : refusing);
     if (!filled.ok) return refuse(session, await heading(), filled, options);
-    const { body, given } = filled;
+    const { given } = filled;
     const { key, drill } = options;
+    const { body, toSay } =
+      verb.type === 'add-to-report'
+        ? await compareNames(session, deployment, filled.body)
+        : { body: filled.body, toSay: [] };
     const outcome = await callVerb(api, verb, {
       body,
       options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
@@ -86,6 +91,7 @@ export async function carryOut(
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
     else
       printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill, counts });
+    if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
 }

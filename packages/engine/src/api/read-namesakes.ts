@@ -7,7 +7,10 @@ import { type Namesake, namesakes } from '../intake/namesakes.ts';
 import type { ReadParts } from './actor-reads.ts';
 import type { Found } from './reader.ts';
 
-const namesSchema = z.array(z.string().max(1_000)).max(100).readonly();
+const namesSchema = z.strictObject({
+  names: z.array(z.string().max(1_000)).max(100).readonly(),
+  story: z.string().max(20_000).exactOptional(),
+});
 
 /** Compares names with the directory for somebody of the LPA; anybody else could learn whose name is whose. */
 export async function readNamesakes(

@@ -1,39 +1,65 @@
 import type { PersonId } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage, Vault } from '@kawal/sdk';
+import { distance } from 'fastest-levenshtein';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 
-/** A person of the directory whose name is the same as one that was handed in. */
+/** The names that were handed in, and the story, in which an officer may be named as well. */
+export interface ReportedNames {
+  readonly names: readonly string[];
+  readonly story?: string;
+}
+
+/** A person of the directory whose name was handed in. */
 export interface Namesake {
-  /** The place of the name in the list, from 0. */
-  readonly at: number;
+  /** The place of the name in the list, from 0; null where the story names them. */
+  readonly at: number | null;
   readonly person: PersonId;
+  /** The name is another by a slip of the pen. */
+  readonly isSimilar?: true;
 }
 
 /**
- * Compares names with those of the directory, in memory; null while the vault is locked. The answer tells whose name is
- * whose: show it to those alone who hand a report in at a desk or a terminal of the chapter, and never in a message.
+ * Compares names, and a story, with the names of the directory, in memory; null while the vault is locked. The answer tells
+ * whose name is whose: show it to those alone who hand a report in at a desk or a terminal of the chapter, and never in a
+ * message.
  */
 export async function namesakes(
-  names: readonly string[],
+  { names, story = '' }: ReportedNames,
   { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
 ): Promise<readonly Namesake[] | null> {
   const wanted = names.map(wordsOf);
-  if (wanted.every((words) => words.size === 0)) return [];
+  const told = ` ${plainWords(story).join(' ')} `;
+  if (wanted.every((words) => words.length === 0) && told.trim() === '') return [];
   if (vault === undefined || !(await isOpen(vault))) return null;
   const cards = (await storage.cards(chapterStream)).filter((card) => card.class === 'identity');
   const known = await Promise.all(
-    cards.map(async (card) => {
+    cards.map(async (card): Promise<Known> => {
       // A name whose key is gone is nobody's any more.
       const read = await readCard(card, storage, vault).catch(() => undefined);
       const name = read !== undefined && 'fields' in read ? read.fields['name'] : undefined;
       return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : '') };
     }),
   );
-  return wanted.flatMap((words, at) =>
-    known.filter((one) => isSameName(words, one.words)).map(({ person }) => ({ at, person })),
+  const found = wanted.flatMap((words, at) => {
+    const same = known.filter((one) => isSameName(words, one.words));
+    const similar = same.length > 0 ? [] : known.filter((one) => isSimilarName(words, one.words));
+    return [
+      ...same.map(({ person }): Namesake => ({ at, person })),
+      ...similar.map(({ person }): Namesake => ({ at, person, isSimilar: true })),
+    ];
+  });
+  const inStory = known.filter(
+    ({ person, words }) =>
+      words.length > 1 && told.includes(` ${words.join(' ')} `) && !found.some((one) => one.person === person),
   );
+  return [...found, ...inStory.map(({ person }): Namesake => ({ at: null, person }))];
+}
+
+interface Known {
+  readonly person: PersonId;
+  readonly words: readonly string[];
 }
 
 /** Words before a name by which people are addressed. */
@@ -42,20 +68,42 @@ const addressed = new Set(
 );
 
 /** The words of a name without titles, case and marks: those of "Ibu Dra. SITI  Contoh, M.Si." are "siti" and "contoh". */
-function wordsOf(name: string): ReadonlySet<string> {
-  const words = name
+function wordsOf(name: string): readonly string[] {
+  return plainWords(name.replace(/,.*$/u, '').replace(/(?<!\p{L})(?:\p{L}{1,4}\.)+\s*/gu, ''));
+}
+
+function plainWords(text: string): readonly string[] {
+  const words = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/,.*$/u, '')
-    .replace(/(?<!\p{L})(?:\p{L}{1,4}\.)+\s*/gu, '')
     .split(/[^\p{L}\p{N}]+/u);
-  return new Set(words.filter((word) => word !== '' && !addressed.has(word)));
+  return words.filter((word) => word !== '' && !addressed.has(word));
 }
 
 /** Tells whether one name holds all words of the other; a single word is too little beside several. */
-function isSameName(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
+function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  const [fewer, more] = [new Set(one), new Set(other)].toSorted((a, b) => a.size - b.size) as [
+    Set<string>,
+    Set<string>,
+  ];
   if (fewer.size === 0 || (fewer.size === 1 && more.size > 1)) return false;
   return [...fewer].every((word) => more.has(word));
+}
+
+/** A longer word has room for a second slip; a short one would be another word. */
+const slips = { from: 4, two: 8, longest: 40 } as const;
+
+/** Tells whether two names of several words differ by a slip of the pen, or by where a word ends. */
+function isSimilarName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length < 2 || other.length < 2) return false;
+  if (one.length !== other.length) return one.join('') === other.join('');
+  return one.every((word, place) => isSlip(word, other[place] ?? ''));
+}
+
+function isSlip(one: string, other: string): boolean {
+  const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string];
+  if (short === long) return true;
+  if (short.length < slips.from || long.length > slips.longest) return false;
+  return distance(short, long) <= (short.length >= slips.two ? 2 : 1);
 }

@@ -18,8 +18,9 @@ interface Suspect {
 }
 
 /**
- * Asks if a suspect who bears the name of somebody in the directory is that person: then they are not notified. Without
- * anybody to ask they count as that person, until somebody says that they are not: a report waits for no answer.
+ * Asks if a suspect who bears the name of somebody in the directory, or nearly, is that person, and if somebody whom the story
+ * names may be involved: then they are not notified. Without anybody to ask they count as that person, until somebody says
+ * that they are not: a report waits for no answer.
  */
 export async function compareNames(
   { io, say }: Session,
@@ -28,20 +29,23 @@ export async function compareNames(
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
-  const found = await namesakes(
-    suspects.map(({ name }) => name),
-    { storage, vault },
-  ).catch(() => null);
-  if (found === null) return { body, toSay: suspects.length === 0 ? [] : [say(words.notCompared)] };
+  const story = typeof body['story'] === 'string' ? body['story'] : '';
+  const names = suspects.map(({ name }) => name);
+  const compared = await namesakes({ names, story }, { storage, vault }).catch(() => null);
+  if (compared === null) return { body, toSay: names.length === 0 && story === '' ? [] : [say(words.notCompared)] };
+  const named = parties.map(({ directoryPerson }) => directoryPerson);
+  const found = compared.filter(({ person }) => !named.includes(person));
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, string>();
   const others: string[] = [];
   const toSay: string[] = [];
-  for (const { at, person } of found) {
-    const place = suspects[at]?.place ?? 0;
-    if (same.has(place) && questions !== undefined) continue;
+  for (const { at, person, isSimilar = false } of found) {
+    // Whom the story names is no person of the report yet.
+    const place = at === null ? null : (suspects[at]?.place ?? 0);
+    if (place !== null && same.has(place) && questions !== undefined) continue;
+    const about = { number: place === null ? null : place + 1, person, isSimilar };
     const answer = await questions?.choose({
-      message: say(words.question({ number: place + 1, person })),
+      message: say(words.question(about)),
       choices: [
         { value: 'yes', label: say(words.yes) },
         { value: 'no', label: say(words.no) },
@@ -49,22 +53,22 @@ export async function compareNames(
       pick: say(words.pick),
     });
     if (answer === 'no') continue;
-    if (same.has(place)) others.push(person);
+    if (place === null || same.has(place)) others.push(person);
     else same.set(place, person);
-    if (answer === undefined) toSay.push(say(words.notAsked({ number: place + 1, person })));
+    if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
-  if (same.size === 0) return { body, toSay };
-  const named = parties.map((party, place) =>
+  if (same.size + others.length === 0) return { body, toSay };
+  const known = parties.map((party, place) =>
     same.has(place) ? { ...party, directoryPerson: same.get(place) ?? '' } : party,
   );
-  // Whoever else bears the name is kept out as well, in a part that is unclear.
-  const unclear = others.map((directoryPerson, index) => ({
-    ref: `namesake-${index + 1}`,
+  // Whoever else bears the name, or is named in the story, is kept out as well, in a part that is unclear.
+  const unclear = others.map((directoryPerson) => ({
+    ref: `namesake-${directoryPerson}`.slice(0, 64),
     roles: ['unclear'],
     ageClass: 'unknown',
     directoryPerson,
   }));
-  return { body: { ...body, parties: [...named, ...unclear] }, toSay };
+  return { body: { ...body, parties: [...known, ...unclear] }, toSay };
 }
 
 function suspectAt({ roles, identity, directoryPerson }: Answers, place: number): readonly Suspect[] {

@@ -1,0 +1,48 @@
+import type { Localized } from '@kawal/core';
+
+interface SameName {
+  /** The person in the report, from 1; null where the story names an officer. */
+  readonly number: number | null;
+  readonly person: string;
+  readonly isSimilar: boolean;
+}
+
+function sameName({ number, person, isSimilar }: SameName): Localized {
+  if (number === null) {
+    return {
+      id: `Cerita menyebut nama ${person} dalam direktori.`,
+      en: `The story names ${person} of the directory.`,
+    };
+  }
+  return {
+    id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${person} dalam direktori.`,
+    en: `The name of person ${number} is ${isSimilar ? 'much like' : ''} the name of ${person} in the directory.`.replace(
+      '  ',
+      ' ',
+    ),
+  };
+}
+
+export const namesakeWords = {
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  question: (name: SameName): Localized =>
+    name.number === null
+      ? {
+          id: `${sameName(name).id} Mungkinkah ia terlibat? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
+          en: `${sameName(name).en} May they be involved? If so, they are not notified. If in doubt, answer yes.`,
+        }
+      : {
+          id: `${sameName(name).id} Orangnya sama? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
+          en: `${sameName(name).en} Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
+        },
+  pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
+  notAsked: (name: SameName): Localized => ({
+    id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya.`,
+    en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: they are not notified, and whoever stands in is. If they are not, two people of two institutions can lift the exclusion.`,
+  }),
+  notCompared: {
+    id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',
+    en: 'The names of suspects were not compared with the directory, for the key that opens cards is not on this computer. Check yourself: an officer of the same name may be notified.',
+  },
+};
