@@ -55,10 +55,10 @@ export function relationsTo(
     // An office of the chapter's own is no authority (V7).
     areaOffice: offices.some((kind) => !officeKinds[kind].added),
     reporter: reporter === actor.ref,
-    // Whoever holds an office that a report bars, wherever it serves, might warn a colleague; those who protect victims help.
+    // Whoever holds an office of a kind that a report bars, wherever it serves, might warn a colleague.
     emergency:
       isEmergency &&
-      !posts.some((kind) => barred.offices.includes(kind) && !areaDuties.includes(kind)) &&
+      !posts.some((kind) => barred.offices.includes(kind)) &&
       directory !== undefined &&
       postOf(directory, actor.ref, now) !== undefined,
   };

@@ -12,6 +12,11 @@ const named: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 
 const withNeighbour = (text: string): string =>
   text
+    // As of a city: of a kelurahan no coordinator is told.
+    .replace(
+      /paths:\n {2}every-report/,
+      'ceilings:\n  local: { when: { involved: [kelurahan] }, never: [coordinator] }\n$&',
+    )
     .replace('  - { code: 35.73.03.1001, name: Kotalama }', '$&\n  - { code: 35.73.03.1002, name: Mergosono }')
     .replace(
       /\n {2}sekretaris:/,
@@ -116,9 +121,11 @@ test('opens nothing for who holds an office that the report bars, wherever it se
   const { stage } = await begun();
   const report = reportOf(await stage.submit({ facts: { involved: ['kelurahan'] } }));
   await stage.runTo(after(0));
-  const { cards } = stage.engine.as(lurahBeside);
-  expect(await cards.breakGlass({ record: report, reason })).toEqual(refusing('access.not-found'));
-  await opened(stage, neighbour, report);
+  for (const beside of [lurahBeside, neighbour]) {
+    const { cards } = stage.engine.as(beside);
+    expect(await cards.breakGlass({ record: report, reason })).toEqual(refusing('access.not-found'));
+  }
+  await opened(stage, lastTwo, report);
 });
 
 test('ends at once for whom the report comes to name, and for who is suspended', async () => {

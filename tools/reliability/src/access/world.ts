@@ -185,7 +185,7 @@ function namedParty({ happens, among }: Chance): Named {
     return {
       party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office },
       barred: (area) => barredAt(area, barredWith[office] ?? []),
-      kinds: () => colleagues(barredWith[office] ?? []),
+      kinds: () => barredWith[office] ?? [],
     };
   }
   const role = among(['suspected', 'suspected', 'closeToSuspect', 'unclear', 'witness', 'mentioned']);
@@ -198,7 +198,7 @@ function namedParty({ happens, among }: Chance): Named {
   return {
     party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
     barred: (area) => (isBarring ? [directoryPerson, ...barredAt(area, along)] : []),
-    kinds: (area) => (isBarring ? colleagues([...along, ...servingKinds(directoryPerson, area)]) : []),
+    kinds: (area) => (isBarring ? [...along, ...servingKinds(directoryPerson, area)] : []),
   };
 }
 
@@ -208,8 +208,6 @@ function barredAt(area: string, kinds: readonly string[]): readonly string[] {
     .filter(({ kind, area: own }) => kinds.includes(kind) && (area === 'unknown' || area.startsWith(own)))
     .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
 }
-
-const colleagues = (kinds: readonly string[]): readonly string[] => kinds.filter((kind) => !duties.includes(kind));
 
 /** The kinds of office of a person that serve a place (X2). */
 function servingKinds(ref: string, area: string): readonly string[] {
