@@ -157,7 +157,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(agreement.text).toMatch(/class="primary"[^>]*>Setujui penutupan</);
   expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
   // The reason goes along with the page: the second agrees to what they read.
-  await handOf(second)(`${report}/tutup`);
+  await handOf(second)(`${report}/tutup`, { _confirm: 'yes' });
   const closed = await second.get(report);
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');

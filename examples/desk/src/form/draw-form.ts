@@ -175,6 +175,8 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
     const ofDirectory = { ...shown, label: words.ofDirectory[language], hint: words.ofDirectoryHint[language] };
     return html`<${Select} ...${ofDirectory} groups=${[{ said: null, options: people }]} value=${first(value)} />`;
   }
+  // Somebody who is no victim of the report is never meant, and no name is typed where a victim is asked for.
+  if (name === 'victim' && victims.length === 0) return html``;
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
   const own = isParty ? (name.startsWith('victim') ? victims : parties) : people;
   // A report with one victim means that one.

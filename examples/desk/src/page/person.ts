@@ -48,12 +48,14 @@ export function withNames(text: string, sight: Sight, language: Language): strin
   );
 }
 
-/** Calls an office as its directory does, where there is one of its kind: one office has one name on every page. */
+/**
+ * Calls an office as its directory does, where there is one of its kind: one office has one name on every page. The words of
+ * every kind are looked for at once, the longest first, so that no kind is found within the words of another.
+ */
 export function withOwnNames(text: string, { chapter }: Sight, language: Language): string {
-  return ownNames(chapter, language).reduce(
-    (named, { said, localName }) => named.replaceAll(said, () => localName),
-    text,
-  );
+  if (chapter === null) return text;
+  const { said, names } = ownNames(chapter, language);
+  return text.replaceAll(said, (whole, _article, words: string) => names.get(words) ?? whole);
 }
 
 /** Names offices in a line, each as its directory does. */
@@ -65,29 +67,33 @@ export function officesSaid(
   return withOwnNames(describeOffices(offices, joint, visit.language), visit, visit.language);
 }
 
-const known = new WeakMap<Chapter, Readonly<Record<Language, readonly OwnName[]>>>();
+const known = new WeakMap<Chapter, Readonly<Record<Language, OwnNames>>>();
 
-interface OwnName {
+interface OwnNames {
+  /** Finds the words of a kind of office. */
   readonly said: RegExp;
-  readonly localName: string;
+  /** The name of the only office of a kind, by the words of the kind. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-function ownNames(chapter: Chapter | null, language: Language): readonly OwnName[] {
-  if (chapter === null) return [];
+const longestFirst = (one: string, other: string): number => other.length - one.length;
+
+function ownNames(chapter: Chapter, language: Language): OwnNames {
   const { offices } = chapter.directory;
   const single = offices.filter(({ kind }) => offices.filter((other) => other.kind === kind).length === 1);
-  const namesIn = (one: Language): readonly OwnName[] =>
-    single.flatMap(({ kind, localName }) => {
-      const said = officeKinds[kind].said[one];
+  const namesIn = (one: Language): OwnNames => {
+    const words = Object.values(officeKinds).map(({ said }) => said[one]);
+    const all = words.toSorted(longestFirst).map((said) => said.replaceAll(/[().]/g, '\\$&'));
+    return {
+      said: new RegExp(`(?<![\\p{L}\\d])(the )?(${all.join('|')})(?![\\p{L}\\d])`, 'gu'),
       // A name that begins with the words of its kind is said in full where it must be told from another.
-      if (localName.toLowerCase().includes(said.toLowerCase())) return [];
-      return [
-        {
-          said: new RegExp(`(?<![\\p{L}\\d])(?:the )?${said.replaceAll(/[().]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu'),
-          localName,
-        },
-      ];
-    });
+      names: new Map(
+        single
+          .map(({ kind, localName }) => [officeKinds[kind].said[one], localName] as const)
+          .filter(([said, localName]) => !localName.toLowerCase().includes(said.toLowerCase())),
+      ),
+    };
+  };
   const names = known.get(chapter) ?? { id: namesIn('id'), en: namesIn('en') };
   known.set(chapter, names);
   return names[language];

@@ -12,6 +12,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { describeRecord, shortName } from './concepts.ts';
+import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 import { recordWords as words } from './words.ts';
@@ -38,6 +39,8 @@ interface ActPageProps {
   readonly same: string | undefined;
   /** The facts that the form shows as they stand. */
   readonly seen: Facts | undefined;
+  /** The reason for which no form is drawn. */
+  readonly inTheWay: InTheWay | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -56,6 +59,7 @@ export function ActPage({
   lowering,
   same,
   seen,
+  inTheWay,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -73,9 +77,9 @@ export function ActPage({
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     <${Problems} visit=${visit} problems=${problems} />
-    ${calls?.offices.length === 0 && html`<p class="banner warn">${say(words.noCall)}</p>`}
+    ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${
-      calls?.offices.length !== 0 &&
+      inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
@@ -108,7 +112,7 @@ function BeforeClosing({
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
-    ${!readBy.includes(person) && html`<p class=${`banner ${isUnread ? 'bad' : 'warn'}`}><span>${say(isUnread ? closingWords.unread : closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
+    ${!isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Advice, Refusal } from '@kawal/core';
+import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
@@ -11,11 +12,12 @@ import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
-import { closingOf } from './closing.ts';
+import { type Closing, closingOf, closingWords } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { partiesOf, settingOf } from './form-setting.ts';
+import { type Addressees, inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
-import { callsOf, withOffices, withOwnOffices } from './offices.ts';
+import { callsOf, withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
 import { type SameNames, sameNamesIn } from './same-names.ts';
 
@@ -51,7 +53,8 @@ export async function carryOut(
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
-  if (known.action.confirm !== undefined && posted.get('_confirm') !== 'yes')
+  const { closing } = await readAround(visit, known, record);
+  if (confirmOf(visit, known, closing) !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));
   if (missing.includes('note')) return await again(422, { refusals: [noteMissing(answers)] });
@@ -266,14 +269,13 @@ async function drawn(
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
   const { makesRef } = known.action;
-  const setting = { ...(await settingOf(visit, form, errors, record)), notes, makesRef };
-  const isClosing = record !== null && known.action.verb === 'reports.close';
-  const closing = isClosing ? await closingOf(visit, record) : undefined;
+  const whole = await settingOf(visit, form, errors, record);
+  const isSwap = known.action.verb === 'chapter.swapShift';
+  const setting = { ...whole, ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}), notes, makesRef };
+  const { calls, closing, addressees } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
-  const { confirm } = known.action;
-  const isCall = known.action.verb === 'escalations.relay' || known.action.verb === 'escalations.giveUpCall';
-  const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
-  const offered = calls === undefined ? form : withOffices(form, (office) => calls.offices.includes(office));
+  const around = { record, calls, closing, hasVictim: setting.victims.length > 0 };
+  const offered = onlyWhatPasses(form, visit, { calls, closing, addressees });
   const only = calls?.offices.length === 1 ? { office: calls.offices[0] } : {};
   const required = await requiredIn(visit, known, record);
   return ActPage({
@@ -287,11 +289,34 @@ async function drawn(
       key,
       problems,
       setting,
-      confirm,
+      confirm: confirmOf(visit, known, closing),
+      inTheWay: inTheWay(visit, known, around),
     },
     ...{ lowering, same: sameNames?.sign, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
+}
+
+/** Reads what decides which answers of a form can pass. */
+async function readAround(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
+  const isCall = action.verb === 'escalations.relay' || action.verb === 'escalations.giveUpCall';
+  const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
+  const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
+  const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
+  return { calls, closing, addressees: refers ? await addresseesOf(visit, record) : undefined };
+}
+
+/** Reads where a report is referred from, and whom it bars. */
+async function addresseesOf({ api, chapter }: OfficerVisit, report: string): Promise<Addressees | undefined> {
+  const found = await api.escalations.get(report);
+  if (!found.ok || chapter === null) return undefined;
+  return { area: found.record.state.area, barred: barredNow(found.record.state, chapter, null).offices };
+}
+
+/** The sentence to agree to: of an action that cannot be taken back, and of whoever closes what they have not read. */
+function confirmOf({ person }: OfficerVisit, { action }: KnownAction, closing: Closing | undefined) {
+  const isUnreadByMe = closing?.agreesTo !== undefined && closing.takesReading && !closing.readBy.includes(person);
+  return isUnreadByMe ? closingWords.sure : action.confirm;
 }
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */

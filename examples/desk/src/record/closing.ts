@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
+import { type ClosureReason, isClosableFor, mustBeRead, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
@@ -42,11 +43,15 @@ export interface Closing {
   readonly owed: string | null;
   /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
   readonly isUnread: boolean;
+  /** It is closed by those alone one of whom has read it: of a child, or of danger. */
+  readonly takesReading: boolean;
   /** Who of those two has opened it. */
   readonly readBy: readonly string[];
   /** Referrals that were prepared and never sent. */
   readonly unsent: readonly ListedRecord[];
   readonly hasCase: boolean;
+  /** Reasons that can pass: the others are not offered. */
+  readonly reasons: readonly string[];
   /** The first word on a child's report takes a note (0145). */
   readonly needsNote: boolean;
 }
@@ -69,11 +74,20 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
+    takesReading: read?.view === 'whole' && mustBeRead(read.state as unknown as ReportFacts),
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
     hasCase: cases.length > 0,
+    reasons: reasons.map(({ value }) => value).filter((reason) => canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
+}
+
+/** Asks the rule that refuses a reason; a report is closed as a duplicate once it is marked as one. */
+function canPass(reason: string, report: ListedRecord | undefined): boolean {
+  if (report?.view !== 'whole') return true;
+  const facts = report.state as unknown as ReportFacts;
+  return isClosableFor(reason as ClosureReason, facts) && (reason !== 'duplicate' || facts.duplicateOf !== null);
 }
 
 /** Goes by how the report reads now; core goes by everything that was ever said of it. */
@@ -88,16 +102,16 @@ export const closingWords = {
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
-  unread: {
-    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu. Laporan ini tidak ditutup tanpa dibaca.',
-    en: 'Nobody of those who close this report has read its story; read it first. It is not closed unread.',
-  },
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
   unsent: { id: 'Disiapkan, tetapi BELUM DIKIRIM:', en: 'Prepared, and NOT SENT:' },
   noCase: {
-    id: 'Belum ada kasus dari laporan ini. Alasan "diserahkan ke penanganan kasus" hanya bila kasusnya dibuka.',
-    en: 'No case was opened from this report. Give "handed over to a case" as the reason only once there is one.',
+    id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; sesudah itu serahkan kepada yang menanganinya.',
+    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; then give each to who handles it.',
+  },
+  sure: {
+    id: 'Saya belum membaca ceritanya sendiri, dan tetap menyetujui penutupan ini.',
+    en: 'I have not read the story myself, and agree to closing it all the same.',
   },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: { id: 'Tetap tutup?', en: 'Close it all the same?' },

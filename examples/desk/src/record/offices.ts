@@ -1,7 +1,7 @@
 import type { OfficeKind, PersonId } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import type { CallToRecord } from '@kawal/engine';
-import type { CommandForm, FormField } from '@kawal/forms';
+import type { FormField } from '@kawal/forms';
 import { withOwnNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
@@ -46,14 +46,4 @@ export async function callsOf({ api, chapter, person }: OfficerVisit, report: st
 /** Returns the offices of which a person can record a call. */
 export function recordableBy(person: PersonId, calls: readonly CallToRecord[]): readonly OfficeKind[] {
   return calls.flatMap(({ office, recorders }) => (recorders.includes(person) ? [office] : []));
-}
-
-export function withOffices(form: CommandForm, takes: (office: OfficeKind) => boolean): CommandForm {
-  const isOffered = ({ value }: { readonly value: string }): boolean => takes(value as OfficeKind);
-  const fields = form.fields.map((field): FormField => {
-    const { control } = field;
-    if (field.name !== 'office' || control.kind !== 'choice') return field;
-    return { ...field, control: { ...control, choices: control.choices.filter(isOffered) } };
-  });
-  return { ...form, fields };
 }

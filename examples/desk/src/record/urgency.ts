@@ -15,10 +15,11 @@ export function urgencyOf(
   return [
     ...([facts.victimAge].flat().includes('child') ? [say(words.child)] : []),
     ...([facts.danger].flat().includes('yes') ? [say(words.danger)] : []),
+    ...([facts.departure].flat().includes('dated') ? [say(words.leaves)] : []),
   ];
 }
 
-/** Draws a tag; danger stands out. */
+/** Draws a tag; danger and a departure stand out. */
 export function Tag({ visit, said }: { readonly visit: Pick<Visit, 'say'>; readonly said: string }): VNode {
-  return html` <span class=${said === visit.say(words.danger) ? 'chip bad' : 'chip'}>${said}</span>`;
+  return html` <span class=${[words.danger, words.leaves].some((one) => said === visit.say(one)) ? 'chip bad' : 'chip'}>${said}</span>`;
 }

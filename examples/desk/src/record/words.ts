@@ -40,6 +40,25 @@ export const recordWords = {
     id: 'Tidak ada telepon yang diminta dari Anda untuk laporan ini. Bila Anda sudah menelepon seseorang, catat sebagai tindakan atau keterangan.',
     en: 'No call is asked of you for this report. If you called somebody, record it as an act or add it to the report.',
   },
+  noVictim: {
+    id: 'Laporan ini belum memuat korban, jadi belum ada yang dirujuk. Tambahkan korban dahulu; namanya boleh dikosongkan.',
+    en: 'This report has no victim among its people, so there is nobody to refer yet. Add the victim first; the name may stay empty.',
+  },
+  fromReport: {
+    id: 'Rujukan dibuat dari halaman laporannya. Pilih laporannya dahulu.',
+    en: 'A referral is made on the page of its report. Choose the report first.',
+  },
+  addVictim: { id: 'Tambahkan korban', en: 'Add the victim' },
+  noShifts: {
+    id: 'Belum ada giliran tertulis. Sekretariat menulis giliran dalam berkas direktori; sesudah itu giliran ditukar di sini.',
+    en: 'No shift is written yet. The secretariat writes shifts into the directory file; then they are swapped here.',
+  },
+  readFirst: {
+    id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah petugas LPA membaca dan mengusulkan penutupan.',
+    en: 'The report of a child or of danger is not closed unread. Open its story first; if it is not open to you yet, ask an officer of the LPA to read it and to propose the closing.',
+  },
+  openStory: { id: 'Buka ceritanya', en: 'Open the story' },
+  leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
   otherNumbers: { id: 'Nomor lain', en: 'Other numbers' },
   noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
   writeNumber: {

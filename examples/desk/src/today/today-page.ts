@@ -28,7 +28,7 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
     const read = known.get(record);
     return read === undefined ? [] : urgencyOf(read, visit);
   };
-  const order = [say(recordWords.danger), say(recordWords.child)];
+  const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     ${groups.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(groups.length))}</p>`}

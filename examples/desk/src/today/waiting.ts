@@ -25,7 +25,7 @@ export function groupsOf(items: readonly DueItem[]): readonly Waiting[] {
   });
 }
 
-/** Puts first what must be done now, and of that who is in danger, then children; else the order stays. */
+/** Puts first what must be done now, and of that who is in danger, then children, then departures; else the order stays. */
 export function worstFirst(
   groups: readonly Waiting[],
   urgency: (waiting: Waiting) => readonly string[],
@@ -53,7 +53,10 @@ export function weightOf(items: readonly Pick<DueItem, 'rank'>[]): 'bad' | 'warn
 export function withoutHeading(text: string, record: string, hasTags: boolean): string {
   const number = numberOf(record);
   return text
-    .replace(hasTags ? /^(?:(?:BAHAYA SEKARANG|ANAK|DANGER NOW|A CHILD)\. )+/ : /^$/, '')
+    .replace(
+      hasTags ? /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/ : /^$/,
+      '',
+    )
     .replace(
       new RegExp(
         `^(?:Laporan|Report) ${number} (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)`,

@@ -127,26 +127,23 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   await refer('selesaikan', {});
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
-  const proposed = await asks(
-    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain', 'catatan penutupan': 'LBH Contoh menerimanya.' },
-    'tutup',
-    number,
-    '--as',
-    'petugas-lpa-1',
-  );
+  const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };
+  const proposal = { ...reason, 'catatan penutupan': 'LBH Contoh menerimanya.' };
+  const proposes = () => asks(proposal, 'tutup', number, '--as', 'petugas-lpa-1');
+  // The coordinator read the story, and who proposes to close the report has not.
+  const unread = await proposes();
+  expect(unread.out).toContain(`baca dahulu: kawal baca ${number} --as petugas-lpa-1`);
+  expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('tidak ditutup tanpa dibaca')]);
+  await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'petugas-lpa-1');
+  const proposed = await proposes();
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
-  const proposes = 'petugas-lpa-1 mengusulkan penutupan laporan';
-  expect((await kawal('today', '--as', 'petugas-uptd-1')).out).toContain(proposes);
+  const waits = 'petugas-lpa-1 mengusulkan penutupan laporan';
+  expect((await kawal('today', '--as', 'petugas-uptd-1')).out).toContain(waits);
   // A coordinator counts as the LPA, and cannot agree.
-  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(proposes);
+  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(waits);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
-  // The coordinator read the story; neither of those who close it did.
-  const agree = [{ 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' }, 'tutup', number, '--as'] as const;
-  const unread = await asks(...agree, 'petugas-uptd-1');
-  expect(unread.out).toContain(`baca dahulu: kawal baca ${number} --as petugas-uptd-1`);
-  expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('tidak ditutup tanpa dibaca')]);
-  await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'petugas-uptd-1');
+  const agree = [reason, 'tutup', number, '--as'] as const;
   const closed = await asks(...agree, 'petugas-uptd-1');
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).not.toContain('Orang kedua');

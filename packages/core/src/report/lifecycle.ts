@@ -145,7 +145,6 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
-  const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
   const first = report.status === 'closing' && report.proposal.reason === reason ? report.proposal.by : null;
   const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);
   // Two people of one place could close a child's report among themselves.
@@ -153,10 +152,12 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report)) {
     return refuse({ code: 'report.note-missing', reason, field: 'note' });
   }
+  const closers = word === 'proposes' ? [by] : [by, first];
+  const isUnread = mustBeRead(report) && readers?.some((one) => closers.includes(one)) === false;
+  if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });
+  if (isUnread) return refuse({ code: 'report.unread' });
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
-  const isRead = !mustBeRead(report) || (readers?.some((one) => one === by || one === first) ?? true);
-  if (word === 'carries-out' && !isRead) return refuse({ code: 'report.unread' });
-  return word === 'carries-out' ? accept(closed) : refuse({ code: `report.${word}`, by: first ?? by });
+  return accept({ type: 'report-closed', reason, ...goingOn(report, reason) });
 }
 
 /** The report that goes on, where this one is closed as its duplicate. */

@@ -64,8 +64,8 @@ export const reportMessages = {
     en: `The reason "${closureWord(reason).en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
   }),
   'report.unread': () => ({
-    id: 'Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu, lalu tutup. Cukup satu dari keduanya: bila Anda belum boleh membacanya, mintalah pengusul membacanya. Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca.',
-    en: 'Nobody of those who close this report has read its story; read it first, then close it. One of the two is enough: if you may not read it yet, ask the proposer to. A report of a child or of danger is not closed unread.',
+    id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca ceritanya dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan; Anda menyetujui sesudahnya.',
+    en: 'The report of a child or of danger is not closed unread. Read its story first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose; you agree after that.',
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',

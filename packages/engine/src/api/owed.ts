@@ -20,7 +20,7 @@ export type OwedAnswer =
       readonly calls: readonly CallToRecord[];
       /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
-      /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused. */
+      /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused, and proposing it. */
       readonly unread: boolean;
     }
   | Refused;

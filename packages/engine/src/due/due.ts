@@ -113,14 +113,15 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const isForMe = told.some(({ task }) => task === 'act');
       const danger = state.facts['danger']?.includes('yes') === true;
       const child = state.facts['victimAge']?.includes('child') === true;
-      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe, danger, child });
-      const rank = missed.length > 0 || isForMe || danger || child ? 0 : 2;
+      const leaves = state.facts['departure']?.includes('dated') === true;
+      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe, danger, child, leaves });
+      const rank = missed.length > 0 || isForMe || danger || child || leaves ? 0 : 2;
       return [
         ...warned,
         {
           what: 'untaken',
           rank,
-          gravity: gravity + Number(danger) * 20 + Number(child) * 10,
+          gravity: gravity + Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5,
           at: openedAt,
           record: report,
           area,

@@ -32,11 +32,12 @@ export const dueWords = {
     isForMe,
     danger,
     child,
+    leaves,
     ...place
   }: Place &
     Urgency & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
-    id: `${urgencyOf({ danger, child }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
-    en: `${urgencyOf({ danger, child }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
+    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
+    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
   }),
   forewarned: ({
     report,
@@ -188,12 +189,15 @@ export const dueWords = {
 interface Urgency {
   readonly danger: boolean;
   readonly child: boolean;
+  /** The day of a departure is known. */
+  readonly leaves: boolean;
 }
 
-function urgencyOf({ danger, child }: Urgency): Localized {
+function urgencyOf({ danger, child, leaves }: Urgency): Localized {
   const words = [
     ...(danger ? [{ id: 'BAHAYA SEKARANG', en: 'DANGER NOW' }] : []),
     ...(child ? [{ id: 'ANAK', en: 'A CHILD' }] : []),
+    ...(leaves ? [{ id: 'AKAN DIBERANGKATKAN', en: 'TO BE TAKEN AWAY' }] : []),
   ];
   const joined = (language: 'id' | 'en'): string => words.map((one) => `${one[language]}. `).join('');
   return { id: joined('id'), en: joined('en') };

@@ -56,8 +56,10 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
   const { stream } = life;
   if (stream === null) return;
   if (chance.happens(0.05)) await closeByApp(stream, processes, scene);
+  let reader: Actor | undefined;
   for (let turn = 0; life.closedAt === null; turn += 1) {
-    const closer = chance.among(closers);
+    const closer = reader ?? chance.among(closers);
+    reader = undefined;
     const key = `simulated-closing-${life.number}-${turn}`;
     const outcome = await ask(
       (engine) => engine.as(closer).reports.close(stream, { reason: 'handedToCase' }, { key }),
@@ -68,18 +70,23 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     else if (!outcome.ok && isOver(outcome.refusals[0]?.code, closer)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
     else if (unreadBy.has(outcome.refusals[0]?.code ?? '')) {
-      // A child's report is closed by somebody who read it. A second who may not read it asks whoever proposed it.
+      // Who proposes to close a child's report has read it, and closes it right after; who may not read it leaves it to others.
       const reading = { key: `simulated-reading-${life.number}-${turn}` };
-      await ask((engine) => engine.as(closer).cards.open(stream, { purpose: 'supervise' }, reading), processes, scene);
+      const opened = await ask(
+        (engine) => engine.as(closer).cards.open(stream, { purpose: 'supervise' }, reading),
+        processes,
+        scene,
+      );
+      if (opened.ok && outcome.refusals[0]?.code === 'report.unread') reader = closer;
     } else if (turn > 60) {
       record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
       return;
     }
-    if (life.closedAt === null) await world.pause(chance.spread(minute, 3 * hour));
+    if (life.closedAt === null && reader === undefined) await world.pause(chance.spread(minute, 3 * hour));
   }
 }
 
-/** Lists the answers to the second of a report that nobody read, and to whoever proposed to close it. */
+/** Lists the answers to a first word of who has not read the report, and to a second of the same person. */
 const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.needs-second-person']);
 
 /** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */

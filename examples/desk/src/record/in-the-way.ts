@@ -1,0 +1,82 @@
+import type { Localized } from '@kawal/core';
+import { officeFor } from '@kawal/core/directory';
+import type { CommandForm, FormField } from '@kawal/forms';
+import { type Named, officesIn } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import type { Closing } from './closing.ts';
+import { addressOf, type KnownAction } from './known-action.ts';
+import type { Calls } from './offices.ts';
+import { recordWords as words } from './words.ts';
+
+/** Says why an action cannot be taken now, and where that is mended: no form is drawn of which every answer is refused. */
+export interface InTheWay {
+  readonly said: Localized;
+  /** The address of the mending. */
+  readonly goTo?: string;
+  readonly goToWords?: Localized;
+}
+
+/** Everything that was read before the form of an action is drawn. */
+export interface Around {
+  readonly record: string | null;
+  readonly calls: Calls | undefined;
+  readonly closing: Closing | undefined;
+  readonly hasVictim: boolean;
+}
+
+/** Returns what stands in the way of an action; undefined where its form can be sent. */
+export function inTheWay(
+  visit: OfficerVisit,
+  { action }: KnownAction,
+  { record, calls, closing, hasVictim }: Around,
+): InTheWay | undefined {
+  if (calls?.offices.length === 0) return { said: words.noCall };
+  if (closing?.isUnread === true)
+    return { said: words.readFirst, goTo: `/catatan/${record}#cerita`, goToWords: words.openStory };
+  if (action.verb === 'referrals.prepare' && !hasVictim)
+    return record?.startsWith('report/') === true
+      ? { said: words.noVictim, goTo: addressOf('tambah', record), goToWords: words.addVictim }
+      : { said: words.fromReport, goTo: '/laporan', goToWords: words.concepts.report };
+  const hasShifts = withShifts(visit, officesIn(visit)).length > 0;
+  return action.verb === 'chapter.swapShift' && !hasShifts ? { said: words.noShifts } : undefined;
+}
+
+/** Keeps the offices in which somebody has a shift that is not over. */
+export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Named[]): readonly Named[] {
+  const shifted = (chapter?.directory.offices ?? []).filter(({ shifts }) => shifts.some(({ until }) => until > now));
+  return offices.filter(({ value }) => shifted.some(({ id }) => id === value));
+}
+
+/** Leaves out the choices of a form that would be refused: offices that are barred or absent, and reasons that do not fit. */
+export function onlyWhatPasses(
+  form: CommandForm,
+  { chapter }: OfficerVisit,
+  { calls, closing, addressees }: Pick<Around, 'calls' | 'closing'> & { readonly addressees: Addressees | undefined },
+): CommandForm {
+  const isOffice = (value: string): boolean => {
+    if (calls !== undefined) return calls.offices.some((one) => one === value);
+    if (addressees === undefined || chapter === null) return true;
+    const { area, barred } = addressees;
+    return !barred.includes(value) && officeFor(chapter.directory, value as never, area as never) !== undefined;
+  };
+  const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value);
+  const passes: Readonly<Record<string, (value: string) => boolean>> = { office: isOffice, reason: isReason };
+  return { ...form, fields: form.fields.map((field) => narrowed(field, passes)) };
+}
+
+/** The place of a report, and the offices that it bars. */
+export interface Addressees {
+  readonly area: string;
+  readonly barred: readonly string[];
+}
+
+function narrowed(field: FormField, passes: Readonly<Record<string, (value: string) => boolean>>): FormField {
+  const { control, name } = field;
+  if (control.kind === 'variants') {
+    const variants = control.variants.map((own) => own.map((one) => narrowed(one, passes)));
+    return { ...field, control: { ...control, variants } };
+  }
+  const keeps = passes[name];
+  if (control.kind !== 'choice' || keeps === undefined) return field;
+  return { ...field, control: { ...control, choices: control.choices.filter(({ value }) => keeps(value)) } };
+}
