@@ -31,7 +31,7 @@ export function bookOf(dialect: HttpDialect): Book {
 
   function take(send: AskedSend): TakenSend {
     const number = taken.length + 1;
-    const one: TakenSend = { ...send, id: dialect.id(number), number };
+    const one: TakenSend = { ...send, id: dialect.id(number, send.address), number };
     taken.push(one);
     return one;
   }
@@ -92,13 +92,15 @@ export const strangeAnswers: readonly HttpAnswer[] = [
   { status: 200, body: '' },
 ];
 
-/** Errors as the servers before a provider make them: pages, nothing at all, and a wait in seconds, by a date, and past. */
+/** Errors as the servers before a provider make them: pages, nothing at all, and a wait that is short, long, by a date, and past. */
 export const gatewayTroubles: readonly HttpAnswer[] = [
   pageOfTrouble,
   { status: 500, body: '' },
   { status: 503, headers: { 'retry-after': '30' }, body: 'upstream connect error or disconnect/reset before headers' },
   { status: 503, headers: { 'retry-after': 'Fri, 31 Dec 2100 23:59:59 GMT' }, body: '' },
   { status: 503, headers: { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, body: '' },
+  { status: 429, headers: { 'retry-after': '1' }, body: '' },
+  { status: 429, body: '<html><body><h1>429 Too Many Requests</h1></body></html>' },
   { status: 408, body: '<html><body><h1>408 Request Time-out</h1></body></html>' },
   { status: 425, body: '' },
 ];

@@ -38,7 +38,7 @@ export interface HttpDialect {
   address(number: number, url: string): string;
   read(request: InboundRequest): ReadRequest;
   /** Makes the provider's id of the n-th message. */
-  id(number: number): string;
+  id(number: number, address: string): string;
   /** The longest text it takes, and in what. */
   readonly longest: { readonly most: number; readonly unit: 'characters' | 'bytes' };
   readonly answers: {

@@ -101,9 +101,29 @@ const news = {
   statuses: [{ id: 'wamid.new-3', status: { bentuk: 'baru' } }],
 };
 
+/** As Meta makes them: in base64, with the number of the recipient in it. */
+function messageId(number: number, address: string): string {
+  const to = address.replace('+', '');
+  const bytes = [
+    0x1c,
+    0x18,
+    to.length,
+    ...Buffer.from(to),
+    0x15,
+    2,
+    0,
+    0x11,
+    0x18,
+    0x12,
+    ...Buffer.from(`${number}`),
+    0,
+  ];
+  return `wamid.${Buffer.from(bytes).toString('base64')}`;
+}
+
 const dialect: HttpDialect = {
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
-  id: (number) => `wamid.HBgLNjIwMDAwMDAwMDAwFQIAERgS${String(number).padStart(8, '0')}AA==`,
+  id: messageId,
   longest: { most: 4_096, unit: 'characters' },
   secrets: [account.token, account.appSecret, account.verifyToken],
   read(request) {

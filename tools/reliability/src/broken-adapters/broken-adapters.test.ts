@@ -62,7 +62,13 @@ describe('a sound adapter', () => {
   }
 });
 
-const inNoFolder = ['backups/keyring-whole', 'errors/damaged-file', 'processes/one-refused', 'tombstones/put-back'];
+const inNoFolder = [
+  'backups/keyring-whole',
+  'errors/damaged-beside',
+  'errors/damaged-file',
+  'processes/one-refused',
+  'tombstones/put-back',
+];
 
 describe('nothing is silenced from outside', () => {
   it('keeps its cases, whoever holds the list', () => {

@@ -246,6 +246,16 @@ const flaws: OneOrMore<NotifierFlaw> = {
     does: 'ends a text at a line with a single dot',
     handover: (message) => ({ ...soundly(message), text: message.text.split('\n.\n')[0] ?? '' }),
   },
+  'messages/time-zone': {
+    does: 'tells a local hour as one of Greenwich, so that the provider drops the message',
+    breaks: (sound) => ({
+      ...sound,
+      send(message, limits) {
+        const told = message.notAfter - new Date().getTimezoneOffset() * 60_000;
+        return told < Date.now() ? Promise.resolve({ type: 'accepted', handle: 'none' }) : sound.send(message, limits);
+      },
+    }),
+  },
   'messages/no-way-in': {
     does: 'writes a subject into the headers as it is',
     handover: (message) => ({

@@ -19,6 +19,14 @@ export const claims: Flaws = {
       },
     }),
   },
+  'claims/twice': {
+    does: 'gives a claim that one commit takes twice to the last who takes it',
+    breaks: (sound) =>
+      committing(sound, (commit) => {
+        const last = new Map(commit.claims.taken.map((one) => [`${one.name} ${one.value}`, one]));
+        return { ...commit, claims: { ...commit.claims, taken: [...last.values()] } };
+      }),
+  },
   'claims/released': {
     does: 'never frees a claim',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),

@@ -56,6 +56,25 @@ export const due: Flaws = {
     does: 'names the last instant as the next',
     breaks: (sound) => ({ ...sound, nextDue: async () => (await all(sound)).at(-1)?.wakeAt ?? null }),
   },
+  'due/refused': {
+    does: 'remembers the next instant of a commit before it has held',
+    breaks(sound) {
+      let earliest: number | null = null;
+      return {
+        ...sound,
+        async commit(commit) {
+          for (const { wakeAt } of commit.writes) {
+            if (wakeAt !== null && earliest !== null) earliest = Math.min(earliest, wakeAt);
+          }
+          return sound.commit(commit);
+        },
+        async nextDue() {
+          earliest ??= await sound.nextDue();
+          return earliest;
+        },
+      };
+    },
+  },
   'due/fair': [
     {
       does: 'takes as many as fit in order of id, and only then puts them in order of time',

@@ -115,6 +115,9 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
   'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
+  'errors/damaged-beside': [
+    { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },
+  ],
   'errors/damaged-file': [
     { flaw: 'begins-anew', does: 'takes a file that it cannot read for an empty store' },
     { flaw: 'ends-the-process', does: 'ends the process over a file that it cannot read' },

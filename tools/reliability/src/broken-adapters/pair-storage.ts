@@ -14,7 +14,13 @@ import {
 import { memoryStorage } from '@kawal/sdk/memory';
 
 /** The ways in which a pair of files can be broken. */
-export type PairFlaw = 'begins-anew' | 'ends-the-process' | 'throws-its-own' | 'prunes-tombstones' | 'copies-keys-only';
+export type PairFlaw =
+  | 'begins-anew'
+  | 'keyring-begun-anew'
+  | 'ends-the-process'
+  | 'throws-its-own'
+  | 'prunes-tombstones'
+  | 'copies-keys-only';
 
 type Entry = { readonly commit: Commit } | { readonly tombstones: readonly CardTombstone[] };
 
@@ -27,7 +33,11 @@ interface KeptKeys {
 export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
   const memory = memoryStorage();
   const entries = read<readonly Entry[]>(file, [], flaw);
-  let kept = read<KeptKeys>(`${file}.keyring`, { keys: [], tombstones: [] }, undefined);
+  let kept = read<KeptKeys>(
+    `${file}.keyring`,
+    { keys: [], tombstones: [] },
+    flaw === 'keyring-begun-anew' ? 'begins-anew' : undefined,
+  );
   for (const entry of entries) {
     if ('commit' in entry) await memory.commit(entry.commit);
     else await memory.applyTombstones(entry.tombstones);

@@ -30,6 +30,17 @@ export const query: Flaws = {
       },
     }),
   },
+  'query/beside-a-commit': {
+    does: 'looks up which states carry a key, and reads them later',
+    breaks: (sound) => ({
+      ...sound,
+      async query(asked) {
+        const { streams, next } = await sound.query(asked);
+        const read = await sound.load(streams.map(({ stream }) => stream));
+        return { streams: [...read].sort((one, other) => (one.stream < other.stream ? -1 : 1)), next };
+      },
+    }),
+  },
   'query/name-and-value': [':', '=', ' '].map((sign) => ({
     does: `runs name and value of a key together, with ${JSON.stringify(sign)} between`,
     breaks: (sound: Storage) => {

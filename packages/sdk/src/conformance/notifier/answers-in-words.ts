@@ -6,6 +6,8 @@ export function answersWith(code: string): readonly (readonly [words: string, me
     [code, ['takes']],
     [`Siap, saya tangani. ${code}`, ['takes']],
     [`Tidak bisa, maaf. ${code}`, ['declines']],
+    [`${code}\nTidak bisa, maaf.`, ['declines']],
+    [`Pagi Bu.\n${code}\nApa maksudnya?`, []],
     [`No, I cannot. ${code}`, ['declines']],
     [`Apa maksudnya ${code}?`, []],
     [`Tolong! Saya dipukul. ${code}`, []],

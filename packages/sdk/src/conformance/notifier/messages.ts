@@ -1,5 +1,5 @@
 import { assertSame, assertThat } from '../same.ts';
-import { send } from './send.ts';
+import { send, sentBy } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Messages: whole, to one person, recognisable, and nowhere else. */
@@ -18,6 +18,24 @@ export const messages: readonly NotifierCase[] = [
         'It must arrive once, at its address.',
       );
       assertThat(arrived[0]?.text.replaceAll('\r\n', '\n').includes(text) === true, 'The text did not arrive whole.');
+    },
+  },
+  {
+    id: 'messages/time-zone',
+    title: 'A message goes until its time is over, in whatever time zone the process runs.',
+    async run({ notifier, situations, message, received }) {
+      const before = process.env['TZ'];
+      try {
+        // Ten hours behind: a local hour told as one of Greenwich is over already.
+        process.env['TZ'] = 'Pacific/Honolulu';
+        const soonOver = { notAfter: Date.now() + 3_600_000 };
+        const outcome = await send(notifier, message(await situations.accepted(), soonOver));
+        assertThat(sentBy(outcome), 'It did not go.');
+        assertSame((await received()).length, 1, 'The provider takes it for one that is over.');
+      } finally {
+        if (before === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = before;
+      }
     },
   },
   {

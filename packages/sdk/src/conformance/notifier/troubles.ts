@@ -262,12 +262,18 @@ export const troubles: readonly NotifierCase[] = [
       const { notifier, message, situations, asked } = stage;
       if (asked === undefined) return stage.leaveOut('its test does not count requests');
       for (const name of answered.filter((one) => situations[one] !== undefined)) {
-        const address = (await situations[name]?.()) ?? '';
-        const before = await asked();
-        await send(notifier, message(address));
-        const times = (await asked()) - before;
-        // Who is not let in may never come to its message.
-        assertThat(times === 1 || (times === 0 && name === 'unauthorized'), `${name}: ${times} requests, and not one.`);
+        // Troubles are of many kinds: a wait of a second, or of none, is one that a client likes to wait for itself.
+        for (let turn = 0; turn < (name === 'trouble' ? 12 : 1); turn += 1) {
+          const address = (await situations[name]?.()) ?? '';
+          const before = await asked();
+          await send(notifier, message(address));
+          const times = (await asked()) - before;
+          // Who is not let in may never come to its message.
+          assertThat(
+            times === 1 || (times === 0 && name === 'unauthorized'),
+            `${name}: ${times} requests, and not one.`,
+          );
+        }
       }
     },
   },

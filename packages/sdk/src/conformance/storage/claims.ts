@@ -27,6 +27,17 @@ export const claims: readonly StorageCase[] = [
     },
   },
   {
+    id: 'claims/twice',
+    title: 'One commit cannot take a claim for two streams; nothing of it is written.',
+    async run({ storage }) {
+      const taken = [claim('a'), claim('b')];
+      const outcome = await storage.commit(act([write('a'), write('b')], { claims: { taken, released: [] } }));
+      assertSame(outcome.outcome, 'claimed', 'Two streams take one claim.');
+      assertSame(await storage.claimant(unique), undefined, 'One of them got it.');
+      assertSame((await storage.load(['a', 'b'])).length, 0, 'A commit that was refused wrote something.');
+    },
+  },
+  {
     id: 'claims/released',
     title: 'A released claim is free for the next.',
     async run({ storage }) {

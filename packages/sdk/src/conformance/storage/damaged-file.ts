@@ -1,5 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isKawalError } from '../../error.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { mustCommit } from './act.ts';
@@ -24,8 +26,7 @@ export const damagedFile: readonly StorageCase[] = [
         await mustCommit(storage, numberedAct(number));
       }
       await storage.close();
-      if (statSync(location, { throwIfNoEntry: false })?.isFile() !== true)
-        throw new DoesNotApply('its store is no single file');
+      mustBeOneFile(location);
       const files = filesOf(location);
       const whole = readFileSync(location);
       for (const [what, bytes, fewest] of damages) {
@@ -43,7 +44,57 @@ export const damagedFile: readonly StorageCase[] = [
       }
     },
   },
+  {
+    id: 'errors/damaged-beside',
+    title:
+      'Where a file beside it is overwritten, as the one of its keyring, no key is forgotten without a word: it is refused with an error, or all are there.',
+    needs: 'durable',
+    slow: true,
+    async run({ storage, location, open }) {
+      if (location === undefined || !isAbsolute(location))
+        throw new DoesNotApply('its store is no file of this machine');
+      for (let number = 1; number <= acts; number += 1) await storage.keyring.put(keysOfAct(number));
+      await storage.close();
+      mustBeOneFile(location);
+      const files = filesOf(location);
+      const beside = [...files].filter(([name, { length }]) => name !== `/${basename(location)}` && length > 0);
+      if (beside.length === 0) throw new DoesNotApply('its store is one file');
+      const ids = Array.from({ length: acts }, (_, index) => keysOfAct(index + 1)).flatMap((keys) =>
+        keys.map(({ id }) => id),
+      );
+      for (const [name, whole] of beside) {
+        putBack(location, files);
+        const damaged = Buffer.from(whole).fill('a', 0, Math.min(40, whole.length));
+        writeFileSync(join(dirname(location), name), damaged);
+        const left = await keysLeft(open, ids);
+        assertThat(
+          left === undefined || left === ids.length,
+          `${basename(name)}: ${left} of ${ids.length} keys are left.`,
+        );
+      }
+      putBack(location, files);
+    },
+  },
 ];
+
+function mustBeOneFile(location: string): void {
+  const isFile = statSync(location, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile) throw new DoesNotApply('its store is no single file');
+}
+
+/** How many of these keys a store gives when it is opened; undefined where it says that it cannot. */
+async function keysLeft(open: () => Promise<Storage>, ids: readonly string[]): Promise<number | undefined> {
+  let opened: Storage | undefined;
+  try {
+    opened = await open();
+    return (await opened.keyring.get(ids)).length;
+  } catch (error) {
+    assertThat(isKawalError(error), 'What was thrown is no KawalError.');
+    return undefined;
+  } finally {
+    await opened?.close().catch(() => undefined);
+  }
+}
 
 const acts = 6;
 

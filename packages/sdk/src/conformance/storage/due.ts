@@ -86,6 +86,17 @@ export const due: readonly StorageCase[] = [
     },
   },
   {
+    id: 'due/refused',
+    title: 'A commit that is refused moves no instant, and not the next one.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { wakeAt: 60 })]));
+      assertSame(await storage.nextDue(), 60, 'The earliest instant is another.');
+      const late = await storage.commit(act([write('a', { expected: 0, wakeAt: 10 }), write('b', { wakeAt: 5 })]));
+      assertSame(late.outcome, 'conflict', 'The stream had changed.');
+      assertSame([await storage.nextDue(), await storage.due(59, 9)], [60, []], 'It waits for what was refused.');
+    },
+  },
+  {
     id: 'due/fair',
     title:
       'Among 10,000 due streams that keep coming back, each has its turn before any has a second, whoever is stuck.',

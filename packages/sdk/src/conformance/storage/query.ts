@@ -5,6 +5,9 @@ import type { StorageCase } from './stage.ts';
 
 const red = { name: 'colour', value: 'red' };
 
+/** Longer than an adapter takes from one step of a query to the next. */
+const turns = 40;
+
 /** Queries: current states by type and key, page by page. */
 export const query: readonly StorageCase[] = [
   {
@@ -41,6 +44,25 @@ export const query: readonly StorageCase[] = [
         ]),
       );
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), ['a', 'd'], 'The key was not held.');
+    },
+  },
+  {
+    id: 'query/beside-a-commit',
+    title:
+      'A query that runs beside a commit gives states of before it or of after it: each carries the key asked for.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { keys: { colour: 'red' } })]));
+      for (let version = 1; version <= turns; version += 1) {
+        const [held, next] = version % 2 === 1 ? ['red', 'green'] : ['green', 'red'];
+        const found = storage.query({ type: 'thing', key: { name: 'colour', value: held ?? '' }, limit: 9 });
+        // Each turn the commit begins a little later.
+        for (let turn = 1; turn < version; turn += 1) await null;
+        const changed = storage.commit(act([write('a', { expected: version, keys: { colour: next ?? '' } })]));
+        for (const { keys } of (await found).streams) {
+          assertSame(keys['colour'], held, 'It gives a state that does not carry the key: of another instant.');
+        }
+        await changed;
+      }
     },
   },
   {
