@@ -4,12 +4,14 @@ import {
   changesOf,
   day,
   later,
+  localDate,
   type PactState,
   requiredTopics,
   type VolunteerState,
 } from '@kawal/core';
 import { quietAfter } from '@kawal/core/community';
 import { describe, expect, test } from 'vitest';
+import type { LocalDay } from './api/questions.ts';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, found, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
 
@@ -41,6 +43,14 @@ test('says until any day what a community owes, with the months that nobody open
   expect(await ofPact(after(day))).toEqual([]);
   expect(await ofPact(after(70 * day))).toEqual([month('2019-02'), month('2019-03'), commitment, commitment]);
   expect(await dues({ until: after(70 * day), area: '35.73.04' })).toEqual([]);
+  // A day counts to its end; one that no calendar has is refused by name.
+  const lastDay = localDate(after(70 * day), 'WIB') as LocalDay;
+  expect(await dues({ until: lastDay })).toEqual(await dues({ until: `${lastDay}T23:59:59.999+07:00` }));
+  expect(await stage.engine.as(officer).due({ until: '2019-02-30' })).toMatchObject({
+    refusals: [{ code: 'input.instant', field: 'until' }],
+  });
+  // @ts-expect-error A word is no day.
+  expect(await stage.engine.as(officer).due({ until: 'besok' })).toMatchObject({ ok: false });
   const { conditionReports } = stage.engine.as(officer);
   const opened = await done(conditionReports.open({ area, period: '2019-02' }));
   expect(await ofPact(after(40 * day))).toEqual([month('2019-02'), commitment]);

@@ -7,7 +7,7 @@ export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
 export type { OwedAnswer } from './api/owed.ts';
 export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';
-export type { Dossier, DueQuestion } from './api/questions.ts';
+export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { RecordAccess } from './api/related.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';

@@ -7,7 +7,6 @@ import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
-import type { ClosureReason } from './choices.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
@@ -157,10 +156,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });
   if (isUnread) return refuse({ code: 'report.unread' });
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
-  return accept({ type: 'report-closed', reason, ...goingOn(report, reason) });
-}
-
-/** The report that goes on, where this one is closed as its duplicate. */
-function goingOn({ duplicateOf }: ReportFacts, reason: ClosureReason): { readonly duplicateOf?: string } {
-  return reason === 'duplicate' && duplicateOf !== null ? { duplicateOf: duplicateOf.of } : {};
+  // Of a duplicate the report that goes on is named.
+  const goesOn = reason === 'duplicate' && report.duplicateOf !== null ? { duplicateOf: report.duplicateOf.of } : {};
+  return accept({ type: 'report-closed', reason, ...goesOn });
 }

@@ -1,4 +1,4 @@
-import type { Actor, EscalationState, Instant, PersonId } from '@kawal/core';
+import { type Actor, day, type EscalationState, type Instant, type PersonId, parseLocal, type Zone } from '@kawal/core';
 import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
@@ -21,10 +21,16 @@ import { explain, type Found, readName } from './reader.ts';
 import { relationsFor } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 
+/** A day of the calendar, as `2026-03-05`. */
+export type LocalDay = `${number}-${number}-${number}`;
+
 /** Asks for everything that is due or waits. */
 export interface DueQuestion {
-  /** Until this instant. Without it, what is to be acted on now, each kind its own time ahead. */
-  readonly until?: Instant | string;
+  /**
+   * Until the end of this day of the chapter's zone, as `2026-03-05`, or until an instant: `2026-03-05T09:00+07:00` or
+   * milliseconds. Without it, what is to be acted on now, each kind its own time ahead.
+   */
+  readonly until?: Instant | LocalDay | `${LocalDay}T${string}`;
   /**
    * For this person of the directory, by reference. Default: the actor. What the actor may not know of is left out. It holds
    * whatever this person may act on, also where others may, too.
@@ -50,11 +56,18 @@ export interface Dossier {
   readonly owed: readonly OwedOffice[];
 }
 
-const dueSchema = z.strictObject({
-  until: instantSchema.exactOptional(),
-  person: z.string().min(1).max(200).exactOptional(),
-  area: areaCodeSchema.exactOptional(),
-});
+/** A day is read as its last millisecond. Text that is no day of the calendar is left to the schema of instants, which says so. */
+function dueSchema(zone: Zone) {
+  const endOfDay = (text: unknown): unknown => {
+    const begins = typeof text === 'string' && text.length === 10 ? parseLocal(`${text}T00:00`, zone) : undefined;
+    return begins === undefined ? text : begins + day - 1;
+  };
+  return z.strictObject({
+    until: z.preprocess(endOfDay, instantSchema).exactOptional(),
+    person: z.string().min(1).max(200).exactOptional(),
+    area: areaCodeSchema.exactOptional(),
+  });
+}
 
 /** Reads everything that is due or waits for a person, the worst first. */
 export async function readDue(
@@ -63,9 +76,9 @@ export async function readDue(
 ): Promise<Found<{ readonly items: readonly DueItem[] }>> {
   const asking = await askingPerson(parts);
   if (!asking.ok) return asking;
-  const asked = readInput(dueSchema, given ?? {});
-  if (!asked.accepted) return refused(...asked.refusals);
   const { actor, look } = asking;
+  const asked = readInput(dueSchema(look.zone), given ?? {});
+  if (!asked.accepted) return refused(...asked.refusals);
   const { until, person = actor.ref, area } = asked.value;
   const { chapter, state } = await parts.inForce.fresh();
   // Nobody of that name has nothing to do: a slip would look like a free day.

@@ -177,7 +177,9 @@ const ownPaths: JsonSchema = {
     post: { operationId: 'session.end', responses: { 204: { description: 'Signed out.' }, default: fault } },
   },
   '/due': view('due', 'due', [
-    parameter('until', 'query', instant),
+    parameter('until', 'query', {
+      anyOf: [...(instant['anyOf'] as readonly JsonSchema[]), { type: 'string', format: 'date' }],
+    }),
     parameter('person', 'query', text),
     parameter('area', 'query', text),
   ]),
