@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acceptAgainst } from './accept-against.ts';
 import { acceptPostgres } from './accept-postgres.ts';
 import { acceptSqlite } from './accept-sqlite.ts';
 import { access } from './access.ts';
@@ -38,6 +39,7 @@ const benchmarks = [
   bundleForm,
   evidence,
   access,
+  acceptAgainst,
 ];
 
 const { values } = parseArgs({
@@ -46,11 +48,13 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     reports: { type: 'string' },
     records: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const options: BenchmarkOptions = {
   ...(values.reports === undefined ? {} : { reports: Number(values.reports) }),
   ...(values.records === undefined ? {} : { records: Number(values.records) }),
+  ...(values.against === undefined ? {} : { against: values.against }),
 };
 const isWanted = (key: string): boolean => key.startsWith(values.only);
 const chosen = benchmarks.filter(({ keys }) => keys.some(isWanted));

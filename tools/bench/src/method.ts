@@ -27,6 +27,8 @@ export interface BenchmarkOptions {
   readonly reports?: number;
   /** Of `…/growth` of the store: how many records instead of a hundred thousand. */
   readonly records?: number;
+  /** Of `accept/against`: the commit whose packages are built, packed and measured beside those of HEAD. */
+  readonly against?: string;
 }
 
 /** The parties of a comparison. One turn of a contender gives a few samples of it. */
