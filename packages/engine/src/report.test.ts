@@ -85,6 +85,7 @@ test('the other report is guarded: what it becomes while this one is closed is d
   storage.commit = async (batch) => {
     storage.commit = commit;
     await reports.markDuplicate(other, { of: third, reasons: ['sentTwice'] });
+    expect(await reports.close(other, { reason: 'duplicate' })).toMatchObject({ receipt: { status: 'closed' } });
     return commit(batch);
   };
   expect(codes(await reports.close(one, { reason: 'duplicate' }))).toEqual(['report.duplicate-of-duplicate']);

@@ -15,7 +15,7 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../../..');
 /** The packages that an intake imports, with all that they depend on. */
 const doors = ['engine', 'storage-sqlite', 'chapter'];
-/** What an intake is made of, beside packages: the program that measures is the same for every commit. */
+/** The program that measures, the same for every commit. */
 const program = ['accept-contender.ts', 'intake.ts', 'sample-report.ts'].map((file) => `tools/bench/src/${file}`);
 
 interface Manifest {
@@ -87,7 +87,7 @@ const isOurs = (name: string): boolean => name.startsWith('@kawal/');
 
 const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** What it prints goes to standard error: standard output holds the figures. */
+/** Runs a program, which prints to standard error: standard output holds the figures. */
 function command(cwd: string, program: string, ...given: readonly string[]): void {
   execFileSync(program, given, { cwd, stdio: ['ignore', 2, 2], env: { ...process.env, CI: 'true' } });
 }

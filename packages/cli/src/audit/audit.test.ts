@@ -314,6 +314,11 @@ describe('audit verify', () => {
       database.exec(mend);
       expect([mend, await found(made)]).toEqual([mend, []]);
     }
+    // A keyring that was lost is made anew without a word: the keys are what tells.
+    keyring.exec('CREATE TEMP TABLE lost AS SELECT * FROM wrapped_key; DELETE FROM wrapped_key');
+    expect(await found(made)).toEqual(['card.key-missing']);
+    expect((await made.kawal('doctor', '--lang', 'en')).out).toMatch(/WRONG storage: .* differ/);
+    keyring.exec('DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM lost');
     // Opening destroys what the keyring says was destroyed: a planted tombstone cannot be taken back, and is told of.
     keyring.exec(
       `ATTACH '${join(made.folder, 'kawal.db')}' AS store; INSERT INTO tombstone (record, subject, class, version, erased_at) SELECT record, subject, class, version, 1 FROM store.card WHERE number = ${sealed}`,

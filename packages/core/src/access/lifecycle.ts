@@ -29,7 +29,10 @@ export function decideAccess(
     // It cannot be undone: the LPA alone may.
     if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
     const { type, cases, isAsked, ...erasure } = command;
-    const isHeld = casesOf(command.record, cases, context.read).some((one) => {
+    // A first word hears nothing of a case that may be hidden from its giver.
+    if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
+    const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
+    const isHeld = ofIt.some((one) => {
       const theCase = context.read<CaseState>(one)?.state;
       return theCase !== undefined && isUnderLegalHold(theCase);
     });
@@ -41,8 +44,7 @@ export function decideAccess(
     if (type === 'propose-erasure') {
       return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });
     }
-    const may = maySecond(access, context);
-    return may ? accept({ type: 'cards-erased', ...said }) : refuse({ code: 'access.needs-second-word' });
+    return accept({ type: 'cards-erased', ...said });
   }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);

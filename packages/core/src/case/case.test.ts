@@ -84,10 +84,20 @@ describe('a case', () => {
   });
 
   it('keeps the one case of a victim when the report is closed', () => {
-    const has = { ...adult, 'case-of-victim=report/r1/p1': { status: 'suspected' } };
+    const has = { ...adult, ...victimHasCase([]) };
     const { steps } = walk(caseConcept, given(has), [{ command: takeOver('case/r1.1', 'p1', 'adult').command }]);
     expect(steps[0]?.accepted).toEqual([]);
     expect(codes(has, [{ command: open() }])).toEqual(['case.victim-has-case']);
+  });
+
+  it('names no case to somebody whom a report bars that was linked to it (X5)', () => {
+    const records = {
+      ...adult,
+      ...victimHasCase(['report/r2']),
+      'report/r2': report('adult'),
+      'escalation/r2': escalation(barring([officer.ref])),
+    };
+    expect(codes(records, [{ command: open() }])).toEqual(['case.not-found']);
   });
 
   it('goes to whoever handed it over, and to whom they assign it', () => {
@@ -413,7 +423,7 @@ describe('closing a case', () => {
     // Services that still run are not forgotten.
     expect(reopened.state.status).toBe('inServices');
     expect(codes(adult, [...confirmed(), { command: reopen() }])).toEqual(['case.not-closed']);
-    const elsewhere = { ...adult, 'case-of-victim=report/r1/p1': { status: 'suspected' } };
+    const elsewhere = { ...adult, ...victimHasCase([]) };
     const born = [{ command: takeOver('case/r1.1', 'p1', 'adult').command }];
     expect(walk(caseConcept, given(elsewhere), born).state.status).toBe('none');
   });
@@ -517,6 +527,12 @@ function faults(theCase: CaseState): readonly string[] {
   if (new Set(services.map(({ referral }) => referral)).size !== services.length) found.push('a service twice');
   if (new Set(theCase.handlers).size !== theCase.handlers.length) found.push('a handler twice');
   return found;
+}
+
+/** The victim of the report has a case, with these reports linked to it. */
+function victimHasCase(furtherReports: readonly string[]): Records {
+  const theCase = { status: 'suspected', report: 'report/r1', area: kotalama, handlers: [], furtherReports };
+  return { 'case-of-victim=report/r1/p1': theCase };
 }
 
 const adult = of('adult');

@@ -5,14 +5,14 @@ import { evolveCase, initialCase } from './evolve.ts';
 import { readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import { type CaseRefusal, caseRefuses } from './refusals.ts';
-import { caseClaim, handledOf, isUnderLegalHold, nextVisit, reportsOf } from './rules.ts';
+import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
 
 export const caseConcept = {
   name: 'case',
   shape: 1,
   initial: initialCase,
-  reads: (command, theCase, _, actor) => [...readsOfBirth(command), ...readsOfLife(command, theCase, actor)],
-  readsOn: readsOfDuplicate,
+  reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
+  readsOn: readsOfOther,
   decide: decideCase,
   refuses: caseRefuses,
   evolve: evolveCase,
@@ -46,29 +46,23 @@ function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): r
   );
 }
 
-function readsOfBirth(command: CaseCommand): readonly Reference[] {
-  if (command.type !== 'open-case' && command.type !== 'take-over-report') return [];
-  const claim = { claim: caseClaim(command.report, command.victim) };
-  return command.type === 'open-case' ? [...readsOfReport(command.report), claim] : [claim];
+/** The case that the victim has, or the one that goes on where this one is its duplicate. */
+function otherOf(command: CaseCommand): readonly Reference[] {
+  if ('victim' in command && 'report' in command) return [{ claim: caseClaim(command.report, command.victim) }];
+  const isDuplicate = command.type === 'close-case' && command.closure.reason === 'duplicate';
+  return isDuplicate ? [{ stream: command.closure.of }] : [];
 }
 
-function readsOfDuplicate(command: CaseCommand, read: Context['read']): readonly Reference[] {
-  if (command.type !== 'close-case' || command.closure.reason !== 'duplicate') return [];
-  const other = read<CaseState>({ stream: command.closure.of })?.state;
-  return other === undefined || other.status === 'none' ? [] : reportsOf(other).flatMap(readsOfReport);
+/** The reports of the other case: one of them may bar the actor. */
+function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
+  const asked = command.type === 'take-over-report' ? [] : otherOf(command);
+  const others = asked.flatMap((of) => read<CaseState>(of)?.state ?? []);
+  return others.flatMap((other) => (other.status === 'none' ? [] : readsForAuthority(handledOf(other), actor)));
 }
 
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
-  if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return [];
-  const standing = readsForAuthority(handledOf(theCase), actor);
-  switch (command.type) {
-    case 'link-report':
-      return [...standing, ...readsOfReport(command.report)];
-    case 'reopen-case':
-      return [...standing, { claim: caseClaim(theCase.report, theCase.victim) }];
-    case 'close-case':
-      return command.closure.reason === 'duplicate' ? [...standing, { stream: command.closure.of }] : standing;
-    default:
-      return standing;
-  }
+  const told = command.type === 'open-case' || command.type === 'link-report' ? readsOfReport(command.report) : [];
+  if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
+  const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
+  return [...told, ...own, ...readsForAuthority(handledOf(theCase), actor)];
 }

@@ -119,7 +119,10 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   if (word !== null) return refuse({ code: `case.${word}` });
   const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));
   if (victim !== null && party === undefined) return refuse({ code: 'case.no-such-victim', victim });
-  const other = context.read({ claim: caseClaim(report, victim) });
+  const other = context.read<CaseOnRecord>({ claim: caseClaim(report, victim) });
+  // A report that was linked to it may bar the actor: they do not hear which case it is (X5).
+  if (other !== undefined && lackOver(handledOf(other.state), context) !== null)
+    return refuse({ code: 'case.not-found' });
   if (other !== undefined) return refuse({ code: 'case.victim-has-case', record: other.stream });
   const { area } = told;
   const ageClass = party?.ageClass ?? 'unknown';

@@ -69,11 +69,13 @@ const peopleOfOffice = new WeakMap<Office, readonly PersonId[]>();
 
 /** The kinds of office a person holds or stands in for, where they serve this area. */
 export function officesOf(directory: Directory, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
-  const kinds = new Set(directory.offices.map((office) => office.kind));
-  return [...kinds].filter((kind) => {
-    const office = officeFor(directory, kind, area);
-    return office !== undefined && peopleOf(office).includes(person);
-  });
+  const own = directory.offices.filter((office) => peopleOf(office).includes(person) && mayServe(office, area));
+  return [...new Set(own.map(({ kind }) => kind))];
+}
+
+/** Returns true for an office that serves an area or lies in it, and for any office where the place is unknown. */
+export function mayServe({ area: own }: Office, area: HandlingArea): boolean {
+  return !isPlace(area) || own === 'nation' || `${area}.`.startsWith(`${own}.`) || own.startsWith(`${area}.`);
 }
 
 /** Returns true for a holder or deputy within their term, and not suspended. */
@@ -88,10 +90,8 @@ export function officesHeld(
   area: HandlingArea,
   at: Instant,
 ): readonly OfficeKind[] {
-  return officesOf(directory, person, area).filter((kind) => {
-    const office = officeFor(directory, kind, area);
-    return office !== undefined && isInPost(directory, office, person, at);
-  });
+  const held = directory.offices.filter((office) => isInPost(directory, office, person, at));
+  return held.filter((office) => officeFor(directory, office.kind, area) === office).map(({ kind }) => kind);
 }
 
 export function isSuspended({ suspended }: Directory, person: PersonId): boolean {
@@ -110,11 +110,9 @@ export function isInTerm({ terms }: Office, person: PersonId, at: Instant): bool
   return !isLimited;
 }
 
-/** Returns true for a person whose charge lies within the report's kelurahan: they live among those named. */
+/** Returns true for a person whose charge lies within the report's kelurahan, or any if it is unknown: they live among those named. */
 export function servesLocally(directory: Directory, person: PersonId, area: HandlingArea): boolean {
-  if (isPlace(area)) return officesOf(directory, person, area).some(isLocalOffice);
-  // Where it happened is not known: then any kelurahan may be the one.
-  return directory.offices.some((office) => isLocalOffice(office.kind) && peopleOf(office).includes(person));
+  return officesOf(directory, person, area).some(isLocalOffice);
 }
 
 /** Returns the people of an office to tell now: all reachable on duty, else the first reachable deputy (M1). */

@@ -1,9 +1,8 @@
 import type { HandlingArea } from '../area/area.ts';
-import { isPlace } from '../area/rules.ts';
-import type { Directory, Office } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeAndChain } from '../directory/office-chain.ts';
-import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
+import { type Barred, mayServe, officesOf, peopleOf } from '../directory/rules.ts';
 import type { Party } from '../party/party.ts';
 import { institutionsOfOffices, isBarred } from '../party/rules.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -104,9 +103,14 @@ function workOutBarred(
   directory: Directory,
 ): Barred {
   const named = unique([...excluded.offices, ...underCeiling]);
-  const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
+  const holders = directory.offices.filter((office) => named.includes(office.kind) && mayServe(office, area));
   return {
-    people: unique([...excluded.people, ...excluded.keptOut, ...holders, ...(directory.suspended ?? [])]),
+    people: unique([
+      ...excluded.people,
+      ...excluded.keptOut,
+      ...holders.flatMap(peopleOf),
+      ...(directory.suspended ?? []),
+    ]),
     offices: unique([
       ...named,
       ...excluded.people.flatMap((person) => officesOf(directory, person, area).filter(canBeNamed)),
@@ -118,13 +122,6 @@ const nobodyBarred: Barred = { people: [], offices: [] };
 
 function isNobody({ people, offices, keptOut }: Exclusions): boolean {
   return people.length + offices.length + keptOut.length === 0;
-}
-
-/** Returns the offices of a kind that are barred; all of them if the place is unknown. */
-function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingArea): readonly Office[] {
-  if (!isPlace(area)) return directory.offices.filter((office) => office.kind === kind);
-  const office = officeFor(directory, kind, area);
-  return office === undefined ? [] : [office];
 }
 
 /** The offices that each answer to "who may be involved" bars, each with its chain. A placement company holds no office. */

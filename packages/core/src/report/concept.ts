@@ -40,14 +40,11 @@ function reads(command: ReportCommand, report: ReportState, stream: string): rea
     case 'submit-report':
       return [];
     case 'add-to-report':
-    case 'correct-report':
-    case 'unmark-duplicate':
       return [own];
-    case 'mark-duplicate':
-      return [own, ...readsOfTarget(command.of, stream)];
-    case 'close-report': {
-      const mark = report.status === 'none' || command.reason !== 'duplicate' ? null : report.duplicateOf;
-      return [own, ...(mark === null ? [] : readsOfTarget(mark.of, stream))];
+    default: {
+      const marked = report.status === 'none' || report.duplicateOf === null ? [] : [report.duplicateOf.of];
+      const targets = command.type === 'mark-duplicate' ? [...marked, command.of] : marked;
+      return [own, ...targets.flatMap((of) => readsOfTarget(of, stream))];
     }
   }
 }

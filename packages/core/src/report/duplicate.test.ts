@@ -27,6 +27,7 @@ const close: ReportCommand = { type: 'close-report', reason: 'duplicate' };
 const marked: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sameVictim'] };
 const escalation = openEscalation({ chapter: sampleChapter(), facts: adult }).state;
 const target = reportOf([received(adult)]);
+const closedAsDuplicate = reportOf([received(adult), marked, { type: 'report-closed', reason: 'duplicate' }]);
 
 describe('a report held to be a duplicate', () => {
   test('says of which, why and by whom, and both stay whole', () => {
@@ -58,7 +59,7 @@ describe('a report held to be a duplicate', () => {
     ['report.already-marked', given([received(adult), marked]), mark],
     ['report.not-marked-duplicate', given([received(adult)]), unmark],
     ['report.duplicate-target-missing', given([received(adult)], { target: { status: 'none' } }), mark],
-    ['report.duplicate-of-duplicate', given([received(adult)], { target: { ...target, duplicateOf: markOf() } }), mark],
+    ['report.duplicate-of-duplicate', given([received(adult)], { target: closedAsDuplicate }), mark],
     ['report.duplicate-of-drill', given([received(adult)], { target: { ...target, drill: true } }), mark],
     ['report.not-open', given([received(adult), { type: 'report-closed', reason: 'handedToCase' }]), mark],
     ['report.not-found', given([]), mark],
@@ -77,6 +78,29 @@ describe('a report held to be a duplicate', () => {
     const named = [{ stream: 'escalation/r1' }, { stream: other }, { stream: 'escalation/r2' }];
     expect(reportConcept.reads(mark, reportOf([received()]), stream)).toEqual(named);
     expect(reportConcept.reads(close, reportOf([received(), marked]), stream)).toEqual(named);
+  });
+});
+
+describe('a mark of a report that the actor may not know of (X5)', () => {
+  const hidden = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
+  const marks = given([received(adult), marked], { targetEscalation: hidden });
+
+  test.each<[string, ReportCommand]>([
+    ['taken off', unmark],
+    ['closed by', close],
+  ])('answers as if there were none when it is %s', (_, command) => {
+    expect(whenAsked(reportConcept, marks, command).codes).toEqual(['report.not-marked-duplicate']);
+  });
+
+  test('lets another mark take its place without a word', () => {
+    const third = { 'report/r3': target, 'escalation/r3': escalation };
+    const asked = { ...marks, records: { ...marks.records, ...third } };
+    expect(whenAsked(reportConcept, asked, { ...mark, of: 'report/r3' }).events).toMatchObject([{ of: 'report/r3' }]);
+  });
+
+  test('leaves out the mark of the report that goes on', () => {
+    const target2 = { ...target, duplicateOf: markOf() };
+    expect(whenAsked(reportConcept, given([received(adult)], { target: target2 }), mark).codes).toEqual([]);
   });
 });
 
@@ -122,7 +146,7 @@ describe('R11 closing a report as a duplicate', () => {
   );
 
   test('refuses a duplicate of a duplicate, and one without a mark', () => {
-    const asked = given(history, { target: { ...target, duplicateOf: markOf() } });
+    const asked = given(history, { target: closedAsDuplicate });
     expect(whenAsked(reportConcept, asked, close).codes).toEqual(['report.duplicate-of-duplicate']);
     expect(whenAsked(reportConcept, given([received(adult)]), close).codes).toEqual(['report.not-marked-duplicate']);
   });

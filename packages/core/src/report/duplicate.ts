@@ -1,3 +1,4 @@
+import { mayDecide } from '../authority/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
@@ -14,11 +15,17 @@ export function readsOfTarget(of: string, stream: string): readonly Reference[] 
   return of === stream ? [] : [{ stream: of }, { stream: escalationOf(of) }];
 }
 
+/** Returns a report as an actor may know it: without a mark of another that they may not know of (X5). */
+export function asKnown<Known extends ReportFacts>(report: Known, context: Context): Known {
+  const { duplicateOf: mark } = report;
+  return mark === null || targetOf(mark.of, context) !== null ? report : { ...report, duplicateOf: null };
+}
+
 /** Returns why a report cannot be marked as a duplicate, or null. */
 export function whyNotMark(of: string, report: ReportFacts, context: Context): ReportRefusal | null {
   if (of === context.stream) return { code: 'report.duplicate-of-itself' };
   if (report.duplicateOf !== null) return { code: 'report.already-marked', of: report.duplicateOf.of };
-  return whyNotTarget(targetOf(of, context), report);
+  return whyNotTarget(targetOf(of, context), report, context.stream);
 }
 
 /** Returns why a report cannot be closed as a duplicate, or null. Nothing owed is called off. */
@@ -26,7 +33,7 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   if (report.duplicateOf === null) return { code: 'report.not-marked-duplicate' };
   const { of } = report.duplicateOf;
   const target = targetOf(of, context);
-  const refusal = whyNotTarget(target, report);
+  const refusal = whyNotTarget(target, report, context.stream);
   if (refusal !== null || target === null) return refusal;
   const escalation = escalationFor(context.stream, context);
   // While it is parked, nobody knows yet what it owes.
@@ -64,16 +71,17 @@ function goesOn({ status }: EscalationState, target: Exclude<ReportState, { stat
 
 type Target = Exclude<ReportState, { status: 'none' }>;
 
-/** Null if there is none, and for whoever it bars: they do not learn that it exists (X5). */
+/** Null if there is none, and for whoever may not know of it: they do not learn that it exists (X5). */
 function targetOf(of: string, context: Context): Target | null {
   const target = context.read<ReportState>({ stream: of })?.state;
   if (target === undefined || target.status === 'none') return null;
-  return matterOf(target, of, context).barred.people.includes(context.actor.ref) ? null : target;
+  return mayDecide(matterOf(target, of, context), context) ? target : null;
 }
 
-function whyNotTarget(target: Target | null, report: ReportFacts): ReportRefusal | null {
+function whyNotTarget(target: Target | null, report: ReportFacts, stream: string): ReportRefusal | null {
   if (target === null) return { code: 'report.duplicate-target-missing' };
-  // The one that goes on is named, never one that leads to a third.
-  if (target.duplicateOf !== null) return { code: 'report.duplicate-of-duplicate' };
+  // It leads to a third, or back. Another mark is not looked at: it may name what the actor may not know of.
+  const leadsOn = target.status === 'closed' && target.reason === 'duplicate';
+  if (leadsOn || target.duplicateOf?.of === stream) return { code: 'report.duplicate-of-duplicate' };
   return target.drill === report.drill ? null : { code: 'report.duplicate-of-drill' };
 }

@@ -8,7 +8,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
-import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { asKnown, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
@@ -41,7 +41,8 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
 }
 
 /** Decides commands that only a named person with authority may give. */
-function decideByPerson(command: ForPeople, report: OpenReport, context: Context): ReportDecision {
+function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Context): ReportDecision {
+  const report = asKnown(onRecord, context);
   switch (command.type) {
     case 'correct-report':
       return decideCorrection(command, report);

@@ -142,7 +142,11 @@ test('destroys nothing while a criminal case about the report runs, and says so 
   const theCase = opened.ok ? opened.receipt.stream : 'case/none';
   await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
   expect(await cases.noteCriminalCase(theCase, { stage: 'running' })).toMatchObject({ ok: true });
+  const { dataRequests } = stage.engine.as(officer);
+  await dataRequests.receive({ right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) });
   for (const record of [report, theCase]) {
+    // The first word tells nothing: the case may be hidden from its giver.
+    expect([record, await propose(stage, record, asked)]).toMatchObject([record, { ok: true }]);
     expect(await cards.erase(record, asked)).toEqual({ ok: false, refusals: [{ code: 'access.under-hold' }] });
     expect(await stage.engine.as(person('warga-satu', 'reporter')).cards.erase(record, asked)).toEqual({
       ok: false,

@@ -10,7 +10,7 @@ import {
   type Policy,
 } from '@kawal/core';
 import { closedSpans, zoneOffsetHours } from '@kawal/core/calendar';
-import { type ContactPointId, isSuspended, officeFor, peopleOf, verificationLasts } from '@kawal/core/directory';
+import { type ContactPointId, isSuspended, officesOf, peopleOf, verificationLasts } from '@kawal/core/directory';
 import {
   always,
   complement,
@@ -23,7 +23,6 @@ import {
   unionOf,
   within,
 } from './intervals.ts';
-import { allKinds } from './office-set.ts';
 import { once } from './once.ts';
 
 /** A directory laid out over time, from an instant to an instant, over the channels that work. */
@@ -94,13 +93,7 @@ export function peopleIn({ known }: Roster, office: Office): ReadonlySet<PersonI
 
 /** The kinds of office a person holds or stands in for, where they serve this area. */
 export function kindsOf(roster: Roster, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
-  const { directory } = roster.chapter;
-  return once(roster.known.kinds, `${area} ${person}`, () =>
-    allKinds.filter((kind) => {
-      const office = officeFor(directory, kind, area);
-      return office !== undefined && peopleIn(roster, office).has(person);
-    }),
-  );
+  return once(roster.known.kinds, `${area} ${person}`, () => officesOf(roster.chapter.directory, person, area));
 }
 
 /** When at least two people of an office can be told, who can be told from each other. */

@@ -212,9 +212,7 @@ function barredAt(area: string, kinds: readonly string[]): readonly string[] {
 /** The kinds of office of a person that serve a place (X2). */
 function servingKinds(ref: string, area: string): readonly string[] {
   const held = offices.filter(({ holders, deputies = [] }) => [...holders, ...deputies].includes(ref));
-  return held
-    .filter((one) => (area === 'unknown' ? one.area === city : area.startsWith(one.area)))
-    .map(({ kind }) => kind);
+  return held.filter((one) => area === 'unknown' || area.startsWith(one.area)).map(({ kind }) => kind);
 }
 
 /** The offices of this world that a naming of one bars: it and those above it, by policy rule X3. */

@@ -10,7 +10,7 @@ import {
   type PersonId,
   type TriageLevel,
 } from '@kawal/core';
-import { officeFor, peopleOf } from '@kawal/core/directory';
+import { peopleOf } from '@kawal/core/directory';
 import { exclusionsOf } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
 
@@ -58,19 +58,22 @@ function workOut(
     .filter(({ when }) => matches(when, asked, policy.facts))
     .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
   const offices = [...new Set([...stated, ...underCeiling])];
-  const held = allKinds.filter((kind) => {
-    const office = officeFor(directory, kind, area);
+  // Several offices of a kind may serve one place, as two police posts or two rosters do: each counts.
+  const there = directory.offices.filter((one) => !isPlace(area) || isOver(one.area, area) || isOver(area, one.area));
+  const held = there
     // Naming somebody of a national office bars that person, and not the office (X4).
-    if (office === undefined || officeKinds[kind].serves === 'nation') return false;
-    return peopleOf(office).some((person) => suspects.includes(person));
-  });
-  const serving = offices.flatMap((kind) =>
-    isPlace(area) ? (officeFor(directory, kind, area) ?? []) : directory.offices.filter((one) => one.kind === kind),
-  );
+    .filter((one) => officeKinds[one.kind].serves !== 'nation')
+    .filter((one) => peopleOf(one).some((person) => suspects.includes(person)))
+    .map(({ kind }) => kind);
+  const serving = there.filter((one) => offices.includes(one.kind));
   return {
     people: [...new Set([...suspects, ...serving.flatMap(peopleOf)])],
     offices: [...new Set([...offices, ...held])],
   };
+}
+
+function isOver(place: string, within: string): boolean {
+  return place === 'nation' || place === within || within.startsWith(`${place}.`);
 }
 
 const allKinds = Object.keys(officeKinds) as OfficeKind[];
