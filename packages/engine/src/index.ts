@@ -46,6 +46,7 @@ export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './l
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { formFor, renderMessage } from './message/render.ts';
+export { shownBy } from './message/shown.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';

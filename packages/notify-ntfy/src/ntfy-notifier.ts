@@ -51,6 +51,10 @@ export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): No
       mayVanish: true,
     },
     checkAddress: (address) => (topic.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' }),
+    preview: ({ language, subject, text }) => [
+      { label: language === 'en' ? 'Title' : 'Judul', text: subject },
+      { label: language === 'en' ? 'Text' : 'Isi', text },
+    ],
     request: (message) => ({
       url: server,
       headers: { ...headers, 'content-type': 'application/json' },

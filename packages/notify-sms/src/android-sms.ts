@@ -1,8 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type Notifier, type NotifierEvent, type Received, typedReply } from '@kawal/sdk';
+import {
+  type InboundRequest,
+  type Notifier,
+  type NotifierEvent,
+  plainText,
+  type Received,
+  typedReply,
+} from '@kawal/sdk';
 import { type AnswerRule, handleOf, httpNotifier, optionChecks, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
-import { checkNumber, smsCapabilities } from './sms.ts';
+import { checkNumber, previewSms, smsCapabilities } from './sms.ts';
 
 export interface AndroidSmsOptions {
   /** The address of the API: of the phone, of your own server, or `https://api.sms-gate.app/3rdparty/v1`. */
@@ -54,6 +61,7 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
       ...(key === undefined ? {} : { evidence: { now: 'accepted', later: 'delivered' }, answers: ['text'] }),
     },
     checkAddress: checkNumber,
+    preview: previewSms,
     request: ({ address, attemptId, text, urgency, notAfter }) => ({
       url: `${url}/messages`,
       headers: { ...headers, 'content-type': 'application/json' },
@@ -61,7 +69,7 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
         // Of this attempt, because each has words of its own: the gateway refuses an id that it knows.
         id: attemptId,
         phoneNumbers: [address],
-        textMessage: { text },
+        textMessage: { text: plainText(text) },
         withDeliveryReport: true,
         // From 100 on a message goes before others, and past the gateway's own limits.
         priority: urgency === 'now' ? 100 : 0,

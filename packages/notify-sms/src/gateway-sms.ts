@@ -1,8 +1,7 @@
-import { KawalError, type Notifier, type OutgoingMessage } from '@kawal/sdk';
+import { KawalError, type Notifier, type OutgoingMessage, plainText } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
-import { plainText } from './segments.ts';
-import { checkNumber, smsCapabilities } from './sms.ts';
+import { checkNumber, previewSms, smsCapabilities } from './sms.ts';
 
 /** A gateway over HTTP as data: the documentation of yours fills it in. */
 export interface GatewaySmsOptions {
@@ -71,6 +70,7 @@ export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
     channel: 'sms',
     capabilities: smsCapabilities,
     checkAddress: checkNumber,
+    preview: previewSms,
     request(message) {
       const fields = Object.entries(options.fields).map(([name, value]): [string, string] => [
         name,

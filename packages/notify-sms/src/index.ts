@@ -1,3 +1,2 @@
 export { type AndroidSmsOptions, androidSmsNotifier } from './android-sms.ts';
 export { type GatewaySmsOptions, gatewaySmsNotifier } from './gateway-sms.ts';
-export { type SmsSegments, smsSegments } from './segments.ts';

@@ -3,8 +3,7 @@ import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { jsonGateway, smsGatewayProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier, smsSegments } from './index.ts';
-import { plainText } from './segments.ts';
+import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier } from './index.ts';
 
 describeNotifier('notify-sms-android', {
   resultFile: new URL('../conformance-android.json', import.meta.url),
@@ -46,6 +45,16 @@ describe('a phone as gateway', () => {
       priority: 100,
       validUntil: '2100-01-01T00:00:00.000Z',
     });
+  });
+
+  test('shows in a preview the text as it leaves, and the number of SMS it is', () => {
+    const notifier = androidSmsNotifier({
+      url: 'https://sms.contoh.test',
+      user: 'sms',
+      password: 'only-for-this-test',
+    });
+    const long = sampleMessage({ address: '+620000000001', text: `Pesan \u2013 ${'x'.repeat(160)}` });
+    expect(notifier.preview?.(long)).toEqual([{ label: '2 SMS', text: `Pesan - ${'x'.repeat(160)}` }]);
   });
 
   test.each([
@@ -113,33 +122,6 @@ describe('a gateway as data', () => {
       scope: 'account',
       retryable: true,
     });
-  });
-});
-
-describe('smsSegments', () => {
-  test.each([
-    ['', 'gsm-7', 1],
-    ['a'.repeat(160), 'gsm-7', 1],
-    ['a'.repeat(161), 'gsm-7', 2],
-    ['a'.repeat(306), 'gsm-7', 2],
-    ['a'.repeat(307), 'gsm-7', 3],
-    ['€'.repeat(80), 'gsm-7', 1],
-    ['€'.repeat(81), 'gsm-7', 2],
-    // A sign of two places does not fit into the last place of a part.
-    [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 'gsm-7', 3],
-    ['–', 'ucs-2', 1],
-    ['–'.repeat(70), 'ucs-2', 1],
-    ['–'.repeat(71), 'ucs-2', 2],
-    ['\u{1f6a8}'.repeat(35), 'ucs-2', 1],
-    ['\u{1f6a8}'.repeat(36), 'ucs-2', 2],
-  ] as const)('counts the parts of %j', (text, alphabet, segments) => {
-    expect(smsSegments(text)).toEqual({ alphabet, segments });
-  });
-
-  test('takes the plainer signs for one SMS', () => {
-    const text = 'Pesan penting – “segera”…';
-    expect(smsSegments(text).alphabet).toBe('ucs-2');
-    expect(smsSegments(plainText(text)).alphabet).toBe('gsm-7');
   });
 });
 

@@ -1,4 +1,11 @@
-import type { AddressCheck, NotifierCapabilities } from '@kawal/sdk';
+import {
+  type AddressCheck,
+  type NotifierCapabilities,
+  type OutgoingMessage,
+  type PreviewedPart,
+  plainText,
+  smsSegments,
+} from '@kawal/sdk';
 
 /** Capabilities of an SMS, whichever gateway sends it. */
 export const smsCapabilities: NotifierCapabilities = {
@@ -16,4 +23,10 @@ export const smsCapabilities: NotifierCapabilities = {
 
 export function checkNumber(address: string): AddressCheck {
   return /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' };
+}
+
+/** Shows the text as it leaves, and how many SMS it is: each is paid for, and one sign outside GSM doubles them. */
+export function previewSms({ text }: OutgoingMessage): readonly PreviewedPart[] {
+  const written = plainText(text);
+  return [{ label: `${smsSegments(written).segments} SMS`, text: written }];
 }

@@ -1,5 +1,5 @@
-import { decliningToken, type OutgoingMessage } from '@kawal/sdk';
-import type { WhatsappTemplate } from './template.ts';
+import { decliningToken, type OutgoingMessage, type PreviewedPart } from '@kawal/sdk';
+import { templateTexts, templateValues, type WhatsappTemplate } from './template.ts';
 
 /** The longest text above buttons, and of a button. */
 const longestBody = 1_024;
@@ -28,11 +28,29 @@ function free({ text, reply: { choices, decline } }: OutgoingMessage): object {
   return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } };
 }
 
-/** The template: the chapter and the code, and the token of the choice on its buttons. */
-function filled({ parts: { parameters }, reply: { choices } }: OutgoingMessage, template: WhatsappTemplate): object {
-  const [choice] = choices;
-  const values = [parameters['chapter'] ?? '', parameters['code'] ?? ''];
-  const body = { type: 'body', parameters: values.map((value) => ({ type: 'text', text: value })) };
+/** Shows the template filled in, as it arrives at any time, and the text that goes within the window. */
+export function previewWhatsapp(message: OutgoingMessage): readonly PreviewedPart[] {
+  const isEnglish = message.language === 'en';
+  const values = valuesOf(message);
+  const template = templateTexts[isEnglish ? 'en' : 'id'].replace(/\{\{(\d)\}\}/g, (_, nth) => values[nth - 1] ?? '');
+  return [
+    { label: isEnglish ? 'At any time (template)' : 'Kapan saja (templat)', text: template },
+    {
+      label: isEnglish ? 'Within 24 hours of a word of the recipient' : 'Dalam 24 jam sesudah penerima menulis',
+      text: message.text,
+    },
+  ];
+}
+
+/** The provider refuses an empty value, one with a line break, and one with more than four spaces. */
+function valuesOf({ parts: { parameters } }: OutgoingMessage): readonly string[] {
+  return templateValues.map((name) => parameters[name]?.replace(/\s+/g, ' ').trim() || '-');
+}
+
+/** The template: its values, and the token of the choice on its buttons. */
+function filled(message: OutgoingMessage, template: WhatsappTemplate): object {
+  const [choice] = message.reply.choices;
+  const body = { type: 'body', parameters: valuesOf(message).map((text) => ({ type: 'text', text })) };
   const payloads =
     choice === undefined ? [] : [choice.token, ...(template.declines === true ? [decliningToken(choice.token)] : [])];
   const buttons = payloads.map((payload, index) => ({

@@ -1,4 +1,4 @@
-/** An approved template of category Utility: two values in its text, and a quick reply. */
+/** An approved template of category Utility: the text and the buttons of `templateTexts`, under a name of its own. */
 export interface WhatsappTemplate {
   readonly name: string;
   /** As it was approved: `id`, `en`, `en_US`. */
@@ -6,3 +6,12 @@ export interface WhatsappTemplate {
   /** True for one that was approved with a second quick reply, which declines. */
   readonly declines?: boolean;
 }
+
+/** The values of the template, in the order of their numbers. None of them tells what a report says. */
+export const templateValues = ['chapter', 'number', 'what', 'code'] as const;
+
+/** The words to submit for approval, as the README prints them. */
+export const templateTexts = {
+  id: 'Pesan penting dari {{1}}, laporan {{2}}. {{3}} Kode jawaban: {{4}}. Jangan mendatangi siapa pun sendirian, jangan menghubungi korban atau terduga pelaku, dan jangan meneruskan pesan ini.',
+  en: 'Important message from {{1}}, report {{2}}. {{3}} Reply code: {{4}}. Do not go to anybody alone, do not contact the victim or the suspect, and do not forward this message.',
+} as const;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { groupedCode, type InboundRequest, isKawalError, type Notifier, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { handleOf } from '@kawal/sdk/http';
@@ -6,6 +7,7 @@ import { whatsappProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type WhatsappNotifierOptions, whatsappNotifier } from './index.ts';
+import { templateTexts } from './template.ts';
 import { createWindows } from './windows.ts';
 
 const templates = {
@@ -92,7 +94,9 @@ describe('a message', () => {
         type: 'body',
         parameters: [
           { type: 'text', text: 'LPA Contoh' },
-          { type: 'text', text: expect.any(String) },
+          { type: 'text', text: '4VD0-FHE' },
+          { type: 'text', text: 'Satu laporan menunggu jawaban Anda.' },
+          { type: 'text', text: expect.stringMatching(/^\S+$/) },
         ],
       },
       { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: code }] },
@@ -121,6 +125,27 @@ describe('a message', () => {
       text: { preview_url: false },
     });
   });
+
+  test('fills the template as it was submitted, and leaves no value empty or broken over lines', async () => {
+    const { address, notifier, send } = await stage();
+    const parameters = { chapter: 'LPA\nContoh', number: '4VD0-FHE', what: 'Pengingat ke-2.', code: '' };
+    const parts = { short: '', spoken: '', parameters };
+    const { sent } = await send({ parts });
+    const values = sent.template.components[0].parameters.map(({ text }: { text: string }) => text);
+    expect(values).toEqual(['LPA Contoh', '4VD0-FHE', 'Pengingat ke-2.', '-']);
+    const [shown] = notifier.preview?.(sampleMessage({ address, parts })) ?? [];
+    expect(shown?.text).toMatch(
+      /^Pesan penting dari LPA Contoh, laporan 4VD0-FHE\. Pengingat ke-2\. Kode jawaban: -\./,
+    );
+  });
+
+  test.each(['packages/notify-whatsapp/README.md', 'docs/saluran/whatsapp.md'])(
+    'has the words that %s prints for approval',
+    (page) => {
+      const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
+      for (const words of Object.values(templateTexts)) expect(text).toContain(`| ${words} |`);
+    },
+  );
 
   test('carries a code for signing in only as free text, because the template speaks of a report', async () => {
     const { address, notifier, send, receive } = await stage();

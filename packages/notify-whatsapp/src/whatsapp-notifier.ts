@@ -2,7 +2,7 @@ import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing, previewWhatsapp } from './outgoing.ts';
 import type { WhatsappTemplate } from './template.ts';
 import { createWindows } from './windows.ts';
 
@@ -80,6 +80,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     },
     checkAddress: (address) =>
       /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+    preview: previewWhatsapp,
     request: (message) => ({
       url: `${base}/${number}/messages`,
       headers: { ...headers, 'content-type': 'application/json' },

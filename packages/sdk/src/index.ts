@@ -27,6 +27,7 @@ export type {
   Notifier,
   NotifierCapabilities,
   OutgoingMessage,
+  PreviewedPart,
   Readiness,
   ReplyChoice,
   ReplyLink,
@@ -36,6 +37,7 @@ export type {
   SendOutcome,
 } from './notifier/notifier.ts';
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';
+export { plainText, type SmsSegments, smsSegments } from './notifier/sms-segments.ts';
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';

@@ -6,10 +6,11 @@ import {
   openPart,
   type RenderedMessage,
   renderMessage,
+  shownBy,
   withEnvironment,
 } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
-import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -30,6 +31,8 @@ interface Previewed {
   readonly notifier: string;
   readonly kind: Kind;
   readonly message: RenderedMessage;
+  /** The pieces that the recipient sees, as the notifier shows them. */
+  readonly shown: readonly PreviewedPart[];
 }
 
 /**
@@ -103,7 +106,13 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,
   };
   const rendered = renderMessage(message, formFor(notifier));
-  return { channel: notifier.channel, notifier: notifier.name, kind, message: rendered };
+  return {
+    channel: notifier.channel,
+    notifier: notifier.name,
+    kind,
+    message: rendered,
+    shown: shownBy(notifier, rendered),
+  };
 }
 
 /** A report that nobody made. */
@@ -116,23 +125,18 @@ function itemOf(kind: Kind): AskedItem {
   return { path: 'anak-berisiko', step: 'lpa', instead: null, ...(kind === 'call' ? call : { ...own, task }) };
 }
 
-function print(session: Session, { channel, kind, message }: Previewed): void {
+function print(session: Session, { channel, kind, message, shown }: Previewed): void {
   const { line, say, tone } = session;
-  const { subject, text, reply, contentClass, parts } = message;
+  const { reply, contentClass } = message;
   line(tone('heading', say(words.heading(channel, words.kinds[kind]))));
   line(tone('faint', say(words.content[contentClass])));
-  line(say(words.subject(subject)));
-  line();
-  session.text(`${text.trimEnd()}\n`);
-  line();
+  for (const { label, text } of shown) {
+    const isLong = text.trimEnd().includes('\n') || text.length > 60;
+    line(isLong ? `${label}:` : `${label}: ${text.trimEnd()}`);
+    if (isLong) session.text(`${text.trimEnd()}\n`);
+    if (isLong) line();
+  }
   const { choices, decline } = reply;
   for (const { label } of [...choices, ...(decline === undefined ? [] : [decline])]) line(say(words.button(label)));
-  const parameters = Object.entries(parts.parameters).map(([name, value]) => {
-    const said = words.parameterNames[name];
-    const known = name === 'kind' ? say(words.kinds[message.kind]) : value;
-    return `${said === undefined ? name : say(said)}: ${known}`;
-  });
-  line(tone('faint', say(words.short(parts.short))));
-  line(tone('faint', say(words.parameters(parameters.join('; ')))));
   line();
 }

@@ -32,22 +32,6 @@ export const previewWords = {
   } satisfies Readonly<Record<string, Localized>>,
   subject: (subject: string): Localized => ({ id: `Perihal: ${subject}`, en: `Subject: ${subject}` }),
   button: (label: string): Localized => ({ id: `Tombol: [${label}]`, en: `Button: [${label}]` }),
-  short: (text: string): Localized => ({
-    id: `Bentuk pendek (${text.length} huruf): ${text}`,
-    en: `Short form (${text.length} characters): ${text}`,
-  }),
-  parameters: (parameters: string): Localized => ({
-    id: `Isian templat penyedia: ${parameters}`,
-    en: `Values for the provider's template: ${parameters}`,
-  }),
-  /** The values of a provider's template, as an officer calls them; a program reads their names with `--json`. */
-  parameterNames: {
-    chapter: { id: 'nama lembaga', en: 'chapter' },
-    code: { id: 'kode jawaban', en: 'reply code' },
-    kind: { id: 'jenis pesan', en: 'kind of message' },
-    what: { id: 'isi', en: 'what it says' },
-    area: { id: 'wilayah', en: 'area' },
-  } satisfies Readonly<Record<string, Localized>> as Readonly<Record<string, Localized>>,
   noChannel: (channel: string | null): Localized => ({
     id:
       channel === null

@@ -9,13 +9,15 @@ import {
 } from '@kawal/core';
 import { emergencyPath, emergencyStep, type Task } from '@kawal/core/escalation';
 import { safetyLines } from '@kawal/core/locales';
-import type { ContentClass } from '@kawal/sdk';
+import { type ContentClass, smsSegments } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
+import { shownBy } from './shown.ts';
 
 const languages: readonly Language[] = ['id', 'en'];
 const offices = Object.keys(officeKinds) as OfficeKind[];
@@ -89,9 +91,8 @@ describe('renderMessage', () => {
   test('names the page that answers, and its form, where the deployment serves one', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { link }), (message) => {
-        const { text, parts, reply } = renderMessage(message);
+        const { text, reply } = renderMessage(message);
         expect(text).toContain(link);
-        expect(parts.short.length).toBeLessThanOrEqual(160);
         const form: MessageForm = { answers: ['button'], body: { most: 9_999, unit: 'bytes', longer: 'split' } };
         expect(reply.link).toMatchObject({
           url: link,
@@ -219,14 +220,36 @@ describe('renderMessage', () => {
     );
   });
 
-  test('warns in one SMS too, where no page is linked that would', () => {
+  test('keeps number, office to phone, safety line and answer in one SMS, beside a link too (N3)', () => {
+    const links = fc.constantFrom(null, link, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`);
     fc.assert(
-      fc.property(anyMessage(fc.constantFrom<Task>('act', 'call'), { language: 'id' }), (message) => {
-        const { short, spoken } = renderMessage(message).parts;
-        for (const said of [short, spoken]) expect(said).toContain('Jangan datang sendiri; jangan hubungi korban.');
-        expect(short.length).toBeLessThanOrEqual(160);
+      fc.property(anyMessage(anyTask, { code: 'k'.repeat(16) }), links, fc.boolean(), (drawn, link, drill) => {
+        const message = { ...drawn, link, drill, nth: drill ? 12 : 1 };
+        const { kind, parts } = renderMessage(message);
+        expect(smsSegments(parts.short)).toEqual({ alphabet: 'gsm-7', segments: 1 });
+        expect(parts.short).toContain('4VD0-FHE');
+        expect(parts.short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\//);
+        if (kind !== 'account') expect(parts.short).toMatch(/Jangan datang sendiri|Do not go alone/);
+        const [call] = message.items.filter(({ task }) => task === 'call');
+        if (call !== undefined) expect(parts.short).toContain(message.language === 'id' ? 'Telepon ' : 'Phone ');
+        if (call?.number) expect(parts.short).toContain(call.number);
       }),
+      { numRuns: 300 },
     );
+  });
+
+  test('tells a first message, a reminder, a ring, a late one and a call apart on one line for a template', () => {
+    const item = { path: 'x', step: 'y', instead: null, localName: null, number: '110' } as const;
+    const [drawn] = fc.sample(anyMessage(anyTask, { contentClass: 'signal', language: 'id', emergency: false }), 1);
+    const act = { ...(drawn as Message), items: [{ ...item, office: 'lpaDuty', task: 'act' }] } as const;
+    const call = { ...act, items: [{ ...item, office: 'policeUnitPpa', task: 'call' }] } as const;
+    const late = { ...act, lateSince: 1_764_000_000_000 as Instant };
+    const all: readonly Message[] = [act, { ...act, nth: 3 }, { ...act, nth: 3, onlyRings: true }, late, call];
+    const values = all.map((one) => renderMessage(one).parts.parameters);
+    expect(new Set(values.map((one) => one['what'])).size).toBe(all.length);
+    expect(values.map((one) => one['number'])).toEqual(all.map(() => '4VD0-FHE'));
+    expect(values[4]?.['what']).toContain('Telepon Unit PPA kepolisian di 110');
+    for (const one of values) expect(one['what']).toMatch(/^.{1,600}$/);
   });
 
   test('shows no fact, place or task in a subject line', () => {
@@ -296,5 +319,18 @@ test('says what the chapter writes, in one SMS as well, and keeps the safety lin
   expect(sent?.subject).toMatch(/^Urgent word/);
   expect(sent?.text).toMatch(/^Somebody needs you\.\n/);
   expect(sent?.text).toContain("Mind this\n- Do not go to the place or to anybody's home alone.\n- Do not contact");
-  expect(sent?.parts.short).toMatch(/^Urgent word\. Somebody needs you\. Reply code: /);
+  expect(sent?.parts.short).toMatch(/^Urgent word \(\S+\)\. Somebody needs you\. Do not go alone; .*Reply code: /);
+});
+
+test.each([
+  ['says nothing of it', undefined],
+  ['answers with something else', (): never => 'x' as never],
+])('shows subject and text of a message where the notifier %s', (_, preview) => {
+  const [message] = fc.sample(anyMessage(anyTask, { language: 'en' }), 1);
+  const rendered = renderMessage(message as Message);
+  const notifier = { ...memoryNotifier({ channel: 'email' }), ...(preview === undefined ? {} : { preview }) };
+  expect(shownBy(notifier, rendered)).toEqual([
+    { label: 'Subject', text: rendered.subject },
+    { label: 'Text', text: rendered.text },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
-import { groupedCode, type Notifier, type ReplyLink } from '@kawal/sdk';
+import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
@@ -56,17 +56,62 @@ function linkOf(url: string, message: Message): ReplyLink {
   };
 }
 
-/** The longest short form: one SMS. */
-const oneSms = 160;
-
-/** The message in one SMS. Where there is room, the link goes along, whose page has the safety lines, or a short one of them. */
+/**
+ * The message in one SMS: the report's number, whom to phone, the short safety line and how to answer. The first of these
+ * forms that fits is taken: the chapter's own words go before a number is lost, and the link before an office to phone.
+ */
 function shortOf(message: Message): string {
-  const text = `${drillMark(message)}${say(message, topic(message))}. ${introOf(message)} ${say(message, 'code', { code: groupedCode(message.code) })}`;
-  const more = [
-    ...(message.link === null ? [] : [message.link]),
-    ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
+  const { link, onlyRings, code: own } = message;
+  const [code, brief] = [
+    say(message, 'code', { code: groupedCode(own) }),
+    say(message, 'shortCode', { code: groupedCode(own) }),
   ];
-  return more.map((one) => `${text} ${one}`).find(({ length }) => length <= oneSms) ?? text;
+  const answers = link === null ? [code, brief] : [`${code} ${link}`, link, code, brief];
+  // A ring names the message that has the safety lines.
+  const safety = asksToAct(message) && !onlyRings ? [say(message, 'shortSafety')] : [];
+  const calls = callsByLength(message);
+  const forms = calls.flatMap((some) =>
+    answers.flatMap((answer) => openings(message).map((opening) => [...opening, ...some, ...safety, answer].join(' '))),
+  );
+  const written = (form: string): string => plainText(`${drillMark(message)}${form}`);
+  return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? code);
+}
+
+/** Returns the words before a request, from the chapter's own to the number alone. */
+function openings(message: Message): readonly (readonly string[])[] {
+  const { items, nth, number, onlyRings } = message;
+  const heading = `${say(message, topic(message))}${number === null || onlyRings ? '' : ` (${number})`}.`;
+  const report = say(message, 'shortReport', { number: number ?? '' });
+  const isToAct = items.some(({ task }) => task === 'act');
+  const which = nth > 1 ? [say(message, 'shortReminder', { nth: String(nth - 1) })] : isToAct ? [introOf(message)] : [];
+  const shortest = say(message, 'shortestReport', { number: number ?? '' });
+  const standing = standingWords(message);
+  return [[heading, introOf(message), ...standing], [report, ...which, ...standing], [report, ...standing], [shortest]];
+}
+
+/** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
+function standingWords(message: Message): readonly string[] {
+  return [
+    ...(message.lateSince === null ? [] : [say(message, 'shortLate')]),
+    ...(message.emergency ? [say(message, 'shortEmergency')] : []),
+    ...(kindOf(message) === 'account' ? [say(message, 'shortAccount')] : []),
+  ];
+}
+
+/** Returns the calls that are asked for, longest form first: by name, by kind, fewer of them, and one number at last. */
+function callsByLength(message: Message): readonly (readonly string[])[] {
+  const [named, ofKind, bare] = (['name', 'kind', 'number'] as const).map((by) => shortCalls(message, by));
+  const fewer = ofKind?.map((_, index, all) => all.slice(0, all.length - index)) ?? [];
+  return [named ?? [], ...fewer, bare?.slice(0, 1) ?? [], []];
+}
+
+function shortCalls(message: Message, by: 'name' | 'kind' | 'number'): readonly string[] {
+  const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
+    const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
+    const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
+    return task === 'call' ? [say(message, 'shortCall', fields).replace(' .', '.')] : [];
+  });
+  return [...new Set(calls)];
 }
 
 function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
@@ -124,12 +169,32 @@ function parametersOf(message: Message): RenderedMessage['parts']['parameters'] 
   const parameters = {
     // A provider's template may show nothing else of a drill.
     chapter: `${drillMark(message)}${chapter}`,
+    number: message.number ?? '-',
     code: groupedCode(code),
     kind: kindOf(message),
-    what: introOf(message),
+    what: whatOf(message),
   };
   if (contentClass === 'signal') return parameters;
   return { ...parameters, area: message.area ?? say(message, 'somewhere') };
+}
+
+/** The longest `what`, so that a template of 1,024 characters has room for its own words. */
+const longestWhat = 600;
+
+/** All that tells one message of a report from another, on one line: late, which reminder, whom to phone. */
+function whatOf(message: Message): string {
+  const { items, emergency, lateSince, zone } = message;
+  const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
+  const isAccount = kindOf(message) === 'account';
+  const opening = [
+    ...late,
+    ...(emergency ? [say(message, 'shortEmergency')] : []),
+    ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
+  ];
+  const calls = items.filter(({ task }) => task === 'call');
+  const asks = [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
+  const whole = asks.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
+  return whole ?? opening.join(' ');
 }
 
 /** The number tells two reports apart, and says nothing of either. */

@@ -57,7 +57,7 @@ function trialMessage({ address, language, chapter, entropy, now }: Omit<Trial, 
       short: say(trialWords.short),
       spoken: say(trialWords.short),
       // A provider's template says what it always says: that this is a trial can stand in the chapter's name alone.
-      parameters: { chapter: named, code: '0000', kind: 'account', what: say(trialWords.short) },
+      parameters: { chapter: named, number: '-', code: '0000', kind: 'account', what: say(trialWords.short) },
     },
     reply: { code, choices: [] },
   } as const satisfies OutgoingMessage;

@@ -5,7 +5,7 @@ import { type Exchange, fetchExchange, type HttpRequest, type ProviderAnswer } f
 
 /** A provider over HTTP, as data: one request a message, and the meaning of the answers. */
 export interface HttpNotifierParts
-  extends Pick<Notifier, 'name' | 'channel' | 'capabilities' | 'checkAddress' | 'receive' | 'listen'> {
+  extends Pick<Notifier, 'name' | 'channel' | 'capabilities' | 'checkAddress' | 'receive' | 'listen' | 'preview'> {
   /** The request that hands a message over. */
   readonly request: (message: OutgoingMessage) => HttpRequest;
   /** Reads an answer of status 2xx; undefined where it is not the provider's. Then the message may have gone. */
@@ -43,7 +43,7 @@ export function handleOf(id: string): string {
  * redirect, reads a bounded answer, and lets nothing of an address, a text or a credential out.
  */
 export function httpNotifier(parts: HttpNotifierParts): Notifier {
-  const { name, channel, capabilities, checkAddress, receive, listen } = parts;
+  const { name, channel, capabilities, checkAddress, receive, listen, preview } = parts;
   const closing = new AbortController();
   const exchange = parts.exchange ?? fetchExchange;
   const closes = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
@@ -85,6 +85,7 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     checkAddress,
     send,
     ...(receive === undefined ? {} : { receive }),
+    ...(preview === undefined ? {} : { preview }),
     ...(listen === undefined ? {} : { listen: (commit, keep, signal) => listen(commit, keep, closes(signal)) }),
     ...(checking === undefined ? {} : { check: () => check(checking) }),
     async close() {

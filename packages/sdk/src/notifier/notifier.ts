@@ -55,6 +55,11 @@ export interface Notifier {
    */
   check?(): Promise<Readiness>;
   /**
+   * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a title.
+   * Sends nothing. Left out where the subject and the text are all.
+   */
+  preview?(message: OutgoingMessage): readonly PreviewedPart[];
+  /**
    * Ends open connections; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
    * settles, and commits nothing after that. Closing twice is no error.
    */
@@ -139,13 +144,22 @@ export interface OutgoingMessage {
   readonly reply: ReplyOffer;
 }
 
+/** One piece of a message as it is shown, and how people call that piece, both in the language of the message. */
+export interface PreviewedPart {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** The message in other forms. Each says no more than the content class allows. */
 export interface MessageParts {
   /** At most 160 characters, of the GSM alphabet: one SMS. */
   readonly short: string;
   /** To be read aloud by a machine. */
   readonly spoken: string;
-  /** Values for the provider's own template, on one line each: `chapter`, `code`, `kind`, `what`; with facts also `area`. */
+  /**
+   * Values for the provider's own template, on one line each: `chapter`, `number` of the report, `code`, `kind`, and `what`
+   * is asked, of at most 600 characters: which reminder, whom to phone, that it is late. With facts also `area`.
+   */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -20,7 +20,13 @@ export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<O
     parts: {
       short: `Satu laporan menunggu jawaban Anda. Kode jawaban: ${code}`,
       spoken: 'Satu laporan menunggu jawaban Anda.',
-      parameters: { chapter: 'LPA Contoh', code, kind: 'act', what: 'Satu laporan menunggu jawaban Anda.' },
+      parameters: {
+        chapter: 'LPA Contoh',
+        number: '4VD0-FHE',
+        code,
+        kind: 'act',
+        what: 'Satu laporan menunggu jawaban Anda.',
+      },
     },
     reply: { code, choices: [] },
     ...rest,
