@@ -1,4 +1,5 @@
 import { type Actor, changesOf, hour } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, found, officer, reportOf, stageOf } from './stage.sample.ts';
@@ -43,6 +44,32 @@ test('a report that is handed to a case, its referral and its services stand in 
       found(await stage.engine.unguarded.history(stream)).entries,
     ]),
   ).not.toMatch(/Contoh/);
+});
+
+test('opens a case though somebody planted a claim that the victim has one', async () => {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  const victim = { ref: 'p1', roles: ['victim' as const], ageClass: 'adult' as const };
+  const report = reportOf(await stage.submit({ parties: [victim] }));
+  const claim = { name: 'case-of-victim', value: `${report}/p1` };
+  const [{ version } = { version: 0 }] = await storage.load([report]);
+  const planted = { taken: [{ ...claim, stream: report }], released: [] };
+  const events = [{ id: 'x', text: '{}', hash: 'x' }];
+  const write = {
+    stream: 'thread/x',
+    type: 'thread',
+    expected: 0,
+    events,
+    state: '{}',
+    shape: 0,
+    wakeAt: null,
+    keys: {},
+  };
+  const nothing = { claimReads: [], cards: [], destroyed: [], blobs: [] };
+  const commit = { at: after(0), writes: [write], reads: [{ stream: report, version }], claims: planted, ...nothing };
+  expect(await storage.commit(commit)).toEqual({ outcome: 'committed' });
+  const theCase = await done(stage.engine.as(officer).cases.open({ report, victim: 'p1' }));
+  expect(await storage.claimant(claim)).toBe(theCase);
 });
 
 test('lets the people who work on a case or a referral open its cards, and records each opening', async () => {

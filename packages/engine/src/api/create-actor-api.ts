@@ -21,7 +21,7 @@ import type { RecordName } from '../concepts/concepts.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { foldEntry, loadRecord } from '../record/load.ts';
+import { foldEntry, loadHolder, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { hashCode } from '../worker/deliver.ts';
@@ -265,9 +265,9 @@ async function answer(
   const text = code.slice(0, longestCode);
   // Codes of messages that an earlier version sent have no check character.
   const typed = readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '');
-  const stream = await storage.claimant({ name: 'reply-code', value: hashCode(typed) });
-  if (stream === undefined) return refused({ code: 'escalation.not-found' });
-  const delivery = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
+  const holder = await loadHolder(storage, { name: 'reply-code', value: hashCode(typed) });
+  if (holder?.concept.name !== deliveryConcept.name) return refused({ code: 'escalation.not-found' });
+  const delivery = holder.state as DeliveryState;
   const { escalation, person, startedAt } = delivery;
   // A clock that was set ahead takes nobody's time to answer away.
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };

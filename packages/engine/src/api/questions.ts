@@ -12,6 +12,7 @@ import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
+import { loadHolder } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
@@ -86,7 +87,7 @@ export async function readDue(
   if (!isKnown) return refused({ code: 'input.not-fitting', field: 'person' });
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
-  const isVisitor = (await parts.storage.claimant(emergencyClaim(person))) !== undefined;
+  const isVisitor = (await loadHolder(parts.storage, emergencyClaim(person))) !== undefined;
   const sight: DueSight = {
     person,
     chapter,

@@ -21,8 +21,14 @@ export function writeOf({ stream, concept, before, state, entries }: RecordDraft
   };
 }
 
-/** Takes the claims that each record holds now and did not before; releases those it no longer holds. */
-export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] {
+/**
+ * Takes the claims that each record holds now and did not before; releases those it no longer holds. What is taken is first
+ * released where its row strayed to a record that does not hold it: nobody is kept out by a row that somebody planted.
+ */
+export function claimChanges(
+  written: readonly RecordDraft[],
+  straying: Commit['claims']['released'] = [],
+): Commit['claims'] {
   const changes = written.map(({ stream, concept, before, state }) => {
     const held = (of: unknown): readonly Claim[] => concept.claims?.(of) ?? [];
     // A message that is tried all day holds hundreds, so they are not compared each with each.
@@ -36,7 +42,9 @@ export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] 
     const [now, then] = [held(state), held(before.state)];
     return { taken: without(now, then), released: without(then, now) };
   });
-  return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
+  const taken = changes.flatMap((one) => one.taken);
+  const freed = straying.filter((one) => taken.some((claim) => sameClaim(claim, one) && claim.stream !== one.stream));
+  return { taken, released: [...freed, ...changes.flatMap(({ released }) => released)] };
 }
 
 /** Tells whether the command changed anything in the record. */

@@ -77,7 +77,7 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
         writes: written.map(writeOf),
         reads: view.reads(),
         claimReads: view.claimReads(),
-        claims: claimChanges(written),
+        claims: claimChanges(written, view.straying()),
         ...more,
       };
     },

@@ -1,7 +1,7 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
 import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
-import { type LoadedRecord, loadRecord, loadRecords, noRecord, readStored } from '../record/load.ts';
+import { holds, type LoadedRecord, loadRecord, loadRecords, noRecord, readStored } from '../record/load.ts';
 import { isWritten, type RecordDraft } from './draft.ts';
 
 /** The records of one act: those it read, with the versions that its commit is guarded by, and its drafts. */
@@ -21,6 +21,8 @@ export interface View {
   /** Records the commit depends on and does not write. */
   reads(): readonly StreamRead[];
   claimReads(): readonly ClaimRead[];
+  /** Claims that were looked up, whose row in the store leads to a record that does not hold them. */
+  straying(): readonly (Claim & { readonly stream: string })[];
   notBefore(): number;
   isOutdated(): Promise<boolean>;
 }
@@ -43,16 +45,13 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
   const loaded = new Map<string, LoadedRecord | null>();
-  const claimReads = new Map<string, ClaimRead>();
   let notBefore = 0;
 
-  const holder = async (claim: Claim): Promise<string | undefined> => {
-    const found = await storage.claimant(claim);
-    claimReads.set(`${claim.name} ${claim.value}`, { ...claim, holder: found ?? null });
-    return found;
-  };
-
   const { load, know } = loader(storage, { drafts, seen, loaded });
+  const { holders, ...claims } = claimLooks(storage, async (streams) => {
+    await load(streams);
+    return (stream) => drafts.get(stream)?.before ?? loaded.get(stream) ?? undefined;
+  });
 
   return {
     async draft(concept, stream) {
@@ -70,9 +69,10 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
     },
     keep: (draft) => void drafts.set(draft.stream, draft),
     async see(references, known = sight()) {
+      const held = await holders(references.flatMap((one) => ('claim' in one ? [one.claim] : [])));
       const named = new Map<string, string>();
       for (const reference of references) {
-        const stream = 'stream' in reference ? reference.stream : await holder(reference.claim);
+        const stream = 'stream' in reference ? reference.stream : held.get(reference.claim);
         if (stream !== undefined) named.set(nameOf(reference), stream);
       }
       await load([...named.values()]);
@@ -83,19 +83,47 @@ export function beginView({ storage, commandId, chapterVersion, lastInstant }: V
       return known;
     },
     know,
-    holder,
+    holder: async (claim) => (await holders([claim])).get(claim),
     record: (stream) => drafts.get(stream),
     drafts: () => [...drafts.values()],
     reads: () =>
       [...versionsRead(seen, drafts)]
         .filter(([stream]) => !isWritten(drafts.get(stream)))
         .map(([stream, version]) => ({ stream, version })),
-    claimReads: () => [...claimReads.values()],
+    ...claims,
     notBefore: () => notBefore,
     async isOutdated() {
       const read = versionsRead(seen, drafts);
       const stored = new Map((await storage.load([...read.keys()])).map(({ stream, version }) => [stream, version]));
       return [...read].some(([stream, version]) => (stored.get(stream) ?? 0) !== version);
+    },
+  };
+}
+
+type RecordOf = (stream: string) => LoadedRecord | undefined;
+
+/** Looks claims up. A record that does not hold the claim whose row leads to it is no holder, as if nobody were. */
+function claimLooks(storage: Storage, load: (streams: readonly string[]) => Promise<RecordOf>) {
+  const claimReads = new Map<string, ClaimRead>();
+  const straying = new Map<string, Claim & { readonly stream: string }>();
+  return {
+    claimReads: () => [...claimReads.values()],
+    straying: () => [...straying.values()],
+    async holders(claims: readonly Claim[]): Promise<ReadonlyMap<Claim, string>> {
+      const found = new Map<Claim, string>();
+      for (const claim of claims) {
+        const stream = await storage.claimant(claim);
+        claimReads.set(`${claim.name} ${claim.value}`, { ...claim, holder: stream ?? null });
+        if (stream !== undefined) found.set(claim, stream);
+      }
+      const recordOf = await load([...found.values()]);
+      for (const [claim, stream] of found) {
+        const record = recordOf(stream);
+        if (record !== undefined && holds(record, claim)) continue;
+        found.delete(claim);
+        straying.set(`${claim.name} ${claim.value}`, { ...claim, stream });
+      }
+      return found;
     },
   };
 }

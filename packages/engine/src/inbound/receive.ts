@@ -8,7 +8,7 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { late, type Within } from '../ports/within.ts';
-import { loadRecord } from '../record/load.ts';
+import { loadHolder } from '../record/load.ts';
 import { readReceived } from './read-received.ts';
 
 export interface ReceiveParts {
@@ -113,9 +113,10 @@ async function noteReceipt(
   { storage, take }: ReceiveParts,
 ): Promise<Outcome<Receipt> | undefined> {
   const value = `${name}/${handle}`;
-  const stream = await storage.claimant({ name: 'send-handle', value });
-  if (stream === undefined) return undefined;
-  const { status, attempts, handles } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
+  const holder = await loadHolder(storage, { name: 'send-handle', value });
+  if (holder?.concept.name !== deliveryConcept.name) return undefined;
+  const { stream, state } = holder;
+  const { status, attempts, handles } = state as DeliveryState;
   const attempt = handles[value];
   // A failure counts only of a message that a provider had taken and that has not arrived.
   const isNews = result.outcome === 'delivered' ? status !== 'delivered' : status === 'sent' && attempt === attempts;

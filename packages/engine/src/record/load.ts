@@ -1,5 +1,5 @@
 import type { Entry } from '@kawal/core';
-import type { AnyConcept } from '@kawal/core/record';
+import type { AnyConcept, Claim } from '@kawal/core/record';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { conceptOf } from '../concepts/concepts.ts';
 import { readEntry } from './entry-text.ts';
@@ -37,6 +37,20 @@ export async function loadRecord<Of extends AnyConcept>(
 export async function loadRecords(storage: Storage, streams: readonly string[]): Promise<readonly LoadedRecord[]> {
   if (streams.length === 0) return [];
   return await readStored(storage, await storage.load(streams));
+}
+
+/**
+ * Loads the record that holds a claim, or returns undefined. A row of the store alone proves nothing: whoever wrote one could
+ * act as anybody, so the record's own state must hold the claim too.
+ */
+export async function loadHolder(storage: Storage, claim: Claim): Promise<LoadedRecord | undefined> {
+  const stream = await storage.claimant(claim);
+  const [record] = stream === undefined ? [] : await loadRecords(storage, [stream]);
+  return record !== undefined && holds(record, claim) ? record : undefined;
+}
+
+export function holds({ concept, state }: Pick<LoadedRecord, 'concept' | 'state'>, { name, value }: Claim): boolean {
+  return (concept.claims?.(state) ?? []).some((one) => one.name === name && one.value === value);
 }
 
 /** Names all records of a type that a key leads to. */

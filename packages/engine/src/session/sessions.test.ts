@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Actor, day, hour } from '@kawal/core';
+import type { ClaimName } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { EngineOptions } from '../engine.ts';
@@ -42,6 +44,24 @@ describe('a session', () => {
     expect(kept.text()).toContain('session-opened');
     expect(kept.text()).not.toContain(token);
     expect(kept.text()).not.toContain(token.slice(4));
+  });
+
+  test('counts for nobody whose token leads to it by a planted claim', async () => {
+    const storage = memoryStorage();
+    const stage = await stageOf({ storage });
+    const { session } = await signedIn(stage, 'coordinator-a');
+    const forged = `kws_${'A'.repeat(43)}`;
+    const value = createHash('sha256').update(forged).digest('hex');
+    const planted = {
+      ...storage,
+      claimant: async (claim: ClaimName) => (claim.value === value ? session.stream : storage.claimant(claim)),
+    };
+    const other = await stageOf({ storage: planted, applied: false });
+    expect(await other.engine.sessions.get(forged)).toEqual(over);
+    expect(await other.engine.sessions.end(forged)).toEqual({ ok: true });
+    expect(await other.engine.unguarded.record(session.stream)).toMatchObject({
+      record: { state: { status: 'open' } },
+    });
   });
 
   test('opens for nobody outside the office that they name, and for no suspended person', async () => {

@@ -29,7 +29,7 @@ import {
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadRecord, loadRecords } from '../record/load.ts';
+import { loadHolder, loadRecords } from '../record/load.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
 /** The person whom an app has just proved, and how long the session lasts. */
@@ -218,10 +218,10 @@ async function sessionBy(
   storage: Storage,
 ): Promise<{ readonly stream: RecordName<'session'>; readonly state: OpenSession } | null> {
   if (typeof token !== 'string' || !tokenForm.test(token)) return null;
-  const stream = await storage.claimant(claimOfToken(hashOf(token)));
-  if (stream === undefined) return null;
-  const state = (await loadRecord(storage, sessionConcept, stream)).state as SessionState;
-  return state.status === 'open' ? { stream: stream as RecordName<'session'>, state } : null;
+  const holder = await loadHolder(storage, claimOfToken(hashOf(token)));
+  if (holder?.concept.name !== sessionConcept.name) return null;
+  const { stream, state } = holder as { readonly stream: RecordName<'session'>; readonly state: SessionState };
+  return state.status === 'open' ? { stream, state } : null;
 }
 
 async function sessionsOf(
