@@ -20,7 +20,7 @@ test('status tells what is in force, what is open and what is due', async () => 
   const { code, out } = await kawal('status');
   expect(code).toBe(1);
   expect(out).toContain('LPA Kota Malang berlaku sejak 2019-02-01 09:00 WIB');
-  expect(out).toMatch(/35\.73\.03\.1001 Kotalama\s+│ terbuka\s+│ 1/);
+  expect(out).toMatch(/35\.73\.03\.1001 Kelurahan Kotalama\s+│ terbuka\s+│ 1/);
   expect(out).toContain('Berikutnya jatuh tempo: 2019-02-01 09:00 WIB');
   const json = JSON.parse((await kawal('status', '--json')).out);
   expect(json).toMatchObject({
@@ -42,7 +42,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   const { kawal, reconfigured, clock, stream } = await reported();
   const onlySent = reconfigured("type: 'delivered'", "type: 'accepted'");
   expect((await kawal('status')).out).toContain(
-    `BELUM ADA YANG MENYANGGUPI laporan ${recordNumber(stream)}: 35.73.03.1001 Kotalama, masuk 2019-02-01 09:00 WIB (baru saja). Belum menjawab: petugas-lpa-1, `,
+    `BELUM ADA YANG MENYANGGUPI laporan ${recordNumber(stream)}: 35.73.03.1001 Kelurahan Kotalama, masuk 2019-02-01 09:00 WIB (baru saja). Belum menjawab: petugas-lpa-1, `,
   );
   for (let passed = 0; passed <= 24; passed += 1) {
     await onlySent('worker', '--once');
@@ -76,7 +76,7 @@ test('status names who took a report on and until when, and ends with 0', async 
   const { code, out } = await kawal('status');
   expect(out).toMatch(
     new RegExp(
-      `^Laporan ${recordNumber(stream)}: 35.73.03.1001 Kotalama, disanggupi [a-z0-9-]+, berlaku sampai 2019-`,
+      `^Laporan ${recordNumber(stream)}: 35.73.03.1001 Kelurahan Kotalama, disanggupi [a-z0-9-]+, berlaku sampai 2019-`,
       'm',
     ),
   );

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { verbList } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import { applied, report } from './kawal.sample.ts';
@@ -20,6 +21,11 @@ const codes: Readonly<Record<string, RegExp>> = {
     `kawal (?:${[...dailyCommands.map(({ name }) => name), 'today', 'do', 'drill', 'roster', 'preview', 'verified', 'replace'].join('|')})\\b`,
     'g',
   ),
+  'escape sign': /\\u[0-9a-f]{4}/g,
+  'line of a stack': /\bat (?:async )?[\w.<>]+ \(|:\d+:\d+\)/g,
+  'name of an office by kind': /\b(?:policeUnitPpa|lpaDuty|lastResort)\b/g,
+  'English sentence': /\b(?:the|there|this|with|cannot|does|your|which|should|has|have|was|were|must)\b/gi,
+  'code of a library': /\b[A-Z]{3,}(?:_[A-Z]+)+\b/g,
   'English word':
     /\b(?:undefined|null|object|record|reason|subject|requested|restored|chapter|escalation|delivery|code|kind)\b(?!\.yaml)/g,
 };
@@ -49,7 +55,7 @@ async function officer() {
       }
     }
   };
-  const run = async (...argv: readonly string[]) => {
+  const run = async (...argv: readonly string[]): Promise<string> => {
     const { out, err } = await world.kawal(...argv);
     look(argv.join(' '), `${out}\n${err}`);
     return out;
@@ -104,10 +110,15 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
       ...as('sekretaris'),
     ),
   )?.[1];
+  const asked = ['yang diminta=melihat datanya', `laporan=${number}`, 'orang=p1', 'waktu diterima=2019-02-01 08.00'];
+  expect(await run('lakukan', 'terima-permintaan-subjek-data', ...asked, ...as('sekretaris'))).toContain('Tercatat');
   await run('data', 'notice', breach ?? '', ...as('sekretaris'));
   await run('hari-ini', ...as('sekretaris'));
   await run('latihan', '--yes', ...as('petugas-lpa-1'));
+  await run('latihan', ...as('petugas-lpa-1'));
+  await run('data', 'person', number, 'p1', ...as('sekretaris'));
   await run('doctor');
+  await run('doctor', 'lembaga');
   await run('audit', 'verify');
   await run('audit', 'replay');
   await run('audit', 'acknowledge', '--reason', 'apa', ...as('sekretaris'));
@@ -160,5 +171,33 @@ test('asks for every verb, and refuses a wrong answer to it, in Indonesian alone
   // The page of refusals is made from their messages.
   const refusals = readFileSync(new URL('../../../docs/reference/penolakan.md', import.meta.url), 'utf8');
   look('refusals', refusals.replace(/^#.*$/gm, ''));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('says which record stands in the way by its number, and a broken part in words', async () => {
+  const { run, found, write, folder, reconfigured, look } = await officer();
+  const as = ['--as', 'sekretaris'];
+  const draft = ['pakta', 'susun', 'kelurahan=Kotalama', 'nama menurut sumber=Kotalama', 'sumber=Surat'];
+  const audience = ['jenis kegiatan=rapat koordinasi', 'wilayah=Kotalama', 'waktu rencana=2019-02-06 09.00'];
+  const meeting = /Nomor (\S+)\./.exec(await run('pertemuan', 'rencanakan', ...audience, ...as))?.[1] ?? '';
+  const pact = /Nomor (\S+)\./.exec(await run(...draft, 'komitmen=membentuk relawan', ...as))?.[1] ?? '';
+  expect(await run('pakta', 'jadwalkan', pact, `audiensi=${meeting}`, ...as)).toBe('');
+  await run(...draft, 'komitmen=melaporkan kondisi', ...as);
+  await run('komunitas', 'usulkan', 'kelurahan=Kotalama', 'nama menurut sumber=Kotalama', 'sumber=Surat', ...as);
+  await run('pakta', 'penuhi', pact, 'komitmen=melaporkan kondisi', 'catatan=Kotalama', ...as);
+  await run('sheet', 'pacts');
+  write('terduga.yaml', report.replace('roles: [victim]', 'roles: [suspected]'));
+  const number = /penelepon: (\S+)/.exec(await run('report', 'terduga.yaml'))?.[1] ?? '';
+  await run('data', 'person', number, 'p1', ...as);
+  rmSync(join(folder, 'kawal-kunci.json'));
+  await run('doctor');
+  await run('baca', number, 'tujuan=menangani laporan', ...as);
+  const broken = reconfigured(
+    'return [email];',
+    "email.check = async () => ({ ready: false, code: 'ERR_SSL_WRONG_VERSION_NUMBER' });\n    return [email];",
+  );
+  const { out, err } = await broken('doctor');
+  expect(out).toContain('port dan enkripsinya tidak cocok');
+  look('doctor of a broken channel', `${out}\n${err}`);
   expect([...new Set(found)]).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import type { Instant, Language, Localized, Zone } from '@kawal/core';
+import type { Area, Instant, KemendagriCode, Language, Localized, Zone } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import type { AccessComparison, RecordChange, RightChange } from '@kawal/engine';
+import { nameArea } from '@kawal/policy';
 import { comparisonWords as words } from './words.ts';
 
 /** Where and when a comparison is told: the names of areas, and the instant that counts as now. */
@@ -8,7 +9,7 @@ export interface ComparisonSetting {
   readonly language: Language;
   readonly zone: Zone;
   readonly now: Instant;
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly areas: readonly Area[];
 }
 
 /** Says who gains what and then who loses what, a line for all of whom the same is true: `+ 3 people may read 12 more reports`. */
@@ -23,7 +24,7 @@ function rightLines(rights: readonly RightChange[], setting: ComparisonSetting):
   const alike = grouped(rights, ({ change, relation, areas, from }) => [change, relation, areas, from]);
   return alike.map(([first, ...more]) => {
     const { change, relation, areas, from } = first;
-    const names = areas?.map((code) => setting.areas.find((area) => area.code === code)?.name ?? code) ?? [];
+    const names = areas?.map((code) => nameArea(setting.areas, code as KemendagriCode)) ?? [];
     const people = peopleOf([first, ...more], setting.language);
     const as = words.posts[relation][setting.language];
     const said = words.right[change]({

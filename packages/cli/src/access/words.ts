@@ -129,7 +129,7 @@ export const comparisonWords = {
   since: ({ id, en }: Localized): Localized => ({ id: `(mulai ${id})`, en: `(from ${en})` }),
   counted: (as: string): Localized => ({
     id: `Dihitung dari catatan hari ini yang boleh diketahui ${as}. Siapa yang nanti diberi tahu tentang sebuah laporan juga melihatnya.`,
-    en: `Counted over the records of today that ${as} may know of. Whoever is notified of a report later sees it, too.`,
+    en: `Counted over the records of today that ${as} may know of. A person who is notified of a report later sees it, too.`,
   }),
 } as const;
 

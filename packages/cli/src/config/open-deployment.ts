@@ -14,6 +14,7 @@ import { callByOwnNames } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
+import { withRecordsSaid } from '../record-names/describe-record.ts';
 import { alarmWords } from './alarm-words.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { deploymentWords } from './words.ts';
@@ -60,7 +61,10 @@ export async function chapterInForce({ engine, storage, session }: LoadedDeploym
   const state = found.ok ? found.record.state : undefined;
   const bundle = state?.bundle ?? null;
   const chapter = bundle === null ? undefined : await openBundle(bundle, (hash) => storage.blob(hash));
-  if (chapter !== undefined) session.nameOffices((text) => callByOwnNames(text, chapter.directory.offices));
+  session.nameOffices((text) => {
+    const said = withRecordsSaid(text, session.language, chapter?.areas ?? []);
+    return chapter === undefined ? said : callByOwnNames(said, chapter.directory.offices);
+  });
   return { state, chapter: chapter ?? null };
 }
 

@@ -45,7 +45,8 @@ export async function aboutPerson(
       return exitCode.refused;
     }
     if (isBarred(party) && !(await isAskedThroughAnother(api, record, subject, as))) {
-      session.complain(session.tone('loud', session.say(dataWords.suspected(numberOf(record), subject))));
+      for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
+        session.complain(session.tone('loud', line));
       return exitCode.refused;
     }
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });

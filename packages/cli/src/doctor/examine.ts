@@ -16,7 +16,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
+import { technicalWords, unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import {
@@ -214,5 +214,6 @@ function because({ language }: Session, error: unknown): string {
   // The adapter knows its own remedy: a folder's rights, or a server's user and password.
   if (!isKawalError(error)) return reasonOf(error);
   const words = wordsOfFailure(error) ?? unexpectedWords({ kind: error.code });
-  return `${words[language]} (${error.message})`;
+  const technical = technicalWords(error, language);
+  return technical === undefined ? words[language] : `${words[language]} (${technical})`;
 }

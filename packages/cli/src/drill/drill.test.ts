@@ -92,3 +92,12 @@ test('marks every alarm about a drill, so that nobody calls an office for real',
   expect(err).toContain('ALARM LATIHAN, jangan menelepon sungguhan: laporan ');
   expect(err).not.toContain('ALARM: laporan');
 });
+
+test('says where a drill would go and to whom, before it starts or asks for --yes', async () => {
+  const { kawal } = await applied();
+  const { code, err } = await kawal('latihan', '--as', 'petugas-lpa-1');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^Latihan dengan laporan karangan .* – Kelurahan \S+\. Pesan bertanda LATIHAN .*\n.*--yes/),
+  ]);
+});

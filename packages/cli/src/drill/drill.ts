@@ -1,8 +1,8 @@
-import type { Chapter, Facts, HandlingArea } from '@kawal/core';
+import { type Chapter, type Facts, type HandlingArea, isPlace } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { ReportReceipt } from '@kawal/engine';
-import { describeMissing } from '@kawal/policy';
+import { describeMissing, nameArea } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -34,12 +34,13 @@ export async function drill(session: Session, report: string | undefined, option
     if (report !== undefined)
       return show(session, deployment, await streamNamed(deployment.engine, report, ['report']), chapter, options);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
-    if (options.yes !== true && !(await confirmed(session))) {
+    const area = areaFrom(options.area) ?? someArea(chapter);
+    const place = isPlace(area) ? ` – ${nameArea(chapter.areas, area)}` : '';
+    if (options.yes !== true && !(await confirmed(session, place))) {
       session.line(session.say(words.left));
       return exitCode.refused;
     }
     const facts = { ...usual, ...factsFrom(options.fact, chapter.policy.facts) };
-    const area = areaFrom(options.area) ?? someArea(chapter);
     const body = { area, channel: 'app', facts, parties: [] };
     const outcome = await deployment.engine.as(actor).reports.submit<unknown>(body, { drill: true });
     if (!outcome.ok) {
@@ -63,7 +64,8 @@ function someArea({ directory, areas, city }: Chapter): HandlingArea {
   return seat !== undefined && seat !== 'nation' ? seat : (areas.at(-1)?.code ?? city);
 }
 
-async function confirmed(session: Session): Promise<boolean> {
+async function confirmed(session: Session, place: string): Promise<boolean> {
+  session.complain(session.say(words.plan(place)));
   const { isTTY, ask } = session.io;
   if (!isTTY || ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
   return /^(y|ya|yes)$/i.test((await ask(`${session.say(words.question)} `)).trim());

@@ -10,10 +10,11 @@ export const drillWords = {
   },
   report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
   yes: { id: 'jangan bertanya', en: 'do not ask' },
-  question: {
-    id: 'Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya: semua jabatan lembaga sendiri, dan kantor luar yang `latihan: setuju`. Mulai? (ya/tidak)',
-    en: "Messages marked DRILL go to the real people: all of the chapter's own offices, and outside offices with `drill: agreed`. Start? (yes/no)",
-  },
+  plan: (place: string): Localized => ({
+    id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya: semua jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`.`,
+    en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people: all of the chapter's own offices, and outside offices with \`drill: agreed\`.`,
+  }),
+  question: { id: 'Mulai? (ya/tidak)', en: 'Start? (yes/no)' },
   left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
   started: ({ number, as }: { readonly number: string; readonly as: string }): Localized => ({
     id: `LATIHAN ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal latihan ${number} --as ${as}`,

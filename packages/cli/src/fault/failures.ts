@@ -1,4 +1,4 @@
-import type { Localized } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import type { KawalError, KawalErrorCode } from '@kawal/sdk';
 
 /** The words for every failure outside Kawal, each with its remedy. Those of a storage are for one that is a file. */
@@ -126,6 +126,15 @@ export function isOfServer({ code, source }: KawalError): boolean {
 export function wordsOfFailure(error: KawalError): Localized | undefined {
   const known: Partial<Record<string, Localized>> = failureWords;
   return (isOfServer(error) ? serverWords[error.code] : undefined) ?? known[error.code];
+}
+
+/** Returns the English that an adapter tells of itself; undefined in Indonesian where the words of the failure say it all. */
+export function technicalWords(error: KawalError, language: Language): string | undefined {
+  if (language === 'en') return error.message;
+  const saying: readonly string[] = ['notifier.misconfigured', 'config.invalid', 'storage.invalid-call'];
+  return saying.includes(error.code) || isOfServer(error)
+    ? `Keterangan teknis, dalam bahasa Inggris: ${error.message}`
+    : undefined;
 }
 
 export const unexpectedWords = ({ kind }: { readonly kind: string }): Localized => ({

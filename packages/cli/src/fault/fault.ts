@@ -10,7 +10,7 @@ export type Fault =
   | { readonly code: 'usage.argument-missing'; readonly argument: string }
   | { readonly code: 'usage.option-needs-value'; readonly option: string }
   | { readonly code: 'usage.option-missing'; readonly option: string }
-  | { readonly code: 'usage.too-many-arguments' }
+  | { readonly code: 'usage.too-many-arguments'; readonly takes: number }
   | { readonly code: 'usage.wrong' }
   | { readonly code: 'usage.unknown-language' }
   | { readonly code: 'usage.person-reference' }

@@ -4,11 +4,19 @@ import { type Fault, stopped } from './fault.ts';
 /** Commander's complaint as a fault of ours: its code says what, its English names the word at fault. */
 export function usageFault({ code, message }: CommanderError): Error {
   return stopped(
-    faultFor(code, /'([^']*)'/.exec(message)?.[1] ?? '', /Did you mean (\S+)\?/.exec(message)?.[1] ?? null),
+    faultFor(
+      { code, message },
+      /'([^']*)'/.exec(message)?.[1] ?? '',
+      /Did you mean (\S+)\?/.exec(message)?.[1] ?? null,
+    ),
   );
 }
 
-function faultFor(code: string, quoted: string, closest: string | null): Fault {
+function faultFor(
+  { code, message }: Pick<CommanderError, 'code' | 'message'>,
+  quoted: string,
+  closest: string | null,
+): Fault {
   switch (code) {
     case 'commander.unknownCommand':
       return { code: 'usage.unknown-command', written: quoted, closest };
@@ -21,7 +29,7 @@ function faultFor(code: string, quoted: string, closest: string | null): Fault {
     case 'commander.missingMandatoryOptionValue':
       return { code: 'usage.option-missing', option: quoted };
     case 'commander.excessArguments':
-      return { code: 'usage.too-many-arguments' };
+      return { code: 'usage.too-many-arguments', takes: Number(/Expected (\d+)/.exec(message)?.[1] ?? 1) };
     default:
       return { code: 'usage.wrong' };
   }

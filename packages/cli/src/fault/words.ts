@@ -26,10 +26,16 @@ const faultWords: Total<Fault> = {
     id: `Perintah ini memerlukan \`${option}\`. Tambahkan --help untuk melihat caranya.`,
     en: `This command needs \`${option}\`. Add --help to see how it is used.`,
   }),
-  'usage.too-many-arguments': () => ({
-    id: 'Terlalu banyak isian untuk perintah ini. Beri tanda kutip pada nama yang memuat spasi.',
-    en: 'Too many arguments for this command. Put quotes around a name with spaces.',
-  }),
+  'usage.too-many-arguments': ({ takes }) =>
+    takes === 0
+      ? {
+          id: 'Perintah ini tidak memerlukan kata apa pun sesudahnya. Hapus kata itu; opsi yang ada tampil dengan --help.',
+          en: 'This command takes no word after it. Leave that word out; --help shows its options.',
+        }
+      : {
+          id: `Terlalu banyak kata: perintah ini memerlukan paling banyak ${takes}. Beri tanda kutip pada yang memuat spasi; caranya tampil dengan --help.`,
+          en: `Too many words: this command takes at most ${takes}. Put quotes around what holds a blank; --help shows how.`,
+        },
   'usage.wrong': () => ({
     id: 'Perintah ini tidak dapat dibaca. Tambahkan --help untuk melihat caranya.',
     en: 'This command cannot be read. Add --help to see how it is used.',
@@ -71,8 +77,8 @@ const faultWords: Total<Fault> = {
     en: `Give \`--reason\` one of: ${allowed.map(({ en }) => en).join(', ')}.`,
   }),
   'usage.confirm-needed': () => ({
-    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
-    en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',
+    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Bila yang tertulis di atas benar, jalankan lagi dengan --yes. Belum ada yang berubah.',
+    en: 'Nobody can answer a question here. If what stands above is right, run it again with --yes. Nothing has changed.',
   }),
   'usage.questions-need-terminal': () => ({
     id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Jalankan lagi dengan --yes; yang belum diketahui dibiarkan kosong untuk diisi kemudian.',
@@ -187,7 +193,7 @@ const faultWords: Total<Fault> = {
     en: `The file \`${file}\` cannot be loaded, because package.json does not say "type": "module" yet. Run \`npm pkg set type=module\` in the folder of that package.json, and try again.`,
   }),
   'config.unloadable': ({ file, because }) => ({
-    id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
+    id: `Berkas \`${file}\` tidak dapat dimuat. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas. Keterangan teknis, dalam bahasa Inggris: ${because}`,
     en: `The file \`${file}\` cannot be loaded: ${because}. Correct it and try again; a .ts file needs Node 22.18 or later.`,
   }),
   'config.invalid': ({ faults }) => ({

@@ -26,7 +26,7 @@ export async function givenAnswers(
     .map(tightPair)
     .find((one) => one !== undefined);
   if (pair !== undefined) throw stopped({ code: 'usage.colon', field: pair });
-  if (another !== undefined) throw stopped({ code: 'usage.too-many-arguments' });
+  if (another !== undefined) throw stopped({ code: 'usage.too-many-arguments', takes: 1 });
   const read = name === undefined ? undefined : readAnswersFile(await textOf(session, name));
   const pairs = words.filter(isPair).map((word) => pairOf(word, form));
   // A file may name its command, as the body of an API does.

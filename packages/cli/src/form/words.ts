@@ -120,9 +120,9 @@ export const formWords = {
   },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
-  done: ({ verb, stream, number }: Done): Localized => ({
-    id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream).id}.`}`,
-    en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream).en}.`}`,
+  done: ({ verb, stream, number, areas }: Done): Localized => ({
+    id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,
+    en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream, areas).en}.`}`,
   }),
   notCounted: {
     id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jangan menganggapnya sudah ditangani. Minta petugas jaga LPA menyanggupinya sekarang.',
@@ -179,6 +179,7 @@ interface Done {
   readonly verb: Localized;
   readonly stream: string;
   readonly number: string | null;
+  readonly areas: readonly Area[];
 }
 
 /** The chapter has one record, and nobody asks for it by name. */

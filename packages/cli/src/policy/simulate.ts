@@ -1,5 +1,5 @@
-import { areaByCode, type HandlingArea } from '@kawal/core';
-import { describeTimeline, simulate as play, someKelurahan } from '@kawal/policy';
+import type { HandlingArea, KemendagriCode } from '@kawal/core';
+import { describeTimeline, nameArea, simulate as play, someKelurahan } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -41,7 +41,7 @@ export async function simulate(session: Session, name: string, options: Simulate
     return exitCode.fine;
   }
   const { area } = simulated.story;
-  const place = source.reading === null ? area : (areaByCode(source.reading.chapter.areas, area)?.name ?? area);
+  const place = source.reading === null ? area : nameArea(source.reading.chapter.areas, area as KemendagriCode);
   if (options.area === undefined) session.line(session.say(words.exampleArea(place)));
   for (const line of describeTimeline(simulated, session.language)) session.line(line);
   session.line(session.tone('faint', session.say(words.shownUntil)));

@@ -1,6 +1,7 @@
-import type { Localized } from '@kawal/core';
+import { type Area, type Language, type Localized, parseAreaCode } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import type { ConceptName } from '@kawal/engine';
+import { nameArea } from '@kawal/policy';
 
 const concepts: Readonly<Record<ConceptName, Localized>> = {
   access: { id: 'akses', en: 'access' },
@@ -29,12 +30,32 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
 /** Concepts that have one record alone, or whose records nobody asks for by a number. */
 const unnumbered: ReadonlySet<string> = new Set(['chapter', 'listening', 'loss', 'settlement', 'alarm', 'session']);
 
-/** Says which record this is, as people say it: `laporan 4VD0-FHE`, `komunitas 35.73.03.1001`. Its escalation and messages are its report's. */
-export function describeRecord(stream: string): Localized {
+/** Says which record this is, as people say it: `laporan 4VD0-FHE`, `komunitas Kelurahan Kotalama`. Its escalation and messages are its report's. */
+export function describeRecord(stream: string, areas: readonly Area[] = []): Localized {
   const [concept = '', name = ''] = stream.split('/');
   const said = Object.hasOwn(concepts, concept) ? concepts[concept as ConceptName] : undefined;
   if (said === undefined) return { id: stream, en: stream };
   if (unnumbered.has(concept)) return said;
-  const known = recordNumber(`${concept}/${concept === 'delivery' ? name.replace(/\.\d+$/, '') : name}`) ?? name;
+  const [, place = '', month = ''] = /^(\d{2}\.\d{2}\.\d{2}\.\d{4})\.?(.*)$/.exec(name) ?? [];
+  const area = parseAreaCode(place);
+  const named = area === undefined ? undefined : `${nameArea(areas, area)} ${month}`.trim();
+  const known =
+    named ?? recordNumber(`${concept}/${concept === 'delivery' ? name.replace(/\.\d+$/, '') : name}`) ?? name;
   return { id: `${said.id} ${known}`, en: `${said.en} ${known}` };
+}
+
+/** Words after which a number alone says which record is meant. */
+const meant =
+  /(?:catatan|kegiatan|pertemuan|audiensi|pelatihan|laporan|rujukan|pakta|komunitas|relawan|record|report|engagement|meeting|training|referral|pact|community|volunteer) $/i;
+
+/** Says the records of a text as people do, where it has their names as a program writes them. */
+export function withRecordsSaid(text: string, language: Language, areas: readonly Area[]): string {
+  return text.replace(
+    /(\S+ )?\b([a-z]+(?:-[a-z]+)*\/(?:[0-9a-hjkmnp-tv-z]{26}(?:\.\d+)?|\d\d\.\d\d\.\d\d\.\d{4}(?:\.\d{4}-\d\d)?))\b/g,
+    (_, before: string | undefined = '', stream: string) => {
+      const said = describeRecord(stream, areas)[language];
+      const concept = concepts[stream.split('/')[0] as ConceptName]?.[language] ?? '';
+      return before + (meant.test(before) ? said.slice(concept.length).trim() || said : said);
+    },
+  );
 }

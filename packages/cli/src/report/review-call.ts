@@ -1,5 +1,6 @@
-import { areaByCode, type Chapter } from '@kawal/core';
+import { type Chapter, parseAreaCode } from '@kawal/core';
 import { type Answers, type CommandForm, describeAnswers, type FormField } from '@kawal/forms';
+import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import type { Reviewed } from '../form/fill-form.ts';
 import type { Questions } from '../terminal/questions.ts';
@@ -24,7 +25,8 @@ export async function reviewCall(
 ): Promise<Reviewed> {
   const { say, language, complain } = session;
   const whole = withUnknown(body, asked);
-  const place = areaByCode(chapter?.areas ?? [], String(whole['area']))?.name;
+  const code = parseAreaCode(String(whole['area']));
+  const place = code === undefined ? undefined : nameArea(chapter?.areas ?? [], code);
   // The chapter's own facts are asked among the others, and shown there.
   const facts = { ...(whole['facts'] as object), ...(whole['chapterFacts'] as object) };
   const shown = { ...whole, facts, ...(place === undefined ? {} : { area: place }) };

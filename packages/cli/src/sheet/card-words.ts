@@ -57,6 +57,7 @@ export const cardWords = {
     '110': said('dijawab SPKT polisi terdekat', 'the nearest police desk answers'),
     '148': said('hari dan jam kerja', 'working days and hours'),
   } as Readonly<Record<string, Localized>>,
+  secretariat: said('Sekretariat LPA', 'The secretariat of the LPA'),
   ownLine: said('Petugas jaga LPA (tulis tangan)', 'LPA duty officer (write by hand)'),
   selfLines: [
     said('Selalu berdua, dan pada siang hari.', 'Always two of you, and by day.'),

@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
+import { describeRecord } from '../record-names/describe-record.ts';
 import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
 import {
   breachWords,
@@ -97,7 +98,7 @@ function factsOf(pact: PactLine, setting: SheetSetting): readonly (readonly [str
     ...(endedAt === null ? [] : [fact(words.endedOn, describeDay(endedAt, zone)[language])]),
     fact(words.decree, decree === null ? words.none[language] : decreeText(decree, setting)),
     fact(words.source, pact.source),
-    fact(words.record, pact.pact),
+    fact(words.record, describeRecord(pact.pact)[language]),
     ...breaches.map(({ kind, source, notedOn }) =>
       fact(words.breaches, {
         loud: words.breachOf({ what: breachWords[kind], source, on: describeDay(notedOn, zone) })[language],
@@ -124,6 +125,8 @@ function commitmentRow(
     commitmentWords[commitment][language],
     status === 'overdue' ? { loud: state } : state,
     dueOn === null ? words.noDay[language] : describeDay(dueOn, zone)[language],
-    evidence.length === 0 ? words.noEvidence[language] : evidence.join(', '),
+    evidence.length === 0
+      ? words.noEvidence[language]
+      : evidence.map((one) => describeRecord(one)[language]).join(', '),
   ];
 }

@@ -64,7 +64,7 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
 }
 
 const blank = '…'.repeat(20);
-const tall = Array.from({ length: 3 }, () => blank).join(' ');
+const tall = Array.from({ length: 6 }, () => blank).join(' ');
 
 /** Roles that a section may tick: nobody who reports is asked by a form whether they are a suspect. */
 const barring = new Set(['suspected', 'closeToSuspect', 'unclear']);

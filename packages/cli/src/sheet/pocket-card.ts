@@ -5,9 +5,13 @@ import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 
 /**
  * Returns the card for a volunteer's pocket: signs, what not to do, numbers, own safety. It names no person: a card is
- * lost. The numbers are those that the chapter's directory has for its offices, and no others.
+ * lost. The numbers are those that the chapter's directory has for its offices, and the secretariat's own.
  */
-export function pocketCard({ directory }: Chapter, { language, chapter }: SheetSetting): SheetPage {
+export function pocketCard(
+  { directory }: Chapter,
+  { language, chapter }: SheetSetting,
+  phone: string | undefined,
+): SheetPage {
   const section = (heading: keyof typeof words.headings, lines: readonly Localized[], ...more: Block[]): Section => ({
     heading: words.headings[heading][language],
     blocks: [{ kind: 'list', items: lines.map((line) => line[language]) }, ...more],
@@ -16,7 +20,8 @@ export function pocketCard({ directory }: Chapter, { language, chapter }: SheetS
     const note = words.numberNotes[number];
     return [office, note === undefined ? number : `${number} (${note[language]})`] as const;
   });
-  const numbers = [...rung, [words.ownLine[language], '…'.repeat(8)] as const];
+  const secretariat = phone === undefined ? [] : [[words.secretariat[language], phone] as const];
+  const numbers = [...rung, ...secretariat, [words.ownLine[language], '…'.repeat(8)] as const];
   return {
     language,
     size: 'pocket',

@@ -78,8 +78,10 @@ test('the paper form asks with the labels and choices of the report itself, and 
 });
 
 test('the pocket card has the numbers of the directory, the signs and what not to do, and names nobody', async () => {
-  const { kawal } = await applied();
+  const { kawal, reconfigured } = await applied();
   const { code, out, err } = await kawal('sheet', 'card');
+  const phoned = reconfigured('vault: {', "phone: '0812 0000 0000',\n  vault: {");
+  expect((await phoned('sheet', 'card')).out).toContain('- Sekretariat LPA: 0812 0000 0000');
   expect([code, err]).toEqual([0, '']);
   // These sentences are for a screen: nobody waits for an answer of a card, and nobody forwards it.
   for (const text of ['Jangan menunggu jawaban', 'meneruskan pesan ini']) expect(out).not.toContain(text);

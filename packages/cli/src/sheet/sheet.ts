@@ -46,9 +46,9 @@ export async function sheet(
 
 /** Writes a sheet to fill in by hand or to carry: the paper form for a report, or the volunteer's pocket card. */
 export async function paperSheet(session: Session, kind: PaperSheet, options: SheetOptions): Promise<ExitCode> {
-  return handOut(session, options, async (_deployment, chapter, format) => {
+  return handOut(session, options, async ({ loaded }, chapter, format) => {
     const setting = settingOf(session, chapter);
-    const page = kind === 'form' ? paperForm(setting) : pocketCard(chapter, setting);
+    const page = kind === 'form' ? paperForm(setting) : pocketCard(chapter, setting, loaded.config.phone);
     return format === 'json' ? jsonText(page) : writer[format](page);
   });
 }

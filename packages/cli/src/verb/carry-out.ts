@@ -89,8 +89,7 @@ export async function carryOut(
     const { receipt, repeated } = outcome;
     if (options.json)
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
-    else
-      printReceipt(session, verb, receipt, { repeated, zone: setting.zone, record, parties, drill: isDrill, counts });
+    else printReceipt(session, verb, receipt, { repeated, chapter: setting, record, parties, drill: isDrill, counts });
     if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });

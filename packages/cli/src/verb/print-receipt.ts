@@ -1,4 +1,4 @@
-import { formatInstant, type Party, type Zone } from '@kawal/core';
+import { type Area, formatInstant, type Party, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import type { ListedVerb, OpenedCard, OwedOffice, Receipt, ReferredPerson } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
@@ -17,7 +17,7 @@ interface Further {
 
 interface Printed {
   readonly repeated: boolean;
-  readonly zone: Zone;
+  readonly chapter: { readonly zone: Zone; readonly areas: readonly Area[] };
   readonly record: string | undefined;
   /** The people of an opened report. */
   readonly parties: readonly Party[] | undefined;
@@ -32,12 +32,12 @@ export function printReceipt(
   session: Session,
   verb: ListedVerb,
   receipt: Receipt & Further,
-  { repeated, zone, record, parties, drill, counts }: Printed,
+  { repeated, chapter: { zone, areas }, record, parties, drill, counts }: Printed,
 ): void {
   const { stream, status, stillOwed = [], cards, person } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   if (!counts) loud(session.say(words.notCounted));
-  const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }));
+  const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }));
   session.line(counts ? session.tone('good', done) : done);
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));

@@ -44,7 +44,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   const waiting = await kawal('hari-ini', '--as', 'koordinator-kotalama');
   expect(waiting.code).toBe(1);
-  expect(waiting.out).toMatch(new RegExp(`Laporan ${number} di Kotalama BELUM DISANGGUPI. Anda sudah diberi tahu`));
+  expect(waiting.out).toMatch(
+    new RegExp(`Laporan ${number} di Kelurahan Kotalama BELUM DISANGGUPI. Anda sudah diberi tahu`),
+  );
   expect((await kawal('today', '--as', 'lurah-tanjungrejo')).out).toBe('Tidak ada yang menunggu Anda sekarang.\n');
 
   expect((await kawal('explain', number)).code).toBe(0);
@@ -156,7 +158,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect((await kawal('status', '--json')).out).not.toContain('"state": "open"');
   expect(await status()).toContain(`MASIH HARUS DIBERI TAHU: laporan ${number}`);
   const owing = await kawal('today', '--as', 'petugas-lpa-2');
-  expect(owing.out).toContain(`Laporan ${number} di Kotalama sudah ditutup, tetapi belum ada bukti bahwa Unit PPA`);
+  expect(owing.out).toContain(
+    `Laporan ${number} di Kelurahan Kotalama sudah ditutup, tetapi belum ada bukti bahwa Unit PPA`,
+  );
   const rung = { 'kantor yang ditelepon': 'Unit PPA kepolisian', 'nama petugas atau nomor rujukan': 'Petugas Contoh' };
   for (const person of ['petugas-lpa-1', 'petugas-lpa-2']) {
     const relayed = await asks(rung, 'catat-telepon', number, '--as', person);

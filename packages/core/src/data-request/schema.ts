@@ -15,15 +15,11 @@ export const dataRequestCommandSchemas = commandSchemas({
   'receive-data-request': {
     right: field.internal('yang diminta', 'what is asked for', choice(dataRights)),
     record: field.internal(
-      'catatan yang memuat datanya',
-      'record that holds the data',
+      'laporan atau catatan lain yang memuat datanya',
+      'report or other record that holds the data',
       streamSchema('report', 'volunteer', 'engagement'),
     ),
-    subject: field.internal(
-      'rujukan orangnya dalam catatan itu, misalnya p1',
-      'reference of the person in that record, as p1',
-      numberedRefSchema.nullable(),
-    ),
+    subject: field.internal('orang dalam catatan itu', 'person in that record', numberedRefSchema.nullable()),
     receivedOn: field.internal('waktu diterima', 'when it was received', instantSchema),
     story: storySchema(),
   },

@@ -16,10 +16,10 @@ export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> =
 
 /** The kinds of record by their names. */
 const recordKinds: Readonly<Record<string, Localized>> = {
-  volunteer: { id: 'catatan relawan (volunteer/…)', en: "a volunteer's record (volunteer/…)" },
-  community: { id: 'catatan komunitas (community/…)', en: "a community's record (community/…)" },
-  visit: { id: 'catatan kunjungan pemantauan (visit/…)', en: 'the record of a monitoring visit (visit/…)' },
-  'condition-report': { id: 'laporan kondisi (condition-report/…)', en: 'a condition report (condition-report/…)' },
+  volunteer: { id: 'catatan relawan', en: "a volunteer's record" },
+  community: { id: 'catatan komunitas', en: "a community's record" },
+  visit: { id: 'catatan kunjungan pemantauan', en: 'the record of a monitoring visit' },
+  'condition-report': { id: 'laporan kondisi', en: 'a condition report' },
 };
 
 export const pactMessages = {

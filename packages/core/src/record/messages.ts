@@ -10,9 +10,9 @@ export const commandMessages = {
     id: 'Kunci pengiriman ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',
     en: 'This submission key was used with other content. Use a new key for a new submission.',
   }),
-  'command.claimed': ({ claim, holder }: { claim: Claim; holder: string | null }) => ({
-    id: `${claim.value} sudah dipakai oleh ${holder ?? 'catatan lain'} (${claim.name}). Lanjutkan catatan itu, atau pakai yang lain.`,
-    en: `${claim.value} is already taken by ${holder ?? 'another record'} (${claim.name}). Go on with that record, or use another.`,
+  'command.claimed': ({ holder }: { claim: Claim; holder: string | null }) => ({
+    id: `Untuk ini sudah ada catatan yang berlaku: ${holder ?? 'catatan lain'}. Lanjutkan catatan itu.`,
+    en: `There is a record of this already: ${holder ?? 'another record'}. Go on with that one.`,
   }),
   'command.drill-of-real-record': () => ({
     id: 'Latihan tidak dapat melanjutkan catatan sungguhan. Mulai latihan dengan laporan latihan yang baru, atau kirim tanpa tanda latihan.',

@@ -200,7 +200,7 @@ function describeFloorStory(
   const owedWords = owed.every((office) => isBarredOffice(office, explanation)) ? words.owedBarred : words.owed;
   const isLaw = floor?.origin === 'law' && floor.cite !== null;
   const sentences = [
-    owedWords(obligation.floor, offices, describeAt(obligation.deadline, voice))[language],
+    owedWords(floorTitle(obligation.floor, language), offices, describeAt(obligation.deadline, voice))[language],
     isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
     ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[obligation.outcome][language]] : []),
     ...(afterClosing === null ? [] : [words.afterClosing[afterClosing][language]]),

@@ -187,7 +187,7 @@ describe('an escalation, told afterwards', () => {
       describeExplanation(explained(storyOf(escalation, { ...policy, floors: [floor] })), 'id'),
     );
     expect(said).toMatch(
-      /^Kewajiban "[\w-]+": petugas jaga LPA harus sudah diberi tahu paling lambat Minggu, 3 Februari 2019, 08.00 WIB\. Ini praktik kita sendiri\./,
+      /^Kewajiban memberi tahu \([\w -]+\): petugas jaga LPA harus sudah diberi tahu paling lambat Minggu, 3 Februari 2019, 08.00 WIB\. Ini praktik kita sendiri\./,
     );
     const story = storyOf(escalation, { ...policy, floors: [floor] });
     const since = (event: PastEvent['event']): string | undefined =>

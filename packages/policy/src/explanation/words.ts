@@ -68,12 +68,12 @@ export const explanationWords = {
     en: `Ended ${at} by ${by} (${reason}).`,
   }),
   owed: (floor: string, offices: string, deadline: string): Localized => ({
-    id: `Kewajiban "${floor}": ${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
-    en: `Floor "${floor}": ${offices} must have been told by ${deadline}.`,
+    id: `Kewajiban memberi tahu (${floor}): ${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
+    en: `Floor (${floor}): ${offices} must have been told by ${deadline}.`,
   }),
   owedBarred: (floor: string, offices: string, deadline: string): Localized => ({
-    id: `Kewajiban "${floor}" kepada ${offices}: menurut isi laporan kantor itu tidak boleh diberi tahu, jadi penggantinya yang menggantikan, paling lambat ${deadline}.`,
-    en: `Floor "${floor}" to ${offices}: by what the report says that office must not be told, so its substitute takes its place, by ${deadline}.`,
+    id: `Kewajiban memberi tahu (${floor}) kepada ${offices}: menurut isi laporan kantor itu tidak boleh diberi tahu, jadi penggantinya yang menggantikan, paling lambat ${deadline}.`,
+    en: `Floor (${floor}) to ${offices}: by what the report says that office must not be told, so its substitute takes its place, by ${deadline}.`,
   }),
   law: (cite: string): Localized => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
   practice: { id: 'Ini praktik kita sendiri.', en: 'This is our own practice.' },

@@ -1,8 +1,9 @@
-import type { Condition, FactName, Language, Localized } from '@kawal/core';
+import type { Condition, FactName, KemendagriCode, Language, Localized } from '@kawal/core';
 import { areaFact, definitionOf, type FactDefinition, type FactTest, valuesAtLeast } from '@kawal/core/policy';
 import { conditionWords as words } from './condition-words.ts';
 import { declaredPhrases, type FactPhrases, factPhrases } from './fact-words.ts';
 import { joinWords } from './join.ts';
+import { nameArea } from './name-area.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -122,8 +123,8 @@ function inBoth(list: string): Localized {
 function describeValue({ name, definition, voice }: SayableFact, value: string): string {
   const { language, areas = [] } = voice;
   if (name === areaFact && value !== 'unknown' && value !== 'outside') {
-    const area = areas.find(({ code }) => code === value);
-    return area === undefined ? value : `${area.name} (${value})`;
+    const said = nameArea(areas, value as KemendagriCode);
+    return said === value ? value : `${said} (${value})`;
   }
   if (name === areaFact) return words.areaValues[value === 'outside' ? 'outside' : 'unknown'][language];
   return definition?.values.find((known) => known.value === value)?.said[language] ?? value;

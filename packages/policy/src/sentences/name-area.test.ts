@@ -14,11 +14,11 @@ const areas = [
   area('33.73.01.1001', 'Karangan'),
 ];
 
-test('says that a kelurahan is meant where its city, or another kelurahan, has the same name', () => {
+test('calls every kelurahan one, and names the kecamatan where two have one name', () => {
   const named = (code: string): string => nameArea(areas, code as KemendagriCode);
   expect(named('33.73.01.1003')).toBe('Kelurahan Salatiga');
   expect(named('33.73')).toBe('Kota Salatiga');
-  expect(named('33.73.01.1004')).toBe('Sidorejo Lor');
+  expect(named('33.73.01.1004')).toBe('Kelurahan Sidorejo Lor');
   expect(named('33.73.02.1001')).toBe('Kelurahan Karangan (Kecamatan Tingkir)');
   expect(named('33.73.09.1001')).toBe('33.73.09.1001');
 });

@@ -60,7 +60,7 @@ export const policyWords = {
   ground: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
   floors: {
     id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan piket cadangan diberi tahu.',
-    en: 'Shortly before a deadline the system itself tells whoever is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
+    en: 'Shortly before a deadline the system itself tells each office that is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
   },
   /** After ceilings that hold while nobody knows who is involved. */
   ceilingsWhileUnknown: {
@@ -69,7 +69,7 @@ export const policyWords = {
   },
   exclusions: {
     id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu. Begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Kantor dari pihak yang menurut laporan mungkin terlibat, misalnya kepolisian, UPTD PPA, atau pemerintah kota, juga tidak diberi tahu. Bila pelapor memintanya, semua jabatan setempat, dari RT sampai kecamatan, juga koordinator dan Polsek, tidak diberi tahu. Penggantinya yang diberi tahu.',
-    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. If the reporter asks for it, no local office, from the RT to the kecamatan, the coordinator and the Polsek among them, is told. Whoever stands in is told.',
+    en: 'With every report: a person who is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. If the reporter asks for it, no local office, from the RT to the kecamatan, the coordinator and the Polsek among them, is told. Their substitute is told.',
   },
   lastResort: {
     id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada piket cadangan yang menyanggupi.',
@@ -77,7 +77,7 @@ export const policyWords = {
   },
   emergency: {
     id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, pemberitahuan darurat berjalan. LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya. Itu diulang sampai ada yang menyanggupi. Yang dikecualikan tetap tidak diberi tahu.',
-    en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the emergency notification runs. The LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts. That is repeated until one of them takes it on. Whoever is excluded is not told.',
+    en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the emergency notification runs. The LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts. That is repeated until one of them takes it on. A person who is excluded is not told.',
   },
   triageRow: (level: TriageLevel, condition: string): Localized => ({
     id: `Triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,

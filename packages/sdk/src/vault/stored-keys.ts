@@ -82,7 +82,7 @@ async function readPrivateText(file: string): Promise<string> {
     if (await exists(publicHalfOf(file))) {
       throw failure('vault.locked', `${file} is not there, only its public half; put the key file back to unlock`);
     }
-    throw failure('vault.unavailable', `there is no ${file}; make it with createVaultFile, or name the right file`);
+    throw failure('vault.unavailable', `there is no ${file}; put it back, or name the right file`);
   });
   try {
     refuseIfOpenToOthers(file, (await handle.stat()).mode);
