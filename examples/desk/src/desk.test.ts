@@ -397,6 +397,25 @@ test('opens a report by its number in an emergency, and tells whom it names and 
 });
 
 describe('facts that protect', () => {
+  test('says once who is kept out, who else may be involved, and who handles a report', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    expect((await browser.fill(`${path}/tambah`, { 'facts.involved': 'kelurahan' })).status).toBe(303);
+    expect((await browser.fill(`${path}/sanggupi`, {})).status).toBe(303);
+    await kawal.advance('1 menit');
+    expect((await browser.fill(`${path}/tindak`, { act: 'visited' })).status).toBe(303);
+    const page = (await browser.get(path)).text;
+    const [, keptOut = ''] = /class="problems kept-out">(.*?)<\/div>/s.exec(page) ?? [];
+    for (const office of ['lurah', 'camat', 'wali kota'])
+      expect(keptOut.match(new RegExp(`\\b${office}\\b`, 'gi'))).toHaveLength(1);
+    expect(keptOut).not.toContain('jabatan sendiri');
+    expect(page).toMatch(/kelurahan[^<]*; mungkin juga lain</);
+    expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas-1/g)).toHaveLength(1);
+  });
+
   test('lets "none involved" bar nobody less without a word of its own, and tells it in the history', async () => {
     const { kawal, officer, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { emergencyAccessReasons } from '@kawal/core/access';
-import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { type AnyRefusal, adviceWords, describeRefusal } from '@kawal/core/locales';
 import { readRecordNumber } from '@kawal/core/record';
 import type { Engine } from '@kawal/engine';
 import type { VNode } from 'preact';
@@ -8,6 +8,7 @@ import { Choice, Text } from '../form/controls.ts';
 import { sentence } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -40,6 +41,7 @@ export async function emergencyPage(
     <h1>${say(words.title)}</h1>
     ${open.map(({ state }) => html`<section class="banner warn"><div><strong>${say(words.current)}</strong> <a href=${`/catatan/${state.record}`}>${numberOf(state.record)}</a> <small>${say(words.until)} ${timeSaid(visit, state.until)}</small><form method="post" action="/darurat/akhiri" class="ask"><input type="hidden" name="_token" value=${visit.formToken} /><button class="second">${say(words.end)}</button></form></div></section>`)}
     <p class="lead">${say(words.lead)}</p>
+    <p class="banner bad">${icon('phone')}<span>${say(adviceWords['call-129'])} ${say(words.police)}</span></p>
     <${Problems} visit=${visit} problems=${problems} />
     <form method="post" action="/darurat" class="stack" data-once>
       <input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${filled.key} />

@@ -5,6 +5,10 @@ export const emergencyWords = {
     id: 'Bila korban berada bersama Anda dan yang berwenang tidak dapat dihubungi: buka laporannya dengan nomornya, selama empat jam. LPA langsung mendapat peringatan dan meninjau pembukaan ini.',
     en: 'If the victim is with you and nobody who may see the report can be reached: open it by its number, for four hours. The LPA is warned at once and reviews this opening.',
   },
+  police: {
+    id: 'Telepon 110 (polisi) hanya bila tidak ada polisi yang mungkin terlibat.',
+    en: 'Call 110 (police) only if no police may be involved.',
+  },
   number: { id: 'Nomor laporan', en: 'Number of the report' },
   numberHint: {
     id: 'Seperti dicatat pelapor, misalnya B7T0-SCG',

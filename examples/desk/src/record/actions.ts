@@ -121,8 +121,8 @@ const emergencyActions: readonly Action[] = [
     verb: 'cards.breakGlass',
     words: { id: 'Buka dalam keadaan darurat', en: 'Open in an emergency' },
     done: {
-      id: 'Laporan ini terbuka bagi Anda selama empat jam. LPA sudah diberi peringatan dan akan meninjaunya. Anda hanya dapat membacanya: kabar baru, misalnya korban bersama Anda, dikirim sebagai laporan baru yang menyebut nomor ini',
-      en: 'This report is open to you for four hours. The LPA was warned, and will review it. You can only read it: news, such as that the victim is with you, is sent as a new report that names this number',
+      id: 'Laporan ini terbuka bagi Anda selama empat jam. LPA sudah diberi peringatan dan akan meninjaunya',
+      en: 'This report is open to you for four hours. The LPA was warned, and will review it',
     },
   },
   {

@@ -2,7 +2,7 @@ import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party
 import { officesInPost } from '@kawal/core/directory';
 import { answersNow, barredNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
-import { adviceFor } from '@kawal/core/policy';
+import { adviceFor, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type CallToRecord, forewarnedIn, type OpenedCard, type RecordAccess, reachWords } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
@@ -75,7 +75,9 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
         text: sentence(inWords(text.replace(/^.*?\bWI(?:B|TA|T): /, ''))),
       }),
     );
-  const ceilings = paragraphs.filter(({ about }) => about.kind === 'ceiling').map(({ text }) => text);
+  const ceilings = paragraphs
+    .filter(({ about }) => about.kind === 'ceiling')
+    .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
   const forewarned = escalation === undefined ? [] : forewarnedIn(escalation, visit);
@@ -117,6 +119,14 @@ function AdviceNow({
   if (chapter === null || corrected === undefined) return null;
   const advise = adviceFor(chapter.policy, { facts: corrected.facts, area, raised: null });
   return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
+}
+
+/** The offices that a ceiling of the policy names; none where it names those that alone may be told. */
+function barsOf({ chapter }: OfficerVisit, id: string): readonly OfficeKind[] {
+  const bars = chapter?.policy.ceilings.find((one) => one.id === id)?.bars;
+  return bars !== undefined && 'never' in bars
+    ? bars.never
+    : Object.keys(officeKinds).map((kind) => kind as OfficeKind);
 }
 
 /** Leaves out how the policy file names a step: its path and its people say which it is. */
@@ -176,7 +186,7 @@ function earliestOf(owed: readonly StillOwed[]): readonly StillOwed[] {
 interface KeptOutProps {
   readonly visit: OfficerVisit;
   /** Sentences on what the policy forbids for this report. */
-  readonly ceilings: readonly string[];
+  readonly ceilings: readonly { readonly text: string; readonly bars: readonly OfficeKind[] }[];
   readonly excluded: EscalationState['excluded'] | undefined;
 }
 
@@ -185,12 +195,28 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
   const { say } = visit;
   const { offices = [], people = [], keptOut = [] } = excluded ?? {};
   const persons = [...new Set([...people, ...keptOut])];
-  if (ceilings.length + offices.length + persons.length === 0) return null;
+  // Each office is named once: a rule of which every office stands above says nothing new.
+  const told = new Set<OfficeKind>();
+  const rules = ceilings
+    .toSorted((one, other) => other.bars.length - one.bars.length)
+    .filter(({ bars }) => {
+      const before = told.size;
+      for (const office of bars) told.add(office);
+      return told.size > before || bars.length === 0;
+    });
+  const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
+  if (rules.length + others.length + persons.length === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
-    ${offices.length > 0 && html`<li>${sentence(officesSaid(visit, offices, 'and'))}: ${say(words.keptOutByReport)}</li>`}
     ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.keptOutNamed)}</li>`}
-    ${ceilings.map((text) => html`<li>${text}</li>`)}
+    ${rules.map(({ text }) => html`<li>${text}</li>`)}
+    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.keptOutByReport)}</li>`}
   </ul></div>`;
+}
+
+/** Leaves out offices of a chapter's own that this chapter has not: their kinds have no name. */
+function chapterOffices({ chapter }: OfficerVisit, offices: readonly OfficeKind[]): readonly OfficeKind[] {
+  const own = (chapter?.directory.offices ?? []).map(({ kind }) => kind);
+  return offices.filter((office) => !officeKinds[office].added || own.includes(office));
 }
 
 /** Says whether somebody has the report in hand, and what was missed. */
@@ -235,7 +261,10 @@ function Facts({
     // Who somebody is stands in their part and age: the reference within the report says nothing to people.
     parties: corrected.parties.map(({ ref: _, ...party }) => party),
   };
-  const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB');
+  const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB').map((line) => ({
+    ...line,
+    text: line.text?.replace(new RegExp(`; ${unknownValue.said[language]}$`), `; ${say(words.othersToo)}`) ?? null,
+  }));
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
@@ -305,7 +334,8 @@ function Call({ visit, offices, calls, report, decides }: CallProps): VNode {
     const label = isOwn ? words.ownKnows : words.recordCall;
     return html`${numbers}<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office }} words=${label} />`;
   }
-  if (isOwn || numbered.length === 0 || !decides) return html`${numbers}`;
+  if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
+  if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
-  return html`${numbers}${recorders.length > 0 && html`<small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
+  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
 }

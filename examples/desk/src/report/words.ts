@@ -65,6 +65,8 @@ export const reportWords = {
   }),
   orPhone: { id: 'Atau telepon', en: 'Or telephone' },
   recordCall: { id: 'Catat hasilnya', en: 'Record its result' },
+  noNumber: { id: 'nomornya belum tercatat', en: 'no number is on record' },
+  othersToo: { id: 'mungkin juga lain', en: 'perhaps others too' },
   owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   redacted: {

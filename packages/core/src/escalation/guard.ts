@@ -70,7 +70,8 @@ export function answersNow(
       until: Math.max(reply.receivedAt, ...open.map((path) => expiryOf(reply, path))) as Instant,
     }))
     .filter(({ until }) => until > at)
-    .toSorted((one, other) => other.until - one.until);
+    .toSorted((one, other) => other.until - one.until)
+    .filter(({ person }, place, all) => all.findIndex((one) => one.person === person) === place);
 }
 
 /** `all`: every office of the guard that this path told has answered, and at least one was told (R7, P1). */

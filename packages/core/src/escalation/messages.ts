@@ -10,8 +10,8 @@ export const escalationMessages = {
   }),
   /** Also the answer to whoever is excluded: they do not learn that a report exists (X5). */
   'escalation.not-found': () => ({
-    id: 'Tidak ditemukan. Periksa kode jawaban pada pesan yang Anda terima.',
-    en: 'Not found. Check the reply code in the message you received.',
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Bila Anda menjawab dengan kode, periksa kodenya pada pesan yang Anda terima.',
+    en: 'Not found, or not for you. If you answered by a code, check it in the message you received.',
   }),
   'escalation.not-told': () => ({
     id: 'Jawaban hanya dapat dicatat dari orang yang diberi tahu atau yang memegang jabatan pada laporan ini.',
