@@ -7,6 +7,7 @@ import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
 import { type Arrived, type EveningChannel, openChannels, type RealMailChannel } from './channels.ts';
 import { type Contact, type Contacts, type EveningPerson, eveningChapter, eveningPeople, nameable } from './chapter.ts';
+import { codeIn, hears, type KnownReport } from './hearing.ts';
 import { idleExecutor, judgeReturned, type OpenMail, openMail, polled } from './listening.ts';
 import { type Met, metNames } from './met.ts';
 
@@ -23,17 +24,10 @@ const reportsUntil = 5 * hour;
 const end = begin + 14 * hour;
 const reports = 7;
 
-/** A report of the evening, with the people that it names, and since when. */
-interface KnownReport {
-  readonly stream: string;
-  readonly number: string;
-  readonly named: Map<string, number>;
-}
-
 interface Scene {
   now: number;
   readonly chance: Chance;
-  readonly planted: 'nothing' | 'a name unheard';
+  readonly planted: readonly EveningPerson[];
   readonly channels: readonly EveningChannel[];
   readonly engine: Engine;
   readonly owners: Map<string, EveningPerson>;
@@ -50,13 +44,13 @@ interface Scene {
 
 /**
  * Lives through one evening: six real adapters over servers on this machine, whose outages, receipts, forgeries and answers
- * a seed decides. Time is the engine's own; the network is real. `planted`: the judge believes that each report names the
- * coordinator, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
+ * a seed decides. Time is the engine's own; the network is real. `planted`: the judge believes that each report names
+ * these people, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
  * of its own, and Telegram is polled.
  */
 export async function runEvening(
   seed: number,
-  planted: 'nothing' | 'a name unheard' = 'nothing',
+  planted: readonly EveningPerson[] = [],
   realMail?: OpenMail,
 ): Promise<Evening> {
   const storage = memoryStorage();
@@ -239,7 +233,7 @@ async function submit(scene: Scene): Promise<void> {
   } as never);
   if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome.refusals)}`);
   const { stream } = outcome.receipt;
-  if (scene.planted === 'a name unheard') named.set('coordinator', scene.now - 1);
+  for (const person of scene.planted) named.set(person, scene.now - 1);
   known.push({ stream, number: recordNumber(stream) ?? '', named });
   scene.met['people named'] += named.size;
   if (!chance.happens(0.4)) return;
@@ -260,7 +254,7 @@ async function live(scene: Scene): Promise<void> {
   const { engine, channels, later, met } = scene;
   for (let idle = 0; scene.now < end; ) {
     const { nextAt, stepped, attempted } = await engine.work();
-    for (const channel of channels) for (const one of await channel.arrived()) react(one, channel, scene);
+    for (const channel of channels) for (const one of await channel.arrived()) await react(one, channel, scene);
     met['messages to a blocked bot'] = toBlocked(scene);
     later.sort((one, other) => one.at - other.at);
     const next = Math.min(nextAt ?? end, later[0]?.at ?? end, end);
@@ -279,20 +273,15 @@ function toBlocked({ owners, channels }: Scene): number {
 }
 
 /** Notes who heard of what, and lets the recipient and the provider do what a seed draws. */
-function react(arrived: Arrived, channel: EveningChannel, scene: Scene): void {
+async function react(arrived: Arrived, channel: EveningChannel, scene: Scene): Promise<void> {
   const { chance, later, met, wrong } = scene;
   const key = `${arrived.channel} ${arrived.address}`;
   const person = scene.owners.get(key) ?? '';
   met.messages += 1;
   const gone = scene.former.get(key);
   if (gone !== undefined && gone < scene.now) wrong.push(`a message went to a number that was changed`);
-  for (const { number, named } of scene.reports) {
-    const since = named.get(person);
-    if (since !== undefined && since < scene.now && arrived.text.includes(number)) {
-      wrong.push(`${person} is named in ${number} and hears of it`);
-    }
-  }
-  const code = /[0-9a-z]{4}(?:-[0-9a-z]{4}){3}/.exec(arrived.text)?.[0];
+  await hears(person, arrived.text, scene);
+  const code = codeIn(arrived.text);
   const soon = (): number => scene.now + chance.spread(minute, 40 * minute);
   if (code !== undefined && chance.happens(0.25)) {
     const declines = chance.happens(0.3);
@@ -345,16 +334,16 @@ async function answer(
     await scene.mail.answer(arrived.handle, declines ? 'maaf, tidak bisa' : 'siap, saya ke sana');
   } else if (channel.notifier.listen !== undefined && channel.provider?.queue !== undefined && chance.happens(0.7)) {
     met['answers by button'] += 1;
-    await polled(code.replaceAll('-', ''), declines, arrived, channel, scene);
+    await polled(code, declines, arrived, channel, scene);
   } else if (channel.notifier.receive !== undefined && reply !== undefined && chance.happens(0.7)) {
     const inWords = channel.channel === 'sms';
-    const token = inWords ? `${code} ${declines ? 'tidak bisa' : 'siap'}` : code.replaceAll('-', '');
+    const token = inWords ? `${code} ${declines ? 'tidak bisa' : 'siap'}` : code;
     met[inWords ? 'answers in words' : 'answers by button'] += 1;
     const { status } = await engine.receive(channel.notifier.name, await reply(arrived.handle, token));
     if (status !== 200) scene.wrong.push(`an answer by ${channel.channel} was answered with ${status}`);
   } else if (chance.happens(0.5)) {
     met['answers by link'] += 1;
-    const { status } = await scene.page(code.replaceAll('-', ''), declines ? 'decline' : 'take');
+    const { status } = await scene.page(code, declines ? 'decline' : 'take');
     if (status !== 200) scene.wrong.push(`an answer by the link was answered with ${status}`);
   } else {
     met['answers read out to a desk'] += 1;

@@ -21,7 +21,7 @@ const realMail = values.real && lacks === undefined ? realMailChannel : undefine
 const met = new Map<string, number>(metNames.map((name) => [name, 0]));
 let wrong = 0;
 for (let seed = first; seed < first + Number(values.evenings); seed += 1) {
-  const evening = await runEvening(seed, 'nothing', realMail);
+  const evening = await runEvening(seed, [], realMail);
   for (const [name, count] of Object.entries(evening.met)) met.set(name, (met.get(name) ?? 0) + count);
   for (const one of evening.wrong) console.log(`  ${one}`);
   if (evening.wrong.length > 0) console.log(`pnpm reliability evening --seed ${seed}`);
