@@ -128,7 +128,7 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
 });
 
 test('shows no code where the files of a chapter are checked, shown, tried and sent as messages', async () => {
-  const { run, found, edit } = await officer();
+  const { run, found, edit, write } = await officer();
   for (const sheet of ['pacts', 'communities', 'form', 'card']) await run('sheet', sheet);
   await run('preview', 'lembaga');
   await run('notify', 'test', 'petugas-lpa-1', 'lembaga');
@@ -145,6 +145,13 @@ test('shows no code where the files of a chapter are checked, shown, tried and s
   edit('lembaga/directory.yaml', 'penjaga1@contoh.test', 'penjaga-satu@contoh.test');
   await run('check', 'lembaga', '--brief', '--at', '2019-06-01');
   await run('apply', 'lembaga', '--as', 'sekretaris', '--yes');
+  await run('terperiksa', 'lembaga', 'surel-petugas-lpa-1', '--on', '2019-02-01');
+  await run('terperiksa', 'lembaga', 'surel-tidak-ada', '--on', '2019-02-30');
+  await run('ganti-pejabat', 'lembaga', 'lurah-kotalama', 'lurah-kotalama', 'siapa', '--from', '2019-03-01');
+  write('libur.yaml', 'kawal: libur/1\ntahun: 2020\n');
+  await run('calendar', 'import', 'libur.yaml', 'lembaga');
+  await run('restore', 'tidak-ada', 'kawal.db');
+  await run('reply', '-');
   await run('policy', 'new', 'Salatiga');
   await run('init', 'Salatiga', 'baru', '--yes');
   await run('check', 'tidak-ada');

@@ -84,10 +84,8 @@ export const rosterWords = {
 };
 
 const reasons: Readonly<Record<NotReached, Localized>> = {
-  suspended: {
-    id: 'sedang dinonaktifkan atas suatu dugaan.',
-    en: 'is suspended on an allegation.',
-  },
+  // A roster is passed around: it says nothing of an allegation.
+  suspended: { id: 'sedang tidak bertugas.', en: 'is not on duty for now.' },
   absent: {
     id: 'berhalangan selama itu, atau kontaknya tidak berdering pada jam jaganya.',
     en: 'is absent all along, or has no contact that rings at the hours of duty.',

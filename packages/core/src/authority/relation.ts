@@ -6,7 +6,7 @@ export const relations = {
   lpa: { id: 'LPA yang bertugas atau sekretariat', en: 'LPA on duty or secretariat' },
   notified: { id: 'diberi tahu dan masih menjabat', en: 'notified, and in post' },
   areaDuty: {
-    id: 'koordinator, piket terakhir, atau layanan pelindungan korban wilayahnya',
+    id: 'koordinator, piket cadangan, atau layanan pelindungan korban wilayahnya',
     en: 'coordinator, last resort or victim service of its area',
   },
   areaOffice: { id: 'menjabat di wilayahnya', en: 'in post for its area' },

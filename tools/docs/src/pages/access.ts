@@ -79,7 +79,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 - Orang yang dikecualikan oleh sebuah laporan tidak mempunyai hubungan dengan laporan itu atau dengan apa pun yang timbul darinya: ia dijawab seolah-olah tidak ada, juga
   dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
 - Seseorang menjabat, atau termasuk sekretariat, menurut direktori, sekarang, apa pun peran yang disebut aplikasi.
-- Laporan dilihat karena wilayahnya hanya oleh kantor LPA sendiri (petugas jaga, koordinator, piket terakhir) dan layanan pelindungan korban (UPTD PPA, LPSK). Kantor lain, juga jabatan
+- Laporan dilihat karena wilayahnya hanya oleh kantor LPA sendiri (petugas jaga, koordinator, piket cadangan) dan layanan pelindungan korban (UPTD PPA, LPSK). Kantor lain, juga jabatan
   sendiri, melihat, menjawab, dan memutuskan hanya tentang laporan yang sudah diberitahukan kepadanya.
 - Dalam keadaan darurat, siapa pun yang menjabat dan tidak dikecualikan dapat membuka satu laporan selama empat jam (\`cards.breakGlass\`), beserta apa yang timbul darinya: dengan alasan,
   dengan alarm, dan ditinjau oleh orang LPA lain. Ia melihat, tetapi tidak memutuskan.
