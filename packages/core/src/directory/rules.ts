@@ -195,7 +195,7 @@ export function isReadByBarred({ readers }: ContactPoint, barred: Barred): boole
   return readers.some((reader) => barred.people.includes(reader));
 }
 
-function isAbsent(directory: Directory, person: PersonId, at: Instant): boolean {
+export function isAbsent(directory: Directory, person: PersonId, at: Instant): boolean {
   for (const absence of directory.absences) {
     if (absence.person === person && absence.from <= at && at < absence.until) return true;
   }

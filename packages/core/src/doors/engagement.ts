@@ -3,4 +3,4 @@
 export * from '../engagement/choices.ts';
 export type * from '../engagement/engagement.ts';
 export type { ResourcePersonInput, WithMinutes, WithSpeakers } from '../engagement/input.ts';
-export { headcount, isHeld } from '../engagement/rules.ts';
+export { isHeld } from '../engagement/rules.ts';

@@ -2,4 +2,4 @@
 
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
 export type * from '../pact/pact.ts';
-export { hasCommitment, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';
+export { isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

@@ -2,12 +2,11 @@
 
 export * from '../person/choices.ts';
 export * from '../person/person.ts';
-export { isShortCode, parseDialled, parseFreephone, parsePhone, printPhone } from '../person/phone.ts';
+export { isShortCode, parseDialled, parseFreephone, parsePhone } from '../person/phone.ts';
 export {
   checkBirthDate,
   parseFamilyCardNumber,
   parseNik,
   possibleBirthDates,
-  printFamilyCardNumber,
   printNik,
 } from '../person/rules.ts';

@@ -10,7 +10,7 @@ import { engagementKinds } from './choices.ts';
 import { engagementConcept } from './concept.ts';
 import type { EngagementCommand, EngagementEvent, PlannedEngagement } from './engagement.ts';
 import type { EngagementInput } from './input.ts';
-import { headcount, isHeld, missingTopics } from './rules.ts';
+import { isHeld, missingTopics } from './rules.ts';
 import { engagementCommandSchemas } from './schema.ts';
 
 const now = at('2018-12-20T08:00+07:00');
@@ -148,12 +148,6 @@ describe('the lifecycle of an engagement', () => {
 
 describe('the rules of engagements', () => {
   const holding = { heldOn, attendance: { lurah: 5, camat: 4 }, outcome: 'agreed' } as const;
-
-  it('count heads, and tell nobody counted from nobody came', () => {
-    expect(headcount(holding)).toBe(9);
-    expect(headcount({ ...holding, attendance: {} })).toBeNull();
-    expect(headcount({ ...holding, attendance: { lurah: 0 } })).toBe(0);
-  });
 
   it('name the topics that were not taught', () => {
     expect(missingTopics({ ...holding, topics: ['tppoLaw'] }, ['tppoLaw', 'selfCare'])).toEqual(['selfCare']);

@@ -10,12 +10,6 @@ export function isHeld(
   return engagement.status === 'held';
 }
 
-/** Returns the number of people counted, or null if nobody counted. */
-export function headcount(holding: EngagementHolding): number | null {
-  const counts = Object.values(holding.attendance);
-  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
-}
-
 /** Returns the required topics that were not taught. */
 export function missingTopics(
   holding: EngagementHolding,

@@ -2,6 +2,7 @@ import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
+import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
@@ -11,7 +12,7 @@ import type { Notified } from './notification.ts';
 import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
-import { replacing } from './replacing.ts';
+import { isGone, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 
@@ -50,7 +51,7 @@ export function decideEscalation(
     case 'open-escalation':
       return refuse({ code: 'escalation.already-open' });
     case 'wake':
-      return catchUp(voidedBySuspension(state, context), state, context);
+      return decideWake(state, context);
     case 'learn-facts':
       return catchUp(decideFacts(command, state, context), state, context);
     case 'record-reply':
@@ -65,6 +66,18 @@ export function decideEscalation(
       return accept(decideClosing(state, context));
   }
   return decideByPerson(command, state, context);
+}
+
+/** Brings a report up to now: who was told, is suspended or absent now and left it open, has others told in their place. */
+function decideWake(state: EscalationState, context: Context): EscalationDecision {
+  const events = voidedBySuspension(state, context);
+  const { chapter, now } = context;
+  const gone = chapter === null ? [] : state.told.filter(({ person }) => isGone(person, { chapter, now }));
+  const isTaken = state.replies.some(
+    (one) => !one.relayed && isStanding(one, now) && !events.some(({ person }) => person === one.person),
+  );
+  const open = isTaken ? [] : gone.filter(({ path }) => !state.ended.some((one) => one.path === path));
+  return open.length === 0 ? catchUp(events, state, context) : replacing(events, open, state, context);
 }
 
 type ForPeople = Exclude<
@@ -164,7 +177,7 @@ function decideEvidence(
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
   if (!isLost) return catchUp([event], state, context);
-  return replacing(event, items, state, context);
+  return replacing([event], items, state, context);
 }
 
 /** A message on its way may arrive; the only one there was, refused by every channel, did not. */

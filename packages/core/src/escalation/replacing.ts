@@ -1,3 +1,5 @@
+import type { PersonId } from '../directory/directory.ts';
+import { isAbsent, isSuspended } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { nextRung } from './decide-due.ts';
 import { catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
@@ -9,16 +11,21 @@ import type { EscalationSetting } from './setting.ts';
 
 type LostItem = Omit<MessageItem, 'instead'>;
 
+/** Returns true for a person who cannot see to anything now: suspended, or absent. */
+export function isGone(person: PersonId, { chapter, now }: Pick<EscalationSetting, 'chapter' | 'now'>): boolean {
+  return isSuspended(chapter.directory, person) || isAbsent(chapter.directory, person, now);
+}
+
 /** Takes in that somebody was not reached or declines, and tells others in their place, one item after the other. */
 export function replacing(
-  event: EscalationEvent,
+  given: readonly EscalationEvent[],
   items: readonly LostItem[],
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  if (whyParked(context) !== null) return catchUp([event], state, context);
-  const events: EscalationEvent[] = [event];
-  let after = evolveEscalation(state, event, { at: context.now });
+  if (whyParked(context) !== null) return catchUp(given, state, context);
+  const events = [...given];
+  let after = given.reduce((before, event) => evolveEscalation(before, event, { at: context.now }), state);
   const setting = settingOf(after, context);
   // The second sees whom the first told, and an emergency that the first raised (P8).
   for (const item of items) {
@@ -44,7 +51,8 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   );
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
   // that may be closed today is nobody to rely on (Z4).
-  if (same.some((told) => !isUnreached(told, state) && !mayBeClosed(told.served, scope))) return [];
+  const isReached = (told: Notified): boolean => !isUnreached(told, state) && !isGone(told.person, setting);
+  if (same.some((told) => isReached(told) && !mayBeClosed(told.served, scope))) return [];
   const { recipients } = resolveOffice(office, 0, scope);
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.

@@ -65,7 +65,7 @@ export function decideDecline(
   const { replies, ended } = state;
   const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, context.now));
   const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
-  return replacing({ type: 'decline-recorded', ...declines }, open, state, context);
+  return replacing([{ type: 'decline-recorded', ...declines }], open, state, context);
 }
 
 /** A code of a path without `hold`, or of no path, counts for so long; then its holder answers in the app. */
@@ -156,7 +156,10 @@ export function recordedCall(
 }
 
 /** Voids the replies of suspended people, as though somebody had named them (R8). */
-export function voidedBySuspension(state: EscalationState, { chapter, now }: Context): readonly EscalationEvent[] {
+export function voidedBySuspension(
+  state: EscalationState,
+  { chapter, now }: Context,
+): readonly Extract<EscalationEvent, { readonly type: 'reply-voided' }>[] {
   const suspended = chapter?.directory.suspended ?? [];
   return suspended
     .filter((person) => state.replies.some((reply) => reply.person === person && isStanding(reply, now)))

@@ -11,7 +11,7 @@ import { pactCommitments } from './choices.ts';
 import { pactConcept } from './concept.ts';
 import type { PactInput } from './input.ts';
 import type { PactCommand, PactEvent } from './pact.ts';
-import { hasCommitment, isInForce } from './rules.ts';
+import { isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
 
 const kotalama = area('35.73.03.1001');
@@ -25,8 +25,6 @@ describe('an integrity pact', () => {
     const { state } = whenAsked(pactConcept, given([drafted()]), sign());
     expect(state).toMatchObject({ status: 'signed', area: kotalama, signedOn, audience });
     expect(isInForce(state)).toBe(true);
-    expect(hasCommitment(state, 'formVolunteers')).toBe(true);
-    expect(hasCommitment(state, 'reportConditions')).toBe(false);
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 

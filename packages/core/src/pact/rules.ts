@@ -8,10 +8,6 @@ export function isInForce(pact: PactState): pact is { readonly status: 'signed' 
   return pact.status === 'signed';
 }
 
-export function hasCommitment(pact: PactState, commitment: PactCommitment): boolean {
-  return pact.status !== 'none' && pact.commitments.includes(commitment);
-}
-
 /** Kinds of record that can show that a commitment is met. */
 export const evidenceOf: Readonly<Record<PactCommitment, readonly string[]>> = {
   formVolunteers: ['volunteer', 'community'],

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import { at } from '../record/given.sample.ts';
 import { type NikFault, type PersonContact, type PersonIdentity, shortCodes } from './person.ts';
-import { isShortCode, parseDialled, parseFreephone, parsePhone, printPhone } from './phone.ts';
+import { isShortCode, parseDialled, parseFreephone, parsePhone } from './phone.ts';
 import {
   ageClassOf,
   checkBirthDate,
@@ -12,7 +12,6 @@ import {
   parseFamilyCardNumber,
   parseNik,
   possibleBirthDates,
-  printFamilyCardNumber,
   printNik,
 } from './rules.ts';
 import { type personContactSchema, personIdentitySchema } from './schema.ts';
@@ -133,12 +132,6 @@ describe('the number of a family card', () => {
   ])('has a fault of %s in %s', (fault, text) => {
     expect(parseFamilyCardNumber(text)).toEqual({ valid: false, fault });
   });
-
-  property.prop([anyNik()])('is printed as it was read', ({ text, female }) => {
-    fc.pre(!female);
-    const reading = parseFamilyCardNumber(text);
-    expect(reading.valid && printFamilyCardNumber(reading)).toBe(text);
-  });
 });
 
 describe('a phone number', () => {
@@ -180,33 +173,9 @@ describe('a phone number', () => {
     expect(parseFreephone('0812-3456-7890')).toBeUndefined();
   });
 
-  it.each([
-    ['110', '110'],
-    ['0-800-1000', '0-800-1000'],
-    ['0812-0000-0001', '+62 812 0000 0001'],
-    ['+62 21 29244800', '+62 2129244800'],
-    ['+60123456789', '+60123456789'],
-  ])('%s is printed %s', (written, printed) => {
-    const phone = parseDialled(written);
-    expect(phone && printPhone(phone)).toBe(printed);
-  });
-
   it('reads no number that cannot be dialled', () => {
     expect(parseDialled('118')).toBeUndefined();
     expect(parseDialled('12345')).toBeUndefined();
-  });
-
-  property.prop([
-    fc.oneof(
-      fc.stringMatching(/^08[1-9]\d{6,10}$/),
-      fc.stringMatching(/^0800\d{4,7}$/),
-      fc.stringMatching(/^\+[1-9]\d{7,13}$/),
-      fc.constantFrom(...shortCodes),
-    ),
-  ])('is printed so that it reads back', (written) => {
-    const phone = parseDialled(written);
-    fc.pre(phone !== undefined);
-    expect(parseDialled(printPhone(phone as NonNullable<typeof phone>))).toBe(phone);
   });
 
   property.prop([fc.stringMatching(/^08[1-9]\d{7,9}$/)])('reads back as itself', (written) => {

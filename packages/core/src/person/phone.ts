@@ -26,17 +26,6 @@ export function parseDialled(text: string): Phone | undefined {
   return isShortCode(bare) ? bare : (parseFreephone(bare) ?? parsePhone(bare));
 }
 
-/** As people read it: `+62 812 3456 7890`, `0-800-1000`, `110`. `parseDialled` reads it back. */
-export function printPhone(phone: Phone): string {
-  if (isShortCode(phone)) return phone;
-  if (phone.startsWith('0800')) return `0-800-${phone.slice(4)}`;
-  const [, digits = ''] = /^\+62(\d+)$/.exec(phone) ?? [];
-  if (digits === '') return phone;
-  // How long an area code is cannot be told from the number; a mobile network's is three digits.
-  if (!digits.startsWith('8')) return `+62 ${digits}`;
-  return `+62 ${digits.slice(0, 3)} ${digits.slice(3).replace(/(\d{4})(?=\d{2})/g, '$1 ')}`;
-}
-
 export function isShortCode(text: string): text is ShortCode {
   return shortCodes.some((code) => code === text);
 }

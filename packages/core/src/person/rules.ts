@@ -5,7 +5,6 @@ import type {
   BirthDateCheck,
   DayWithoutCentury,
   FamilyCardNumber,
-  FamilyCardParts,
   FamilyCardReading,
   Nik,
   NikFault,
@@ -56,11 +55,6 @@ export function parseFamilyCardNumber(text: string): FamilyCardReading {
     recorded,
     serial: text.slice(12),
   };
-}
-
-export function printFamilyCardNumber({ kecamatan, recorded, serial }: FamilyCardParts): FamilyCardNumber | undefined {
-  const reading = parseFamilyCardNumber(kecamatan.replaceAll('.', '') + sixDigits(recorded) + serial);
-  return reading.valid ? reading.familyCard : undefined;
 }
 
 /** Compares what a NIK holds with a birth date stated, as far as that date is known. */

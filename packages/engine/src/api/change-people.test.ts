@@ -30,6 +30,46 @@ async function staged() {
   return { ...stage, chapter, state };
 }
 
+describe('who stands in', () => {
+  const began = async () => {
+    const stage = await staged();
+    const report = reportOf(await stage.submit());
+    await stage.runTo(later(morning, hour / 6));
+    const told = async (): Promise<readonly string[]> => {
+      await stage.runTo(stage.now());
+      return (await stage.escalation(report)).told.map(({ person }) => person);
+    };
+    expect(await told()).toEqual(['coordinator-a']);
+    return { ...stage, report, told };
+  };
+  const away = { person: 'coordinator-a', from: later(morning, hour / 6), until: tomorrow };
+
+  test('hears at once of what somebody was told of, who is suspended or falls ill', async () => {
+    for (const kind of ['suspended', 'ill'] as const) {
+      const { chapter, told, report, engine } = await began();
+      const change = kind === 'ill' ? chapter.noteAbsence(away) : chapter.suspend({ person: away.person });
+      expect(await change).toMatchObject({ ok: true });
+      expect(await told()).toEqual(['coordinator-a', 'deputy-a']);
+      // Once, and not again at whatever comes next.
+      await chapter.noteAbsence({ person: 'duty-one', from: away.from, until: tomorrow });
+      expect(await told()).toEqual(['coordinator-a', 'deputy-a']);
+      const deputy = engine.as({ kind: 'person', ref: 'deputy-a', role: 'coordinator' });
+      expect(await deputy.escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+    }
+  });
+
+  test('hears nothing of what the absent person, or another one, took on', async () => {
+    const { chapter, told, report, engine } = await began();
+    const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    await coordinator.escalations.reply(report, { level: 'acknowledged' });
+    await chapter.noteAbsence(away);
+    expect(await told()).toEqual(['coordinator-a']);
+    // The answer of a suspended person is void.
+    await chapter.suspend({ person: away.person });
+    expect(await told()).toContain('deputy-a');
+  });
+});
+
 describe('somebody is away', () => {
   test('an absence that leaves somebody to tell is put into force at once', async () => {
     const { chapter, engine } = await staged();
