@@ -1,4 +1,4 @@
-import type { Actor, EscalationState, ReportState } from '@kawal/core';
+import { type Actor, type EscalationState, hour, type ReportState } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
@@ -17,6 +17,38 @@ test('keeps observations with their source, and passes their facts to the escala
   });
   const { facts } = (await stage.escalation(report)) as EscalationState;
   expect(facts).toMatchObject({ indicators: ['documentRetention'], act: ['some'], concern: ['some'] });
+});
+
+test('bars from a closed report whom the LPA names in it since, and takes in nothing else', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit(adult)) as `report/${string}`;
+  await stage.runTo(after(0));
+  const suspect: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+  const { reports, cards } = stage.engine.as(suspect);
+  expect((await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere' })).ok).toBe(true);
+  expect([(await reports.get(report)).ok, (await cards.open(report, { purpose: 'respond' })).ok]).toEqual([true, true]);
+  const party = { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: suspect.ref };
+  const naming = { facts: {}, parties: [party] };
+  const add = async (by: Actor, body: Parameters<typeof reports.add>[1]) =>
+    codes(await stage.engine.as(by).reports.add(report, body));
+  for (const by of [app, { ...suspect, ref: 'deputy-a' }]) expect(await add(by, naming)).not.toEqual([]);
+  for (const body of [
+    { ...naming, facts: { danger: ['yes'] } },
+    { facts: {}, parties: [{ ref: 'p3', roles: ['witness'], ageClass: 'adult' }] },
+  ])
+    expect(await add(officer, body as never)).toEqual(['report.not-open']);
+  const sent = stage.mail.sent.length;
+  expect(await add(officer, naming)).toEqual([]);
+  expect([(await reports.get(report)).ok, (await cards.open(report, { purpose: 'respond' })).ok]).toEqual([
+    false,
+    false,
+  ]);
+  expect(await reportAt(stage, report)).toMatchObject({ status: 'closed' });
+  await stage.runTo(after(hour));
+  expect(stage.mail.sent).toHaveLength(sent);
+  expect(
+    await stage.engine.as(second).escalations.liftExclusion(report, { who: suspect.ref, reason: 'wrongPerson' }),
+  ).toMatchObject({ ok: true });
 });
 
 test('a correction stands in the history with both values, and the escalation keeps what it knew', async () => {

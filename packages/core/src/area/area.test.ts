@@ -21,7 +21,7 @@ import {
   parseNeighbourhoodNumber,
   printNeighbourhood,
 } from './neighbourhood.ts';
-import { areaCodeParts, cityKind, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
+import { areaCodeParts, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
 
 describe('a code of the ministry', () => {
   it('splits a ministry code and joins it again', () => {
@@ -35,15 +35,7 @@ describe('a code of the ministry', () => {
     expect(printAreaCode({ province: '35', city: '7' })).toBeUndefined();
   });
 
-  it('says whether it is of a kabupaten or a kota, and what kind of village', () => {
-    expect(['35.07', '35.73', '35.69', '35.71', '35.70', '35'].map((code) => cityKind(area(code)))).toEqual([
-      'kabupaten',
-      'kota',
-      'kabupaten',
-      'kota',
-      undefined,
-      undefined,
-    ]);
+  it('says what kind of village it is of', () => {
     expect(
       ['35.73.03.1001', '35.07.01.2001', '91.03.01.3001', '35.73.03'].map((code) => villageKind(area(code))),
     ).toEqual(['kelurahan', 'desa', 'desaAdat', undefined]);

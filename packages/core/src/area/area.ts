@@ -10,9 +10,6 @@ export type KemendagriCode = string & { readonly [codeBrand]: true };
 
 export type AreaLevel = 'province' | 'city' | 'kecamatan' | 'village';
 
-/** The kind of a second-level area by its two digits: 01 to 69 a regency (kabupaten), 71 to 99 a city (kota). */
-export type CityKind = 'kabupaten' | 'kota';
-
 /** The kind of a fourth-level area by the first of its four digits (Permendagri 137/2017 Art 4). */
 export type VillageKind = 'kelurahan' | 'desa' | 'desaAdat';
 

@@ -1,4 +1,4 @@
-import type { Area, AreaCodeParts, AreaLevel, CityKind, HandlingArea, KemendagriCode, VillageKind } from './area.ts';
+import type { Area, AreaCodeParts, AreaLevel, HandlingArea, KemendagriCode, VillageKind } from './area.ts';
 
 const shape = /^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$/;
 
@@ -31,13 +31,6 @@ export function isUndottedCode(text: string): boolean {
 export function areaLevel(code: KemendagriCode): AreaLevel {
   const levels = ['province', 'city', 'kecamatan', 'village'] as const;
   return levels[code.split('.').length - 1] ?? 'village';
-}
-
-/** Returns the kind of the city that a code is or lies in. */
-export function cityKind(code: KemendagriCode): CityKind | undefined {
-  const digits = Number(code.slice(3, 5));
-  if (digits === 0 || digits === 70) return undefined;
-  return digits < 70 ? 'kabupaten' : 'kota';
 }
 
 export function villageKind(code: KemendagriCode): VillageKind | undefined {

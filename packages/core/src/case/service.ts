@@ -51,8 +51,6 @@ export const services: Readonly<Record<ServiceKind, ServiceFacts>> = {
   migrantWorkerProtection: help('pelindungan pekerja migran', 'protection of migrant workers', ['identity', 'contact']),
 };
 
-export const serviceKinds = Object.keys(services) as [ServiceKind, ...ServiceKind[]];
-
 function right(id: string, en: string, mostShared: readonly SealedClass[]): ServiceFacts {
   return { said: { id, en }, isRight: true, urgent: false, mostShared };
 }

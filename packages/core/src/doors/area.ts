@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `area`: nouns, choices and rules for tools and forms. */
 
-export type { AreaCodeParts, CityKind, VillageKind } from '../area/area.ts';
+export type { AreaCodeParts, VillageKind } from '../area/area.ts';
 export * from '../area/bps-code.ts';
 export { type AreaRow, chapterAreas } from '../area/chapter-areas.ts';
 export * from '../area/lineage.ts';
@@ -14,7 +14,6 @@ export {
   areaAndAncestors,
   areaCodeParts,
   areaLevel,
-  cityKind,
   isUndottedCode,
   liesWithin,
   matchKey,

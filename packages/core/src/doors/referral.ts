@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `referral`: nouns, choices and rules for tools and forms. */
 
-export { type ServiceFacts, type ServiceKind, serviceKinds, services } from '../case/service.ts';
+export { type ServiceFacts, type ServiceKind, services } from '../case/service.ts';
 export * from '../referral/choices.ts';
 export type { AddresseeInput } from '../referral/input.ts';
 export type {

@@ -21,6 +21,7 @@ export function catchUp(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
+  if (state.status === 'closed') return accept(...events);
   // Folded as the engine will fold it, the drill's mark included.
   const envelope = context.drill ? { at: context.now, drill: true as const } : { at: context.now };
   const number = numberingOf(state, (told) => isOnItsWay(told, state.report, context.read));

@@ -30,16 +30,19 @@ export function decideEscalation(
           ? decideOpening(command, state, context)
           : refuse({ code: 'escalation.already-open' });
       case 'wake':
-      case 'learn-facts':
       case 'note-evidence':
       case 'close-escalation':
         return accept<EscalationEvent>();
+      // Whom a closed report names since is barred from it; nobody is told of it any more.
+      case 'learn-facts':
+        return accept(...(state.status === 'none' ? [] : decideFacts(command, state, context).slice(0, 1)));
       case 'relay-call':
+      case 'lift-exclusion':
       case 'give-up-call': {
         const refusal = actorRefusal(state, context);
         if (refusal !== null) return refuse(refusal);
-        const { type } = command;
-        return type === 'relay-call'
+        if (command.type === 'lift-exclusion') return decideLifting(command, state, context);
+        return command.type === 'relay-call'
           ? decideLateRelay(command, state, context)
           : decideGivingUp(command, state, context);
       }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { hour, later } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
 import { at } from '../record/given.sample.ts';
-import { deadlineOf, latestReadingOf, placeOf } from './deadline.ts';
-import { legalFloors } from './legal-floor.ts';
+import { deadlineOf, placeOf } from './deadline.ts';
 
 const place = { calendar: { tables: holidayTables, localOffDays: [] }, zone: 'WIB' as const };
 const monday = at('2026-03-02T09:00+07:00');
@@ -16,16 +15,6 @@ test('Z3 "hari" without "kerja" are calendar days, to the end of the last', () =
   expect(deadlineOf({ clock: 'days', days: 7 }, monday, 'lpsk', place)).toBe(end('2026-03-09'));
   // Late in the evening counts as that day, in the time of the city.
   expect(deadlineOf({ clock: 'days', days: 7 }, at('2026-03-02T23:30+07:00'), 'lpsk', place)).toBe(end('2026-03-09'));
-});
-
-test('Z3 the later reading stands beside it, and is never earlier', () => {
-  const friday = at('2026-03-13T09:00+07:00');
-  for (const { limit } of legalFloors) {
-    expect(latestReadingOf(limit, friday, 'lpsk', place)).toBeGreaterThanOrEqual(
-      deadlineOf(limit, friday, 'lpsk', place),
-    );
-  }
-  expect(latestReadingOf({ clock: 'days', days: 7 }, monday, 'lpsk', place)).toBe(end('2026-03-11'));
 });
 
 test('Z2 working days leave out days off, and are never before calendar days', () => {

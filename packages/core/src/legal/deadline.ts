@@ -36,14 +36,6 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
   }
 }
 
-/**
- * Returns the reading of "hari" as working days, where a statute leaves it open. It is shown, and nothing waits for it.
- */
-export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: LocalCalendar): Instant {
-  const reading: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;
-  return deadlineOf(reading, since, office, place);
-}
-
 /** By whose days and hours a chapter counts; before there is one, by days alone. */
 export function placeOf(chapter: LocalCalendar | null): LocalCalendar {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };

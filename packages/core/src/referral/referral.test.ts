@@ -16,7 +16,7 @@ import {
   volunteer,
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
-import { type ServiceKind, serviceKinds, services } from '../case/service.ts';
+import { type ServiceKind, services } from '../case/service.ts';
 import type { Language } from '../language/words.ts';
 import { legalFloorOf, placeOf } from '../legal/deadline.ts';
 import { describeRefusal } from '../locales.ts';
@@ -221,9 +221,9 @@ describe('a police report', () => {
   const agency: Addressee = { kind: 'outside', body: 'healthAgency' };
 
   it('must be there before the rights of UU 21/2007 Art 51 are applied for at a health or social agency', () => {
-    expect(serviceKinds.filter((kind) => services[kind].isRight)).toEqual(rights);
+    expect((Object.keys(services) as ServiceKind[]).filter((kind) => services[kind].isRight)).toEqual(rights);
     for (const addressee of [agency, to('opdSocial')]) {
-      for (const service of serviceKinds) {
+      for (const service of Object.keys(services) as ServiceKind[]) {
         const before = [{ command: prepare(service, addressee) }, { command: consent(agreed()) }];
         expect(codes(adult, [...before, { command: send() }])).toEqual(
           rights.includes(service) ? ['referral.no-police-report'] : [],
@@ -400,7 +400,7 @@ describe('what is expected of an addressee', () => {
 
   it('expects a PPT with the victim in care to tell the police within 24 hours, by law only where it treats them', () => {
     const ppt: Addressee = { kind: 'outside', body: 'ppt' };
-    for (const service of serviceKinds) {
+    for (const service of Object.keys(services) as ServiceKind[]) {
       const floors = expectedInCare({ service, addressee: ppt, now, place: placeOf(null) }, {}, false);
       const isForHealth = service === 'emergencyHealth' || service === 'healthRehabilitation';
       expect([service, floors.map(({ floor }) => floor)]).toEqual([service, [isForHealth ? 'pptToPolice' : null]]);

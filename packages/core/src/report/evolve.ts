@@ -22,7 +22,11 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       ...(isAgeUnknown(event) ? { ageOpen: true } : {}),
     };
   }
-  if (report.status === 'none' || report.status === 'closed') return report;
+  if (report.status === 'none') return report;
+  if (report.status === 'closed') {
+    if (event.type !== 'report-extended') return report;
+    return { ...report, ...extended(report, event), corrected: extended(report.corrected, event) };
+  }
   const facts = factsOf(report);
   switch (event.type) {
     case 'report-extended': {

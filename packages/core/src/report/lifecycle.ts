@@ -1,7 +1,8 @@
-import { mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
+import { isOfLpa, mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
+import { isBarred } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
@@ -26,8 +27,10 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
   }
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
-    if (status === 'closed') return refuse({ code: 'report.not-open', status });
     const { parties } = command;
+    // Of a closed report one thing is learnt still: who must not read it. The LPA says so.
+    const isNaming = Object.keys(allFacts(command)).length === 0 && parties.some(isBarred) && isOfLpa(context);
+    if (status === 'closed' && !isNaming) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', facts: allFacts(command), parties, ...observedBy(command) });
   }
   if (status === 'none') {

@@ -31,8 +31,8 @@ export const reportMessages = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Langkah ini hanya untuk laporan yang terbuka; keterangan baru diterima sebagai laporan baru yang menyebut nomor ini.`,
-    en: `This report is ${reportStatusWords[status].en}. That step is for an open report only; what is new comes in as a new report that names this number.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Keterangan baru diterima sebagai laporan baru yang menyebut nomor ini. Terduga yang baru diketahui ditambahkan LPA sebagai orang saja (kawal tambah), agar ia tidak dapat membukanya lagi.`,
+    en: `This report is ${reportStatusWords[status].en}. What is new comes in as a new report that names this number. The LPA adds a suspect learnt of since as a person alone (kawal add), so that they read it no more.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -113,6 +113,8 @@ function decideHold(
     return refuse({ code: 'visit.daylight-contradicted', heldOn });
   }
   const volunteers = visitors.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
+  const late = volunteers.some((one) => one.status === 'active' && one.activeSince > heldOn);
+  if (late) return refuse({ code: 'visit.held-before-active', heldOn });
   const people = activeThen(volunteers, communityStream(area), heldOn);
   if (confirmed.includes('twoPersons') && people.size < fewestVisitors) {
     return refuse({ code: 'visit.two-persons-contradicted' });

@@ -51,6 +51,10 @@ export const visitMessages = {
     id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
     en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Record it once it was held.`,
   }),
+  'visit.held-before-active': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
+    id: `Pada ${describeInstant(heldOn, zone).id} relawan yang ditetapkan belum semuanya aktif. Periksa waktunya, atau tetapkan relawan yang benar-benar berangkat.`,
+    en: `On ${describeInstant(heldOn, zone).en} not all of those assigned were active volunteers yet. Check the time, or assign those who really went.`,
+  }),
   'visit.daylight-contradicted': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
     id: `Kunjungan dicatat ${describeInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
     en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Correct the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,

@@ -55,6 +55,14 @@ describe('a monitoring visit', () => {
     expect(whenAsked(visitConcept, evening, { ...dark, confirmed: ['twoPersons'] }).state.status).toBe('done');
   });
 
+  it('refuses a visit dated before those assigned were active volunteers', () => {
+    const asked = { ...given(assigned()), now: later(plannedOn, 2) };
+    const since = { ...volunteer('relawan-dua'), activeSince: later(plannedOn, 1) } as VolunteerState;
+    const records = { ...asked.records, 'volunteer/dua': since };
+    const late = { ...hold(), confirmed: [] };
+    expect(whenAsked(visitConcept, { ...asked, records }, late).codes).toEqual(['visit.held-before-active']);
+  });
+
   it.each<[string, Partial<Record<string, VolunteerState>>]>([
     ['is suspended', { 'volunteer/dua': suspended(later(plannedOn, -1)) }],
     ['left', { 'volunteer/dua': left(plannedOn) }],

@@ -291,7 +291,7 @@ export const verbs = {
     assign: continues('visit', 'assign-visit'),
     /**
      * Records that an assigned visit took place, and what was kept to. Anybody may. Refusals (`visit.…`): not-assigned,
-     * held-in-future, daylight-contradicted, two-persons-contradicted.
+     * held-in-future, held-before-active, daylight-contradicted, two-persons-contradicted.
      */
     hold: continues('visit', 'hold-visit'),
     /** Cancels a visit that has not taken place. Anybody may. Refusals (`visit.…`): not-planned. */
