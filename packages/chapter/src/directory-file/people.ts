@@ -39,7 +39,7 @@ export function readPeople(
     cards.push({ subject, class: field === 'name' ? 'identity' : 'personal', fields: { [field]: text } });
   };
   const points = new Map<string, { readonly point: ContactPoint; readonly place: Place }>();
-  const addresses = new Map<string, { readonly id: string; readonly owner: PersonId | null }>();
+  const mailboxes = sharedMailboxes();
   const people = new Map<PersonId, DirectoryPerson>();
   const uses: { readonly person: PersonId; readonly contact: Place }[] = [];
 
@@ -52,14 +52,7 @@ export function readPeople(
     const { point, address, addressPlace } = readContactPoint(place, id, owner, ids, setting);
     points.set(id, { point, place });
     marks.mark('contact', id, place);
-    if (address !== undefined && addressPlace !== undefined) {
-      const other = addresses.get(address.toLowerCase());
-      if (other === undefined) addresses.set(address.toLowerCase(), { id, owner });
-      // One person may have one number on two channels.
-      else if (owner === null || owner !== other.owner) {
-        report(addressPlace, { code: 'contact.same-address', contact: id, other: other.id });
-      }
-    }
+    if (address !== undefined && addressPlace !== undefined) mailboxes.add({ id, owner, address }, addressPlace);
     addCard(id, 'address', address, addressPlace);
   };
 
@@ -86,9 +79,34 @@ export function readPeople(
   for (const { person, contact } of uses) checkUse(contact, person, points);
   return {
     people: Object.fromEntries(people),
-    contactPoints: Object.fromEntries([...points].map(([id, { point }]) => [id, point])),
+    contactPoints: mailboxes.readTogether(Object.fromEntries([...points].map(([id, { point }]) => [id, point]))),
     cards,
     cardNodes,
+  };
+}
+
+/** Gathers contact points by their mailbox: letters of any size are one, and what stands after a plus is none of its own. */
+function sharedMailboxes() {
+  const known = new Map<string, { readonly owner: PersonId | null; readonly ids: string[] }>();
+  return {
+    add({ id, owner, address }: { id: string; owner: PersonId | null; address: string }, place: Place): void {
+      const mailbox = address.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+      const other = known.get(mailbox);
+      if (other === undefined) known.set(mailbox, { owner, ids: [id] });
+      // One person may have one number on two channels.
+      else if (owner === null || owner !== other.owner)
+        report(place, { code: 'contact.same-address', contact: id, other: other.ids[0] ?? id });
+      other?.ids.push(id);
+    },
+    /** Lets all who read one contact point of a mailbox read each of them, whatever each says (X2). */
+    readTogether(points: Readonly<Record<string, ContactPoint>>): Readonly<Record<string, ContactPoint>> {
+      const joined = [...known.values()].flatMap(({ ids }) => {
+        const readers = ids.map((id) => points[id]?.readers ?? []);
+        const all = readers.includes('unlisted') ? 'unlisted' : [...new Set((readers as PersonId[][]).flat())];
+        return ids.flatMap((id) => (points[id] === undefined ? [] : [[id, { ...points[id], readers: all }] as const]));
+      });
+      return { ...points, ...Object.fromEntries(joined) };
+    },
   };
 }
 

@@ -159,6 +159,15 @@ describe('readChapter', () => {
     expect(good(files(smallChapter)).chapter.directory.contactPoints['surel-lpa-1']?.readers).toEqual(['lpa-1']);
   });
 
+  test('counts two people with one mailbox or number as readers of both, however it is written', () => {
+    for (const address of ['satu@contoh.test', 'Satu@contoh.test', 'satu+malam@contoh.test']) {
+      const shared = edited(files(smallChapter), 'directory.yaml', 'alamat: penjaga@contoh.test', `alamat: ${address}`);
+      const { contactPoints } = good(shared).chapter.directory;
+      expect(contactPoints['surel-lpa-1']?.readers).toEqual(contactPoints['surel-penjaga']?.readers);
+      expect(contactPoints['surel-penjaga']?.readers).toHaveLength(2);
+    }
+  });
+
   test('reads times in the zone of the chapter', () => {
     const { directory } = good(files(smallChapter)).chapter;
     const shift = directory.offices.find((office) => office.id === 'lpa')?.shifts[0];

@@ -77,7 +77,7 @@ function mayAdd(report: ReportFacts, context: Context): boolean {
   const { actor, chapter, stream } = context;
   if (actor.kind !== 'person') return true;
   const matter = matterOf(report, stream, context);
-  if (relationsTo(matter, context).length > 0) return true;
+  if (relationsTo(matter, context).some((one) => one === 'reporter' || matter.decidedBy.includes(one))) return true;
   const isSuspect =
     matter.barred.people.includes(actor.ref) || (chapter !== null && isSuspended(chapter.directory, actor.ref));
   return actor.role === 'desk' && !isSuspect;

@@ -318,3 +318,14 @@ function close(reason: ClosureReason): ReportCommand {
 function person(ref: string): AnyActor {
   return { kind: 'person', ref, role: 'reporter' };
 }
+
+test('takes nothing from somebody in post whom nobody notified, also while an emergency shows them the report (X5)', () => {
+  const add = { type: 'add-to-report', facts: {}, parties: [] } as const;
+  const records = { 'escalation/r1': { ...openEscalation({ chapter, facts }).state, told: [] } };
+  const codesOf = (ref: string) => {
+    const actor: AnyActor = { kind: 'person', ref, role: 'lurah' };
+    const given = { now: after(1), actor, stream: 'report/r1', chapter, history: [received], records };
+    return whenAsked(reportConcept, given, add).codes;
+  };
+  expect(['lurah', 'jaga-satu'].map(codesOf)).toEqual([['report.not-found'], []]);
+});

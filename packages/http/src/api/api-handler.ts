@@ -37,7 +37,7 @@ export interface ApiOptions {
   /** The time in milliseconds between two beats of a stream of events. Default: 15 seconds. */
   readonly beatMs?: number;
   /**
-   * Time in milliseconds that a refused read takes at least, by chance up to half as much again, so that it does not tell
+   * Time in milliseconds that a refused read or command takes at least, by chance up to half as much again, so that it does not tell
    * a record that is not for the caller from one that does not exist. Default: 100.
    */
   readonly paceMs?: number;
@@ -222,8 +222,10 @@ async function given(
   { request, language, caller, serving }: Omit<Asked, 'parts'>,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key');
+  const pace = paced(serving.paceMs, pauseOnMachine);
   const outcome = await command.give(caller.api, sent, key === null ? {} : { key }, language);
   if (outcome.ok) return json(outcome.repeated ? 200 : 201, outcome);
+  await pace;
   const chapter = await chapterOf(serving);
   const form = command.form?.(chapter);
   return refusedWith(
