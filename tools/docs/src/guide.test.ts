@@ -62,7 +62,7 @@ describe.each(guides.flat())('%s', (guide) => {
     const code = await run([...options, ...argv], { ...io, ask: async () => 'ya', clock: { now: () => now } });
     number = /(?:Nomor untuk dicatat penelepon|Number for the caller to note): (\S+)/.exec(printed)?.[1] ?? number;
     const [, given = ''] = /(?:Tercatat|Recorded): .* (?:Nomor|Number) (\S+)\.\s*$/.exec(printed) ?? [];
-    if (given !== '') numbers[words[0]?.toUpperCase() ?? ''] = given;
+    if (given !== '') numbers[(words[0] ?? '').replace('refer', 'referral').toUpperCase()] = given;
     // 2 is wrong use or a broken environment: never what a guide means.
     expect([command, code, printed]).not.toEqual([command, 2, printed]);
   }
@@ -106,6 +106,7 @@ test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
     jawab: 'answer',
     koreksi: 'correct',
     tutup: 'close',
+    rujukan: 'refer',
     terperiksa: 'verified',
     pakta: 'pact',
     komunitas: 'community',

@@ -54,7 +54,8 @@ function withVerb(
     .option(...jsonOption(say))
     .configureHelp({
       ...command.configureHelp(),
-      commandDescription: (own) => `${own.description()}\n${describeForm(formOfVerb(verb, null), preset, say)}`,
+      commandDescription: (own) =>
+        `${own.description()}\n${describeForm(formOfVerb(verb, null), preset, say)}`.trimEnd(),
     })
     .action((first: string | readonly string[], second: readonly string[] | VerbOptions) => {
       const words =

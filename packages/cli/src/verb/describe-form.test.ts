@@ -5,6 +5,7 @@ test('names every choice of a field whose answer decides what else is asked', as
   const { kawal } = deployment();
   const consent = await kawal('refer', 'check-consent', '--help');
   expect(consent.out).toContain('hasil (harus diisi): setuju / menolak / tidak diperlukan, ada dasar lain\n');
+  expect(consent.out).toContain('dasar pemrosesan (menurut jawaban di atasnya): perjanjian');
   const prepare = await kawal('refer', 'prepare', '--help');
   expect(prepare.out).toContain('jabatan dalam direktori / lembaga di luar direktori\n');
 });

@@ -25,15 +25,27 @@ function wrapped(line: string): string {
   return [...parts].map(([, part]) => part).join(`\n${indent}`);
 }
 
-function linesOf(fields: readonly FormField[], say: Say, depth: number): readonly string[] {
+function linesOf(
+  fields: readonly FormField[],
+  say: Say,
+  depth: number,
+  isAlways: (field: FormField) => boolean = () => true,
+): readonly string[] {
   return fields.flatMap((field) => {
     const label = `${'  '.repeat(depth)}${say(field.label)}`;
-    const mark = field.isRequired ? ` (${say(formWords.required)})` : '';
+    const mark = field.isRequired ? ` (${say(isAlways(field) ? formWords.required : verbHelp.depends)})` : '';
     const inside = fieldsIn(field.control);
-    if (inside.length > 0) return [`${label}${mark}`, ...linesOf(merged(inside), say, depth + 1)];
+    if (inside.length > 0)
+      return [`${label}${mark}`, ...linesOf(merged(inside), say, depth + 1, inAllVariants(field.control))];
     const takes = takenBy(shownControl(field), say);
     return [`${label}${mark}${takes === '' ? '' : `: ${takes}`}`];
   });
+}
+
+/** Tells the fields that are asked whatever the deciding one answers. */
+function inAllVariants(control: Control): (field: FormField) => boolean {
+  if (control.kind !== 'variants') return () => true;
+  return ({ name }) => control.variants.every((fields) => fields.some((one) => one.name === name && one.isRequired));
 }
 
 /** Every field once, with the choices of all variants that have it. */
