@@ -201,7 +201,12 @@ function alarmOf({ code, error }: ExecutorTrouble): Alarm {
 
 function watchdogOf(parts: EngineParts): Watchdog {
   const { notifiers, storage, marks } = parts;
-  return createWatchdog({ ...parts, failing: () => failingListeners(notifiers, storage), note: marks.note });
+  return createWatchdog({
+    ...parts,
+    failing: () => failingListeners(notifiers, storage),
+    note: marks.note,
+    noted: marks.noted,
+  });
 }
 
 /** The actor that hands in what recipients answer by a notifier. */

@@ -1,6 +1,6 @@
 export { readGroups } from './api/actor-reads.ts';
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
-export type { AccessComparison, RecordChange, RightChange } from './api/compare-access.ts';
+export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChange } from './api/compare-access.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
@@ -13,8 +13,9 @@ export type { RecordAccess } from './api/related.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';
+export { type KeptMark, markAt } from './audit/mark.ts';
 export { type Replay, type ReplayDifference, replayStore } from './audit/replay-store.ts';
-export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
+export { type Audit, type AuditAsk, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';
 export type { FailingListener } from './concepts/listening.ts';

@@ -11,7 +11,7 @@ export type {
   ExecutorTrouble,
 } from './executor/executor.ts';
 export { kindOf, type Passes, type PassesOptions, startPasses, troubleToStderr } from './executor/passes.ts';
-export type { Heartbeat } from './heartbeat/heartbeat.ts';
+export type { BeatMark, Heartbeat } from './heartbeat/heartbeat.ts';
 export type {
   InboundAnswer,
   InboundRequest,

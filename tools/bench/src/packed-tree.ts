@@ -87,7 +87,11 @@ const isOurs = (name: string): boolean => name.startsWith('@kawal/');
 
 const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** Runs a program, which prints to standard error: standard output holds the figures. */
+/** Runs a program, which prints to standard error: standard output holds the figures. No script of a package runs. */
 function command(cwd: string, program: string, ...given: readonly string[]): void {
-  execFileSync(program, given, { cwd, stdio: ['ignore', 2, 2], env: { ...process.env, CI: 'true' } });
+  execFileSync(program, given, {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, CI: 'true', npm_config_ignore_scripts: 'true' },
+  });
 }

@@ -22,8 +22,13 @@ export function accessCommands({ command, run, say }: Registry): void {
     .description(say(comparisonWords.compare))
     .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
     .requiredOption(`--as <${say(words.names.person)}>`, say(comparisonWords.as))
+    .option(`--rules <${say(words.names.file)}>`, say(comparisonWords.formerRules))
     .option(...jsonOption(say))
     .action((folder: string, options: AccessCompareFlags) =>
       run(async (session) => (await import('./compare.ts')).compare(session, folder, options)),
     );
+  access
+    .command('rules')
+    .description(say(comparisonWords.printRules))
+    .action(() => run(async (session) => (await import('./compare.ts')).printRules(session)));
 }

@@ -37,3 +37,38 @@ test('says before files are in force who would see more and less, and of no reco
   expect(JSON.parse((await compare('petugas-lpa-1', '--json')).out).records[0].records).toHaveLength(1);
   expect(stored()).toBe(before);
 });
+
+test('says under a new version who sees more and less than under the rules of the old one', async () => {
+  const { kawal, write, stored } = await applied();
+  write('laporan.yaml', report);
+  expect((await kawal('report', 'laporan.yaml')).code).toBe(0);
+  const before = stored();
+  const { out } = await kawal('access', 'rules');
+  const rules = JSON.parse(out);
+  const compare = (...more: readonly string[]) =>
+    kawal('access', 'compare', '--rules', 'aturan.json', '--as', 'sekretaris', '--lang', 'en', ...more);
+  write('aturan.json', out);
+  expect(await compare()).toMatchObject({ code: 0, out: 'Access does not change.\n' });
+
+  // The former version let nobody but the LPA read a report, and everybody in post for an area read a breach.
+  const former = {
+    ...rules,
+    report: { whole: ['lpa'] },
+    breach: { whole: ['lpa', 'areaOffice'] },
+    oracle: { whole: ['x'] },
+  };
+  write('aturan.json', JSON.stringify(former));
+  const said = (await compare()).out;
+  expect(said).toContain('+ new rule: coordinator, last resort or victim service of its area may read a report');
+  expect(said).toMatch(/\+ \d+ people may read, open the cards of and decide on 1 more report: /);
+  expect(said).toContain('- rule ends: in post for its area may no longer read a data breach');
+  expect(said).toContain('- rule ends: x may no longer read a oracle');
+  expect(JSON.parse((await compare('--json')).out)).toMatchObject({ rights: [], records: expect.any(Array) });
+
+  for (const text of ['no json', '[]', '{"report":{"whole":"lpa"}}', '{"report":{"all":["lpa"]}}']) {
+    write('aturan.json', text);
+    expect([text, (await compare()).code > 0]).toEqual([text, true]);
+  }
+  expect((await compare()).out).not.toContain('    at ');
+  expect(stored()).toBe(before);
+});

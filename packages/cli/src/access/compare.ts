@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Actor, Chapter } from '@kawal/core';
-import { type AccessComparison, withChanges } from '@kawal/engine';
+import { accessRules } from '@kawal/core/access';
+import { type AccessComparison, type AccessTable, withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -9,17 +11,29 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 import { sayComparison } from './say-comparison.ts';
 import { comparisonWords as words } from './words.ts';
 
 export interface AccessCompareFlags {
   readonly as: string;
+  /** A file with the rules of another version: these are compared, and no folder. */
+  readonly rules?: string;
   readonly json?: boolean;
 }
 
+/** Prints the rules of access of this version, for `kawal access compare --rules` under the next one. */
+export function printRules(session: Session): ExitCode {
+  session.json(accessRules);
+  return exitCode.fine;
+}
+
 /** Counts who could see more and who less if a folder were in force. Changes nothing. */
-export async function compare(session: Session, folder: string, { as, json }: AccessCompareFlags): Promise<ExitCode> {
+export async function compare(session: Session, folder: string, flags: AccessCompareFlags): Promise<ExitCode> {
+  const { as, rules, json } = flags;
   namedPerson(as);
+  if (rules !== undefined) return compareRules(session, rules, flags);
   return withDeployment(session, 'reading', async (deployment) => {
     const { channels } = deployment;
     const files = await readFolder(session, folder, channels === undefined ? {} : { channels });
@@ -36,6 +50,33 @@ export async function compare(session: Session, folder: string, { as, json }: Ac
     else print(session, comparison, next.chapter, actor, session.say(words.nothing));
     return exitCode.fine;
   });
+}
+
+/** Counts who sees more and who less under the rules of this version than under those of the file. */
+async function compareRules(session: Session, file: string, { as, json }: AccessCompareFlags): Promise<ExitCode> {
+  const former = await readTable(session, file);
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    if (chapter === null) throw stopped({ code: 'chapter.none' });
+    const actor = personInPost(as, chapter, nowOf(session));
+    const found = await deployment.engine.unguarded.compareRules(actor, former);
+    if (!found.ok) {
+      printRefusals(session, found.refusals, chapter.zone);
+      return exitCode.refused;
+    }
+    if (json) session.json(found.comparison);
+    else print(session, found.comparison, chapter, actor, session.say(words.nothing));
+    return exitCode.fine;
+  });
+}
+
+async function readTable(session: Session, file: string): Promise<AccessTable> {
+  const text = await readTextFile(resolve(session.io.cwd, file), file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw stopped({ code: 'access.no-rules', file });
+  }
 }
 
 /** Prints what a change would let people see more or less; nothing where it changes nothing. */

@@ -1,6 +1,7 @@
 import type { Area, Instant, KemendagriCode, Language, Localized, Zone } from '@kawal/core';
+import { relations } from '@kawal/core/access';
 import { describeDay } from '@kawal/core/locales';
-import type { AccessComparison, RecordChange, RightChange } from '@kawal/engine';
+import type { AccessComparison, RecordChange, RightChange, RuleChange } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
 import { comparisonWords as words } from './words.ts';
 
@@ -13,12 +14,29 @@ export interface ComparisonSetting {
 }
 
 /** Says who gains what and then who loses what, a line for all of whom the same is true: `+ 3 people may read 12 more reports`. */
-export function sayComparison({ rights, records }: AccessComparison, setting: ComparisonSetting): readonly string[] {
-  const lines = [...rightLines(rights, setting), ...recordLines(records, setting)];
+export function sayComparison(
+  { rules, rights, records }: AccessComparison,
+  setting: ComparisonSetting,
+): readonly string[] {
+  const lines = [...ruleLines(rules, setting), ...rightLines(rights, setting), ...recordLines(records, setting)];
   return Object.values(signs).flatMap((sign) => lines.filter((line) => line.startsWith(sign)));
 }
 
 const signs = { gains: '+', loses: '-' } as const;
+
+function ruleLines(rules: readonly RuleChange[], { language }: ComparisonSetting): readonly string[] {
+  const named = <Named extends object>(names: Named, name: string): Localized | undefined =>
+    Object.hasOwn(names, name) ? (names[name as keyof Named] as Localized) : undefined;
+  return rules.map(({ change, concept, access, relation }) => {
+    const said = words.rule[change]({
+      verb: words.accesses[access][language],
+      // Another version may know a concept or a relation that this one does not.
+      concept: named(words.concepts, concept)?.[language] ?? concept,
+      relation: (named(relations, relation)?.[language] ?? relation).replace(/[^\p{L}\p{N} ,-]/gu, '?'),
+    });
+    return `${signs[change]} ${said[language]}`;
+  });
+}
 
 function rightLines(rights: readonly RightChange[], setting: ComparisonSetting): readonly string[] {
   const alike = grouped(rights, ({ change, relation, areas, from }) => [change, relation, areas, from]);

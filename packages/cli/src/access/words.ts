@@ -54,6 +54,12 @@ interface SaidRecords {
   readonly concept: string;
 }
 
+interface SaidRule {
+  readonly verb: string;
+  readonly concept: string;
+  readonly relation: string;
+}
+
 interface SaidRight {
   readonly people: string;
   readonly as: string;
@@ -69,6 +75,24 @@ export const comparisonWords = {
   as: {
     id: 'orang yang bertanya, menurut rujukan; catatan yang tidak boleh diketahuinya tidak dihitung',
     en: 'who asks, by reference; records that they may not know of are not counted',
+  },
+  formerRules: {
+    id: 'berkas dari `kawal access rules` versi lain; aturan itu dibandingkan dengan aturan versi ini, dan folder tidak dibaca',
+    en: 'a file from `kawal access rules` of another version; its rules are compared with those of this one, and no folder is read',
+  },
+  printRules: {
+    id: 'cetak aturan akses versi ini sebagai JSON, untuk dibandingkan setelah Kawal diperbarui',
+    en: 'print the rules of access of this version as JSON, to compare them once Kawal is upgraded',
+  },
+  rule: {
+    gains: ({ verb, concept, relation }: SaidRule): Localized => ({
+      id: `aturan baru: ${relation} dapat ${verb} ${concept}`,
+      en: `new rule: ${relation} may ${verb} a ${concept}`,
+    }),
+    loses: ({ verb, concept, relation }: SaidRule): Localized => ({
+      id: `aturan berakhir: ${relation} tidak lagi dapat ${verb} ${concept}`,
+      en: `rule ends: ${relation} may no longer ${verb} a ${concept}`,
+    }),
   },
   heading: { id: 'Akses yang berubah:', en: 'Access that changes:' },
   nothing: { id: 'Akses tidak berubah.', en: 'Access does not change.' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -35,13 +35,6 @@ function rechain(hand: DatabaseSync): void {
   for (const [stream, head] of heads) {
     hand.prepare('UPDATE stream SET head = ? WHERE number = ?').run(head, stream as number);
   }
-}
-
-/** A change of one record, and what takes it back. */
-function swapped(update: string, change: string, mend: string, record: number): readonly [string, string] {
-  const where = `WHERE number = ${record}`;
-  const back = mend === "|| ''" ? 'UPDATE stream SET state = trim(state)' : `${update} ${mend}`;
-  return [`${update} ${change} ${where}`, `${back} ${where}`];
 }
 
 const ofReport =
@@ -265,8 +258,8 @@ describe('audit verify', () => {
          UPDATE stream SET (shape, wake_at) = (SELECT shape, wake_at FROM was) WHERE number = ${waking}`,
         'due.changed',
       ],
-      [made.hand, ...swapped('UPDATE stream SET shape = shape', '+ 90', '- 90', waking), 'state.changed'],
-      [made.hand, ...swapped('UPDATE stream SET state = state', "|| ' '", "|| ''", waking), 'state.changed'],
+      [made.hand, 'UPDATE stream SET shape = shape + 90', 'UPDATE stream SET shape = shape - 90', 'state.changed'],
+      [made.hand, "UPDATE stream SET state = state || ' '", 'UPDATE stream SET state = rtrim(state)', 'state.changed'],
       [
         made.hand,
         "UPDATE stream SET type = 'visit' WHERE number = (SELECT min(number) FROM stream WHERE type = 'report')",
@@ -324,6 +317,59 @@ describe('audit verify', () => {
       `ATTACH '${join(made.folder, 'kawal.db')}' AS store; INSERT INTO tombstone (record, subject, class, version, erased_at) SELECT record, subject, class, version, 1 FROM store.card WHERE number = ${sealed}`,
     );
     expect(await found(made)).toEqual(['card.erased-unlogged']);
+  });
+
+  test('looks at a backup too, and the store of today vouches for its log', async () => {
+    const made = await kept();
+    await made.kawal('backup', 'cadangan');
+    await made.kawal('report', 'laporan.yaml');
+    const [name = ''] = readdirSync(join(made.folder, 'cadangan')).filter((one) => one.startsWith('kawal-store-'));
+    const backup = join('cadangan', name);
+    const verify = async (...more: readonly string[]) => {
+      const { out, code } = await made.kawal('audit', 'verify', backup, '--json', ...more);
+      return [code, JSON.parse(out).findings.map((one: { readonly code: string }) => one.code)];
+    };
+    expect(await verify()).toEqual([0, []]);
+
+    // Whoever edits the copy also writes its hash into the manifest.
+    const manifest = join(made.folder, backup, 'manifest.json');
+    const { bytes: _, sha256: __, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const file = join(made.folder, backup, rest.file);
+    const edited = new DatabaseSync(file);
+    edited.exec("UPDATE event SET text = replace(text, 'kawal-cli', 'kawal-cl1')");
+    rechain(edited);
+    edited.exec('DELETE FROM due');
+    edited.close();
+    const content = readFileSync(file);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    writeFileSync(manifest, JSON.stringify({ ...rest, bytes: content.length, sha256 }));
+    expect(await verify()).toEqual([1, expect.arrayContaining(['log.rewritten', 'due.changed'])]);
+  });
+
+  test('finds a past that was written anew together with its keyring, by a mark that was kept outside', async () => {
+    const made = await kept();
+    const keyring = new DatabaseSync(join(made.folder, 'kawal.db.keyring'));
+    const marks = keyring
+      .prepare("SELECT b.bytes FROM wrapped_key AS k JOIN key_bytes AS b USING (number) WHERE k.id LIKE 'mark%'")
+      .all()
+      .map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes as Uint8Array)))
+      .sort((one, other) => other.place - one.place);
+    const { place, root } = marks[0];
+    const outside = ['--mark', `${place}:${root}`] as const;
+    expect((await made.kawal('audit', 'verify', ...outside)).code).toBe(0);
+
+    made.hand.exec("UPDATE event SET text = replace(text, 'kawal-cli', 'kawal-cl1')");
+    rechain(made.hand);
+    keyring.exec("DELETE FROM wrapped_key WHERE id LIKE 'mark%'");
+    expect(await found(made)).not.toContain('log.rewritten');
+    const told = await made.kawal('audit', 'verify', '--json', ...outside);
+    expect([told.code, JSON.parse(told.out).findings]).toEqual([
+      1,
+      expect.arrayContaining([{ code: 'log.rewritten', place }]),
+    ]);
+    expect((await made.kawal('audit', 'verify', '--mark', '12', '--lang', 'en')).err).toContain(
+      '64 hexadecimal digits',
+    );
   });
 
   test('doctor and every opening tell of a store that went back, and of a trigger that silences reports [M8, H7]', async () => {

@@ -2,6 +2,7 @@ import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
 import type { AcknowledgeOptions } from './acknowledge.ts';
 import type { AuditFlags } from './audit.ts';
+import { auditWords } from './words.ts';
 
 /** Registers `kawal audit verify`, `kawal audit replay` and `kawal audit acknowledge`. */
 export function auditCommands({ command, run, say }: Registry): void {
@@ -9,9 +10,11 @@ export function auditCommands({ command, run, say }: Registry): void {
   audit
     .command('verify')
     .description(say(words.audit.verify))
+    .argument(`[${say(words.names.backup)}]`, say(auditWords.backup))
+    .option(`--mark <${say(auditWords.markName)}>`, say(auditWords.mark))
     .option(...jsonOption(say))
-    .action((options: AuditFlags) =>
-      run(async (session) => (await import('./audit.ts')).auditVerify(session, options)),
+    .action((backup: string | undefined, options: AuditFlags) =>
+      run(async (session) => (await import('./audit.ts')).auditVerify(session, backup, options)),
     );
   audit
     .command('replay')

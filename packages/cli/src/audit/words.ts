@@ -77,6 +77,15 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
 };
 
 export const auditWords = {
+  backup: {
+    id: 'folder cadangan kawal-store-…, bila salinan itu yang diperiksa dan bukan penyimpanan hari ini',
+    en: 'folder of a backup, kawal-store-…, to look at that copy and not at the store of today',
+  },
+  markName: { id: 'catatan:tanda', en: 'entry:hash' },
+  mark: {
+    id: 'nomor catatan dan tanda log, seperti yang disimpan oleh layanan pemantau',
+    en: 'number of an entry and hash of the log, as the monitoring service kept them',
+  },
   place: ({ place }: { readonly place: number }): Localized => ({
     id: `(catatan ke-${place} dalam log)`,
     en: `(entry ${place} of the log)`,
@@ -96,6 +105,16 @@ export const auditWords = {
   looked: ({ records, entries, findings }: Audit): Localized => ({
     id: `Diperiksa: ${records} berkas catatan, ${entries} catatan dalam log. Yang berbeda: ${findings.length}.`,
     en: `Looked at ${records} records and ${entries} entries of the log. Differences: ${findings.length}.`,
+  }),
+  unseenInCopy: ({ vouchedTo }: Audit): Localized => ({
+    id:
+      vouchedTo === 0
+        ? 'Penyimpanan hari ini tidak memuat catatan terakhir salinan ini: lognya hanya dijaga oleh rantainya sendiri.'
+        : `Log salinan ini sama dengan log penyimpanan hari ini sampai catatan ke-${vouchedTo}, kecuali yang disebut di atas. Kunci kartu tersimpan terpisah dan tidak dibandingkan.`,
+    en:
+      vouchedTo === 0
+        ? 'The store of today does not have the newest entry of this copy: its log is held by its own chains alone.'
+        : `The log of this copy is that of the store today up to entry ${vouchedTo}, but for what is said above. The keys of its cards are kept apart and were not compared.`,
   }),
   unseen: ({ vouchedTo, entries }: Audit): Localized => ({
     id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka, dan jawaban yang disimpan untuk permintaan berulang tidak dibandingkan.`,

@@ -73,6 +73,8 @@ export type Fault =
   | { readonly code: 'restore.keyring-there'; readonly file: string }
   | { readonly code: 'restore.in-use'; readonly file: string }
   | { readonly code: 'restore.not-whole' }
+  | { readonly code: 'access.no-rules'; readonly file: string }
+  | { readonly code: 'audit.mark' }
   | { readonly code: 'chapter.none' }
   | { readonly code: 'chapter.no-folder' };
 

@@ -224,6 +224,14 @@ const faultWords: Total<Fault> = {
     id: `Berkas \`${file}\` tidak ada atau tidak dapat dibaca. Periksa jalurnya.`,
     en: `The file \`${file}\` is not there or cannot be read. Check its path.`,
   }),
+  'audit.mark': () => ({
+    id: 'Isi `--mark` dengan nomor catatan dan tandanya, misalnya `366:5f2c…` dengan 64 angka heksadesimal, seperti yang disimpan oleh layanan pemantau.',
+    en: 'Give `--mark` the number of an entry and its hash, as `366:5f2c…` with 64 hexadecimal digits, as the monitoring service kept them.',
+  }),
+  'access.no-rules': ({ file }) => ({
+    id: `\`${file}\` bukan tabel aturan akses. Cetak tabel itu dengan versi Kawal yang lain: \`kawal access rules > aturan.json\`.`,
+    en: `\`${file}\` is no table of access rules. Print it with the other version of Kawal: \`kawal access rules > rules.json\`.`,
+  }),
   'vault.not-configured': () => ({
     id: "kawal.config belum menyebut kunci lembaga. Tambahkan `vault: { file: 'kawal-kunci.json' }`, lalu jalankan `kawal apply` dengan --new-vault.",
     en: "kawal.config names no vault. Add `vault: { file: 'kawal-kunci.json' }`, then run `kawal apply` with --new-vault.",

@@ -2,7 +2,9 @@ import type { Actor, Chapter, EscalationState, HandlingArea, Instant, PersonId, 
 import { type AccessRule, accessRules, type Relation, relationsTo } from '@kawal/core/access';
 import type { AnyConcept, Claim, Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
+import { readInput } from '@kawal/core/schemas';
 import type { Storage, StoredStream } from '@kawal/sdk';
+import { z } from 'zod';
 import type { Refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecords, readStored } from '../record/load.ts';
@@ -10,8 +12,10 @@ import type { LookParts } from './look.ts';
 import { readActor } from './read-call.ts';
 import { readsFor, relationsFor } from './related.ts';
 
-/** Tells who may know more and who less once another chapter is in force. */
+/** Tells who may know more and who less once another chapter is in force, or under other rules. */
 export interface AccessComparison {
+  /** Cells of the table of rules that differ; empty where two chapters are compared under one table. */
+  readonly rules: readonly RuleChange[];
   /** Rights by post alone, over every record of an area that bars nobody: exact, whatever is on record today. */
   readonly rights: readonly RightChange[];
   /** Records of today, of those that the asking actor may know of. */
@@ -24,6 +28,17 @@ interface Changed {
   /** From when on; later than now where a term begins or ends then. */
   readonly from: Instant;
 }
+
+/** One relation that one table of rules grants a kind of access by, and the other does not. */
+export interface RuleChange {
+  readonly change: Changed['change'];
+  readonly concept: string;
+  readonly access: keyof AccessRule;
+  readonly relation: string;
+}
+
+/** A table of rules, as this or another version of Kawal has it. */
+export type AccessTable = Readonly<Record<string, Readonly<Partial<Record<keyof AccessRule, readonly string[]>>>>>;
 
 export interface RightChange extends Changed {
   readonly relation: PostRelation;
@@ -67,6 +82,9 @@ interface Moment {
   readonly after: Side;
 }
 
+/** The two sides of a comparison: each a chapter, and the rules that answer under it. */
+type Sides = Readonly<Record<'before' | 'after', { readonly chapter: Chapter; readonly rules: AccessTable }>>;
+
 /**
  * Compares the chapter in force with another: every person of either, with every record on file, by the rules that answer
  * them. Records that the asking actor may not know of are left out, so that no count tells of one. An emergency access
@@ -80,19 +98,56 @@ export async function compareAccess(
   const read = readActor(given);
   if (!read.ok) return read;
   const { chapter: before } = await parts.inForce.fresh();
-  if (before === null || groundOf(before) === groundOf(after)) {
-    return { ok: true, comparison: { rights: [], records: [] } };
-  }
+  if (before === null || groundOf(before) === groundOf(after)) return unchanged;
+  const side = (chapter: Chapter) => ({ chapter, rules: accessRules });
+  const sides = { before: side(before), after: side(after) };
+  return { ok: true, comparison: await compared(read.actor, sides, parts) };
+}
+
+const someRelations = z.array(z.string().max(64)).max(50).optional();
+const tableSchema = z.record(
+  z.string().max(64),
+  z.strictObject({ whole: someRelations, redacted: someRelations, cards: someRelations, decide: someRelations }),
+);
+
+/**
+ * Compares the rules of another version of Kawal with those of this one, over the people of the chapter in force and every
+ * record on file: a release changes them, and this says who sees more before it works.
+ */
+export async function compareRules(
+  given: unknown,
+  former: unknown,
+  parts: LookParts,
+): Promise<{ readonly ok: true; readonly comparison: AccessComparison } | Refused> {
+  const read = readActor(given);
+  if (!read.ok) return read;
+  const table = readInput(tableSchema, former);
+  if (!table.accepted) return { ok: false, refusals: table.refusals };
+  const { chapter } = await parts.inForce.fresh();
+  if (chapter === null) return unchanged;
+  const before = { chapter, rules: table.value as AccessTable };
+  return {
+    ok: true,
+    comparison: await compared(read.actor, { before, after: { chapter, rules: accessRules } }, parts),
+  };
+}
+
+const unchanged = { ok: true, comparison: { rules: [], rights: [], records: [] } } as const;
+
+async function compared(actor: Actor, sides: Sides, parts: LookParts): Promise<AccessComparison> {
+  const [before, after] = [sides.before.chapter, sides.after.chapter];
   const now = parts.now();
   const everybody = [...new Set([before, after].flatMap(({ directory }) => Object.keys(directory.people)))].sort();
   const people = everybody.map((person) => momentsOf(person, { before, after, now }));
   const tally = new Map<string, { readonly change: RecordChange; readonly records: Set<string> }>();
-  const asker: Side = { actor: read.actor, chapter: before, now };
+  const asker: Side = { actor, chapter: before, now };
   const volunteers = await readVolunteers(parts.storage);
   for (const concept of comparedConcepts) {
-    for await (const { names, contextOf } of pagesOf(concept, read.actor, volunteers, parts)) {
-      const visible = names.filter((name) => grantsOf(concept, relationsFor(name, contextOf(name, asker))).size > 0);
-      for (const name of visible) compareRecord({ concept, name, people, contextOf }, tally);
+    for await (const { names, contextOf } of pagesOf(concept, actor, volunteers, parts)) {
+      const visible = names.filter(
+        (name) => grantsOf(accessRules[concept], relationsFor(name, contextOf(name, asker))).size > 0,
+      );
+      for (const name of visible) compareRecord({ concept, name, people, contextOf, sides }, tally);
     }
   }
   const areas: readonly HandlingArea[] = [
@@ -100,12 +155,27 @@ export async function compareAccess(
     'unknown',
   ];
   return {
-    ok: true,
-    comparison: {
-      rights: people.flatMap((moments) => rightsOf(moments, areas)),
-      records: [...tally.values()].map(({ change, records }) => ({ ...change, records: [...records] })),
-    },
+    rules: ruleChanges(sides),
+    rights: people.flatMap((moments) => rightsOf(moments, areas)),
+    records: [...tally.values()].map(({ change, records }) => ({ ...change, records: [...records] })),
   };
+}
+
+/** Returns the cells that only one of the two tables has. */
+function ruleChanges({ before, after }: Sides): readonly RuleChange[] {
+  const cells = ({ rules }: Sides['before']): readonly string[] =>
+    Object.entries(rules).flatMap(([concept, granting]) =>
+      kinds.flatMap((access) => (granting[access] ?? []).map((one) => JSON.stringify([concept, access, one]))),
+    );
+  const only = (these: readonly string[], others: readonly string[], change: Changed['change']) =>
+    these
+      .filter((cell) => !others.includes(cell))
+      .map((cell): RuleChange => {
+        const [concept, access, relation] = JSON.parse(cell) as [string, keyof AccessRule, string];
+        return { change, concept, access, relation };
+      });
+  const [was, is] = [cells(before), cells(after)];
+  return [...only(is, was, 'gains'), ...only(was, is, 'loses')];
 }
 
 /** Returns all of a chapter that decides who may know what: an address or a holiday is no part of it. */
@@ -135,16 +205,17 @@ interface Compared {
   readonly name: string;
   readonly people: readonly (readonly Moment[])[];
   readonly contextOf: (name: string, side: Side) => Context;
+  readonly sides: Sides;
 }
 
 /** One chapter after the other, because whom a report bars is worked out once for each. */
 function compareRecord(
-  { concept, name, people, contextOf }: Compared,
+  { concept, name, people, contextOf, sides }: Compared,
   tally: Map<string, { readonly change: RecordChange; readonly records: Set<string> }>,
 ): void {
   const moments = people.flat();
   const under = (side: 'before' | 'after') =>
-    moments.map((moment) => grantsOf(concept, relationsFor(name, contextOf(name, moment[side]))));
+    moments.map((moment) => grantsOf(sides[side].rules[concept], relationsFor(name, contextOf(name, moment[side]))));
   const [was, is] = [under('before'), under('after')];
   for (const [index, { from, before }] of moments.entries()) {
     const pair = [was[index] ?? none, is[index] ?? none] as const;
@@ -170,10 +241,9 @@ const kinds = ['whole', 'redacted', 'cards', 'decide'] as const satisfies readon
 const none: ReadonlySet<keyof AccessRule> = new Set();
 
 /** Returns the kinds of access that relations grant. Who sees a record whole is not counted as seeing a part of it. */
-function grantsOf(concept: ComparedConcept, held: readonly Relation[]): ReadonlySet<keyof AccessRule> {
-  if (held.length === 0) return none;
-  const rule: AccessRule = accessRules[concept];
-  const granted = kinds.filter((kind) => held.some((one) => rule[kind]?.includes(one) === true));
+function grantsOf(granting: AccessTable[string] | undefined, held: readonly Relation[]): ReadonlySet<keyof AccessRule> {
+  if (held.length === 0 || granting === undefined) return none;
+  const granted = kinds.filter((kind) => held.some((one) => granting[kind]?.includes(one) === true));
   return new Set(granted.includes('whole') ? granted.filter((kind) => kind !== 'redacted') : granted);
 }
 

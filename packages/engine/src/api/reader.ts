@@ -28,7 +28,7 @@ import {
 } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
-import { type AccessComparison, compareAccess } from './compare-access.ts';
+import { type AccessComparison, type AccessTable, compareAccess, compareRules } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
 import type { NameOr } from './verb.ts';
@@ -103,6 +103,8 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   ): Promise<Found<{ readonly access: AccessExplanation }>>;
   /** Compares who may know what now, and once another chapter is in force. The actor learns of no record hidden from them. */
   compareAccess(actor: Actor, chapter: Chapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
+  /** Compares who may know what under the rules of another version of Kawal, and under those of this one. */
+  compareRules(actor: Actor, former: AccessTable): Promise<Found<{ readonly comparison: AccessComparison }>>;
   /** Reads committed entries in the order of the chapter's log, after a place (0: from the start), at most 1,000. */
   log(after: number, limit: number): Promise<Found<{ readonly entries: readonly PlacedEntry[] }>>;
 }
@@ -186,6 +188,7 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
       return named.ok ? explainAccess(named, actor, { storage, inForce, now }) : named;
     },
     compareAccess: (actor: unknown, chapter: Chapter) => compareAccess(actor, chapter, { storage, inForce, now }),
+    compareRules: (actor: unknown, former: unknown) => compareRules(actor, former, { storage, inForce, now }),
     async log(after: unknown, limit: unknown) {
       const asked = readInput(logSchema, { after, limit });
       if (!asked.accepted) return refused(...asked.refusals);

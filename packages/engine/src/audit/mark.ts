@@ -17,6 +17,9 @@ export interface LogMark {
   readonly base: string;
 }
 
+/** A place of the log and the hash over it, as somebody keeps it outside: a listener of the heartbeat, or another store. */
+export type KeptMark = Pick<LogMark, 'place' | 'root'>;
+
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
 export const markSlots = ['mark-0', 'mark-1'] as const;
 
@@ -78,6 +81,11 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
     },
     note: (): Promise<void> => noteMark(storage).catch(() => undefined),
+    /** Returns the newest mark without what only the keyring needs; null where there is none. */
+    async noted(): Promise<KeptMark | null> {
+      const mark = await readMark(storage).catch(() => null);
+      return mark && { place: mark.place, root: mark.root };
+    },
     /** Lets the keyring vouch for the log as it is now, whatever it knew before. Throws where it cannot. */
     moveTo: async (mark: LogMark): Promise<void> => {
       await storage.keyring.destroy(markSlots);
@@ -128,6 +136,21 @@ export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark 
     isEnd = entries.length < page;
   }
   return newest === undefined ? before : log.markOf(newest);
+}
+
+/** Returns the mark of a place of the log as it is now; null where no entry has that place. */
+export async function markAt(place: number, storage: Pick<Storage, 'log'>): Promise<KeptMark | null> {
+  const log = logHash();
+  for (let after = 0; ; ) {
+    const entries = await storage.log(after, page);
+    for (const entry of entries) {
+      if (entry.place > place) return null;
+      log.add(entry);
+      if (entry.place === place) return { place, root: log.root() };
+      after = entry.place;
+    }
+    if (entries.length === 0) return null;
+  }
 }
 
 async function putMark(id: string, mark: LogMark, storage: Pick<Storage, 'keyring'>): Promise<void> {

@@ -8,7 +8,7 @@ import { storageFaults } from '../ports/storage-faults.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
 import { type CardFinding, type NamedCards, namedCards } from './card-marks.ts';
-import { type LogMark, logHash, readMark } from './mark.ts';
+import { type KeptMark, logHash, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -35,9 +35,6 @@ export type AuditFinding =
   /** Something else in the store is not as its storage made it, such as a trigger or a row of no record. */
   | { readonly code: 'storage.impaired'; readonly fault: StorageFault };
 
-/** A place of the log and the hash over it, as somebody kept it outside: the heartbeat's listener, or another store. */
-export type KeptMark = Pick<LogMark, 'place' | 'root'>;
-
 export interface Audit {
   readonly entries: number;
   readonly records: number;
@@ -58,7 +55,7 @@ const page = 500;
  * and files of the chapter, and the log with the mark in the keyring. Whoever can write the store and the keyring both is not
  * seen, unless somebody outside kept a mark.
  */
-export async function verifyStore(storage: Audited, kept: readonly KeptMark[] = []): Promise<Audit> {
+export async function verifyStore(storage: Audited, { kept = [], isCopy = false }: AuditAsk = {}): Promise<Audit> {
   const mark = await readMark(storage);
   const instants = [await storage.newestInstant()];
   const log = await walkLog(storage, [...(mark === null ? [] : [mark]), ...kept]);
@@ -78,7 +75,7 @@ export async function verifyStore(storage: Audited, kept: readonly KeptMark[] = 
   findings.push(...(await verifyLists(listed, storage)));
   for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
   for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
-  findings.push(...(await log.cards.verify(storage, isWhole(log))));
+  findings.push(...(await log.cards.verify(storage, !isCopy && isWhole(log))));
   findings.push(...(await otherFindings(log, instants, storage)));
   const moved = await changedSince(log.place, storage);
   return {
@@ -87,6 +84,14 @@ export async function verifyStore(storage: Audited, kept: readonly KeptMark[] = 
     vouchedTo: Math.max(0, ...[mark, ...kept].map((one) => one?.place ?? 0)),
     findings: findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)),
   };
+}
+
+/** How a store is looked at. */
+export interface AuditAsk {
+  /** Marks that were kept outside: the log must have each of them. */
+  readonly kept?: readonly KeptMark[];
+  /** True for a copy that stands alone: its keyring is not with it. */
+  readonly isCopy?: boolean;
 }
 
 /** More than any store holds that is due. */

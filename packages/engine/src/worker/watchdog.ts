@@ -1,4 +1,4 @@
-import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
+import { type BeatMark, type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { FailingListener } from '../concepts/listening.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
@@ -60,9 +60,12 @@ export interface WatchdogParts {
   readonly failing?: () => Promise<readonly FailingListener[]>;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
+  /** Returns what was noted last; it goes out with each beat. */
+  readonly noted?: () => Promise<BeatMark | null>;
 }
 
-export function createWatchdog({ storage, clock, raise, heartbeat, within, failing, note }: WatchdogParts): Watchdog {
+export function createWatchdog(parts: WatchdogParts): Watchdog {
+  const { storage, clock, raise, heartbeat, within, failing, note, noted } = parts;
   let heardAt: number | null = null;
   let triedAt: number | null = null;
   // The engine looked when it opened.
@@ -73,7 +76,7 @@ export function createWatchdog({ storage, clock, raise, heartbeat, within, faili
     if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
     triedAt = now;
     try {
-      if ((await within(beatAnswersMs, heartbeat.beat())) === late) {
+      if ((await within(beatAnswersMs, heartbeat.beat((await noted?.()) ?? null))) === late) {
         remind.raise({ code: 'heartbeat.not-delivered', error: 'no-answer' });
         return;
       }

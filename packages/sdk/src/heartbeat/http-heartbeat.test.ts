@@ -14,6 +14,23 @@ test('a beat is one empty POST to the address', async () => {
   expect(heard).toEqual(['POST /rahasia 0']);
 });
 
+test('a beat carries the mark of the log where the operator wants it, and never else', async () => {
+  const heard: string[] = [];
+  const url = await listening((request, response) => {
+    let body = '';
+    request.on('data', (part) => (body += part));
+    request.on('end', () => {
+      heard.push(body);
+      response.writeHead(204).end();
+    });
+  });
+  const mark = { place: 366, root: 'ab'.repeat(32) };
+  await httpHeartbeat({ url, mark: true }).beat(mark);
+  await httpHeartbeat({ url, mark: true }).beat(null);
+  await httpHeartbeat({ url }).beat(mark);
+  expect(heard).toEqual([JSON.stringify(mark), '', '']);
+});
+
 test.each([
   [404, 'heartbeat.not-delivered'],
   [500, 'heartbeat.not-delivered'],

@@ -89,6 +89,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 
 \`kawal access explain CATATAN\` menyebut siapa dari direktori yang melihat sebuah catatan, dan mengapa seseorang tidak.
 \`kawal access compare FOLDER --as ORANG\`, dan \`kawal apply\` sebelum bertanya, menghitung siapa yang akan melihat lebih banyak atau lebih sedikit bila berkas itu berlaku.
+\`kawal access rules\` mencetak tabel ini, dan \`kawal access compare --rules BERKAS\` menghitung hal yang sama setelah versi baru mengubahnya.
 
 Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Sebagian besar perintah kerja komunitas sejauh ini terbuka untuk siapa pun.`,
   en: `# Who may know what
@@ -111,6 +112,7 @@ A relation that is not named is granted nothing, and a concept that is not named
 
 \`kawal access explain RECORD\` says of one record who of the directory sees it, and why somebody does not.
 \`kawal access compare FOLDER --as PERSON\`, and \`kawal apply\` before it asks, count who would see more and who less if those files were in force.
+\`kawal access rules\` prints this table, and \`kawal access compare --rules FILE\` counts the same after an upgrade that changed it.
 
 Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`,
 } as const;
