@@ -286,7 +286,7 @@ test('describes every verb and view as a valid OpenAPI 3.1, in both languages', 
       expect(described.paths[`/${group}/${name}`]?.post?.summary).toBe(words[language]);
     }
     expect(Object.keys(described.paths)).toEqual(
-      expect.arrayContaining(['/reports/{id}/dossier', '/due', '/events', '/chapter/apply']),
+      expect.arrayContaining(['/reports/{id}/dossier', '/reports/namesakes', '/due', '/events', '/chapter/apply']),
     );
   }
   const schemas = (openApi()['components'] as { schemas: Record<string, { properties: object }> }).schemas;
@@ -336,7 +336,13 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
   });
   expect(found).toMatchObject({ ok: true, records: [{ stream: outcome.receipt.stream }] });
   expect(await client.reports.tally({ by: ['area'] })).toMatchObject({ rows: [{ area: report.area, count: 1 }] });
-  expect(await client.due({ area: '35.99' })).toMatchObject({
+  // A name stands in a body, never in an address, and is compared for the LPA alone.
+  expect(await client.reports.namesakes({ names: ['Koordinator Contoh Lor'] })).toMatchObject({
+    namesakes: [{ at: 0, person: 'koordinator-lor' }],
+  });
+  const others = apiClient({ base, token: await desk.tokenOf('uptd-1') });
+  expect(await others.reports.namesakes({ names: ['Koordinator Contoh Lor'] })).toMatchObject({ ok: false });
+  expect(await client.due({ until: '2026-03-08', area: '35.99' })).toMatchObject({
     ok: true,
     items: [{ record: outcome.receipt.stream }, {}],
   });

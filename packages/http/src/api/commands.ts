@@ -27,8 +27,10 @@ export interface CommandAt {
   give(api: ActorApi, sent: unknown, options: { readonly key?: string }, language: Language): Promise<Given>;
 }
 
-/** An outcome, and the findings of a chapter's files that cannot be put into force. */
-type Given = Outcome<Receipt> & { readonly findings?: readonly string[] };
+/** An outcome or an answer, and the findings of a chapter's files that cannot be put into force. */
+type Given = (Outcome<Receipt> | Awaited<ReturnType<ActorApi['reports']['namesakes']>>) & {
+  readonly findings?: readonly string[];
+};
 
 const mostBytes = 65_536;
 const mostChapterBytes = 2_097_152;
@@ -41,6 +43,7 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
     return { verb, most: mostBytes, give: answering(name as 'acknowledge' | 'decline') };
   if (verb === 'chapter.apply')
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: apply };
+  if (verb === 'reports.namesakes') return { verb, most: mostBytes, give: compareNames };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
   return {
@@ -70,6 +73,15 @@ async function giveListed(
   const options = { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) };
   return callVerb(api, verb, { body, options, ...(record === undefined ? {} : { record }) });
 }
+
+const namesSchema = z.strictObject({ body: z.unknown() });
+
+/** Asks about names in a body: none may stand in an address. */
+const compareNames: CommandAt['give'] = async (api, sent) => {
+  const read = readInput(namesSchema, sent);
+  // The engine reads what was sent by its own schema.
+  return read.accepted ? api.reports.namesakes(read.value.body as never) : { ok: false, refusals: read.refusals };
+};
 
 const codeSchema = z.strictObject({ body: z.strictObject({ code: z.string().max(1_000) }) });
 

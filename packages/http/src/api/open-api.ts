@@ -170,6 +170,20 @@ const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
   '/escalations/decline': command('escalations.decline', { $ref: '#/components/schemas/code' }),
   '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }, chapterUpload),
+  '/reports/namesakes': {
+    post: {
+      operationId: 'reports.namesakes',
+      tags: ['reports'],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/names' } } },
+      },
+      responses: {
+        200: answer('People of the directory whose names were sent, for the LPA.', 'found'),
+        default: fault,
+      },
+    },
+  },
   '/session': {
     get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
   },
@@ -214,6 +228,20 @@ const ownSchemas: JsonSchema = {
       },
     },
     required: ['files'],
+  },
+  names: {
+    type: 'object',
+    properties: {
+      body: {
+        type: 'object',
+        properties: {
+          names: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 1_000 } },
+          story: { type: 'string', maxLength: 20_000 },
+        },
+        required: ['names'],
+      },
+    },
+    required: ['body'],
   },
   receipt: {
     type: 'object',
