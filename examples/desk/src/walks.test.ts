@@ -1,3 +1,4 @@
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
 
@@ -221,6 +222,11 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     signatory: 'lurah-lor',
     witness: 'petugas-1',
   });
+  // A record that stands in the way is said by its number.
+  const again = await (await officer('petugas-1')).fill('/buat/susun', {
+    ...{ area: lor, reportedName: 'Contoh Lor', commitments: ['reportConditions'], source: 'Surat contoh' },
+  });
+  expect(again.text).toContain(`Untuk ini sudah ada catatan yang berlaku: ${recordNumber(streamOf(pact))}.`);
   const community = await does('/buat/usulkan', { area: lor, reportedName: 'Contoh Lor', source: 'Surat contoh' });
   await does(`${community}/hubungkan-pakta`);
   await kawal.advanceTo('2026-03-05T12:00');
@@ -242,7 +248,7 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   });
   // Nobody invents a reference: the kelurahan and a part drawn by chance make one.
   expect((await (await officer('petugas-1')).get(volunteer)).text).toMatch(
-    /<h1>Relawan-contoh-lor-[0-9a-f]{6}, Contoh Lor/,
+    /<h1>Relawan-contoh-lor-[0-9a-f]{6}, Kelurahan Contoh Lor/,
   );
   const named = await (await officer('petugas-1')).fill(volunteer, { purpose: 'screen' });
   expect([named.status, named.text.includes('Relawan Contoh')]).toEqual([200, true]);

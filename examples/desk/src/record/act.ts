@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Advice, Refusal } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers, refusalInWords } from '@kawal/forms';
@@ -119,6 +120,7 @@ function withRef(
   const community = String(answers['community'] ?? record ?? '').replace(/^community\//, '');
   const place = placeName(community, chapter)
     .id.toLowerCase()
+    .replace(/^(?:kelurahan|desa(?: adat)?) /, '')
     .replaceAll(/[^a-z0-9]+/g, '-');
   return { ...answers, [group]: { ...person, [name]: `relawan-${place}-${key.slice(0, 6)}` } };
 }
@@ -323,7 +325,10 @@ function confirmOf({ person }: OfficerVisit, { action }: KnownAction, closing: C
 function inPlainWords(text: string, visit: OfficerVisit): string {
   const words = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
   const code = [words, ...verbList.map(({ type }) => type)].join('|');
-  return withNames(text.replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), ''), visit, visit.language);
+  const said = text
+    .replace(/\b[a-z]+(?:-[a-z]+)*\/[0-9a-z]{26}\b/g, (stream) => recordNumber(stream) ?? stream)
+    .replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), '');
+  return withNames(said, visit, visit.language);
 }
 
 /** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */

@@ -42,7 +42,10 @@ export const formWords = {
     office: { id: 'id jabatan, misalnya lpa-jaga', en: 'the id of an office, as lpa-duty' },
     person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'a reference, as petugas-lpa-1' },
     phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
-    time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
+    time: {
+      id: 'waktu setempat, misalnya 2019-02-06 14.00, atau tanggal saja',
+      en: 'local time, as 2019-02-06 14:00, or a date alone',
+    },
   } satisfies Readonly<Record<TextKind, Localized>>,
   exampleCommunity: { id: 'kelurahannya, misalnya Kotalama', en: 'its kelurahan, as Kotalama' },
   exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'its number, as 4VD0-FHE' },

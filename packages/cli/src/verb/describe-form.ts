@@ -67,6 +67,7 @@ function bothOf(before: Control, control: Control): Control {
 function takenBy(control: Control, say: Say): string {
   if (control.kind === 'list') return `${takenBy(control.of, say)} ${say(verbHelp.several)}`.trim();
   if (control.kind === 'table') return tableTaken(control, say);
+  if (control.kind === 'number') return say(verbHelp.number);
   if (control.kind === 'written') return say(formWords.examples[control.as]);
   if (control.kind === 'record') return say(exampleOfRecord(control));
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
@@ -79,5 +80,5 @@ function takenBy(control: Control, say: Say): string {
 function tableTaken({ choices, of }: Extract<Control, { kind: 'table' }>, say: Say): string {
   const rows = choices.map((choice) => say(choice));
   const answer = of.kind === 'written' ? say(formWords.examples[of.as]) : '12';
-  return `${rows.join(' / ')} ${say(verbHelp.rows)} \`${rows[0]}: ${/\d.*$/.exec(answer)?.[0] ?? answer}\``;
+  return `${rows.join(' / ')} ${say(verbHelp.rows)} \`${rows[0]}: ${/\d[\d:. -]*\d/.exec(answer)?.[0] ?? answer}\``;
 }

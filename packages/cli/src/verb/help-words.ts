@@ -23,6 +23,7 @@ export const verbHelp = {
   drill: { id: 'bagian dari latihan', en: 'part of a drill' },
   do: { id: 'lakukan tindakan apa pun dari daftar semua tindakan', en: 'carry out any verb of the table of all verbs' },
   depends: { id: 'menurut jawaban di atasnya', en: 'by the answers above' },
+  number: { id: 'angka', en: 'a number' },
   several: { id: '(boleh beberapa)', en: '(several)' },
   rows: { id: '(untuk setiap pilihan: jawabannya), misalnya', en: '(for each of them an answer), as' },
   asked: {
