@@ -20,6 +20,10 @@ export const reportWarnings = {
     id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar kepada LPA.',
     en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the LPA the right one.',
   },
+  'office.not-barred': {
+    id: 'Lembaga nasional yang disebut tetap diberi tahu dan petugasnya dapat melihat laporan ini. Bila salah satu dari mereka mungkin terlibat, sebut orangnya menurut direktori.',
+    en: 'The national office that is named is notified all the same, and its people can see this report. If one of them may be involved, name that person of the directory.',
+  },
   'contact.not-asked': {
     id: 'Belum tercatat apakah korban atau pelapor aman dihubungi. Jangan menghubungi mereka sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
     en: 'It is not on record if the victim or the reporter is safe to contact. Contact neither before asking them in person: on whose phone, at which hours, in which way, and with which code word.',

@@ -1,8 +1,9 @@
 import type { Area } from '../area/area.ts';
 import { areaByCode } from '../area/rules.ts';
 import { formatInstant, type Instant } from '../calendar/instant.ts';
+import { officeKinds } from '../directory/office.ts';
 import type { Party } from '../party/party.ts';
-import { knownFacts, mayConcernChild } from '../party/rules.ts';
+import { isBarred, knownFacts, mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
@@ -62,9 +63,13 @@ export function warningsFor(
   areas: readonly Area[],
 ): readonly ReportWarning[] {
   const isUnlisted = area !== 'unknown' && areaByCode(areas, area) === undefined;
+  // A naming by office bars nobody of an office of the nation (X4).
+  const byOffice = parties.filter((one) => isBarred(one) && one.directoryPerson === undefined);
+  const isOverlooked = byOffice.some(({ office }) => office && officeKinds[office].serves === 'nation');
   return [
     ...(isUnlisted ? ['area.not-listed' as const] : []),
     ...(parties.some(isToBeAsked) ? ['contact.not-asked' as const] : []),
+    ...(isOverlooked ? ['office.not-barred' as const] : []),
   ];
 }
 

@@ -19,6 +19,15 @@ describe('contact with the people of a report', () => {
     expect(warningsFor({ area: 'unknown', parties }, [])).toEqual(isAsked ? ['contact.not-asked'] : []);
   });
 
+  test('warns that naming a national office bars nobody, and no longer once the person is named (X4)', () => {
+    const warned = (more: Partial<Party>) =>
+      warningsFor({ area: 'unknown', parties: [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', ...more }] }, []);
+    expect(warned({ office: 'lpsk' })).toEqual(['office.not-barred']);
+    expect(warned({ office: 'lpsk', directoryPerson: 'petugas' })).toEqual([]);
+    expect(warned({ office: 'lurah' })).toEqual([]);
+    expect(warned({ office: 'lpsk', roles: ['mentioned'] })).toEqual([]);
+  });
+
   test.each(['yes', 'no'] as const)('warns no longer once the answer is on record: %s (N4)', (safeToContact) => {
     expect(warningsFor({ area: 'unknown', parties: [{ ...victim, safeToContact }] }, [])).toEqual([]);
   });
