@@ -277,6 +277,7 @@ function contactCommands({ command, run, say }: Registry): void {
     .argument(`<${say(words.names.folder)}>`, say(words.check.folder))
     .argument(`[${say(contactWords.contact)}...]`, say(contactWords.contactAbout))
     .option(`--on <${say(words.names.time)}>`, say(contactWords.on))
+    .option('--received', say(contactWords.received))
     .action((folder: string, contacts: readonly string[], options: VerifiedOptions) =>
       run(async (session) => (await import('./contacts/verified.ts')).verified(session, folder, contacts, options)),
     );

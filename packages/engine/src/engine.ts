@@ -43,6 +43,7 @@ import { lastInstants } from './record/last-instants.ts';
 import { logTail } from './record/log-tail.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
+import { createTrials, type Trials } from './trial/trials.ts';
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
 import { createWatchdog, type Health, type Watchdog } from './worker/watchdog.ts';
@@ -107,6 +108,8 @@ export interface Engine {
   readonly sessions: Sessions;
   /** Notes who knows what the store lost, as after a restore from a backup. */
   readonly losses: Losses;
+  /** Notes trial messages whose receipt comes later, and says which arrived. */
+  readonly trials: Trials;
   /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
   readonly unguarded: UnguardedReader;
   /**
@@ -215,8 +218,13 @@ function voiceOf({ name }: Notifier): Actor {
 }
 
 /** Opens what an engine offers besides its verbs. */
-function besides(parts: EngineParts & { readonly execute: Take }): Pick<Engine, 'sessions' | 'losses' | 'unguarded'> {
-  return { sessions: createSessions(parts), losses: createLosses(parts), unguarded: unguardedReader(parts) };
+function besides(parts: EngineParts & { readonly execute: Take }): Pick<Engine, 'sessions' | 'losses' | 'trials' | 'unguarded'> {
+  return {
+    sessions: createSessions(parts),
+    losses: createLosses(parts),
+    trials: createTrials(parts),
+    unguarded: unguardedReader(parts),
+  };
 }
 
 /** One pass of the worker: for a caller, who waits for it, and for an executor. */

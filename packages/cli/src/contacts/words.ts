@@ -12,6 +12,24 @@ export const contactWords = {
     en: 'ids of contacts; without any, asked at a terminal',
   },
   on: { id: 'tanggal, bila bukan hari ini', en: 'the date, if not today' },
+  received: {
+    id: 'catat pesan percobaan yang menurut penyedianya sampai',
+    en: 'note trial messages that their providers say arrived',
+  },
+  trials: {
+    delivered: (contact: string, date: string): Localized => ({
+      id: `${contact}: pesan percobaan sampai pada ${date}; tanggal itu dicatat.`,
+      en: `${contact}: the trial message arrived on ${date}; that date is noted.`,
+    }),
+    accepted: (contact: string): Localized => ({
+      id: `${contact}: penyedia belum memberi tahu. Tanyakan kepada orangnya bila lebih dari satu hari.`,
+      en: `${contact}: the provider has not told yet. Ask the person if it takes more than a day.`,
+    }),
+    failed: (contact: string): Localized => ({
+      id: `${contact}: pesan percobaan TIDAK sampai; tanggal diperiksanya dihapus. Periksa alamatnya.`,
+      en: `${contact}: the trial message did NOT arrive; its date was taken out. Check the address.`,
+    }),
+  },
   question: {
     id: 'Kontak mana yang Anda lihat sendiri menerima pesan percobaan?',
     en: 'At which contacts did you see a trial message arrive?',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applied } from '../kawal.sample.ts';
+import { applied, inFolder } from '../kawal.sample.ts';
 
 test('walks a marked report to the people who agreed, and says who got it, how fast, and who answered', async () => {
   const { kawal, outbox, clock } = await applied();
@@ -100,4 +100,16 @@ test('says where a drill would go and to whom, before it starts or asks for --ye
     2,
     expect.stringMatching(/^Latihan dengan laporan karangan .* – Kelurahan \S+\. Pesan bertanda LATIHAN .*\n.*--yes/),
   ]);
+});
+
+test('says of a mail folder that a drill reached nobody', async () => {
+  const deployment = await applied();
+  const kawal = deployment.reconfigured('return [email]', inFolder);
+  const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes', '--json');
+  const { number } = JSON.parse(started.out) as { number: string };
+  await kawal('worker', '--once');
+  const shown = await kawal('drill', number, '--as', 'petugas-lpa-1');
+  expect(shown.code).toBe(1);
+  expect(shown.out).toContain('tidak sampai kepada siapa pun');
+  expect(shown.out).not.toContain('diterima penyedia');
 });

@@ -9,6 +9,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { keptChannels } from '../config/served-channels.ts';
 import { stopped } from '../fault/fault.ts';
 import { areaFrom, factsFrom } from '../policy/facts-option.ts';
 import { streamNamed } from '../records/stream-named.ts';
@@ -89,7 +90,7 @@ async function show(
     session.complain(session.tone('loud', session.say(words.noDrill)));
     return exitCode.refused;
   }
-  const result = await readDrill(deployment, state, chapter);
+  const result = await readDrill(deployment, state, chapter, await keptChannels(session));
   const isProved = ({ outcome }: DrilledPerson): boolean => outcome === 'delivered' || outcome === 'accepted';
   if (json) session.json(result);
   else {

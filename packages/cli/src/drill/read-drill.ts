@@ -14,7 +14,8 @@ export interface DrilledPerson {
   readonly person: string;
   readonly offices: readonly OfficeKind[];
   readonly channel: string | null;
-  readonly outcome: 'delivered' | 'accepted' | 'unknown' | 'failed' | 'waiting' | 'dropped';
+  /** `kept`: it was written into a folder, and reaches nobody. */
+  readonly outcome: 'delivered' | 'accepted' | 'kept' | 'unknown' | 'failed' | 'waiting' | 'dropped';
   /** The provider's code of the last failure. */
   readonly code: string | null;
   /** Seconds from the decision to tell the person until a provider took the message; null if none did. */
@@ -23,18 +24,22 @@ export interface DrilledPerson {
   readonly answeredAfter: number | null;
 }
 
-/** Reads a drill's messages and answers from the log, as they were recorded. */
+/** Reads a drill's messages and answers from the log, as they were recorded. `kept`: channels that reach nobody. */
 export async function readDrill(
   { engine }: LoadedDeployment,
   escalation: EscalationState,
   chapter: Chapter | null,
+  kept: readonly string[] = [],
 ): Promise<DrillResult> {
   const people = new Map<string, DrilledPerson>();
   for (let message = 0; message <= escalation.messages; message += 1) {
     const found = await engine.unguarded.history(deliveryOf(escalation.report, message));
     if (!found.ok) continue;
     const read = personOf(found.entries as unknown as readonly DeliveryEntry[], escalation, chapter);
-    if (read !== null) people.set(read.person, better(people.get(read.person), read));
+    if (read === null) continue;
+    const isKept = kept.includes(read.channel ?? '') && (read.outcome === 'accepted' || read.outcome === 'delivered');
+    const own = isKept ? { ...read, outcome: 'kept' as const, sentAfter: null } : read;
+    people.set(own.person, better(people.get(own.person), own));
   }
   const history = await engine.unguarded.history(escalationOf(escalation.report));
   const decided = history.ok ? (history.entries as unknown as readonly EscalationEntry[]) : [];
@@ -92,7 +97,7 @@ function personOf(
   }, first);
 }
 
-const order = ['delivered', 'accepted', 'unknown', 'waiting', 'dropped', 'failed'] as const;
+const order = ['delivered', 'accepted', 'unknown', 'waiting', 'kept', 'dropped', 'failed'] as const;
 
 /** Keeps the message that went best, with the offices of all. */
 function better(known: DrilledPerson | undefined, read: DrilledPerson): DrilledPerson {

@@ -78,6 +78,10 @@ function same(text: string): Localized {
 const outcomes: Readonly<Record<DrilledPerson['outcome'], Localized>> = {
   delivered: { id: 'sampai', en: 'arrived' },
   accepted: { id: 'diterima penyedia', en: 'taken by the provider' },
+  kept: {
+    id: 'ditulis ke folder surat: tidak sampai kepada siapa pun',
+    en: 'written into the mail folder: it reaches nobody',
+  },
   unknown: { id: 'tidak jelas', en: 'not clear' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   waiting: { id: 'menunggu', en: 'waiting' },

@@ -10,6 +10,8 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { withDeployment } from '../config/open-deployment.ts';
+import { reachesNobody } from '../config/served-channels.ts';
 import { markVerified, withdrawVerified } from '../contacts/verified-edits.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
@@ -23,8 +25,8 @@ export interface NotifyTestOptions {
 interface Tried {
   readonly contact: string;
   readonly channel: string;
-  /** `kept`: it stays in a folder, and reaches nobody. */
-  readonly outcome: 'delivered' | 'accepted' | 'kept' | 'unknown' | 'failed';
+  /** `kept`: it stays in a folder, and reaches nobody. `awaited`: taken, and its provider tells later if it arrived. */
+  readonly outcome: 'delivered' | 'accepted' | 'awaited' | 'kept' | 'unknown' | 'failed';
   readonly code: string | null;
   readonly retryable: boolean;
   readonly milliseconds: number;
@@ -32,7 +34,8 @@ interface Tried {
 
 /**
  * Sends a trial message to every contact of a person, through the channels of the config, and says what became of each.
- * One that is proved to have arrived is noted in directory.yaml as verified today. No store is opened.
+ * One that is proved to have arrived is noted in directory.yaml as verified today. Where a provider tells later, the store
+ * keeps the name of the message, so that its receipt is known: `kawal verified --received` then writes the date.
  */
 export async function notifyTest(
   session: Session,
@@ -70,7 +73,8 @@ export async function notifyTest(
         const code = 'code' in sent ? sent.code : null;
         const retryable = sent.outcome === 'failed' && sent.retryable;
         const milliseconds = performance.now() - begun;
-        const outcome = sent.outcome === 'accepted' && reachesNobody(notifiers, channel) ? 'kept' : sent.outcome;
+        const outcome =
+          sent.outcome === 'accepted' ? await takenBy(session, notifiers, { contact, channel, ...sent }) : sent.outcome;
         results.push({ contact, channel, outcome, code, retryable, milliseconds });
       }
       return results;
@@ -87,13 +91,27 @@ export async function notifyTest(
   const withdrawn = proved.length + refuted.length > 0 && (await renew(session, folder, edited)) && refuted.length > 0;
   if (options.json) session.json({ person, tried, verified: proved, withdrawn: withdrawn ? refuted : [] });
   else print(session, { person, folder, tried, proved, withdrawn: withdrawn ? refuted : [], date });
-  return tried.some(({ outcome }) => outcome === 'delivered' || outcome === 'accepted')
+  return tried.some(({ outcome }) => outcome === 'delivered' || outcome === 'accepted' || outcome === 'awaited')
     ? exitCode.fine
     : exitCode.refused;
 }
 
-function reachesNobody(notifiers: readonly Notifier[], channel: string): boolean {
-  return notifiers.every((one) => one.channel !== channel || one.capabilities.reaches === 'nobody');
+/** Tells what a message is worth that its provider took. One whose receipt comes later is noted in the store. */
+async function takenBy(
+  session: Session,
+  notifiers: readonly Notifier[],
+  { contact, channel, handle }: { readonly contact: string; readonly channel: string; readonly handle?: string },
+): Promise<'kept' | 'awaited' | 'accepted'> {
+  if (reachesNobody(notifiers, channel)) return 'kept';
+  const { evidence } = notifiers.find((one) => one.channel === channel)?.capabilities ?? {};
+  if (handle === undefined || evidence?.later !== 'delivered') return 'accepted';
+  try {
+    const isNoted = await withDeployment(session, 'intake', ({ engine }) => engine.trials.note(contact, handle));
+    return isNoted ? 'awaited' : 'accepted';
+  } catch {
+    // The message has gone all the same. Without a store, only the person can tell that it arrived.
+    return 'accepted';
+  }
 }
 
 /** Writes the directory anew, where its text changes. */
@@ -120,6 +138,7 @@ function print(session: Session, { person, folder, tried, proved, withdrawn, dat
   const tones = {
     delivered: 'good',
     accepted: 'caution',
+    awaited: 'good',
     kept: 'caution',
     unknown: 'caution',
     failed: 'loud',

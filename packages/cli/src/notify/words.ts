@@ -41,6 +41,10 @@ export const notifyWords = {
     id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik; belum terbukti sampai. Tanyakan kepada orangnya, lalu: kawal terperiksa ${folder} ${contact}`,
     en: `taken by the provider within ${inSeconds(seconds, 'en')} seconds; not proved to have arrived. Ask the person, then: kawal verified ${folder} ${contact}`,
   }),
+  awaited: ({ folder, seconds }: Outcome): Localized => ({
+    id: `diterima penyedia dalam ${inSeconds(seconds, 'id')} detik. Bila penyedia memberi tahu bahwa pesan sampai, hal itu dicatat. Sesudah itu: kawal terperiksa ${folder} --received`,
+    en: `taken by the provider within ${inSeconds(seconds, 'en')} seconds. Its arrival will be noted when the provider tells. Then: kawal verified ${folder} --received`,
+  }),
   kept: (_: Outcome): Localized => ({
     id: 'ditulis ke folder surat dan tidak dikirim: tidak sampai kepada siapa pun. Pasang saluran yang mengirim.',
     en: 'written into the mail folder and not sent: it reaches nobody. Set up a channel that sends.',

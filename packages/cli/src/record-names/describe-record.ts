@@ -23,12 +23,21 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
   session: { id: 'sesi', en: 'session' },
   settlement: { id: 'penyesuaian aturan', en: 'settlement' },
   thread: { id: 'rangkaian pesan', en: 'thread' },
+  trial: { id: 'pesan percobaan', en: 'trial message' },
   visit: { id: 'kunjungan', en: 'visit' },
   volunteer: { id: 'relawan', en: 'volunteer' },
 };
 
 /** Concepts that have one record alone, or whose records nobody asks for by a number. */
-const unnumbered: ReadonlySet<string> = new Set(['chapter', 'listening', 'loss', 'settlement', 'alarm', 'session']);
+const unnumbered: ReadonlySet<string> = new Set([
+  'chapter',
+  'listening',
+  'loss',
+  'settlement',
+  'alarm',
+  'session',
+  'trial',
+]);
 
 /** Says which record this is, as people say it: `laporan 4VD0-FHE`, `komunitas Kelurahan Kotalama`. Its escalation and messages are its report's. */
 export function describeRecord(stream: string, areas: readonly Area[] = []): Localized {

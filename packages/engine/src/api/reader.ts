@@ -64,7 +64,10 @@ type ReadBy<Name extends ConceptName> = <Given extends string>(
 ) => Promise<Found<{ readonly record: ReadRecord<Name> }>>;
 
 /** The concepts whose records are read by a name of their own: `read.report(name)`, `read.conditionReport(name)`. */
-type Readable = Exclude<ConceptName, 'alarm' | 'chapter' | 'listening' | 'loss' | 'session' | 'settlement' | 'thread'>;
+type Readable = Exclude<
+  ConceptName,
+  'alarm' | 'chapter' | 'listening' | 'loss' | 'session' | 'settlement' | 'thread' | 'trial'
+>;
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`

@@ -36,7 +36,7 @@ type Replayed = Pick<Storage, 'log' | 'blob' | 'load' | 'history'>;
 const page = 500;
 
 /** Concepts whose worker speaks for others: what it writes follows from no state. */
-const spoken: readonly string[] = ['access', 'listening', 'session', 'thread'];
+const spoken: readonly string[] = ['access', 'listening', 'session', 'thread', 'trial'];
 
 /**
  * Decides anew every entry that Kawal decided by itself: what became due, and what followed from another entry. Each is

@@ -22,6 +22,7 @@ import { lossConcept } from './loss.ts';
 import { rolloutConcept } from './rollout.ts';
 import { sessionConcept } from './session.ts';
 import { threadConcept } from './thread.ts';
+import { trialConcept } from './trial.ts';
 
 /** Declared by reference: an inferred declaration would spell out every concept, with functions that core does not export. */
 interface Concepts {
@@ -44,6 +45,7 @@ interface Concepts {
   readonly session: typeof sessionConcept;
   readonly settlement: typeof rolloutConcept;
   readonly thread: typeof threadConcept;
+  readonly trial: typeof trialConcept;
   readonly visit: typeof visitConcept;
   readonly volunteer: typeof volunteerConcept;
 }
@@ -69,6 +71,7 @@ export const concepts: Concepts = {
   session: sessionConcept,
   settlement: rolloutConcept,
   thread: threadConcept,
+  trial: trialConcept,
   visit: visitConcept,
   volunteer: volunteerConcept,
 } satisfies Readonly<Record<string, AnyConcept>>;

@@ -6,6 +6,7 @@ import type { InboundAnswer, InboundRequest, Notifier, NotifierEvent, Storage } 
 import type { ActorApi } from '../api/verbs.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
+import { type TrialCommand, trialConcept } from '../concepts/trial.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { late, type Within } from '../ports/within.ts';
 import { loadHolder } from '../record/load.ts';
@@ -114,6 +115,10 @@ async function noteReceipt(
 ): Promise<Outcome<Receipt> | undefined> {
   const value = `${name}/${handle}`;
   const holder = await loadHolder(storage, { name: 'send-handle', value });
+  if (holder?.concept.name === trialConcept.name) {
+    const command: TrialCommand = { type: 'end-trial', state: result.outcome === 'delivered' ? 'delivered' : 'failed' };
+    return take(innerRequest(system, trialConcept.name, holder.stream, { ...command }));
+  }
   if (holder?.concept.name !== deliveryConcept.name) return undefined;
   const { stream, state } = holder;
   const { status, attempts, handles } = state as DeliveryState;
