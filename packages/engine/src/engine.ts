@@ -218,7 +218,9 @@ function voiceOf({ name }: Notifier): Actor {
 }
 
 /** Opens what an engine offers besides its verbs. */
-function besides(parts: EngineParts & { readonly execute: Take }): Pick<Engine, 'sessions' | 'losses' | 'trials' | 'unguarded'> {
+function besides(
+  parts: EngineParts & { readonly execute: Take },
+): Pick<Engine, 'sessions' | 'losses' | 'trials' | 'unguarded'> {
   return {
     sessions: createSessions(parts),
     losses: createLosses(parts),

@@ -1,5 +1,6 @@
+import recorded from './answers/ntfy.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
-import { type HttpAnswer, type HttpDialect, jsonIn, textIn } from './dialect.ts';
+import { type HttpDialect, jsonIn, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 
 const token = 'tk_contoh0contoh0contoh0contoh00';
@@ -9,9 +10,7 @@ export async function ntfyProvider(): Promise<HttpProvider & { readonly token: s
   return { ...(await httpProvider(dialect)), token };
 }
 
-function failure(http: number, code: number, error: string): HttpAnswer {
-  return { status: http, body: { code, http, error, link: 'https://ntfy.sh/docs/publish/' } };
-}
+const { answers } = recorded;
 
 const dialect: HttpDialect = {
   address: (number) => `kawal-Contoh-${number}`,
@@ -46,20 +45,17 @@ const dialect: HttpDialect = {
     };
   },
   answers: {
-    accepted: (taken) => ({
-      status: 200,
-      body: { id: taken.id, time: 1_800_000_000, event: 'message', topic: taken.address, message: taken.text },
+    accepted: ({ id, address, text }) => ({
+      ...answers.accepted,
+      body: { ...answers.accepted.body, id, topic: address, message: text },
     }),
-    refusedForGood: () => failure(400, 40_010, 'invalid request: topic name is disallowed'),
-    refusedForNow: () => failure(429, 42_901, 'limit reached: too many requests'),
-    tooLong: failure(413, 41_302, 'message or attachment too large'),
-    unauthorized: failure(401, 40_101, 'unauthorized'),
-    nonsense: failure(400, 40_009, 'invalid request: topic invalid'),
+    refusedForGood: () => answers.topicNotAllowed,
+    refusedForNow: () => answers.tooMany,
+    tooLong: answers.tooLarge,
+    unauthorized: answers.unauthorized,
+    nonsense: answers.topicInvalid,
     ready: { status: 200, body: { healthy: true } },
     strange: strangeAnswers,
-    troubles: [
-      ...gatewayTroubles,
-      failure(507, 50_701, 'cannot publish to UnifiedPush topic without previously active subscriber'),
-    ],
+    troubles: [...gatewayTroubles, answers.forbidden],
   },
 };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   type HttpProvider,
@@ -9,6 +10,18 @@ import {
   webhookReceiver,
   whatsappProvider,
 } from '../providers.ts';
+
+test.each(['ntfy', 'whatsapp', 'telegram', 'sms-gateway'])(
+  'names for the answers of %s where they come from',
+  (name) => {
+    const file = readFileSync(new URL(`./answers/${name}.json`, import.meta.url), 'utf8');
+    const { source, how, day, answers } = JSON.parse(file) as Readonly<Record<string, string>>;
+    expect(source).toMatch(/^https:\/\/\S+$/);
+    expect(how).toMatch(/^(?:recorded|written after) /);
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const one of Object.values(answers ?? {})) expect(one).toHaveProperty('status');
+  },
+);
 
 interface Client {
   readonly provider: HttpProvider;

@@ -1,3 +1,4 @@
+import documented from './answers/sms-gateway.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
 import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
@@ -34,6 +35,8 @@ function signature(secret: string) {
   });
 }
 
+const { answers } = documented;
+
 const dialect: HttpDialect = {
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: (number) => `zXDYfTmTVf3iMd16zzdB${number}`,
@@ -53,21 +56,18 @@ const dialect: HttpDialect = {
   },
   answers: {
     accepted: (taken) => ({
-      status: 202,
+      ...answers.accepted,
       body: {
+        ...answers.accepted.body,
         id: taken.repeatKey || taken.id,
-        state: 'Pending',
-        isHashed: false,
-        isEncrypted: false,
-        recipients: [{ phoneNumber: taken.address, state: 'Pending' }],
-        states: {},
+        recipients: [{ ...answers.accepted.body.recipients[0], phoneNumber: taken.address }],
       },
     }),
-    refusedForGood: () => ({ status: 400, body: { message: 'invalid phone number' } }),
-    refusedForNow: () => ({ status: 429, headers: { 'retry-after': '60' }, body: { message: 'Too Many Requests' } }),
-    tooLong: { status: 400, body: { message: 'text too long' } },
-    unauthorized: { status: 401, body: { message: 'Unauthorized' } },
-    nonsense: { status: 400, body: { message: 'failed to validate' } },
+    refusedForGood: () => answers.invalidNumber,
+    refusedForNow: () => answers.tooMany,
+    tooLong: answers.tooLong,
+    unauthorized: answers.unauthorized,
+    nonsense: answers.invalid,
     ready: { status: 200, body: { status: 'pass', version: 'v1.0.0', releaseId: 1, checks: {} } },
     strange: strangeAnswers,
     troubles: gatewayTroubles,

@@ -1,7 +1,7 @@
+import documented from './answers/telegram.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
 import {
   type AskedSend,
-  type HttpAnswer,
   type HttpDialect,
   jsonIn,
   objectIn,
@@ -20,10 +20,6 @@ export async function telegramProvider(): Promise<
   HttpProvider & { readonly token: string; readonly secretToken: string }
 > {
   return { ...(await httpProvider(dialect)), token, secretToken };
-}
-
-function failure(code: number, description: string, parameters?: object): HttpAnswer {
-  return { status: code, body: { ok: false, error_code: code, description, ...(parameters && { parameters }) } };
 }
 
 function messageOf({ number, address, text }: TakenSend): object {
@@ -77,6 +73,8 @@ function readText(body: Readonly<Record<string, unknown>>): string {
     .replaceAll('&amp;', '&');
 }
 
+const { answers } = documented;
+
 const dialect: HttpDialect = {
   // As those of new accounts, beyond 32 bits.
   address: (number) => String(7_990_000_000 + number),
@@ -97,21 +95,18 @@ const dialect: HttpDialect = {
   },
   answers: {
     accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),
-    refusedForGood: ({ address }: AskedSend) =>
-      Number(address) % 2 === 0
-        ? failure(403, 'Forbidden: bot was blocked by the user')
-        : failure(400, 'Bad Request: chat not found'),
-    refusedForNow: () => failure(429, 'Too Many Requests: retry after 35', { retry_after: 35 }),
-    tooLong: failure(400, 'Bad Request: message is too long'),
-    unauthorized: failure(401, 'Unauthorized'),
-    nonsense: failure(400, 'Bad Request: message text is empty'),
+    refusedForGood: ({ address }: AskedSend) => (Number(address) % 2 === 0 ? answers.blocked : answers.chatNotFound),
+    refusedForNow: () => answers.tooMany,
+    tooLong: answers.tooLong,
+    unauthorized: answers.unauthorized,
+    nonsense: answers.empty,
     ready: {
       status: 200,
       body: { ok: true, result: { id: 110_201_543, is_bot: true, first_name: 'Contoh', username: 'contoh_bot' } },
     },
     strange: strangeAnswers,
     // A token that was never one is a path that does not exist.
-    troubles: [...gatewayTroubles, failure(500, 'Internal Server Error'), failure(404, 'Not Found')],
+    troubles: [...gatewayTroubles, answers.internal, answers.notFound],
   },
   webhook: {
     secret: secretToken,

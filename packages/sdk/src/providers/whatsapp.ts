@@ -1,15 +1,7 @@
 import type { InboundRequest } from '../notifier/inbound.ts';
+import documented from './answers/whatsapp.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
-import {
-  type HttpAnswer,
-  type HttpDialect,
-  jsonIn,
-  objectIn,
-  posted,
-  postedBytes,
-  type TakenSend,
-  textIn,
-} from './dialect.ts';
+import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
@@ -26,11 +18,6 @@ const account = {
  */
 export async function whatsappProvider(): Promise<HttpProvider & typeof account> {
   return { ...(await httpProvider(dialect)), ...account };
-}
-
-function failure(status: number, code: number, message: string): HttpAnswer {
-  const error_data = { messaging_product: 'whatsapp', details: message };
-  return { status, body: { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code, error_data } } };
 }
 
 /** Everything that a recipient reads of a message: the parameters of a template in order, a text, the body of a choice. */
@@ -121,6 +108,8 @@ function messageId(number: number, address: string): string {
   return `wamid.${Buffer.from(bytes).toString('base64')}`;
 }
 
+const { answers } = documented;
+
 const dialect: HttpDialect = {
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: messageId,
@@ -139,29 +128,22 @@ const dialect: HttpDialect = {
   },
   answers: {
     accepted: (taken) => ({
-      status: 200,
+      ...answers.accepted,
       body: {
-        messaging_product: 'whatsapp',
+        ...answers.accepted.body,
         contacts: [{ input: taken.address, wa_id: waId(taken) }],
-        messages: [{ id: taken.id, message_status: 'accepted' }],
+        messages: [{ ...answers.accepted.body.messages[0], id: taken.id }],
       },
     }),
-    refusedForGood: () => failure(400, 131_026, 'Message undeliverable'),
-    refusedForNow: ({ address }) =>
-      // A pair limit comes with 400, that of the account with 429; neither names a wait.
-      Number(address) % 2 === 0
-        ? failure(429, 130_429, 'Rate limit hit')
-        : failure(400, 131_056, '(Business Account, Consumer Account) pair rate limit hit'),
-    tooLong: failure(400, 100, 'Param text.body must be at most 4096 characters long.'),
-    unauthorized: failure(401, 190, 'Access token has expired'),
-    nonsense: failure(400, 100, 'Invalid parameter'),
+    refusedForGood: () => answers.undeliverable,
+    // A pair limit comes with 400, that of the account with 429; neither names a wait.
+    refusedForNow: ({ address }) => (Number(address) % 2 === 0 ? answers.rateLimit : answers.pairRateLimit),
+    tooLong: answers.tooLong,
+    unauthorized: answers.tokenExpired,
+    nonsense: answers.invalidParameter,
     ready: { status: 200, body: { id: account.phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
     strange: strangeAnswers,
-    troubles: [
-      ...gatewayTroubles,
-      failure(500, 131_000, 'Something went wrong'),
-      failure(503, 131_016, 'Service unavailable'),
-    ],
+    troubles: [...gatewayTroubles, answers.wentWrong, answers.unavailable],
   },
   webhook: {
     secret: account.appSecret,

@@ -157,7 +157,8 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-async function smtpServer({ certificate, key }: { certificate: string; key: string }, inbox: string) {
+/** OpenSMTPD with STARTTLS by this certificate; mail for people arrives in the folder `people`. */
+export async function smtpServer({ certificate, key }: { certificate: string; key: string }, inbox: string) {
   const folder = await mkdtemp(join(tmpdir(), 'kawal-smtp-'));
   await chmod(folder, 0o755);
   const people = join(folder, 'people');

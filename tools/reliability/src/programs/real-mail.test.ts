@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { emailNotifier } from '@kawal/notify-email';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { expect, onTestFinished, test } from 'vitest';
+import { imapServer } from '../../../../packages/notify-email/src/testing/imap-server.sample.ts';
+import { lacksRealMail, smtpServer } from './real-mail.ts';
+
+test.skipIf(lacksRealMail() !== undefined)(
+  `sends by STARTTLS to a real OpenSMTPD, and nothing while its certificate is not trusted${skipped()}`,
+  async () => {
+    const imap = await imapServer({ tls: true });
+    onTestFinished(() => imap.remove());
+    const server = await smtpServer(imap, (await imap.mailbox()).folder);
+    onTestFinished(() => server.remove());
+    const send = async (id: string) => {
+      const notifier = emailNotifier({ from: 'kawal@contoh.test', smtp: { host: 'localhost', port: server.port } });
+      const sent = await notifier.send(sampleMessage({ address: 'petugas@contoh.test', id }), sampleLimits());
+      await notifier.close();
+      return sent;
+    };
+    const arrived = async () => (await readdir(join(server.people, 'new')).catch(() => [])).length;
+    expect(await send('untrusted')).toMatchObject({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: expect.stringMatching(/CERT|ESOCKET|ETLS/),
+    });
+    expect(await arrived()).toBe(0);
+    const before = getCACertificates('default');
+    onTestFinished(() => setDefaultCACertificates(before));
+    setDefaultCACertificates([...before, await readFile(imap.certificate, 'utf8')]);
+    expect(await send('trusted')).toMatchObject({ type: 'accepted' });
+    await expect.poll(arrived, { timeout: 30_000 }).toBe(1);
+  },
+);
+
+function skipped(): string {
+  const why = lacksRealMail();
+  return why === undefined ? '' : ` (skipped: ${why})`;
+}
