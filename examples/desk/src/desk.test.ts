@@ -585,6 +585,33 @@ describe('closing unread', () => {
   });
 });
 
+test('draws no action that its reader may not take, whoever they are', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const first = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  const drawn: string[] = [];
+  for (const person of ['uptd-1', 'koordinator-lor', 'petugas-2', 'petugas-1']) {
+    const browser = await officer(person);
+    const [, actions = ''] = /<section class="actions".*?>(.*?)<\/section>/s.exec((await browser.get(path)).text) ?? [];
+    for (const [, href = ''] of actions.matchAll(/href="([^"]+)"/g)) {
+      const page = await browser.get(href);
+      const way = /<form[^>]*class="stack"|class="button primary"/.test(page.text);
+      const sent = page.text.includes('class="stack"') ? await browser.fill(href, {}) : undefined;
+      expect([person, href, page.status, way, /Tidak ditemukan/.test(sent?.text ?? '')]).toEqual([
+        person,
+        href,
+        200,
+        true,
+        false,
+      ]);
+      drawn.push(href);
+    }
+  }
+  expect(drawn.length).toBeGreaterThan(20);
+});
+
 test('lists every office with its number where a call is recorded, and says of which none is written', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

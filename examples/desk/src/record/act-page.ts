@@ -106,13 +106,13 @@ function BeforeClosing({
   readonly record: string | null;
 }): VNode {
   const { say, person, chapter } = visit;
-  const { readBy, isUnread, unsent, hasCase, agreesTo } = closing;
+  const { readBy, isUnread, canRead, unsent, hasCase, agreesTo } = closing;
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
-    ${!isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a></span></p>`}`;
+    ${!isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */

@@ -45,6 +45,8 @@ export interface Closing {
   readonly isUnread: boolean;
   /** It is closed by those alone one of whom has read it: of a child, or of danger. */
   readonly takesReading: boolean;
+  /** This person may open the story. */
+  readonly canRead: boolean;
   /** Who of those two has opened it. */
   readonly readBy: readonly string[];
   /** Referrals that were prepared and never sent. */
@@ -75,6 +77,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
     takesReading: read?.view === 'whole' && mustBeRead(read.state as unknown as ReportFacts),
+    canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
     hasCase: cases.length > 0,
@@ -104,6 +107,7 @@ export const closingWords = {
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
+  notOpenToYou: { id: 'Ceritanya belum terbuka bagi Anda.', en: 'Its story is not open to you.' },
   unsent: { id: 'Disiapkan, tetapi BELUM DIKIRIM:', en: 'Prepared, and NOT SENT:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; sesudah itu serahkan kepada yang menanganinya.',
