@@ -326,6 +326,32 @@ describe('changing the people of a chapter', () => {
     expect(answers.at(-1)).toEqual([expect.any(Number), 'proposed']);
   });
 
+  test('puts a policy that tells more offices into force on two words, and one that tells fewer on one', async () => {
+    const stage = await stageOf();
+    const apply = async (edit: (text: string) => string) => {
+      const outcome = await stage.engine.as(officer).chapter.apply(sampleReading(edit));
+      return outcome.ok ? 'in force' : outcome.refusals.map(({ code }) => code).join();
+    };
+    const wider = (text: string) =>
+      text
+        .replace('tell: [coordinator] }', 'tell: [coordinator, lurah] }')
+        .replace('callers:', '  lurah: { on: always, people: 1 }\ncallers:');
+    const ceiling = (text: string) =>
+      text.replace(
+        /paths:\n {2}every-report/,
+        'ceilings:\n  local: { when: { involved: [kelurahan] }, never: [coordinator] }\n$&',
+      );
+    const version = (text: string) => text.replace('version: 1\nlayer', 'version: 2\nlayer');
+    expect(await apply((text) => ceiling(version(text).replace('after: 2 hours', 'after: 1 hours')))).toBe('in force');
+    // A ceiling that goes lets more people know, as a recipient does who comes.
+    for (const edit of [version, (text: string) => ceiling(wider(version(text)))]) {
+      expect(await apply(edit)).toBe('chapter.needs-second-person');
+      expect(await apply(edit)).toBe('chapter.needs-second-person');
+    }
+    const second = sampleReading((text) => ceiling(wider(version(text))));
+    expect(await stage.engine.as(colleague).chapter.apply(second)).toMatchObject({ ok: true });
+  });
+
   test('lets nobody take over a report that bars them, by files in which every address is theirs', async () => {
     const stage = await stageOf();
     const party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref } as const;

@@ -47,8 +47,8 @@ test('shows the changes in the words of the field, in both languages', async () 
   expect(out).toContain('~ jabatan lpa-jaga: pemegang petugas-lpa-1, petugas-lpa-2 → petugas-lpa-2, petugas-lpa-1\n');
 });
 
-test('a corrected address is said of its contact, and neither address is shown', async () => {
-  const { kawal, edit } = await applied();
+test('a corrected address is said of its contact, and shown at a terminal alone', async () => {
+  const { kawal, kawalWith, edit } = await applied();
   edit('lembaga/directory.yaml', 'alamat: lurah.polehan@contoh.test', 'alamat: lurah.baru@contoh.test');
   const unproved = await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes');
   const isOld = 'Alamat kontak ini baru, tetapi tanggal `diperiksa` masih milik alamat yang lama: surel-lurah-polehan.';
@@ -56,9 +56,12 @@ test('a corrected address is said of its contact, and neither address is shown',
   edit('lembaga/directory.yaml', 'lurah.baru@contoh.test, diperiksa: 2018-12-10', 'lurah.baru@contoh.test');
   const first = await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes');
   expect([first.code, first.err]).toEqual([1, expect.stringContaining('orang kedua')]);
-  const { code, out, err } = await kawal(...apply, '--yes');
+  const { code, out, err } = await kawalWith({ isTTY: true, ask: async () => 'ya' }, ...apply);
   expect(out).toContain('~ kontak surel-lurah-polehan: alamat diganti\n');
-  expect(out + err + first.out + first.err).not.toContain('@contoh.test');
+  // The second person sees what they agree to.
+  expect(out).toContain('Alamat surel-lurah-polehan: lurah.polehan@contoh.test → lurah.baru@contoh.test');
+  expect(out.match(/lurah\.baru@/g)).toHaveLength(1);
+  expect(err + first.out + first.err).not.toContain('@contoh.test');
   expect(code).toBe(0);
   expect((await kawal(...apply)).out).toContain('tidak ada yang berubah');
   expect(out).toContain('bukan hanya alamat lurah-polehan, jangan pakai rujukan lama: jalankan `kawal ganti-pejabat`');

@@ -62,6 +62,7 @@ async function applyReading(
   const plan = await planKeyFile(deployment.loaded, newVault === true, (state?.recipient ?? null) !== null);
   const isSame = state?.bundle === reading.bundle.hash;
   printChanges(session, reading, changes, isSame);
+  await printAddresses(session, deployment, reading, changes);
   if (!isSame && chapter !== null) await printAccess(session, deployment, reading.chapter, actor);
 
   // 2. A person agrees. Nothing is asked where nothing changes.
@@ -86,6 +87,28 @@ async function applyReading(
   }
   printRefusals(session, outcome.refusals, reading.chapter.zone);
   return exitCode.refused;
+}
+
+/** Shows which addresses change, to who stands at the terminal alone: the second person must see what they agree to. */
+async function printAddresses(
+  { io, say, line, tone }: Session,
+  { storage }: LoadedDeployment,
+  { cards }: Good,
+  changes: readonly Change[] = [],
+): Promise<void> {
+  const changed = changes.filter(
+    ({ part, change }) => part === 'contact' && (change === 'corrected' || change === 'added'),
+  );
+  if (!io.isTTY || changed.length === 0) return;
+  const stored = await storage.cards(chapterStream);
+  for (const { name } of changed) {
+    const address = cards.find(({ subject }) => subject === name)?.fields['address'];
+    const bytes = stored.find((one) => one.subject === name && one.class === 'personal')?.bytes ?? null;
+    const former: unknown = bytes === null ? undefined : JSON.parse(new TextDecoder().decode(bytes)).address;
+    if (address === undefined) continue;
+    const said = applyWords.address({ name, address, former: typeof former === 'string' ? former : null });
+    line(tone('loud', `  ${say(said)}`));
+  }
 }
 
 /**

@@ -7,6 +7,18 @@ export const applyWords = {
     id: `Berkas kunci baru dibuat: ${file}. Simpan salinannya di luar komputer ini (misalnya flashdisk di lemari terkunci): tanpa berkas ini, yang disegel tidak dapat dibaca lagi.`,
     en: `A new key file was made: ${file}. Keep a copy of it offline (a stick in a locked cupboard, say): without it, what is sealed can never be read again.`,
   }),
+  address: ({
+    name,
+    address,
+    former,
+  }: {
+    readonly name: string;
+    readonly address: string;
+    readonly former: string | null;
+  }): Localized => ({
+    id: `Alamat ${name}: ${former === null ? '' : `${former} → `}${address}`,
+    en: `Address ${name}: ${former === null ? '' : `${former} → `}${address}`,
+  }),
   replaced: (person: string): Localized => ({
     id: `Bila yang berganti orangnya, bukan hanya alamat ${person}, jangan pakai rujukan lama: jalankan \`kawal ganti-pejabat\`. Tanpa itu, laporan tentang pejabat lama ikut mengenai pejabat baru.`,
     en: `If it is the person who changes, and not the address of ${person} alone, do not use the old reference: run \`kawal replace\`. Else reports about the former holder bar the new one too.`,

@@ -51,6 +51,7 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   });
   const left = await made.kawalWith(terminal('ya'), ...asked, 'sekretaris');
   expect([left.code, left.out]).toEqual([1, expect.stringMatching(/Destroyed for good[\s\S]*Nothing was destroyed/)]);
+  expect(left.out).toMatch(/STILL TO BE NOTIFIED: .*Call first/);
   expect(cards.every(holds)).toBe(true);
   const erased = await made.kawalWith(terminal(recordNumber(stream) ?? ''), ...asked, 'sekretaris');
   expect([erased.code, erased.err, questions]).toEqual([0, '', [questions[0], questions[0]]]);

@@ -1,4 +1,5 @@
-import type { EraseCardsRequest } from '@kawal/engine';
+import type { OfficeKind } from '@kawal/core';
+import type { ActorApi, EraseCardsRequest } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { keywordValue } from '../command/keyword.ts';
 import { nowOf } from '../command/now.ts';
@@ -31,7 +32,8 @@ export async function erase(
     } satisfies EraseCardsRequest;
     const api = deployment.engine.as(person);
     const stream = await recordNamed(api, record, Object.keys(numbered), chapter?.areas ?? []);
-    if (!(await confirmed(session, numberOf(stream), subject))) {
+    const owed = await owedOf(api, stream);
+    if (!(await confirmed(session, { number: numberOf(stream), subject, owed }))) {
       session.line(session.say(eraseWords.left));
       return exitCode.refused;
     }
@@ -52,14 +54,24 @@ export async function erase(
   });
 }
 
+interface Erasing {
+  readonly number: string;
+  readonly subject: string | undefined;
+  /** Offices that a report still owes a call: whoever makes it later has no name any more. */
+  readonly owed: readonly OfficeKind[];
+}
+
+async function owedOf(api: ActorApi, stream: string): Promise<readonly OfficeKind[]> {
+  if (!stream.startsWith('report/')) return [];
+  const found = await api.reports.owed(stream);
+  return found.ok ? [...new Set(found.owed.flatMap(({ offices }) => offices))] : [];
+}
+
 /** Says what is destroyed, and asks for the number. A script is not asked: its second person is somebody else. */
-async function confirmed(
-  { io, say, line, tone }: Session,
-  number: string,
-  subject: string | undefined,
-): Promise<boolean> {
+async function confirmed({ io, say, line, tone }: Session, { number, subject, owed }: Erasing): Promise<boolean> {
   if (!io.isTTY || io.ask === undefined) return true;
   line(tone('loud', say(eraseWords.forGood({ number, subject }))));
+  if (owed.length > 0) line(tone('loud', say(eraseWords.owed(owed))));
   const typed = await io.ask(`${say(eraseWords.question)} `);
   return typed.trim().toUpperCase() === number.toUpperCase();
 }

@@ -1,6 +1,7 @@
-import type { Localized } from '@kawal/core';
+import type { Localized, OfficeKind } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
 import type { ErasureReceipt } from '@kawal/engine';
+import { describeOffices } from '@kawal/policy';
 
 /** Each reason as `--reason` takes it. */
 export const erasureKeywords: Readonly<Record<ErasureReason, Localized>> = {
@@ -12,8 +13,12 @@ export const erasureKeywords: Readonly<Record<ErasureReason, Localized>> = {
 
 export const eraseWords = {
   forGood: ({ number, subject }: { readonly number: string; readonly subject: string | undefined }): Localized => ({
-    id: `Yang dimusnahkan untuk selamanya: ${subject === undefined ? 'identitas, kontak, dan cerita semua orang' : `identitas dan kontak orang ${subject}`} dalam ${number}.${subject === undefined ? '' : ' Cerita laporannya TIDAK ikut dimusnahkan dan dapat menyebut orang itu.'} Tidak ada cadangan yang dapat mengembalikannya.`,
-    en: `Destroyed for good: ${subject === undefined ? 'the identity, the contact and the story of everybody' : `the identity and the contact of ${subject}`} in ${number}.${subject === undefined ? '' : ' The story of the report is NOT destroyed, and may name that person.'} No backup brings them back.`,
+    id: `Yang dimusnahkan untuk selamanya: ${subject === undefined ? 'identitas, kontak, dan cerita semua orang' : `identitas dan kontak orang ${subject}`} dalam ${number}.${subject === undefined ? '' : ' Cerita laporannya dan catatan penutupannya TIDAK ikut dimusnahkan dan dapat menyebut orang itu.'} Tidak ada cadangan yang dapat mengembalikannya.`,
+    en: `Destroyed for good: ${subject === undefined ? 'the identity, the contact and the story of everybody' : `the identity and the contact of ${subject}`} in ${number}.${subject === undefined ? '' : ' The story of the report and its closing note are NOT destroyed, and may name that person.'} No backup brings them back.`,
+  }),
+  owed: (offices: readonly OfficeKind[]): Localized => ({
+    id: `MASIH HARUS DIBERI TAHU: ${describeOffices(offices, 'and', 'id')}. Setelah dimusnahkan, yang menelepon tidak mempunyai nama lagi. Telepon dahulu, lalu musnahkan.`,
+    en: `STILL TO BE NOTIFIED: ${describeOffices(offices, 'and', 'en')}. Once destroyed, whoever calls has no name any more. Call first, then destroy.`,
   }),
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },

@@ -1,5 +1,6 @@
 import type { Area, Localized } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
+import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
 import { describeRecord } from '../record-names/describe-record.ts';
@@ -126,6 +127,10 @@ export const formWords = {
   done: ({ verb, stream, number, areas }: Done): Localized => ({
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,
     en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream, areas).en}.`}`,
+  }),
+  unmarkedRules: (rules: readonly SafetyRule[]): Localized => ({
+    id: `Aturan keselamatan yang TIDAK ditandai terpenuhi: ${rules.map((rule) => safetyRules[rule].id).join('; ')}. Bicarakan dengan relawannya sebelum kunjungan berikutnya.`,
+    en: `Safety rules NOT marked as kept: ${rules.map((rule) => safetyRules[rule].en).join('; ')}. Talk with the volunteers before the next visit.`,
   }),
   notCounted: {
     id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jangan menganggapnya sudah ditangani. Minta petugas jaga LPA menyanggupinya sekarang.',

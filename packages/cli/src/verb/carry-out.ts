@@ -1,6 +1,7 @@
 import type { Chapter, OfficeKind } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
+import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -87,9 +88,12 @@ export async function carryOut(
     const parties = opens ? await printRecord(session, api, record, chapter) : undefined;
     const counts = verb.type !== 'record-reply' || (await doesCount(session, api, record ?? '', options.as, chapter));
     const { receipt, repeated } = outcome;
+    const unmarked =
+      verb.type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
+    const printed = { chapter: setting, drill: isDrill, unmarked };
     if (options.json)
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
-    else printReceipt(session, verb, receipt, { repeated, chapter: setting, record, parties, drill: isDrill, counts });
+    else printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
     if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });

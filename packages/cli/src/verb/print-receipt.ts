@@ -1,5 +1,6 @@
 import { type Area, formatInstant, type Party, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
+import type { SafetyRule } from '@kawal/core/visit';
 import type { ListedVerb, OpenedCard, OwedOffice, Receipt, ReferredPerson } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -25,6 +26,8 @@ interface Printed {
   readonly drill: boolean;
   /** False of an answer of somebody who was not notified: it leaves the report with those who were. */
   readonly counts: boolean;
+  /** Safety rules that nobody confirmed of a visit that was held. */
+  readonly unmarked: readonly SafetyRule[];
 }
 
 /** Says what was recorded, the number to note, and what is left to do. */
@@ -32,13 +35,14 @@ export function printReceipt(
   session: Session,
   verb: ListedVerb,
   receipt: Receipt & Further,
-  { repeated, chapter: { zone, areas }, record, parties, drill, counts }: Printed,
+  { repeated, chapter: { zone, areas }, record, parties, drill, counts, unmarked }: Printed,
 ): void {
   const { stream, status, stillOwed = [], cards, person } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   if (!counts) loud(session.say(words.notCounted));
   const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }));
   session.line(counts ? session.tone('good', done) : done);
+  if (unmarked.length > 0) loud(session.say(words.unmarkedRules(unmarked)));
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));

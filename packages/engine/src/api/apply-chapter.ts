@@ -3,7 +3,7 @@ import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
-import { type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
+import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { idOf } from '../cards/store-id.ts';
@@ -151,8 +151,8 @@ async function isEmptiedByShifts(next: Chapter, known: Directory, running: Runni
 }
 
 /**
- * Returns the mark of files that change whom messages reach, or who is of the LPA, or whose shifts empty an office: it takes
- * a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of it
+ * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or whose
+ * policy may tell somebody of a report of whom the one in force may not: it takes a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of it
  * changes, and where there is nobody to give a second word. A hash with the id of the store for its key: no address can be
  * tried out on it.
  */
@@ -173,14 +173,19 @@ async function markOfReach(
   const points = new Set([...before.contacts, ...after.contacts].map(([id]) => id));
   const isSameReach =
     JSON.stringify(before) === JSON.stringify(after) && !corrected.some((subject) => points.has(subject));
-  const isSame = isSameReach && emptying === null;
+  // A ceiling that goes and a recipient who comes are one: more people know. Time alone is not.
+  const isAsDiscreet =
+    files.policyHash === chapter.policyHash ||
+    compareStrictness(files.policy, chapter.policy).discretion.type === 'yes';
+  const telling = isAsDiscreet ? null : files.policyHash;
+  const isSame = isSameReach && emptying === null && telling === null;
   const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
   const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });
   if (isSame || !others.some(isOther)) return null;
   const addresses = cards.flatMap(({ subject, fields }) => (points.has(subject) ? [[subject, fields]] : []));
   const key = (await idOf(storage)) ?? '';
   return createHmac('sha256', key)
-    .update(JSON.stringify([after, addresses, emptying]))
+    .update(JSON.stringify([after, addresses, emptying, telling]))
     .digest('hex');
 }
 
