@@ -215,6 +215,10 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   // What is added later is compared as well.
   write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]').replace('35.73.03.1001', '35.73.02.1009'));
   const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);
+  write('lain.yaml', inStory);
+  expect(JSON.parse((await kawal('report', 'lain.yaml', '--json')).out)).toMatchObject({
+    cautions: [expect.stringContaining('Cerita menyebut nama')],
+  });
   write('tambah.yaml', `parties:\n${party}\n`);
   expect((await kawal('add', stream, 'tambah.yaml', '--as', 'petugas-lpa-1')).out).toContain('mirip dengan nama');
   expect(await isTold()).toBe(false);

@@ -77,8 +77,10 @@ async function takeIn(
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file, complaints }, options);
     }
-    if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
-    else {
+    if (options.json) {
+      const cautions = toSay.length === 0 ? {} : { cautions: toSay };
+      session.json({ ...outcome.receipt, repeated: outcome.repeated, ...cautions });
+    } else {
       printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
       for (const text of toSay) session.line(session.tone('loud', text));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
