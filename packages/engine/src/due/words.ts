@@ -228,11 +228,13 @@ function placeOf({ area, chapter }: Place): Localized {
 /** Says whom to reach in the place of an office that the report bars; undefined where it bars none. */
 export function reachWords({ barred, reach }: ToReach): Localized | undefined {
   if (barred.length === 0) return undefined;
-  const instead = (language: 'id' | 'en'): string => describeOffices(reach, 'or', language);
+  // Two floors may bar one office.
+  const once = (offices: typeof barred, language: 'id' | 'en') =>
+    describeOffices([...new Set(offices)], 'or', language);
   const none = reach.length === 0;
   return {
-    id: ` JANGAN menghubungi ${describeOffices(barred, 'or', 'id')}: menurut isi laporan, kantor itu tidak boleh tahu.${none ? '' : ` Telepon ${instead('id')} sebagai gantinya.`}`,
-    en: ` Do NOT contact ${describeOffices(barred, 'or', 'en')}: by what the report says, that office must not know.${none ? '' : ` Telephone ${instead('en')} instead.`}`,
+    id: ` JANGAN menghubungi ${once(barred, 'id')}: menurut isi laporan, kantor itu tidak boleh tahu.${none ? '' : ` Telepon ${once(reach, 'id')} sebagai gantinya.`}`,
+    en: ` Do NOT contact ${once(barred, 'en')}: by what the report says, that office must not know.${none ? '' : ` Telephone ${once(reach, 'en')} instead.`}`,
   };
 }
 
