@@ -7,7 +7,7 @@ import { type DeliveryRefusal, deliveryRefuses } from './refusals.ts';
 
 export const deliveryConcept = {
   name: 'delivery',
-  shape: 5,
+  shape: 6,
   initial: initialDelivery,
   // Whom the report bars is asked of the escalation as it is now.
   reads: (command, delivery) => {

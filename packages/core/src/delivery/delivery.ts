@@ -31,6 +31,8 @@ export interface DeliveryState {
   readonly dead: readonly number[];
   /** Number of rounds over all contact points without success. */
   readonly rounds: number;
+  /** An attempt was lost or not answered: whatever became of the others, the person may have the message. */
+  readonly mayHaveGone?: true;
   /** All attempts so far: the next one's number is one more. */
   readonly attempts: number;
   readonly nextAt: Instant | null;

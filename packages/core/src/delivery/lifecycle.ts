@@ -81,9 +81,9 @@ function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: E
         codes: [...delivery.codes, event.codeHash],
       };
     case 'attempt-lost':
-      return { ...delivery, status: 'waiting', nextAt: event.nextAt };
+      return { ...delivery, status: 'waiting', nextAt: event.nextAt, mayHaveGone: true };
     case 'attempt-ended':
-      return ended(delivery, event);
+      return ended(event.result.outcome === 'unknown' ? { ...delivery, mayHaveGone: true } : delivery, event);
     case 'delivery-dropped':
       return { ...delivery, status: 'dropped', nextAt: null };
   }
@@ -164,9 +164,9 @@ function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'clos
  * heard of an older one is kept as evidence.
  */
 function ending(attempt: number, result: SendResult, delivery: DeliveryState, now: Instant): DeliveryEvent {
-  const isTakenBack = delivery.status === 'sent' && delivery.attempts === attempt && result.outcome === 'failed';
-  const next: NextMove =
-    endsCurrent(delivery, attempt) || isTakenBack ? moveAfter(result, delivery, now) : { move: 'done' };
+  const isDecided = delivery.status === 'attempting' || (delivery.status === 'sent' && result.outcome === 'failed');
+  const isCurrent = isDecided && delivery.attempts === attempt;
+  const next: NextMove = isCurrent ? moveAfter(result, delivery, now) : { move: 'done' };
   const evidence = evidenceAfter(result, next, delivery);
   return { type: 'attempt-ended', attempt, result, next, ...(evidence === undefined ? {} : { evidence }) };
 }
@@ -174,8 +174,4 @@ function ending(attempt: number, result: SendResult, delivery: DeliveryState, no
 function lost(delivery: DeliveryState, now: Instant): readonly DeliveryEvent[] {
   if (delivery.nextAt === null || delivery.nextAt > now) return [];
   return [{ type: 'attempt-lost', attempt: delivery.attempts, nextAt: now }];
-}
-
-function endsCurrent(delivery: DeliveryState, attempt: number): boolean {
-  return delivery.status === 'attempting' && delivery.attempts === attempt;
 }

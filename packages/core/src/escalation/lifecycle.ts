@@ -8,13 +8,13 @@ import type { EscalationCommand, EscalationEvent, EscalationState } from './esca
 import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import type { Notified } from './notification.ts';
 import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { isGone, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
+import { mayHaveHeard } from './under-way.ts';
 
 /** Decides a command: takes in its news, then catches up to now (N6), so that nothing overdue waits for a wake. */
 export function decideEscalation(
@@ -160,7 +160,7 @@ function decideFacts(
   ];
   // Those who were told before they were barred may warn others: the victim may be moved tonight (X6).
   for (const person of newlyBarred) {
-    if (state.told.some((told) => told.person === person && mayHaveHeard(told)))
+    if (state.told.some((told) => told.person === person && mayHaveHeard(told, state.report, context.read)))
       events.push({ type: 'tipped-off', person });
   }
   if (events.length > 1 && state.raised !== 'critical') {
@@ -181,9 +181,4 @@ function decideEvidence(
   const isLost = evidence === 'failed' || evidence === 'delayed';
   if (!isLost) return catchUp([event], state, context);
   return replacing([event], items, state, context);
-}
-
-/** A message on its way may arrive; the only one there was, refused by every channel, did not. */
-function mayHaveHeard({ evidence, times, arrived }: Notified): boolean {
-  return evidence !== 'failed' || times > 1 || arrived.length > 0;
 }

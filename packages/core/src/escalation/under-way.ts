@@ -7,11 +7,15 @@ export function deliveryOf(report: string, message: number): string {
   return `delivery/${report.slice(report.indexOf('/') + 1)}.${message}`;
 }
 
-/** Returns the deliveries that a command must see, because a provider's acceptance is known to the delivery only. */
+/** Returns the deliveries that a command must see, because what a provider took, or may have taken, is known to the delivery only. */
 export function deliveriesToSee(command: EscalationCommand, state: EscalationState): readonly Reference[] {
   const { status, report, told } = state;
   if (status === 'none' || status === 'closed' || command.type === 'close-escalation') return [];
-  const unknown = told.filter((one) => one.evidence === 'planned' && mayBeToldAgain(one, command, state));
+  const unknown = told.filter((one) =>
+    one.evidence === 'failed'
+      ? command.type === 'learn-facts'
+      : one.evidence === 'planned' && mayBeToldAgain(one, command, state),
+  );
   return unknown.map(({ message }) => ({ stream: deliveryOf(report, message) }));
 }
 
@@ -21,6 +25,16 @@ export function isOnItsWay({ evidence, message }: Notified, report: string, read
   if (evidence !== 'planned') return false;
   const delivery = read<{ readonly status: DeliveryStatus }>({ stream: deliveryOf(report, message) });
   return delivery !== undefined && underWay.has(delivery.state.status);
+}
+
+/** A message on its way may arrive; one that every channel refused did not, unless an attempt before may have gone. */
+export function mayHaveHeard(
+  { evidence, times, arrived, message }: Notified,
+  report: string,
+  read: Context['read'],
+): boolean {
+  if (evidence !== 'failed' || times > 1 || arrived.length > 0) return true;
+  return read<{ readonly mayHaveGone?: true }>({ stream: deliveryOf(report, message) })?.state.mayHaveGone === true;
 }
 
 const underWay: ReadonlySet<DeliveryStatus> = new Set(['waiting', 'attempting', 'delayed']);

@@ -13,8 +13,12 @@ export function forewarnedIn(
   if (chapter === null) return [];
   const suspended = chapter.directory.suspended ?? [];
   const { people } = barredNow(state, chapter, null);
-  const heard = state.told.filter(({ evidence }) => evidence !== 'failed').map(({ person }) => person);
-  return [...new Set(heard)].filter((person) => people.includes(person) && !suspended.includes(person));
+  const { told, pending } = state;
+  const named = told.filter(({ person }) => people.includes(person) && !suspended.includes(person));
+  const heard = named.filter((one) => one.evidence !== 'failed' || one.times > 1 || one.arrived.length > 0);
+  // A message that was refused in the end may have gone before; then an authority was told of it.
+  const isKnown = [...told, ...pending].some(({ path }) => path === tippedOffPath);
+  return [...new Set((heard.length === 0 && isKnown ? named : heard).map(({ person }) => person))];
 }
 
 /** Tells the LPA of people who were told and then named, until somebody has acted since. */

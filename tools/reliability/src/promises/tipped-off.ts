@@ -8,12 +8,15 @@ export const tippedOffIsKnown: Promised = (_, log) => {
   const wrong: Wrong[] = [];
   /** By report, the people of the messages that did not fail. */
   const knows = new Map<string, Map<string, string>>();
+  /** Messages of which an attempt was lost or not answered: it may have arrived, whatever the others were told. */
+  const unsure = new Set<string>();
   for (const { event, stream } of log.entries) {
     const report = reportOf(stream);
-    if (event.type === 'attempt-ended') {
+    if (event.type === 'attempt-lost' || outcomeOf(event.body) === 'unknown') unsure.add(stream);
+    if (event.type === 'attempt-ended' || event.type === 'attempt-lost') {
       const people = knows.get(report) ?? new Map<string, string>();
-      // Kawal goes by the last word on a message: where an attempt was not answered and the next is refused, it failed.
-      if (isArrived(event.body)) people.set(stream, String(log.streams.get(stream)?.[0]?.event.body['person']));
+      const mayHaveArrived = outcomeOf(event.body) !== 'failed' || unsure.has(stream);
+      if (mayHaveArrived) people.set(stream, String(log.streams.get(stream)?.[0]?.event.body['person']));
       else people.delete(stream);
       knows.set(report, people);
     }
@@ -37,6 +40,6 @@ export const tippedOffIsKnown: Promised = (_, log) => {
   return wrong;
 };
 
-function isArrived(body: KeptEntry['event']['body']): boolean {
-  return (body['result'] as { readonly outcome: string }).outcome !== 'failed';
+function outcomeOf(body: KeptEntry['event']['body']): string | undefined {
+  return (body['result'] as { readonly outcome: string } | undefined)?.outcome;
 }
