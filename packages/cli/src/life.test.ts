@@ -72,7 +72,7 @@ test('status says who has not answered since when, which deadlines were missed, 
 test('status names who took a report on and until when, and ends with 0', async () => {
   const { kawal, outbox, stream } = await reported();
   await kawal('worker', '--once');
-  await kawal('reply', codeIn(outbox()[0]?.text ?? ''));
+  await kawal('reply', codeIn(outbox()[0]?.text ?? ''), '--for', 'petugas-lpa-1');
   const { code, out } = await kawal('status');
   expect(out).toMatch(
     new RegExp(
@@ -120,7 +120,7 @@ test('a code of a message takes the report on, once it is known', async () => {
   await kawal('worker', '--once');
   const code = codeIn(outbox()[0]?.text ?? '');
   expect(code).not.toBe('');
-  const { code: ended, out } = await kawal('reply', code);
+  const { code: ended, out } = await kawal('reply', code, '--for', 'petugas-lpa-1');
   expect([ended, out]).toEqual([0, expect.stringContaining('Anda menyanggupi')]);
   const log = await kawal('log', stream.replace('report', 'escalation'));
   expect(log.out).toMatch(/[a-z0-9-]+ \([^)]+\) menyanggupi/);
@@ -129,12 +129,12 @@ test('a code of a message takes the report on, once it is known', async () => {
 test('a code that never was is answered in both languages, and writes nothing', async () => {
   const { kawal, stored } = await reported();
   const before = stored();
-  expect(await kawal('reply', 'abcd')).toMatchObject({
+  expect(await kawal('reply', 'abcd', '--for', 'petugas-lpa-1')).toMatchObject({
     code: 1,
     out: '',
     err: expect.stringContaining('Tidak ditemukan'),
   });
-  expect((await kawal('reply', 'abcd', '--lang', 'en')).err).toContain('Not found');
+  expect((await kawal('reply', 'abcd', '--for', 'petugas-lpa-1', '--lang', 'en')).err).toContain('Not found');
   expect(stored()).toBe(before);
 });
 

@@ -67,7 +67,7 @@ test('wrong use ends with 2, in words that say how to go on', async () => {
     [['area'], 'kode-atau-nama'],
     [['apply'], '--as'],
     [['report', 'r.yaml', '--key'], '--key'],
-    [['reply', 'a', 'b'], 'kutip'],
+    [['reply', 'a', 'b', '--for', 'petugas-lpa-1'], 'kutip'],
     [['status', '--lang', 'fr'], '`id`'],
   ] as const;
   for (const [argv, told] of wrong) {

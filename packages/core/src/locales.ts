@@ -19,15 +19,16 @@ import { visitMessages } from './visit/messages.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 
 export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
-export { safetyLines, secrecyNotice } from './escalation/safety-words.ts';
 export {
+  adviceWords,
   type ChapterTexts,
   type MessageTextName,
   messageText,
   type OwnText,
   ownTexts,
+  safetyLines,
+  secrecyNotice,
 } from './message-text/message-text.ts';
-export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */
 const messages = {

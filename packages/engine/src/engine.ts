@@ -30,6 +30,7 @@ import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
 import { createListeners, failingListeners } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
+import { newsOfAnswers } from './inbound/say-back.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
 import { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -63,6 +64,11 @@ export interface EngineOptions {
    * message names its own. Without it people answer by a code or a button.
    */
   readonly answersAt?: string;
+  /**
+   * The page on which people sign in and record what they did, for instance `https://meja.contoh.test`: whoever took a
+   * report on is led there. It is the same for every report. Without it they are told whom to tell.
+   */
+  readonly actsAt?: string;
   /** The telephone number of the secretariat, which messages name for those who cannot open the app. */
   readonly phone?: string;
   /**
@@ -163,7 +169,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   );
   const watchdog = watchdogOf(parts);
   const { work, pass } = passesOf(worker, remind, parts, wrote);
-  const inbound = { ...parts, take, as: (notifier: Notifier) => engine.as(voiceOf(notifier)) };
+  const news = newsOfAnswers(parts);
+  const inbound = {
+    ...parts,
+    take,
+    as: (notifier: Notifier) => engine.as(voiceOf(notifier)),
+    sayBack: news.say,
+  };
   const listeners = createListeners(inbound);
   let isRunning = false;
   const engine: Engine = {
@@ -172,6 +184,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     receive: (name, request) => receive(name, request, inbound),
     async work() {
       mustKnowAll(refused);
+      await parts.within(passMs, news.settled());
       return await work();
     },
     health: () => watchdog.look(),
@@ -298,6 +311,7 @@ async function openParts(options: EngineOptions) {
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
     answersAt: options.answersAt,
+    actsAt: options.actsAt,
     phone: options.phone,
   };
 }

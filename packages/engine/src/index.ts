@@ -47,6 +47,7 @@ export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './l
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { formFor, renderMessage } from './message/render.ts';
+export { type AnswerMessage, renderAnswer } from './message/render-answer.ts';
 export { shownBy } from './message/shown.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 export { toleratedApart } from './ports/guarded-clock.ts';

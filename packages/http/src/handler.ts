@@ -17,6 +17,8 @@ export interface HttpOptions {
   readonly engine: HttpEngine;
   /** The telephone number of the secretariat, shown on every page. */
   readonly phone?: string;
+  /** The page on which people sign in and record what they did: whoever has taken a report on is led there. */
+  readonly actsAt?: string;
   /**
    * Time in milliseconds that every answer takes at least, so that it does not tell what a code was; by chance up to half
    * as much again. 250 by default.
@@ -48,7 +50,7 @@ const longestWebhook = 1_048_577;
  * harmful mail open every link.
  */
 export function httpHandler(options: HttpOptions): HttpHandler {
-  const { engine, phone, paceMs = 250, bodyMs = 10_000 } = options;
+  const { engine, phone, actsAt, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
   const pause = options.pause ?? pauseOnMachine;
   const tries = createTries(now);
@@ -66,7 +68,8 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     if (code === undefined && token === '') return { status: 200, says: pageWords.mistyped, form: 'code' };
     const outcome = await give(verb, code ?? typed, engine);
     if (outcome !== 'not-taken') tries.forgive(visitor);
-    return outcome === 'taken' && verb === 'decline' ? declined : shownFor[outcome];
+    if (outcome !== 'taken') return shownFor[outcome];
+    return verb === 'decline' ? declined : { ...shownFor.taken, ...(actsAt === undefined ? {} : { actsAt }) };
   }
 
   async function answerPage(request: Request, token: string, visitor: string): Promise<Response> {
@@ -94,7 +97,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
 }
 
 /** The page after an answer. */
-interface Shown extends Pick<AnswerPage, 'says' | 'form'> {
+interface Shown extends Pick<AnswerPage, 'says' | 'form' | 'actsAt'> {
   readonly status: number;
 }
 
@@ -156,8 +159,8 @@ async function health(engine: HttpEngine): Promise<Response> {
   return plain(well ? 200 : 503);
 }
 
-function pageOf({ status, says, form }: Shown, language: Language, phone: string | undefined): Response {
-  return new Response(htmlOf({ language, says: says satisfies Localized, form, phone }), {
+function pageOf({ status, says, ...rest }: Shown, language: Language, phone: string | undefined): Response {
+  return new Response(htmlOf({ language, says: says satisfies Localized, phone, ...rest }), {
     status,
     headers: {
       ...closedHeaders,

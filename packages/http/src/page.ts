@@ -11,6 +11,8 @@ export interface AnswerPage {
   readonly form: 'answer' | 'code' | 'none';
   /** The telephone number of the secretariat, where it is known. */
   readonly phone: string | undefined;
+  /** The page on which an act is recorded, for whoever has taken a report on. */
+  readonly actsAt?: string;
 }
 
 const style = `:root{color-scheme:light dark}*{box-sizing:border-box}body{margin:0 auto;max-width:34rem;padding:1rem;font:1.125rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}h1,h2{font-size:1.375rem;line-height:1.3;margin:0 0 1rem}h2{font-size:1.125rem;margin:1rem 0 0}ul{padding-left:1.25rem}button,input{font:inherit;width:100%;min-height:3.5rem;margin:0 0 1rem;padding:.5rem 1rem;border:2px solid #595959;border-radius:.5rem;color:#1a1a1a;background:#fff}button.take{color:#fff;background:#0b6b2e;border-color:#0b6b2e;font-weight:700}button:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}a{color:#0b57d0;display:inline-block;padding:.75rem 0;white-space:nowrap}@media(prefers-color-scheme:dark){body{color:#f2f2f2;background:#121212}button,input{color:#f2f2f2;background:#1f1f1f;border-color:#a6a6a6}a{color:#a8c7fa}}`;
@@ -19,10 +21,11 @@ const style = `:root{color-scheme:light dark}*{box-sizing:border-box}body{margin
 export const contentPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** Writes a page. It depends on nothing of a token, so the pages of all tokens are the same bytes. */
-export function htmlOf({ language, says, form, phone }: AnswerPage): string {
+export function htmlOf({ language, says, form, phone, actsAt }: AnswerPage): string {
   const say = (said: Localized): string => escaped(said[language]);
   const call = phone === undefined ? '' : `<p>${say(pageWords.secretariat)} ${callLink(phone)}</p>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say(pageWords.title)}</title><style>${style}</style></head><body><main><h1>${say(pageWords.title)}</h1><p>${say(says)}</p>${call}${formOf(form, say)}<h2>${say(pageWords.safety)}</h2><ul>${safetyLines.map((line) => `<li>${say(line)}</li>`).join('')}</ul><p>${say(pageWords.danger)}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say(pageWords.other)}</a></footer></body></html>`;
+  const record = actsAt === undefined ? '' : `<p><a href="${escaped(actsAt)}">${say(pageWords.record)}</a></p>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say(pageWords.title)}</title><style>${style}</style></head><body><main><h1>${say(pageWords.title)}</h1><p>${say(says)}</p>${record}${call}${formOf(form, say)}<h2>${say(pageWords.safety)}</h2><ul>${safetyLines.map((line) => `<li>${say(line)}</li>`).join('')}</ul><p>${say(pageWords.danger)}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say(pageWords.other)}</a></footer></body></html>`;
 }
 
 /** A form without an address goes to the address of its page, and so the page need not hold the token. */

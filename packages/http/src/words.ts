@@ -33,6 +33,7 @@ export const pageWords = {
     id: 'Jawaban Anda belum tercatat karena ada gangguan. Coba lagi sebentar lagi, atau hubungi sekretariat LPA.',
     en: 'Your answer was not recorded yet, because something is out of order. Try again shortly, or call the LPA secretariat.',
   },
+  record: { id: 'Masuk dan catat tindakan', en: 'Sign in and record what you did' },
   secretariat: { id: 'Sekretariat LPA:', en: 'LPA secretariat:' },
   safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
   danger: {

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import {
+  type AskBack,
+  askBack,
   type InboundRequest,
   type Notifier,
   type NotifierEvent,
@@ -40,6 +42,7 @@ const eventSchema = z.object({
   payload: z.object({
     messageId: z.string().max(128).optional(),
     message: z.string().max(2_000).optional(),
+    phoneNumber: z.string().max(32).optional(),
   }),
 });
 
@@ -53,7 +56,8 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
   const credentials = `${check.secret('user', options.user)}:${check.secret('password', options.password)}`;
   const headers = { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
   const key = options.signingKey === undefined ? undefined : check.secret('signingKey', options.signingKey);
-  return httpNotifier({
+  const ask = askBack((message, limits) => notifier.send(message, limits));
+  const notifier: Notifier = httpNotifier({
     name: 'notify-sms-android',
     channel: 'sms',
     capabilities: {
@@ -62,47 +66,51 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
     },
     checkAddress: checkNumber,
     preview: previewSms,
-    request: ({ address, attemptId, text, urgency, notAfter }) => ({
-      url: `${url}/messages`,
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        // Of this attempt, because each has words of its own: the gateway refuses an id that it knows.
-        id: attemptId,
-        phoneNumbers: [address],
-        textMessage: { text: plainText(text) },
-        withDeliveryReport: true,
-        // From 100 on a message goes before others, and past the gateway's own limits.
-        priority: urgency === 'now' ? 100 : 0,
-        validUntil: new Date(notAfter).toISOString(),
-      }),
-    }),
+    request({ address, attemptId, text, urgency, notAfter }) {
+      ask.notified(address);
+      return {
+        url: `${url}/messages`,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          // Of this attempt, because each has words of its own: the gateway refuses an id that it knows.
+          id: attemptId,
+          phoneNumbers: [address],
+          textMessage: { text: plainText(text) },
+          withDeliveryReport: true,
+          // From 100 on a message goes before others, and past the gateway's own limits.
+          priority: urgency === 'now' ? 100 : 0,
+          validUntil: new Date(notAfter).toISOString(),
+        }),
+      };
+    },
     taken: ({ json }) => taken.safeParse(json).data,
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.message }),
     rules,
     check: { method: 'GET', url: `${url}/messages?limit=1`, headers },
     timeoutMs: check.timeout(options.timeoutMs),
-    ...(key === undefined ? {} : { receive: async (request) => readEvent(request, key) }),
+    ...(key === undefined ? {} : { receive: async (request) => readEvent(request, key, ask) }),
   });
+  return notifier;
 }
 
 /** Reads one event, which is signed over its body and its time. A signature is as good later: an event counts once. */
-function readEvent({ method, headers, body }: InboundRequest, key: string): Received {
+function readEvent({ method, headers, body }: InboundRequest, key: string, ask: AskBack): Received {
   const signed = createHmac('sha256', key)
     .update(body)
     .update(headers['x-timestamp'] ?? '')
     .digest('hex');
   if (!sameSecret(signed, headers['x-signature'] ?? '')) return { answer: { status: 401 }, events: [] };
   const read = method === 'POST' ? parse(body) : undefined;
-  return { answer: { status: 200 }, events: read === undefined ? [] : eventsOf(read) };
+  return { answer: { status: 200 }, events: read === undefined ? [] : eventsOf(read, ask) };
 }
 
-function eventsOf({
-  id,
-  event,
-  payload: { messageId, message },
-}: z.infer<typeof eventSchema>): readonly NotifierEvent[] {
+function eventsOf(
+  { id, event, payload: { messageId, message = '', phoneNumber = '' } }: z.infer<typeof eventSchema>,
+  ask: AskBack,
+): readonly NotifierEvent[] {
   if (event === 'sms:received') {
-    const reply = typedReply(id, message ?? '');
+    const reply = typedReply(id, message);
+    if (reply === undefined) ask.typed(phoneNumber, message);
     return reply === undefined ? [] : [reply];
   }
   const state = event === 'sms:delivered' ? 'delivered' : event === 'sms:failed' ? 'failed' : undefined;

@@ -125,7 +125,9 @@ describe('an update', () => {
   test.each([code, `kode: ${groupedCode(code).toUpperCase()}.`])(
     'reads a code in a text as a reply: %s',
     async (text) => {
-      expect((await receive(saying(text))).events).toEqual([{ type: 'reply', event: 'update-900002', token: code }]);
+      expect((await receive(saying(text))).events).toMatchObject([
+        { type: 'reply', event: 'update-900002', token: code },
+      ]);
     },
   );
 
@@ -144,7 +146,9 @@ describe('an update', () => {
 
   test('reads a code beside a no as declining, and says what follows', async () => {
     const { events, said } = await receive(saying(`${code} tidak bisa`));
-    expect(events).toEqual([{ type: 'reply', event: 'update-900002', token: code, declines: true }]);
+    expect(events).toEqual([
+      { type: 'reply', event: 'update-900002', token: code, declines: true, said: 'tidak bisa' },
+    ]);
     expect(said.text).toContain('the next person is notified');
   });
 

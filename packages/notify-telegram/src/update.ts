@@ -104,8 +104,8 @@ function languageOf(from: z.infer<typeof person> | undefined): Language {
 /** None says that a report exists: the engine gives a code that never was the same silence. */
 const words = {
   noted: {
-    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani. Sampaikan kepada sekretariat LPA apa yang Anda lakukan.',
-    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it. Tell the LPA secretariat what you do.',
+    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani, dan pesan berikutnya menyebut di mana tindakan Anda dicatat.',
+    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it, and the next message says where to record what you do.',
   },
   take: {
     id: 'Supaya tercatat, tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya.',

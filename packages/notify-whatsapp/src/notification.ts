@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type NotifierEvent, type Received, touchedReply, typedReply } from '@kawal/sdk';
+import {
+  type AskBack,
+  type InboundRequest,
+  type NotifierEvent,
+  type Received,
+  touchedReply,
+  typedReply,
+} from '@kawal/sdk';
 import { handleOf, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { Windows } from './windows.ts';
@@ -45,8 +52,13 @@ const refused: Received = { answer: { status: 403 }, events: [] };
 /** The window closed between a message and its receipt. */
 const windowOver = 131_047;
 
-/** Reads a request of the webhook: the challenge when it is registered, receipts, and answers. */
-export function readNotification(request: InboundRequest, secrets: WebhookSecrets, windows: Windows): Received {
+/** Reads a request of the webhook: the challenge when it is registered, receipts, and answers. What was typed and is none is asked back. */
+export function readNotification(
+  request: InboundRequest,
+  secrets: WebhookSecrets,
+  windows: Windows,
+  ask: AskBack,
+): Received {
   if (request.method === 'GET') return challenged(request, secrets.verifyToken);
   const signature = `sha256=${createHmac('sha256', secrets.appSecret).update(request.body).digest('hex')}`;
   if (!sameSecret(signature, request.headers['x-hub-signature-256'] ?? '')) return refused;
@@ -56,7 +68,7 @@ export function readNotification(request: InboundRequest, secrets: WebhookSecret
   const values = read.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
   for (const { from } of values.flatMap(({ messages }) => messages)) if (from !== undefined) windows.opened(from);
   const receipts = values.flatMap(({ statuses }) => statuses.flatMap((one) => receiptOf(one, windows)));
-  const replies = values.flatMap(({ messages }) => messages.flatMap(replyOf));
+  const replies = values.flatMap(({ messages }) => messages.flatMap((one) => replyOf(one, ask)));
   return { answer: { status: 200 }, events: [...receipts, ...replies] };
 }
 
@@ -96,10 +108,14 @@ function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonl
   ];
 }
 
-function replyOf({ id, button, interactive, text }: z.infer<typeof messageSchema>): readonly NotifierEvent[] {
+function replyOf(
+  { id, from, button, interactive, text }: z.infer<typeof messageSchema>,
+  ask: AskBack,
+): readonly NotifierEvent[] {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
   const event = handleOf(id);
   const reply = pressed === undefined ? typedReply(event, text?.body ?? '') : touchedReply(event, pressed);
+  if (reply === undefined && from !== undefined && text !== undefined) ask.typed(`+${from}`, text.body);
   return reply === undefined || reply.token === '' ? [] : [reply];
 }
 

@@ -197,7 +197,7 @@ describe('a notification', () => {
     const { receive, address } = await stage();
     const request = notification({ messages: [wrote(address, rest)] });
     const first = await receive(request);
-    expect(first?.events).toEqual([{ type: 'reply', event: handleOf(wrote(address).id), token: code }]);
+    expect(first?.events).toMatchObject([{ type: 'reply', event: handleOf(wrote(address).id), token: code }]);
     expect(await receive(request)).toEqual(first);
   });
 

@@ -1,4 +1,4 @@
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import { askBack, type Notifier, type OutgoingMessage } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
@@ -64,7 +64,8 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
   };
   const windows = createWindows();
-  const notifier = httpNotifier({
+  const ask = askBack((message, limits) => notifier.send(message, limits));
+  const notifier: Notifier = httpNotifier({
     name: 'notify-whatsapp',
     channel: 'whatsapp',
     capabilities: {
@@ -81,16 +82,16 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     checkAddress: (address) =>
       /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
     preview: previewWhatsapp,
-    request: (message) => ({
-      url: `${base}/${number}/messages`,
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(
-        outgoing(
-          message,
-          windows.isOpen(message.address) ? undefined : templates[message.language === 'en' ? 'en' : 'id'],
-        ),
-      ),
-    }),
+    request(message) {
+      const { address, language } = message;
+      ask.notified(address);
+      const template = windows.isOpen(address) ? undefined : templates[language === 'en' ? 'en' : 'id'];
+      return {
+        url: `${base}/${number}/messages`,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(outgoing(message, template)),
+      };
+    },
     taken({ json }) {
       const id = sent.safeParse(json).data?.messages[0]?.id;
       return id === undefined ? undefined : { id };
@@ -99,7 +100,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     rules,
     check: { method: 'GET', url: `${base}/${number}?fields=id`, headers },
     timeoutMs: check.timeout(options.timeoutMs),
-    ...(secrets && { receive: async (request) => readNotification(request, secrets, windows) }),
+    ...(secrets && { receive: async (request) => readNotification(request, secrets, windows, ask) }),
   });
   return withoutTemplate(notifier, windows);
 }

@@ -1,3 +1,4 @@
+export { type AskBack, answerQuota, askBack } from './answer/ask-back.ts';
 export { type Intent, readTypedAnswer, type TypedAnswer, typedReply } from './answer/intent.ts';
 export { decliningToken, touchedReply } from './answer/touched.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';

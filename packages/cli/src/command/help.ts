@@ -168,6 +168,7 @@ export const helpWords = {
   },
   reply: {
     about: { id: 'sanggupi sebuah laporan dengan kode dari pesan', en: 'take a report on, by the code of a message' },
+    for: { id: 'pemegang kode itu', en: 'whose code it is' },
     cannot: { id: 'yang memegang kode tidak dapat menangani', en: 'the holder of the code cannot handle it' },
     code: {
       id: 'kode sekali pakai; tulis - agar kode dibaca dari masukan standar dan tidak tercatat di riwayat perintah',

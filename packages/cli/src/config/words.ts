@@ -8,6 +8,10 @@ const parts: Readonly<Record<ConfigField, Localized>> = {
   executor: { id: 'penjadwal `kawal worker`', en: 'the executor' },
   heartbeat: { id: 'sinyal ke pemantau', en: 'the heartbeat' },
   answersAt: { id: 'alamat halaman jawaban', en: 'the address of the answer pages' },
+  actsAt: {
+    id: 'alamat halaman untuk masuk dan mencatat tindakan',
+    en: 'the address at which people sign in and record acts',
+  },
   phone: { id: 'nomor telepon sekretariat', en: 'the telephone number of the secretariat' },
 };
 

@@ -12,7 +12,7 @@ test('walks a marked report to the people who agreed, and says who got it, how f
   const [mail] = outbox() as unknown as readonly { subject: string; reply: { code: string } }[];
   expect(mail?.subject).toMatch(/^LATIHAN: /);
   clock.now += 120_000;
-  expect((await kawal('reply', mail?.reply.code ?? '')).out).toMatch(/^LATIHAN: /);
+  expect((await kawal('reply', mail?.reply.code ?? '', '--for', 'koordinator-kotalama')).out).toMatch(/^LATIHAN: /);
   clock.now += 3_600_000;
   await kawal('worker', '--once');
 

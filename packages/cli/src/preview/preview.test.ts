@@ -5,7 +5,7 @@ test('shows each kind of message as the channel gets it, and sends none', async 
   const { kawal, outbox, stored } = deployment();
   const { code, out, err } = await kawal('preview', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out.match(/^email: .*$/gm)).toHaveLength(6);
+  expect(out.match(/^email: .*$/gm)).toHaveLength(8);
   expect(out).toContain('Perihal: Pesan penting dari LPA');
   expect(out).toContain('Telepon Unit PPA kepolisian di 110');
   expect(out).toContain('LPA Kota Malang');
@@ -16,7 +16,16 @@ test('shows as JSON what one channel gets, in English', async () => {
   const { kawal } = deployment();
   const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
   const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
-  expect(shown.map(({ kind }) => kind)).toEqual(['act', 'reminder', 'rings', 'call', 'account', 'emergency']);
+  expect(shown.map(({ kind }) => kind)).toEqual([
+    'act',
+    'reminder',
+    'rings',
+    'call',
+    'account',
+    'emergency',
+    'tookOn',
+    'declined',
+  ]);
   expect(shown[5]?.message).toMatchObject({
     subject: 'Important message from the LPA (CTH0-000)',
     contentClass: 'signal',

@@ -5,6 +5,7 @@ import {
   type Message,
   openPart,
   type RenderedMessage,
+  renderAnswer,
   renderMessage,
   shownBy,
   withEnvironment,
@@ -24,7 +25,7 @@ export interface PreviewOptions {
   readonly json?: boolean;
 }
 
-type Kind = RenderedMessage['kind'] | 'reminder' | 'rings';
+type Kind = RenderedMessage['kind'] | 'reminder' | 'rings' | 'tookOn' | 'declined';
 
 interface Previewed {
   readonly channel: string;
@@ -51,6 +52,7 @@ export async function preview(session: Session, folder: string, { channel, json 
     language: session.language,
     now: nowOf(session),
     answersAt: config.answersAt,
+    actsAt: config.actsAt,
     phone: config.phone,
   };
   const previewed = await withEnvironment(session.io.env, async () => {
@@ -69,17 +71,20 @@ export async function preview(session: Session, folder: string, { channel, json 
   return previewed.length === 0 ? exitCode.refused : exitCode.fine;
 }
 
-const kinds: readonly Kind[] = ['act', 'reminder', 'rings', 'call', 'account', 'emergency'];
+const kinds: readonly Kind[] = ['act', 'reminder', 'rings', 'call', 'account', 'emergency', 'tookOn', 'declined'];
 
 interface Sample {
   readonly chapter: Chapter;
   readonly language: Language;
   readonly now: number;
   readonly answersAt: string | undefined;
+  readonly actsAt: string | undefined;
   readonly phone: string | undefined;
 }
 
-function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, answersAt, phone }: Sample): Previewed {
+function previewOf(kind: Kind, notifier: Notifier, sample: Sample): Previewed {
+  const { chapter, language, now, answersAt, phone } = sample;
+  if (kind === 'tookOn' || kind === 'declined') return answerOf(kind, notifier, sample);
   const code = replyCode(new Uint8Array(replyCodeBytes));
   const area = chapter.areas.at(-1)?.code;
   const isReminder = kind === 'reminder' || kind === 'rings';
@@ -113,6 +118,21 @@ function previewOf(kind: Kind, notifier: Notifier, { chapter, language, now, ans
     message: rendered,
     shown: shownBy(notifier, rendered),
   };
+}
+
+/** The message to whoever answered in words. */
+function answerOf(kind: Kind, notifier: Notifier, { chapter, language, actsAt, phone }: Sample): Previewed {
+  const message = renderAnswer({
+    declines: kind === 'declined',
+    said: true,
+    language,
+    texts: chapter.texts ?? {},
+    drill: false,
+    number: 'CTH0-000',
+    chapter: chapter.name,
+    ...{ phone: phone ?? null, actsAt: actsAt ?? null },
+  });
+  return { channel: notifier.channel, notifier: notifier.name, kind, message, shown: shownBy(notifier, message) };
 }
 
 /** A report that nobody made. */

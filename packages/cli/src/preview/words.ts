@@ -18,6 +18,8 @@ export const previewWords = {
     rings: { id: 'hanya berdering, tanpa keterangan lagi', en: 'only rings, without the text again' },
     call: { id: 'diminta menelepon', en: 'asked to phone' },
     account: { id: 'belum ada tindakan yang tercatat', en: 'no act is on record' },
+    tookOn: { id: 'sesudah menyanggupi dengan kata-kata', en: 'after taking on in words' },
+    declined: { id: 'sesudah menolak dengan kata-kata', en: 'after declining in words' },
     emergency: { id: 'pemberitahuan darurat', en: 'the emergency notification' },
   } satisfies Readonly<Record<string, Localized>>,
   content: {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
 
+const mine = ['--for', 'petugas-lpa-1'] as const;
+
 async function codeSent() {
   const made = await applied();
   made.write('laporan.yaml', report);
@@ -13,19 +15,19 @@ async function codeSent() {
 
 test('reply - reads the code from standard input', async () => {
   const { kawalWith, code } = await codeSent();
-  const answer = await kawalWith({ stdin: async () => `  ${code}\n` }, 'reply', '-');
+  const answer = await kawalWith({ stdin: async () => `  ${code}\n` }, 'reply', '-', ...mine);
   expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('Anda menyanggupi'), err: '' });
 });
 
 test('reply records once, by the first word, that the holder cannot', async () => {
   const { kawal, code, stored } = await codeSent();
-  expect(await kawal('reply', '--cannot', code)).toMatchObject({
+  expect(await kawal('reply', '--cannot', code, ...mine)).toMatchObject({
     code: 0,
     out: expect.stringContaining('tidak dapat'),
   });
   const before = stored();
   for (const again of [[code], ['--cannot', code]]) {
-    expect(await kawal('reply', ...again)).toMatchObject({
+    expect(await kawal('reply', ...again, ...mine)).toMatchObject({
       code: 1,
       out: expect.stringContaining('sudah pernah dipakai'),
     });
@@ -40,7 +42,7 @@ test('reply - asks for the code where a person can answer', async () => {
     asked.push(question);
     return code;
   };
-  const answer = await kawalWith({ ask }, 'reply', '-');
+  const answer = await kawalWith({ ask }, 'reply', '-', ...mine);
   expect(answer).toMatchObject({ code: 0, err: '' });
   expect(asked).toEqual(['Kode dari pesan: ']);
 });
@@ -48,7 +50,16 @@ test('reply - asks for the code where a person can answer', async () => {
 test('reply - without a code on standard input names the missing code and writes nothing', async () => {
   const { kawalWith, stored } = await codeSent();
   const before = stored();
-  expect(await kawalWith({ stdin: async () => '\n' }, 'reply', '-')).toMatchObject({ code: 2, out: '' });
-  expect(await kawalWith({}, 'reply', '-')).toMatchObject({ code: 2, err: expect.stringContaining('kode') });
+  expect(await kawalWith({ stdin: async () => '\n' }, 'reply', '-', ...mine)).toMatchObject({ code: 2, out: '' });
+  expect(await kawalWith({}, 'reply', '-', ...mine)).toMatchObject({ code: 2, err: expect.stringContaining('kode') });
+  expect(stored()).toBe(before);
+});
+
+test('reply says for whom: the code of another person records nothing, and none is refused', async () => {
+  const { kawal, code, stored } = await codeSent();
+  const before = stored();
+  const other = await kawal('reply', code, '--for', 'petugas-lpa-2');
+  expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Tidak ditemukan') });
+  expect((await kawal('reply', code)).code).toBe(2);
   expect(stored()).toBe(before);
 });

@@ -14,16 +14,22 @@ const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
 export interface ReplyOptions {
   /** The holder of the code says that they cannot handle the report. */
   readonly cannot?: boolean;
+  /** Whose code it is. */
+  readonly for: string;
 }
 
 /**
  * Takes a report on, or declines it, by the one-time code of a message. With `-`, the code stands in no list of processes or
  * commands.
  */
-export async function reply(session: Session, written: string, { cannot = false }: ReplyOptions): Promise<ExitCode> {
+export async function reply(
+  session: Session,
+  written: string,
+  { cannot = false, for: holder }: ReplyOptions,
+): Promise<ExitCode> {
   const code = written === '-' ? await codeTyped(session) : written;
   return withDeployment(session, 'intake', async ({ engine }) => {
-    const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code);
+    const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code, {}, { for: holder });
     if (!outcome.ok) {
       printRefusals(session, outcome.refusals, 'WIB');
       return exitCode.refused;

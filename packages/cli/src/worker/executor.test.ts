@@ -27,7 +27,7 @@ test('a process that takes a report in hints, and one that takes a reply does; n
   expect(noted(made)).toEqual(['hint', 'close']);
   await made.kawal('worker', '--once');
   const [, code = ''] = /Kode jawaban: (\S+)/.exec(made.outbox()[0]?.text ?? '') ?? [];
-  expect(await kawal('reply', code)).toMatchObject({ code: 0 });
+  expect(await kawal('reply', code, '--for', 'petugas-lpa-1')).toMatchObject({ code: 0 });
   expect(noted(made)).toEqual(['hint', 'close', 'hint', 'close']);
 });
 

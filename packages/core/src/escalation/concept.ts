@@ -37,10 +37,12 @@ export const escalationConcept = {
   isDrill: ({ drill }) => drill,
 } satisfies Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal>;
 
-/** Records that a name or a reference was given, before it is moved to a card (R3, R9). */
+/** Records that words, a name or a reference were given, before they are moved to a card (R3, R9). */
 function derive(command: EscalationCommand): EscalationCommand {
   if (command.type === 'relay-call') return 'reference' in command ? command : { ...command, unnamed: true };
-  return command.type === 'record-reply' && 'reference' in command ? { ...command, referenced: true } : command;
+  if (command.type !== 'record-reply' && command.type !== 'record-decline') return command;
+  const given = 'words' in command ? { ...command, said: true as const } : command;
+  return given.type === 'record-reply' && 'reference' in given ? { ...given, referenced: true } : given;
 }
 
 /** Marks what goes before notifications of low reports: one that is graver, or whose gravity nobody knows (M7). */

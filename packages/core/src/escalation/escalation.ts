@@ -161,6 +161,7 @@ export type EscalationCommand =
       readonly act?: Act;
       /** True if an officer's name or a reference was given; it is in a card (R3). */
       readonly referenced?: boolean;
+      readonly said?: true;
     }
   | ({ readonly type: 'record-decline'; readonly sentAt?: Instant } & Decline)
   /** Takes one's own answers back (R8). */
@@ -312,6 +313,8 @@ export type EscalationEvent =
       readonly reply: Reply;
       readonly means: 'code' | 'session';
       readonly act?: Act;
+      /** They wrote something beside it, which is in a card. */
+      readonly said?: true;
       /** Kawal had not told them: they heard of it some other way (R10). */
       readonly unprompted?: true;
     }

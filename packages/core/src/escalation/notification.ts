@@ -70,6 +70,8 @@ export interface Decline {
   readonly means: 'code' | 'session';
   /** The channel of the message whose code was used. */
   readonly channel?: string;
+  /** They wrote something beside it, which is in a card. */
+  readonly said?: true;
 }
 
 /** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */

@@ -20,7 +20,7 @@ export function decideReply(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const { person, level, means, act, referenced } = reply;
+  const { person, level, means, act, referenced, said } = reply;
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
@@ -44,6 +44,7 @@ export function decideReply(
     means,
     ...(wasTold ? {} : { unprompted: true as const }),
     ...(act === undefined ? {} : { act }),
+    ...(said === undefined ? {} : { said }),
   };
   return catchUp([recorded], state, context);
 }

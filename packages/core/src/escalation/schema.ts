@@ -31,6 +31,10 @@ const referenceField = () =>
     lineSchema(200).exactOptional(),
   );
 
+/** Holds what somebody wrote beside a yes or a no, as they wrote it. */
+const wordsField = () =>
+  field.narrative('kata-kata jawaban', 'words of the answer', z.string().min(1).max(2_000).exactOptional());
+
 /** Steps that a person accepts to drop. */
 const acceptField = () =>
   field.internal(
@@ -51,12 +55,14 @@ export const escalationCommandSchemas = commandSchemas({
     sentAt: sentAtField(),
     act: field.internal('tindakan', 'what was done', choice(acts).exactOptional()),
     reference: referenceField(),
+    words: wordsField(),
   },
   'record-decline': {
     person: field.internal('yang tidak dapat menangani', 'who declines', personRefSchema),
     means: field.internal('cara menjawab', 'how we know who it is', choice(replyMeans)),
     sentAt: sentAtField(),
     channel: field.internal('saluran pesan', 'channel of the message', lineSchema(64).exactOptional()),
+    words: wordsField(),
   },
   'end-path': {
     path: pathField(),

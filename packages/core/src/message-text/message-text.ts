@@ -1,4 +1,5 @@
 import type { Localized } from '../language/words.ts';
+import type { Advice } from '../policy/policy.ts';
 import texts from './texts.json' with { type: 'json' };
 
 /** A text of a message, by its name. Its fields stand in braces. */
@@ -20,6 +21,18 @@ export interface OwnText {
 }
 
 const all = texts as Readonly<Record<MessageTextName, Localized & { readonly own?: OwnText }>>;
+
+/** Texts that an app shows first to the reporter, by the advice of the receipt. */
+export const adviceWords: Readonly<Record<Advice, Localized>> = {
+  'call-110': messageText('advisePolice', { caution: all.caution }),
+  'call-129': messageText('adviseSapa', { caution: all.caution }),
+};
+
+/** Lines in every message that asks somebody to act: what must not be done, whatever the report is about. */
+export const safetyLines: readonly Localized[] = [all.neverAlone, all.neverContact, all.neverForward];
+
+/** The notice beside every opened card: only who was told of the duty of secrecy is bound by it (UU 21/2007 Art 24). */
+export const secrecyNotice: Localized = all.secrecy;
 
 /** The texts that a chapter may write, with the rules for each. */
 export const ownTexts = Object.entries(all).flatMap(([name, { own }]): readonly (readonly [string, OwnText])[] =>

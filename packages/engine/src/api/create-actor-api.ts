@@ -12,8 +12,10 @@ import { currentContact } from '@kawal/core/delivery';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
+import { personRefSchema, readInput } from '@kawal/core/schemas';
 import type { Proof } from '@kawal/policy';
 import { type Notifier, type RecipientKey, readReplyCode, type Storage, type Vault } from '@kawal/sdk';
+import { z } from 'zod';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -112,8 +114,8 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
     },
     escalations: {
       ...escalations,
-      acknowledge: (code: unknown, options?: unknown) => answer('acknowledge', code, options, execute, parts),
-      decline: (code: unknown, options?: unknown) => answer('decline', code, options, execute, parts),
+      ...answering('acknowledge', execute, parts),
+      ...answering('decline', execute, parts),
     },
   } as unknown as ActorApi;
 }
@@ -247,21 +249,31 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
   };
 }
 
-/** Codes that Kawal makes are far shorter. */
 /** Longer than any code in the words of a person. */
 const longestCode = 1_000;
 
 /** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */
+function answering(verb: 'acknowledge' | 'decline', execute: Execute, parts: ActorApiParts) {
+  return {
+    [verb]: (code: unknown, options?: unknown, given?: unknown) =>
+      answer(verb, { code, options, given }, execute, parts),
+  };
+}
+
 async function answer(
   verb: 'acknowledge' | 'decline',
-  code: unknown,
-  options: unknown,
+  { code, options, given }: Readonly<Record<'code' | 'options' | 'given', unknown>>,
   execute: Execute,
   { actor, storage, inForce, clock }: ActorApiParts,
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
   if (!call.ok) return call;
   if (typeof code !== 'string') return wrongKind('code', 'text');
+  const read = readInput(answerSchema, given ?? {});
+  if (!read.accepted) return refused(...read.refusals);
+  const { for: whose, words } = read.value;
+  if (whose === undefined && call.outside.actor.role === 'desk')
+    return refused({ code: 'input.missing', field: 'for' });
   const text = code.slice(0, longestCode);
   // Codes of messages that an earlier version sent have no check character.
   const typed = readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '');
@@ -269,14 +281,20 @@ async function answer(
   if (holder?.concept.name !== deliveryConcept.name) return refused({ code: 'escalation.not-found' });
   const delivery = holder.state as DeliveryState;
   const { escalation, person, startedAt } = delivery;
+  if (whose !== undefined && whose !== person) return refused({ code: 'escalation.not-found' });
   // A clock that was set ahead takes nobody's time to answer away.
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
-  const given = { person, means: 'code', ...sentAt };
+  const body = { person, means: 'code', ...sentAt, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
-  if (verb === 'acknowledge') return execute(requestOf(request, { ...given, level: 'acknowledged' }));
+  if (verb === 'acknowledge') return execute(requestOf(request, { ...body, level: 'acknowledged' }));
   const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
-  return execute(requestOf(request, { ...given, ...(channel === undefined ? {} : { channel }) }));
+  return execute(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
 }
+
+const answerSchema = z.strictObject({
+  for: personRefSchema.exactOptional(),
+  words: z.string().min(1).max(2_000).exactOptional(),
+});
 
 function wrongKind(field: string, expected: 'text' | 'object'): Refused {
   return refused({ code: 'input.wrong-kind', field, expected });

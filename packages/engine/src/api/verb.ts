@@ -188,11 +188,21 @@ export interface OwnSignatures {
   acknowledge(
     code: string,
     options?: CommandOptions,
+    answer?: AnswerByCode,
   ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-reply'>}`>>;
   decline(
     code: string,
     options?: CommandOptions,
+    answer?: AnswerByCode,
   ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-decline'>}`>>;
+}
+
+/** The fields that go along with the code of a message. */
+export interface AnswerByCode {
+  /** Whose code it is: a desk must say for whom it enters one (M11). */
+  readonly for?: string;
+  /** The words that its holder wrote beside it, kept sealed; it is no act (R3). */
+  readonly words?: string;
 }
 
 export interface SubmitReport {

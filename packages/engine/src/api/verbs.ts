@@ -581,14 +581,15 @@ export const verbs = {
   },
   escalations: {
     /**
-     * Takes a report on, by the one-time code of a message. Its holder may. Says nothing of whether a code was ever
-     * good. Refusals (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
+     * Takes a report on, by the one-time code of a message. Its holder may. Words of theirs are kept sealed. Says
+     * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, act-needs-session,
+     * act-missing, reference-missing.
      */
     acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
-      fixed: { person: null, level: null, means: null, sentAt: null, act: null, reference: null },
+      fixed: { person: null, level: null, means: null, sentAt: null, act: null, reference: null, words: null },
     }),
     /**
      * Records that somebody does not take a report on, by the one-time code of a message; others are told in their
@@ -599,13 +600,13 @@ export const verbs = {
       concept: 'escalation',
       type: 'record-decline',
       on: 'found',
-      fixed: { person: null, means: null, sentAt: null, channel: null },
+      fixed: { person: null, means: null, sentAt: null, channel: null, words: null },
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
      * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
      */
-    reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null }),
+    reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**
      * Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it
      * may. Refusals (`escalation.…`): not-found, needs-person, path-not-open, needs-second-person,

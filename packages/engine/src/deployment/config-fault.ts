@@ -41,8 +41,8 @@ function say(fault: ConfigFault): Localized {
       };
     case 'config.field-wrong':
       return {
-        id: `Isian \`${fault.field}\` harus berupa fungsi${fault.field === 'vault' ? ' atau { file: … }' : ''}, misalnya \`${exampleOf(fault.field)}\`.`,
-        en: `The field \`${fault.field}\` must be a function${fault.field === 'vault' ? ' or { file: … }' : ''}, as \`${exampleOf(fault.field)}\`.`,
+        id: `Isian \`${fault.field}\` harus berupa ${expectedOf(fault.field).id}, misalnya \`${exampleOf(fault.field)}\`.`,
+        en: `The field \`${fault.field}\` must be ${expectedOf(fault.field).en}, as \`${exampleOf(fault.field)}\`.`,
       };
     case 'config.field-unknown':
       return {
@@ -62,8 +62,19 @@ function say(fault: ConfigFault): Localized {
   }
 }
 
+const kinds: Readonly<Record<string, Localized & { readonly example: string }>> = {
+  vault: { id: 'fungsi atau { file: … }', en: 'a function or { file: … }', example: "{ file: 'kawal-kunci.json' }" },
+  phone: { id: 'nomor telepon', en: 'a telephone number', example: "'(0341) 000-000'" },
+  answersAt: { id: 'alamat http', en: 'an http address', example: "'https://kawal.contoh.test/j'" },
+  actsAt: { id: 'alamat http', en: 'an http address', example: "'https://meja.contoh.test'" },
+};
+
+function expectedOf(field: string): Localized {
+  return kinds[field] ?? { id: 'fungsi', en: 'a function' };
+}
+
 function exampleOf(field: string): string {
-  return field === 'vault' ? "vault: { file: 'kawal-kunci.json' }" : `${field}: () => …`;
+  return `${field}: ${kinds[field]?.example ?? '() => …'}`;
 }
 
 function list(names: readonly string[]): string {

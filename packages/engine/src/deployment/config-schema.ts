@@ -15,9 +15,13 @@ const schema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(60)
     .optional(),
+  actsAt: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .optional(),
   phone: z
     .string()
-    .regex(/^\+?\d[\d ()-]{2,30}$/)
+    .regex(/^[+(]?\d[\d ()-]{2,30}$/)
     .optional(),
 } satisfies Readonly<Record<keyof KawalConfig, z.ZodType>>);
 

@@ -20,6 +20,8 @@ export interface KawalConfig {
   readonly heartbeat?: Supply<Heartbeat>;
   /** The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`. */
   readonly answersAt?: string;
+  /** The page on which people sign in and record what they did: whoever took a report on is led there. */
+  readonly actsAt?: string;
   /** The telephone number of the secretariat, which messages name for those who cannot open the app. */
   readonly phone?: string;
 }

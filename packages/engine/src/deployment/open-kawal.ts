@@ -85,7 +85,8 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
       storage,
       notifiers: notifiers ?? [],
       leftAside,
-      ...given({ vault, executor, heartbeat, clock, entropy, alarm, answersAt: config.answersAt, phone: config.phone }),
+      ...given({ vault, executor, heartbeat, clock, entropy, alarm }),
+      ...given({ answersAt: config.answersAt, actsAt: config.actsAt, phone: config.phone }),
     });
     return { engine, storage, vault, channels: notifiers?.map(({ channel }) => channel) };
   } catch (error) {

@@ -105,9 +105,11 @@ test('ends a code that is read out over the phone with the hold of its path', as
     const code = codeOf(stage, 'a@contoh.test');
     await stage.runTo(after(4 * hour + late));
     const desk = stage.engine.as({ kind: 'person', ref: 'sekretaris', role: 'desk' }).escalations;
-    expect(await desk.acknowledge(groupedCode(code).replaceAll('-', ' '))).toMatchObject(answer);
+    expect(await desk.acknowledge(groupedCode(code).replaceAll('-', ' '), {}, { for: 'coordinator-a' })).toMatchObject(
+      answer,
+    );
     const before = await version(stage);
-    await desk.acknowledge(code);
+    await desk.acknowledge(code, {}, { for: 'coordinator-a' });
     expect(await version(stage)).toBe(before);
     expect((await stage.escalation(report)).replies).toHaveLength(late < 0 ? 1 : 0);
   }

@@ -11,6 +11,7 @@ import type { RaiseAlarm } from '../ports/alarm.ts';
 import { late, type Within } from '../ports/within.ts';
 import { loadHolder } from '../record/load.ts';
 import { readReceived } from './read-received.ts';
+import type { RecordedAnswer } from './say-back.ts';
 
 export interface ReceiveParts {
   readonly notifiers: readonly Notifier[];
@@ -20,6 +21,8 @@ export interface ReceiveParts {
   readonly take: (request: Request) => Promise<Outcome<Receipt>>;
   /** The verbs of the notifier, which hands the answers of recipients in. */
   readonly as: (notifier: Notifier) => ActorApi;
+  /** Tells whoever answered what is on record; never rejects, and nobody waits for it. */
+  readonly sayBack: (answer: RecordedAnswer, notifier: Notifier) => void;
 }
 
 /** The largest request of a webhook, in bytes. */
@@ -86,20 +89,34 @@ async function note(
     }
     case 'address':
       return noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
-    case 'reply': {
-      // A repeat says the same of the same code. On some channels a stranger can choose the name of an event.
-      const said = `${notifier.name} ${event.event} ${event.token} ${event.declines === true}`;
-      const key = createHash('sha256').update(said).digest('hex');
-      // A code that never was and one whose holder is excluded get the same silence (X5).
-      const { acknowledge, decline } = parts.as(notifier).escalations;
-      return event.declines === true ? decline(event.token, { key }) : acknowledge(event.token, { key });
-    }
+    case 'reply':
+      return noteReply(event, notifier, parts);
     case 'account':
       if (event.state === 'restricted') {
         parts.raise({ code: 'notifier.restricted', notifier: notifier.name, error: event.code });
       }
       return undefined;
   }
+}
+
+type ReplyEvent = Extract<NotifierEvent, { readonly type: 'reply' }>;
+
+/** Records an answer with its words, and tells its holder what is on record. */
+async function noteReply(event: ReplyEvent, notifier: Notifier, parts: ReceiveParts): Promise<Outcome<Receipt>> {
+  const { token, said } = event;
+  const declines = event.declines === true;
+  // A repeat says the same of the same code. On some channels a stranger can choose the name of an event.
+  const named = `${notifier.name} ${event.event} ${token} ${declines}`;
+  const key = createHash('sha256').update(named).digest('hex');
+  const answer = parts.as(notifier).escalations[declines ? 'decline' : 'acknowledge'];
+  // An answer counts, also where its words cannot be sealed now. Where the storage is away, this one fails too.
+  const outcome = await answer(token, { key }, said === undefined ? {} : { words: said }).catch((error: unknown) => {
+    if (said === undefined) throw error;
+    return answer(token, { key });
+  });
+  // A code that never was and one whose holder is excluded get the same silence (X5).
+  if (outcome.ok && !outcome.repeated) parts.sayBack({ token, declines, said: said !== undefined }, notifier);
+  return outcome;
 }
 
 function failed(code: string): SendResult {

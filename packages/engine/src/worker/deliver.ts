@@ -234,11 +234,16 @@ async function send(
   const message = composeMessage(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
-  const thread = createHash('sha256').update(`${delivery.escalation} ${delivery.person}`).digest('hex').slice(0, 32);
+  const thread = threadOf(delivery);
   const notAfter = parts.clock.onMachine(now) + helpsFor;
   const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, thread, address, notAfter };
   const under = parts.sends.handOver(notifier, { ...outgoing, ...renderMessage(message, formFor(notifier)) });
   return { ...under, named };
+}
+
+/** Names the conversation of a person about a report. */
+export function threadOf({ escalation, person }: Pick<DeliveryState, 'escalation' | 'person'>): string {
+  return createHash('sha256').update(`${escalation} ${person}`).digest('hex').slice(0, 32);
 }
 
 /** A message that a provider holds back for longer helps nobody: others have been told since. */

@@ -83,15 +83,17 @@ const compareNames: CommandAt['give'] = async (api, sent) => {
   return read.accepted ? api.reports.namesakes(read.value.body as never) : { ok: false, refusals: read.refusals };
 };
 
-const codeSchema = z.strictObject({ body: z.strictObject({ code: z.string().max(1_000) }) });
+const codeSchema = z.strictObject({
+  body: z.strictObject({ code: z.string().max(1_000), for: z.string().max(100).exactOptional() }),
+});
 
 /** Takes a report on by a code, or declines to. */
 function answering(verb: 'acknowledge' | 'decline'): CommandAt['give'] {
   return async (api, sent, options) => {
     const read = readInput(codeSchema, sent);
-    return read.accepted
-      ? api.escalations[verb](read.value.body.code, options)
-      : { ok: false, refusals: read.refusals };
+    if (!read.accepted) return { ok: false, refusals: read.refusals };
+    const { code, ...answer } = read.value.body;
+    return api.escalations[verb](code, options, answer);
   };
 }
 

@@ -217,7 +217,11 @@ const ownPaths: JsonSchema = {
 };
 
 const ownSchemas: JsonSchema = {
-  code: { type: 'object', properties: { code: { type: 'string', maxLength: 1_000 } }, required: ['code'] },
+  code: {
+    type: 'object',
+    properties: { code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } },
+    required: ['code'],
+  },
   files: {
     type: 'object',
     properties: {

@@ -1,8 +1,8 @@
 /** Said back to whoever wrote an answer by mail. None says that a report exists: a code that never was is answered alike. */
 export const answerWords = {
   noted: {
-    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani. Sesudah bertindak, sampaikan kepada sekretariat LPA apa yang Anda lakukan, juga nama dan nomor rujukan dari polisi bila sudah dihubungi.',
-    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it. Once you have acted, tell the LPA secretariat what you did, with the name of the officer or a reference if the police were called.',
+    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani, dan surat berikutnya menyebut di mana tindakan Anda dicatat.',
+    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it, and the next mail says where to record what you do.',
   },
   declined: {
     id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, tercatat bahwa Anda tidak dapat menangani, dan orang berikutnya diberi tahu.',

@@ -66,15 +66,18 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
   const language = reference?.[2] === 'en' ? 'en' : 'id';
   const typed = readTypedAnswer(mail.text);
   const isOurs = reference !== null || ownIds(referencesOf(mail.headers), domain).length > 0;
-  const { intent } = typed;
+  const { intent, said } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
   const say = (word: AnswerWord): Pick<MailMeaning, 'answer'> =>
     isOurs || token !== undefined ? { answer: { to: mail.from, about: mail.messageId ?? '', word, language } } : {};
   if (intent !== 'take' && intent !== 'decline') return { events: [], ...say('unread') };
   if (token === undefined) return { events: [], ...say('noCode') };
-  const declines = intent === 'decline' ? { declines: true as const } : {};
+  const rest = {
+    ...(intent === 'decline' ? { declines: true as const } : {}),
+    ...(said === undefined ? {} : { said }),
+  };
   return {
-    events: [{ type: 'reply', event: eventId(mail), token, ...declines }],
+    events: [{ type: 'reply', event: eventId(mail), token, ...rest }],
     ...say(intent === 'decline' ? 'declined' : 'noted'),
   };
 }

@@ -1,4 +1,4 @@
-import { groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
+import { answerQuota, groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import {
@@ -11,7 +11,6 @@ import {
 } from '../testing/imap-server.sample.ts';
 import { mailServer } from '../testing/mail-server.ts';
 import { oddBounces } from '../testing/odd-bounces.sample.ts';
-import { answerQuota } from './answer-quota.ts';
 import { answerWords } from './answer-words.ts';
 
 const server = imapServerOnUse();

@@ -1,7 +1,6 @@
-import type { Notifier } from '@kawal/sdk';
+import { answerQuota, type Notifier } from '@kawal/sdk';
 import type { ImapFlow, MessageStructureObject } from 'imapflow';
 import type { CheckedMailbox } from '../options.ts';
-import { answerQuota } from './answer-quota.ts';
 import { type MailMeaning, meaningOf, textOfHtml } from './mail-meaning.ts';
 
 /** Says something back to whoever wrote an answer; never throws. */

@@ -1,12 +1,11 @@
-import { idioms } from './idioms.ts';
-import { fillers, wordClasses } from './word-classes.ts';
+import words from './words.json' with { type: 'json' };
 
 const listed = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
 
 /** By a word as it is typed, its class; empty for a word that says nothing. */
 const classes: ReadonlyMap<string, string> = new Map([
-  ...listed(fillers).map((word) => [word, ''] as const),
-  ...Object.entries(wordClasses).flatMap(([name, words]) =>
+  ...listed(words.fillers).map((word) => [word, ''] as const),
+  ...Object.entries(words.classes).flatMap(([name, words]) =>
     [name, ...listed(words)].map((word) => [word, name] as const),
   ),
 ]);
@@ -17,6 +16,13 @@ for (const word of classes.keys()) {
   const key = consonants(word);
   if (word.length > 4) byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
 }
+
+/** Phrases that mean something else than their words do, and what they mean in the names of classes; parts stand in braces. */
+const idioms = words.idioms.map(([meant = '', ...phrases]) => {
+  const parts: Readonly<Record<string, string>> = words.parts;
+  const phrase = phrases.join('|').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+  return [new RegExp(`(?<= )(?:${phrase})(?= )`, 'g'), meant] as const;
+});
 
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],

@@ -100,6 +100,8 @@ export interface TypedAnswer {
   readonly intent: Intent;
   /** The reply code in it, where the words beside it take the report on or decline. */
   readonly token?: string;
+  /** The words of the answer, without the code and what is quoted; left out where there are none. */
+  readonly said?: string;
 }
 
 /**
@@ -109,19 +111,30 @@ export interface TypedAnswer {
 export function readTypedAnswer(text: string): TypedAnswer {
   const own = unquoted(text);
   const found = findReplyCode(own);
-  if (found === undefined) return { intent: intentIn(own) };
+  const said = saidIn(own, found);
+  if (found === undefined) return { intent: intentIn(own), ...said };
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
-  if (intent === 'decline') return { intent, token: found.code };
+  if (intent === 'decline') return { intent, token: found.code, ...said };
   const takes = intent === 'take' || (intent === 'unclear' && saysNothing.test(canonical(found.beside)));
-  return takes ? { intent: 'take', token: found.code } : { intent };
+  return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
+}
+
+/** Returns the words of an answer as they were written, without their code. */
+function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<TypedAnswer, 'said'> {
+  const signs = [...(found?.code ?? '')].map((sign) => ({ 0: '[0o]', 1: '[1il]' })[sign] ?? sign);
+  const code = new RegExp(signs.join('[\\s\\p{Cf}\\p{Pd}\u2212.]*'), 'iu');
+  const words = found === undefined ? own : code.test(own) ? own.replace(code, ' ') : found.beside;
+  const said = words.replace(/\s+/g, ' ').trim().slice(0, longest);
+  return said === '' ? {} : { said };
 }
 
 const saysNothing = /^ (?:(?:sapaan|pak|aku|laporan|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {
-  const { intent, token } = readTypedAnswer(text);
+  const { intent, token, said } = readTypedAnswer(text);
   if (token === undefined) return undefined;
-  return { type: 'reply', event, token, ...(intent === 'decline' ? { declines: true as const } : {}) };
+  const declines = intent === 'decline' ? { declines: true as const } : {};
+  return { type: 'reply', event, token, ...declines, ...(said === undefined ? {} : { said }) };
 }

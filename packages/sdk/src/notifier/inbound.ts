@@ -38,9 +38,15 @@ export type NotifierEvent =
   /**
    * `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that
    * does. An adapter that lets people type reads the words beside a code with `typedReply`: an answer without a code, or a
-   * question, is no event.
+   * question, is no event. `said`: those words, of 2,000 characters at most; the engine keeps them sealed.
    */
-  | { readonly type: 'reply'; readonly event: string; readonly token: string; readonly declines?: true }
+  | {
+      readonly type: 'reply';
+      readonly event: string;
+      readonly token: string;
+      readonly declines?: true;
+      readonly said?: string;
+    }
   /** Of an address that a send went to. What a provider tells of a number alone, such as a STOP, is no event yet. */
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {

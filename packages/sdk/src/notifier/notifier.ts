@@ -125,10 +125,10 @@ export interface OutgoingMessage {
   /** Asks to act, to phone an office, to account for an act that is missing; or it is an emergency. */
   readonly kind: 'act' | 'call' | 'account' | 'emergency';
   /**
-   * Set for news of signing in, as a one-time code: nothing answers it. A channel whose words are fixed in a template for
-   * reports fails it by its `message`, and another contact is tried.
+   * Set for news of signing in, as a one-time code, and of an answer that was recorded: nothing answers it. A channel whose
+   * words are fixed in a template for reports fails it by its `message`; then another contact is tried for signing in.
    */
-  readonly purpose?: 'sign-in';
+  readonly purpose?: 'sign-in' | 'answer';
   /** `now` may ring at night. */
   readonly urgency: 'now' | 'soon';
   readonly contentClass: ContentClass;

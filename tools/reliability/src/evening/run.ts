@@ -348,7 +348,8 @@ async function answer(
   } else {
     met['answers read out to a desk'] += 1;
     const desk = engine.as({ kind: 'person', ref: 'sekretaris', role: 'desk' }).escalations;
-    await desk[declines ? 'decline' : 'acknowledge'](code.toUpperCase());
+    const holder = scene.owners.get(`${arrived.channel} ${arrived.address}`) ?? '';
+    await desk[declines ? 'decline' : 'acknowledge'](code.toUpperCase(), {}, { for: holder });
   }
 }
 

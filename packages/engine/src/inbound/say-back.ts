@@ -1,0 +1,89 @@
+import { type Chapter, type DeliveryState, type EscalationState, minute } from '@kawal/core';
+import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
+import { currentContact } from '@kawal/core/delivery';
+import { isReadByBarred, personIn } from '@kawal/core/directory';
+import { barredNow } from '@kawal/core/escalation';
+import { recordNumber } from '@kawal/core/record';
+import type { Notifier } from '@kawal/sdk';
+import { renderAnswer } from '../message/render-answer.ts';
+import { loadHolder, loadRecord } from '../record/load.ts';
+import { addressOf, type DeliveryParts, hashCode, threadOf } from '../worker/deliver.ts';
+
+export type SayBackParts = Pick<
+  DeliveryParts,
+  'storage' | 'notifiers' | 'sends' | 'clock' | 'inForce' | 'nextId' | 'phone'
+> & { readonly actsAt: string | undefined };
+
+/** An answer that was recorded. */
+export interface RecordedAnswer {
+  readonly token: string;
+  readonly declines: boolean;
+  readonly said: boolean;
+}
+
+/** Sends the news of answers beside everything else: nobody waits for them but a caller with a clock of its own. */
+export function newsOfAnswers(parts: SayBackParts) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    say(answer: RecordedAnswer, notifier: Notifier): void {
+      const said = sayBack(answer, notifier, parts).catch(() => undefined);
+      underWay.add(said);
+      void said.finally(() => underWay.delete(said));
+    },
+    settled: async (): Promise<void> => void (await Promise.all(underWay)),
+  };
+}
+
+/** The news of an answer helps nobody after an hour. */
+const helpsFor = 60 * minute;
+
+/**
+ * Tells whoever answered what is on record, and where to record an act. It goes to the contact point of the message that
+ * was answered, never to a sender that a provider named: whoever holds the code alone learns nothing. It is tried once.
+ */
+async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBackParts): Promise<void> {
+  const { storage, notifiers, sends, clock, inForce, nextId, phone, actsAt } = parts;
+  const holder = await loadHolder(storage, { name: 'reply-code', value: hashCode(answer.token) });
+  const { chapter, lastReadable } = await inForce.cached();
+  const own = chapter ?? lastReadable;
+  if (holder?.concept.name !== deliveryConcept.name || own === null) return;
+  const delivery = holder.state as DeliveryState;
+  const escalation = (await loadRecord(storage, escalationConcept, delivery.escalation)).state as EscalationState;
+  const contact = currentContact(delivery);
+  const point = contact === undefined ? undefined : own.directory.contactPoints[contact];
+  if (contact === undefined || point === undefined || (await mayNotRead(delivery, escalation, own, parts))) return;
+  const serving = notifiers.filter(({ channel }) => channel === point.channel);
+  const notifier = serving.includes(heardBy) ? heardBy : serving[0];
+  const address = notifier === undefined ? undefined : await addressOf(contact, parts);
+  if (notifier === undefined || address === undefined) return;
+  const now = clock.now();
+  const id = `answer.${nextId(now)}`;
+  const { declines, said } = answer;
+  const words = renderAnswer({
+    declines,
+    said,
+    language: personIn(own.directory, delivery.person)?.language ?? own.language,
+    texts: own.texts ?? {},
+    drill: escalation.drill,
+    number: recordNumber(escalation.report),
+    chapter: own.name,
+    phone: phone ?? null,
+    actsAt: actsAt ?? null,
+  });
+  const notAfter = clock.onMachine(now) + helpsFor;
+  const thread = threadOf(delivery);
+  await sends.handOver(notifier, { ...words, id, attempt: 1, attemptId: `${id}.1`, thread, address, notAfter }).result;
+}
+
+/** Tells whether the person, or somebody who reads the contact point with them, is barred since. */
+async function mayNotRead(
+  { person, policy, ...delivery }: DeliveryState,
+  escalation: EscalationState,
+  { directory, ...chapter }: Chapter,
+  { inForce }: SayBackParts,
+): Promise<boolean> {
+  const pinned = policy === null ? null : await inForce.policy(policy);
+  const barred = barredNow(escalation, { directory, ...chapter }, pinned);
+  const point = directory.contactPoints[currentContact({ person, policy, ...delivery }) ?? ''];
+  return barred.people.includes(person) || (point !== undefined && isReadByBarred(point, barred));
+}
