@@ -226,6 +226,56 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
       insert(database, 'card', { ...card, subject });
     }),
   ],
+  'record under another type': [
+    onRecord((database, record, chance) => {
+      const other = pick(database, 'SELECT type FROM stream WHERE type <> ?', chance, record['type']);
+      if (other === null) throw new NothingToChange();
+      set(database, 'stream', 'type', other['type'], 'number', record);
+    }),
+  ],
+  'shape changed': [
+    onRecord((database, record) => set(database, 'stream', 'shape', Number(record['shape']) + 1, 'number', record)),
+    // A state of an older shape is not believed; what stands beside it is.
+    onDue((database, { stream }) => {
+      run(database, 'DELETE FROM due WHERE stream = ?', stream);
+      run(database, 'UPDATE stream SET shape = shape - 1, wake_at = NULL WHERE stream = ?', stream);
+    }),
+  ],
+  'newest instant changed': [
+    (database, chance) => {
+      const by = among([-86_400_000, -1, 1, 86_400_000, 315_360_000_000], chance);
+      run(database, 'UPDATE event SET newest_at = newest_at + ? WHERE place = (SELECT max(place) FROM event)', by);
+      return [];
+    },
+  ],
+  'rules changed': [
+    onRow('SELECT hash FROM blob', (database, { hash }) => {
+      run(database, 'DELETE FROM blob WHERE hash = ?', hash);
+      return [];
+    }),
+    onRow('SELECT hash, bytes FROM blob', (database, { hash, bytes }, chance) => {
+      const changed = new Uint8Array(bytes as Uint8Array);
+      const at = Math.floor(chance.draw() * changed.length);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      run(database, 'UPDATE blob SET bytes = ? WHERE hash = ?', changed, hash);
+      return [];
+    }),
+  ],
+  'row of no record planted': [
+    (database, chance) => {
+      const stream = `report/${Math.floor(chance.draw() * 1e9)}`;
+      const rows: Readonly<Record<string, Row>> = {
+        due: { wake_at: 1_772_413_200_000, stream },
+        stream_of_type: { type: 'report', stream },
+        stream_key: { type: 'report', name: 'area', value: '35.99', stream },
+        claim: { name: 'pact-of-area', value: stream, stream },
+        card: { record: stream, subject: 'p1', class: 'identity', version: 1, number: 99_999, erased_at: null },
+      };
+      const table = among(Object.keys(rows), chance);
+      insert(database, table, rows[table] ?? {});
+      return [];
+    },
+  ],
   'trigger planted': [
     (database, chance) => {
       const table = among(['stream', 'due', 'event', 'card_bytes', 'stream_key', 'answer', 'claim'], chance);
