@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Chance } from '../world/chance.ts';
+import { chainAnew, flipped, tweaked } from './tampering.ts';
 
 /** One way to change a store from outside, by SQL. Returns the records it touched. */
 type Edit = (database: DatabaseSync, chance: Chance) => readonly string[];
@@ -388,35 +388,4 @@ function insertAfter(database: DatabaseSync, entry: Row, isChained: boolean): vo
   if (!isChained) return;
   run(database, 'UPDATE stream SET version = version + 1 WHERE number = ?', entry['stream']);
   chainAnew(database, Number(entry['stream']));
-}
-
-/** Makes the chain of a record anew as anybody can who has read how it is made: SHA-256 of the link before and the text. */
-function chainAnew(database: DatabaseSync, stream: number): void {
-  let before = '';
-  const rows = database.prepare('SELECT place, text FROM event WHERE stream = ? ORDER BY version').all(stream) as Row[];
-  for (const { place, text } of rows) {
-    before = createHash('sha256').update(`${before}\n${text}`).digest('hex');
-    run(database, 'UPDATE event SET hash = ? WHERE place = ?', before, place);
-  }
-  run(database, 'UPDATE stream SET head = ? WHERE number = ?', before, stream);
-}
-
-/** Changes one character of a text into another of its kind. */
-function tweaked(text: string, { draw }: Chance): string {
-  const places = [...text].flatMap((one, index) => (/[a-z0-9]/i.test(one) ? [index] : []));
-  const at = places[Math.floor(draw() * places.length)];
-  if (at === undefined) return `${text}x`;
-  const old = text[at] ?? '';
-  const next = /\d/.test(old) ? String((Number(old) + 1) % 10) : old === 'a' ? 'b' : 'a';
-  return `${text.slice(0, at)}${next}${text.slice(at + 1)}`;
-}
-
-/** Changes a whole value of a JSON text: a number, a status, a list that is emptied. */
-function flipped(text: string, chance: Chance): string {
-  const state = JSON.parse(text) as Record<string, unknown>;
-  const names = Object.keys(state);
-  const name = names.length === 0 ? 'x' : chance.among(names);
-  const old = state[name];
-  const next = typeof old === 'number' ? old + 1 : Array.isArray(old) && old.length > 0 ? [] : old === null ? 1 : null;
-  return JSON.stringify({ ...state, [name]: next });
 }
