@@ -194,7 +194,9 @@ async function tell(on: Stage, language: Language): Promise<{ told: string; inci
 
 /** A sheet that the story wrote. The names of records are drawn anew at each run. */
 function sheet(language: Language, file: string): string {
-  return readFileSync(join(folder, language, file), 'utf8').replaceAll(/\/(<wbr>)?[0-9a-hjkmnp-tv-z]{26}\b/g, '/$1…');
+  return readFileSync(join(folder, language, file), 'utf8')
+    .replaceAll(/\/(<wbr>)?[0-9a-hjkmnp-tv-z]{26}\b/g, '/$1…')
+    .replaceAll(/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}\b/g, '…');
 }
 
 async function decisionsOf(report: string) {
