@@ -201,8 +201,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'takes a late answer of a former attempt for the one under way',
     file: 'packages/core/src/delivery/lifecycle.ts',
-    sound: "return delivery.status === 'attempting' && delivery.attempts === attempt;",
-    broken: "return delivery.status === 'attempting' && attempt > 0;",
+    sound: 'const isCurrent = isDecided && delivery.attempts === attempt;',
+    broken: 'const isCurrent = isDecided;',
   },
   {
     area: 'domain',
