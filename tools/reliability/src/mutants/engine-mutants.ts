@@ -90,7 +90,7 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'takes no claims',
     file: 'packages/engine/src/command/draft.ts',
-    sound: 'return { taken: changes.flatMap(({ taken }) => taken), released',
+    sound: 'return { taken, released',
     broken: 'return { taken: [], released',
   },
   {

@@ -185,7 +185,8 @@ export const communityWork: readonly Step[] = [
     api.visits.hold(
       of('visit'),
       {
-        heldOn: morning,
+        // After its volunteers became active, and before now.
+        heldOn: later(morning, 45 * 60_000),
         confirmed: ['twoPersons', 'daylight', 'noPromises', 'noChildInterviewed', 'noFacesPhotographed'],
       },
       options,
