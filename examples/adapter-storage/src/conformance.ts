@@ -4,7 +4,7 @@ import { temporaryFolder } from './temporary-folder.sample.ts';
 
 /** Shows the suite how to get at the storage. */
 const conformance: StorageConformanceOptions = {
-  // Called once for every case: a place for one store, fresh and empty.
+  // Called for every case: a place for one store, fresh and empty. Twice where a case plays on two.
   makeStore() {
     const folder = temporaryFolder();
     const location = folder.path('store');

@@ -6,6 +6,7 @@ import {
   checkLimit,
   type DueStream,
   KawalError,
+  newestTombstones,
   type Storage,
   type StoredEvent,
   type StoredStream,
@@ -66,8 +67,7 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
   const erase = eraser(store);
   await erase(true);
 
-  /** Commits that were called and are not done yet: closing waits for them. */
-  const underWay = new Set<Promise<unknown>>();
+  const { finishing, finished } = callsUnderWay();
   async function commitOne(commit: Commit): Promise<CommitOutcome> {
     const run = () => store.transaction((view) => commitIn(view, commit, source));
     const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
@@ -82,27 +82,28 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
     capabilities: { durable: true, processes: 'one' },
     // Who may open them is shown by `kawal doctor`: for this user alone.
     files: [resolve(file), resolve(`${file}.keyring`)],
-    keyring: keyring(keys, buried, source, guard),
+    keyring: keyring(keys, buried, source, { guard, finishing }),
 
     async commit(given) {
       guard();
       // Its bytes are copies: the caller may change its own at once.
       const commit = checkCommit(given, source);
-      const done = commitOne(commit);
-      underWay.add(done);
-      return await done.finally(() => underWay.delete(done));
+      return await finishing(() => commitOne(commit));
     },
     ...questions(look),
     async applyTombstones(given) {
-      const destroyed = await look((view) => entombIn(view, given));
-      await erase(destroyed > 0);
-      return destroyed;
+      guard();
+      return await finishing(async () => {
+        const destroyed = await store.transaction((view) => entombIn(view, newestTombstones(given)));
+        await erase(destroyed > 0);
+        return destroyed;
+      });
     },
     newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
     async close() {
       if (closed) return;
       closed = true;
-      await Promise.allSettled(underWay);
+      await finished();
       try {
         await erase(false);
         await store.close();
@@ -111,6 +112,19 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
         lock.release();
       }
     },
+  };
+}
+
+/** Keeps calls of several steps that are not done yet: closing waits for them. */
+function callsUnderWay() {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    async finishing<result>(work: () => Promise<result>): Promise<result> {
+      const done = work();
+      underWay.add(done);
+      return await done.finally(() => underWay.delete(done));
+    },
+    finished: () => Promise.allSettled(underWay),
   };
 }
 

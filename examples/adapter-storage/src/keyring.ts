@@ -15,8 +15,21 @@ function bytesOf({ wrapped }: KeyRecord): Uint8Array {
   return new Uint8Array(Buffer.from(wrapped, 'base64'));
 }
 
-/** The wrapped card keys, in a store of their own: a backup of the other one holds none. `guard` throws once closed. */
-export function keyring(store: OrderedStore, tombstones: Tombstones, source: string, guard: () => void): Keyring {
+/** The storage's way to close. */
+export interface Closing {
+  /** Throws once it is closed. */
+  guard(): void;
+  /** Runs a call of several steps, for which closing waits. */
+  finishing<result>(work: () => Promise<result>): Promise<result>;
+}
+
+/** The wrapped card keys, in a store of their own: a backup of the other one holds none. */
+export function keyring(
+  store: OrderedStore,
+  tombstones: Tombstones,
+  source: string,
+  { guard, finishing }: Closing,
+): Keyring {
   return {
     async put(given) {
       guard();
@@ -43,10 +56,12 @@ export function keyring(store: OrderedStore, tombstones: Tombstones, source: str
     },
     async destroy(ids) {
       guard();
-      await store.transaction(async (view) => {
-        for (const id of ids) view.remove(at(id));
+      await finishing(async () => {
+        await store.transaction(async (view) => {
+          for (const id of ids) view.remove(at(id));
+        });
+        await store.erase(ids.map(at));
       });
-      await store.erase(ids.map(at));
     },
     async tombstones(after, limit) {
       guard();

@@ -3,27 +3,43 @@ import { afterAll, beforeAll } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { type LeastUser, leastUser, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
+interface Prepared {
+  readonly store: Awaited<ReturnType<typeof reusableStore>>;
+  readonly user: LeastUser;
+}
+
 let place: PostgresTestServer;
-let store: Awaited<ReturnType<typeof reusableStore>>;
-let user: LeastUser;
+const prepared: Prepared[] = [];
+/** Those that no case plays on now. */
+const free: Prepared[] = [];
 beforeAll(async () => {
   place = await testPlace();
-  store = await reusableStore(place);
-  user = await leastUser(place, store.store);
 });
 afterAll(async () => {
-  await user.remove();
+  for (const { user } of prepared) await user.remove();
   await place.remove();
 });
+
+async function prepare(): Promise<Prepared> {
+  const store = await reusableStore(place);
+  const one = { store, user: await leastUser(place, store.store) };
+  prepared.push(one);
+  return one;
+}
 
 // As the README's user with the fewest rights: whatever this user can do, the owner can.
 
 describeStorage('postgresStorage', {
   resultFile: new URL('../conformance.json', import.meta.url),
   async makeStore() {
-    const { schema } = await store.empty();
-    const options = { schema, connectionString: user.connectionString, migrate: 'check' } as const;
-    return { location: JSON.stringify(options), open: () => postgresStorage(options) };
+    const one = free.pop() ?? (await prepare());
+    const { schema } = await one.store.empty();
+    const options = { schema, connectionString: one.user.connectionString, migrate: 'check' } as const;
+    return {
+      location: JSON.stringify(options),
+      open: () => postgresStorage(options),
+      remove: () => void free.push(one),
+    };
   },
   crash: {
     script: new URL('./testing/crash-child.ts', import.meta.url),

@@ -1,4 +1,11 @@
-import type { CardAddress, CardTombstone, Commit, CommitOutcome, KeptTombstone } from '@kawal/sdk';
+import {
+  type CardAddress,
+  type CardTombstone,
+  type Commit,
+  type CommitOutcome,
+  type KeptTombstone,
+  newestTombstones,
+} from '@kawal/sdk';
 import type { Database } from './database.ts';
 import { toStoredJson } from './stored-text.ts';
 
@@ -64,7 +71,8 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
     },
     async entomb(given) {
       if (given.length === 0) return 0;
-      const [row] = await store.database.write<{ readonly destroyed: number }>(sql.entomb, [toStoredJson(given)]);
+      const newest = toStoredJson(newestTombstones(given));
+      const [row] = await store.database.write<{ readonly destroyed: number }>(sql.entomb, [newest]);
       return row?.destroyed ?? 0;
     },
   };

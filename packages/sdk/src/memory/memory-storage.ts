@@ -1,3 +1,4 @@
+import { newestTombstones } from '../storage/newest-tombstones.ts';
 import { refuseCommit } from '../storage/refuse-commit.ts';
 import type {
   CardAddress,
@@ -58,7 +59,7 @@ export function memoryStorage(): Storage {
       if (refused === undefined) write(kept, commit);
       return refused ?? { outcome: 'committed' };
     },
-    applyTombstones: (tombstones) => tombstones.filter((one) => entombCard(kept, one)).length,
+    applyTombstones: (given) => newestTombstones(given).filter((one) => entombCard(kept, one)).length,
     close: () => undefined,
   });
 }

@@ -106,8 +106,9 @@ export interface Storage {
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
-   * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes, each
-   * counted once. The keyring stays as it is.
+   * is above. Where a card is named twice, its newest tombstone holds, wherever it stands: see `newestTombstones`. On the
+   * disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes, each counted once. The
+   * keyring stays as it is.
    */
   applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */

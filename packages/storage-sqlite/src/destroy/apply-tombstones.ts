@@ -1,4 +1,4 @@
-import type { CardTombstone } from '@kawal/sdk';
+import { type CardTombstone, newestTombstones } from '@kawal/sdk';
 import type { Connection } from '../file/database.ts';
 import { inTransaction } from '../file/transaction.ts';
 
@@ -32,7 +32,8 @@ export function entombment(database: Connection, erase: () => void): (tombstones
     return isLiving;
   };
 
-  return (tombstones) => {
+  return (given) => {
+    const tombstones = newestTombstones(given);
     if (!tombstones.some(isNews)) return 0;
     const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
     erase();

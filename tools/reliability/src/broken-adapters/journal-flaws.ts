@@ -6,11 +6,13 @@ import type { Backups, Commit, CommitOutcome, LogEntry, Storage, WrappedKey } fr
 import { KawalError } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
+import { closingEarly } from './journal-keyrings.ts';
 import { remembering } from './journal-memories.ts';
 
 /** Flaws that only show between processes, or where one has ended. What is broken inside stands in the journal itself. */
 export const journalBreaks = {
   ...remembering,
+  ...closingEarly,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');

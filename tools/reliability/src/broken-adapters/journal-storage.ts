@@ -29,6 +29,7 @@ export type JournalFlaw =
   | 'keeps-bytes'
   | 'keeps-earlier'
   | 'never-syncs'
+  | 'entombs-unsynced'
   | 'swallows'
   | 'says-what'
   | 'syncs-too-late'
@@ -176,7 +177,6 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   let read = 0;
   const fileOf = (number: number): string => join(folder, String(number));
   const draft = join(folder, `draft-${process.pid}`);
-  const { write, sync, failed, replace } = diskOf(flaw);
 
   async function replay(entry: Entry): Promise<void> {
     if (entry.kind === 'put') await memory.keyring.put(entry.keys);
@@ -192,11 +192,12 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   }
   /** False if another process was first. */
   function append(entry: Entry): boolean {
+    const disk = diskOf(flaw, entry);
     try {
-      write(draft, serialize(entry));
+      disk.write(draft, serialize(entry));
     } catch (error) {
       rmSync(draft, { force: true });
-      return failed(entry, error, 'storage.unavailable');
+      return disk.failed(entry, error, 'storage.unavailable');
     }
     try {
       linkSync(draft, fileOf(read + 1));
@@ -207,9 +208,9 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     }
     read += 1;
     try {
-      sync(folder);
+      disk.sync(folder);
     } catch (error) {
-      return failed(entry, error, 'storage.unknown-outcome');
+      return disk.failed(entry, error, 'storage.unknown-outcome');
     }
     return true;
   }
@@ -231,15 +232,20 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
     /** Takes the bytes of what was destroyed out of the entries that brought it. */
     erase(without: (entry: Entry) => Entry): void {
-      for (let number = flaw === 'keeps-bytes' ? 0 : read; number > 0; number -= 1) {
+      for (let number = leavesBytes(flaw) ? 0 : read; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;
-        replace(draft, fileOf(number), left);
+        diskOf(flaw).replace(draft, fileOf(number), left);
         if (flaw === 'keeps-earlier') return;
       }
     },
   };
+}
+
+/** To write anew what a tombstone destroys would sync it, too. */
+function leavesBytes(flaw: JournalFlaw | undefined): boolean {
+  return flaw === 'keeps-bytes' || flaw === 'entombs-unsynced';
 }
 
 function partOf(read: number, fileOf: (number: number) => string, part: 'store' | 'keyring'): readonly Entry[] {
@@ -249,9 +255,10 @@ function partOf(read: number, fileOf: (number: number) => string, part: 'store' 
 }
 
 /** Writes and syncs as the flaw has it, and says what came of a failure. */
-function diskOf(flaw: JournalFlaw | undefined) {
+function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
+  const isUnsynced = flaw === 'never-syncs' || (flaw === 'entombs-unsynced' && entry?.kind === 'entomb');
   function sync(path: string): void {
-    if (flaw === 'never-syncs' || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
+    if (isUnsynced || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
     const descriptor = openSync(path, 'r');
     try {
       fsyncSync(descriptor);

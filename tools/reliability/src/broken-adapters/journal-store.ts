@@ -29,6 +29,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'drops-at-close', does: 'drops what is under way when it is closed' },
     { flaw: 'refuses-waiting', does: 'refuses what waits for its turn when it is closed' },
   ],
+  'lifecycle/keyring-pending': [
+    { flaw: 'keyring-not-awaited', does: 'is closed while it still writes the keyring anew' },
+    { flaw: 'refuses-waiting-keys', does: 'refuses calls of the keyring that wait for their turn when it is closed' },
+  ],
   'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
   'processes/nothing-remembered': [
     { flaw: 'remembers-next', does: 'remembers when it is to wake up, until it commits itself' },
@@ -106,6 +110,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
     { flaw: 'names-unsynced', does: 'syncs files, and never the folder in which their names stand' },
   ],
+  'crash/tombstones-applied': [
+    { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },
+  ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
 
@@ -114,6 +121,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'tombstones/put-back': [
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
+  'lifecycle/files': [{ flaw: 'names-one-file', does: 'names the file of its store, and not the one of its keyring' }],
   'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
   'errors/damaged-beside': [
     { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },

@@ -1,4 +1,4 @@
-import { committing, type Flaws } from './flaw.ts';
+import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
 export const lifecycle: Flaws = {
   'lifecycle/declared': [
@@ -15,6 +15,7 @@ export const lifecycle: Flaws = {
     does: 'names its signal file as the working folder sees it',
     breaks: (sound) => ({ ...sound, signalFile: 'store.signal' }),
   },
+  'lifecycle/two-stores': twoStores(),
   'lifecycle/nothing-expires': [
     {
       does: 'forgets an answer after a day',
@@ -46,3 +47,21 @@ export const lifecycle: Flaws = {
     breaks: (sound) => ({ ...sound, close: async () => undefined }),
   },
 };
+
+/** One cache for all stores of a process. */
+function twoStores(): Flaw {
+  let earliest: number | null = null;
+  return {
+    does: 'remembers when to wake up in one place for all stores of the process',
+    breaks: (sound) => ({
+      ...answering(sound, (outcome) => {
+        earliest = null;
+        return outcome;
+      }),
+      async nextDue() {
+        earliest ??= await sound.nextDue();
+        return earliest;
+      },
+    }),
+  };
+}

@@ -20,6 +20,7 @@ export type PairFlaw =
   | 'ends-the-process'
   | 'throws-its-own'
   | 'prunes-tombstones'
+  | 'names-one-file'
   | 'copies-keys-only';
 
 type Entry = { readonly commit: Commit } | { readonly tombstones: readonly CardTombstone[] };
@@ -57,6 +58,7 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
   return {
     ...memory,
     capabilities: { durable: true, processes: 'many' },
+    files: flaw === 'names-one-file' ? [file] : [file, `${file}.keyring`],
     async commit(given) {
       const commit = checkCommit(given, memory.name);
       const last = (await memory.keyring.tombstones(0, 9_999)).at(-1)?.place ?? 0;

@@ -1,4 +1,4 @@
-import type { Page, Query, Storage, StoredStream } from '@kawal/sdk';
+import type { Page, Query, Storage, StoredStream, StreamWrite } from '@kawal/sdk';
 import { committing, type Flaws, writing } from './flaw.ts';
 
 export const query: Flaws = {
@@ -88,6 +88,18 @@ export const query: Flaws = {
         ...write,
         keys: { ...write.keys, ...(await sound.load([write.stream]))[0]?.keys },
       })),
+  },
+  'query/keys-dropped': {
+    does: 'keeps the former keys of a state that is written without any',
+    breaks(sound) {
+      const former = new Map<string, StreamWrite['keys']>();
+      return writing(sound, (write) => {
+        const isEmpty = Object.keys(write.keys).length === 0;
+        const keys = isEmpty ? (former.get(write.stream) ?? {}) : write.keys;
+        former.set(write.stream, keys);
+        return { ...write, keys };
+      });
+    },
   },
   'query/pages': {
     does: 'promises another page after the last',

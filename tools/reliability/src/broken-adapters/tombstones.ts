@@ -103,6 +103,35 @@ export const tombstones: Flaws = {
       },
     }),
   },
+  'tombstones/named-twice': [
+    {
+      does: 'takes tombstones as they come, so that the last of a card holds',
+      breaks: (sound) => ({
+        ...sound,
+        applyTombstones: (given) =>
+          sound.applyTombstones([...new Map(given.map((one) => [nameOf(one), one])).values()]),
+      }),
+    },
+    {
+      does: 'counts tombstones, and not the cards that lost their bytes',
+      breaks: (sound) => ({
+        ...sound,
+        applyTombstones: async (given) => ((await sound.applyTombstones(given)) > 0 ? given.length : 0),
+      }),
+    },
+  ],
+  'tombstones/written-anew': {
+    does: 'takes the tombstone of a card away that lives again',
+    breaks(sound) {
+      const living = new Set<string>();
+      const raising = committing(sound, (commit) => {
+        for (const one of commit.cards) living.add(nameOf(one));
+        for (const one of commit.destroyed) living.delete(nameOf(one));
+        return commit;
+      });
+      return keeping(raising, (kept) => kept.filter((one) => !living.has(nameOf(one))));
+    },
+  },
   'tombstones/unknown-card': {
     does: 'passes over a card that it does not know',
     breaks: (sound) => ({

@@ -5,9 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { act, bytes, write } from './act.ts';
+import { act, bytes, card, write } from './act.ts';
 import { endOf, ends, failingAct } from './failing-disk.ts';
-import { actsTogether, keysOfAct, numberedAct } from './numbered-act.ts';
+import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
@@ -47,6 +47,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, location, asked);
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
+  else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
   else if (asked.task === 'race') await race(storage, asked, nextWord);
@@ -111,6 +112,14 @@ async function putAndDestroyKeys(storage: Storage): Promise<void> {
   await storage.keyring.destroy(['b']);
   acknowledge(2);
   dieNow();
+}
+
+async function entomb(storage: Storage): Promise<void> {
+  await storage.commit(act([write('report')], { cards: [card('report', { subject: entombed[1] })] }));
+  for (const [index, subject] of entombed.entries()) {
+    await storage.applyTombstones([{ record: 'report', subject, class: 'contact', version: 4, erasedAt: 2_000 }]);
+    acknowledge(index + 1);
+  }
 }
 
 async function countUp(storage: Storage, times: number): Promise<void> {

@@ -1,9 +1,13 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { drawn } from './erasure.ts';
 import { mustFail } from './expect-error.ts';
+import { filesAt, filesWith } from './on-disk.ts';
 import type { StorageCase } from './stage.ts';
 
 /** From opening to closing, and opening again. */
@@ -103,6 +107,74 @@ export const lifecycle: readonly StorageCase[] = [
     },
   },
   {
+    id: 'lifecycle/keyring-pending',
+    title: 'Calls of the keyring that were called before the storage was closed are finished, and before closing is.',
+    needs: 'durable',
+    async run({ storage, open }) {
+      const keys = (...ids: readonly string[]) => ids.map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));
+      await storage.keyring.put(keys('kept', 'gone', 'gone-too'));
+      await mustFinish(storage, ({ keyring }) => [keyring.destroy(['gone'])]);
+      const again = await open();
+      await mustFinish(again, ({ keyring }) => [
+        ...['first', 'second', 'third'].map((id) => keyring.put(keys(id))),
+        keyring.get(['kept']),
+        keyring.tombstones(0, 9),
+        keyring.destroy(['gone-too', 'second']),
+      ]);
+      const ids = ['first', 'gone', 'gone-too', 'kept', 'second', 'third'];
+      const left = (await (await open()).keyring.get(ids)).map(({ id }) => id).sort();
+      assertSame(left, ['first', 'kept', 'third'], 'A key was lost, or a destroyed one is there.');
+    },
+  },
+  {
+    id: 'lifecycle/two-stores',
+    title: 'Two stores that are open in one process know nothing of each other.',
+    async run({ storage, another }) {
+      const empty = await picture(storage);
+      const fill = (one: Storage, wakeAt: number) =>
+        mustCommit(
+          one,
+          act([write('a', { wakeAt, keys: { colour: 'red' } })], {
+            ...{ at: wakeAt, answer: { key: 'k', fingerprint: 'f', text: String(wakeAt) }, cards: [card('a')] },
+            ...{ claims: { taken: [claim('a')], released: [] }, blobs: [{ hash: 'h', bytes: bytes('blob') }] },
+          }),
+        );
+      await fill(storage, 50);
+      await storage.keyring.put([{ id: 'kept', epoch: 1, wrapped: bytes('kept') }]);
+      const before = await picture(storage);
+      const other = await another();
+      assertSame(await picture(other), empty, 'A new store shows what another one holds.');
+      await fill(other, 20);
+      assertSame(await other.nextDue(), 20, 'It wakes up for another store.');
+      assertSame(await picture(storage), before, 'What was written to another store shows.');
+      const filled = await picture(other);
+      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: 70 })]));
+      assertSame(await picture(other), filled, 'What was written to another store shows.');
+      await other.close();
+      assertSame(await storage.nextDue(), 70, 'It wakes up for a store that was closed.');
+    },
+  },
+  {
+    id: 'lifecycle/files',
+    title: '`files` names every file in which something stands, those of the keyring too.',
+    needs: 'durable',
+    async run({ storage, location, open }) {
+      const { files } = storage;
+      if (files === undefined) throw new DoesNotApply('it names no files');
+      const [key, sealed] = drawn();
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+      await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+      // What a database keeps aside while it is open may have moved into its files by then.
+      await storage.close();
+      const within = (file: string): boolean => files.some((one) => file === one || file.startsWith(`${one}${sep}`));
+      const holding = [key, sealed].flatMap((one) => filesWith(filesAt(location), one));
+      if (holding.length === 0) throw new DoesNotApply('what it keeps cannot be recognised in its files');
+      const left = holding.filter((file) => !within(resolve(file)));
+      assertSame(left.length, 0, 'A file is not named, so that nobody looks who may open it.');
+      assertSame((await open()).files, files, 'Other files at another opening.');
+    },
+  },
+  {
     id: 'lifecycle/nothing-expires',
     title: 'Nothing is forgotten with time, nor because much came after it.',
     slow: true,
@@ -135,6 +207,23 @@ export const lifecycle: readonly StorageCase[] = [
     },
   },
 ];
+
+/** Closes while these calls are under way, each of which must be done by then. */
+async function mustFinish(storage: Storage, calls: (storage: Storage) => readonly Promise<unknown>[]): Promise<void> {
+  let done = 0;
+  const count = (): void => {
+    done += 1;
+  };
+  const pending = calls(storage).map((call) => call.then(count));
+  const all = Promise.allSettled(pending);
+  await storage.close();
+  // Of what is done, the callers hear by now.
+  await setImmediate();
+  const inTime = done;
+  await all;
+  assertSame(done, pending.length, 'A call of the keyring was not finished.');
+  assertSame(inTime, done, 'It is closed, and a call of the keyring goes on.');
+}
 
 /** All that the first commit has left. */
 async function firstOf(storage: Storage) {

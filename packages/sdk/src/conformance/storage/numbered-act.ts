@@ -5,6 +5,9 @@ import { act, bytes, card, claim, event, write } from './act.ts';
 /** So many acts are pending together at most; each destroys the card of the one that far before it. */
 export const actsTogether = 4;
 
+/** Subjects of the cards that tombstones destroy one after the other: the first is not there. */
+export const entombed = ['unknown', 'known'] as const;
+
 /** An act that writes into every part of a store, so that each half of it can be told from the whole. */
 export function numberedAct(number: number): Commit {
   const [left, right] = [`left-${number}`, `right-${number}`];

@@ -4,7 +4,7 @@ import { type Disk, diskFrom } from '../disk/power-cut.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
-import { actsTogether, keysOfAct, numberedAct } from './numbered-act.ts';
+import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
@@ -23,6 +23,30 @@ export const powerCuts: readonly StorageCase[] = [
         const task = { task: 'acts', from: 1, count: acts, together: 2, die: false } as const;
         const { before, entries } = await recorded(stage, { library, folder, location }, task);
         await cutEverywhere(stage, location, diskFrom(before), entries);
+      }),
+  },
+  {
+    id: 'crash/tombstones-applied',
+    title:
+      'Tombstones that were applied stand after a power cut, those of cards that were not there too: what they destroyed is gone.',
+    needs: 'durable',
+    slow: true,
+    run: (stage) =>
+      withDisk(stage, async ({ library, folder, location }) => {
+        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'entombs' });
+        const random = randomFrom(stage.seed);
+        const disk = diskFrom(before);
+        let count = 0;
+        for (const entry of entries) {
+          disk.take(entry);
+          if (entry.kind !== 'said') continue;
+          count += entry.text.split('\n').filter(Boolean).length;
+          for (let cut = 1; cut <= 6; cut += 1) {
+            putBack(location, disk.image(random));
+            await sayingSeed(stage.seed, `cut ${cut} after tombstone ${count}`, () => lookForTombstones(stage, count));
+          }
+        }
+        assertSame(count, entombed.length, 'The tombstones were not applied.');
       }),
   },
 ];
@@ -69,6 +93,15 @@ async function lookAt(stage: StorageStage, acknowledged: readonly number[]): Pro
     return [...found, next];
   });
   await onReopened(stage, (storage) => mustStand(storage, standing));
+}
+
+/** So many were acknowledged. */
+async function lookForTombstones(stage: StorageStage, count: number): Promise<void> {
+  const found = await onReopened(stage, (storage) => storage.cards('report'));
+  for (const subject of entombed.slice(0, count)) {
+    const card = found.find((one) => one.subject === subject);
+    assertSame([card?.version, card?.bytes], [4, null], 'A tombstone was applied, and a power cut took it back.');
+  }
 }
 
 async function mustStand(storage: Storage, standing: readonly number[]): Promise<void> {

@@ -132,6 +132,16 @@ export const query: readonly StorageCase[] = [
     },
   },
   {
+    id: 'query/keys-dropped',
+    title: 'A state that is written without keys has none, and none of its former ones finds it.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { keys: { colour: 'red' } })]));
+      await mustCommit(storage, act([write('a', { expected: 1, keys: {} })]));
+      assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), [], 'A former key still finds the state.');
+      assertSame(structuredClone((await storage.load(['a']))[0]?.keys), {}, 'It is loaded with its former keys.');
+    },
+  },
+  {
     id: 'query/pages',
     title: 'Pages hold every state once, none is longer than its limit, and the last one says so.',
     async run({ storage }) {

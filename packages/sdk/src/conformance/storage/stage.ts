@@ -6,7 +6,7 @@ export const quickKills = 6;
 
 /** How the suite gets at an adapter. */
 export interface StorageConformanceOptions {
-  /** Makes a place for one store, fresh and empty. Called once for every case. */
+  /** Makes a place for one store, fresh and empty. Called for every case, and again where a case plays on two. */
   makeStore(): TestStore | Promise<TestStore>;
   /** Needed by an adapter that declares `durable`: the suite ends child processes in the middle of their work. */
   readonly crash?: CrashOptions;
@@ -45,6 +45,8 @@ export interface StorageStage {
   readonly storage: Storage;
   /** Opens the same store once more. */
   open(): Promise<Storage>;
+  /** Opens another store, at a place of its own and empty. */
+  another(): Promise<Storage>;
   /** Opens a copy as `TestStore` says it, where it does. */
   readonly openCopy?: TestStore['openCopy'];
   /** Where the store is, as `TestStore` says it. */
@@ -73,6 +75,8 @@ export type ChildTask =
       readonly die: boolean;
       readonly waits?: boolean;
     }
+  /** Commits a card, applies a tombstone of a card that is not there, and one of that card; says when each was done. */
+  | { readonly task: 'entombs' }
   /** Says what the storage's time is to a process whose own clock is ahead by so much. */
   | { readonly task: 'time'; readonly aheadMs: number }
   /**

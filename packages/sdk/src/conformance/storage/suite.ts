@@ -33,6 +33,7 @@ import {
   type StorageConformanceOptions,
   type StorageNeed,
   type StorageStage,
+  type TestStore,
 } from './stage.ts';
 import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
@@ -95,13 +96,20 @@ export async function playStorageCase(
   met?: (storage: Storage) => void,
 ): Promise<string | undefined> {
   const doses = doseOf(options);
-  const store = await options.makeStore();
   const opened: Storage[] = [];
-  const open = async (): Promise<Storage> => {
+  const stores: TestStore[] = [];
+  const make = async () => {
+    const store = await options.makeStore();
+    stores.push(store);
+    return store;
+  };
+  const openOf = async (store: TestStore): Promise<Storage> => {
     const storage = await store.open();
     opened.push(storage);
     return storage;
   };
+  const store = await make();
+  const open = () => openOf(store);
   const children = childrenOf(options, store);
   return await afterwards(async () => {
     const storage = await open();
@@ -109,14 +117,17 @@ export async function playStorageCase(
     if (each.needs && !declares(storage, each.needs)) return `${storage.name} does not declare "${each.needs}"`;
     const { prepare, child } = children;
     const { location, openCopy } = store;
-    const stage = { storage, open, location, prepare, child, ...doses };
+    const another = async () => openOf(await make());
+    const stage = { storage, open, another, location, prepare, child, ...doses };
     return await reasonOf(each.run(openCopy === undefined ? stage : { ...stage, openCopy: (file) => openCopy(file) }));
   }, [
     () => children.end(),
     async () => {
       for (const storage of opened) await storage.close();
     },
-    () => store.remove?.(),
+    async () => {
+      for (const one of stores) await one.remove?.();
+    },
   ]);
 }
 

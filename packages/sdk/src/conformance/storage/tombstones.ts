@@ -149,6 +149,40 @@ export const tombstones: readonly StorageCase[] = [
     },
   },
   {
+    id: 'tombstones/named-twice',
+    title: 'Of several tombstones of one card in one call the newest holds, and the card is counted once.',
+    async run({ storage }) {
+      const subjects = ['falling', 'rising', 'unknown'];
+      const cards = subjects.slice(0, 2).map((subject) => card('report', { subject }));
+      await mustCommit(storage, act([write('report')], { cards }));
+      const versions = [
+        [3, 2, 1],
+        [1, 2, 3],
+        [3, 2],
+      ];
+      const named = subjects.flatMap((subject, index) =>
+        (versions[index] ?? []).map((version) => tombstone({ subject, version, erasedAt: 2_000 + version })),
+      );
+      assertSame(await storage.applyTombstones(named), 2, 'It must tell how many cards lost their bytes, each once.');
+      const expected = subjects.map((subject) => ({
+        ...tombstone({ subject, version: 3, erasedAt: 2_003 }),
+        bytes: null,
+      }));
+      assertSame(await storage.cards('report'), expected, 'Not the newest: its version may be written again.');
+    },
+  },
+  {
+    id: 'tombstones/written-anew',
+    title:
+      'A new version of a destroyed card leaves the tombstone in the keyring: an older copy may hold the former one.',
+    async run({ storage }) {
+      await putTwo(storage);
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
+      assertSame(await kept(storage), [tombstone()], 'The keyring has forgotten what was destroyed.');
+    },
+  },
+  {
     id: 'tombstones/unknown-card',
     title: 'A card that the older copy never had gets its tombstone, and its next version must be above it.',
     async run({ storage }) {

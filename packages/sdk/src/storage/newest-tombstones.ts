@@ -1,0 +1,14 @@
+import type { CardTombstone } from './storage.ts';
+
+/**
+ * Returns the newest tombstone of every card, in order of their first naming. `applyTombstones` goes by these: a list made
+ * of the tombstones of two keyrings may name a card twice.
+ */
+export function newestTombstones(given: readonly CardTombstone[]): readonly CardTombstone[] {
+  const newest = new Map<string, CardTombstone>();
+  for (const one of given) {
+    const name = JSON.stringify([one.record, one.subject, one.class]);
+    if (one.version > (newest.get(name)?.version ?? 0)) newest.set(name, one);
+  }
+  return [...newest.values()];
+}
