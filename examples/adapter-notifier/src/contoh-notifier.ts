@@ -1,4 +1,4 @@
-import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
+import type { CallLimits, Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { type ContohNotifierOptions, checkOptions } from './options.ts';
 import { noAnswer, outcomeOf } from './outcome.ts';
 
@@ -10,7 +10,7 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
   const { url, token, timeoutMs } = checkOptions(options);
   const closing = new AbortController();
 
-  async function post(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
+  async function post(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome> {
     const response = await fetch(`${url}/messages`, {
       method: 'POST',
       headers: {
@@ -18,6 +18,8 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
         'content-type': 'application/json',
         // Of this attempt alone: a provider refuses a key that comes again with other words, as each attempt has.
         'idempotency-key': message.attemptId,
+        // One that is kept would be left open at closing; and if it is gone, nobody knows whether the next message went.
+        connection: 'close',
       },
       // `reference` is the same on every attempt: by it the provider can tell a repeat.
       body: JSON.stringify({ to: message.address, reference: message.id, text: message.text }),

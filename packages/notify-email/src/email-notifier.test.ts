@@ -18,7 +18,7 @@ describe('the check of an e-mail notifier', () => {
   test('asks the server without sending anything', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
-    expect(await notifier.check?.()).toEqual({ ready: true });
+    expect(await notifier.check?.(sampleLimits())).toEqual({ ready: true });
     expect(await server.mails()).toEqual([]);
   });
 
@@ -28,14 +28,14 @@ describe('the check of an e-mail notifier', () => {
       onAuth: (_, __, answer) => answer(new Error('no')),
     });
     const notifier = server.notifier({ smtp: { auth: { user: 'kawal', pass: 'rahasia' } } });
-    expect(await notifier.check?.()).toEqual({ ready: false, code: 'EAUTH' });
+    expect(await notifier.check?.(sampleLimits())).toEqual({ ready: false, code: 'EAUTH' });
     await notifier.close();
-    expect(await notifier.check?.()).toEqual({ ready: false, code: 'closed' });
+    expect(await notifier.check?.(sampleLimits())).toEqual({ ready: false, code: 'closed' });
   });
 
   test('says no where nobody listens', async () => {
     const port = await listen(createServer(), (server) => void server.close());
-    expect(await notifierTo(port).check?.()).toMatchObject({ ready: false });
+    expect(await notifierTo(port).check?.(sampleLimits())).toMatchObject({ ready: false });
   });
 });
 

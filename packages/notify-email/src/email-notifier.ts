@@ -1,4 +1,5 @@
-import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
+import { once } from 'node:events';
+import type { CallLimits, Notifier, OutgoingMessage, Readiness, SendOutcome } from '@kawal/sdk';
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
@@ -26,7 +27,7 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
   const closing = new AbortController();
   const { imap } = checked;
 
-  async function attempt(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
+  async function attempt(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome> {
     try {
       // One deadline over everything: a server that answers a byte at a time would outlast any timeout of the socket.
       const time = AbortSignal.timeout(Math.min(checked.timeoutMs, limits.milliseconds));
@@ -55,15 +56,11 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
       underWay.add(outcome);
       return outcome.finally(() => underWay.delete(outcome));
     },
-    async check() {
+    async check(limits) {
       if (closed) return { ready: false, code: 'closed' };
-      try {
-        await transport.verify();
-        const fault = imap && (await mailboxFault(imap));
-        return fault === undefined ? { ready: true } : { ready: false, code: `imap-${fault}` };
-      } catch (error) {
-        return { ready: false, code: failureOf(error).code };
-      }
+      const time = AbortSignal.timeout(Math.min(checked.timeoutMs, limits.milliseconds));
+      const signal = AbortSignal.any([time, limits.signal, closing.signal]);
+      return await Promise.race([readiness(transport, imap), givenUp(signal)]);
     },
     async close() {
       closed = true;
@@ -78,6 +75,21 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
 }
 
 const closingMs = 2_000;
+
+async function readiness(transport: Transporter, imap: CheckedOptions['imap']): Promise<Readiness> {
+  try {
+    await transport.verify();
+    const fault = imap && (await mailboxFault(imap));
+    return fault === undefined ? { ready: true } : { ready: false, code: `imap-${fault}` };
+  } catch (error) {
+    return { ready: false, code: failureOf(error).code };
+  }
+}
+
+async function givenUp(signal: AbortSignal): Promise<Readiness> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return { ready: false, code: 'ETIMEDOUT' };
+}
 
 /** Answers a mail. Marked as automatic, so that no program answers it in turn; the person asks again if it is lost. */
 async function answerMail(

@@ -22,6 +22,7 @@ export type {
 } from './notifier/inbound.ts';
 export type {
   AddressCheck,
+  CallLimits,
   ContentClass,
   FailedSend,
   MessageParts,
@@ -34,7 +35,6 @@ export type {
   ReplyLink,
   ReplyOffer,
   RetractOutcome,
-  SendLimits,
   SendOutcome,
 } from './notifier/notifier.ts';
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';

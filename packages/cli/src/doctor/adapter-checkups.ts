@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Chapter } from '@kawal/core';
 import type { ChapterKey } from '@kawal/core/chapter';
 import { systemEntropy } from '@kawal/engine';
@@ -8,6 +9,7 @@ import {
   type Heartbeat,
   isKawalError,
   type Notifier,
+  type Readiness,
   type Storage,
   type Vault,
   wrapKeys,
@@ -50,7 +52,7 @@ export async function notifierCheckups(
   const asked = await Promise.all(
     notifiers.map(async (notifier) => {
       const { channel, capabilities } = notifier;
-      return { channel, reaches: capabilities.reaches, readiness: await notifier.check?.() };
+      return { channel, reaches: capabilities.reaches, readiness: await readinessOf(notifier) };
     }),
   );
   const isReady = asked.filter(({ readiness }) => readiness?.ready);
@@ -66,6 +68,15 @@ export async function notifierCheckups(
   }
   if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
   return checkups;
+}
+
+/** Asks a notifier whether messages would leave. One that throws or stays silent is not ready. */
+async function readinessOf(notifier: Notifier): Promise<Readiness | undefined> {
+  const milliseconds = 10_000;
+  const limits = { signal: AbortSignal.timeout(milliseconds), milliseconds };
+  const asked = notifier.check?.(limits)?.catch((): Readiness => ({ ready: false, code: 'threw' }));
+  const silent: Readiness = { ready: false, code: 'ETIMEDOUT' };
+  return await Promise.race([asked, setTimeout(milliseconds + 1_000, silent, { ref: false })]);
 }
 
 /** Says whether processes of this machine wake each other, where the config names no executor. */

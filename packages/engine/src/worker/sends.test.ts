@@ -1,4 +1,4 @@
-import type { SendLimits, SendOutcome } from '@kawal/sdk';
+import type { CallLimits, SendOutcome } from '@kawal/sdk';
 import { sampleMessage } from '@kawal/sdk/conformance';
 import { type MemoryNotifier, memoryNotifier } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
@@ -100,7 +100,7 @@ test('leaves no notifier alone because of one address', async () => {
 
 test('tells a notifier how long it has, and aborts when the engine gives up', async () => {
   const { sends, first } = twoGateways();
-  const given: SendLimits[] = [];
+  const given: CallLimits[] = [];
   first.send = (_, limits) => {
     given.push(limits);
     return new Promise(() => undefined);

@@ -171,7 +171,7 @@ test.skipIf(!hasImapServer)(
         .catch((error: { readonly code: string; readonly message: string }) => error);
       expect(String(thrown?.message)).not.toContain('lain');
       codes.push(thrown?.code);
-      expect(await notifier.check?.()).toEqual({ ready: false, code: `imap-${thrown?.code}` });
+      expect(await notifier.check?.(sampleLimits())).toEqual({ ready: false, code: `imap-${thrown?.code}` });
     }
     expect(codes).toEqual(['EAUTH', 'ETLS', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ECONNREFUSED']);
   },

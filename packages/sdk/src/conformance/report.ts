@@ -90,7 +90,15 @@ function abilityOf({ id }: CaseResult): string {
 export function formatResult(result: CaseResult): readonly string[] {
   const line = `  ${marks[result.outcome]} ${result.title}  [${result.id}]`;
   if (result.outcome === 'passed') return [line];
-  return [line, ...result.reason.split('\n').map((text) => `      ${text}`)];
+  return [line, ...result.reason.split('\n').map((text) => `      ${printable(text)}`)];
+}
+
+/** Spells signs that steer a terminal, but for tabs and colours: a reason may repeat what an adapter was given. */
+function printable(text: string): string {
+  return text.replace(
+    /(?!\p{Cc}\[[\d;]*m)[^\P{Cc}\t]/gu,
+    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 const marks = { passed: '✓', failed: '✗', skipped: '–' } as const;

@@ -24,13 +24,16 @@ export type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<Pr
 /** The longest answer that is read, in bytes. */
 const usualAnswer = 65_536;
 
-/** Exchanges by `fetch`. A redirect is an answer: it would carry a message to a server that nobody named. */
+/**
+ * Exchanges by `fetch`. A redirect is an answer: it would carry a message to a server that nobody named. Each request has a
+ * connection of its own: one that was kept may be gone by the next, and then nobody knows whether that message went.
+ */
 export const fetchExchange: Exchange = async ({ method = 'POST', url, headers, body, longestAnswer }, signal) => {
   const response = await fetch(url, {
     method,
     redirect: 'manual',
     signal,
-    ...(headers === undefined ? {} : { headers }),
+    headers: { ...headers, connection: 'close' },
     ...(body === undefined ? {} : { body }),
   });
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Notifier, OutgoingMessage, Readiness, SendLimits, SendOutcome } from '../notifier/notifier.ts';
+import type { CallLimits, Notifier, OutgoingMessage, Readiness, SendOutcome } from '../notifier/notifier.ts';
 import { type AnswerRule, noAnswer, outcomeOf } from './answer-table.ts';
 import { type Exchange, fetchExchange, type HttpRequest, type ProviderAnswer } from './exchange.ts';
 
@@ -54,7 +54,7 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
       AbortSignal.any([closing.signal, ...signals, AbortSignal.timeout(Math.min(parts.timeoutMs, milliseconds))]),
     );
 
-  async function send(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
+  async function send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome> {
     if (closing.signal.aborted) return { type: 'failed', scope: 'provider', retryable: true, code: 'closed' };
     if (checkAddress(message.address).type === 'unusable') return never('address', 'address-invalid');
     if (isTooLong(message.text, parts)) return never('message', 'text-too-long');
@@ -65,10 +65,10 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     }
   }
 
-  async function check(request: HttpRequest): Promise<Readiness> {
+  async function check(request: HttpRequest, limits: CallLimits): Promise<Readiness> {
     if (closing.signal.aborted) return { ready: false, code: 'closed' };
     try {
-      const { status } = await ask(request, longestCheckMs, []);
+      const { status } = await ask(request, limits.milliseconds, [limits.signal]);
       return isOk(status) ? { ready: true } : { ready: false, code: `http-${status}` };
     } catch (error) {
       const undone = noAnswer(error);
@@ -87,7 +87,7 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     ...(receive === undefined ? {} : { receive }),
     ...(preview === undefined ? {} : { preview }),
     ...(listen === undefined ? {} : { listen: (commit, keep, signal) => listen(commit, keep, closes(signal)) }),
-    ...(checking === undefined ? {} : { check: () => check(checking) }),
+    ...(checking === undefined ? {} : { check: (limits) => check(checking, limits) }),
     async close() {
       closing.abort();
     },
@@ -104,9 +104,6 @@ function outcome(answer: ProviderAnswer, { taken, refused, rules }: HttpNotifier
   if (read.reason !== undefined) return outcomeOf(answer, rules, read.reason, undefined);
   return { type: 'accepted', ...(read.id === undefined ? {} : { handle: handleOf(read.id) }) };
 }
-
-/** A check answers within ten seconds. */
-const longestCheckMs = 10_000;
 
 function isOk(status: number): boolean {
   return status >= 200 && status < 300;

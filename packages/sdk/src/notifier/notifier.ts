@@ -12,8 +12,8 @@ import type { InboundRequest, Keep, NotifierEvent, Received } from './inbound.ts
  * 2. **An id is stable, an attempt is not.** The id of a message may come again, with another text: each attempt has a
  *    reply code of its own. Hand the id to the provider so that it can tell a repeat (an e-mail's Message-ID). Where a
  *    provider binds its key to the body, as `Idempotency-Key` does, give it the `attemptId`.
- * 3. **Every call ends in time.** `send` settles within the time it is given and ends early when the signal aborts.
- *    The engine gives up by itself a little later, and reads that as `unknown`.
+ * 3. **Every call ends in time.** `send` and `check` settle within the time they are given and end early when the signal
+ *    aborts. The caller gives up by itself a little later, and reads a send as `unknown`.
  * 4. **Doubt goes on the side of the recipient.** A refused token, a limit, a server in trouble concern everybody: their
  *    scope is `account` or `provider`, and no message is given up for them. What may have gone is `unknown`.
  * 5. **Nothing leaks.** No outcome, handle or error holds an address, a word of the message or a credential, and nothing
@@ -31,7 +31,7 @@ export interface Notifier {
   readonly capabilities: NotifierCapabilities;
   /** Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter. */
   checkAddress(address: string): AddressCheck;
-  send(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome>;
+  send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
   /**
    * Takes a message back, as far as that is possible: the report is closed, or the recipient barred. No engine calls it
    * yet.
@@ -50,17 +50,17 @@ export interface Notifier {
    */
   listen?(commit: (events: readonly NotifierEvent[]) => Promise<void>, keep: Keep, signal: AbortSignal): Promise<void>;
   /**
-   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing and
-   * does not throw, and has answered after ten seconds. Left out where a provider cannot be asked.
+   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing, does not
+   * throw, and ends in time as `send` does. Left out where a provider cannot be asked.
    */
-  check?(): Promise<Readiness>;
+  check?(limits: CallLimits): Promise<Readiness>;
   /**
    * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a title.
    * Sends nothing. Left out where the subject and the text are all.
    */
   preview?(message: OutgoingMessage): readonly PreviewedPart[];
   /**
-   * Ends open connections; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
+   * Ends open connections, those too that wait for the next message; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
    * settles, and commits nothing after that. Closing twice is no error.
    */
   close(): Promise<void>;
@@ -191,10 +191,10 @@ export interface ReplyChoice {
   readonly digit: string;
 }
 
-export interface SendLimits {
-  /** Aborts when the engine gives the send up or closes. */
+export interface CallLimits {
+  /** Aborts when the caller gives up or closes. */
   readonly signal: AbortSignal;
-  /** How long the send may take, in milliseconds. */
+  /** How long the call may take, in milliseconds. */
   readonly milliseconds: number;
 }
 
@@ -213,7 +213,8 @@ export interface FailedSend {
   readonly type: 'failed';
   /**
    * The thing at fault. For `account` and `provider` the message is always retried, and the notifier is left alone for
-   * `retryAfterMs`; for `address` and `message` only this contact point is concerned.
+   * `retryAfterMs`; for `address` and `message` only this contact point is concerned. A text that is too long is a fault
+   * of the `message`.
    */
   readonly scope: 'message' | 'address' | 'account' | 'provider';
   /** True if the same send may succeed later. */

@@ -7,6 +7,8 @@ export interface Door {
   open(): Promise<string>;
   /** Ends every connection; whoever comes now is refused. */
   leave(): Promise<void>;
+  /** Returns how many connections are open. */
+  connections(): number;
 }
 
 /** Makes a server that can go away and come back. Its port is none that the system gives to others by itself. */
@@ -21,6 +23,8 @@ export function doorOf(answer: (request: IncomingMessage, response: ServerRespon
         // Whoever breaks off in the middle of a request gets no answer.
         answer(request, response).catch(() => response.destroy());
       });
+      // Who keeps a connection ends it: it is not for this end to do so.
+      started.keepAliveTimeout = 0;
       started.on('connection', (socket) => {
         sockets.add(socket);
         socket.once('close', () => sockets.delete(socket));
@@ -52,5 +56,6 @@ export function doorOf(answer: (request: IncomingMessage, response: ServerRespon
       for (const socket of sockets) socket.destroy();
       await once(left, 'close');
     },
+    connections: () => sockets.size,
   };
 }

@@ -69,6 +69,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     situations: situationsOf(situation, dialect),
     ...(dialect.waitMs === undefined ? {} : { namedWaitMs: dialect.waitMs }),
     asked: () => book.asked(),
+    connections: () => door.connections(),
     mend: (address) => book.mend(address),
     received: () => book.taken.filter(({ expires }) => expires === undefined || expires > Date.now()).map(receivedOf),
     secrets: dialect.secrets,

@@ -9,7 +9,9 @@ const webhookSecret = 'secret-of-the-gateway';
 /**
  * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
  * and `Idempotency-Key` bound to the body, as the draft of the IETF has it (422 for a key with another body). Its
- * receipts (`state`: `sent`, `delivered`) are signed: `x-signature` holds the HMAC-SHA256 of the body in hex.
+ * webhook posts one event a request, as JSON: `id` (of the event), `message` (the id that the send was answered with), `to`,
+ * and either `state` (`sent`, `delivered`) or `answer` (what the recipient typed); `x-signature` holds the HMAC-SHA256 of
+ * the body in hex. A handle that is none of its ids stands for the last message.
  */
 export async function jsonGateway(): Promise<
   HttpProvider & { readonly token: string; readonly webhookSecret: string }

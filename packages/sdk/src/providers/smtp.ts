@@ -30,8 +30,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   const situationAt = new Map<string, Situation>();
   const received: ArrivedMail[] = [];
   const sockets = new Set<Socket>();
-  let now: Situation = 'accepted';
-  let asked = 0;
+  let [now, asked]: [Situation, number] = ['accepted', 0];
   const hangUp = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -86,6 +85,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     situations: situationsOf(put),
     secrets: [account.password],
     asked: () => asked,
+    connections: () => [...sockets].filter(({ destroyed }) => !destroyed).length,
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => Promise.all(received.map(read)),
     async remove() {

@@ -25,7 +25,7 @@
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
- * Bytes are copied at the call: the caller may change its own afterwards. What has its outcome is never told as failed: if
+ * Bytes are copied at the call: the caller may change its own afterwards, and those it is given back. What has its outcome is never told as failed: if
  * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
  *
  * A storage may make the folder of its files. What a process left that died at its first opening may be removed where it is
@@ -233,7 +233,7 @@ export interface ClaimRead extends ClaimName {
 }
 
 export interface ClaimChanges {
-  /** Taking what the stream holds already is no error. */
+  /** Taking what the stream holds already is no error. A second stream that takes it in the same commit finds it `claimed`. */
   readonly taken: readonly (ClaimName & { readonly stream: string })[];
   /** Released first, so that one commit may hand a claim over. Only the holder may release. */
   readonly released: readonly (ClaimName & { readonly stream: string })[];
@@ -277,7 +277,7 @@ export type CommitOutcome =
   | { readonly outcome: 'repeated'; readonly answer: StoredAnswer }
   /** Some stream is not at the version expected or read; nothing was written. */
   | { readonly outcome: 'conflict'; readonly stream: string }
-  /** Somebody else holds the claim, or its holder is not the one that was read; nothing was written. */
+  /** `holder` has the claim (null: nobody), by the store or by what this commit names before; nothing was written. */
   | { readonly outcome: 'claimed'; readonly claim: ClaimName; readonly holder: string | null };
 
 export interface StoredStream {
@@ -355,7 +355,7 @@ export interface Keyring {
   get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
   /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
   destroy(ids: readonly string[]): Promise<void>;
-  /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start); at most `limit`. */
+  /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start), in order of place; at most `limit`. */
   tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;
 }
 

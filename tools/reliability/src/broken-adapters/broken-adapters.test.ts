@@ -116,6 +116,14 @@ describe('the report', () => {
     expect(formatReport(report)).toContain('storage-memory does not declare "durable"');
   });
 
+  it('spells signs that steer a terminal', async () => {
+    const results = [
+      { id: 'a/b', title: 'Fails.', milliseconds: 1, outcome: 'failed', reason: 'a\u0000\u001b]0;b\n\tc' },
+    ];
+    const report = await runStorageConformance({ makeStore: () => Promise.reject(new Error('nowhere')) });
+    expect(formatReport({ ...report, results } as typeof report)).toContain('a\\x00\\x1b]0;b\n      \tc');
+  });
+
   it('fails an adapter that declares durability and leaves out what would prove it', async () => {
     const report = await runStorageConformance({
       makeStore: () => ({ open: () => ({ ...memoryStorage(), capabilities: { durable: true, processes: 'one' } }) }),

@@ -1,7 +1,7 @@
-import type { SendOutcome } from '@kawal/sdk';
+import type { Readiness, SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
-import { type NotifierFlaw, sending, token } from './memory-provider.ts';
+import { ended, type NotifierFlaw, sending, token } from './memory-provider.ts';
 
 /** Notifiers that declare what is not so, of themselves, of an address or of their provider. */
 export const declarationFlaws: OneOrMore<NotifierFlaw> = {
@@ -69,8 +69,8 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
     does: 'is ready as long as somebody answers',
     breaks: (sound) => ({
       ...sound,
-      async check() {
-        const told = (await sound.check?.()) ?? { ready: true };
+      async check(limits) {
+        const told = (await sound.check?.(limits)) ?? { ready: true };
         return told.ready || told.code.startsWith('http-5') ? { ready: true } : told;
       },
     }),
@@ -79,6 +79,19 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
     does: 'waits for an answer to its check after it was closed',
     breaks: (sound) => ({ ...sound, check: () => new Promise(() => undefined) }),
   },
+  'declared/check-in-time': [
+    {
+      does: 'gives its check ten seconds, whatever time it is given',
+      breaks: (sound) => ({ ...sound, check: ({ signal }) => checkedIn(10_000, signal) }),
+    },
+    {
+      does: 'ends its check by time alone, and does not look at the signal',
+      breaks: (sound) => ({
+        ...sound,
+        check: ({ milliseconds }) => checkedIn(milliseconds, new AbortController().signal),
+      }),
+    },
+  ],
   'declared/address': [
     {
       does: 'takes every text for an address',
@@ -97,8 +110,8 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
     does: 'finds the server and asks no more',
     breaks: (sound) => ({
       ...sound,
-      async check() {
-        const answer = (await sound.check?.()) ?? { ready: true };
+      async check(limits) {
+        const answer = (await sound.check?.(limits)) ?? { ready: true };
         return !answer.ready && answer.code === 'http-401' ? { ready: true } : answer;
       },
     }),
@@ -112,9 +125,9 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
       does: 'asks whether a message would leave for an address that nobody has',
       breaks: (sound) => ({
         ...sound,
-        async check() {
+        async check(limits) {
           await sound.send(sampleMessage({ id: 'probe', address: 'nobody@example.org' }), sampleLimits());
-          return (await sound.check?.()) ?? { ready: true };
+          return (await sound.check?.(limits)) ?? { ready: true };
         },
       }),
     },
@@ -122,9 +135,9 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
       does: 'sends a message to find out',
       breaks: (sound) => ({
         ...sound,
-        async check() {
+        async check(limits) {
           await sound.send(sampleMessage({ id: 'probe', address: 'accepted-0@example.org' }), sampleLimits());
-          return (await sound.check?.()) ?? { ready: true };
+          return (await sound.check?.(limits)) ?? { ready: true };
         },
       }),
     },
@@ -132,14 +145,20 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
       does: 'tells its credentials when it is not let in',
       breaks: (sound) => ({
         ...sound,
-        async check() {
-          const ready = await sound.check?.();
+        async check(limits) {
+          const ready = await sound.check?.(limits);
           return ready?.ready ? ready : { ready: false, code: `not let in with ${token}` };
         },
       }),
     },
   ],
 };
+
+/** Asks a provider that never answers. */
+async function checkedIn(milliseconds: number, signal: AbortSignal): Promise<Readiness> {
+  await ended({ milliseconds, signal });
+  return { ready: false, code: 'ETIMEDOUT' };
+}
 
 function delivered(outcome: SendOutcome): SendOutcome {
   return outcome.type === 'accepted' ? { ...outcome, type: 'delivered' } : outcome;

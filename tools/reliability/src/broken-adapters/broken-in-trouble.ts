@@ -147,6 +147,10 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
           : outcome,
       ),
   },
+  'closed/connections': {
+    does: 'keeps its connections after it was closed',
+    breaks: (sound) => ({ ...sound, close: async () => undefined }),
+  },
   'outcomes/dropped': {
     does: 'tries again where the connection ends before an answer',
     breaks: (sound) => ({

@@ -182,6 +182,17 @@ const flaws: OneOrMore<NotifierFlaw> = {
   ],
   'messages/long': [
     {
+      does: 'takes an address for the fault where a text is too long',
+      breaks: (sound) => ({
+        ...sound,
+        capabilities: { ...sound.capabilities, body: { most: 500, unit: 'characters', longer: 'refused' } },
+        send: async (message, limits) =>
+          message.text.length > 500
+            ? { type: 'failed', scope: 'address', retryable: false, code: 'too-long' }
+            : await sound.send(message, limits),
+      }),
+    },
+    {
       does: 'cuts a text at 250 characters',
       handover: (message) => ({ ...soundly(message), text: message.text.slice(0, 250) }),
     },

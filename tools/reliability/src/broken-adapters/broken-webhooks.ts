@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type InboundRequest, type Notifier, type Received, readReplyCode } from '@kawal/sdk';
+import { type InboundRequest, type Notifier, type Received, readReplyCode, typedReply } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { isSigned, type NotifierFlaw, receivedIn, signatureOf, token } from './memory-provider.ts';
 
@@ -103,6 +103,16 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         const isTyped = Buffer.from(body).includes('typed-under');
         const event = { type: 'reply', event: 'typed', token: code ?? '' } as const;
         return { answer, events: isTyped && code !== undefined ? [event] : events };
+      }),
+    },
+    {
+      does: 'reads 160 characters of an answer, and not the no behind them',
+      breaks: receiving(({ answer, events }, { body }) => {
+        const told: unknown = Buffer.from(body).includes('typed-under')
+          ? JSON.parse(Buffer.from(body).toString())
+          : null;
+        if (typeof told !== 'object' || told === null || !('words' in told)) return { answer, events };
+        return { answer, events: [typedReply('typed', String(told.words).slice(0, 160)) ?? []].flat() };
       }),
     },
     {

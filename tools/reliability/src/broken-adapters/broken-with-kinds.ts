@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutgoingMessage } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
@@ -10,6 +10,7 @@ let everybody = new AbortController();
 
 /** Notifiers that are wrong about some kinds of message, about what they keep, and about being closed. */
 export const kindFlaws: OneOrMore<NotifierFlaw> = {
+  'messages/own-provider': ownProvider(),
   'declared/address-offline': {
     does: 'sends a message to find out whether there is such an address',
     breaks: (sound) => ({
@@ -159,8 +160,8 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
       does: 'throws where it is asked after closing',
       breaks: (sound) => ({
         ...sound,
-        async check() {
-          const readiness = (await sound.check?.()) ?? { ready: true };
+        async check(limits) {
+          const readiness = (await sound.check?.(limits)) ?? { ready: true };
           if (!readiness.ready && readiness.code === 'closed') throw new Error('The client is destroyed.');
           return readiness;
         },
@@ -168,3 +169,15 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
 };
+
+/** One set of options for all notifiers of a process. */
+function ownProvider(): NotifierFlaw {
+  let last: Notifier | undefined;
+  return {
+    does: 'takes the options of the notifier that was opened last',
+    breaks(sound) {
+      last = sound;
+      return { ...sound, send: (message, limits) => (last ?? sound).send(message, limits) };
+    },
+  };
+}

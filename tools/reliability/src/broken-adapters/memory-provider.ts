@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type {
+  CallLimits,
   InboundRequest,
   Notifier,
   NotifierEvent,
   OutgoingMessage,
   Received,
-  SendLimits,
   SendOutcome,
 } from '@kawal/sdk';
 import { typedReply } from '@kawal/sdk';
@@ -68,7 +68,7 @@ export function providerOptions({
       const arrived: ReceivedMessage[] = [];
       const situationAt = new Map<string, keyof NotifierSituations>();
       let now: keyof NotifierSituations = 'accepted';
-      let asked = 0;
+      let [asked, connections] = [0, 0];
       const queue = eventQueue();
       const situation = (name: keyof NotifierSituations) => (): string => {
         now = name;
@@ -91,11 +91,13 @@ export function providerOptions({
           const isSlow = (address: string) => ['silent', 'stalled'].includes(situationAt.get(address) ?? '');
           const sound = soundNotifier(answerTo, isSlow, () => now);
           const closed = new AbortController();
+          connections += 1;
           const receiving: Notifier = {
             ...sound,
             receive: async (request) => receivedIn(request),
             listen: (commit, keep, signal) => queue.listen(commit, keep, AbortSignal.any([signal, closed.signal])),
             close() {
+              if (!closed.signal.aborted) connections -= 1;
               closed.abort();
               return sound.close();
             },
@@ -107,6 +109,7 @@ export function providerOptions({
         ) as unknown as NotifierSituations,
         namedWaitMs: waitMs,
         asked: () => asked,
+        connections: () => connections,
         mend: (address) => void situationAt.set(address, 'accepted'),
         received: () => arrived,
         secrets: [token],
@@ -272,7 +275,7 @@ function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
 
 /** Waits until a send has no time left, by the global timer, which a test may replace. */
-async function ended({ signal, milliseconds }: SendLimits): Promise<void> {
+export async function ended({ signal, milliseconds }: CallLimits): Promise<void> {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
     setTimeout(resolve, milliseconds);

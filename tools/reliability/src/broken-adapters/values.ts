@@ -143,6 +143,19 @@ export const values: Flaws = {
       }),
     },
   ],
+  'values/returned-bytes': {
+    does: 'hands out the bytes of a blob that it keeps',
+    breaks(sound) {
+      const kept = new Map<string, Uint8Array | undefined>();
+      return {
+        ...sound,
+        async blob(hash) {
+          if (!kept.has(hash)) kept.set(hash, await sound.blob(hash));
+          return kept.get(hash);
+        },
+      };
+    },
+  },
   'values/large': {
     does: 'cuts a text at 64 KiB',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.slice(0, 65_535) })),

@@ -8,6 +8,7 @@ export function answersWith(code: string): readonly (readonly [words: string, me
     [`Tidak bisa, maaf. ${code}`, ['declines']],
     [`${code}\nTidak bisa, maaf.`, ['declines']],
     [`Pagi Bu.\n${code}\nApa maksudnya?`, []],
+    [`${code}\n${aside}\nTidak bisa, maaf.`, ['declines']],
     [`No, I cannot. ${code}`, ['declines']],
     [`Apa maksudnya ${code}?`, []],
     [`Tolong! Saya dipukul. ${code}`, []],
@@ -20,3 +21,6 @@ export function meantBy(events: readonly NotifierEvent[], token: string): readon
     event.type === 'reply' && event.token === token ? [event.declines ? 'declines' : 'takes'] : [],
   );
 }
+
+/** Words of longer than one SMS, that mean neither yes nor no. */
+const aside = 'Selamat malam Bu, saya baru pulang dari pasar bersama anak-anak. '.repeat(4).trim();

@@ -1,6 +1,6 @@
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
-import type { NotifierCase } from './stage.ts';
+import type { NotifierCase, ReceivedMessage } from './stage.ts';
 
 /** Messages: whole, to one person, recognisable, and nowhere else. */
 export const messages: readonly NotifierCase[] = [
@@ -89,6 +89,22 @@ export const messages: readonly NotifierCase[] = [
       for (const id of ['one', 'two']) await send(notifier, message(address, { id, thread }));
       const keys = new Set((await received()).map(({ repeatKey }) => repeatKey));
       assertSame(keys.size, 6 + alike.length, 'Two messages look like one.');
+    },
+  },
+  {
+    id: 'messages/own-provider',
+    title: 'Of two notifiers in one process each sends to its own provider, whichever was opened last.',
+    async run({ notifier, situations, message, received, another }) {
+      const address = await situations.accepted();
+      const other = await another();
+      const theirs = await other.situations.accepted();
+      await send(notifier, message(address, { text: 'Untuk yang pertama.' }));
+      await send(other.notifier, message(theirs, { text: 'Untuk yang kedua.' }));
+      await send(notifier, message(address, { text: 'Sekali lagi.' }));
+      const textsOf = (arrived: readonly ReceivedMessage[]) => arrived.map(({ text }) => text).join('\n');
+      const [own, others] = [textsOf(await received()), textsOf(await other.received())];
+      assertThat(own.includes('pertama') && own.includes('Sekali'), 'A message went to the provider of another.');
+      assertThat(others.includes('kedua') && !others.includes('pertama'), 'A provider got what was for another.');
     },
   },
   {

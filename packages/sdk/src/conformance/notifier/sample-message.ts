@@ -1,8 +1,8 @@
-import type { OutgoingMessage, SendLimits } from '../../notifier/notifier.ts';
+import type { CallLimits, OutgoingMessage } from '../../notifier/notifier.ts';
 
 /** A message for the tests of an adapter, of class `signal`. Everything in it is invented. */
 export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<OutgoingMessage>): OutgoingMessage {
-  const code = 'c0nt0hk0denarxyz';
+  const code = 'c0nt0hk0denarxyp';
   const id = rest.id ?? 'message-1';
   const attempt = rest.attempt ?? 1;
   return {
@@ -34,6 +34,6 @@ export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<O
 }
 
 /** As much time as the engine gives, and a signal that does not abort. */
-export function sampleLimits(): SendLimits {
+export function sampleLimits(): CallLimits {
   return { signal: new AbortController().signal, milliseconds: 30_000 };
 }

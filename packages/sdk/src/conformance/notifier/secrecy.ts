@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { isShortCode } from '../../short-code.ts';
 import { assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
+import { sampleLimits } from './sample-message.ts';
 import { limitsIn, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
@@ -87,6 +88,20 @@ export const secrecy: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/check-in-time',
+    title:
+      'A check settles within the time it is given, and early when its signal aborts, however silent the provider is.',
+    needs: 'check',
+    async run(stage) {
+      await situationOf(stage, 'silent');
+      await settled(check(stage, { ...sampleLimits(), milliseconds: 100 }));
+      const caller = new AbortController();
+      const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
+      caller.abort();
+      await settled(checking);
+    },
+  },
+  {
     id: 'declared/check-credentials',
     title: 'A check is not ready where the provider does not take our credentials.',
     needs: 'check',
@@ -101,9 +116,9 @@ export const secrecy: readonly NotifierCase[] = [
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
 
-async function check({ notifier }: NotifierStage) {
+async function check({ notifier }: NotifierStage, limits = sampleLimits()) {
   try {
-    return (await notifier.check?.()) ?? { ready: false, code: '' };
+    return (await notifier.check?.(limits)) ?? { ready: false, code: '' };
   } catch {
     throw new Error('`check` threw; what a provider or a network says must be its answer.');
   }

@@ -1,4 +1,4 @@
-import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '../../notifier/notifier.ts';
+import type { CallLimits, Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
 import { sampleLimits } from './sample-message.ts';
 import type { NotifierSituations, NotifierStage } from './stage.ts';
@@ -7,7 +7,7 @@ import type { NotifierSituations, NotifierStage } from './stage.ts';
 export async function send(
   notifier: Notifier,
   message: OutgoingMessage,
-  limits: SendLimits = sampleLimits(),
+  limits: CallLimits = sampleLimits(),
 ): Promise<SendOutcome> {
   try {
     return await notifier.send(message, limits);
@@ -24,7 +24,7 @@ export function sentBy(
 }
 
 /** Limits by which a send ends soon where no answer comes. */
-export function limitsIn(name: keyof NotifierSituations): SendLimits {
+export function limitsIn(name: keyof NotifierSituations): CallLimits {
   return { ...sampleLimits(), ...(name === 'silent' || name === 'stalled' ? { milliseconds: 100 } : {}) };
 }
 

@@ -4,7 +4,7 @@ import type { ConformanceCase } from '../case.ts';
 
 /** How the suite gets at a notifier. */
 export interface NotifierConformanceOptions {
-  /** Makes a provider of the test's own, with nothing received yet. Called once for every case. */
+  /** Makes a provider of the test's own, with nothing received yet. Called for every case, and again where a case plays on two. */
   makeProvider(): TestProvider | Promise<TestProvider>;
 }
 
@@ -22,6 +22,8 @@ export interface TestProvider {
   readonly namedWaitMs?: number;
   /** Returns how many sends the provider was asked for, refused ones included. Left out where the test cannot count. */
   asked?(): number | Promise<number>;
+  /** Returns how many connections to the provider are open. Left out where the test cannot count. */
+  connections?(): number | Promise<number>;
   /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
   mend?(address: string): void | Promise<void>;
   /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
@@ -154,6 +156,8 @@ export interface ReceivedMessage {
 export interface NotifierStage extends Omit<TestProvider, 'open'> {
   readonly notifier: Notifier;
   open(): Promise<Notifier>;
+  /** Opens a notifier of another provider. */
+  another(): Promise<Pick<NotifierStage, 'notifier' | 'situations' | 'received'>>;
   /** Ends the case as one that does not apply, with the reason. */
   leaveOut(reason: string): never;
   /** Within the notifier's content class. */

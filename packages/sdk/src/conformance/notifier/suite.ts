@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
-import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './stage.ts';
+import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
 import { texts } from './texts.ts';
 import { troubles } from './troubles.ts';
 
@@ -48,22 +48,33 @@ export async function playNotifierCase(
   options: NotifierConformanceOptions,
   met?: (notifier: Notifier) => void,
 ): Promise<string | undefined> {
-  const provider = await options.makeProvider();
+  const providers: TestProvider[] = [];
   const opened: Notifier[] = [];
-  const open = async (): Promise<Notifier> => {
+  const make = async (): Promise<TestProvider> => {
+    const provider = await options.makeProvider();
+    providers.push(provider);
+    return provider;
+  };
+  const openOf = async (provider: TestProvider): Promise<Notifier> => {
     const notifier = await provider.open();
     opened.push(notifier);
     return notifier;
   };
+  const provider = await make();
+  const open = () => openOf(provider);
   return await afterwards(async () => {
     const notifier = await open();
     met?.(notifier);
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
-    const { situations, secrets, namedWaitMs, asked, mend, proves, webhook, queue } = provider;
+    const { situations, secrets, namedWaitMs, asked, connections, mend, proves, webhook, queue } = provider;
     const running = each.run({
       notifier,
       open,
+      async another() {
+        const other = await make();
+        return { notifier: await openOf(other), situations: other.situations, received: () => other.received() };
+      },
       situations,
       received: () => provider.received(),
       secrets,
@@ -72,6 +83,7 @@ export async function playNotifierCase(
       ...(webhook === undefined ? {} : { webhook }),
       ...(queue === undefined ? {} : { queue }),
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
+      ...(connections === undefined ? {} : { connections: () => connections.call(provider) }),
       ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
       leaveOut(reason) {
         throw new DoesNotApply(reason);
@@ -83,7 +95,9 @@ export async function playNotifierCase(
     async () => {
       for (const notifier of opened) await notifier.close();
     },
-    () => provider.remove?.(),
+    async () => {
+      for (const one of providers) await one.remove?.();
+    },
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { sampleLimits } from './sample-message.ts';
 import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
@@ -306,7 +307,7 @@ export const troubles: readonly NotifierCase[] = [
     needs: 'check',
     async run({ notifier }) {
       await notifier.close();
-      const readiness = await settled(Promise.resolve(notifier.check?.()).catch(() => undefined));
+      const readiness = await settled(Promise.resolve(notifier.check?.(sampleLimits())).catch(() => undefined));
       assertThat(readiness !== undefined, 'It threw.');
       assertThat(!readiness.ready, 'It is closed, and says that messages would leave.');
     },
@@ -344,6 +345,24 @@ export const troubles: readonly NotifierCase[] = [
       assertThat(isGoing, 'The send of another notifier was ended.');
       engine.abort();
       await settled(going);
+    },
+  },
+  {
+    id: 'closed/connections',
+    title: 'Closing ends every connection, those too that wait for the next message.',
+    async run({ notifier, situations, message, connections, leaveOut }) {
+      if (connections === undefined) return leaveOut('its test does not count connections');
+      await send(notifier, message(await situations.accepted()));
+      await notifier.close();
+      // The other end hears of it a little later.
+      for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      assertSame(
+        await connections(),
+        0,
+        'It is closed, and a connection is open: with `fetch`, send `connection: close`, or close the dispatcher that keeps it.',
+      );
     },
   },
   {

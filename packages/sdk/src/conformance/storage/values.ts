@@ -214,6 +214,28 @@ export const values: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/returned-bytes',
+    title: "Bytes that were returned are the caller's to change: what is stored stays as it was.",
+    async run({ storage }) {
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
+      await mustCommit(
+        storage,
+        act([write('a')], { cards: [card('a')], blobs: [{ hash: 'h', bytes: bytes('blob') }] }),
+      );
+      const seen = async () => [
+        (await storage.cards('a'))[0]?.bytes ?? bytes(''),
+        (await storage.blob('h')) ?? bytes(''),
+        (await storage.keyring.get(['key']))[0]?.wrapped ?? bytes(''),
+      ];
+      for (const one of await seen()) one.fill(0);
+      assertSame(
+        await seen(),
+        ['card', 'blob', 'key'].map(bytes),
+        'Whoever wipes what it was given has changed the store.',
+      );
+    },
+  },
+  {
     id: 'values/large',
     title: 'Events, states, answers, cards and blobs of one mebibyte are kept whole.',
     async run({ storage }) {
