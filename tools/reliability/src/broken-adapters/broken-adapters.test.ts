@@ -66,6 +66,7 @@ const inNoFolder = [
   'backups/keyring-whole',
   'errors/damaged-beside',
   'errors/damaged-file',
+  'lifecycle/files',
   'processes/one-refused',
   'tombstones/put-back',
 ];
