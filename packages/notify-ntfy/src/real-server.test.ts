@@ -27,9 +27,9 @@ test.skipIf(!existsSync(program))(
     });
     expect(await sent('docs')).toMatchObject({ scope: 'address', retryable: false, code: 'ntfy-topic' });
     expect(await sent('lain')).toMatchObject({ scope: 'account', code: 'http-403' });
-    expect(await notifier.check?.()).toEqual({ ready: true });
+    expect(await notifier.check?.(sampleLimits())).toEqual({ ready: true });
     const stranger = ntfyNotifier({ url, token: 'tk_salah0salah0salah0salah0salah00' });
-    expect(await stranger.check?.()).toEqual({ ready: false, code: 'http-401' });
+    expect(await stranger.check?.(sampleLimits())).toEqual({ ready: false, code: 'http-401' });
     const answered = async (topic: string, message = 'x', bearer = token) => {
       const body = JSON.stringify({ topic, message });
       const answer = await fetch(url, { method: 'POST', body, headers: { authorization: `Bearer ${bearer}` } });
