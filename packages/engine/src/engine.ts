@@ -23,6 +23,7 @@ import type { ActorApi } from './api/verbs.ts';
 import { markKeeper } from './audit/mark.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
+import { inspectKeyring } from './cards/store-id.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipients } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
@@ -282,6 +283,7 @@ async function openParts(options: EngineOptions) {
   await reapplyErasures(storage, raise);
   const marks = markKeeper(storage, raise);
   await marks.compare();
+  await inspectKeyring(storage, raise);
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();
   const inForce = chapterInForce(storage, raise);

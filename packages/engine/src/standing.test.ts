@@ -554,6 +554,24 @@ describe('the key of a chapter', () => {
     expect(codes).toContain('vault.key-differs');
   });
 
+  test('seals nothing to a whole key file of somebody else, of the same epoch or a newer one, and says so', async () => {
+    const foreign = memoryVault(new Uint8Array(32).fill(9));
+    for (const turn of [1, 2]) {
+      const { opened, codes } = await takenIn(await stageOf(), foreign);
+      expect([turn, opened]).toMatchObject([turn, isRead]);
+      expect(codes).toContain('vault.key-differs');
+      await foreign.rotate();
+    }
+  });
+
+  test('seals to a newer key of the same vault before it is on record', async () => {
+    const stage = await stageOf();
+    await stage.vault.rotate();
+    const { opened, codes } = await takenIn(stage, stage.vault);
+    expect(opened).toMatchObject(isRead);
+    expect(codes).not.toContain('vault.key-differs');
+  });
+
   test.each(lowOrderPoints)('seals nothing to the point %s, whose secret everybody knows', async (point) => {
     const random = (length: number) => new Uint8Array(length).fill(5);
     for (const highest of [0, 0x80]) {

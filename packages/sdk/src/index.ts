@@ -56,6 +56,7 @@ export type {
   CommitOutcome,
   CopyNote,
   DueStream,
+  HeldClaim,
   KeptTombstone,
   Keyring,
   LogEntry,

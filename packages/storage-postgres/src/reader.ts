@@ -1,5 +1,6 @@
 import type {
   DueStream,
+  HeldClaim,
   LogEntry,
   PlainStorage,
   StoredAnswer,
@@ -19,6 +20,7 @@ type Reader = Pick<
   | 'log'
   | 'answer'
   | 'claimant'
+  | 'claims'
   | 'cards'
   | 'blob'
   | 'newestInstant'
@@ -53,6 +55,8 @@ export function statements(schema: string) {
     log: `SELECT e.place, e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.log_after($1, $2) AS e`,
     answer: `SELECT a.key, a.fingerprint, a.text, a.at FROM ${schema}.answer AS a WHERE a.key = $1`,
     claimant: `SELECT c.stream FROM ${schema}.claim AS c WHERE c.name = $1 AND c.value = $2`,
+    claims: `SELECT c.name, c.value, c.stream FROM ${schema}.claim AS c
+      WHERE (c.name, c.value) > ($1, $2) ORDER BY c.name, c.value LIMIT $3`,
     cards: cardsOf('c.record = $1'),
     cardsOfSubject: cardsOf('c.record = $1 AND c.subject = $2'),
     blob: `SELECT b.bytes FROM ${schema}.blob AS b WHERE b.hash = $1`,
@@ -82,6 +86,7 @@ export function reader(database: Database, schema: string): Reader {
     log: (after, limit) => database.read<LogEntry>(sql.log, [after, limit]),
     answer: (key) => one<StoredAnswer>(sql.answer, [key]),
     claimant: async ({ name, value }) => (await one<{ readonly stream: string }>(sql.claimant, [name, value]))?.stream,
+    claims: (after, limit) => database.read<HeldClaim>(sql.claims, [after?.name ?? '', after?.value ?? '', limit]),
     cards: (record, subject) =>
       subject === undefined
         ? database.read<StoredCard>(sql.cards, [record])

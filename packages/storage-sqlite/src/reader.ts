@@ -1,6 +1,7 @@
 import type {
   Blob,
   DueStream,
+  HeldClaim,
   LogEntry,
   PlainStorage,
   StoredAnswer,
@@ -13,15 +14,27 @@ import type { Connection, SqlRow } from './file/database.ts';
 
 type Reader = Pick<
   PlainStorage,
-  'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
+  | 'load'
+  | 'history'
+  | 'query'
+  | 'due'
+  | 'nextDue'
+  | 'log'
+  | 'answer'
+  | 'claimant'
+  | 'claims'
+  | 'cards'
+  | 'blob'
+  | 'newestInstant'
 >;
 
 const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS wakeAt, s.keys, s.head';
 
 /** Everything that only looks. */
 export function reader(database: Connection): Reader {
-  const { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, cards, cardsOfSubject, blob, newest } =
-    prepared(database);
+  const statements = prepared(database);
+  const { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, claims } = statements;
+  const { cards, cardsOfSubject, blob, newest } = statements;
 
   /** Several statements see one state of the store. */
   function inOneView<result>(look: () => result): result {
@@ -51,6 +64,8 @@ export function reader(database: Connection): Reader {
     log: (after, limit) => log.all(after, limit) as unknown as readonly LogEntry[],
     answer: (key) => answer.get(key) as unknown as StoredAnswer | undefined,
     claimant: (claim) => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined,
+    claims: (after, limit) =>
+      claims.all(after?.name ?? '', after?.value ?? '', limit) as unknown as readonly HeldClaim[],
     cards: (record, subject) =>
       (subject === undefined
         ? cards.all(record)
@@ -94,6 +109,9 @@ function prepared(database: Connection) {
   );
   const answer = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const claimant = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
+  const claims = database.prepare(
+    'SELECT name, value, stream FROM claim WHERE (name, value) > (?, ?) ORDER BY name, value LIMIT ?',
+  );
   const cardsOf = (which: string) =>
     database.prepare(
       `SELECT c.record, c.subject, c.class, c.version, iif(c.erased_at IS NULL, b.bytes, NULL) AS bytes,
@@ -104,7 +122,8 @@ function prepared(database: Connection) {
   const cardsOfSubject = cardsOf('c.record = ? AND c.subject = ?');
   const blob = database.prepare('SELECT bytes FROM blob WHERE hash = ?');
   const newest = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
-  return { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, cards, cardsOfSubject, blob, newest };
+  const others = { claims, cards, cardsOfSubject, blob, newest };
+  return { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, ...others };
 }
 
 /** A list is in two places, in order of the stream in both; see the second migration. */

@@ -78,5 +78,7 @@ function tell(session: Session, audit: Audit, isCopy: boolean): void {
 }
 
 function place(session: Session, finding: Audit['findings'][number]): string {
-  return 'place' in finding ? ` ${session.say(auditWords.place(finding))}` : '';
+  if (!('place' in finding)) return '';
+  const from = 'from' in finding ? finding.from : undefined;
+  return ` ${session.say(from === undefined ? auditWords.place(finding) : auditWords.between(from, finding.place))}`;
 }

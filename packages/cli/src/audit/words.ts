@@ -54,9 +54,17 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'kunci sebuah kartunya hilang dari berkas kunci: kartu itu tidak dapat dibuka lagi.',
     en: 'the key of a card of it is gone from the keyring: nobody can open that card any more.',
   },
+  'keyring.begun-anew': {
+    id: 'Berkas kunci bukan yang dahulu menyegel kartu di penyimpanan ini: berkasnya hilang atau dikosongkan. Kembalikan salinannya.',
+    en: 'The keyring is not the one that the cards of this store were sealed with: it was lost or emptied. Put its copy back.',
+  },
   'card.erased-unlogged': {
     id: 'menurut berkas kunci sebuah kartunya sudah dimusnahkan, tetapi tidak ada catatan tentang pemusnahan itu.',
     en: 'the keyring says that a card of it was destroyed, and no entry says so.',
+  },
+  'answer.changed': {
+    id: 'jawaban yang disimpan untuk permintaan berulang hilang atau diubah.',
+    en: 'the answer kept for a repeated request is gone or was changed.',
   },
   'bundle.unreadable': {
     id: 'Aturan lembaga yang pernah berlaku hilang atau diubah: laporan yang memakainya tidak dapat ditangani menurut aturan itu.',
@@ -90,6 +98,10 @@ export const auditWords = {
     id: `(catatan ke-${place} dalam log)`,
     en: `(entry ${place} of the log)`,
   }),
+  between: (from: number, place: number): Localized => ({
+    id: `(antara catatan ke-${from} dan ke-${place} dalam log)`,
+    en: `(between entries ${from} and ${place} of the log)`,
+  }),
   decidedOtherwise: ({ version, at }: Pick<ReplayDifference, 'version' | 'at'>): Localized => ({
     id: `catatan nomor ${version} diputuskan lain, mulai dari \`${at}\`.`,
     en: `entry ${version} is decided otherwise, from \`${at}\` on.`,
@@ -117,7 +129,7 @@ export const auditWords = {
         : `The log of this copy is that of the store today up to entry ${vouchedTo}, but for what is said above. The keys of its cards are kept apart and were not compared.`,
   }),
   unseen: ({ vouchedTo, entries }: Audit): Localized => ({
-    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka, dan jawaban yang disimpan untuk permintaan berulang tidak dibandingkan.`,
-    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring. It opens no sealed card and no key, and does not compare the answers kept for repeated requests.`,
+    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka.`,
+    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring. It opens no sealed card and no key.`,
   }),
 };

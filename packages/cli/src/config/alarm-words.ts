@@ -124,8 +124,8 @@ const words: Total<Alarm> = {
     en: `The public key number ${epoch} cannot be used. What is new is sealed to another key on record, if there is one. Check the vault file, then apply the chapter once more.`,
   }),
   'vault.key-differs': ({ epoch }) => ({
-    id: `Kunci publik pada berkas kunci (nomor ${epoch}) bukan kunci yang tercatat, dan tidak dipakai. Mungkin ada yang menukarnya. Periksa berkas kunci.`,
-    en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used. Somebody may have exchanged it. Check the vault file.`,
+    id: `Kunci publik pada berkas kunci (nomor ${epoch}) bukan kunci yang tercatat, dan tidak dipakai; laporan disegel dengan kunci yang tercatat. Mungkin ada yang menukarnya. Periksa berkas kunci.`,
+    en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used; reports are sealed to the one on record. Somebody may have exchanged it. Check the vault file.`,
   }),
   'escalation.parked': ({ stream, reason }) => ({
     id: `${describeRecord(stream).id} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
@@ -223,6 +223,10 @@ const words: Total<Alarm> = {
   'storage.put-back': ({ destroyed }) => ({
     id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,
     en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,
+  }),
+  'keyring.begun-anew': () => ({
+    id: 'Berkas kunci kartu hilang atau dikosongkan: yang disegel sampai kini tidak dapat dibuka. Laporan baru tetap diterima dan disegel. Simpan berkas kunci yang ada sekarang, lalu jalankan `kawal doctor`.',
+    en: 'The keyring was lost or emptied: nothing sealed until now can be opened. New reports are taken in and sealed all the same. Keep the keyring that is there now, then run `kawal doctor`.',
   }),
   'storage.erasures-unknown': ({ error }) => ({
     id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${describeFailureCode(error).id}). Jalankan \`kawal doctor\`.`,

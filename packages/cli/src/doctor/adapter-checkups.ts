@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Chapter } from '@kawal/core';
 import type { ChapterKey } from '@kawal/core/chapter';
-import { systemEntropy } from '@kawal/engine';
+import { systemEntropy, tryCards } from '@kawal/engine';
 import {
   type Executor,
   type ExecutorReadiness,
@@ -17,8 +17,15 @@ import {
 import { isGuessableKey } from '@kawal/sdk/vault-file';
 import type { Checkup } from './checkup.ts';
 
-/** Checks that this vault opens the key on record, tried on a key of no card, and that nobody can guess it. Throws its error. */
-export async function keysCheckup(vault: Vault | undefined, published: ChapterKey | null): Promise<Checkup> {
+/**
+ * Checks that this vault opens the key on record, tried on a key of no card, and the cards of every epoch and of the newest
+ * records, and that nobody can guess it. Throws its error.
+ */
+export async function keysCheckup(
+  vault: Vault | undefined,
+  published: ChapterKey | null,
+  storage: Parameters<typeof tryCards>[0],
+): Promise<Checkup> {
   if (vault?.name === 'memory-vault') return { code: 'keys.of-example' };
   const onRecord = published === null ? undefined : new Uint8Array(Buffer.from(published.publicKey, 'base64'));
   const key = onRecord ?? (await vault?.recipient())?.publicKey;
@@ -32,7 +39,8 @@ export async function keysCheckup(vault: Vault | undefined, published: ChapterKe
     for (const key of await wrapKeys(recipient, [{ id: 'kawal-doctor', key: random(32) }], random)) {
       await vault.open(key);
     }
-    return { code: 'keys.open' };
+    const { tried, shut } = await tryCards(storage, vault);
+    return shut === 0 ? { code: 'keys.open' } : { code: 'keys.cards-shut', tried, shut };
   } catch (error) {
     const isAnother = isKawalError(error, 'vault.unreadable') || isKawalError(error, 'vault.key-unknown');
     if (isAnother) return { code: 'keys.of-another-chapter' };

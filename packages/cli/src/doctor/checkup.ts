@@ -12,6 +12,8 @@ export type Checkup =
   | { readonly code: 'store.verified'; readonly entries: number }
   | { readonly code: 'store.differs'; readonly count: number }
   | { readonly code: 'store.lost'; readonly place: number }
+  | { readonly code: 'store.keyring-lost'; readonly count: number }
+  | { readonly code: 'keys.cards-shut'; readonly tried: number; readonly shut: number }
   | { readonly code: 'store.loss-known'; readonly loss: AcknowledgedLoss; readonly zone: Zone }
   | { readonly code: 'files.private' }
   | { readonly code: 'files.open'; readonly files: readonly string[] }
@@ -100,6 +102,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'store.verified': 'fine',
   'store.differs': 'wrong',
   'store.lost': 'wrong',
+  'store.keyring-lost': 'wrong',
   'store.loss-known': 'fine',
   'files.private': 'fine',
   'files.open': 'caution',
@@ -116,6 +119,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'contacts.proven': 'fine',
   'contacts.unproven': 'caution',
   'keys.open': 'fine',
+  'keys.cards-shut': 'wrong',
   'keys.no-vault': 'caution',
   'keys.not-published': 'wrong',
   'keys.of-example': 'wrong',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
 import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
 
 const minute = 60_000;
@@ -123,6 +124,34 @@ test('a key of another chapter is found before anybody needs what is sealed', as
   const { code, out } = await reconfigured('kawal-kunci.json', file)('doctor', '--lang', 'en');
   expect(code).toBe(1);
   expect(out).toContain('WRONG keys: This key does not open what this chapter sealed.');
+});
+
+test('doctor opens what came in while a wrong key file stood here, and tells of keys and a keyring that are gone', async () => {
+  const { kawal, write, folder } = await applied();
+  write('laporan.yaml', report);
+  const doctor = async () => (await kawal('doctor', '--lang', 'en')).out;
+  const ours = readFileSync(join(folder, 'kawal-kunci.json'));
+  const other = deployment();
+  await other.kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
+  cpSync(join(other.folder, 'kawal-kunci.json'), join(folder, 'kawal-kunci.json'));
+  const taken = await kawal('report', 'laporan.yaml', '--lang', 'en');
+  expect(taken).toMatchObject({ code: 0, err: expect.stringContaining('is not the one on record, and is not used') });
+  writeFileSync(join(folder, 'kawal-kunci.json'), ours);
+  expect(await doctor()).toContain('FINE keys: What is sealed can be opened with this key.');
+
+  const keyring = new DatabaseSync(join(folder, 'kawal.db.keyring'));
+  onTestFinished(() => keyring.close());
+  keyring.exec('UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE length(bytes) > 64');
+  expect(await doctor()).toMatch(/WRONG keys: (\d+) of \1 sealed cards that were tried do not open with this key/);
+  keyring.exec('DELETE FROM wrapped_key');
+  expect(await doctor()).toMatch(/WRONG storage: The keyring was lost or emptied: what is sealed of 2 records/);
+  const audit = await kawal('audit', 'verify', '--lang', 'en');
+  expect(audit).toMatchObject({ code: 1, out: expect.stringContaining('The keyring is not the one that the cards') });
+  // Reports are taken in all the same.
+  expect(await kawal('report', 'laporan.yaml', '--lang', 'en')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('The keyring was lost or emptied'),
+  });
 });
 
 test.each([

@@ -103,6 +103,10 @@ async function examineRecords(
   const { entries, findings } = audit;
   const known = losses.map((loss): Checkup => ({ code: 'store.loss-known', loss, zone }));
   if (findings.length === 0) return [{ code: 'store.verified', entries }, ...known];
+  if (findings.some(({ code }) => code === 'keyring.begun-anew')) {
+    const count = findings.filter(({ code }) => code === 'card.key-missing').length;
+    return [{ code: 'store.keyring-lost', count }, ...known];
+  }
   const [lost, ...others] = findings;
   if (lost !== undefined && isLoss(lost) && others.length === 0)
     return [{ code: 'store.lost', place: lost.place }, ...known];
@@ -139,11 +143,11 @@ function clockCheckup(machine: number, shared: number | undefined, newest: numbe
 
 async function examineKeys(
   session: Session,
-  { loaded }: LoadedDeployment,
+  { loaded, storage }: LoadedDeployment,
   state: ChapterState | undefined,
 ): Promise<Checkup> {
   const looked = await attempted(session, async () =>
-    keysCheckup(await openVault(loaded.config, loaded.folder), state?.recipient ?? null),
+    keysCheckup(await openVault(loaded.config, loaded.folder), state?.recipient ?? null, storage),
   );
   return 'failed' in looked ? looked.failed : looked.part;
 }

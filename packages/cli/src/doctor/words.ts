@@ -74,6 +74,10 @@ export const checkupWords: Total<Checkup> = {
     id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Pulihkan cadangan terbaru. Bila yang terbaru sudah dipulihkan, catat bahwa kehilangan ini diketahui: \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`.`,
     en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. Restore the newest backup. Once the newest is restored, note that this loss is known: \`kawal audit acknowledge --as PERSON --reason restored\`.`,
   }),
+  'store.keyring-lost': ({ count }) => ({
+    id: `Berkas kunci kartu hilang atau dikosongkan: yang tersegel pada ${count} catatan tidak dapat dibuka. Laporan baru tetap diterima dan disegel. Hentikan Kawal; simpan berkas kunci yang ada sekarang di bawah nama lain, karena kunci laporan baru ada di situ; lalu pulihkan salinannya: \`kawal restore FOLDER-SALINAN BERKAS.keyring\`.`,
+    en: `The keyring was lost or emptied: what is sealed of ${count} records cannot be opened. New reports are taken in and sealed all the same. Stop Kawal; keep the keyring that is there now under another name, because the keys of new reports stand in it; then put its copy back: \`kawal restore COPY-FOLDER FILE.keyring\`.`,
+  }),
   'store.loss-known': ({ loss, zone }) => describeLoss(loss, zone),
   'files.private': () => ({
     id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
@@ -155,6 +159,10 @@ export const checkupWords: Total<Checkup> = {
   'keys.open': () => ({
     id: 'Yang disegel dapat dibuka dengan kunci ini.',
     en: 'What is sealed can be opened with this key.',
+  }),
+  'keys.cards-shut': ({ tried, shut }) => ({
+    id: `${shut} dari ${tried} kartu tersegel yang dicoba tidak terbuka dengan berkas kunci ini: disegel dengan kunci lain, atau kuncinya di berkas kunci kartu hilang atau diubah. Jangan buang berkas kunci lain yang pernah berada di tempat ini; jalankan \`kawal audit verify\`.`,
+    en: `${shut} of ${tried} sealed cards that were tried do not open with this key: they were sealed to another, or their own key is gone from the keyring or was changed. Throw away no other key file that ever stood here; run \`kawal audit verify\`.`,
   }),
   'keys.no-vault': () => ({
     id: 'kawal.config tidak menyebut kunci: di sini laporan diterima dan diberitahukan, tetapi yang disegel tidak dapat dibuka.',

@@ -9,6 +9,7 @@ import {
   type Storage,
   type StoredCard,
 } from '@kawal/sdk';
+import { idOf, sealsCard } from '../cards/store-id.ts';
 
 /**
  * Names the cards that an act writes and destroys, for its first entry. A digest is taken of bytes that chance is part of,
@@ -26,17 +27,28 @@ export interface CardFinding {
   readonly stream: string;
 }
 
+/** The keyring is not the one that the store's cards were sealed with. */
+export interface KeyringFinding {
+  readonly code: 'keyring.begun-anew';
+}
+
 /** The keyring lacks the key of a card, or says that a card was destroyed of which no entry says so. */
 type KeyringCode = 'card.key-missing' | 'card.erased-unlogged';
+
+interface CardsAsk {
+  readonly isWhole: boolean;
+  /** True for a copy of the store, whose keyring stands elsewhere. */
+  readonly isCopy: boolean;
+}
 
 /** Cards as the log names them: the newest mark of each, by record. */
 export interface NamedCards {
   note(entry: Entry): void;
   /**
-   * Compares what the log names with the cards of the store, and with the tombstones of the keyring. Where nothing of the log
-   * was ever lost (`isWhole`), the keyring must have the key of every card, and no tombstone that no entry tells of.
+   * Compares what the log names with the cards of the store, and with the keys and tombstones of the keyring. Where nothing of
+   * the log was ever lost (`isWhole`), no tombstone may stand that no entry tells of.
    */
-  verify(storage: Pick<Storage, 'cards' | 'keyring'>, isWhole: boolean): Promise<readonly CardFinding[]>;
+  verify(storage: Pick<Storage, 'cards' | 'keyring'>, of: CardsAsk): Promise<readonly (CardFinding | KeyringFinding)[]>;
 }
 
 /** Gathers marks of cards, entry by entry in the order of the log. */
@@ -44,25 +56,30 @@ export function namedCards(): NamedCards {
   const byRecord = new Map<string, Map<string, CardMark>>();
   /** Records that began after entries named their cards: a card of theirs that none names was planted. */
   const fromTheirStart = new Set<string>();
+  let isSealing = false;
   return {
-    note({ cards, version, stream }) {
+    note(entry) {
+      const { cards, version, stream } = entry;
       if (cards === undefined) return;
+      isSealing ||= sealsCard(entry);
       if (version === 1) fromTheirStart.add(stream);
       for (const card of cards) {
         const own = byRecord.get(card.record) ?? new Map<string, CardMark>();
         byRecord.set(card.record, own.set(nameOf(card), card));
       }
     },
-    async verify(storage, isWhole) {
+    async verify(storage, { isWhole, isCopy }) {
       const tombstones = await tombstonesIn(storage);
-      const findings: CardFinding[] = isWhole ? unloggedIn(tombstones, byRecord) : [];
+      const findings: (CardFinding | KeyringFinding)[] = isWhole ? unloggedIn(tombstones, byRecord) : [];
+      if (isSealing && !isCopy && (await idOf(storage)) === null) findings.push({ code: 'keyring.begun-anew' });
       for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
         const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
         const marks = byRecord.get(record) ?? new Map<string, CardMark>();
         const codes = codesOf(record, marks, stored, tombstones);
         if (fromTheirStart.has(record) && [...stored.keys()].some((name) => !marks.has(name)))
           codes.push('card.unlogged');
-        if (isWhole && (await lacksKeys([...stored.values()], storage))) codes.push('card.key-missing');
+        const kept = [...stored.values()].filter((one) => !isBuried(one, tombstones));
+        if (!isCopy && (await lacksKeys(kept, storage))) codes.push('card.key-missing');
         findings.push(...codes.map((code) => ({ code, stream: record })));
       }
       return findings;
@@ -79,9 +96,8 @@ function codesOf(
   const codes = new Set<CardFinding['code']>();
   for (const [name, { version, digest }] of marks) {
     const card = stored.get(name);
-    const buried = tombstones.get(`${record} ${name}`);
     // A restore applies the tombstones of the keyring to a store that is older than they are.
-    const isDestroyed = digest === null || (buried !== undefined && buried.version >= (version ?? 0));
+    const isDestroyed = digest === null || (tombstones.get(`${record} ${name}`)?.version ?? -1) >= (version ?? 0);
     if (card === undefined) {
       if (digest !== null) codes.add('card.missing');
     } else if (isDestroyed !== (card.bytes === null)) codes.add('card.changed');
@@ -89,6 +105,10 @@ function codesOf(
       codes.add('card.changed');
   }
   return [...codes];
+}
+
+function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombstone>): boolean {
+  return (tombstones.get(`${card.record} ${nameOf(card)}`)?.version ?? -1) >= card.version;
 }
 
 /** Returns the records of which a named card has a tombstone in the keyring that no entry tells of. */

@@ -15,6 +15,8 @@ export interface LogMark {
   readonly root: string;
   /** The hash over all blocks before that of the place: the root is worked out from it. */
   readonly base: string;
+  /** The hash over the log up to the end of each block since the last full row of such: empty where it is not known. */
+  readonly ends: readonly string[];
 }
 
 /** A place of the log and the hash over it, as somebody keeps it outside: a listener of the heartbeat, or another store. */
@@ -23,18 +25,31 @@ export type KeptMark = Pick<LogMark, 'place' | 'root'>;
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
 export const markSlots = ['mark-0', 'mark-1'] as const;
 
-const hashed = z.string().max(64);
-const markSchema = z.object({ place: z.int().min(1), hash: hashed, root: hashed, base: hashed });
-
-type Link = Pick<LogEntry, 'place' | 'hash'>;
-
 /** So many places of the log are hashed at once: a hash an entry took as long as the link of the entry. */
 const block = 64;
 
+const hashed = z.string().max(64);
+const endsSchema = z.array(hashed).max(block);
+const markSchema = z.object({
+  place: z.int().min(1),
+  hash: hashed,
+  root: hashed,
+  base: hashed,
+  ends: endsSchema.default([]),
+});
+
+type Link = Pick<LogEntry, 'place' | 'hash'>;
+
 const blockOf = (place: number): number => Math.floor(place / block);
 
-/** Carries the hash over the log on, entry by entry: from the first of the log, or of the block that follows a base. */
-export function logHash(from = '') {
+/** The end of each block stands in the keyring, so that a change is placed within a block: 64 of them in a row of their own. */
+const rowOfEnds = (row: number): string => `ends-${row}`;
+
+/**
+ * Carries the hash over the log on, entry by entry: from the first of the log, or of the block that follows a base. `ended` is
+ * called with the number of each block that is full, and the hash over the log up to its end.
+ */
+export function logHash(from = '', ended?: (full: number, root: string) => void) {
   let base = from;
   let links = '';
   let current: number | undefined;
@@ -43,7 +58,10 @@ export function logHash(from = '') {
     add({ place, hash: link }: Link): void {
       const next = blockOf(place);
       if (next !== current) {
-        if (current !== undefined) base = root();
+        if (current !== undefined) {
+          base = root();
+          ended?.(current, base);
+        }
         current = next;
         links = '';
       }
@@ -51,7 +69,7 @@ export function logHash(from = '') {
     },
     root,
     /** The mark of the entry that was added last. */
-    markOf: ({ place, hash: link }: Link): LogMark => ({ place, hash: link, root: root(), base }),
+    markOf: ({ place, hash: link }: Link) => ({ place, hash: link, root: root(), base }),
   };
 }
 
@@ -63,8 +81,12 @@ export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<LogMa
 }
 
 function markIn(bytes: Uint8Array): LogMark | undefined {
+  return markSchema.safeParse(parsed(bytes)).data;
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return markSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }
@@ -87,9 +109,11 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       return mark && { place: mark.place, root: mark.root };
     },
     /** Lets the keyring vouch for the log as it is now, whatever it knew before. Throws where it cannot. */
-    moveTo: async (mark: LogMark): Promise<void> => {
-      await storage.keyring.destroy(markSlots);
-      await putMark(markSlots[0], mark, storage);
+    moveTo: async ({ mark, full }: NewestMark): Promise<void> => {
+      const former = Math.max((await readMark(storage))?.place ?? 0, mark.place);
+      await storage.keyring.destroy([...markSlots, ...rowsUpTo(former)]);
+      for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
+      await putRow(markSlots[0], mark, storage);
     },
   };
 }
@@ -108,34 +132,58 @@ const page = 1_000;
 async function noteMark(storage: Marked): Promise<void> {
   const before = await readMark(storage);
   if (before !== null && !(await isThere(before, storage))) return;
-  const mark = await newestMark(storage, before);
-  if (mark === null || mark.place === before?.place) return;
+  const newest = await newestMark(storage, before);
+  if (newest === null || newest.mark.place === before?.place) return;
+  const { mark, full } = newest;
+  for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
   const [first] = await storage.keyring.get([markSlots[0]]);
   const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
   const id = markSlots[isNewest ? 1 : 0];
   await storage.keyring.destroy([id]);
-  await putMark(id, mark, storage);
+  await putRow(id, mark, storage);
+}
+
+interface NewestMark {
+  readonly mark: LogMark;
+  /** Rows of ends that became full on the way. */
+  readonly full: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
  * Returns the mark of the newest entry, worked out from an older one; null where the log is empty. Where an entry of the older
  * one's block is another by now, the older one stays: its root tells of it.
  */
-export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark | null): Promise<LogMark | null> {
-  const log = logHash(before?.base);
+export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark | null): Promise<NewestMark | null> {
+  const full = new Map<number, readonly string[]>();
+  let row = Math.floor(blockOf(before?.place ?? 0) / block);
+  let ends = [...(before?.ends ?? [])];
+  const beginRow = (next: number): void => {
+    if (next === row) return;
+    if (ends.length > 0) full.set(row, ends);
+    row = next;
+    ends = [];
+  };
+  const log = logHash(before?.base, (ended, root) => {
+    beginRow(Math.floor(ended / block));
+    const index = ended % block;
+    while (ends.length < index) ends.push('');
+    ends[index] = root;
+  });
   let after = Math.max(0, blockOf(before?.place ?? 0) * block - 1);
   let newest: LogEntry | undefined;
   for (let isEnd = false; !isEnd; ) {
     const entries: readonly LogEntry[] = await storage.log(after, page);
     for (const entry of entries) {
       log.add(entry);
-      if (entry.place === before?.place && log.root() !== before.root) return before;
+      if (entry.place === before?.place && log.root() !== before.root) return { mark: before, full: new Map() };
       newest = entry;
       after = entry.place;
     }
     isEnd = entries.length < page;
   }
-  return newest === undefined ? before : log.markOf(newest);
+  if (newest === undefined) return before === null ? null : { mark: before, full };
+  beginRow(Math.floor(blockOf(newest.place) / block));
+  return { mark: { ...log.markOf(newest), ends }, full };
 }
 
 /** Returns the mark of a place of the log as it is now; null where no entry has that place. */
@@ -153,11 +201,73 @@ export async function markAt(place: number, storage: Pick<Storage, 'log'>): Prom
   }
 }
 
-async function putMark(id: string, mark: LogMark, storage: Pick<Storage, 'keyring'>): Promise<void> {
+/** Returns the hash over the log up to the end of each block that the keyring knows, by the number of the block. */
+export async function readEnds(
+  storage: Pick<Storage, 'keyring'>,
+  mark: LogMark | null,
+): Promise<ReadonlyMap<number, string>> {
+  const known = new Map<number, string>();
+  if (mark === null) return known;
+  const note = (row: number, ends: readonly string[]): void => {
+    for (const [index, end] of ends.entries()) if (end !== '') known.set(row * block + index, end);
+  };
+  for (const { id, wrapped } of await storage.keyring.get(rowsUpTo(mark.place)))
+    note(Number(id.slice(rowOfEnds(0).length - 1)), endsSchema.safeParse(parsed(wrapped)).data ?? []);
+  note(Math.floor(blockOf(mark.place) / block), mark.ends);
+  return known;
+}
+
+/** Returns the last place of a block. */
+function lastOf(number: number): number {
+  return number * block + block - 1;
+}
+
+function rowsUpTo(place: number): readonly string[] {
+  return Array.from({ length: Math.floor(blockOf(place) / block) + 1 }, (_, row) => rowOfEnds(row));
+}
+
+async function putRow(id: string, content: object, storage: Pick<Storage, 'keyring'>): Promise<void> {
   try {
-    await storage.keyring.put([{ id, epoch: 0, wrapped: new TextEncoder().encode(JSON.stringify(mark)) }]);
+    await storage.keyring.put([{ id, epoch: 0, wrapped: new TextEncoder().encode(JSON.stringify(content)) }]);
   } catch (error) {
     // Another process was first, and its mark stands.
     if (!isKawalError(error, 'storage.invalid-call')) throw error;
   }
+}
+
+/** The log ends before a place that is known, or was written anew up to it; before `from` nothing is found changed. */
+interface MarkFinding {
+  readonly code: 'log.rolled-back' | 'log.rewritten';
+  readonly place: number;
+  readonly from?: number;
+}
+
+/** Compares the log with its marks, and with the ends of blocks that the keyring knows: one finding tells where it differs. */
+export function compareMarks(marks: readonly KeptMark[], ends: ReadonlyMap<number, string>) {
+  const met = new Set<KeptMark>();
+  let sound = 0;
+  let rewritten: number | undefined;
+  return {
+    ended(block: number, root: string): void {
+      const kept = ends.get(block);
+      if (kept === undefined || rewritten !== undefined) return;
+      if (kept === root) sound = lastOf(block);
+      else rewritten = lastOf(block);
+    },
+    reached(place: number, root: () => string): void {
+      for (const mark of marks) {
+        if (mark.place !== place) continue;
+        met.add(mark);
+        if (mark.root !== root()) rewritten ??= place;
+      }
+    },
+    findings(end: number): readonly MarkFinding[] {
+      const beyond = marks.filter((one) => !met.has(one)).map(({ place }) => place);
+      const lost = Math.max(0, ...beyond.filter((place) => place > end));
+      const place = lost > 0 ? lost : (rewritten ?? beyond[0]);
+      if (place === undefined) return [];
+      const from = sound === 0 ? {} : { from: sound + 1 };
+      return [{ code: lost > 0 ? 'log.rolled-back' : 'log.rewritten', place, ...from }];
+    },
+  };
 }

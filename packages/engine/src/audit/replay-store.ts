@@ -3,7 +3,7 @@ import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawa
 import type { LogEntry, Storage } from '@kawal/sdk';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
-import { readEntry } from '../record/entry-text.ts';
+import { readAnswerMark, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
 
 /** An entry that is decided otherwise today, from what stood in the store when it was written. */
@@ -245,7 +245,12 @@ async function decidedText(
   };
   // Which bytes a card was sealed to is chance: what the entry says of its cards is `verifyStore`'s to compare.
   const { cards } = act[kinds.length]?.entry ?? {};
-  return JSON.stringify(cards === undefined ? entry : { ...entry, cards });
+  const answer = readAnswerMark(act[kinds.length]?.text ?? '');
+  return JSON.stringify({
+    ...entry,
+    ...(cards === undefined ? {} : { cards }),
+    ...(answer === undefined ? {} : { answer }),
+  });
 }
 
 /** Decides as intake does: what breaks on a chapter is decided as if there were none. */

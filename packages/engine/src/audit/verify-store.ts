@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
-import type { LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
+import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
-import { chainLink, readEntry } from '../record/entry-text.ts';
+import { type AnswerMark, chainLink, markOfAnswer, readAnswerMark, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
-import { type CardFinding, type NamedCards, namedCards } from './card-marks.ts';
-import { type KeptMark, logHash, readMark } from './mark.ts';
+import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
+import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -24,14 +24,18 @@ export type AuditFinding =
   | { readonly code: 'state.changed' | 'due.changed' | 'keys.changed' | 'claims.changed'; readonly stream: string }
   /** A card is not the one that the log names last, is gone, or is named by no entry; or its key is not as the log says. */
   | CardFinding
+  | KeyringFinding
+  /** The answer kept for a repeated request is gone, or is not the one that its act was given. */
+  | { readonly code: 'answer.changed'; readonly stream: string }
   /** The rules that entries were decided under cannot be read any more, or are others. */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
   /** The store's newest instant is not that of any entry: what comes next would be dated wrongly. */
   | { readonly code: 'clock.changed'; readonly place: number }
-  /** The log ends before the place that the keyring knows. */
-  | { readonly code: 'log.rolled-back'; readonly place: number }
-  /** Entries up to this place were changed, removed or put in another order, with their chains made anew. */
-  | { readonly code: 'log.rewritten'; readonly place: number }
+  /**
+   * The log ends before the place that the keyring knows; or entries up to this place were changed, removed or put in another
+   * order, with their chains made anew. Before `from` the keyring finds nothing changed.
+   */
+  | { readonly code: 'log.rolled-back' | 'log.rewritten'; readonly place: number; readonly from?: number }
   /** Something else in the store is not as its storage made it, such as a trigger or a row of no record. */
   | { readonly code: 'storage.impaired'; readonly fault: StorageFault };
 
@@ -45,7 +49,18 @@ export interface Audit {
 
 type Audited = Pick<
   Storage,
-  'log' | 'query' | 'history' | 'due' | 'claimant' | 'cards' | 'keyring' | 'blob' | 'newestInstant' | 'check'
+  | 'log'
+  | 'query'
+  | 'history'
+  | 'due'
+  | 'claimant'
+  | 'claims'
+  | 'answer'
+  | 'cards'
+  | 'keyring'
+  | 'blob'
+  | 'newestInstant'
+  | 'check'
 >;
 
 const page = 500;
@@ -58,24 +73,26 @@ const page = 500;
 export async function verifyStore(storage: Audited, { kept = [], isCopy = false }: AuditAsk = {}): Promise<Audit> {
   const mark = await readMark(storage);
   const instants = [await storage.newestInstant()];
-  const log = await walkLog(storage, [...(mark === null ? [] : [mark]), ...kept]);
+  const log = await walkLog(storage, [...(mark === null ? [] : [mark]), ...kept], await readEnds(storage, mark));
   instants.push(await storage.newestInstant());
   const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));
   const met = new Set<string>();
   const findings: AuditFinding[] = [...log.findings];
   const listed = new Map<string, Set<string>>();
+  const held = new Set<string>();
   for (const concept of Object.values({ ...concepts }).map((one): AnyConcept => one)) {
     for await (const stored of streamsOf(concept.name, storage)) {
       met.add(stored.stream);
       for (const [name, value] of Object.entries(stored.keys))
         addTo(listed, keyName(concept, name, value), stored.stream);
-      findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, storage)));
+      findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, held, storage)));
     }
   }
   findings.push(...(await verifyLists(listed, storage)));
   for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
   for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
-  findings.push(...(await log.cards.verify(storage, !isCopy && isWhole(log))));
+  findings.push(...(await verifyClaims(held, storage)), ...(await verifyAnswers(log, storage)));
+  findings.push(...(await log.cards.verify(storage, { isWhole: !isCopy && isWhole(log), isCopy })));
   findings.push(...(await otherFindings(log, instants, storage)));
   const moved = await changedSince(log.place, storage);
   return {
@@ -100,6 +117,10 @@ const everything = 1_000_000_000;
 interface Last {
   readonly version: number;
   readonly hash: string;
+  /** So many entries of the record were met. */
+  readonly count: number;
+  /** Links that the next entry may stand on: those stored of the last one and of any out of order, and what the last one should be. */
+  readonly links: readonly string[];
 }
 
 interface Walked {
@@ -110,6 +131,8 @@ interface Walked {
   /** Bundles that entries were decided under or put in force, and the newest instant of any entry. */
   readonly bundles: ReadonlySet<string>;
   readonly newestAt: number;
+  /** Answers that entries name, with the record of each. */
+  readonly answers: readonly (AnswerMark & { readonly stream: string })[];
   readonly findings: readonly AuditFinding[];
 }
 
@@ -141,39 +164,49 @@ async function otherFindings(
 /** Faults of a storage that say that somebody else wrote to it. */
 const changedParts = ['part-missing', 'part-foreign', 'due-strayed', 'rows-strayed'] satisfies StorageFault['code'][];
 
-async function walkLog(storage: Audited, marks: readonly KeptMark[]): Promise<Walked> {
+async function walkLog(
+  storage: Audited,
+  marks: readonly KeptMark[],
+  ends: ReadonlyMap<number, string>,
+): Promise<Walked> {
   const last = new Map<string, Last>();
   const findings: AuditFinding[] = [];
   const cards = namedCards();
   const bundles = new Set<string>();
+  const answers: (AnswerMark & { readonly stream: string })[] = [];
   let [place, entries, newestAt] = [0, 0, 0];
-  const log = logHash();
-  const met = new Set<KeptMark>();
+  const marked = compareMarks(marks, ends);
+  const log = logHash('', marked.ended);
   for await (const row of rowsOf(storage)) {
     const before = last.get(row.stream);
     const at = { stream: row.stream, version: row.version, place: row.place };
     const entry = entryIn(row.text);
-    if (row.version !== (before?.version ?? 0) + 1) findings.push({ code: 'entry.missing', ...at });
-    else if (!isWritten(row, entry, before?.hash ?? '')) findings.push({ code: 'entry.changed', ...at });
+    const { version = 0, count = 0, links = [''] } = before ?? {};
+    // An entry in its place among the others is not blamed for one before it that is not.
+    const chain = chainOf(row, links);
+    const isNext = row.version === version + 1 || row.version === count + 1;
+    if (!isNext) findings.push({ code: 'entry.missing', ...at });
+    else if (!chain.holds || !saysSo(row, entry)) findings.push({ code: 'entry.changed', ...at });
     if (entry !== undefined) {
       cards.note(entry);
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);
       newestAt = Math.max(newestAt, entry.at);
+      const answer = readAnswerMark(row.text);
+      if (answer !== undefined) answers.push({ ...answer, stream: row.stream });
     }
-    last.set(row.stream, { version: row.version, hash: row.hash });
+    last.set(row.stream, {
+      version: row.version,
+      hash: row.hash,
+      count: count + 1,
+      links: [row.hash, ...chain.should, ...(isNext ? [] : links)].slice(0, mostLinks),
+    });
     entries += 1;
     place = row.place;
     log.add(row);
-    for (const mark of marks) {
-      if (mark.place !== place) continue;
-      met.add(mark);
-      if (log.root() !== mark.root) findings.push({ code: 'log.rewritten', place });
-    }
+    marked.reached(place, log.root);
   }
-  for (const mark of marks.filter((one) => !met.has(one))) {
-    findings.push({ code: place < mark.place ? 'log.rolled-back' : 'log.rewritten', place: mark.place });
-  }
-  return { entries, place, last, cards, bundles, newestAt, findings };
+  findings.push(...marked.findings(place));
+  return { entries, place, last, cards, bundles, newestAt, answers, findings };
 }
 
 function bundlesOf({ bundle, changes }: Entry): readonly string[] {
@@ -190,10 +223,20 @@ async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
   }
 }
 
-/** Returns true for a row that says of itself what its text says, and whose link follows from the one before. */
-function isWritten({ stream, version, id, text, hash }: LogEntry, entry: Entry | undefined, before: string): boolean {
-  const saysSo = entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
-  return saysSo && chainLink(before, text) === hash;
+/** Links kept of one record: more entries out of order than these are blamed together. */
+const mostLinks = 8;
+
+/** Finds whether the link of a row follows from one of those before it, and what it should be where it does not. */
+function chainOf({ text, hash }: LogEntry, [last = '', ...others]: readonly string[]) {
+  const should = [chainLink(last, text)];
+  if (should[0] === hash) return { holds: true, should: [] };
+  should.push(...others.map((link) => chainLink(link, text)));
+  return should.includes(hash) ? { holds: true, should: [] } : { holds: false, should };
+}
+
+/** Returns true for a row that says of itself what its text says. */
+function saysSo({ stream, version, id }: LogEntry, entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
 }
 
 function entryIn(text: string): Entry | undefined {
@@ -226,6 +269,7 @@ async function verifyRecord(
   concept: AnyConcept,
   last: Last | undefined,
   due: ReadonlyMap<string, number>,
+  held: Set<string>,
   storage: Audited,
 ): Promise<readonly AuditFinding[]> {
   const { stream } = stored;
@@ -243,10 +287,38 @@ async function verifyRecord(
     if (concept.wakeAt(state) !== stored.wakeAt) codes.push('due.changed');
     if (!isDeepStrictEqual(keysOf(concept, state), { ...stored.keys })) codes.push('keys.changed');
     for (const claim of concept.claims?.(state) ?? []) {
+      held.add(claimName({ ...claim, stream }));
       if ((await storage.claimant(claim)) !== stream) codes.push('claims.changed');
     }
   }
   return [...new Set(codes)].map((code) => ({ code, stream }) as AuditFinding);
+}
+
+function claimName({ name, value, stream }: HeldClaim): string {
+  return JSON.stringify([name, value, stream]);
+}
+
+/** Walks every claim: one that the state of its record does not hold was planted, or moved. */
+async function verifyClaims(held: ReadonlySet<string>, storage: Audited): Promise<readonly AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (let after: ClaimName | null = null, isEnd = storage.claims === undefined; !isEnd; ) {
+    const claims: readonly HeldClaim[] = (await storage.claims?.(after, page)) ?? [];
+    for (const claim of claims)
+      if (!held.has(claimName(claim))) findings.push({ code: 'claims.changed', stream: claim.stream });
+    after = claims.at(-1) ?? null;
+    isEnd = claims.length < page;
+  }
+  return findings;
+}
+
+async function verifyAnswers({ answers }: Walked, storage: Audited): Promise<readonly AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const { key, digest, stream } of answers) {
+    const stored = await storage.answer(key);
+    if (stored === undefined || markOfAnswer(stored).digest !== digest)
+      findings.push({ code: 'answer.changed', stream });
+  }
+  return findings;
 }
 
 /** Folds a record anew; undefined where an entry of it cannot be read. */

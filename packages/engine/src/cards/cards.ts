@@ -13,7 +13,7 @@ import {
 } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
 import type { KeyPool } from './key-pool.ts';
-import { idOf, storeId } from './store-id.ts';
+import { formerName, idOf, storeId } from './store-id.ts';
 
 /** The content of a future card, still in the clear and only in memory. */
 export interface OpenCard extends CardAddress {
@@ -21,9 +21,6 @@ export interface OpenCard extends CardAddress {
   readonly version: number;
   readonly fields: Readonly<Record<string, unknown>>;
 }
-
-/** The name that cards were sealed under before a store had an id. */
-const formerName = 'own';
 
 const encoder = new TextEncoder();
 
@@ -51,7 +48,11 @@ export async function writeCards(
 /** The content of a card, or the time when it was erased. */
 export type ReadCard = { readonly fields: Readonly<Record<string, unknown>> } | { readonly erasedAt: number };
 
-export async function readCard(card: StoredCard, storage: Storage, vault: Vault | undefined): Promise<ReadCard> {
+export async function readCard(
+  card: StoredCard,
+  storage: Pick<Storage, 'keyring'>,
+  vault: Vault | undefined,
+): Promise<ReadCard> {
   if (card.bytes === null) return { erasedAt: card.erasedAt ?? 0 };
   if (!isSealed(card.class as Sensitivity)) return { fields: parse(card.bytes) };
   if (vault === undefined) throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });

@@ -1,10 +1,52 @@
-import { isKawalError, type Storage } from '@kawal/sdk';
+import type { Entry, Sensitivity } from '@kawal/core';
+import { isSealed } from '@kawal/core/privacy';
+import { isKawalError, kindOf, type Storage } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
+import { readEntry } from '../record/entry-text.ts';
 
 /** Names the row of the keyring that holds the id. It is no key, and the keyring does not look inside. */
 export const storeIdRow = 'store-id';
 
+/** The name that cards are sealed under where a store has no id: in one that is older, or whose keyring is lost. */
+export const formerName = 'own';
+
 const known = new WeakMap<Storage['keyring'], string>();
+
+/** Keyrings without an id, beside a store that has sealed cards: another keyring stood here. */
+const begunAnew = new WeakSet<Storage['keyring']>();
+
+const page = 1_000;
+
+/**
+ * Raises an alarm where the keyring is not the one that this store's cards were sealed with: it was lost, or emptied. New
+ * reports are taken in all the same. They are sealed without an id, so that they open too once the true keyring is put back
+ * and has their keys.
+ */
+export async function inspectKeyring(storage: Pick<Storage, 'keyring' | 'log'>, raise: RaiseAlarm): Promise<void> {
+  try {
+    if ((await idOf(storage)) !== null || !(await namesSealedCard(storage))) return;
+    begunAnew.add(storage.keyring);
+    raise({ code: 'keyring.begun-anew' });
+  } catch (error) {
+    raise({ code: 'storage.erasures-unknown', error: kindOf(error) });
+  }
+}
+
+async function namesSealedCard(storage: Pick<Storage, 'log'>): Promise<boolean> {
+  for (let after = 0, isEnd = false; !isEnd; ) {
+    const rows = await storage.log(after, page);
+    if (rows.some(({ text }) => text.includes('"cards":[{') && sealsCard(readEntry(text)))) return true;
+    after = rows.at(-1)?.place ?? after;
+    isEnd = rows.length < page;
+  }
+  return false;
+}
+
+/** Returns true for an entry of an act that wrote a sealed card: the store's id stood in the keyring before it. */
+export function sealsCard({ cards = [] }: Entry): boolean {
+  return cards.some(({ digest, class: ofClass }) => digest !== null && isSealed(ofClass as Sensitivity));
+}
 
 /**
  * Returns the random id of this store, to which its cards are sealed: a card that was carried into another store does not
@@ -13,6 +55,8 @@ const known = new WeakMap<Storage['keyring'], string>();
 export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: Entropy): Promise<string> {
   const found = await idOf({ keyring });
   if (found !== null) return found;
+  // An id drawn now would stand in the way of the true one.
+  if (begunAnew.has(keyring)) return formerName;
   const drawn = Buffer.from(entropy.bytes(16)).toString('hex');
   try {
     await keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode(drawn) }]);

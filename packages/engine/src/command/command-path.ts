@@ -14,7 +14,7 @@ import type { Entropy, Faults } from '../ports/ports.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
 import { sameClaim } from './draft.ts';
-import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
+import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
@@ -46,13 +46,14 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
   const { storage, clock, entropy } = parts;
 
   // 1. Is this submission known already?
-  const bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
+  let bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
   if (request.key !== undefined && request.key.length < shortestKey) {
     return refused({ code: 'command.key-too-short', shortest: shortestKey });
   }
   if (bound !== undefined) {
-    const stored = await storage.answer(bound.key);
-    if (stored !== undefined) return repeated(bound, stored);
+    const known = await findAnswer(bound, storage);
+    if (known.stored !== undefined) return repeated(known.bound, known.stored);
+    bound = known.bound;
   }
 
   await clock.compare();

@@ -1,5 +1,7 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
-import type { NewAnswer, StoredAnswer } from '@kawal/sdk';
+import type { NewAnswer, Storage, StoredAnswer } from '@kawal/sdk';
+import { markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
+import type { Receipt } from './outcome.ts';
 
 /**
  * Binds an idempotency key to the body it came with. The key itself is the HMAC's secret and is stored only as a hash:
@@ -21,6 +23,40 @@ export function bindKey(key: string, body: unknown): KeyedBody {
       .update(JSON.stringify(sorted(body)) ?? '')
       .digest('hex'),
   };
+}
+
+/** So many rows of one key may have been changed or planted before a repeated request is called contended. */
+const mostStrayed = 8;
+
+/**
+ * Finds what a key was answered with. A row that no entry of the record in its receipt names is none: somebody changed or
+ * planted it. The request then counts as new, under another key, so that no report is taken for one that was received.
+ */
+export async function findAnswer(
+  bound: KeyedBody,
+  storage: Pick<Storage, 'answer' | 'history'>,
+): Promise<{ readonly bound: KeyedBody; readonly stored: StoredAnswer | undefined }> {
+  let tried = bound;
+  for (let time = 0; time < mostStrayed; time += 1) {
+    const stored = await storage.answer(tried.key);
+    if (stored === undefined || (await isNamed(stored, storage))) return { bound: tried, stored };
+    tried = { ...tried, key: hash('sha256', `kawal idempotency key once more\n${tried.key}`, 'hex') };
+  }
+  return { bound: tried, stored: undefined };
+}
+
+async function isNamed(stored: StoredAnswer, storage: Pick<Storage, 'history'>): Promise<boolean> {
+  const { key, digest } = markOfAnswer(stored);
+  try {
+    const { stream } = JSON.parse(stored.text) as Receipt;
+    const entries = await storage.history(stream, 0);
+    return entries.some(({ text }) => {
+      const mark = readAnswerMark(text);
+      return mark?.key === key && mark.digest === digest;
+    });
+  } catch {
+    return false;
+  }
 }
 
 export function isSameBody(bound: KeyedBody, stored: Pick<StoredAnswer, 'fingerprint'>): boolean {

@@ -5,7 +5,7 @@ import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk
 import { marksOf } from '../audit/card-marks.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { writeEntry } from '../record/entry-text.ts';
+import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
 import { beginView, type View, type ViewSetting } from './work-view.ts';
@@ -84,14 +84,19 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
   };
 }
 
-/** Writes the act's first entry anew with the cards of the act, and what follows it in its record with other links. */
-function markCards({ cards, destroyed }: CommitExtras, view: View, [first, ...others]: readonly Entry[]): void {
+/** Writes the act's first entry anew with the cards and the answer of the act, and what follows it with other links. */
+function markCards({ cards, destroyed, answer }: CommitExtras, view: View, [first, ...others]: readonly Entry[]): void {
   const draft = first && view.record(first.stream);
   if (first === undefined || draft === undefined) return;
   // A record that begins says that it has none yet: one that began before entries named cards says nothing.
-  if (cards.length + destroyed.length === 0 && first.version > 1) return;
+  const isNaming = cards.length + destroyed.length > 0 || first.version === 1;
+  if (!isNaming && answer === undefined) return;
   const own = [
-    { ...first, cards: marksOf(cards, destroyed) },
+    {
+      ...first,
+      ...(isNaming ? { cards: marksOf(cards, destroyed) } : {}),
+      ...(answer === undefined ? {} : { answer: markOfAnswer(answer) }),
+    },
     ...others.filter(({ stream }) => stream === first.stream),
   ];
   let { head } = draft.before;

@@ -31,6 +31,8 @@ export type Alarm =
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
   /** The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written anew. */
   | { readonly code: 'storage.rolled-back'; readonly place: number }
+  /** The keyring is not the one that this store's cards were sealed with: it was lost or emptied. Put its copy back. */
+  | { readonly code: 'keyring.begun-anew' }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
   | { readonly code: 'storage.erasures-unknown'; readonly error: string }
   /** The machine's clock is behind the storage's, or behind the newest instant stored where that tells no time. */
@@ -45,7 +47,7 @@ export type Alarm =
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
   /** A public key that cards were to be sealed to is none; another key on record is used, if there is one. */
   | { readonly code: 'vault.key-unusable'; readonly epoch: number }
-  /** The vault's public half is not the key on record, and its private half is away: it is not used. */
+  /** The vault's key is not the one on record, nor one that came after it: nothing is sealed to it. */
   | { readonly code: 'vault.key-differs'; readonly epoch: number }
   /** A worker could not step something that is due; it tries again. */
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }

@@ -1,16 +1,37 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '@kawal/core';
-import type { NewEvent } from '@kawal/sdk';
+import type { NewAnswer, NewEvent } from '@kawal/sdk';
+
+/** Names what an idempotency key was answered with, so that the store's answers can be compared with the log. */
+export interface AnswerMark {
+  readonly key: string;
+  /** SHA-256 of the fingerprint and the text of the answer. */
+  readonly digest: string;
+}
+
+/** Holds the answer to its act beside an entry: it stands in the act's first entry, and only evidence reads it. */
+type WrittenEntry = Entry & { readonly answer?: AnswerMark };
 
 /** Writes an entry as exact text, with its link in the stream's hash chain. Verifying needs no canonical form. */
-export function writeEntry(entry: Entry, head: string): NewEvent {
+export function writeEntry(entry: WrittenEntry, head: string): NewEvent {
   const text = JSON.stringify(entry);
   return { id: entry.id, text, hash: chainLink(head, text) };
 }
 
 /** Reads what `writeEntry` wrote; the events are those of the record's concept. */
 export function readEntry<Event extends Entry['changes'][number]>(text: string): Entry<Event> {
-  return JSON.parse(text);
+  const entry = JSON.parse(text);
+  if (entry.answer !== undefined) delete entry.answer;
+  return entry;
+}
+
+export function markOfAnswer({ key, fingerprint, text }: NewAnswer): AnswerMark {
+  return { key, digest: hash('sha256', `${fingerprint}\n${text}`, 'base64url') };
+}
+
+/** Reads the answer that an entry names. */
+export function readAnswerMark(text: string): AnswerMark | undefined {
+  return text.includes('"answer":{') ? (JSON.parse(text) as WrittenEntry).answer : undefined;
 }
 
 /** Where a head and a text are written beside each other: to make one string of them takes a third of the link. */

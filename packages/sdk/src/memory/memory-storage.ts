@@ -92,6 +92,12 @@ function looksAt(
     log: (after, limit) => log.slice(after, after + limit),
     answer: (key) => answers.get(key),
     claimant: (claim) => claims.get(claimKey(claim)),
+    claims: (after, limit) =>
+      [...claims]
+        .map(([key, stream]) => ({ ...claimOf(key), stream }))
+        .sort(byClaim)
+        .filter((one) => after === null || byClaim(one, after) > 0)
+        .slice(0, limit),
     cards: (record, subject) =>
       [...(cards.get(record)?.values() ?? [])]
         .filter((card) => subject === undefined || card.subject === subject)
@@ -182,6 +188,15 @@ function cardsOf({ cards }: Kept, record: string): Map<string, StoredCard> {
 
 function claimKey(claim: ClaimName): string {
   return JSON.stringify([claim.name, claim.value]);
+}
+
+function claimOf(key: string): ClaimName {
+  const [name, value] = JSON.parse(key) as [string, string];
+  return { name, value };
+}
+
+function byClaim(left: ClaimName, right: ClaimName): number {
+  return compareText(left.name, right.name) || compareText(left.value, right.value);
 }
 
 function cardKey(card: CardAddress): string {

@@ -19,6 +19,7 @@ const limitOf: Readonly<Record<string, (...given: readonly never[]) => number>> 
   query: ({ limit }: { readonly limit: number }) => limit,
   due: (_: number, limit: number) => limit,
   log: (_: number, limit: number) => limit,
+  claims: (_: unknown, limit: number) => limit,
   tombstones: (_: number, limit: number) => limit,
 };
 

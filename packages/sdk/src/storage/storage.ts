@@ -1,3 +1,7 @@
+import type { Backups } from './backups.ts';
+
+export type { Backups, CopyNote, StoreCopy } from './backups.ts';
+
 /**
  * The manual of the contract `kawal.storage/1`.
  *
@@ -83,6 +87,11 @@ export interface Storage {
   answer(key: string): Promise<StoredAnswer | undefined>;
   /** The stream that holds a claim now, or undefined. */
   claimant(claim: ClaimName): Promise<string | undefined>;
+  /**
+   * Claims that are held now, in order of name, then value, each after the given one (null: from the start); at most `limit`.
+   * An audit asks the record of each whether it holds it. Left out by an adapter that cannot list them.
+   */
+  claims?(after: ClaimName | null, limit: number): Promise<readonly HeldClaim[]>;
   /**
    * Returns the newest version of every card of one record, or of one subject of it alone; destroyed ones stand as
    * tombstones. In order of subject, class.
@@ -228,6 +237,10 @@ export interface ClaimName {
   readonly value: string;
 }
 
+export interface HeldClaim extends ClaimName {
+  readonly stream: string;
+}
+
 export interface ClaimRead extends ClaimName {
   readonly holder: string | null;
 }
@@ -364,37 +377,4 @@ export interface WrappedKey {
   /** Which chapter key wrapped it. */
   readonly epoch: number;
   readonly wrapped: Uint8Array;
-}
-
-/**
- * Copies of the store and of its keyring, each into a new file of its own that nobody else writes. They are never kept in
- * one place: together they open what is sealed, to whoever has the vault as well.
- */
-export interface Backups {
-  /** Copies the store as it stands at one instant, while others go on writing. Never over a file that is there. */
-  copyStore(file: string): Promise<StoreCopy>;
-  /** The same for the keyring. Make it after the copy of the store, so that it has every key that copy needs. */
-  copyKeyring(file: string): Promise<void>;
-  /** Writes down, beside the store and not in it, that a copy was made, so that `made` can tell. */
-  note(copy: CopyNote): Promise<void>;
-  /** Every copy that was noted and not removed, newest first. */
-  made(): Promise<readonly CopyNote[]>;
-  /** Takes a note back: whoever calls this has removed the copy. */
-  forget(copy: Pick<CopyNote, 'kind' | 'at'>): Promise<void>;
-}
-
-/** The contents of a copy of the store. It was checked and is on the disk. */
-export interface StoreCopy {
-  /** The version of its schema, as the adapter counts. */
-  readonly schema: number;
-  /** The place of the newest entry of its log; 0 in an empty store. */
-  readonly place: number;
-  readonly newestAt: number | null;
-}
-
-export interface CopyNote {
-  readonly kind: 'store' | 'keyring';
-  readonly at: number;
-  /** When whoever made it means to remove it. */
-  readonly removeBy: number;
 }

@@ -136,6 +136,7 @@ function questions(size: number): readonly (readonly [name: string, StatementNam
     ['log', 'log', [size / 2, 100]],
     ['answer', 'answer', ['k-7']],
     ['claimant', 'claimant', ['unique', '7']],
+    ['claims', 'claims', ['unique', '7', 100]],
     ['cards', 'cards', ['s-7']],
     ['blob', 'blob', ['h-7']],
     ['newest', 'newest', []],

@@ -31,6 +31,14 @@ export const claims: Flaws = {
     does: 'never frees a claim',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
   },
+  'claims/listed': {
+    does: 'leaves out what stands between the first page and the last claim',
+    breaks: (sound) => ({
+      ...sound,
+      claims: async (after, limit) =>
+        after === null || after.name === 'b' ? ((await sound.claims?.(after, limit - 1)) ?? []) : await lastOf(sound),
+    }),
+  },
   'claims/only-holder-releases': [
     {
       does: 'passes over the release of a claim that nobody holds',
@@ -138,4 +146,9 @@ function withoutReads(sound: Storage, ignored: (read: ClaimRead, now: string | n
     }
     return { ...commit, claimReads };
   });
+}
+
+/** The last claim of all, whatever was asked for, so that whoever asks comes to an end. */
+async function lastOf(sound: Storage) {
+  return ((await sound.claims?.(null, 1_000)) ?? []).slice(-1);
 }

@@ -1,4 +1,4 @@
-import type { Commit, Storage } from '../../storage/storage.ts';
+import type { Commit, HeldClaim, Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, claim, joints, mustCommit, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -69,6 +69,26 @@ export const claims: readonly StorageCase[] = [
       const handover = { released: [claim('a')], taken: [claim('b')] };
       await mustCommit(storage, act([write('a', { expected: 1 }), write('b')], { claims: handover }));
       assertSame(await storage.claimant(unique), 'b', 'The claim was not handed over.');
+    },
+  },
+  {
+    id: 'claims/listed',
+    title: 'Whoever lists claims gives each that is held, once, in order of name and value, page by page.',
+    async run({ storage }) {
+      if (storage.claims === undefined) return;
+      const named = (name: string, value: string, stream: string) => ({ name, value, stream });
+      const held = [named('a', 'b', 's'), named('a', 'c', 't'), named('a:b', 'a', 's'), named('b', 'Z', 't')];
+      const gone = named('a', 'a', 's');
+      const taken = [...held, gone].toReversed();
+      await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
+      await mustCommit(storage, act([write('s', { expected: 1 })], { claims: { taken: [], released: [gone] } }));
+      const listed: HeldClaim[] = [];
+      for (let after: HeldClaim | null | undefined = null; after !== undefined; ) {
+        const page: readonly HeldClaim[] = await storage.claims(after, 3);
+        listed.push(...page);
+        after = page.at(-1);
+      }
+      assertSame(listed, held, 'The list is not that of the claims which are held.');
     },
   },
   {

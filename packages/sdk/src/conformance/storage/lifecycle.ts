@@ -252,6 +252,7 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     log: () => storage.log(0, 1),
     answer: () => storage.answer('k'),
     claimant: () => storage.claimant({ name: 'n', value: 'v' }),
+    ...(storage.claims && { claims: () => storage.claims?.(null, 1) ?? Promise.resolve() }),
     cards: () => storage.cards('a'),
     blob: () => storage.blob('h'),
     newestInstant: () => storage.newestInstant(),

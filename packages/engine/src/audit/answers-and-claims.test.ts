@@ -1,0 +1,52 @@
+import type { Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { reportOf, stageOf } from '../stage.sample.ts';
+import { replayStore } from './replay-store.ts';
+import { verifyStore } from './verify-store.ts';
+
+const options = { key: 'a-key-nobody-guesses-1' };
+const said = { facts: { danger: ['yes'] } } as const;
+
+test('an answer that is gone, or is that of another act, is found, and no report is taken for it', async () => {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  const other = reportOf(await stage.submit({}));
+  const first = reportOf(await stage.submit(said, options));
+  expect((await verifyStore(storage)).findings).toEqual([]);
+  expect((await replayStore(storage)).differences).toEqual([]);
+
+  const changed = { code: 'answer.changed', stream: first };
+  const gone: Storage = { ...storage, answer: async () => undefined };
+  expect((await verifyStore(gone)).findings).toEqual([changed]);
+  const text = JSON.stringify({ stream: other, version: 1 });
+  const answer = async (key: string) => {
+    const stored = await storage.answer(key);
+    return stored && { ...stored, text: stored.text.includes(first) ? text : stored.text };
+  };
+  const exchanged: Storage = { ...storage, answer };
+  expect((await verifyStore(exchanged)).findings).toEqual([changed]);
+
+  const deceived = await stageOf({ storage: exchanged, applied: false });
+  const second = await deceived.submit(said, options);
+  expect(second).toMatchObject({ ok: true, repeated: false });
+  expect([other, first]).not.toContain(reportOf(second));
+  expect(await deceived.submit(said, options)).toMatchObject({ receipt: { stream: reportOf(second) }, repeated: true });
+  expect(await deceived.submit({}, options)).toMatchObject({ refusals: [{ code: 'command.key-of-another-body' }] });
+});
+
+test('a claim that was planted for a record which does not hold it is found and placed', async () => {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  const report = reportOf(await stage.submit());
+  expect((await verifyStore(storage)).findings).toEqual([]);
+  const planted = { name: 'session', value: 'x', stream: report };
+  const other: Storage = {
+    ...storage,
+    claims: async (after, limit) => [
+      ...((await storage.claims?.(after, limit)) ?? []),
+      ...(after === null ? [planted] : []),
+    ],
+  };
+  expect((await verifyStore(other)).findings).toEqual([{ code: 'claims.changed', stream: report }]);
+});

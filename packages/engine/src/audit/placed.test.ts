@@ -1,0 +1,73 @@
+import { hour } from '@kawal/core';
+import type { LogEntry, Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { chainLink } from '../record/entry-text.ts';
+import { after, stageOf } from '../stage.sample.ts';
+import { verifyStore } from './verify-store.ts';
+
+/** A store with some hundred entries, whose keyring was marked twice on the way. */
+async function kept(): Promise<{ readonly storage: Storage; readonly log: readonly LogEntry[] }> {
+  const storage = memoryStorage();
+  for (const applied of [true, false]) {
+    const stage = await stageOf({ storage: { ...storage, close: async () => undefined }, applied });
+    for (let turn = 0; turn < 8; turn += 1) await stage.submit();
+    await stage.runTo(after(hour));
+    await stage.engine.close();
+  }
+  return { storage, log: await storage.log(0, 10_000) };
+}
+
+/** The store with another log, whose states follow from it as far as this look goes: only what is said of places counts. */
+async function placesIn(storage: Storage, log: readonly LogEntry[]) {
+  const other = {
+    ...storage,
+    log: async (after: number, limit: number) => log.filter(({ place }) => place > after).slice(0, limit),
+  };
+  const { findings } = await verifyStore(other);
+  return findings.filter((one) => 'place' in one && one.code !== 'clock.changed');
+}
+
+test('a chain that was made anew from one entry on is placed within a block of 64 around that entry', async () => {
+  const { storage, log } = await kept();
+  expect(log.length).toBeGreaterThan(150);
+  expect(await placesIn(storage, log)).toEqual([]);
+  for (const index of [3, 70, log.length - 70, log.length - 1]) {
+    const changed = log[index] as LogEntry;
+    let before: string | undefined;
+    const anew = log.map((one) => {
+      if (one.stream !== changed.stream || one.place < changed.place) return one;
+      const text = one.place === changed.place ? one.text.replace('"at":1', '"at":2') : one.text;
+      const head =
+        before ?? log.findLast(({ stream, place }) => stream === one.stream && place < one.place)?.hash ?? '';
+      before = chainLink(head, text);
+      return { ...one, text, hash: before };
+    });
+    const [found, ...others] = await placesIn(storage, anew);
+    expect(others).toEqual([]);
+    if (found?.code !== 'log.rewritten') throw new RangeError(`found ${found?.code}`);
+    const { from = 1, place } = found;
+    expect(from).toBeLessThanOrEqual(changed.place);
+    expect(place).toBeGreaterThanOrEqual(changed.place);
+    expect(place - from).toBeLessThan(64);
+  }
+});
+
+test('an entry in its place is not blamed for its neighbour', async () => {
+  const { storage, log } = await kept();
+  const long = log.find(({ version }) => version === 3) as LogEntry;
+  const own = log.filter(({ stream }) => stream === long.stream);
+  const [first, second] = own as [LogEntry, LogEntry];
+  const blamed = async (change: (one: LogEntry) => LogEntry) => {
+    const found = await placesIn(
+      storage,
+      log.map(change).toSorted((one, other) => one.place - other.place),
+    );
+    return found.flatMap((one) => ('version' in one ? [one.place] : []));
+  };
+  const hash = '0'.repeat(64);
+  expect(await blamed((one) => (one === first ? { ...one, hash } : one))).toEqual([first.place]);
+  const swapped = (one: LogEntry) =>
+    one === first ? { ...one, place: second.place } : one === second ? { ...one, place: first.place } : one;
+  expect(await blamed(swapped)).toEqual([first.place, second.place]);
+});
