@@ -38,7 +38,8 @@ function inWords(session: Session): WorkerLog {
 function asJson(session: Session): WorkerLog {
   const log = pino(
     { base: null, timestamp: () => `,"time":${nowOf(session)}`, formatters: { level: (label) => ({ level: label }) } },
-    { write: (text: string) => session.text(text) },
+    // For programs: names of records stay as they are stored.
+    { write: (text: string) => session.jsonLine(JSON.parse(text)) },
   );
   return {
     started: (health) => log.info({ health }, 'worker started'),

@@ -78,7 +78,7 @@ describe('a vault in a file', () => {
     await rename(file, `${file}.away`);
     expect(await one.recipient()).toEqual(second);
     await rename(`${file}.pub`, `${file}.pub.away`);
-    await expectFailure(one.recipient(), 'vault.unavailable', 'createVaultFile');
+    await expectFailure(one.recipient(), 'vault.unavailable', 'put it back');
     await rename(`${file}.away`, file);
     expect(await one.recipient()).toEqual(second);
     await writeFile(file, '{}');
@@ -101,7 +101,7 @@ describe('a vault in a file', () => {
   test('says when there is neither half', async () => {
     await rm(file);
     await rm(`${file}.pub`);
-    await expectFailure(vault().recipient(), 'vault.unavailable', 'createVaultFile');
+    await expectFailure(vault().recipient(), 'vault.unavailable', 'put it back');
   });
 
   test('never seals to a damaged public key', async () => {
