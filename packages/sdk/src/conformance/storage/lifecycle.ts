@@ -121,9 +121,11 @@ export const lifecycle: readonly StorageCase[] = [
         keyring.tombstones(0, 9),
         keyring.destroy(['gone-too', 'second']),
       ]);
-      const ids = ['first', 'gone', 'gone-too', 'kept', 'second', 'third'];
+      // Those that take one step wait for no other.
+      await mustFinish(await open(), ({ keyring }) => ['fourth', 'last'].map((id) => keyring.put(keys(id))));
+      const ids = ['first', 'fourth', 'gone', 'gone-too', 'kept', 'last', 'second', 'third'];
       const left = (await (await open()).keyring.get(ids)).map(({ id }) => id).sort();
-      assertSame(left, ['first', 'kept', 'third'], 'A key was lost, or a destroyed one is there.');
+      assertSame(left, ['first', 'fourth', 'kept', 'last', 'third'], 'A key was lost, or a destroyed one is there.');
     },
   },
   {
