@@ -192,7 +192,7 @@ async function walkLog(
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);
       newestAt = Math.max(newestAt, entry.at);
       const answer = readAnswerMark(row.text);
-      if (answer !== undefined) answers.push({ ...answer, stream: row.stream });
+      if (answer !== undefined && answer !== null) answers.push({ ...answer, stream: row.stream });
     }
     last.set(row.stream, {
       version: row.version,

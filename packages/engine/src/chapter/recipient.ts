@@ -1,12 +1,11 @@
-import { isKawalError, KawalError, type RecipientKey, type Vault, wrapKeys } from '@kawal/sdk';
+import { KawalError, type RecipientKey, type Vault } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { withinBy } from '../ports/within.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
 
 /**
  * Finds whom cards are sealed to: the vault's newest key; else the key on record; else the one before it. A key that is no
- * key stops no report. A key that differs from the record is used only where it is of a newer epoch, and the vault is open and
- * opens what is sealed to the record: whoever exchanged the files, both halves or one, could read all that follows.
+ * key stops no report. A key that differs from the record is used only where it is of another epoch and the vault is open:
+ * whoever exchanged the files could read all that follows.
  */
 export function recipients(
   inForce: ChapterInForce,
@@ -19,19 +18,10 @@ export function recipients(
     if (!raised.has(name)) raise({ code, epoch: key.epoch });
     raised.add(name);
   };
-  // By the platform's timer, whatever clock the engine has: a virtual one runs ahead of the work of keys.
-  const within = withinBy({});
-  const ours = new Set<string>();
-  /** A newer key is ours if its vault opens what is sealed to the key on record, or says that it destroyed that key. */
+  /** Tells whether a key other than the newest on record may be used: of an epoch on record never, of a new one while the vault is open. */
   const isOurs = async (offered: RecipientKey, onRecord: readonly RecipientKey[], vault: Vault): Promise<boolean> => {
-    if (!(await isOpen(vault))) return false;
     const same = onRecord.find(({ epoch }) => epoch === offered.epoch);
-    if (same !== undefined) return nameOf(same) === nameOf(offered);
-    const [newest] = onRecord;
-    if (newest === undefined || ours.has(nameOf(offered))) return true;
-    const opens = (await within(vaultAnswersMs, opensFor(newest, vault))) === true;
-    if (opens) ours.add(nameOf(offered));
-    return opens;
+    return same === undefined ? isOpen(vault) : nameOf(same) === nameOf(offered);
   };
   return async () => {
     let offered: RecipientKey | undefined;
@@ -66,20 +56,6 @@ function keyOf({ epoch, publicKey }: { readonly epoch: number; readonly publicKe
 
 function nameOf({ epoch, publicKey }: RecipientKey): string {
   return `${epoch} ${Buffer.from(publicKey).toString('base64')}`;
-}
-
-const vaultAnswersMs = 5_000;
-
-/** Tries a key of no card. A vault that destroyed the key of that epoch is taken for ours, which was rotated. */
-async function opensFor(recipient: RecipientKey, vault: Vault): Promise<boolean> {
-  try {
-    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-    const [wrapped] = await wrapKeys(recipient, [{ id: 'kawal-recipient', key: random(32) }], random);
-    if (wrapped !== undefined) await vault.open(wrapped);
-    return true;
-  } catch (error) {
-    return isKawalError(error, 'vault.key-unknown');
-  }
 }
 
 /** Returns true for a vault that opens cards now. */

@@ -95,7 +95,8 @@ function markCards({ cards, destroyed, answer }: CommitExtras, view: View, [firs
     {
       ...first,
       ...(isNaming ? { cards: marksOf(cards, destroyed) } : {}),
-      ...(answer === undefined ? {} : { answer: markOfAnswer(answer) }),
+      // A record that nobody gave a key for says so: no answer to another key is believed of it.
+      ...(answer === undefined ? (first.version === 1 ? { answer: null } : {}) : { answer: markOfAnswer(answer) }),
     },
     ...others.filter(({ stream }) => stream === first.stream),
   ];

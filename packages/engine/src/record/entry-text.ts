@@ -10,7 +10,7 @@ export interface AnswerMark {
 }
 
 /** Holds the answer to its act beside an entry: it stands in the act's first entry, and only evidence reads it. */
-type WrittenEntry = Entry & { readonly answer?: AnswerMark };
+type WrittenEntry = Entry & { readonly answer?: AnswerMark | null };
 
 /** Writes an entry as exact text, with its link in the stream's hash chain. Verifying needs no canonical form. */
 export function writeEntry(entry: WrittenEntry, head: string): NewEvent {
@@ -29,9 +29,9 @@ export function markOfAnswer({ key, fingerprint, text }: NewAnswer): AnswerMark 
   return { key, digest: hash('sha256', `${fingerprint}\n${text}`, 'base64url') };
 }
 
-/** Reads the answer that an entry names. */
-export function readAnswerMark(text: string): AnswerMark | undefined {
-  return text.includes('"answer":{') ? (JSON.parse(text) as WrittenEntry).answer : undefined;
+/** Reads the answer that an entry names: null where it names none, undefined where it was written before entries named any. */
+export function readAnswerMark(text: string): AnswerMark | null | undefined {
+  return text.includes('"answer":') ? (JSON.parse(text) as WrittenEntry).answer : undefined;
 }
 
 /** Where a head and a text are written beside each other: to make one string of them takes a third of the link. */
