@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { groupedCode, replyCode } from '../notifier/reply-code.ts';
 import { answers } from './answers.sample.ts';
 import { answersAside } from './answers-aside.sample.ts';
+import { answersBlind } from './answers-blind.sample.ts';
 import { answersOfPractice } from './answers-of-practice.sample.ts';
 import { answersOfRegions } from './answers-of-regions.sample.ts';
 import { answersOfRules } from './answers-of-rules.sample.ts';
@@ -10,7 +11,7 @@ import { intentOf, readTypedAnswer } from './intent.ts';
 
 const made = [...answers, ...answersOfRegions];
 const tried = [...answersOfPractice, ...answersOfRules];
-const all = [...made, ...answersAside, ...tried];
+const all = [...made, ...answersAside, ...answersBlind, ...tried];
 const misread = (list: typeof answers) => list.filter(([text, intent]) => intentOf(text) !== intent);
 const code = replyCode(new Uint8Array(10).fill(3));
 
@@ -25,6 +26,14 @@ test('understands every answer by which the rules were made', () => {
 
 test('understands at least 95 of 100 answers that were kept aside', () => {
   expect(misread(answersAside).length / answersAside.length).toBeLessThanOrEqual(0.05);
+});
+
+test('understands at least 95 of 100 answers of somebody who saw no rule', () => {
+  expect(misread(answersBlind).length / answersBlind.length).toBeLessThanOrEqual(0.05);
+});
+
+test('hears no yes in a colleague who is to take it on', () => {
+  expect(intentOf('biar teman saya yg tangani')).not.toBe('take');
 });
 
 test('understands at least 97 of 100 answers of strangers by which the rules were made anew', () => {
