@@ -79,11 +79,24 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
       );
       if (opened.ok && outcome.refusals[0]?.code === 'report.unread') reader = closer;
     } else if (turn > 60) {
-      record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
+      if (!(await isKeptFromOthers(stream, processes, scene))) {
+        record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
+      }
       return;
     }
     if (life.closedAt === null && reader === undefined) await world.pause(chance.spread(minute, 3 * hour));
   }
+}
+
+/** Tells whether a report is kept from everybody outside the LPA: nobody is left for the second word, so it stays open. */
+async function isKeptFromOthers(stream: string, processes: Processes, scene: Scene): Promise<boolean> {
+  const others = closers.filter(({ role }) => role === 'lastResort' || role === 'uptdPpa');
+  for (const other of others) {
+    const closing = (engine: Engine) => engine.as(other).reports.close(stream, { reason: 'handedToCase' });
+    const outcome = await ask(closing, processes, scene);
+    if (outcome.ok || outcome.refusals[0]?.code !== 'report.not-found') return false;
+  }
+  return true;
 }
 
 /** Lists the answers to a first word of who has not read the report, and to a second of the same person. */
