@@ -9,6 +9,8 @@ export interface Mutation {
   readonly end: number;
   readonly sound: string;
   readonly broken: string;
+  /** The whole expression or statement around it, which a switch can hold in both forms. */
+  readonly around: { readonly start: number; readonly end: number; readonly is: 'expression' | 'statement' };
 }
 
 /** Operators, each with the one it is mistaken for. */
@@ -51,7 +53,10 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
     for (const [at, broken] of brokenForms(node)) {
       const [start, end] = [at.getStart(source), at.getEnd()];
       const line = source.getLineAndCharacterOfPosition(start).line + 1;
-      found.push({ file, line, start, end, sound: text.slice(start, end), broken });
+      const whole = around(at);
+      const is = ts.isStatement(whole) ? 'statement' : 'expression';
+      const place = { start: whole.getStart(source), end: whole.getEnd(), is } as const;
+      found.push({ file, line, start, end, sound: text.slice(start, end), broken, around: place });
     }
     ts.forEachChild(node, visit);
   };
@@ -62,6 +67,25 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
 /** The text of a file with the mutation in it. */
 export function mutated(text: string, { start, end, broken }: Pick<Mutation, 'start' | 'end' | 'broken'>): string {
   return text.slice(0, start) + broken + text.slice(end);
+}
+
+/** The expression that an operator, or a name of a call, belongs to; a chain with `?.` as a whole, because it ends as one. */
+function around(node: ts.Node): ts.Node {
+  let whole = node;
+  if (!ts.isStatement(whole) && !ts.isExpression(whole)) whole = whole.parent;
+  if (ts.isIdentifier(whole) && ts.isPropertyAccessExpression(whole.parent)) whole = whole.parent;
+  if (ts.isPropertyAccessExpression(whole) && ts.isCallExpression(whole.parent)) whole = whole.parent;
+  while (whole.parent.flags & ts.NodeFlags.OptionalChain && isLinkOf(whole.parent, whole)) whole = whole.parent;
+  return whole;
+}
+
+function isLinkOf(link: ts.Node, node: ts.Node): boolean {
+  const isLink =
+    ts.isPropertyAccessExpression(link) ||
+    ts.isElementAccessExpression(link) ||
+    ts.isCallExpression(link) ||
+    ts.isNonNullExpression(link);
+  return isLink && link.expression === node;
 }
 
 /** The mistakes that one node can hold: which node gives way, and to what. */

@@ -3,33 +3,36 @@ import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'n
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutation, mutationsOf } from '../mutation/mutations.ts';
-import { type Tried, tryMutation } from '../mutation/try-mutation.ts';
+import { type Tried, tryMutations } from '../mutation/try-mutations.ts';
 
 // Changes one node of the syntax tree at a time, and runs the tests that should notice:
 //   pnpm reliability mutation --sample 2000 --seed 7      so many, drawn; a new seed at each long run
 //   pnpm reliability mutation --only escalation/exclusion --sample all
 // Can be stopped at any time: what was tried already is read from the file and not tried again while its source is the same.
 
-/** The tests of each folder, the quickest that know it first: a later stage runs only if no earlier one failed. */
-const folders: Readonly<Record<string, readonly (readonly string[])[]>> = {
+/** The tests of each folder, those that know it best and take the shortest first: what they notice is not tried again. */
+const folders: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src/escalation': [
-    ['packages/core/src/escalation/'],
-    ['packages/core/src/delivery/', 'packages/core/src/report/', 'packages/policy/src/simulation/', 'packages/engine/'],
-    ['tools/reliability/src/end-to-end/', 'tools/reliability/src/oracle/'],
+    'packages/core/src/escalation/',
+    'packages/core/src/delivery/',
+    'packages/core/src/report/',
+    'packages/policy/src/simulation/',
+    'packages/engine/',
+    'tools/reliability/src/end-to-end/',
+    'tools/reliability/src/oracle/',
   ],
-  'packages/core/src/delivery': [
-    ['packages/core/src/delivery/', 'packages/core/src/escalation/'],
-    ['packages/engine/'],
+  'packages/core/src/delivery': ['packages/core/src/delivery/', 'packages/core/src/escalation/', 'packages/engine/'],
+  'packages/policy/src/space': [
+    'packages/policy/src/space/',
+    'packages/policy/src/proof/',
+    'packages/policy/src/comparison/',
   ],
-  'packages/policy/src/space': [['packages/policy/src/proof/'], ['packages/policy/src/comparison/']],
-  'packages/policy/src/proof': [
-    ['packages/policy/src/proof/'],
-    ['packages/policy/src/', 'packages/chapter/src/reading/'],
-  ],
-  'packages/engine/src': [['packages/engine/'], ['packages/testing/', 'tools/reliability/src/simulation.test.ts']],
+  'packages/policy/src/proof': ['packages/policy/src/proof/', 'packages/policy/src/', 'packages/chapter/src/reading/'],
+  'packages/engine/src': ['packages/engine/', 'packages/testing/', 'tools/reliability/src/simulation.test.ts'],
   'packages/storage-sqlite/src': [
-    ['packages/storage-sqlite/'],
-    ['tools/reliability/src/model/', 'packages/cli/src/backup/'],
+    'packages/storage-sqlite/',
+    'tools/reliability/src/model/',
+    'packages/cli/src/backup/',
   ],
 };
 
@@ -40,39 +43,67 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     minutes: { type: 'string', default: '1440' },
     jobs: { type: 'string', default: '2' },
-    seconds: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '60' },
+    // Tests that take longer alone are left out: what they alone would notice counts as missed.
+    slowest: { type: 'string', default: 'Infinity' },
+    // What is in force while modules load is tried too: each takes a run of its own, of half a minute.
+    loading: { type: 'boolean', default: false },
+    // Fails below this share.
+    least: { type: 'string', default: '0' },
     out: { type: 'string', default: 'node_modules/.cache/kawal-mutation.jsonl' },
   },
 });
 
-interface Result extends Tried, Mutation {
+interface Drawn extends Mutation {
   readonly id: string;
 }
+
+type Result = Drawn & Tried;
 
 const { all, left, known } = drawn();
 console.log(
   `seed ${values.seed}: ${left.length} of ${all} mutations to try, ${known.length} of the sample tried already`,
 );
+const most = 250;
+const batches = batchesOf(left);
 const until = Date.now() + Number(values.minutes) * 60_000;
 const results: Result[] = [...known];
 await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
 report();
 
 async function lane(): Promise<void> {
-  for (let one = left.shift(); one !== undefined && Date.now() < until; one = left.shift()) {
-    const tried = await tryMutation(one, folders[folderOf(one.file)] ?? [], Number(values.seconds) * 1_000);
-    const result: Result = { ...one, ...tried };
-    results.push(result);
-    appendFileSync(values.out, `${JSON.stringify(result)}\n`);
-    if (tried.outcome === 'survived') console.log(`survived: ${placeOf(one)}`);
+  for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
+    const tests = folders[folderOf(batch[0]?.file ?? '')] ?? [];
+    const how = {
+      tests,
+      longestMs: Number(values.seconds) * 1_000,
+      longestAloneMs: Number(values.slowest) * 1_000,
+      whileLoading: values.loading,
+    };
+    for (const [index, tried] of (await tryMutations(batch, how)).entries()) {
+      const result: Result = { ...(batch[index] as Drawn), ...tried };
+      results.push(result);
+      appendFileSync(values.out, `${JSON.stringify(result)}\n`);
+    }
   }
+}
+
+/** Mutations of one folder, which are tried in one process. */
+function batchesOf(drawn: readonly Drawn[]): Drawn[][] {
+  return Object.keys(folders).flatMap((folder) => {
+    const here = drawn.filter(({ file }) => folderOf(file) === folder);
+    return Array.from({ length: Math.ceil(here.length / most) }, (_, at) => here.slice(at * most, (at + 1) * most));
+  });
 }
 
 /** Draws the sample by the seed, and leaves out of it what was tried. */
 function drawn() {
   mkdirSync(dirname(values.out), { recursive: true });
   const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];
-  const before = new Map(lines.map((line) => JSON.parse(line) as Result).map((result) => [result.id, result]));
+  const done = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
+  const before = new Map(
+    done.flatMap((one) => (one.outcome === 'not-tried' && values.loading ? [] : [[one.id, one] as const])),
+  );
   const found = Object.keys(folders)
     .flatMap((folder) => globSync(`${folder}/**/*.ts`))
     .filter((file) => file.includes(values.only) && !/\.(test|sample|test-d)\.ts$|messages|words/.test(file))
@@ -109,23 +140,35 @@ function placeOf({ file, line, sound, broken }: Mutation): string {
 }
 
 function report(): void {
+  const tried = results.filter(({ outcome }) => outcome !== 'not-tried');
   const shares = Object.keys(folders).flatMap((folder) => {
-    const here = results.filter(({ file }) => folderOf(file) === folder);
-    const survived = here.filter(({ outcome }) => outcome === 'survived').length;
-    return here.length === 0 ? [] : [{ folder, tried: here.length, found: here.length - survived }];
+    const here = tried.filter(({ file }) => folderOf(file) === folder);
+    return here.length === 0 ? [] : [{ folder, tried: here.length, found: here.filter(isFound).length }];
   });
   for (const { folder, tried, found } of shares) {
-    console.log(`${folder}: ${found} of ${tried} found (${((100 * found) / tried).toFixed(1)} %)`);
+    console.log(`${folder}: ${found} of ${tried} found (${percent(found / tried)})`);
   }
-  const survived = results.filter(({ outcome }) => outcome === 'survived');
-  for (const one of survived) console.log(`survived: ${placeOf(one)}`);
+  const missed = tried.filter((one) => !isFound(one));
+  for (const one of missed) console.log(`${one.outcome}: ${placeOf(one)}`);
+  const score = 1 - missed.length / Math.max(tried.length, 1);
   console.log(
     JSON.stringify({
       program: 'mutation',
       seed: values.seed,
-      tried: results.length,
-      survived: survived.length,
+      tried: tried.length,
+      survived: missed.length,
+      score: percent(score),
+      whileLoadingAlone: results.length - tried.length,
       shares,
     }),
   );
+  if (score < Number(values.least)) process.exitCode = 1;
+}
+
+function isFound({ outcome }: Result): boolean {
+  return outcome === 'killed' || outcome === 'hung';
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }

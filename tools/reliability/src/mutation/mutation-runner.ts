@@ -1,0 +1,119 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { type RunnerTestCase, type RunnerTestFile, TestRunner, type TestTryOptions } from 'vitest';
+import { mutationSwitch } from './mutation-switch.ts';
+
+/** A line of what a run found. */
+export type Found =
+  | { readonly type: 'met'; readonly number: number; readonly when: 'loading' | 'running' }
+  | { readonly type: 'killed'; readonly number: number; readonly by: string }
+  /** The test fails without a mutation: at once, or after one was in force. */
+  | { readonly type: 'unsound'; readonly test: string; readonly after: number };
+
+const { KAWAL_FOUND: found = '', KAWAL_TRYING: trying = '', KAWAL_LEFT: given = '[]' } = process.env;
+const longestAloneMs = Number(process.env['KAWAL_LONGEST_ALONE'] ?? Number.POSITIVE_INFINITY);
+
+const left = new Set(JSON.parse(given) as number[]);
+const leftOut = new Set(JSON.parse(process.env['KAWAL_LEFT_OUT'] ?? '[]') as string[]);
+const known = new Set<string>();
+// A property that fails has noticed: nobody reads its smallest case.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
+/**
+ * Runs each test once as it is, then once again with each of the mutations that it met and that no test noticed before.
+ * So a mutation costs a test, and not the start of a process. After each that was noticed the test is run as it is once
+ * more: one that fails then has left something behind, and what it noticed does not count.
+ */
+export default class MutationRunner extends TestRunner {
+  #queue: number[] = [];
+  #usual: ReadonlyMap<number, number> = new Map();
+  #tried: number | 'alone' | 'after' = 'alone';
+  #noticed = 0;
+  #begun = 0;
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (leftOut.has(nameOf(test)) || test.fails || left.size === 0) test.mode = 'skip';
+    else {
+      note('loading', mutationSwitch.met());
+      this.#queue = [];
+      this.#tried = 'alone';
+      // Asked for before each repeat: how many there are is known after the first.
+      test.repeats = { valueOf: () => this.#repeats } as unknown as number;
+      this.#repeats = 0;
+    }
+    await super.onBeforeRunTask(test);
+  }
+
+  #repeats = 0;
+
+  override onBeforeTryTask(test: RunnerTestCase, options: TestTryOptions): void {
+    const number = typeof this.#tried === 'number' ? this.#tried : 0;
+    writeFileSync(trying, JSON.stringify({ test: nameOf(test), number }));
+    mutationSwitch.turn(number, this.#usual.get(number));
+    this.#begun = performance.now();
+    super.onBeforeTryTask(test, options);
+  }
+
+  override onAfterRunTask(test: RunnerTestCase): void {
+    // What is not a number cannot be told to the process that runs the tests.
+    test.repeats = 0;
+    super.onAfterRunTask(test);
+  }
+
+  override async onAfterRetryTask(test: RunnerTestCase, options: TestTryOptions): Promise<void> {
+    await super.onAfterRetryTask(test, options);
+    mutationSwitch.turn(0);
+    const failed = test.result?.state === 'fail';
+    if (test.result !== undefined) {
+      test.result.state = 'pass';
+      delete test.result.errors;
+    }
+    const tried = this.#tried;
+    if (tried === 'alone' || tried === 'after') {
+      if (failed) return unsound({ type: 'unsound', test: nameOf(test), after: tried === 'alone' ? 0 : this.#noticed });
+      if (tried === 'alone') this.#begin();
+      else if (this.#noticed !== 0) killed(this.#noticed, nameOf(test));
+      this.#noticed = 0;
+    } else if (failed) this.#noticed = tried;
+    mutationSwitch.met();
+    const next = this.#noticed === 0 ? this.#queue.shift() : 'after';
+    if (next === undefined) return;
+    this.#tried = next;
+    this.#repeats += 1;
+  }
+
+  #begin(): void {
+    this.#usual = mutationSwitch.met();
+    note('running', this.#usual);
+    const isQuick = performance.now() - this.#begun <= longestAloneMs;
+    this.#queue = isQuick ? [...this.#usual.keys()].filter((number) => left.has(number)) : [];
+  }
+}
+
+function nameOf(test: RunnerTestCase): string {
+  return `${(test.file as RunnerTestFile).name} > ${test.fullTestName ?? test.name}`;
+}
+
+function note(when: 'loading' | 'running', met: ReadonlyMap<number, number>): void {
+  for (const number of met.keys()) {
+    if (known.has(`${when} ${number}`)) continue;
+    known.add(`${when} ${number}`);
+    write({ type: 'met', number, when });
+  }
+}
+
+function killed(number: number, by: string): void {
+  left.delete(number);
+  write({ type: 'killed', number, by });
+}
+
+/** The process is of no more use: what failed may be left behind in it. */
+function unsound(line: Found): never {
+  write(line);
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('It was killed.');
+}
+
+function write(line: Found): void {
+  appendFileSync(found, `${JSON.stringify(line)}\n`);
+}

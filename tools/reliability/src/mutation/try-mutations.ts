@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Found } from './mutation-runner.ts';
+import type { Mutation } from './mutations.ts';
+import { type Numbered, switched } from './switched.ts';
+
+/** How the tests took a mutation. */
+export interface Tried {
+  /** `unreached`: no test came by it. `not-tried`: it is in force while modules load alone, and those were left out. */
+  readonly outcome: 'killed' | 'hung' | 'survived' | 'unreached' | 'not-tried';
+  /** The test that noticed; null if none did. */
+  readonly by: string | null;
+}
+
+export interface HowToTry {
+  /** Parts of the names of test files, those that know the mutations best first. */
+  readonly tests: readonly string[];
+  /** The longest that one test may take with one mutation. */
+  readonly longestMs: number;
+  /** Tests that take longer than this without a mutation are left out. */
+  readonly longestAloneMs: number;
+  /** Tries those as well that are in force while modules load: each takes a run of its own. */
+  readonly whileLoading: boolean;
+}
+
+const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url));
+const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+const mostLeftOut = 20;
+const longestRunMs = 600_000;
+
+/** Runs the tests with each of the mutations in force: in one process, for as long as that lives. */
+export async function tryMutations(mutations: readonly Mutation[], how: HowToTry): Promise<readonly Tried[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-mutation-'));
+  const [plan, found, trying] = ['plan', 'found', 'trying'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  try {
+    const numbered = mutations.map((one, index): Numbered => ({ ...one, number: index + 1 }));
+    writeFileSync(plan, JSON.stringify(textsOf(numbered)));
+    const ended = new Map<number, Tried>();
+    const leftOut = new Set<string>();
+    for (;;) {
+      const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
+      writeFileSync(trying, '{}');
+      const code = await run(how, trying, {
+        KAWAL_MUTATIONS: plan,
+        KAWAL_FOUND: found,
+        KAWAL_TRYING: trying,
+        KAWAL_LEFT: JSON.stringify(left),
+        KAWAL_LONGEST_ALONE: String(how.longestAloneMs),
+        KAWAL_LEFT_OUT: JSON.stringify([...leftOut]),
+      });
+      const lines = readFound(found);
+      for (const line of lines) if (line.type === 'killed') ended.set(line.number, { outcome: 'killed', by: line.by });
+      if (code === 0) {
+        const tried: Tried[] = [];
+        for (const one of numbered) tried.push(ended.get(one.number) ?? (await alive(one, lines)));
+        return tried;
+      }
+      const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test: string; number: number };
+      const unsound = lines.find((line) => line.type === 'unsound' && !leftOut.has(line.test));
+      if (unsound?.type === 'unsound' && unsound.after === 0) throw new Error(`It fails without any: ${unsound.test}`);
+      if (unsound?.type === 'unsound') leftOut.add(unsound.test);
+      else if (stopped.number === 0) leftOut.add(stopped.test);
+      else ended.set(stopped.number, { outcome: 'hung', by: stopped.test });
+      if (leftOut.size > mostLeftOut) throw new Error(`These tests leave something behind: ${[...leftOut].join(', ')}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function alive({ number }: Numbered, lines: readonly Found[]): Promise<Tried> {
+    const met = lines.flatMap((line) => (line.type === 'met' && line.number === number ? [line.when] : []));
+    if (met.includes('loading')) {
+      if (!how.whileLoading) return { outcome: 'not-tried', by: null };
+      const code = await run({ ...how, longestMs: longestRunMs }, plan, {
+        KAWAL_MUTATIONS: plan,
+        KAWAL_MUTATION: String(number),
+      });
+      return code === 0 ? { outcome: 'survived', by: null } : { outcome: 'killed', by: 'a run of its own' };
+    }
+    return { outcome: met.includes('running') ? 'survived' : 'unreached', by: null };
+  }
+}
+
+/** The texts of the files, by their paths, with all of their mutations behind switches. */
+function textsOf(mutations: readonly Numbered[]): Readonly<Record<string, string>> {
+  const files = [...new Set(mutations.map(({ file }) => file))];
+  return Object.fromEntries(
+    files.map((file) => [
+      resolve(file),
+      switched(
+        readFileSync(file, 'utf8'),
+        mutations.filter((one) => one.file === file),
+      ),
+    ]),
+  );
+}
+
+function readFound(file: string): readonly Found[] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Found);
+}
+
+/** The exit code of the tests; null where one took longer than allowed. `beat`: a file that is written before each. */
+async function run({ tests, longestMs }: HowToTry, beat: string, given: NodeJS.ProcessEnv): Promise<number | null> {
+  const env = { ...process.env, NODE_NO_WARNINGS: '1', KAWAL_TESTS: JSON.stringify(tests), ...given };
+  const args = [vitest, 'run', '--config', config, '--reporter=dot', ...tests];
+  const child = spawn(process.execPath, args, { env, stdio: 'ignore', detached: true });
+  const begun = Date.now();
+  const watch = setInterval(() => {
+    if (Date.now() - Math.max(begun, statSync(beat).mtimeMs) > longestMs) {
+      process.kill(-(child.pid as number), 'SIGKILL');
+    }
+  }, 1_000);
+  return new Promise((done, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearInterval(watch);
+      done(code);
+    });
+  });
+}
