@@ -7,6 +7,8 @@ import { mutationSwitch } from './mutation-switch.ts';
 export type Found =
   | { readonly type: 'met'; readonly number: number; readonly when: 'loading' | 'running' }
   | { readonly type: 'killed'; readonly number: number; readonly by: string }
+  /** The test was run with each mutation that it met, or takes too long for that. */
+  | { readonly type: 'done' | 'slow'; readonly test: string }
   /** The test fails without a mutation: at once, or after one was in force. */
   | { readonly type: 'unsound'; readonly test: string; readonly after: number };
 
@@ -45,6 +47,7 @@ export default class MutationRunner extends TestRunner {
   }
 
   #repeats = 0;
+  #isQuick = true;
 
   override onBeforeTryTask(test: RunnerTestCase, options: TestTryOptions): void {
     const number = typeof this.#tried === 'number' ? this.#tried : 0;
@@ -56,6 +59,7 @@ export default class MutationRunner extends TestRunner {
 
   override onAfterRunTask(test: RunnerTestCase): void {
     // What is not a number cannot be told to the process that runs the tests.
+    if (test.mode === 'run') write({ type: this.#isQuick ? 'done' : 'slow', test: nameOf(test) });
     test.repeats = 0;
     super.onAfterRunTask(test);
   }
@@ -85,8 +89,8 @@ export default class MutationRunner extends TestRunner {
   #begin(): void {
     this.#usual = mutationSwitch.met();
     note('running', this.#usual);
-    const isQuick = usedMs() - this.#begun <= longestAloneMs;
-    this.#queue = isQuick ? [...this.#usual.keys()].filter((number) => left.has(number)) : [];
+    this.#isQuick = usedMs() - this.#begun <= longestAloneMs;
+    this.#queue = this.#isQuick ? [...this.#usual.keys()].filter((number) => left.has(number)) : [];
   }
 }
 

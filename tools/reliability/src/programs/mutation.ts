@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderOf, folders, watchedFor } from '../mutation/areas.ts';
 import { type Mutation, mutationsOf } from '../mutation/mutations.ts';
 import { type Tried, tryMutations } from '../mutation/try-mutations.ts';
 
@@ -10,37 +11,13 @@ import { type Tried, tryMutations } from '../mutation/try-mutations.ts';
 //   pnpm reliability mutation --only escalation/exclusion --sample all
 // Can be stopped at any time: what was tried already is read from the file and not tried again while its source is the same.
 
-/** The tests of each folder, those that know it best and take the shortest first: what they notice is not tried again. */
-const folders: Readonly<Record<string, readonly string[]>> = {
-  'packages/core/src/escalation': [
-    'packages/core/src/escalation/',
-    'packages/core/src/delivery/',
-    'packages/core/src/report/',
-    'packages/policy/src/simulation/',
-    'packages/engine/',
-    'tools/reliability/src/end-to-end/',
-    'tools/reliability/src/oracle/',
-  ],
-  'packages/core/src/delivery': ['packages/core/src/delivery/', 'packages/core/src/escalation/', 'packages/engine/'],
-  'packages/policy/src/space': [
-    'packages/policy/src/space/',
-    'packages/policy/src/proof/',
-    'packages/policy/src/comparison/',
-  ],
-  'packages/policy/src/proof': ['packages/policy/src/proof/', 'packages/policy/src/', 'packages/chapter/src/reading/'],
-  'packages/engine/src': ['packages/engine/', 'packages/testing/', 'tools/reliability/src/simulation.test.ts'],
-  'packages/storage-sqlite/src': [
-    'packages/storage-sqlite/',
-    'tools/reliability/src/model/',
-    'packages/cli/src/backup/',
-  ],
-};
-
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: '' },
+    // `watched`: every mutation of what must never fail; `rest`: what is not among these.
+    set: { type: 'string', default: 'all' },
     minutes: { type: 'string', default: '1440' },
     jobs: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
@@ -48,6 +25,8 @@ const { values } = parseArgs({
     slowest: { type: 'string', default: 'Infinity' },
     // What is in force while modules load is tried too: each takes a run of its own, of half a minute.
     loading: { type: 'boolean', default: false },
+    // Tries once more what was missed before, because there are new tests.
+    again: { type: 'boolean', default: false },
     // Fails below this share.
     least: { type: 'string', default: '0' },
     out: { type: 'string', default: 'node_modules/.cache/kawal-mutation.jsonl' },
@@ -72,6 +51,7 @@ await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
 report();
 
 async function lane(): Promise<void> {
+  const slow = new Set<string>();
   for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
     const tests = folders[folderOf(batch[0]?.file ?? '')] ?? [];
     const how = {
@@ -79,6 +59,7 @@ async function lane(): Promise<void> {
       longestMs: Number(values.seconds) * 1_000,
       longestAloneMs: Number(values.slowest) * 1_000,
       whileLoading: values.loading,
+      slow,
     };
     for (const [index, tried] of (await tryMutations(batch, how)).entries()) {
       const result: Result = { ...(batch[index] as Drawn), ...tried };
@@ -101,12 +82,12 @@ function drawn() {
   mkdirSync(dirname(values.out), { recursive: true });
   const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];
   const done = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
-  const before = new Map(
-    done.flatMap((one) => (one.outcome === 'not-tried' && values.loading ? [] : [[one.id, one] as const])),
-  );
+  const before = new Map(done.flatMap((one) => (isToBeTriedAgain(one) ? [] : [[one.id, one] as const])));
   const found = Object.keys(folders)
     .flatMap((folder) => globSync(`${folder}/**/*.ts`))
-    .filter((file) => file.includes(values.only) && !/\.(test|sample|test-d)\.ts$|messages|words/.test(file))
+    .filter(
+      (file) => isInSet(file) && file.includes(values.only) && !/\.(test|sample|test-d)\.ts$|messages|words/.test(file),
+    )
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8');
       return mutationsOf(file, text).map((one) => ({ ...one, id: idOf(text, one) }));
@@ -123,15 +104,19 @@ function drawn() {
   };
 }
 
+function isToBeTriedAgain(one: Result): boolean {
+  return one.outcome === 'not-tried' ? values.loading : values.again && !isFound(one);
+}
+
+function isInSet(file: string): boolean {
+  return values.set === 'all' || (values.set === 'watched') === (watchedFor(file) !== undefined);
+}
+
 function idOf(text: string, { file, start, end, broken }: Mutation): string {
   return createHash('sha256')
     .update(JSON.stringify([text, file, start, end, broken]))
     .digest('hex')
     .slice(0, 16);
-}
-
-function folderOf(file: string): string {
-  return Object.keys(folders).find((folder) => file.startsWith(`${folder}/`)) ?? '';
 }
 
 function placeOf({ file, line, sound, broken }: Mutation): string {
