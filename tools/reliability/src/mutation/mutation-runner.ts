@@ -100,8 +100,10 @@ function usedMs(): number {
   return (user + system) / 1_000;
 }
 
+/** Without the seed of a property, which is another in each process. */
 function nameOf(test: RunnerTestCase): string {
-  return `${(test.file as RunnerTestFile).name} > ${test.fullTestName ?? test.name}`;
+  const name = `${(test.file as RunnerTestFile).name} > ${test.fullTestName ?? test.name}`;
+  return name.replace(/ \(with seed=-?\d+\)$/, '');
 }
 
 function note(when: 'loading' | 'running', met: ReadonlyMap<number, number>): void {

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Found } from './mutation-runner.ts';
-import type { Mutation } from './mutations.ts';
+import { type Mutation, mutated } from './mutations.ts';
 import { type Numbered, switched } from './switched.ts';
 
 /** How the tests took a mutation. */
@@ -30,6 +30,12 @@ export interface HowToTry {
 
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url));
 const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+const running = new Set<ChildProcess>();
+// Whoever stops this stops its tests, which lead a group of their own.
+process.once('exit', () => {
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const mostLeftOut = 20;
 const longestRunMs = 600_000;
 
@@ -85,14 +91,34 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     const met = lines.flatMap((line) => (line.type === 'met' && line.number === number ? [line.when] : []));
     if (met.includes('loading')) {
       if (!how.whileLoading) return { outcome: 'not-tried', by: null };
-      const code = await run({ ...how, longestMs: longestRunMs }, plan, {
-        KAWAL_MUTATIONS: plan,
-        KAWAL_MUTATION: String(number),
-      });
-      return code === 0 ? { outcome: 'survived', by: null } : { outcome: 'killed', by: 'a run of its own' };
+      return (await isNoticed({ KAWAL_MUTATION: String(number) }, plan, how.tests))
+        ? { outcome: 'killed', by: 'a run of its own' }
+        : { outcome: 'survived', by: null };
     }
     return { outcome: met.includes('running') ? 'survived' : 'unreached', by: null };
   }
+}
+
+/** Plants a mutation alone, without a switch, and tells whether one of the tests fails: what a run said is looked at so. */
+export async function isNoticedAlone(mutation: Mutation, tests: readonly string[]): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-mutation-'));
+  try {
+    const plan = join(folder, 'plan');
+    const text = mutated(readFileSync(mutation.file, 'utf8'), mutation);
+    writeFileSync(plan, JSON.stringify({ [resolve(mutation.file)]: text }));
+    return await isNoticed({}, plan, tests);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs part of the tests after part, until one fails. */
+async function isNoticed(given: NodeJS.ProcessEnv, plan: string, tests: readonly string[]): Promise<boolean> {
+  for (const part of tests) {
+    const how = { tests: [part], longestMs: longestRunMs };
+    if ((await run(how, plan, { KAWAL_MUTATIONS: plan, ...given })) !== 0) return true;
+  }
+  return false;
 }
 
 /** The texts of the files, by their paths, with all of their mutations behind switches. */
@@ -115,10 +141,15 @@ function readFound(file: string): readonly Found[] {
 }
 
 /** The exit code of the tests; null where one took longer than allowed. `beat`: a file that is written before each. */
-async function run({ tests, longestMs }: HowToTry, beat: string, given: NodeJS.ProcessEnv): Promise<number | null> {
+async function run(
+  { tests, longestMs }: Pick<HowToTry, 'tests' | 'longestMs'>,
+  beat: string,
+  given: NodeJS.ProcessEnv,
+): Promise<number | null> {
   const env = { ...process.env, NODE_NO_WARNINGS: '1', KAWAL_TESTS: JSON.stringify(tests), ...given };
   const args = [vitest, 'run', '--config', config, '--reporter=dot', ...tests];
   const child = spawn(process.execPath, args, { env, stdio: 'ignore', detached: true });
+  running.add(child);
   const begun = Date.now();
   const watch = setInterval(() => {
     if (Date.now() - Math.max(begun, statSync(beat).mtimeMs) > longestMs) {
@@ -129,6 +160,7 @@ async function run({ tests, longestMs }: HowToTry, beat: string, given: NodeJS.P
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(watch);
+      running.delete(child);
       done(code);
     });
   });

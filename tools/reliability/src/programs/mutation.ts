@@ -4,58 +4,63 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderOf, folders, watchedFor } from '../mutation/areas.ts';
 import { type Mutation, mutationsOf } from '../mutation/mutations.ts';
-import { type Tried, tryMutations } from '../mutation/try-mutations.ts';
+import { isFound, isHeld, type Result, report } from '../mutation/report.ts';
+import { isNoticedAlone, tryMutations } from '../mutation/try-mutations.ts';
 
 // Changes one node of the syntax tree at a time, and runs the tests that should notice:
-//   pnpm reliability mutation --sample 2000 --seed 7      so many, drawn; a new seed at each long run
-//   pnpm reliability mutation --only escalation/exclusion --sample all
+//   pnpm reliability mutation --sample 2000 --seed 7      what is watched whole, and so many of the rest, drawn
+//   pnpm reliability mutation --set all --only escalation/exclusion --sample all
 // Can be stopped at any time: what was tried already is read from the file and not tried again while its source is the same.
 
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '2000' },
+    // A new one at each long run.
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    // `watched`: every mutation of what must never fail; `rest`: a sample of the others; `all`: a sample of both.
+    set: { type: 'string', default: 'both' },
     only: { type: 'string', default: '' },
-    // `watched`: every mutation of what must never fail; `rest`: what is not among these.
-    set: { type: 'string', default: 'all' },
     minutes: { type: 'string', default: '1440' },
     jobs: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
+    // The tests of the folder alone: what others would notice counts as missed.
+    near: { type: 'boolean', default: false },
     // Tests that take longer alone are left out: what they alone would notice counts as missed.
     slowest: { type: 'string', default: 'Infinity' },
-    // What is in force while modules load is tried too: each takes a run of its own, of half a minute.
+    // What is in force while modules load is tried too: each takes a run of its own.
     loading: { type: 'boolean', default: false },
     // Tries once more what was missed before, because there are new tests.
     again: { type: 'boolean', default: false },
-    // Fails below this share.
-    least: { type: 'string', default: '0' },
+    // Fails below this share; without it, below what is asked of each set.
+    least: { type: 'string' },
+    // Plants so many of those found, and so many of those missed, alone, and looks whether it is true.
+    confirm: { type: 'string', default: '0' },
     out: { type: 'string', default: 'node_modules/.cache/kawal-mutation.jsonl' },
   },
 });
 
-interface Drawn extends Mutation {
-  readonly id: string;
-}
-
-type Result = Drawn & Tried;
+type Drawn = Mutation & { readonly id: string };
 
 const { all, left, known } = drawn();
 console.log(
   `seed ${values.seed}: ${left.length} of ${all} mutations to try, ${known.length} of the sample tried already`,
 );
+/** So many at once: when the run is stopped, their results are lost. */
 const most = 250;
 const batches = batchesOf(left);
 const until = Date.now() + Number(values.minutes) * 60_000;
 const results: Result[] = [...known];
 await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
-report();
+const untrue = await confirm(Number(values.confirm));
+const figures = report(results);
+console.log(JSON.stringify({ program: 'mutation', seed: values.seed, ...figures, untrue }));
+if (untrue > 0 || !isHeld(figures, values.least)) process.exitCode = 1;
 
 async function lane(): Promise<void> {
   const slow = new Set<string>();
   for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
-    const tests = folders[folderOf(batch[0]?.file ?? '')] ?? [];
     const how = {
-      tests,
+      tests: testsOf(batch[0]?.file ?? ''),
       longestMs: Number(values.seconds) * 1_000,
       longestAloneMs: Number(values.slowest) * 1_000,
       whileLoading: values.loading,
@@ -67,6 +72,11 @@ async function lane(): Promise<void> {
       appendFileSync(values.out, `${JSON.stringify(result)}\n`);
     }
   }
+}
+
+function testsOf(file: string): readonly string[] {
+  const tests = folders[folderOf(file)] ?? [];
+  return values.near ? tests.slice(0, 1) : tests;
 }
 
 /** Mutations of one folder, which are tried in one process. */
@@ -82,21 +92,20 @@ function drawn() {
   mkdirSync(dirname(values.out), { recursive: true });
   const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];
   const done = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
-  const before = new Map(done.flatMap((one) => (isToBeTriedAgain(one) ? [] : [[one.id, one] as const])));
+  const last = new Map(done.map((one) => [one.id, one]));
+  const before = new Map([...last].filter(([, one]) => !isToBeTriedAgain(one)));
   const found = Object.keys(folders)
     .flatMap((folder) => globSync(`${folder}/**/*.ts`))
-    .filter(
-      (file) => isInSet(file) && file.includes(values.only) && !/\.(test|sample|test-d)\.ts$|messages|words/.test(file),
-    )
+    .filter((file) => file.includes(values.only) && !/\.(test|sample|test-d)\.ts$|messages|words/.test(file))
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8');
       return mutationsOf(file, text).map((one) => ({ ...one, id: idOf(text, one) }));
     });
-  const order = found
-    .map((one) => ({ one, rank: idOf(values.seed, one) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .map(({ one }) => one);
-  const sample = values.sample === 'all' ? order : order.slice(0, Number(values.sample));
+  const order = inDrawnOrder(found);
+  const whole = values.set === 'watched' || values.set === 'both' ? order.filter(isWatched) : [];
+  const others = values.set === 'all' ? order : order.filter((one) => !isWatched(one));
+  const count = values.sample === 'all' ? others.length : Number(values.sample);
+  const sample = [...whole, ...(values.set === 'watched' ? [] : others.slice(0, count))];
   return {
     all: found.length,
     left: sample.filter(({ id }) => !before.has(id)),
@@ -104,12 +113,19 @@ function drawn() {
   };
 }
 
-function isToBeTriedAgain(one: Result): boolean {
-  return one.outcome === 'not-tried' ? values.loading : values.again && !isFound(one);
+function inDrawnOrder<One extends Mutation>(ones: readonly One[]): readonly One[] {
+  return ones
+    .map((one) => ({ one, rank: idOf(values.seed, one) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ one }) => one);
 }
 
-function isInSet(file: string): boolean {
-  return values.set === 'all' || (values.set === 'watched') === (watchedFor(file) !== undefined);
+function isWatched({ file }: Mutation): boolean {
+  return watchedFor(file) !== undefined;
+}
+
+function isToBeTriedAgain(one: Result): boolean {
+  return one.outcome === 'not-tried' ? values.loading : values.again && !isFound(one);
 }
 
 function idOf(text: string, { file, start, end, broken }: Mutation): string {
@@ -119,41 +135,18 @@ function idOf(text: string, { file, start, end, broken }: Mutation): string {
     .slice(0, 16);
 }
 
-function placeOf({ file, line, sound, broken }: Mutation): string {
-  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 80);
-  return `${file}:${line} ${short(sound)} -> ${short(broken)}`;
-}
-
-function report(): void {
-  const tried = results.filter(({ outcome }) => outcome !== 'not-tried');
-  const shares = Object.keys(folders).flatMap((folder) => {
-    const here = tried.filter(({ file }) => folderOf(file) === folder);
-    return here.length === 0 ? [] : [{ folder, tried: here.length, found: here.filter(isFound).length }];
-  });
-  for (const { folder, tried, found } of shares) {
-    console.log(`${folder}: ${found} of ${tried} found (${percent(found / tried)})`);
+/** Counts what was said of a mutation and is not so when it stands alone in its file. */
+async function confirm(count: number): Promise<number> {
+  const drawn = inDrawnOrder(results).filter(({ by }) => by === null || by.includes(' > '));
+  const killed = drawn.filter(({ outcome }) => outcome === 'killed').slice(0, count);
+  const survived = drawn.filter(({ outcome }) => outcome === 'survived').slice(0, count);
+  let untrue = 0;
+  for (const one of [...killed, ...survived]) {
+    const tests = one.by === null ? testsOf(one.file) : one.by.split(' > ', 1);
+    if ((await isNoticedAlone(one, tests)) === isFound(one)) continue;
+    untrue += 1;
+    console.log(`not so alone: ${one.outcome} ${one.file}:${one.line} ${one.sound} -> ${one.broken}, ${one.by}`);
   }
-  const missed = tried.filter((one) => !isFound(one));
-  for (const one of missed) console.log(`${one.outcome}: ${placeOf(one)}`);
-  const score = 1 - missed.length / Math.max(tried.length, 1);
-  console.log(
-    JSON.stringify({
-      program: 'mutation',
-      seed: values.seed,
-      tried: tried.length,
-      survived: missed.length,
-      score: percent(score),
-      whileLoadingAlone: results.length - tried.length,
-      shares,
-    }),
-  );
-  if (score < Number(values.least)) process.exitCode = 1;
-}
-
-function isFound({ outcome }: Result): boolean {
-  return outcome === 'killed' || outcome === 'hung';
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  if (count > 0) console.log(`planted alone: ${killed.length} killed, ${survived.length} survived, ${untrue} not so`);
+  return untrue;
 }
