@@ -48,7 +48,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What a file is watched for; undefined: a part of it is drawn. */
+/** Names the loss that a file is watched for; undefined: a part of it is drawn. */
 export function watchedFor(file: string): string | undefined {
   return Object.keys(watched).find((loss) => watched[loss]?.some((path) => file.startsWith(path)));
 }

@@ -100,7 +100,7 @@ function usedMs(): number {
   return (user + system) / 1_000;
 }
 
-/** Without the seed of a property, which is another in each process. */
+/** Names a test without the seed of a property, which is another in each process. */
 function nameOf(test: RunnerTestCase): string {
   const name = `${(test.file as RunnerTestFile).name} > ${test.fullTestName ?? test.name}`;
   return name.replace(/ \(with seed=-?\d+\)$/, '');

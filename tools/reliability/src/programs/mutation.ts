@@ -35,6 +35,7 @@ const { values } = parseArgs({
     least: { type: 'string' },
     // Plants so many of those found, and so many of those missed, alone, and looks whether it is true.
     confirm: { type: 'string', default: '0' },
+    // `none`: nothing is kept.
     out: { type: 'string', default: 'node_modules/.cache/kawal-mutation.jsonl' },
   },
 });
@@ -45,7 +46,7 @@ const { all, left, known } = drawn();
 console.log(
   `seed ${values.seed}: ${left.length} of ${all} mutations to try, ${known.length} of the sample tried already`,
 );
-/** So many at once: when the run is stopped, their results are lost. */
+/** The mutations of one process: their results are lost when the run is stopped before its end. */
 const most = 250;
 const batches = batchesOf(left);
 const until = Date.now() + Number(values.minutes) * 60_000;
@@ -69,7 +70,7 @@ async function lane(): Promise<void> {
     for (const [index, tried] of (await tryMutations(batch, how)).entries()) {
       const result: Result = { ...(batch[index] as Drawn), ...tried };
       results.push(result);
-      appendFileSync(values.out, `${JSON.stringify(result)}\n`);
+      if (values.out !== 'none') appendFileSync(values.out, `${JSON.stringify(result)}\n`);
     }
   }
 }
