@@ -52,8 +52,27 @@ describe('formOf', () => {
     ]);
   });
 
-  it('rejects a field that the command does not have', () => {
-    expect(() => formOf(commandSchemas.report, 'submit-report', { fields: ['nama'] })).toThrow('no field nama');
+  it('asks for some fields of each item of a list alone', () => {
+    const fields = ['story', 'parties[].identity.name', 'parties[].roles', 'facts.danger'];
+    const [story, parties, facts] = formOf(commandSchemas.report, 'submit-report', { fields }).fields;
+    expect([story?.name, parties?.name, parties?.isRequired, facts?.name]).toEqual([
+      'story',
+      'parties',
+      false,
+      'facts',
+    ]);
+    expect(parties?.control).toMatchObject({
+      kind: 'list',
+      of: {
+        fields: [{ name: 'identity', control: { fields: [{ name: 'name' }] } }, { name: 'roles' }, { name: 'ref' }],
+      },
+    });
+  });
+
+  it('rejects a field that the command does not have, and names those it has', () => {
+    const asked = () => formOf(commandSchemas.report, 'submit-report', { fields: ['nama'] });
+    expect(asked).toThrow('no field nama');
+    expect(asked).toThrow('parties[].identity.nik');
   });
 
   it('tells one choice from several, and a line from a long text', () => {

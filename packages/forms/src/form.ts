@@ -23,6 +23,7 @@ export interface FormField {
   /** Further words by which a file may name it. */
   readonly also: readonly string[];
   readonly class: Sensitivity;
+  /** Whether it must be answered wherever its group, or its place in a list, is filled in at all. */
   readonly isRequired: boolean;
   /** The value that stands where nothing was answered; undefined where the field is left out. */
   readonly empty: unknown;
@@ -63,7 +64,10 @@ type Schemas = Readonly<Record<string, z.ZodObject>>;
 export interface FormOptions {
   /** Adds the chapter's own facts to the facts of a report. */
   readonly chapter?: FormChapter | null;
-  /** The paths of the fields to ask for, in this order; a group's name stands for all of it. Default: every field. */
+  /**
+   * The paths of the fields to ask for, in this order, also within groups and lists: `facts.danger`, `parties[].roles`. The path of
+   * a group or list stands for all of it. Default: every field.
+   */
   readonly fields?: readonly string[];
   /** Fields that somebody else sets. */
   readonly without?: readonly string[];
@@ -221,21 +225,40 @@ function groupFields({ control }: FormField): readonly FormField[] {
   return control.kind === 'group' ? control.fields : [];
 }
 
-/** Returns the fields of these paths in their order, each within the groups that it stands in. */
+/** Returns the fields of these paths in their order, each within the groups and lists that it stands in. */
 function pick(fields: readonly FormField[], paths: readonly string[]): readonly FormField[] {
-  const known = new Map(fieldsWithin(fields).map((field) => [field.path, field]));
-  const names = [...new Set(paths.map((path) => (path.startsWith('chapterFacts.') ? 'facts' : path.split('.')[0])))];
-  for (const path of paths) if (!known.has(path)) throw new Error(`the form has no field ${path}`);
-  return names.flatMap((name = '') => {
-    const field = known.get(name);
-    if (field === undefined) return [];
-    const within = groupFields(field).filter(({ path }) => paths.includes(path));
-    const inOrder = within.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
-    // A group of which some fields were picked is asked for itself.
-    return [
-      paths.includes(name)
-        ? field
-        : { ...field, isRequired: true, control: { kind: 'group' as const, fields: inOrder } },
-    ];
-  });
+  const known = new Set(fields.flatMap((field) => [field, ...below(field)]).map(({ path }) => path));
+  const strange = paths.find((path) => !known.has(path));
+  if (strange === undefined) return picked(fields, paths);
+  throw new RangeError(`The form has no field ${strange}. Its fields: ${[...known].join(', ')}.`);
+}
+
+function picked(fields: readonly FormField[], paths: readonly string[]): readonly FormField[] {
+  const placeOf = (field: FormField) =>
+    [field, ...below(field)].map(({ path }) => paths.indexOf(path)).filter((place) => place >= 0);
+  return fields
+    .filter((field) => placeOf(field).length > 0)
+    .toSorted((one, other) => Math.min(...placeOf(one)) - Math.min(...placeOf(other)))
+    .map((field): FormField => {
+      const { control } = field;
+      if (paths.includes(field.path)) return field;
+      // A group of which some fields were picked is asked for itself.
+      if (control.kind === 'group') return { ...field, isRequired: true, control: narrowed(control, paths) };
+      if (control.kind !== 'list' || control.of.kind !== 'group') return field;
+      return { ...field, control: { ...control, of: narrowed(control.of, paths) } };
+    });
+}
+
+type Group = Extract<Control, { readonly kind: 'group' }>;
+
+/** A reference that is given by number stays, or nobody would give it. */
+function narrowed(group: Group, paths: readonly string[]): Group {
+  const numbered = group.fields.filter(({ control }) => control.kind === 'written' && control.as === 'numbered');
+  return { ...group, fields: picked(group.fields, [...paths, ...numbered.map(({ path }) => path)]) };
+}
+
+/** Every field below one, within lists too. */
+function below({ control }: FormField): readonly FormField[] {
+  const group = control.kind === 'list' ? control.of : control;
+  return group.kind === 'group' ? group.fields.flatMap((field) => [field, ...below(field)]) : [];
 }

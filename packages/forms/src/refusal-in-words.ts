@@ -21,7 +21,8 @@ export function refusalInWords<Refused extends { readonly code: string }>(
   let here: Control = { kind: 'group', fields: form.fields };
   for (const [, name = '', index] of refusal.field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
     if (index !== undefined) {
-      labels.push(`${labels.pop() ?? ''} ${Number(index) + 1}`);
+      // Where one alone is chosen there is nothing to count.
+      if (here.kind !== 'choices' || here.atMost > 1) labels.push(`${labels.pop() ?? ''} ${Number(index) + 1}`);
       here = here.kind === 'list' ? here.of : here;
       continue;
     }
