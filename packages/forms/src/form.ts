@@ -23,7 +23,7 @@ export interface FormField {
   /** Further words by which a file may name it. */
   readonly also: readonly string[];
   readonly class: Sensitivity;
-  /** Whether it must be answered wherever its group, or its place in a list, is filled in at all. */
+  /** True where it must be answered once its group, or its place in a list, is filled in at all. */
   readonly isRequired: boolean;
   /** The value that stands where nothing was answered; undefined where the field is left out. */
   readonly empty: unknown;

@@ -30,8 +30,17 @@ export type ApiClient = {
     apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
   /** Follows events as they happen, and goes on by itself after a broken connection, until the signal aborts. */
-  events(question: { readonly after?: string; readonly signal: AbortSignal }): AsyncIterable<RecordedEvent>;
+  events(question: EventQuestion): AsyncIterable<RecordedEvent>;
 };
+
+/** Asks for the events that an actor may see, from a cursor on. */
+export interface EventQuestion {
+  /** A cursor, `start` or `now`. Default: `now`. */
+  readonly after?: string;
+  /** Leaves out events of other concepts. */
+  readonly concepts?: readonly RecordedEvent['concept'][];
+  readonly signal: AbortSignal;
+}
 
 /** A file of a chapter as its name and its text. */
 export interface ChapterFileText {
@@ -66,7 +75,7 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
     );
   const own: Readonly<Record<string, unknown>> = {
     due: (question: Readonly<Record<string, unknown>> = {}) => ask(`due${query(question)}`, options),
-    events: (question: { readonly after?: string; readonly signal: AbortSignal }) => follow(question, options),
+    events: (question: EventQuestion) => follow(question, options),
     // A client that is awaited by mistake is no promise.
     // biome-ignore lint/suspicious/noThenProperty: it says that there is none
     then: undefined,
@@ -164,13 +173,14 @@ async function answerOf(response: Response): Promise<unknown> {
 }
 
 async function* follow(
-  { after = 'now', signal }: { readonly after?: string; readonly signal: AbortSignal },
+  { after = 'now', concepts = [], signal }: EventQuestion,
   options: ClientOptions,
 ): AsyncGenerator<RecordedEvent> {
   let cursor = after;
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const response = await send(`events?after=${encodeURIComponent(cursor)}`, options, { signal });
+      const asked = new URLSearchParams([['after', cursor], ...concepts.map((concept) => ['concept', concept])]);
+      const response = await send(`events?${asked}`, options, { signal });
       if (!response.ok || response.body === null) await answerOf(response);
       for await (const event of eventsIn(response.body as ReadableStream<Uint8Array>)) {
         failures = 0;
