@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Actor, type Chapter, system } from '@kawal/core';
+import { type Actor, type Chapter, type Localized, system } from '@kawal/core';
+import { type MessageTextName, messageText } from '@kawal/core/locales';
 import { type Proof, proveChapter } from '@kawal/policy';
 import {
   type Executor,
@@ -15,6 +16,7 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
+import { answerMessage } from './api/answer.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { finishErasures } from './api/erase-cards.ts';
 import { readActor } from './api/read-call.ts';
@@ -24,12 +26,12 @@ import { markKeeper } from './audit/mark.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { inspectKeyring } from './cards/store-id.ts';
-import { chapterInForce } from './chapter/chapter-in-force.ts';
+import { type ChapterInForce, chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipients } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
-import { createListeners, failingListeners } from './inbound/listen.ts';
+import { createListeners, failingListeners, type ListenParts } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
 import { newsOfAnswers } from './inbound/say-back.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
@@ -124,6 +126,8 @@ export interface Engine {
    * the answer is given: 404 without such a notifier, 413 for too large a request, 503 where nothing could be committed.
    */
   receive(notifier: string, request: InboundRequest): Promise<InboundAnswer>;
+  /** Returns a text for a page as the chapter in force has it; Kawal's own where that cannot be read. It never rejects. */
+  text(name: MessageTextName): Promise<Localized>;
   /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
@@ -171,10 +175,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const watchdog = watchdogOf(parts);
   const { work, pass } = passesOf(worker, remind, parts, wrote);
   const news = newsOfAnswers(parts);
-  const inbound = {
+  const inbound: ListenParts = {
     ...parts,
     take,
-    as: (notifier: Notifier) => engine.as(voiceOf(notifier)),
+    answer: (notifier, verb, message, more) =>
+      answerMessage(verb, message, more, take, { ...parts, actor: readActor(voiceOf(notifier)) }),
     sayBack: news.say,
   };
   const listeners = createListeners(inbound);
@@ -183,6 +188,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
     ...besides({ ...parts, execute: take }),
     receive: (name, request) => receive(name, request, inbound),
+    text: (name) => textInForce(name, parts.inForce),
     async work() {
       mustKnowAll(refused);
       await parts.within(passMs, news.settled());
@@ -375,4 +381,9 @@ const closesMs = 5_000;
 
 function defaultExecutor({ signalFile }: Storage, clock: Clock): Executor {
   return embeddedExecutor({ now: () => clock.now(), ...(signalFile === undefined ? {} : { signalFile }) });
+}
+
+async function textInForce(name: MessageTextName, inForce: ChapterInForce): Promise<Localized> {
+  const { chapter, lastReadable } = await inForce.cached().catch(() => ({ chapter: null, lastReadable: null }));
+  return messageText(name, {}, (chapter ?? lastReadable)?.texts);
 }

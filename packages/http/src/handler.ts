@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language, Localized } from '@kawal/core';
+import type { Language } from '@kawal/core';
+import type { MessageTextName } from '@kawal/core/locales';
 import type { Engine } from '@kawal/engine';
 import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
 import { readBody } from './body.ts';
@@ -7,10 +8,9 @@ import { closedHeaders } from './headers.ts';
 import { type Pause, paced, pauseOnMachine } from './pace.ts';
 import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
 import { createTries } from './tries.ts';
-import { pageWords } from './words.ts';
 
 /** The part of an engine that the pages use. */
-export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health'>;
+export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health' | 'text'>;
 
 /** Options of the pages on which people answer a message, and of webhooks and health. */
 export interface HttpOptions {
@@ -55,17 +55,21 @@ export function httpHandler(options: HttpOptions): HttpHandler {
   const pause = options.pause ?? pauseOnMachine;
   const tries = createTries(now);
 
+  /** The sentence of a page is the chapter's, where it wrote one. */
+  const page = async (shown: Shown, language: Language): Promise<Response> =>
+    pageOf({ ...shown, says: await engine.text(shown.says) }, shown.status, language, phone);
+
   async function answered(request: Request, token: string, visitor: string): Promise<Shown> {
     const body = await readBody(request, longestForm, bodyMs);
-    if (!body.ok) return { status: body.status, says: pageWords.notTaken, form: 'none' };
+    if (!body.ok) return { status: body.status, says: 'pageNotTaken', form: 'none' };
     const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
     const verb = answers.get(form.get('answer') ?? '');
-    if (verb === undefined) return { status: 400, says: pageWords.notTaken, form: 'none' };
-    if (!tries.begin(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
+    if (verb === undefined) return { status: 400, says: 'pageNotTaken', form: 'none' };
+    if (!tries.begin(visitor)) return { status: 429, says: 'pageTooMany', form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;
     const code = readReplyCode(typed);
     // A slip is known by the code itself. Nobody learns by it whether the code ever was.
-    if (code === undefined && token === '') return { status: 200, says: pageWords.mistyped, form: 'code' };
+    if (code === undefined && token === '') return { status: 200, says: 'pageMistyped', form: 'code' };
     const outcome = await give(verb, code ?? typed, engine);
     if (outcome !== 'not-taken') tries.forgive(visitor);
     if (outcome !== 'taken') return shownFor[outcome];
@@ -76,13 +80,13 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const url = new URL(request.url);
     const language: Language = url.searchParams.has('en') ? 'en' : 'id';
     if (request.method === 'GET' || request.method === 'HEAD') {
-      return pageOf({ status: 200, says: pageWords.ask, form: token === '' ? 'code' : 'answer' }, language, phone);
+      return await page({ status: 200, says: 'pageAsk', form: token === '' ? 'code' : 'answer' }, language);
     }
     if (request.method !== 'POST') return plain(405, { allow: 'GET, HEAD, POST' });
     const pace = paced(paceMs, pause);
     const shown = await answered(request, token, visitor);
     await pace;
-    return pageOf(shown, language, phone);
+    return await page(shown, language);
   }
 
   return async (request, { address = '' } = {}) => {
@@ -97,11 +101,12 @@ export function httpHandler(options: HttpOptions): HttpHandler {
 }
 
 /** The page after an answer. */
-interface Shown extends Pick<AnswerPage, 'says' | 'form' | 'actsAt'> {
+interface Shown extends Pick<AnswerPage, 'form' | 'actsAt'> {
   readonly status: number;
+  readonly says: MessageTextName;
 }
 
-const declined: Shown = { status: 200, says: pageWords.declined, form: 'none' };
+const declined: Shown = { status: 200, says: 'pageDeclined', form: 'none' };
 
 type Answer = 'acknowledge' | 'decline';
 
@@ -115,9 +120,9 @@ type TakenOn = 'taken' | 'not-taken' | 'unavailable';
 
 /** A code that does not count has one page, whatever the reason (X5). */
 const shownFor: Readonly<Record<TakenOn, Shown>> = {
-  taken: { status: 200, says: pageWords.taken, form: 'none' },
-  'not-taken': { status: 200, says: pageWords.notTaken, form: 'none' },
-  unavailable: { status: 503, says: pageWords.unavailable, form: 'answer' },
+  taken: { status: 200, says: 'pageTaken', form: 'none' },
+  'not-taken': { status: 200, says: 'pageNotTaken', form: 'none' },
+  unavailable: { status: 503, says: 'pageUnavailable', form: 'answer' },
 };
 
 /** Gives an answer, once: a second use of a code, also for the other answer, writes nothing and reads as one that does not count. */
@@ -159,8 +164,13 @@ async function health(engine: HttpEngine): Promise<Response> {
   return plain(well ? 200 : 503);
 }
 
-function pageOf({ status, says, ...rest }: Shown, language: Language, phone: string | undefined): Response {
-  return new Response(htmlOf({ language, says: says satisfies Localized, phone, ...rest }), {
+function pageOf(
+  shown: Pick<AnswerPage, 'says' | 'form' | 'actsAt'>,
+  status: number,
+  language: Language,
+  phone: string | undefined,
+): Response {
+  return new Response(htmlOf({ ...shown, language, phone }), {
     status,
     headers: {
       ...closedHeaders,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language, Localized } from '@kawal/core';
-import { safetyLines } from '@kawal/core/locales';
-import { pageWords } from './words.ts';
+import { type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 
 /** The part of a page that differs. */
 export interface AnswerPage {
@@ -22,20 +21,20 @@ export const contentPolicy = `default-src 'none'; style-src 'sha256-${createHash
 
 /** Writes a page. It depends on nothing of a token, so the pages of all tokens are the same bytes. */
 export function htmlOf({ language, says, form, phone, actsAt }: AnswerPage): string {
-  const say = (said: Localized): string => escaped(said[language]);
-  const call = phone === undefined ? '' : `<p>${say(pageWords.secretariat)} ${callLink(phone)}</p>`;
-  const record = actsAt === undefined ? '' : `<p><a href="${escaped(actsAt)}">${say(pageWords.record)}</a></p>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say(pageWords.title)}</title><style>${style}</style></head><body><main><h1>${say(pageWords.title)}</h1><p>${say(says)}</p>${record}${call}${formOf(form, say)}<h2>${say(pageWords.safety)}</h2><ul>${safetyLines.map((line) => `<li>${say(line)}</li>`).join('')}</ul><p>${say(pageWords.danger)}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say(pageWords.other)}</a></footer></body></html>`;
+  const say = (name: MessageTextName): string => escaped(messageText(name)[language]);
+  const call = phone === undefined ? '' : `<p>${say('pageSecretariat')} ${callLink(phone)}</p>`;
+  const record = actsAt === undefined ? '' : `<p><a href="${escaped(actsAt)}">${say('pageRecord')}</a></p>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('pageTitle')}</title><style>${style}</style></head><body><main><h1>${say('pageTitle')}</h1><p>${escaped(says[language])}</p>${record}${call}${formOf(form, say)}<h2>${say('pageSafety')}</h2><ul>${safetyLines.map((line) => `<li>${escaped(line[language])}</li>`).join('')}</ul><p>${say('help')}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say('pageOther')}</a></footer></body></html>`;
 }
 
 /** A form without an address goes to the address of its page, and so the page need not hold the token. */
-function formOf(form: AnswerPage['form'], say: (said: Localized) => string): string {
+function formOf(form: AnswerPage['form'], say: (name: MessageTextName) => string): string {
   if (form === 'none') return '';
   const field =
     form === 'code'
-      ? `<label for="code">${say(pageWords.code)}</label><input id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" required>`
+      ? `<label for="code">${say('pageCode')}</label><input id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" required>`
       : '';
-  return `<form method="post">${field}<button class="take" name="answer" value="take">${say(pageWords.take)}</button><button name="answer" value="decline">${say(pageWords.decline)}</button></form>`;
+  return `<form method="post">${field}<button class="take" name="answer" value="take">${say('take')}</button><button name="answer" value="decline">${say('cannot')}</button></form>`;
 }
 
 /** A touch rings the number. */

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import type { CallLimits, Notifier, OutgoingMessage, Readiness, SendOutcome } from '@kawal/sdk';
+import type { CallLimits, Notifier, OutgoingMessage, Readiness, Reception, SendOutcome } from '@kawal/sdk';
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
-import { answerWords } from './mailbox/answer-words.ts';
 import type { MailMeaning } from './mailbox/mail-meaning.ts';
 import { listenToMailbox, mailboxFault } from './mailbox/mailbox.ts';
 import { type CheckedOptions, checkOptions, type EmailNotifierOptions } from './options.ts';
@@ -39,14 +38,16 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
     }
   }
 
-  const listen = imap && listenToMailbox(imap, (answer) => answerMail(transport, checked, answer));
+  const listen =
+    imap && listenToMailbox(imap, (answer, reception) => answerMail(transport, checked, answer, reception));
   return {
     contract: 'kawal.notifier/1',
     name: 'notify-email',
     channel: 'email',
     capabilities: imap === undefined ? mailCapabilities : { ...mailCapabilities, answers: ['text'] },
     ...(listen && {
-      listen: (commit, keep, signal) => listen(commit, keep, AbortSignal.any([signal, closing.signal])),
+      listen: (commit, keep, signal, reception) =>
+        listen(commit, keep, AbortSignal.any([signal, closing.signal]), reception),
     }),
     checkAddress: checkMailAddress,
     async send(message, limits) {
@@ -95,20 +96,21 @@ async function givenUp(signal: AbortSignal): Promise<Readiness> {
 async function answerMail(
   transport: Transporter<SMTPPoolSentMessageInfo>,
   { from }: CheckedOptions,
-  { to, about, word, language }: Required<MailMeaning>['answer'],
+  { to, about, says, language }: Required<MailMeaning>['answer'],
+  reception: Reception,
 ): Promise<void> {
   const mail = {
     from: { name: from.name, address: from.address },
     to: { name: '', address: to },
     envelope: { from: from.address, to: [to] },
     ...(about === '' ? {} : { inReplyTo: about, references: about }),
-    subject: language === 'en' ? 'Re: Kawal: your answer' : 'Re: Kawal: jawaban Anda',
-    text: `${answerWords[word][language]}\n`,
+    subject: 'Re: Kawal',
     headers: { 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  await transport.sendMail(mail).catch(() => undefined);
+  const text = reception.say(says, language);
+  await text.then((said) => transport.sendMail({ ...mail, text: `${said}\n` })).catch(() => undefined);
 }
 
 function pooledTransport({ smtp, timeoutMs }: CheckedOptions): Transporter<SMTPPoolSentMessageInfo> {

@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto';
 import {
-  type AskBack,
-  askBack,
   type InboundRequest,
   type Notifier,
   type NotifierEvent,
   plainText,
   type Received,
-  typedReply,
+  type TypedWords,
+  typedReader,
 } from '@kawal/sdk';
 import { type AnswerRule, handleOf, httpNotifier, optionChecks, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
@@ -56,7 +55,7 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
   const credentials = `${check.secret('user', options.user)}:${check.secret('password', options.password)}`;
   const headers = { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
   const key = options.signingKey === undefined ? undefined : check.secret('signingKey', options.signingKey);
-  const ask = askBack((message, limits) => notifier.send(message, limits));
+  const readTyped = typedReader((message, limits) => notifier.send(message, limits));
   const notifier: Notifier = httpNotifier({
     name: 'notify-sms-android',
     channel: 'sms',
@@ -67,7 +66,6 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
     checkAddress: checkNumber,
     preview: previewSms,
     request({ address, attemptId, text, urgency, notAfter }) {
-      ask.notified(address);
       return {
         url: `${url}/messages`,
         headers: { ...headers, 'content-type': 'application/json' },
@@ -88,31 +86,35 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
     rules,
     check: { method: 'GET', url: `${url}/messages?limit=1`, headers },
     timeoutMs: check.timeout(options.timeoutMs),
-    ...(key === undefined ? {} : { receive: async (request) => readEvent(request, key, ask) }),
+    ...(key === undefined
+      ? {}
+      : { receive: (request, reception) => readEvent(request, key, (words) => readTyped(words, reception)) }),
   });
   return notifier;
 }
 
 /** Reads one event, which is signed over its body and its time. A signature is as good later: an event counts once. */
-function readEvent({ method, headers, body }: InboundRequest, key: string, ask: AskBack): Received {
+async function readEvent(
+  { method, headers, body }: InboundRequest,
+  key: string,
+  readWords: ReadWords,
+): Promise<Received> {
   const signed = createHmac('sha256', key)
     .update(body)
     .update(headers['x-timestamp'] ?? '')
     .digest('hex');
   if (!sameSecret(signed, headers['x-signature'] ?? '')) return { answer: { status: 401 }, events: [] };
   const read = method === 'POST' ? parse(body) : undefined;
-  return { answer: { status: 200 }, events: read === undefined ? [] : eventsOf(read, ask) };
+  return { answer: { status: 200 }, events: read === undefined ? [] : await eventsOf(read, readWords) };
 }
 
-function eventsOf(
+type ReadWords = (words: TypedWords) => Promise<readonly NotifierEvent[]>;
+
+async function eventsOf(
   { id, event, payload: { messageId, message = '', phoneNumber = '' } }: z.infer<typeof eventSchema>,
-  ask: AskBack,
-): readonly NotifierEvent[] {
-  if (event === 'sms:received') {
-    const reply = typedReply(id, message);
-    if (reply === undefined) ask.typed(phoneNumber, message);
-    return reply === undefined ? [] : [reply];
-  }
+  readWords: ReadWords,
+): Promise<readonly NotifierEvent[]> {
+  if (event === 'sms:received') return await readWords({ event: id, from: phoneNumber, text: message });
   const state = event === 'sms:delivered' ? 'delivered' : event === 'sms:failed' ? 'failed' : undefined;
   if (state === undefined || messageId === undefined) return [];
   return [

@@ -1,5 +1,5 @@
 import { groupedCode, isKawalError, replyCode } from '@kawal/sdk';
-import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { jsonGateway, smsGatewayProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -67,7 +67,7 @@ describe('a phone as gateway', () => {
     const notifier = androidSmsNotifier(provider);
     await notifier.send(sampleMessage({ address: await provider.situations.accepted() }), sampleLimits());
     const request = await provider.webhook?.reply?.('', text);
-    const told = request && (await notifier.receive?.(request));
+    const told = request && (await notifier.receive?.(request, sampleReception()));
     expect(told?.events).toHaveLength(answers);
     expect(told?.answer.status).toBe(200);
   });

@@ -17,7 +17,7 @@ const answerSchema = z.object({ ok: z.literal(true), result: z.array(z.looseObje
  * only to confirm what it has just committed. What the bot says follows the commit and is tried once.
  */
 export function pollUpdates(methods: string): Required<Notifier>['listen'] {
-  return async (commit, keep, signal) => {
+  return async (commit, keep, signal, reception) => {
     let confirmed: number | undefined;
     while (!signal.aborted) {
       const updates = await ask(methods, confirmed, signal);
@@ -26,7 +26,8 @@ export function pollUpdates(methods: string): Required<Notifier>['listen'] {
       if (updates.length === 0) continue;
       const last = Math.max(...updates.map(({ update_id: id }) => id));
       const kept = Number((await keep.get('update')) ?? 0);
-      const fresh = updates.filter(({ update_id: id }) => id >= kept || id < kept - committedBelow).map(understand);
+      const unheard = updates.filter(({ update_id: id }) => id >= kept || id < kept - committedBelow);
+      const fresh = await Promise.all(unheard.map((one) => understand(one, reception)));
       await commit(fresh.flatMap(({ events }) => events));
       await keep.set('update', String(last + 1));
       confirmed = last + 1;

@@ -1,5 +1,14 @@
-import { groupedCode, type InboundRequest, isKawalError, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
-import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import {
+  groupedCode,
+  type InboundRequest,
+  isKawalError,
+  type Keep,
+  type NotifierEvent,
+  type Reception,
+  replyCode,
+} from '@kawal/sdk';
+import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
+import { handleOf } from '@kawal/sdk/http';
 import { type HttpAnswer, type HttpProvider, httpProvider, telegramProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -76,10 +85,14 @@ describe('an address', () => {
 
 describe('an update', () => {
   const notifier = telegramNotifier({ token, webhookSecret });
-  const receive = async (update: unknown, rest: Partial<InboundRequest> = {}) => {
+  const receive = async (
+    update: unknown,
+    rest: Partial<InboundRequest> = {},
+    reception: Reception = sampleReception(),
+  ) => {
     const body = new TextEncoder().encode(typeof update === 'string' ? update : JSON.stringify(update));
     const headers = { 'x-telegram-bot-api-secret-token': webhookSecret };
-    const received = await notifier.receive?.({ method: 'POST', path: '/', headers, body, ...rest });
+    const received = await notifier.receive?.({ method: 'POST', path: '/', headers, body, ...rest }, reception);
     if (received === undefined) throw new Error('it receives nothing');
     const { answer, events } = received;
     return { status: answer.status, events, said: answer.body === undefined ? undefined : JSON.parse(answer.body) };
@@ -112,14 +125,14 @@ describe('an update', () => {
     const callback = { ...updates.pressed.callback_query, data: decline.callback_data };
     const { events, said } = await receive({ ...updates.pressed, callback_query: callback });
     expect(events).toEqual([{ type: 'reply', event: 'update-900001', token: code, declines: true }]);
-    expect(said.text).toContain('tidak dapat menangani');
+    expect(said.text).toBe('noArrived id');
   });
 
   test('answers Start with the number that becomes the address, in the language of the person', async () => {
     const { events, said } = await receive(updates.started);
     expect(events).toEqual([]);
     expect(said).toMatchObject({ method: 'sendMessage', chat_id: 7_001 });
-    expect(said.text).toContain('Your Telegram number for Kawal: 7001');
+    expect(said.text).toBe('contactNumber en 7001');
   });
 
   test.each([code, `kode: ${groupedCode(code).toUpperCase()}.`])(
@@ -132,16 +145,16 @@ describe('an update', () => {
   );
 
   test.each([
-    ['tolong', '129, or 110 (police) unless the police are involved'],
-    ['kode?', '110'],
-    ['', '110'],
-    ['siap saya ikut', 'press the button'],
-    ['tidak bisa', 'the next person'],
-    [`tolong ${code}`, '110'],
+    ['tolong', 'askedBack en'],
+    ['kode?', 'askedBack en'],
+    ['', 'askedBack en'],
+    ['siap saya ikut', 'codeMissing en'],
+    ['tidak bisa', 'codeMissing en'],
+    [`tolong ${code}`, 'askedBack en'],
   ])('takes nothing on by %j, and says what follows', async (text, words) => {
     const { events, said } = await receive(saying(text));
     expect(events).toEqual([]);
-    expect(said.text).toContain(words);
+    expect(said.text).toBe(words);
   });
 
   test('reads a code beside a no as declining, and says what follows', async () => {
@@ -149,7 +162,20 @@ describe('an update', () => {
     expect(events).toEqual([
       { type: 'reply', event: 'update-900002', token: code, declines: true, said: 'tidak bisa' },
     ]);
-    expect(said.text).toContain('the next person is notified');
+    expect(said.text).toBe('noArrived en');
+  });
+
+  test('binds a yes to the message that it quotes, where that went to this chat', async () => {
+    const quoted = { ...saying('siap').message, reply_to_message: { message_id: 41, text: 'Pesan penting dari LPA' } };
+    const update = { ...updates.started, message: quoted };
+    const handle = handleOf('7001/41');
+    const { events, said } = await receive(update, {}, sampleReception(['7001'], [handle]));
+    expect(events).toEqual([{ type: 'quoting-reply', event: 'update-900002', handle, said: 'siap' }]);
+    expect(said.text).toBe('answerArrived en');
+    expect(await receive(update, {}, sampleReception(['7002'], [handle]))).toMatchObject({
+      events: [],
+      said: { text: 'codeMissing en' },
+    });
   });
 
   test('ignores a group, and writes nothing into it', async () => {
@@ -183,7 +209,7 @@ describe('polling', () => {
     const ending = new AbortController();
     onTestFinished(() => ending.abort());
     const keep: Keep = { get: async (name) => kept.get(name), set: async (name, value) => void kept.set(name, value) };
-    const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal);
+    const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal, sampleReception());
     return { provider, events, ended: Promise.resolve(ended), end: () => ending.abort() };
   };
   const said = ({ requests }: HttpProvider, method: string) =>

@@ -91,7 +91,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
     rules,
     check: { method: 'GET', url: `${methods}/getMe` },
     timeoutMs: check.timeout(options.timeoutMs),
-    ...(secret === undefined ? {} : { receive: async (request) => readUpdate(request, secret) }),
+    ...(secret === undefined ? {} : { receive: (request, reception) => readUpdate(request, secret, reception) }),
     ...(poll ? { listen: pollUpdates(methods) } : {}),
   });
 }

@@ -1,12 +1,5 @@
 import { createHmac } from 'node:crypto';
-import {
-  type AskBack,
-  type InboundRequest,
-  type NotifierEvent,
-  type Received,
-  touchedReply,
-  typedReply,
-} from '@kawal/sdk';
+import { type InboundRequest, type NotifierEvent, type Received, type TypedWords, touchedReply } from '@kawal/sdk';
 import { handleOf, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { Windows } from './windows.ts';
@@ -28,6 +21,8 @@ const messageSchema = z.object({
   button: z.object({ payload: z.string().max(256) }).optional(),
   interactive: z.object({ button_reply: z.object({ id: z.string().max(256) }).optional() }).optional(),
   text: z.object({ body: z.string().max(4_096) }).optional(),
+  /** Where somebody answers one message: the id of that message. */
+  context: z.object({ id: id.optional() }).optional().catch(undefined),
 });
 
 const statusSchema = z.object({
@@ -52,23 +47,27 @@ const refused: Received = { answer: { status: 403 }, events: [] };
 /** The window closed between a message and its receipt. */
 const windowOver = 131_047;
 
-/** Reads a request of the webhook: the challenge when it is registered, receipts, and answers. What was typed and is none is asked back. */
-export function readNotification(
+/** Reads words that somebody typed, and asks back what is no answer. */
+type ReadWords = (words: TypedWords) => Promise<readonly NotifierEvent[]>;
+
+/** Reads a request of the webhook: the challenge when it is registered, receipts, and answers. */
+export async function readNotification(
   request: InboundRequest,
   secrets: WebhookSecrets,
   windows: Windows,
-  ask: AskBack,
-): Received {
+  readWords: ReadWords,
+): Promise<Received> {
   if (request.method === 'GET') return challenged(request, secrets.verifyToken);
   const signature = `sha256=${createHmac('sha256', secrets.appSecret).update(request.body).digest('hex')}`;
   if (!sameSecret(signature, request.headers['x-hub-signature-256'] ?? '')) return refused;
-  const read = request.method === 'POST' ? parse(request.body) : undefined;
+  const told = request.method === 'POST' ? parse(request.body) : undefined;
   // Meta signed it, and would send what is refused for days.
-  if (read === undefined) return { answer: { status: 200 }, events: [] };
-  const values = read.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
+  if (told === undefined) return { answer: { status: 200 }, events: [] };
+  const values = told.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
   for (const { from } of values.flatMap(({ messages }) => messages)) if (from !== undefined) windows.opened(from);
   const receipts = values.flatMap(({ statuses }) => statuses.flatMap((one) => receiptOf(one, windows)));
-  const replies = values.flatMap(({ messages }) => messages.flatMap((one) => replyOf(one, ask)));
+  const replies: NotifierEvent[] = [];
+  for (const one of values.flatMap(({ messages }) => messages)) replies.push(...(await repliesOf(one, readWords)));
   return { answer: { status: 200 }, events: [...receipts, ...replies] };
 }
 
@@ -108,15 +107,17 @@ function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonl
   ];
 }
 
-function replyOf(
-  { id, from, button, interactive, text }: z.infer<typeof messageSchema>,
-  ask: AskBack,
-): readonly NotifierEvent[] {
+/** Reads a message: a touched button, or words, which may answer one message by quoting it. */
+async function repliesOf(
+  { id, from, button, interactive, text, context }: z.infer<typeof messageSchema>,
+  readWords: ReadWords,
+): Promise<readonly NotifierEvent[]> {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
   const event = handleOf(id);
-  const reply = pressed === undefined ? typedReply(event, text?.body ?? '') : touchedReply(event, pressed);
-  if (reply === undefined && from !== undefined && text !== undefined) ask.typed(`+${from}`, text.body);
-  return reply === undefined || reply.token === '' ? [] : [reply];
+  if (pressed !== undefined) return [touchedReply(event, pressed)].filter(({ token }) => token !== '');
+  if (text === undefined) return [];
+  const about = context?.id === undefined ? {} : { about: handleOf(context.id) };
+  return await readWords({ event, from: from === undefined ? '' : `+${from}`, text: text.body, ...about });
 }
 
 function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { groupedCode, type InboundRequest, isKawalError, type Notifier, replyCode } from '@kawal/sdk';
-import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { handleOf } from '@kawal/sdk/http';
 import { whatsappProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type WhatsappNotifierOptions, whatsappNotifier } from './index.ts';
 import { templateTexts } from './template.ts';
 import { createWindows } from './windows.ts';
@@ -35,7 +35,8 @@ describeNotifier('notify-whatsapp', {
         // A text arrives whole within the window, which a word of the recipient opens.
         async accepted() {
           const address = await provider.situations.accepted();
-          for (const notifier of opened) await notifier.receive?.(notification({ messages: [wrote(address)] }));
+          for (const notifier of opened)
+            await notifier.receive?.(notification({ messages: [wrote(address)] }), sampleReception());
           return address;
         },
       },
@@ -81,7 +82,13 @@ async function stage() {
     );
     return { outcome, sent: JSON.parse(new TextDecoder().decode(provider.requests.at(-1)?.body)) };
   };
-  return { notifier, address, send, receive: (request: InboundRequest) => notifier.receive?.(request) };
+  return {
+    notifier,
+    address,
+    send,
+    sent: () => JSON.parse(new TextDecoder().decode(provider.requests.at(-1)?.body)),
+    receive: (request: InboundRequest, reception = sampleReception()) => notifier.receive?.(request, reception),
+  };
 }
 
 describe('a message', () => {
@@ -199,6 +206,27 @@ describe('a notification', () => {
     const first = await receive(request);
     expect(first?.events).toMatchObject([{ type: 'reply', event: handleOf(wrote(address).id), token: code }]);
     expect(await receive(request)).toEqual(first);
+  });
+
+  test('binds a no to the message that it quotes, and asks back whoever quotes another', async () => {
+    const { receive, address, sent } = await stage();
+    const quoting = (id: string) =>
+      notification({ messages: [wrote(address, { text: { body: 'maaf tidak bisa' }, context: { from: '1', id } })] });
+    const reception = sampleReception([address], [handleOf('wamid.ours')]);
+    expect(await receive(quoting('wamid.ours'), reception)).toEqual({
+      answer: { status: 200 },
+      events: [
+        {
+          type: 'quoting-reply',
+          event: handleOf(wrote(address).id),
+          handle: handleOf('wamid.ours'),
+          declines: true,
+          said: 'maaf tidak bisa',
+        },
+      ],
+    });
+    expect(await receive(quoting('wamid.other'), reception)).toMatchObject({ events: [] });
+    await vi.waitFor(() => expect(sent()).toMatchObject({ type: 'text', text: { body: 'codeMissing id' } }));
   });
 
   test.each([

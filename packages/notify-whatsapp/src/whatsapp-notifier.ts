@@ -1,4 +1,4 @@
-import { askBack, type Notifier, type OutgoingMessage } from '@kawal/sdk';
+import { type Notifier, type OutgoingMessage, typedReader } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
@@ -64,7 +64,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
   };
   const windows = createWindows();
-  const ask = askBack((message, limits) => notifier.send(message, limits));
+  const readTyped = typedReader((message, limits) => notifier.send(message, limits));
   const notifier: Notifier = httpNotifier({
     name: 'notify-whatsapp',
     channel: 'whatsapp',
@@ -84,7 +84,6 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     preview: previewWhatsapp,
     request(message) {
       const { address, language } = message;
-      ask.notified(address);
       const template = windows.isOpen(address) ? undefined : templates[language === 'en' ? 'en' : 'id'];
       return {
         url: `${base}/${number}/messages`,
@@ -100,7 +99,10 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     rules,
     check: { method: 'GET', url: `${base}/${number}?fields=id`, headers },
     timeoutMs: check.timeout(options.timeoutMs),
-    ...(secrets && { receive: async (request) => readNotification(request, secrets, windows, ask) }),
+    ...(secrets && {
+      receive: (request, reception) =>
+        readNotification(request, secrets, windows, (words) => readTyped(words, reception)),
+    }),
   });
   return withoutTemplate(notifier, windows);
 }

@@ -14,7 +14,7 @@ export type {
   TestPlace,
 } from './conformance/executor/stage.ts';
 export { executorCases, playExecutorCase, runExecutorConformance } from './conformance/executor/suite.ts';
-export { sampleLimits, sampleMessage } from './conformance/notifier/sample-message.ts';
+export { sampleLimits, sampleMessage, sampleReception } from './conformance/notifier/sample-message.ts';
 export type {
   NotifierCase,
   NotifierConformanceOptions,

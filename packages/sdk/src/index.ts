@@ -1,6 +1,6 @@
-export { type AskBack, answerQuota, askBack } from './answer/ask-back.ts';
 export { type Intent, readTypedAnswer, type TypedAnswer, typedReply } from './answer/intent.ts';
 export { decliningToken, touchedReply } from './answer/touched.ts';
+export { answerQuota, type ReadTyped, readTyped, type TypedWords, typedReader } from './answer/typed-reader.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
 export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
 export type {
@@ -19,6 +19,8 @@ export type {
   Keep,
   NotifierEvent,
   Received,
+  Reception,
+  SaidBack,
 } from './notifier/inbound.ts';
 export type {
   AddressCheck,

@@ -19,6 +19,18 @@ export const textWords = {
   safety: 'textSafety',
   account: 'textAccount',
   howToReply: 'textHowToReply',
+  answerArrived: 'textAnswerArrived',
+  noArrived: 'textNoArrived',
+  codeMissing: 'textCodeMissing',
+  askedBack: 'textAskedBack',
+  contactNumber: 'textContactNumber',
+  pageAsk: 'textPageAsk',
+  pageTaken: 'textPageTaken',
+  pageDeclined: 'textPageDeclined',
+  pageNotTaken: 'textPageNotTaken',
+  pageTooMany: 'textPageTooMany',
+  pageUnavailable: 'textPageUnavailable',
+  trialText: 'textTrialText',
 } as const satisfies Readonly<Record<string, Word>>;
 
 /** Reads the texts of messages that a chapter writes itself, each in both languages. */

@@ -41,6 +41,18 @@ export const structureWords = {
   textSafety: word('keselamatan', 'safety'),
   textAccount: word('belumAdaTindakan', 'account'),
   textHowToReply: word('caraMenjawab', 'howToReply'),
+  textAnswerArrived: word('jawabanDiterima', 'answerArrived'),
+  textNoArrived: word('penolakanDiterima', 'noArrived'),
+  textCodeMissing: word('kodeTidakAda', 'codeMissing'),
+  textAskedBack: word('tanyaBalik', 'askedBack'),
+  textContactNumber: word('nomorKontak', 'contactNumber'),
+  textPageAsk: word('halamanTanya', 'pageAsk'),
+  textPageTaken: word('halamanDisanggupi', 'pageTaken'),
+  textPageDeclined: word('halamanTidakDapat', 'pageDeclined'),
+  textPageNotTaken: word('halamanTidakBerlaku', 'pageNotTaken'),
+  textPageTooMany: word('halamanTerlaluSering', 'pageTooMany'),
+  textPageUnavailable: word('halamanGangguan', 'pageUnavailable'),
+  textTrialText: word('pesanPercobaan', 'trial'),
 
   // areas.yaml
   licence: word('lisensi', 'licence'),

@@ -69,7 +69,11 @@ export async function notifyTest(
         const { language } = known;
         const now = nowOf(session);
         const entropy = session.io.entropy ?? systemEntropy;
-        const sent = await sendTrial({ notifiers, channel, address, language, chapter: chapter.name, entropy, now });
+        const sent = await sendTrial({
+          ...{ notifiers, channel, address, language, entropy, now },
+          chapter: chapter.name,
+          texts: chapter.texts ?? {},
+        });
         const code = 'code' in sent ? sent.code : null;
         const retryable = sent.outcome === 'failed' && sent.retryable;
         const milliseconds = performance.now() - begun;

@@ -56,3 +56,23 @@ test("shows the chapter's own texts, the reminder and the message that only ring
   expect(reminder?.text).toContain('Menjawab tidak dapat menangani: koordinator');
   expect([rings?.onlyRings, rings?.text]).toEqual([true, expect.stringContaining('masih menunggu')]);
 });
+
+test('shows what is said back, and the page of a link, as the chapter wrote them; refuses a field that none may carry', async () => {
+  const { reconfigured, edit } = deployment();
+  const answering =
+    "return [{ ...email, capabilities: { ...email.capabilities, answers: ['text'] }, receive: async () => ({ answer: { status: 200 }, events: [] }) }];";
+  const kawal = reconfigured('return [email];\n  },', `${answering}\n  },\n  answersAt: 'https://contoh.test/j',`);
+  const texts =
+    "teks:\n  kodeTidakAda: { id: 'Kodenya belum ada.', en: 'There is no code yet.' }\n" +
+    "  halamanTanya: { id: 'Bersedia menangani?', en: 'Can you handle it?' }\n";
+  edit('lembaga/chapter.yaml', /^zona: WIB\n/m, `zona: WIB\n${texts}`);
+  const { out } = await kawal('preview', 'lembaga');
+  expect(out).toContain('Sebelum menjawab: Bersedia menangani?');
+  expect(out).toContain('Tanpa kode: Kodenya belum ada.');
+  expect(out).toContain('Sama untuk semua orang');
+  edit('lembaga/chapter.yaml', /Bersedia menangani\?/, 'Laporan di {area}?');
+  expect(await kawal('check', 'lembaga')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Isian ini tidak boleh'),
+  });
+});

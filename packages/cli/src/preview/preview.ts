@@ -1,4 +1,5 @@
 import { type Chapter, type Facts, type Language, toInstant } from '@kawal/core';
+import { type MessageTextName, messageText } from '@kawal/core/locales';
 import {
   type AskedItem,
   formFor,
@@ -11,7 +12,7 @@ import {
   withEnvironment,
 } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
-import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes, type SaidBack } from '@kawal/sdk';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -25,13 +26,15 @@ export interface PreviewOptions {
   readonly json?: boolean;
 }
 
-type Kind = RenderedMessage['kind'] | 'reminder' | 'rings' | 'tookOn' | 'declined';
+type Kind = RenderedMessage['kind'] | 'reminder' | 'rings' | 'tookOn' | 'declined' | 'saidBack' | 'page';
 
 interface Previewed {
   readonly channel: string;
-  readonly notifier: string;
+  /** Null for the page that a link opens. */
+  readonly notifier: string | null;
   readonly kind: Kind;
-  readonly message: RenderedMessage;
+  /** Null for what is said back at once to whoever answers. */
+  readonly message: RenderedMessage | null;
   /** The pieces that the recipient sees, as the notifier shows them. */
   readonly shown: readonly PreviewedPart[];
 }
@@ -60,13 +63,17 @@ export async function preview(session: Session, folder: string, { channel, json 
     try {
       return notifiers
         .filter((one) => channel === undefined || one.channel === channel)
-        .flatMap((notifier) => kinds.map((kind) => previewOf(kind, notifier, sample)));
+        .flatMap((notifier) => [
+          ...kinds.map((kind) => previewOf(kind, notifier, sample)),
+          ...saidBackBy(notifier, sample),
+        ]);
     } finally {
       await Promise.all(notifiers.map((notifier) => notifier.close()));
     }
   });
-  if (json) session.json(previewed);
-  else for (const one of previewed) print(session, one);
+  const shown = previewed.length === 0 || config.answersAt === undefined ? previewed : [...previewed, pageOf(sample)];
+  if (json) session.json(shown);
+  else for (const one of shown) print(session, one);
   if (previewed.length === 0) session.complain(session.tone('loud', session.say(words.noChannel(channel ?? null))));
   return previewed.length === 0 ? exitCode.refused : exitCode.fine;
 }
@@ -135,6 +142,38 @@ function answerOf(kind: Kind, notifier: Notifier, { chapter, language, actsAt, p
   return { channel: notifier.channel, notifier: notifier.name, kind, message, shown: shownBy(notifier, message) };
 }
 
+/** Texts said back at once, by channels that take answers: the same to everybody, so no report stands in them. */
+const saidBack: Readonly<Record<SaidBack, true>> = {
+  ...{ answerArrived: true, noArrived: true, codeMissing: true, askedBack: true, contactNumber: true },
+};
+
+/** The sentences of the page that a link opens. */
+const pages = ['pageAsk', 'pageTaken', 'pageDeclined', 'pageNotTaken', 'pageTooMany', 'pageUnavailable'] as const;
+
+function saidBackBy({ channel, name, capabilities, ...notifier }: Notifier, sample: Sample): readonly Previewed[] {
+  const { answers, reaches } = capabilities;
+  if (answers.length === 0 || (notifier.receive === undefined && notifier.listen === undefined)) return [];
+  const names = Object.keys(saidBack) as readonly SaidBack[];
+  const said = names.filter((one) => one !== 'contactNumber' || reaches === 'after-they-wrote');
+  return [{ channel, notifier: name, kind: 'saidBack', message: null, shown: partsOf(said, sample) }];
+}
+
+function pageOf(sample: Sample): Previewed {
+  return { channel: 'link', notifier: null, kind: 'page', message: null, shown: partsOf(pages, sample) };
+}
+
+function partsOf(
+  names: readonly (keyof typeof words.texts)[],
+  { chapter, language }: Sample,
+): readonly PreviewedPart[] {
+  const say = (name: MessageTextName, fields: Record<string, string> = {}): string =>
+    messageText(name, fields, chapter.texts ?? {})[language];
+  return names.map((name) => ({
+    label: words.texts[name][language],
+    text: say(name, { help: say('help'), number: '7001' }),
+  }));
+}
+
 /** A report that nobody made. */
 const invented: Facts = { victimAge: ['child'], concern: ['some'], danger: ['unknown'], involved: ['none'] };
 
@@ -147,16 +186,15 @@ function itemOf(kind: Kind): AskedItem {
 
 function print(session: Session, { channel, kind, message, shown }: Previewed): void {
   const { line, say, tone } = session;
-  const { reply, contentClass } = message;
   line(tone('heading', say(words.heading(channel, words.kinds[kind]))));
-  line(tone('faint', say(words.content[contentClass])));
+  line(tone('faint', say(message === null ? words.alike : words.content[message.contentClass])));
   for (const { label, text } of shown) {
     const isLong = text.trimEnd().includes('\n') || text.length > 60;
     line(isLong ? `${label}:` : `${label}: ${text.trimEnd()}`);
     if (isLong) session.text(`${text.trimEnd()}\n`);
     if (isLong) line();
   }
-  const { choices, decline } = reply;
+  const { choices = [], decline } = message?.reply ?? {};
   for (const { label } of [...choices, ...(decline === undefined ? [] : [decline])]) line(say(words.button(label)));
   line();
 }

@@ -21,7 +21,26 @@ export const previewWords = {
     tookOn: { id: 'sesudah menyanggupi dengan kata-kata', en: 'after taking on in words' },
     declined: { id: 'sesudah menolak dengan kata-kata', en: 'after declining in words' },
     emergency: { id: 'pemberitahuan darurat', en: 'the emergency notification' },
+    saidBack: { id: 'balasan seketika atas jawaban', en: 'said back at once to an answer' },
+    page: { id: 'halaman yang dibuka tautan', en: 'the page that a link opens' },
   } satisfies Readonly<Record<string, Localized>>,
+  texts: {
+    answerArrived: { id: 'Menyanggupi', en: 'Takes it on' },
+    noArrived: { id: 'Tidak dapat', en: 'Cannot' },
+    codeMissing: { id: 'Tanpa kode', en: 'Without a code' },
+    askedBack: { id: 'Tidak dipahami', en: 'Not understood' },
+    contactNumber: { id: 'Baru memulai', en: 'Has just begun' },
+    pageAsk: { id: 'Sebelum menjawab', en: 'Before the answer' },
+    pageTaken: { id: 'Menyanggupi', en: 'Takes it on' },
+    pageDeclined: { id: 'Tidak dapat', en: 'Cannot' },
+    pageNotTaken: { id: 'Tidak ada yang dicatat', en: 'Nothing was recorded' },
+    pageTooMany: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
+    pageUnavailable: { id: 'Ada gangguan', en: 'Out of order' },
+  } satisfies Readonly<Record<string, Localized>>,
+  alike: {
+    id: 'Sama untuk semua orang: tidak menyebut apakah ada laporan.',
+    en: 'The same for everybody: it does not say that there is a report.',
+  },
   content: {
     facts: {
       id: 'Memuat wilayah dan jenis perkara, tanpa nama. Kontak yang dibaca orang lain hanya mendapat isyarat tanpa itu semua.',

@@ -1,33 +1,20 @@
-import {
-  type Actor,
-  type Chapter,
-  type DeliveryState,
-  type EscalationState,
-  type Instant,
-  later,
-  type ReportState,
-} from '@kawal/core';
-import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
-import { currentContact } from '@kawal/core/delivery';
+import type { Actor, Chapter, EscalationState, Instant, ReportState } from '@kawal/core';
+import { escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
-import { personRefSchema, readInput } from '@kawal/core/schemas';
 import type { Proof } from '@kawal/policy';
-import { type Notifier, type RecipientKey, readReplyCode, type Storage, type Vault } from '@kawal/sdk';
-import { z } from 'zod';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
+import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
+import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
-import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { foldEntry, loadHolder, loadRecord } from '../record/load.ts';
+import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
-import { hashCode } from '../worker/deliver.ts';
 import { createActorReads } from './actor-reads.ts';
+import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { closeReport } from './close-report.ts';
@@ -36,15 +23,12 @@ import { readEvents } from './events.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { readDossier, readDue } from './questions.ts';
-import { type ReadActor, readCall } from './read-call.ts';
+import { readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
-export interface ActorApiParts {
-  readonly actor: ReadActor;
-  readonly storage: Storage;
-  readonly inForce: ChapterInForce;
+export interface ActorApiParts extends AnswerParts {
   readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<RecipientKey>;
@@ -53,7 +37,6 @@ export interface ActorApiParts {
   /** Asked whether the addresses of a chapter can be reached. */
   readonly notifiers: readonly Notifier[];
   readonly now: () => Instant;
-  readonly clock: Pick<GuardedClock, 'jumpedSince'>;
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
@@ -150,7 +133,7 @@ async function apply(
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.chapter.apply, { actor: parts.actor, body: {}, options });
   if (!call.ok) return call;
-  return isChecked(reading) ? applyChapter(reading, call.outside, execute, parts) : wrongKind('reading', 'object');
+  return isChecked(reading) ? applyChapter(reading, call.outside, execute, parts) : noReading;
 }
 
 function isChecked(reading: unknown): reading is CheckedChapter {
@@ -249,53 +232,11 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
   };
 }
 
-/** Longer than any code in the words of a person. */
-const longestCode = 1_000;
+const noReading = refused({ code: 'input.wrong-kind', field: 'reading', expected: 'object' });
 
-/** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */
-function answering(verb: 'acknowledge' | 'decline', execute: Execute, parts: ActorApiParts) {
+function answering(verb: AnswerVerb, execute: Execute, parts: ActorApiParts) {
   return {
     [verb]: (code: unknown, options?: unknown, given?: unknown) =>
       answer(verb, { code, options, given }, execute, parts),
   };
-}
-
-async function answer(
-  verb: 'acknowledge' | 'decline',
-  { code, options, given }: Readonly<Record<'code' | 'options' | 'given', unknown>>,
-  execute: Execute,
-  { actor, storage, inForce, clock }: ActorApiParts,
-): Promise<Outcome<Receipt>> {
-  const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
-  if (!call.ok) return call;
-  if (typeof code !== 'string') return wrongKind('code', 'text');
-  const read = readInput(answerSchema, given ?? {});
-  if (!read.accepted) return refused(...read.refusals);
-  const { for: whose, words } = read.value;
-  if (whose === undefined && call.outside.actor.role === 'desk')
-    return refused({ code: 'input.missing', field: 'for' });
-  const text = code.slice(0, longestCode);
-  // Codes of messages that an earlier version sent have no check character.
-  const typed = readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '');
-  const holder = await loadHolder(storage, { name: 'reply-code', value: hashCode(typed) });
-  if (holder?.concept.name !== deliveryConcept.name) return refused({ code: 'escalation.not-found' });
-  const delivery = holder.state as DeliveryState;
-  const { escalation, person, startedAt } = delivery;
-  if (whose !== undefined && whose !== person) return refused({ code: 'escalation.not-found' });
-  // A clock that was set ahead takes nobody's time to answer away.
-  const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
-  const body = { person, means: 'code', ...sentAt, ...(words === undefined ? {} : { words }) };
-  const request = { ...call.outside, stream: escalation };
-  if (verb === 'acknowledge') return execute(requestOf(request, { ...body, level: 'acknowledged' }));
-  const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
-  return execute(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
-}
-
-const answerSchema = z.strictObject({
-  for: personRefSchema.exactOptional(),
-  words: z.string().min(1).max(2_000).exactOptional(),
-});
-
-function wrongKind(field: string, expected: 'text' | 'object'): Refused {
-  return refused({ code: 'input.wrong-kind', field, expected });
 }

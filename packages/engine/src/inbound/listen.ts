@@ -13,6 +13,7 @@ import { late } from '../ports/within.ts';
 import { loadRecord } from '../record/load.ts';
 import { readEvents, readKept } from './read-received.ts';
 import { noteAll, type ReceiveParts } from './receive.ts';
+import { receptionOf } from './reception.ts';
 
 /** Asks the providers that are polled for what they have to tell. */
 export interface Listeners {
@@ -153,7 +154,7 @@ async function turn(
     if (signal.aborted) throw fault('listening-ended');
     if (!(await noteAll(read, notifier, parts))) throw fault('not-committed');
   };
-  const listening = outcomeOf(notifier, commit, keep, signal);
+  const listening = outcomeOf(notifier, commit, keep, signal, receptionOf(notifier, parts));
   const settled = Promise.race([listening, aborted(signal)]);
   const until = parts.now() + turnMs;
   while (!signal.aborted && parts.now() < until && (await isMine())) {

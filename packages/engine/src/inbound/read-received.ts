@@ -23,6 +23,13 @@ const eventSchema = z.discriminatedUnion('type', [
     declines: z.literal(true).exactOptional(),
     said: z.string().min(1).max(2_000).exactOptional(),
   }),
+  z.object({
+    type: z.literal('quoting-reply'),
+    ...named,
+    handle: visible(128),
+    declines: z.literal(true).exactOptional(),
+    said: z.string().min(1).max(2_000).exactOptional(),
+  }),
   z.object({ type: z.literal('address'), ...named, handle: visible(128), state: z.enum(['gone', 'blocked']) }),
   z.object({ type: z.literal('account'), ...named, state: z.enum(['restricted', 'restored']), code }),
 ]);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type DeliveryState, system } from '@kawal/core';
 import { type DeliveryCommand, deliveryConcept } from '@kawal/core/concepts';
 import type { SendResult } from '@kawal/core/delivery';
-import type { InboundAnswer, InboundRequest, Notifier, NotifierEvent, Storage } from '@kawal/sdk';
-import type { ActorApi } from '../api/verbs.ts';
+import type { ClaimName, InboundAnswer, InboundRequest, Notifier, NotifierEvent } from '@kawal/sdk';
+import { type AnswerVerb, messageOfCode, messageOfHandle } from '../api/answer.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type TrialCommand, trialConcept } from '../concepts/trial.ts';
@@ -11,16 +11,21 @@ import type { RaiseAlarm } from '../ports/alarm.ts';
 import { late, type Within } from '../ports/within.ts';
 import { loadHolder } from '../record/load.ts';
 import { readReceived } from './read-received.ts';
+import { type ReceptionParts, receptionOf } from './reception.ts';
 import type { RecordedAnswer } from './say-back.ts';
 
-export interface ReceiveParts {
+export interface ReceiveParts extends ReceptionParts {
   readonly notifiers: readonly Notifier[];
-  readonly storage: Storage;
   readonly within: Within;
   readonly raise: RaiseAlarm;
   readonly take: (request: Request) => Promise<Outcome<Receipt>>;
-  /** The verbs of the notifier, which hands the answers of recipients in. */
-  readonly as: (notifier: Notifier) => ActorApi;
+  /** Records what a recipient answers, in the name of the notifier that heard it. */
+  readonly answer: (
+    notifier: Notifier,
+    verb: AnswerVerb,
+    message: ClaimName,
+    more: { readonly options: { readonly key: string }; readonly given: { readonly words?: string } },
+  ) => Promise<Outcome<Receipt>>;
   /** Tells whoever answered what is on record; never rejects, and nobody waits for it. */
   readonly sayBack: (answer: RecordedAnswer, notifier: Notifier) => void;
 }
@@ -40,7 +45,10 @@ export async function receive(name: string, request: InboundRequest, parts: Rece
   if (notifier?.receive === undefined) return { status: 404 };
   if (request.body.length > largestBody) return { status: 413 };
   try {
-    const answer = await parts.within(readsMs, Promise.resolve(notifier.receive(request)));
+    const answer = await parts.within(
+      readsMs,
+      Promise.resolve(notifier.receive(request, receptionOf(notifier, parts))),
+    );
     const received = answer === late ? undefined : readReceived(answer);
     if (received === undefined) return unavailable;
     return (await noteAll(received.events, notifier, parts)) ? received.answer : unavailable;
@@ -90,7 +98,9 @@ async function note(
     case 'address':
       return noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
     case 'reply':
-      return noteReply(event, notifier, parts);
+      return noteReply(messageOfCode(event.token), event, notifier, parts);
+    case 'quoting-reply':
+      return noteReply(messageOfHandle(notifier.name, event.handle), event, notifier, parts);
     case 'account':
       if (event.state === 'restricted') {
         parts.raise({ code: 'notifier.restricted', notifier: notifier.name, error: event.code });
@@ -99,23 +109,30 @@ async function note(
   }
 }
 
-type ReplyEvent = Extract<NotifierEvent, { readonly type: 'reply' }>;
+type ReplyEvent = Extract<NotifierEvent, { readonly type: 'reply' | 'quoting-reply' }>;
 
 /** Records an answer with its words, and tells its holder what is on record. */
-async function noteReply(event: ReplyEvent, notifier: Notifier, parts: ReceiveParts): Promise<Outcome<Receipt>> {
-  const { token, said } = event;
+async function noteReply(
+  message: ClaimName,
+  event: ReplyEvent,
+  notifier: Notifier,
+  parts: ReceiveParts,
+): Promise<Outcome<Receipt>> {
+  const { said } = event;
   const declines = event.declines === true;
   // A repeat says the same of the same code. On some channels a stranger can choose the name of an event.
-  const named = `${notifier.name} ${event.event} ${token} ${declines}`;
+  const named = `${notifier.name} ${event.event} ${message.value} ${declines}`;
   const key = createHash('sha256').update(named).digest('hex');
-  const answer = parts.as(notifier).escalations[declines ? 'decline' : 'acknowledge'];
+  const options = { key };
+  const answer = (given: { readonly words?: string }) =>
+    parts.answer(notifier, declines ? 'decline' : 'acknowledge', message, { options, given });
   // An answer counts, also where its words cannot be sealed now. Where the storage is away, this one fails too.
-  const outcome = await answer(token, { key }, said === undefined ? {} : { words: said }).catch((error: unknown) => {
+  const outcome = await answer(said === undefined ? {} : { words: said }).catch((error: unknown) => {
     if (said === undefined) throw error;
-    return answer(token, { key });
+    return answer({});
   });
   // A code that never was and one whose holder is excluded get the same silence (X5).
-  if (outcome.ok && !outcome.repeated) parts.sayBack({ token, declines, said: said !== undefined }, notifier);
+  if (outcome.ok && !outcome.repeated) parts.sayBack({ message, declines, said: said !== undefined }, notifier);
   return outcome;
 }
 

@@ -4,10 +4,10 @@ import { currentContact } from '@kawal/core/delivery';
 import { isReadByBarred, personIn } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
-import type { Notifier } from '@kawal/sdk';
+import type { ClaimName, Notifier } from '@kawal/sdk';
 import { renderAnswer } from '../message/render-answer.ts';
 import { loadHolder, loadRecord } from '../record/load.ts';
-import { addressOf, type DeliveryParts, hashCode, threadOf } from '../worker/deliver.ts';
+import { addressOf, type DeliveryParts, threadOf } from '../worker/deliver.ts';
 
 export type SayBackParts = Pick<
   DeliveryParts,
@@ -16,7 +16,7 @@ export type SayBackParts = Pick<
 
 /** An answer that was recorded. */
 export interface RecordedAnswer {
-  readonly token: string;
+  readonly message: ClaimName;
   readonly declines: boolean;
   readonly said: boolean;
 }
@@ -43,7 +43,7 @@ const helpsFor = 60 * minute;
  */
 async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBackParts): Promise<void> {
   const { storage, notifiers, sends, clock, inForce, nextId, phone, actsAt } = parts;
-  const holder = await loadHolder(storage, { name: 'reply-code', value: hashCode(answer.token) });
+  const holder = await loadHolder(storage, answer.message);
   const { chapter, lastReadable } = await inForce.cached();
   const own = chapter ?? lastReadable;
   if (holder?.concept.name !== deliveryConcept.name || own === null) return;

@@ -1,5 +1,6 @@
-import type { Language, Localized } from '@kawal/core';
+import type { Language } from '@kawal/core';
 import type { SendResult } from '@kawal/core/delivery';
+import { type ChapterTexts, type MessageTextName, messageText } from '@kawal/core/locales';
 import { type Notifier, type OutgoingMessage, replyCode, replyCodeBytes } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
 import { withinBy } from '../ports/within.ts';
@@ -13,6 +14,7 @@ export interface Trial {
   readonly language: Language;
   /** How people call the chapter. */
   readonly chapter: string;
+  readonly texts: ChapterTexts;
   readonly entropy: Entropy;
   readonly now: number;
 }
@@ -35,9 +37,9 @@ export async function sendTrial({ notifiers, channel, ...trial }: Trial): Promis
 /** A trial helps nobody after a day. */
 const helpsFor = 86_400_000;
 
-function trialMessage({ address, language, chapter, entropy, now }: Omit<Trial, 'notifiers' | 'channel'>) {
+function trialMessage({ address, language, chapter, texts, entropy, now }: Omit<Trial, 'notifiers' | 'channel'>) {
   const code = replyCode(entropy.bytes(replyCodeBytes));
-  const say = ({ [language]: said }: Localized): string => said;
+  const say = (name: MessageTextName): string => messageText(name, {}, texts)[language];
   const id = `trial.${code}`;
   const named = { id: `${chapter} (PESAN PERCOBAAN)`, en: `${chapter} (TRIAL MESSAGE)` }[language];
   return {
@@ -51,26 +53,14 @@ function trialMessage({ address, language, chapter, entropy, now }: Omit<Trial, 
     contentClass: 'signal',
     drill: true,
     notAfter: now + helpsFor,
-    subject: say(trialWords.subject),
-    text: `${say(trialWords.text)}\n\n${chapter}\n`,
+    subject: say('trialSubject'),
+    text: `${say('trialText')}\n\n${chapter}\n`,
     parts: {
-      short: say(trialWords.short),
-      spoken: say(trialWords.short),
+      short: say('trialShort'),
+      spoken: say('trialShort'),
       // A provider's template says what it always says: that this is a trial can stand in the chapter's name alone.
-      parameters: { chapter: named, number: '-', code: '0000', kind: 'account', what: say(trialWords.short) },
+      parameters: { chapter: named, number: '-', code: '0000', kind: 'account', what: say('trialShort') },
     },
     reply: { code, choices: [] },
   } as const satisfies OutgoingMessage;
 }
-
-const trialWords = {
-  subject: { id: 'PESAN PERCOBAAN dari LPA', en: 'TRIAL MESSAGE from the LPA' },
-  short: {
-    id: 'PESAN PERCOBAAN dari LPA. Tidak ada laporan. Beri tahu sekretariat bahwa pesan ini sampai.',
-    en: 'TRIAL MESSAGE from the LPA. There is no report. Tell the secretariat that it arrived.',
-  },
-  text: {
-    id: 'Ini pesan percobaan. Tidak ada laporan di baliknya, dan Anda tidak perlu melakukan apa pun selain satu hal: beri tahu sekretariat LPA bahwa pesan ini sampai. Kontak Anda lalu dicatat berfungsi selama 90 hari.',
-    en: 'This is a trial message. There is no report behind it, and one thing alone is asked of you: tell the secretariat of the LPA that it arrived. Your contact is then noted as working for 90 days.',
-  },
-} as const satisfies Readonly<Record<string, Localized>>;

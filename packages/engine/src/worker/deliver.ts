@@ -3,7 +3,7 @@ import { type Chapter, type DeliveryState, type EscalationState, minute, type Re
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { attemptLease, currentContact, isSent, type SendResult } from '@kawal/core/delivery';
-import { isKawalError, type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { isKawalError, type Notifier, replyCode, replyCodeBytes, type StoredCard } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -256,7 +256,12 @@ export async function addressOf(
 ): Promise<string | undefined> {
   const cards = await storage.cards(chapterStream, contact);
   const card = cards.find((one) => one.class === 'personal');
-  if (card === undefined || card.bytes === null) return undefined;
+  return card && addressIn(card);
+}
+
+/** Returns the address in the card of a contact point; undefined for any other card, and once it is destroyed. */
+export function addressIn(card: StoredCard): string | undefined {
+  if (card.class !== 'personal' || card.bytes === null) return undefined;
   return addressSchema.safeParse(JSON.parse(new TextDecoder().decode(card.bytes))).data?.address;
 }
 

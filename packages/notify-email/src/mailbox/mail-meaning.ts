@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type NotifierEvent, readReplyCode, readTypedAnswer } from '@kawal/sdk';
+import { type NotifierEvent, readReplyCode, readTypedAnswer, type SaidBack } from '@kawal/sdk';
 import { isAddress } from '../address.ts';
-import type { AnswerWord } from './answer-words.ts';
 import { escaped, hasNoSender, type MaybeBounce, ownIds, readBounce, referencesOf } from './bounce.ts';
 
 /** A mail of the mailbox, as far as it is read. Its text is what a person wrote, with what is quoted below it. */
@@ -17,7 +16,7 @@ export interface MailMeaning {
   readonly answer?: {
     readonly to: string;
     readonly about: string;
-    readonly word: AnswerWord;
+    readonly says: SaidBack;
     readonly language: 'id' | 'en';
   };
 }
@@ -68,17 +67,17 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
   const isOurs = reference !== null || ownIds(referencesOf(mail.headers), domain).length > 0;
   const { intent, said } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
-  const say = (word: AnswerWord): Pick<MailMeaning, 'answer'> =>
-    isOurs || token !== undefined ? { answer: { to: mail.from, about: mail.messageId ?? '', word, language } } : {};
-  if (intent !== 'take' && intent !== 'decline') return { events: [], ...say('unread') };
-  if (token === undefined) return { events: [], ...say('noCode') };
+  const say = (says: SaidBack): Pick<MailMeaning, 'answer'> =>
+    isOurs || token !== undefined ? { answer: { to: mail.from, about: mail.messageId ?? '', says, language } } : {};
+  if (intent !== 'take' && intent !== 'decline') return { events: [], ...say('askedBack') };
+  if (token === undefined) return { events: [], ...say('codeMissing') };
   const rest = {
     ...(intent === 'decline' ? { declines: true as const } : {}),
     ...(said === undefined ? {} : { said }),
   };
   return {
     events: [{ type: 'reply', event: eventId(mail), token, ...rest }],
-    ...say(intent === 'decline' ? 'declined' : 'noted'),
+    ...say(intent === 'decline' ? 'noArrived' : 'answerArrived'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { answerQuota, groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
-import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import {
   bounceOf,
@@ -11,7 +11,6 @@ import {
 } from '../testing/imap-server.sample.ts';
 import { mailServer } from '../testing/mail-server.ts';
 import { oddBounces } from '../testing/odd-bounces.sample.ts';
-import { answerWords } from './answer-words.ts';
 
 const server = imapServerOnUse();
 afterAll(() => server.remove());
@@ -27,7 +26,7 @@ async function listening() {
   const events: NotifierEvent[] = [];
   const ending = new AbortController();
   const keep: Keep = { get: async (name) => kept.get(name), set: async (name, value) => void kept.set(name, value) };
-  const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal);
+  const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal, sampleReception());
   onTestFinished(async () => {
     ending.abort();
     await ended;
@@ -79,12 +78,12 @@ test.skipIf(!hasImapServer)(
       return mails;
     });
     expect(said.map(({ text }) => text?.trim())).toEqual([
-      answerWords.noted.en,
-      answerWords.declined.id,
-      answerWords.noted.en,
-      answerWords.unread.en,
-      answerWords.unread.en,
-      answerWords.noCode.id,
+      'answerArrived en',
+      'noArrived id',
+      'answerArrived en',
+      'askedBack en',
+      'askedBack en',
+      'codeMissing id',
     ]);
     expect(new Set(smtp.recipients)).toEqual(new Set(['relawan@contoh.test']));
     expect(said.every(({ headers }) => headers.some(({ value }) => value === 'auto-replied'))).toBe(true);
@@ -111,7 +110,7 @@ test.skipIf(!hasImapServer)(
     expect(bounced).toMatchObject({ type: 'receipt', handle, state: 'failed', code: 'dsn-5.3.0' });
     expect(others).toEqual([]);
     await vi.waitFor(async () => {
-      expect((await smtp.mails()).slice(1).map(({ text }) => text?.trim())).toEqual([answerWords.unread.id]);
+      expect((await smtp.mails()).slice(1).map(({ text }) => text?.trim())).toEqual(['askedBack id']);
     });
   },
 );
@@ -167,7 +166,7 @@ test.skipIf(!hasImapServer)(
       const notifier = smtp.notifier({ imap, timeoutMs: 5_000 });
       const keep: Keep = { get: async () => undefined, set: async () => undefined };
       const thrown = await notifier
-        .listen?.(async () => undefined, keep, new AbortController().signal)
+        .listen?.(async () => undefined, keep, new AbortController().signal, sampleReception())
         .catch((error: { readonly code: string; readonly message: string }) => error);
       expect(String(thrown?.message)).not.toContain('lain');
       codes.push(thrown?.code);

@@ -1,10 +1,10 @@
-import { answerQuota, type Notifier } from '@kawal/sdk';
+import { answerQuota, type Notifier, type Reception } from '@kawal/sdk';
 import type { ImapFlow, MessageStructureObject } from 'imapflow';
 import type { CheckedMailbox } from '../options.ts';
 import { type MailMeaning, meaningOf, textOfHtml } from './mail-meaning.ts';
 
 /** Says something back to whoever wrote an answer; never throws. */
-export type Answer = (answer: Required<MailMeaning>['answer']) => Promise<void>;
+export type Answer = (answer: Required<MailMeaning>['answer'], reception: Reception) => Promise<void>;
 
 /** Asks again so often though the server says nothing: not every one tells of new mail by itself. */
 const asksEveryMs = 60_000;
@@ -29,7 +29,7 @@ const headers = ['auto-submitted', 'in-reply-to', 'list-id', 'precedence', 'refe
 export function listenToMailbox(options: CheckedMailbox, answer: Answer): Required<Notifier>['listen'] {
   const ended = new Map<string, number>();
   const mayAnswer = answerQuota();
-  return async (commit, keep, signal) => {
+  return async (commit, keep, signal, reception) => {
     const client = await connected(options, signal).catch((error: unknown) => {
       if (signal.aborted) return undefined;
       throw failure(error);
@@ -46,7 +46,7 @@ export function listenToMailbox(options: CheckedMailbox, answer: Answer): Requir
           const meaning = await bounded(place, ended, () => read(client, uid, place, options));
           if (meaning.events.length > 0) await commit(meaning.events);
           await keep.set('mail', place);
-          if (meaning.answer !== undefined && mayAnswer()) await answer(meaning.answer);
+          if (meaning.answer !== undefined && mayAnswer()) await answer(meaning.answer, reception);
         }
         if (uids.length < mostAtOnce) await news.next();
       }

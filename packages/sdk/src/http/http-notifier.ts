@@ -86,7 +86,9 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     send,
     ...(receive === undefined ? {} : { receive }),
     ...(preview === undefined ? {} : { preview }),
-    ...(listen === undefined ? {} : { listen: (commit, keep, signal) => listen(commit, keep, closes(signal)) }),
+    ...(listen === undefined
+      ? {}
+      : { listen: (commit, keep, signal, reception) => listen(commit, keep, closes(signal), reception) }),
     ...(checking === undefined ? {} : { check: (limits) => check(checking, limits) }),
     async close() {
       closing.abort();

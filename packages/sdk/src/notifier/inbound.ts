@@ -47,6 +47,17 @@ export type NotifierEvent =
       readonly declines?: true;
       readonly said?: string;
     }
+  /**
+   * An answer without a code to one message of ours, which the channel names: `handle` is that of its send. Told only where
+   * {@link Reception.languageOf} knows that the message went to whoever wrote.
+   */
+  | {
+      readonly type: 'quoting-reply';
+      readonly event: string;
+      readonly handle: string;
+      readonly declines?: true;
+      readonly said?: string;
+    }
   /** Of an address that a send went to. What a provider tells of a number alone, such as a STOP, is no event yet. */
   | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
   | {
@@ -55,6 +66,23 @@ export type NotifierEvent =
       readonly state: 'restricted' | 'restored';
       readonly code: string;
     };
+
+/** Help of the engine for a notifier that reads what people write: whom it may answer, and in which words. */
+export interface Reception {
+  /**
+   * Returns the language of whoever has this address on this channel; undefined for a stranger. With a handle, only where
+   * that message went to them.
+   */
+  languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
+  /** Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody. */
+  say(text: SaidBack, language: 'id' | 'en', fields?: Readonly<Record<string, string>>): Promise<string>;
+}
+
+/**
+ * A text that a notifier says back at once: the answer has arrived, or the no has; no code stands in it; a question, where
+ * nobody can tell what it means; and for a channel on which people must write first, their number (field `number`).
+ */
+export type SaidBack = 'answerArrived' | 'noArrived' | 'codeMissing' | 'askedBack' | 'contactNumber';
 
 /**
  * Where a notifier that polls keeps its offset: on record, so across restarts. A name is of `a-z`, `0-9` and hyphens, 32 at

@@ -1,4 +1,4 @@
-import type { InboundRequest, Keep, NotifierEvent, Received } from './inbound.ts';
+import type { InboundRequest, Keep, NotifierEvent, Received, Reception } from './inbound.ts';
 
 /**
  * The manual of the contract `kawal.notifier/1`.
@@ -41,14 +41,19 @@ export interface Notifier {
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
    * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no events.
    */
-  receive?(request: InboundRequest): Promise<Received>;
+  receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
    * Asks the provider for events until the signal aborts, and settles then. The offset is kept in `keep`, and moved on
    * only after `commit` resolved. Rejects where the provider cannot be asked, with an error whose `code` is short: the
    * engine raises `notifier.disconnected` and calls again, each time a little later. It ends a call after ten minutes and
    * calls anew, and lets one process at a time listen.
    */
-  listen?(commit: (events: readonly NotifierEvent[]) => Promise<void>, keep: Keep, signal: AbortSignal): Promise<void>;
+  listen?(
+    commit: (events: readonly NotifierEvent[]) => Promise<void>,
+    keep: Keep,
+    signal: AbortSignal,
+    reception: Reception,
+  ): Promise<void>;
   /**
    * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing, does not
    * throw, and ends in time as `send` does. Left out where a provider cannot be asked.

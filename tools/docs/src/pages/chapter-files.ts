@@ -103,6 +103,67 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
           below: inBoth,
         },
         { ...may('textHowToReply', 'public', 'cara menjawab dengan kode', 'how to answer by the code'), below: inBoth },
+        { ...may('textAnswerArrived', 'public', 'jawaban sudah diterima', 'an answer has arrived'), below: inBoth },
+        { ...may('textNoArrived', 'public', 'penolakan sudah diterima', 'a no has arrived'), below: inBoth },
+        { ...may('textCodeMissing', 'public', 'jawaban tanpa kode', 'an answer without a code'), below: inBoth },
+        {
+          ...may(
+            'textAskedBack',
+            'public',
+            'pertanyaan balik atas jawaban yang tidak dipahami',
+            'question back to what is not understood',
+          ),
+          below: inBoth,
+        },
+        {
+          ...may(
+            'textContactNumber',
+            'public',
+            'nomor kontak yang disebutkan bot',
+            'number of a contact, as the bot gives it',
+          ),
+          below: inBoth,
+        },
+        {
+          ...may('textPageAsk', 'public', 'halaman jawaban: pertanyaannya', 'answer page: its question'),
+          below: inBoth,
+        },
+        {
+          ...may('textPageTaken', 'public', 'halaman jawaban: tercatat menangani', 'answer page: taken on'),
+          below: inBoth,
+        },
+        {
+          ...may('textPageDeclined', 'public', 'halaman jawaban: tercatat tidak dapat', 'answer page: declined'),
+          below: inBoth,
+        },
+        {
+          ...may(
+            'textPageNotTaken',
+            'public',
+            'halaman jawaban: tidak ada yang dicatat',
+            'answer page: nothing was recorded',
+          ),
+          below: inBoth,
+        },
+        {
+          ...may(
+            'textPageTooMany',
+            'public',
+            'halaman jawaban: terlalu banyak percobaan',
+            'answer page: too many tries',
+          ),
+          below: inBoth,
+        },
+        {
+          ...may(
+            'textPageUnavailable',
+            'public',
+            'halaman jawaban: ada gangguan',
+            'answer page: something is out of order',
+          ),
+          below: inBoth,
+        },
+        { ...may('textTrialText', 'public', 'pesan percobaan', 'trial message'), below: inBoth },
       ],
     },
     {

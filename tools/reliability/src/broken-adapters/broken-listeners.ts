@@ -11,7 +11,7 @@ function listening(
 ): (sound: Notifier) => Notifier {
   return (sound) => ({
     ...sound,
-    listen: async (...given) => await sound.listen?.(...change(...given)),
+    listen: async (commit, keep, signal, reception) => await sound.listen?.(...change(commit, keep, signal), reception),
   });
 }
 
@@ -34,10 +34,10 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       does: 'hears what waits, and nothing that comes later',
       breaks: (sound) => ({
         ...sound,
-        listen(commit, keep, signal) {
+        listen(commit, keep, signal, reception) {
           let calls = 0;
           const once: Commit = async (events) => (++calls > 1 ? undefined : commit(events.slice(0, 1)));
-          return sound.listen?.(once, keep, signal) ?? Promise.resolve();
+          return sound.listen?.(once, keep, signal, reception) ?? Promise.resolve();
         },
       }),
     },
@@ -66,16 +66,16 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       does: 'asks for what comes next before it has committed',
       breaks: (sound) => ({
         ...sound,
-        async listen(commit, keep, signal) {
+        async listen(commit, keep, signal, reception) {
           const ahead: Commit = async (events) => {
             const next = String(Number((await keep.get('event')) ?? 0) + events.length);
             const asking = new AbortController();
             const later: Keep = { get: async () => next, set: async () => undefined };
-            const asked = sound.listen?.(async () => undefined, later, asking.signal);
+            const asked = sound.listen?.(async () => undefined, later, asking.signal, reception);
             await commit(events).finally(() => asking.abort());
             await asked;
           };
-          await sound.listen?.(ahead, keep, signal);
+          await sound.listen?.(ahead, keep, signal, reception);
         },
       }),
     },
@@ -112,9 +112,9 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     does: 'waits quietly where it is not let in',
     breaks: (sound) => ({
       ...sound,
-      async listen(commit, keep, signal) {
+      async listen(commit, keep, signal, reception) {
         try {
-          await sound.listen?.(commit, keep, signal);
+          await sound.listen?.(commit, keep, signal, reception);
         } catch (error) {
           if (!String(Object(error).code).startsWith('http-')) throw error;
           await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -131,7 +131,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
           get: async (name) => own.get(name),
           set: async (name, value) => void own.set(name, value),
         };
-        return { ...sound, listen: async (commit, _, signal) => await sound.listen?.(commit, keep, signal) };
+        return { ...sound, listen: async (commit, _, ...given) => await sound.listen?.(commit, keep, ...given) };
       },
     },
     {
@@ -141,10 +141,10 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
         const forgetting: Keep['get'] = async () => '1000000';
         return {
           ...sound,
-          async listen(commit, keep, signal) {
+          async listen(commit, keep, signal, reception) {
             const asked = isFirst && (await keep.get('event')) !== undefined;
             isFirst = false;
-            await sound.listen?.(commit, asked ? { ...keep, get: forgetting } : keep, signal);
+            await sound.listen?.(commit, asked ? { ...keep, get: forgetting } : keep, signal, reception);
           },
         };
       },
@@ -159,8 +159,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       does: 'waits quietly while nobody answers',
       breaks: (sound) => ({
         ...sound,
-        listen: (commit, keep, signal) =>
-          (sound.listen?.(commit, keep, signal) ?? Promise.resolve()).catch(() => new Promise(() => undefined)),
+        listen: (...given) => (sound.listen?.(...given) ?? Promise.resolve()).catch(() => new Promise(() => undefined)),
       }),
     },
     {

@@ -95,7 +95,8 @@ export function providerOptions({
           const receiving: Notifier = {
             ...sound,
             receive: async (request) => receivedIn(request),
-            listen: (commit, keep, signal) => queue.listen(commit, keep, AbortSignal.any([signal, closed.signal])),
+            listen: (commit, keep, signal, reception) =>
+              queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
             close() {
               if (!closed.signal.aborted) connections -= 1;
               closed.abort();

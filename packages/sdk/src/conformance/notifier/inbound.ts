@@ -4,6 +4,7 @@ import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
+import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
 
@@ -361,7 +362,7 @@ function inBuffer({ body, ...rest }: InboundRequest): InboundRequest {
 
 async function receive({ notifier }: Pick<NotifierStage, 'notifier'>, request: InboundRequest): Promise<Received> {
   try {
-    return (await notifier.receive?.(inBuffer(request))) ?? { answer: { status: 404 }, events: [] };
+    return (await notifier.receive?.(inBuffer(request), sampleReception())) ?? { answer: { status: 404 }, events: [] };
   } catch {
     throw new Error('`receive` threw; what a stranger sends must have an answer.');
   }

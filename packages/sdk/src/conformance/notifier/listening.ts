@@ -6,6 +6,7 @@ import { isShortCode } from '../../short-code.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
+import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 
@@ -187,7 +188,12 @@ export const listening: readonly NotifierCase[] = [
       await queue.reply(handle, other);
       const ended = AbortSignal.abort();
       const late: NotifierEvent[] = [];
-      const never = stage.notifier.listen?.(async (events) => void late.push(...events), keepIn(ear.kept), ended);
+      const never = stage.notifier.listen?.(
+        async (events) => void late.push(...events),
+        keepIn(ear.kept),
+        ended,
+        sampleReception(),
+      );
       await within(
         settleMs,
         Promise.resolve(never).catch(() => undefined),
@@ -266,7 +272,7 @@ function listenTo(
     events.push(...more);
     tell();
   };
-  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal));
+  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, sampleReception()));
   const failed = ended.then(
     () => new Promise<never>(() => undefined),
     (error: unknown) => error,

@@ -1,3 +1,4 @@
+import type { Reception } from '../../notifier/inbound.ts';
 import type { CallLimits, OutgoingMessage } from '../../notifier/notifier.ts';
 
 /** A message for the tests of an adapter, of class `signal`. Everything in it is invented. */
@@ -36,4 +37,13 @@ export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<O
 /** As much time as the engine gives, and a signal that does not abort. */
 export function sampleLimits(): CallLimits {
   return { signal: new AbortController().signal, milliseconds: 30_000 };
+}
+
+/** A reception for the tests of an adapter: it knows these addresses, and messages by these handles; it says texts by their names. */
+export function sampleReception(addresses: readonly string[] = [], handles: readonly string[] = []): Reception {
+  return {
+    languageOf: async (address, handle) =>
+      addresses.includes(address) && (handle === undefined || handles.includes(handle)) ? 'id' : undefined,
+    say: async (text, language, fields) => [text, language, ...Object.values(fields ?? {})].join(' '),
+  };
 }

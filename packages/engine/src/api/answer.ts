@@ -1,0 +1,92 @@
+import { type DeliveryState, later } from '@kawal/core';
+import { deliveryConcept } from '@kawal/core/concepts';
+import { currentContact } from '@kawal/core/delivery';
+import { personRefSchema, readInput } from '@kawal/core/schemas';
+import { type ClaimName, readReplyCode, type Storage } from '@kawal/sdk';
+import { z } from 'zod';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
+import { type Request, requestOf } from '../command/request.ts';
+import type { GuardedClock } from '../ports/guarded-clock.ts';
+import { loadHolder } from '../record/load.ts';
+import { hashCode } from '../worker/deliver.ts';
+import { type ReadActor, readCall } from './read-call.ts';
+import { verbs } from './verbs.ts';
+
+export type AnswerVerb = 'acknowledge' | 'decline';
+
+type Execute = (request: Request) => Promise<Outcome<Receipt>>;
+
+/** Parts of an answer, in the name of an actor. */
+export interface AnswerParts {
+  readonly actor: ReadActor;
+  readonly storage: Storage;
+  readonly inForce: ChapterInForce;
+  readonly clock: Pick<GuardedClock, 'jumpedSince'>;
+}
+
+/** Longer than any code in the words of a person. */
+const longestCode = 1_000;
+
+/** Names the message that a code answers. Codes of messages that an earlier version sent have no check character. */
+export function messageOfCode(code: string): ClaimName {
+  const text = code.slice(0, longestCode);
+  return { name: 'reply-code', value: hashCode(readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '')) };
+}
+
+/** Names the message of a handle, as its notifier gave it. */
+export function messageOfHandle(notifier: string, handle: string): ClaimName {
+  return { name: 'send-handle', value: `${notifier}/${handle}` };
+}
+
+/**
+ * Takes a report on or declines it, in the name of whoever was sent a message. A code that never was, and a code whose
+ * holder has since been excluded, get the same answer (X5).
+ */
+export async function answer(
+  verb: AnswerVerb,
+  { code, options, given }: Readonly<Record<'code' | 'options' | 'given', unknown>>,
+  execute: Execute,
+  parts: AnswerParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.escalations[verb], { actor: parts.actor, body: {}, options });
+  if (!call.ok) return call;
+  if (typeof code !== 'string') return refused({ code: 'input.wrong-kind', field: 'code', expected: 'text' });
+  return await answerMessage(verb, messageOfCode(code), { options, given }, execute, parts);
+}
+
+/** Answers the message that is named, as {@link answer} does. */
+export async function answerMessage(
+  verb: AnswerVerb,
+  message: ClaimName,
+  { options, given }: Readonly<Record<'options' | 'given', unknown>>,
+  execute: Execute,
+  { actor, storage, inForce, clock }: AnswerParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
+  if (!call.ok) return call;
+  const read = readInput(answerSchema, given ?? {});
+  if (!read.accepted) return refused(...read.refusals);
+  const { for: whose, words } = read.value;
+  if (whose === undefined && call.outside.actor.role === 'desk')
+    return refused({ code: 'input.missing', field: 'for' });
+  const holder = await loadHolder(storage, message);
+  if (holder?.concept.name !== deliveryConcept.name) return notFound;
+  const delivery = holder.state as DeliveryState;
+  const { escalation, person, startedAt } = delivery;
+  if (whose !== undefined && whose !== person) return notFound;
+  // A clock that was set ahead takes nobody's time to answer away.
+  const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
+  const body = { person, means: 'code', ...sentAt, ...(words === undefined ? {} : { words }) };
+  const request = { ...call.outside, stream: escalation };
+  if (verb === 'acknowledge') return execute(requestOf(request, { ...body, level: 'acknowledged' }));
+  const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
+  return execute(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
+}
+
+const notFound: Refused = refused({ code: 'escalation.not-found' });
+
+const answerSchema = z.strictObject({
+  for: personRefSchema.exactOptional(),
+  words: z.string().min(1).max(2_000).exactOptional(),
+});

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { NotifierEvent, Reception, SaidBack } from '../notifier/inbound.ts';
+import type { Notifier } from '../notifier/notifier.ts';
+import { readTypedAnswer, typedReply } from './intent.ts';
+
+/** Words that somebody wrote, as the channel told of them. */
+export interface TypedWords {
+  /** The provider's own id of what it told. */
+  readonly event: string;
+  /** The address of whoever wrote. */
+  readonly from: string;
+  readonly text: string;
+  /** The handle of the message that they answer, where the channel names one. */
+  readonly about?: string;
+}
+
+/** Reads what somebody typed: the event of their answer; undefined where it is none. Then the text to say back, if any. */
+export type ReadTyped = (words: TypedWords, reception: Reception) => Promise<readonly NotifierEvent[]>;
+
+/**
+ * Returns the event of an answer that somebody typed: by its code, else by the message that it quotes, where that went to
+ * them; and what to say back where it is none.
+ */
+export async function readTyped(
+  { event, from, text, about }: TypedWords,
+  reception: Reception,
+): Promise<{ readonly events: readonly NotifierEvent[]; readonly says: SaidBack }> {
+  const reply = typedReply(event, text);
+  if (reply !== undefined) return { events: [reply], says: reply.declines === true ? 'noArrived' : 'answerArrived' };
+  const { intent, said } = readTypedAnswer(text);
+  const declines = intent === 'decline';
+  if (intent !== 'take' && !declines) return { events: [], says: 'askedBack' };
+  const isBound = about !== undefined && (await reception.languageOf(from, about)) !== undefined;
+  if (!isBound) return { events: [], says: 'codeMissing' };
+  const rest = { ...(declines ? { declines: true as const } : {}), ...(said === undefined ? {} : { said }) };
+  const quoting = { type: 'quoting-reply', event, handle: about, ...rest } as const;
+  return { events: [quoting], says: declines ? 'noArrived' : 'answerArrived' };
+}
+
+/** So often an hour one address is asked: another machine may be answering. */
+const mostAnHour = 3;
+const hourMs = 3_600_000;
+/** Addresses that are remembered as asked, by their hash. */
+const longest = 10_000;
+
+/**
+ * Returns a reader of words that asks back whoever typed no answer: what was typed has no code and quotes no message, is a
+ * question, or nobody knows it. Only people of the chapter are asked: operators and strangers write there too. It is tried
+ * once, at most three times an hour for an address, and within {@link answerQuota}.
+ */
+export function typedReader(send: Notifier['send'], now: () => number = Date.now): ReadTyped {
+  /** By the hash of an address, when it was asked. */
+  const asked = new Map<string, readonly number[]>();
+  const may = answerQuota(now);
+  const mayAsk = (address: string): boolean => {
+    const key = createHash('sha256').update(address).digest('base64');
+    const before = (asked.get(key) ?? []).filter((at) => now() - at < hourMs);
+    if (before.length >= mostAnHour || !may()) return false;
+    asked.delete(key);
+    asked.set(key, [...before, now()]);
+    const [oldest] = asked.keys();
+    if (asked.size > longest && oldest !== undefined) asked.delete(oldest);
+    return true;
+  };
+  return async (words, reception) => {
+    const { events, says } = await readTyped(words, reception);
+    const language = events.length > 0 ? undefined : await reception.languageOf(words.from);
+    if (language === undefined || !mayAsk(words.from)) return events;
+    const text = await reception.say(says, language);
+    const id = `ask.${randomUUID().replaceAll('-', '')}`;
+    const parts = { short: text, spoken: text, parameters: { chapter: '', code: '', kind: 'account', what: text } };
+    const limits = { signal: AbortSignal.timeout(30_000), milliseconds: 30_000 };
+    const rest = { kind: 'account', purpose: 'answer', urgency: 'soon', contentClass: 'signal', drill: false } as const;
+    const reply = { code: '', choices: [] };
+    const message = { id, attempt: 1, attemptId: `${id}.1`, address: words.from, language, notAfter: now() + hourMs };
+    void send({ ...message, ...rest, subject: 'Kawal', text, parts, reply }, limits).catch(() => undefined);
+    return events;
+  };
+}
+
+/** So many answers at once, and one more after each pause: more than people write after a drill. */
+const most = 60;
+const pauseMs = 10_000;
+
+/**
+ * Limits what is said back. Whoever writes mail chooses its sender, so a stranger could have thousands of answers sent to
+ * others, until the mail server takes no notification any more. What was answered counts, said back or not.
+ */
+export function answerQuota(now: () => number = Date.now): () => boolean {
+  let left = most;
+  let at = now();
+  return () => {
+    left = Math.min(most, left + Math.max(0, now() - at) / pauseMs);
+    at = now();
+    if (left < 1) return false;
+    left -= 1;
+    return true;
+  };
+}
