@@ -2,15 +2,18 @@ import { formatInstant } from '@kawal/core';
 import { build } from './build.ts';
 import type { Failure, Tried } from './trial.ts';
 
+/** The long form plays so many in proved chapters with each feature. */
+const enough = 1_000;
+
 /** Writes the figures of a trial. */
 export function describeTried({ plays, chapters, proved, obligations, features }: Tried): string {
   const { proved: kept, gaps, refused } = chapters;
+  const few = Object.entries(features).flatMap(([name, count]) => (count < enough ? [name] : []));
   return [
     `${plays} plays in ${kept + gaps + refused} chapters: ${kept} proved, ${gaps} with gaps, ${refused} refused`,
     `${proved} plays in proved chapters, ${obligations} obligations of floors looked at; of them with`,
-    ...Object.entries(features)
-      .sort()
-      .map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`),
+    ...Object.entries(features).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`),
+    few.length === 0 ? `each in ${enough} plays or more` : `in fewer than ${enough} plays: ${few.join(', ')}`,
   ].join('\n');
 }
 

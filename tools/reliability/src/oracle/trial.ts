@@ -1,10 +1,10 @@
-import { type Chapter, day, hour, type Instant, later, minute } from '@kawal/core';
+import { type Chapter, day, type Guard, hour, type Instant, later, minute } from '@kawal/core';
 import { play as playStory, proveChapter, type Story, type Verdict } from '@kawal/policy';
 import fc from 'fast-check';
 import { build } from './build.ts';
 import { brokenBy, obligationsOf, outageOf, type Played } from './claims.ts';
 import { arbitraryPlay, type Play, storyOf } from './plays.ts';
-import { arbitrarySketch, type Sketch } from './sketch.ts';
+import { arbitrarySketch, type DrawnStep, type Sketch } from './sketch.ts';
 
 export interface Trial {
   /** How many plays, at least. */
@@ -38,7 +38,7 @@ const perChapter = 60;
 /** Plays drawn reports in drawn chapters, and looks whether each verdict keeps what it promises. */
 export function tryOracle({ plays, seed, path }: Trial): Tried {
   const chapters: Record<Verdict, number> = { proved: 0, gaps: 0, refused: 0 };
-  const features: Record<string, number> = {};
+  const counts: Record<string, number> = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
   let done = 0;
   let proved = 0;
   let obligations = 0;
@@ -52,7 +52,7 @@ export function tryOracle({ plays, seed, path }: Trial): Tried {
       if (known.verdict === 'proved') {
         proved += 1;
         obligations += obligationsOf(played).length;
-        for (const name of featuresOf(sketch)) features[name] = (features[name] ?? 0) + 1;
+        for (const [name, has] of Object.entries(features)) if (has(sketch)) counts[name] = (counts[name] ?? 0) + 1;
       }
       const broken = brokenBy(played, known.until, known.verdict === 'proved');
       if (broken.length > 0) return { broken, story };
@@ -79,7 +79,7 @@ export function tryOracle({ plays, seed, path }: Trial): Tried {
     }
     if (path !== undefined) break;
   }
-  return { plays: done, chapters, proved, features, obligations, failure };
+  return { plays: done, chapters, proved, features: counts, obligations, failure };
 }
 
 interface Judged {
@@ -117,20 +117,45 @@ export function playOut(story: Story, chapter: Chapter): Played {
   return { chapter, story, until, events };
 }
 
-/** The names by which the plays of a chapter are counted. */
-export function featuresOf(sketch: Sketch): readonly string[] {
-  const { zone, start: _, ...features } = sketch;
-  const steps = (sketch.paths ?? []).flatMap((path) => path.steps);
-  const guards = [...(sketch.guards ?? []).map(({ guard }) => guard), ...steps.flatMap(({ unless }) => unless ?? [])];
-  return [
-    zone,
-    ...Object.keys(features),
-    ...(guards.some(({ count }) => count === 'all') ? ['guards with all'] : []),
-    ...(guards.some(({ count }) => count === 2) ? ['guards with count'] : []),
-    ...(sketch.rota?.swap ? ['swap'] : []),
-    ...(steps.some(({ after }) => 'workingDays' in after) ? ['working days'] : []),
-    ...((sketch.weekdays ?? []).some(({ period = null }) => period !== null) ? ['hours of a period'] : []),
-    ...((sketch.callers ?? []).includes('uptdPpa') ? ['office with hours that calls'] : []),
-    ...((sketch.ceilings ?? []).some(({ bars }) => 'only' in bars) ? ['ceiling of only'] : []),
-  ];
+/** What the plays of a chapter are counted by. */
+const features: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
+  WIB: ({ zone }) => zone === 'WIB',
+  WITA: ({ zone }) => zone === 'WITA',
+  WIT: ({ zone }) => zone === 'WIT',
+  'people of an office that nobody tells': ({ untold }) => untold !== undefined,
+  'people of a national office': ({ national }) => national !== undefined,
+  'own hours or weekdays': ({ weekdays }) => weekdays !== undefined,
+  'hours of a period': ({ weekdays = [] }) => weekdays.some(({ period = null }) => period !== null),
+  'own table of holidays': ({ tables }) => tables !== undefined,
+  'own joint leave': ({ tables = [] }) => tables.some(({ jointLeave }) => jointLeave.length > 0),
+  'local days off': ({ localOffDays }) => localOffDays !== undefined,
+  'working days': (sketch) => stepsOf(sketch).some(({ after }) => 'workingDays' in after),
+  terms: ({ terms }) => terms !== undefined,
+  shifts: ({ rota }) => rota !== undefined,
+  swap: ({ rota }) => rota !== undefined && rota.swap !== null,
+  deputies: ({ deputies }) => deputies !== undefined,
+  leave: ({ absences }) => absences !== undefined,
+  suspended: ({ suspended }) => suspended !== undefined,
+  'shared phones': ({ sharedPhones }) => sharedPhones !== undefined,
+  'chain of four': ({ chain }) => chain?.through.length === 3,
+  'own office that is told': (sketch) => stepsOf(sketch).some(({ tell }) => tell.includes('ownCity1')),
+  // Every report of a child or an adult at risk tells the UPTD.
+  'office with hours that is told and calls': ({ callers = [] }) => callers.includes('uptdPpa'),
+  ceilings: ({ ceilings }) => ceilings !== undefined,
+  'ceiling of only': ({ ceilings = [] }) => ceilings.some(({ bars }) => 'only' in bars),
+  waiver: ({ waiver }) => waiver !== undefined,
+  'guards with count': (sketch) => guardsOf(sketch).some(({ count }) => count === 2),
+  'guards with all': (sketch) => guardsOf(sketch).some(({ count }) => count === 'all'),
+  'own rules of triage': ({ triage }) => triage !== undefined,
+  'own paths': ({ paths }) => paths !== undefined,
+  'operator that is known': ({ operator }) => operator !== undefined,
+};
+
+function stepsOf({ paths = [] }: Sketch): readonly DrawnStep[] {
+  return paths.flatMap(({ steps }) => steps);
+}
+
+function guardsOf(sketch: Sketch): readonly Guard[] {
+  const own = stepsOf(sketch).flatMap(({ unless }) => unless ?? []);
+  return [...(sketch.guards ?? []).map(({ guard }) => guard), ...own];
 }
