@@ -291,17 +291,11 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     // The last of a crew stands in for the others, or all hold the office; a rota of two, day and night, or none.
     const deputy = rest.length > 0 && chance(40);
     const holders = deputy ? of(name).slice(0, -1) : of(name);
+    const terms = chance(50) ? termsOf(holders[2], from, later(from, roll(20 * 24) * hour)) : {};
     const shifts = kind === 'lpaDuty' && chance(35) ? rota(first, second, rest[0] ?? first, from, 20 + roll(40)) : [];
-    return office(kind, area, { holders, deputies: deputy ? of(name).slice(-1) : [], shifts });
+    return office(kind, area, { holders, deputies: deputy ? of(name).slice(-1) : [], shifts, ...terms });
   };
-  const absences: readonly Absence[] = Array.from({ length: roll(3) }, () => {
-    const begins = later(from, roll(40 * 24) * hour);
-    return { person: oneOf(everybody), from: begins, until: later(begins, (1 + roll(72)) * hour) };
-  });
-  // Now and then a whole crew is away.
-  const away = chance(8) ? (crews[oneOf(Object.keys(crews))] ?? []) : [];
-  const awayFrom = later(from, roll(30 * 24) * hour);
-  const together = away.map((person): Absence => ({ person, from: awayFrom, until: later(awayFrom, 30 * hour) }));
+  const absences = absencesOf(crews, from, { roll, oneOf });
   return {
     people: Object.fromEntries(
       everybody.map((person) => [person, { contacts: contactsOf(person), language: 'id' as const }]),
@@ -319,8 +313,29 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
       office('sapa129', 'nation', { reach: 'call', number: '129' }),
       office('lpsk', 'nation', { reach: 'call', number: '148' }),
     ],
-    absences: [...absences, ...together],
+    absences,
   };
+}
+
+function absencesOf(
+  crews: Readonly<Record<string, readonly string[]>>,
+  from: Instant,
+  { roll, oneOf }: Pick<Dice, 'roll' | 'oneOf'>,
+): readonly Absence[] {
+  const everybody = Object.values(crews).flat();
+  const single = Array.from({ length: roll(3) }, (): Absence => {
+    const begins = later(from, roll(40 * 24) * hour);
+    return { person: oneOf(everybody), from: begins, until: later(begins, (1 + roll(72)) * hour) };
+  });
+  // Now and then a whole crew is away.
+  const away = roll(100) < 8 ? (crews[oneOf(Object.keys(crews))] ?? []) : [];
+  const awayFrom = later(from, roll(30 * 24) * hour);
+  return [...single, ...away.map((person) => ({ person, from: awayFrom, until: later(awayFrom, 30 * hour) }))];
+}
+
+/** Now and then the term of a third ends. */
+function termsOf(person: string | undefined, from: Instant, until: Instant): Pick<Office, 'terms'> {
+  return person === undefined ? {} : { terms: [{ person, from: later(from, -day), until, acting: true }] };
 }
 
 const hours: OfficeHours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };

@@ -1,5 +1,7 @@
+import { liftedByTwo, movedByPeople } from './decided-by-people.ts';
 import { floorKept, isClaimed } from './floor-claims.ts';
 import type { History } from './histories.ts';
+import { goneReplaced, onlyPeopleInPostTold } from './in-post.ts';
 import {
   heldResumes,
   lastResortGoesOn,
@@ -30,6 +32,10 @@ export function lookAt(run: Run, history: History, proved: ProvedChapter): Looke
     broken: [
       ...floors.flatMap(({ broken }) => broken),
       ...nobodyBarredTold(run),
+      ...onlyPeopleInPostTold(run),
+      ...goneReplaced(run),
+      ...liftedByTwo(run),
+      ...movedByPeople(run),
       ...lastResortGoesOn(run),
       ...unconditionalTold(run),
       ...heldResumes(run),

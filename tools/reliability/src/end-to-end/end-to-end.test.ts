@@ -3,7 +3,7 @@ import { describeFailure } from './describe-tried.ts';
 import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
-const trial = { runs: 320, seed: 11, small: 16, national: 6 };
+const trial = { runs: 320, seed: 12, small: 16, national: 6 };
 
 let tried: Tried | null = null;
 function done(): Tried {
@@ -12,7 +12,7 @@ function done(): Tried {
 }
 
 describe('the theorem: in a chapter that is proved until a day, for any report that comes in before it', () => {
-  test('P4 P6 R9 F3 F5 M6 X2 X6 C1 E4 Z5 every floor is kept, or its miss on record and its office being told; nobody barred is told; the last resort is, until it answers', () => {
+  test('P4 P6 R9 F3 F5 M5 M6 X2 X6 X7 C1 E4 Z5 N1 N3 N4 every floor is kept, or its miss on record and its office being told; nobody barred is told; the last resort is, until it answers', () => {
     const { failure } = done();
     expect(failure === null ? '' : describeFailure(failure, trial)).toBe('');
   });

@@ -1,8 +1,8 @@
-import { type Instant, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
+import { type Chapter, type Instant, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import type { MessageItem } from '@kawal/core/escalation';
-import { barredIn } from './barred.ts';
-import type { Decided, Run, Taken } from './run.ts';
+import { barredIn } from '../independent-rules/barred.ts';
+import { chapterAt, type Decided, type Run, type Taken } from './run.ts';
 
 /** A notification for an office, or a request to ring it. */
 export interface Telling {
@@ -55,14 +55,18 @@ function isToldFor({ office, instead, task }: MessageItem, owed: OfficeKind): bo
 }
 
 function hasAnswered(owed: OfficeKind, run: Run, at: Instant): boolean {
-  const { chapter, area, messages } = run;
-  const office = officeFor(chapter.directory, owed, area);
-  const own = office === undefined ? [] : peopleOf(office);
-  const told = messages.filter(
+  const told = run.messages.filter(
     ({ at: sent, message }) => sent <= at && message.items.some((item) => isToldFor(item, owed)),
   );
-  const known = [...own, ...told.map(({ message }) => message.person)];
-  return standingWords(run, at, 'record-reply').some((person) => known.includes(person));
+  const known = told.map(({ message }) => message.person);
+  return standingWords(run, at, 'record-reply').some(
+    ({ person, chapter }) => known.includes(person) || holders(owed, chapter, run).includes(person),
+  );
+}
+
+function holders(kind: OfficeKind, { directory }: Chapter, { area }: Run): readonly PersonId[] {
+  const office = officeFor(directory, kind, area);
+  return office === undefined ? [] : peopleOf(office);
 }
 
 function substitutesRung(owed: OfficeKind, { messages }: Run, at: Instant): readonly OfficeKind[] {
@@ -73,34 +77,38 @@ function substitutesRung(owed: OfficeKind, { messages }: Run, at: Instant): read
 }
 
 function isRung(office: OfficeKind, run: Run, at: Instant): boolean {
-  const { directory } = run.chapter;
   const callers = standingWords(run, at, 'relay-call', office);
-  const contacts = (person: PersonId): readonly string[] => directory.people[person]?.contacts ?? [];
+  const contacts = ({ person, chapter }: Word): readonly string[] => chapter.directory.people[person]?.contacts ?? [];
   return callers.some((one) =>
-    callers.some((other) => one !== other && !contacts(one).some((point) => contacts(other).includes(point))),
+    callers.some(
+      (other) => one.person !== other.person && !contacts(one).some((point) => contacts(other).includes(point)),
+    ),
   );
 }
 
+/** Somebody's word, and the chapter by which it was given. */
+interface Word {
+  readonly person: PersonId;
+  readonly chapter: Chapter;
+}
+
 /** Who answered, or said that they rang the office, and was neither barred since nor took it back nor was shown wrong (R8). */
-function standingWords(
-  run: Run,
-  at: Instant,
-  type: 'record-reply' | 'relay-call',
-  rung?: OfficeKind,
-): readonly PersonId[] {
+function standingWords(run: Run, at: Instant, type: 'record-reply' | 'relay-call', rung?: OfficeKind): readonly Word[] {
   const { reporter } = run;
   const taken = run.taken.filter((one) => one.at <= at);
-  return taken.flatMap((one, index): readonly PersonId[] => {
-    const { command } = one;
+  const suspended = chapterAt(run, at).directory.suspended ?? [];
+  return taken.flatMap((one, index): readonly Word[] => {
+    const { command, chapter } = one;
     if (command.type !== type) return [];
     const person =
       command.type === 'relay-call' ? command.caller : command.type === 'record-reply' ? command.person : '';
-    if (person === reporter || (command.type === 'relay-call' && command.office !== rung)) return [];
-    return taken.slice(index + 1).some((other) => undoes(other, person, run)) ? [] : [person];
+    if (person === reporter || suspended.includes(person) || (command.type === 'relay-call' && command.office !== rung))
+      return [];
+    return taken.slice(index + 1).some((other) => undoes(other, person, run)) ? [] : [{ person, chapter }];
   });
 }
 
-function undoes({ command, by, seen }: Taken, person: PersonId, { chapter, area }: Run): boolean {
+function undoes({ command, by, seen, chapter }: Taken, person: PersonId, { area }: Run): boolean {
   if (command.type === 'withdraw-reply') return by === person;
   if (command.type === 'refute-reply') return command.person === person;
   if (command.type !== 'learn-facts' && command.type !== 'raise-triage') return false;
@@ -109,10 +117,9 @@ function undoes({ command, by, seen }: Taken, person: PersonId, { chapter, area 
 
 /** Returns true where an answer of the last resort, or of anybody in an emergency, held when this was decided. */
 export function somebodyAnswered(run: Run, { at, said }: Decided, ofLastResort: boolean): boolean {
-  const { chapter, area, taken } = run;
+  const { taken } = run;
   const before = { ...run, taken: taken.slice(0, said) };
   const answers = standingWords(before, at, 'record-reply');
   if (!ofLastResort) return answers.length > 0 || before.taken.some(({ command }) => command.type === 'relay-call');
-  const office = officeFor(chapter.directory, 'lastResort', area);
-  return office !== undefined && answers.some((person) => peopleOf(office).includes(person));
+  return answers.some(({ person, chapter }) => holders('lastResort', chapter, run).includes(person));
 }

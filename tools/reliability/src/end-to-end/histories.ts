@@ -1,6 +1,7 @@
 import { day, type Facts, hour, minute, type OfficeKind, type TriageLevel } from '@kawal/core';
 import type { EndReason, Evidence } from '@kawal/core/escalation';
 import fc from 'fast-check';
+import type { ChapterChange } from './later-chapter.ts';
 
 /**
  * Everything that can happen to one report, whatever the chapter: people stand as numbers, taken modulo how many there are, and times
@@ -24,6 +25,8 @@ export interface History {
   readonly outages: readonly { readonly at: number; readonly lasts: number }[];
   /** The stretch in which no process can read its policy. */
   readonly unreadable: { readonly at: number; readonly lasts: number } | null;
+  /** Changes of the chapter, and whether people then move the case to the policy in force. */
+  readonly changes: readonly { readonly at: number; readonly change: ChapterChange; readonly moves: Moves | null }[];
   /** True where another process still takes in what people say; else it waits for the end of the outage too. */
   readonly takesInDuringOutages: boolean;
   /** Outcomes that providers give to messages: to the first, the second, and round again. */
@@ -34,6 +37,12 @@ export interface History {
 export function isAsProved({ learned, verbs, capturedBefore, providers }: History): boolean {
   const raised = verbs.filter(({ verb }) => verb.verb === 'raise' || verb.verb === 'end');
   return learned.length === 0 && raised.length === 0 && capturedBefore === 0 && providers.length > 0;
+}
+
+/** Moves a case to the policy in force, so long after that came; a recall may name the policy that it runs under, or another. */
+export interface Moves {
+  readonly after: number;
+  readonly how: 'migrate' | 'recall' | 'recallOfAnother';
 }
 
 /** From the start of what is proved, before its end, or somewhere between (in ten thousandths). */
@@ -105,6 +114,10 @@ export function arbitraryHistory(): fc.Arbitrary<History> {
     unreadable: fc.oneof(
       { weight: 7, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.record({ at: moment(10 * hour), lasts: fc.nat({ max: 8 * hour }) }) },
+    ),
+    changes: fc.oneof(
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(arbitraryChange(), { minLength: 1, maxLength: 2 }) },
     ),
     takesInDuringOutages: fc.boolean(),
     providers: fc.array(arbitraryProvider(), { minLength: 1, maxLength: 5 }),
@@ -196,6 +209,19 @@ function arbitraryVerb(): fc.Arbitrary<Verb> {
     fc.record({ verb: fc.constant('reopen' as const), path }),
     fc.record({ verb: fc.constant('lift' as const), who: fc.nat({ max: 3 }) }),
   );
+}
+
+function arbitraryChange(): fc.Arbitrary<History['changes'][number]> {
+  const change = fc.oneof<fc.Arbitrary<ChapterChange>[]>(
+    fc.constant({ changes: 'policy' as const }),
+    fc.record({ changes: fc.constant('leave' as const), hours: fc.integer({ min: 1, max: 96 }) }),
+    fc.constant({ changes: 'suspension' as const }),
+    fc.record({ changes: fc.constantFrom('holder' as const, 'number' as const), who: fc.nat({ max: 30 }) }),
+    fc.record({ changes: fc.constant('daysOff' as const), ahead: fc.nat({ max: 3 }) }),
+  );
+  const how = weighted<Moves['how']>([3, 'migrate'], [2, 'recall'], [1, 'recallOfAnother']);
+  const moves = fc.option(fc.record({ after: moment(6 * hour), how }), { freq: 5 });
+  return fc.record({ at: moment(20 * hour), change, moves });
 }
 
 function arbitraryProvider(): fc.Arbitrary<Provider> {

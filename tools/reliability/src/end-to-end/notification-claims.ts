@@ -1,5 +1,4 @@
-import { hour, type Instant, minute, type OfficeKind, type Step } from '@kawal/core';
-import { endOfDay, workingDayAfter } from '@kawal/core/calendar';
+import { day, hour, type Instant, minute, type OfficeKind, type Step } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
 import {
   emergencyPath,
@@ -10,10 +9,11 @@ import {
   type StepDecided,
   tippedOffPath,
 } from '@kawal/core/escalation';
-import { barredIn } from './barred.ts';
+import { barredIn } from '../independent-rules/barred.ts';
+import { deadlineOf } from '../independent-rules/deadline.ts';
 import { somebodyAnswered, tellingsIn } from './evidence.ts';
 import { type History, isAsProved } from './histories.ts';
-import type { Decided, Run } from './run.ts';
+import { chapterAt, type Decided, type Era, type Run } from './run.ts';
 
 /** Whatever a report says, somebody is told within half an hour. */
 export function somebodyToldSoon(run: Run, history: History): readonly string[] {
@@ -23,8 +23,8 @@ export function somebodyToldSoon(run: Run, history: History): readonly string[] 
 }
 
 /** Nobody whom the report bars is told, nor an office that it bars, nor over what somebody barred can read (X2, C1, M6). */
-export function nobodyBarredTold({ messages, chapter, area }: Run): readonly string[] {
-  return messages.flatMap(({ message, seen }) => {
+export function nobodyBarredTold({ messages, area }: Run): readonly string[] {
+  return messages.flatMap(({ message, seen, chapter }) => {
     const { people, offices } = barredIn(seen, chapter, area);
     const { person, items, contacts } = message;
     const broken: string[] = [];
@@ -45,32 +45,56 @@ export function nobodyBarredTold({ messages, chapter, area }: Run): readonly str
 
 /**
  * A step without a guard is decided when it is due, outages apart, and no answer holds or releases it (P4): in working days
- * for each office it tells (Z2), and at its written instant though it was brought forward (P9).
+ * for each office it tells (Z2), and at its written instant though it was brought forward (P9). A policy that the case was
+ * moved to decides what was due by then at once, but for what the offices were told already (N3).
  */
 export function unconditionalTold(run: Run): readonly string[] {
-  const decided = decisionsIn(run).filter(({ event }) => event.occurrence === 0);
-  return run.end.paths.flatMap((open) => {
-    const written = run.chapter.policy.paths.find(({ id }) => id === open.path)?.steps ?? [];
-    return written.flatMap((step) => {
-      if (step.unless !== null) return [];
-      const offices = 'ms' in step.after ? [null] : step.tell;
-      return offices.flatMap((office): readonly string[] => {
-        const due = latest(step, office, open, run);
-        if (due + run.outage > run.until) return [];
-        const name = `${open.path}/${step.id}${office === null ? '' : ` for ${office}`}`;
-        const own = decided.filter(
-          ({ event }) =>
-            event.path === open.path && event.step === step.id && (event.office === office || isFired(event, run)),
-        );
-        const [first] = own;
-        if (first === undefined || first.at > due + run.outage) return [`${name} was not decided when it was due`];
-        if (office === null && !own.some(({ event }) => event.due === due || isFired(event, run)))
-          return [`${name} lost its written instant`];
-        const { outcome } = first.event.decision;
-        return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
+  return run.eras.flatMap((era) =>
+    era.paths.flatMap((open) => {
+      const written = era.policy.paths.find(({ id }) => id === open.path)?.steps ?? [];
+      const steps = written.filter(({ unless }) => unless === null);
+      return steps.flatMap((step) => {
+        const offices = 'ms' in step.after ? [null] : step.tell;
+        return offices.flatMap((office) => toldInEra(step, office, open, era, run));
       });
-    });
-  });
+    }),
+  );
+}
+
+function toldInEra(step: Step, office: OfficeKind | null, open: OpenPath, era: Era, run: Run): readonly string[] {
+  const name = `${open.path}/${step.id}${office === null ? '' : ` for ${office}`}`;
+  const due = Math.max(latest(step, office, open, run), era.from);
+  if (due + run.outage > Math.min(run.until, era.until)) return [];
+  if (isTakenOver(step, office, open, era)) {
+    const told = tellingsIn(run).filter(({ at }) => at >= open.openedAt && at <= era.from);
+    const isTold = (office === null ? step.tell : [office]).every((one) =>
+      told.some((telling) => telling.office === one),
+    );
+    return isTold ? [] : [`${name} is taken over as told, and was not`];
+  }
+  const own = decisionsIn(run).filter(
+    ({ at, event }) =>
+      at >= era.from &&
+      event.occurrence === 0 &&
+      event.path === open.path &&
+      event.step === step.id &&
+      (event.office === office || isFired(event, run)),
+  );
+  const [first] = own;
+  if (first === undefined || first.at > due + run.outage) return [`${name} was not decided when it was due`];
+  if (office === null && !own.some(({ event }) => event.due === due || isFired(event, run)))
+    return [`${name} lost its written instant`];
+  const isOnItsDay = ({ event }: Decided & { readonly event: StepDecided }): boolean =>
+    event.due === era.from || (event.due > due - day && event.due <= due) || isFired(event, run);
+  if (office !== null && !own.some(isOnItsDay)) return [`${name} is not decided on its own working day`];
+  const { outcome } = first.event.decision;
+  return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
+}
+
+/** A policy that the case was moved to owes no step whose offices were told. */
+function isTakenOver({ id }: Step, office: OfficeKind | null, { path }: OpenPath, { takenOver }: Era): boolean {
+  const moved = takenOver.find((one) => one.path === path);
+  return moved !== undefined && !moved.steps.some((one) => one.step === id && (one.office ?? null) === office);
 }
 
 /** A person fired the step: then it is told for all its offices, at that instant (P11). */
@@ -78,40 +102,47 @@ function isFired({ path, step }: StepDecided, run: Run): boolean {
   return run.events.some(({ event }) => event.type === 'step-fired' && event.path === path && event.step === step);
 }
 
-/** In working days: by the end of the last of them, of the office that is told. */
-function latest({ after }: Step, office: OfficeKind | null, { openedAt }: OpenPath, { chapter, area }: Run): number {
-  if ('ms' in after || office === null) return openedAt + ('ms' in after ? after.ms : 0);
-  const hours = officeFor(chapter.directory, office, area)?.hours ?? null;
-  const date = workingDayAfter(office, openedAt, after.workingDays, chapter, hours);
-  return date === null ? openedAt + (after.workingDays + 1) * 24 * hour : endOfDay(date, chapter.zone);
+/** In working days: by the end of the last of them, of the office that is told; days off decreed since move nothing back (N1). */
+function latest({ after }: Step, office: OfficeKind | null, { openedAt }: OpenPath, run: Run): number {
+  if ('ms' in after) return openedAt + after.ms;
+  const chapter = chapterAt(run, openedAt);
+  const told = office === null ? undefined : officeFor(chapter.directory, office, run.area);
+  return deadlineOf(after, told, openedAt, chapter);
 }
 
 /** Steps held by a reply or waiver resume when it expires, keeping their original spacing (P6). */
 export function heldResumes(run: Run): readonly string[] {
   const decided = decisionsIn(run);
-  return decided.flatMap(({ event }, index): readonly string[] => {
+  return decided.flatMap(({ at, event }, index): readonly string[] => {
     const { path, step, office, occurrence, decision } = event;
     if (decision.outcome !== 'held') return [];
-    const steps = run.chapter.policy.paths.find(({ id }) => id === path)?.steps ?? [];
+    const stepsIn = ({ policy }: Pick<Era, 'policy'>): readonly Step[] =>
+      policy.paths.find(({ id }) => id === path)?.steps ?? [];
+    const steps = stepsIn(chapterAt(run, at));
     const apart = Math.max(0, ...steps.map(({ after }) => ('ms' in after ? after.ms : 0)));
     const by = decision.until + apart + run.outage;
     const isOver =
       floorOf(path) === null && path !== emergencyPath && !run.end.paths.some((open) => open.path === path);
     if (by >= run.until || isOver || steps.some(({ after }) => 'workingDays' in after)) return [];
+    // Under another policy a step that was held is due itself, and its repeats count from there (N3).
+    const isMoved = (by: Instant): boolean => run.eras.slice(1).some(({ from }) => from >= at && from <= by);
     const again = decided
       .slice(index + 1)
       .find(
         (one) =>
           one.event.path === path &&
           one.event.step === step &&
-          one.event.office === office &&
-          one.event.occurrence === occurrence,
+          (isMoved(one.at) || (one.event.office === office && one.event.occurrence === occurrence)),
       );
     // A person may have fired it, or ended its path, and then it begins anew.
     const isAnew = run.events.some(
       ({ event: one }) => (one.type === 'step-fired' || one.type === 'path-ended') && one.path === path,
     );
-    return isAnew || (again !== undefined && again.at <= by) ? [] : [`${path}/${step} is held, and does not resume`];
+    const isDropped =
+      floorOf(path) === null && run.eras.some((era) => era.from > at && !stepsIn(era).some(({ id }) => id === step));
+    return isAnew || isDropped || (again !== undefined && again.at <= by)
+      ? []
+      : [`${path}/${step} is held, and does not resume`];
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Facts, type Floor, factsFor, type Instant, type OfficeKind } from '@kawal/core';
-import { deadlineOf } from '@kawal/core/escalation';
+import { officeFor } from '@kawal/core/directory';
 import { factValues, matches } from '@kawal/core/policy';
-import type { Run } from './run.ts';
+import { deadlineOf } from '../independent-rules/deadline.ts';
+import { chapterAt, type Era, type Run } from './run.ts';
 
 /** Works out what a floor owes in a run, from the policy and the facts of each instant: nothing is taken over from the step. */
 export interface Owed {
@@ -11,25 +12,53 @@ export interface Owed {
   /** From when it must have been made good, or be on record as missed: the deadline, or later if it was bound, or waived, later. */
   readonly due: Instant;
   readonly waived: boolean;
-  /** How much of what was taken had been when it was bound. */
-  readonly boundBy: number;
   /** True where the report's first facts bound it, so that it counts from then. */
   readonly fromTheStart: boolean;
 }
 
 export function owedIn(run: Run): readonly Owed[] {
-  const { chapter } = run;
-  const { policy, operator } = chapter;
   const known = factsOverTime(run);
+  const bound = new Set<string>();
+  // A floor that was latched goes on, whatever policy comes (N3); one of a later policy binds from then on.
+  return run.eras.flatMap((era) => {
+    const owed = owedUnder(
+      era,
+      known.filter((_, index) => isOf(era, known, index)),
+      known,
+      run,
+    );
+    const added = owed.filter(({ floor }) => !bound.has(floor.id));
+    for (const { floor } of owed) bound.add(floor.id);
+    return added;
+  });
+}
+
+/** The facts that were learned in an era, and those known when it began. */
+function isOf({ from, until }: Era, known: readonly Known[], index: number): boolean {
+  const next = known[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+  return (known[index]?.at ?? 0) < until && next > from;
+}
+
+function owedUnder({ from, policy }: Era, ofEra: readonly Known[], known: readonly Known[], run: Run): readonly Owed[] {
+  const { operator } = run.chapter;
   return policy.floors.flatMap((floor): readonly Owed[] => {
     const { binds, tell, of } = floor;
     if (binds !== null && operator !== 'unknown' && !binds.some((body) => operator.includes(body))) return [];
-    const bound = known.find(({ facts }) => matches(floor.when, facts, policy.facts));
-    if (bound === undefined) return [];
+    const first = ofEra.find(
+      (one) =>
+        matches(floor.when, one.facts, policy.facts) && (floor.origin === 'law' || !isPastUnread(one, known, run)),
+    );
+    if (first === undefined) return [];
+    const bound = { ...first, at: Math.max(first.at, from) as Instant };
+    const chapter = chapterAt(run, bound.at);
     const since = sinceOf(floor, known, bound.at, run);
     const slices = of === 'each' ? tell.map((office) => [office]) : [tell];
     return slices.map((offices) => {
-      const deadline = Math.min(...offices.map((office) => deadlineOf(floor.within, office, since, chapter).at));
+      const deadline = Math.min(
+        ...offices.map((kind) =>
+          deadlineOf(floor.within, officeFor(chapter.directory, kind, run.area), since, chapter),
+        ),
+      );
       const due = Math.max(deadline, bound.at) as Instant;
       const free = unwaived(floor, due, known, run);
       return {
@@ -37,11 +66,18 @@ export function owedIn(run: Run): readonly Owed[] {
         offices,
         due: free,
         waived: free !== due,
-        boundBy: known.indexOf(bound) + 1,
         fromTheStart: bound.at === run.openedAt && since === run.openedAt,
       };
     });
   });
+}
+
+/** Known only while no process could read the policy: then everybody left hears of the report, and only law binds (E1, L6). */
+function isPastUnread(one: Known, known: readonly Known[], { events }: Run): boolean {
+  const next = known[known.indexOf(one) + 1]?.at ?? Number.POSITIVE_INFINITY;
+  const begins = events.find(({ event }) => event.type === 'policy-unreadable')?.at ?? Number.POSITIVE_INFINITY;
+  const ends = events.find(({ at, event }) => at > begins && event.type === 'escalation-planned')?.at;
+  return begins <= one.at && next <= (ends ?? Number.POSITIVE_INFINITY);
 }
 
 interface Known {

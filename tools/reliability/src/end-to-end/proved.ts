@@ -1,9 +1,10 @@
-import type { Chapter, Instant } from '@kawal/core';
+import type { Chapter, Instant, PersonId, Policy } from '@kawal/core';
 import { proveChapter } from '../../../../packages/policy/src/proof/prove-chapter.ts';
 import { type Candidate, nationalCandidate, smallCandidate } from './chapters.ts';
+import { type Leeway, newerPolicy } from './later-chapter.ts';
 
 /** A chapter that is proved until the day the proof names. */
-export interface ProvedChapter {
+export interface ProvedChapter extends Leeway {
   readonly kind: 'small' | 'national';
   /** The seed it was made of. */
   readonly seed: number;
@@ -28,6 +29,34 @@ export function provedChapters(
 
 function provedFrom(kind: ProvedChapter['kind'], seed: number): ProvedChapter | null {
   const { chapter, from }: Candidate = kind === 'small' ? smallCandidate(seed) : nationalCandidate(seed);
+  const until = provedUntil(chapter, from);
+  if (until === null) return null;
+  return {
+    kind,
+    seed,
+    chapter,
+    from,
+    until,
+    newer: newerOf(chapter, from, until),
+    spare: spareOf(chapter, from, until),
+  };
+}
+
+function provedUntil(chapter: Chapter, from: Instant): Instant | null {
   const { verdict, until } = proveChapter(chapter, { from });
-  return verdict === 'proved' && until !== null && until > from ? { kind, seed, chapter, from, until } : null;
+  return verdict === 'proved' && until !== null && until > from ? until : null;
+}
+
+function newerOf(chapter: Chapter, from: Instant, until: Instant): Policy | null {
+  const policy = newerPolicy(chapter.policy);
+  return (provedUntil({ ...chapter, policy }, from) ?? 0) >= until ? policy : null;
+}
+
+/** One of a crew of more than two: only such a one can be spared. */
+function spareOf(chapter: Chapter, from: Instant, until: Instant): PersonId | null {
+  const { directory } = chapter;
+  const third = Object.keys(directory.people).filter((person) => /^(koordinator|jaga|akhir)-[34]$/.test(person));
+  const isSpare = (person: PersonId): boolean =>
+    (provedUntil({ ...chapter, directory: { ...directory, suspended: [person] } }, from) ?? 0) >= until;
+  return third.find(isSpare) ?? null;
 }

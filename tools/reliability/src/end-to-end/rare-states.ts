@@ -1,5 +1,8 @@
 import { day, type EscalationEvent, hour } from '@kawal/core';
+import { officeFor } from '@kawal/core/directory';
 import { floorOf, floorSteps, type StepDecided } from '@kawal/core/escalation';
+import { deadlineOf } from '../independent-rules/deadline.ts';
+import { changesMet } from './in-post.ts';
 import type { ProvedChapter } from './proved.ts';
 import type { Run } from './run.ts';
 
@@ -55,11 +58,53 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
   'a path is ended by people': (run) => has(run, 'path-ended'),
   'an exclusion is lifted': (run) => has(run, 'exclusion-lifted'),
   'the policy cannot be read': (run) => has(run, 'policy-unreadable'),
+  'days off move what is due in working days': isMovedByDaysOff,
+  'days off are decreed while a case runs': (run) =>
+    changesMet(run).some(({ before, after }) => before.calendar !== after.calendar),
+  'leave begins while a case runs': (run) =>
+    changesMet(run).some(({ before, after }) => before.directory.absences.length < after.directory.absences.length),
+  'somebody is suspended while a case runs': (run) =>
+    changesMet(run).some(({ before, after }) => before.directory.suspended !== after.directory.suspended),
+  'others are told in place of somebody who is gone since': (run) =>
+    changesMet(run).some(({ at }) => run.events.some((one) => one.at === at && one.event.type === 'substitute-told')),
+  'an office changes hands while a case runs': (run) => meetsNew(run, 'people'),
+  'a number changes while a case runs': (run) => meetsNew(run, 'contactPoints'),
+  'a term ends while a case runs': (run) =>
+    run.chapter.directory.offices.some(({ terms = [] }) =>
+      terms.some(({ until }) => until !== null && until > run.openedAt && until < run.until),
+    ),
+  'a case is moved to a newer policy': (run) => has(run, 'policy-migrated'),
+  'a case is moved off a policy that is recalled': ({ events }) =>
+    events.some(({ event }) => event.type === 'policy-migrated' && event.recalled),
+  'a move takes over what was told': ({ eras }) =>
+    eras.some(({ takenOver }) => takenOver.some(({ keeps }) => keeps.length > 0)),
+  'a move tells at once what is overdue': (run) =>
+    run.eras.slice(1).some(({ from }) => decisions(run).some((one) => one.due === from && one.path === 'newer')),
   'the triage is raised': (run) => has(run, 'triage-raised'),
   'facts that come later open a path': ({ end }) => end.paths.some(({ openedAt }) => openedAt > end.openedAt),
   'a report comes in on the last day that is proved': ({ openedAt }, { until }) => until - openedAt < day,
   'a report comes in two days late': ({ openedAt, acceptedAt }) => openedAt - acceptedAt > 24 * hour,
 };
+
+function meetsNew(run: Run, part: 'people' | 'contactPoints'): boolean {
+  return changesMet(run).some(({ before, after }) =>
+    Object.keys(after.directory[part]).some((one) => !Object.hasOwn(before.directory[part], one)),
+  );
+}
+
+function isMovedByDaysOff({ end, chapter, area }: Run): boolean {
+  const { tables } = chapter.calendar;
+  const worked = { ...chapter, calendar: { tables: tables.map((one) => ({ ...one, days: [] })), localOffDays: [] } };
+  return end.paths.some(({ path, openedAt }) => {
+    const steps = chapter.policy.paths.find(({ id }) => id === path)?.steps ?? [];
+    return steps.some(({ after, tell }) =>
+      tell.some((kind) => {
+        const office = officeFor(chapter.directory, kind, area);
+        return deadlineOf(after, office, openedAt, chapter) !== deadlineOf(after, office, openedAt, worked);
+      }),
+    );
+  });
+}
 
 function decisions({ events }: Run): readonly StepDecided[] {
   return events.flatMap(({ event }) => (event.type === 'step-decided' ? [event] : []));

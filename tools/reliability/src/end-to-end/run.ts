@@ -13,19 +13,26 @@ import {
   officeKinds,
   type Party,
   type PersonId,
+  type Policy,
 } from '@kawal/core';
 import { deliveryConcept, type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
 import { type ContactPointId, officeFor, peopleOf } from '@kawal/core/directory';
-import { deliveryOf, notificationsIn } from '@kawal/core/escalation';
+import { deliveryOf, type MigratedPath, notificationsIn, type OpenPath } from '@kawal/core/escalation';
 import type { Context, Reference } from '@kawal/core/record';
-import { barredIn, type Seen } from './barred.ts';
+import { barredIn, type Seen } from '../independent-rules/barred.ts';
 import type { History } from './histories.ts';
+import { changedChapter, newerHash } from './later-chapter.ts';
 import type { ProvedChapter } from './proved.ts';
-import { type Input, script } from './script.ts';
+import { type Given, type Input, moving, script } from './script.ts';
 
 /** The run of a history: everything that was said, and all that the step decided, in order of time. */
 export interface Run {
+  /** As it was when the report came in. */
   readonly chapter: Chapter;
+  /** Chapters by which the case went, each from its instant on: the directory and calendar in force, under its own policy. */
+  readonly chapters: readonly Since[];
+  /** The policies that the case ran under, one after the other. */
+  readonly eras: readonly Era[];
   readonly area: HandlingArea;
   readonly openedAt: Instant;
   readonly acceptedAt: Instant;
@@ -41,8 +48,34 @@ export interface Run {
   readonly noted: readonly { readonly at: Instant; readonly note: Note }[];
   readonly events: readonly Decided[];
   /** Who was barred when a message was planned, as the report had it then. */
-  readonly messages: readonly { readonly at: Instant; readonly message: DeliveryPlanned; readonly seen: Seen }[];
+  readonly messages: readonly {
+    readonly at: Instant;
+    readonly message: DeliveryPlanned;
+    readonly seen: Seen;
+    readonly chapter: Chapter;
+  }[];
   readonly end: EscalationState;
+}
+
+interface Since {
+  readonly from: Instant;
+  readonly chapter: Chapter;
+}
+
+/** A stretch in which a case runs under one policy. */
+export interface Era {
+  readonly from: Instant;
+  readonly until: number;
+  readonly policy: Policy;
+  /** The paths that were open when it ended. */
+  readonly paths: readonly OpenPath[];
+  /** Steps that it took over as told, and those that it still owed. */
+  readonly takenOver: readonly MigratedPath[];
+}
+
+/** The chapter by which a case went at an instant. */
+export function chapterAt({ chapter, chapters }: Pick<Run, 'chapter' | 'chapters'>, at: number): Chapter {
+  return chapters.findLast(({ from }) => from <= at)?.chapter ?? chapter;
 }
 
 export interface Decided {
@@ -61,12 +94,14 @@ export interface Taken {
   readonly at: Instant;
   readonly command: EscalationCommand;
   readonly by: PersonId;
-  /** Facts of the report from then on. */
+  /** Facts of the report from then on, and the chapter by which they were judged. */
   readonly seen: Seen;
+  readonly chapter: Chapter;
 }
 
 /** Drives the real step through a history: it wakes exactly when it asks to be woken, but for outages. */
-export function runHistory({ chapter, from, until: proved }: ProvedChapter, history: History, watch: number): Run {
+export function runHistory(candidate: ProvedChapter, history: History, watch: number): Run {
+  const { chapter, from, until: proved, newer } = candidate;
   const openedAt = originOf(history, from, proved);
   const area = areaOf(history, chapter);
   const until = later(openedAt, watch);
@@ -76,8 +111,6 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     until: openedAt + history.unreadable.at + history.unreadable.lasts,
   };
   const isReadable = (at: Instant): boolean => unreadable === null || at < unreadable.from || at >= unreadable.until;
-  // Another policy is in force by then, and the one that the report pinned cannot be read.
-  const unread = { chapter: { ...chapter, policyHash: 'another' }, pinnedPolicy: null, policyUnreadable: true };
   const people = Object.keys(chapter.directory.people);
   const pick = (index: number): PersonId => people[index % people.length] ?? '';
   const parties = partiesOf(history, chapter, area, pick);
@@ -85,6 +118,31 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
   const channels = [...new Set(Object.values(chapter.directory.contactPoints).map(({ channel }) => channel))];
 
   let state: EscalationState = escalationConcept.initial;
+  let inForce = chapter;
+  let ownPolicy = chapter.policy;
+  const chapters: Since[] = [];
+  const eras: Era[] = [];
+  /** The policy that the case is pinned to, and the chapter in force: with another policy, where its own cannot be read. */
+  const rules = (at: Instant): Pick<Context, 'chapter' | 'pinnedPolicy' | 'policyUnreadable'> => {
+    if (isReadable(at)) return { chapter: inForce, pinnedPolicy: state.policy === newerHash ? newer : chapter.policy };
+    const policyHash = inForce.policyHash === newerHash ? newerHash : 'another';
+    return { chapter: { ...inForce, policyHash }, pinnedPolicy: null, policyUnreadable: true };
+  };
+  /** Keeps by which chapter the case goes from now on. */
+  const settle = (at: Instant, before: EscalationState, takenOver: readonly MigratedPath[]): void => {
+    const own = state.policy === newerHash && newer !== null ? newer : chapter.policy;
+    if (eras.length === 0 || own !== ownPolicy) {
+      const last = eras.pop();
+      if (last !== undefined) eras.push({ ...last, until: at, paths: before.paths });
+      eras.push({ from: at, until: Number.POSITIVE_INFINITY, policy: own, paths: [], takenOver });
+    }
+    const last = chapters.at(-1)?.chapter;
+    const isSame = last?.directory === inForce.directory && last.calendar === inForce.calendar && last.policy === own;
+    ownPolicy = own;
+    if (isSame) return;
+    chapters.push({ from: at, chapter: { ...inForce, policy: own } });
+    seen = { ...seen };
+  };
   const stream = 'escalation/theorem';
   const deliveries = new Map<string, Pick<DeliveryState, 'status' | 'told'>>();
   let seen: Seen = { facts: {}, everFacts: [], parties: [], raised: null };
@@ -119,7 +177,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       actor,
       stream,
       commandId: 'c',
-      ...(isReadable(at) ? { chapter, pinnedPolicy: chapter.policy } : unread),
+      ...rules(at),
       drill: false,
       channels,
       read: readingFor(escalationConcept.reads(command, state)),
@@ -128,6 +186,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     // What is refused is not looked at.
     if (!decision.accepted) return;
     ran.push(at);
+    const before = state;
     seen = seeing(seen, command);
     const isSaid = command.type !== 'wake' && command.type !== 'note-evidence';
     for (const event of decision.events) {
@@ -136,8 +195,11 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       state = escalationConcept.evolve(state, event, { at } as never);
       events.push({ at, event, said: taken.length + (isSaid ? 1 : 0) });
     }
+    const moved = decision.events.find((event) => event.type === 'policy-migrated');
+    settle(at, before, moved?.type === 'policy-migrated' ? moved.paths : []);
+    const judged = chapters.at(-1)?.chapter ?? chapter;
     if (command.type === 'note-evidence') noted.push({ at, note: command });
-    else if (isSaid) taken.push({ at, command, by, seen });
+    else if (isSaid) taken.push({ at, command, by, seen, chapter: judged });
     for (const one of notificationsIn(decision.events)) {
       const plan = { type: 'plan-delivery', escalation: stream, policy: state.policy, ...one } as const;
       const delivery = { stream: deliveryOf(state.report, one.message) };
@@ -150,7 +212,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       const [message] = planned.accepted ? planned.events : [];
       if (message?.type !== 'delivery-planned') throw new Error('a notification without a delivery');
       deliveries.set(delivery.stream, { status: 'waiting', told: null });
-      messages.push({ at, message, seen });
+      messages.push({ at, message, seen, chapter: judged });
       deliver(message, at);
     }
   };
@@ -172,7 +234,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
         at: later(at, one.after),
         // Whether Kawal runs or not, a provider's word waits for it.
         give: () => {
-          const isBarred = barredIn(seen, chapter, area).people.includes(person);
+          const isBarred = barredIn(seen, chapters.at(-1)?.chapter ?? chapter, area).people.includes(person);
           if (isBarred && one !== first) return null;
           const evidence = isBarred ? 'failed' : one.evidence;
           const delivery = deliveryOf(state.report, message.message);
@@ -197,6 +259,16 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
   };
   give(opening, openedAt, '');
   for (const input of script(history, openedAt, parties, chapter, pick)) comeIn(input);
+  for (const { at, change, moves } of history.changes) {
+    const begins = later(openedAt, at);
+    const give = (): Given => {
+      inForce = changedChapter(inForce, change, begins, candidate);
+      return { command: { type: 'wake' }, by: '' };
+    };
+    comeIn({ at: begins, give });
+    if (change.changes === 'policy' && moves !== null)
+      for (const input of moving(moves, later(begins, moves.after), () => inForce)) comeIn(input);
+  }
 
   const runsAt = (at: Instant): Instant => {
     let now = Math.max(at, state.now);
@@ -226,8 +298,12 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
         throw new Error('a wake that moves nothing comes again for ever');
     }
   }
+  const current = eras.pop();
+  if (current !== undefined) eras.push({ ...current, paths: state.paths });
   return {
     chapter,
+    chapters,
+    eras,
     area,
     openedAt,
     acceptedAt: (openedAt - history.capturedBefore) as Instant,

@@ -9,7 +9,9 @@ import {
   type Policy,
 } from '@kawal/core';
 import type { EscalationCommand } from '@kawal/core/concepts';
-import type { History, Saying, Verb } from './histories.ts';
+import { peopleOf } from '@kawal/core/directory';
+import { previewMigration } from '@kawal/core/escalation';
+import type { History, Moves, Saying, Verb } from './histories.ts';
 
 export interface Input {
   readonly at: Instant;
@@ -60,6 +62,22 @@ export function script(
       return [{ at: at(when), give }];
     }),
   ];
+}
+
+/** People of the LPA, one after the other, move the case to the policy in force; they accept by name what gets lost (N3, N4). */
+export function moving({ how }: Moves, at: Instant, inForce: () => Chapter): readonly Input[] {
+  const office = inForce().directory.offices.find(({ kind }) => kind === 'lpaDuty');
+  return (office === undefined ? [] : peopleOf(office)).map((by) => ({
+    at,
+    give: (_, state) => {
+      const chapter = inForce();
+      if (state.policy === chapter.policyHash || state.policy === null) return null;
+      const accept = previewMigration(state, null, chapter.policy, { chapter, now: at }).dropped;
+      if (how === 'migrate') return { command: { type: 'migrate-policy', accept }, by };
+      const policy = how === 'recall' ? state.policy : `${state.policy}-of-others`;
+      return { command: { type: 'recall-policy', policy, accept }, by };
+    },
+  }));
 }
 
 function everybodyLifts(index: number, at: Instant, people: readonly PersonId[]): readonly Input[] {

@@ -16,8 +16,8 @@ import { isNight, officeFor, peopleOf } from '@kawal/core/directory';
 import { emergencyPath, floorOf, tippedOffPath } from '@kawal/core/escalation';
 import { factValues, matches } from '@kawal/core/policy';
 import type { Story } from '@kawal/policy';
-import { barredIn as barredBy } from '../end-to-end/barred.ts';
-import { deadlineOf } from './calendar.ts';
+import { barredIn as barredBy } from '../independent-rules/barred.ts';
+import { deadlineOf } from '../independent-rules/deadline.ts';
 
 /** Holds a story, the chapter it was played in, and all that the step decided. */
 export interface Played {

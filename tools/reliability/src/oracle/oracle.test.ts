@@ -1,7 +1,7 @@
 import { hour, minute, parseLocal } from '@kawal/core';
 import { describe, expect, it } from 'vitest';
+import { deadlineOf } from '../independent-rules/deadline.ts';
 import { build } from './build.ts';
-import { deadlineOf } from './calendar.ts';
 import { brokenBy } from './claims.ts';
 import { describeFailure } from './describe-tried.ts';
 import { type Play, storyOf } from './plays.ts';

@@ -117,7 +117,7 @@ export function playOut(story: Story, chapter: Chapter): Played {
   return { chapter, story, until, events };
 }
 
-/** What the plays of a chapter are counted by. */
+/** Features by which the plays of a chapter are counted. */
 const features: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
   WIB: ({ zone }) => zone === 'WIB',
   WITA: ({ zone }) => zone === 'WITA',

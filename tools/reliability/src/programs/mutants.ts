@@ -46,7 +46,8 @@ function control({ found }: Hunted): void {
 
 function bySimulation({ found }: Hunted): string {
   if (found === null) return 'never comes to rest';
-  const { simulation, model } = found;
+  const { simulation, model, theorem } = found;
+  if (theorem !== null) return `theorem: ${theorem}`;
   if (simulation !== null) return `${simulation.what} (${simulation.reports})`;
   return model === null ? '' : `model: ${model.split('\n')[0]?.replaceAll('|', '/')}`;
 }

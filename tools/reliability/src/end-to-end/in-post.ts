@@ -1,0 +1,94 @@
+import type { Chapter, Instant, Office, OfficeKind, PersonId } from '@kawal/core';
+import { officeFor, peopleOf } from '@kawal/core/directory';
+import { emergencyPath } from '@kawal/core/escalation';
+import { tellingsIn } from './evidence.ts';
+import { chapterAt, type Run } from './run.ts';
+
+/**
+ * Claims that people told hold the office, or ring for it, on that very day: within their term, not suspended, not away,
+ * and over a contact that the directory of that day has (M1, M2). An emergency goes to people who are away too (E1).
+ */
+export function onlyPeopleInPostTold({ messages, area }: Run): readonly string[] {
+  return messages.flatMap(({ at, message, chapter }): readonly string[] => {
+    const { person, items, contacts } = message;
+    const broken: string[] = [];
+    if (isSuspended(person, chapter)) broken.push(`${person} is suspended and is told`);
+    const own = chapter.directory.people[person]?.contacts ?? [];
+    for (const contact of contacts) {
+      if (!own.includes(contact)) broken.push(`${person} is told over ${contact}, which the directory no longer has`);
+    }
+    for (const { path, office, instead, task } of items) {
+      if (task === 'account' || path === emergencyPath) continue;
+      if (isAway(person, at, chapter)) broken.push(`${person} is away and is told by ${path}`);
+      const kinds = task === 'call' ? chapter.policy.callers : [instead ?? office];
+      if (!kinds.some((kind) => isInPost(person, kind, at, chapter, area)))
+        broken.push(`${person} is told by ${path}, and is not in post for ${kinds.join(' or ')}`);
+    }
+    return broken;
+  });
+}
+
+function isSuspended(person: PersonId, { directory }: Chapter): boolean {
+  return directory.suspended?.includes(person) === true;
+}
+
+function isAway(person: PersonId, at: Instant, { directory }: Chapter): boolean {
+  return directory.absences.some((one) => one.person === person && one.from <= at && at < one.until);
+}
+
+function isInPost(person: PersonId, kind: OfficeKind, at: Instant, chapter: Chapter, area: Run['area']): boolean {
+  const office = officeFor(chapter.directory, kind, area);
+  return office !== undefined && isHolder(person, office, at) && isInTerm(person, office, at);
+}
+
+/** The offices that a person is in post for, wherever they serve. */
+export function officesInPost(person: PersonId, at: Instant, { directory }: Chapter): readonly OfficeKind[] {
+  if (directory.suspended?.includes(person) === true) return [];
+  return directory.offices
+    .filter((office) => peopleOf(office).includes(person) && isInTerm(person, office, at))
+    .map(({ kind }) => kind);
+}
+
+function isHolder(person: PersonId, { holders, deputies, shifts }: Office, at: Instant): boolean {
+  if (deputies.includes(person)) return true;
+  if (shifts.length === 0) return holders.includes(person);
+  return shifts.some((one) => one.person === person && one.from <= at && at < one.until);
+}
+
+function isInTerm(person: PersonId, { terms = [] }: Office, at: Instant): boolean {
+  const own = terms.filter((one) => one.person === person);
+  return own.length === 0 || own.some(({ from, until }) => from <= at && (until === null || at < until));
+}
+
+/**
+ * Claims that an office of which only people were told who are suspended or away since, while nobody took the report on, is told anew as
+ * soon as that is so, or the path goes on without it (M5).
+ */
+export function goneReplaced(run: Run): readonly string[] {
+  return run.chapters.slice(1).flatMap(({ from, chapter }): readonly string[] => {
+    const tellings = tellingsIn(run);
+    const isGone = (person: PersonId): boolean => isSuspended(person, chapter) || isAway(person, from, chapter);
+    const before = tellings.filter(({ at, path }) => at < from && path !== emergencyPath);
+    const isAnswered = run.taken.some(({ at, command }) => at <= from && command.type === 'record-reply');
+    const hasEnded = run.events.some(({ event }) => event.type === 'path-ended');
+    if (isAnswered || hasEnded || !before.some(({ person }) => isGone(person))) return [];
+    const lost = [...new Set(before.map(({ office }) => office))].filter((office) =>
+      before.filter((one) => one.office === office).every(({ person }) => isGone(person)),
+    );
+    const goesOn = run.events.some(({ at, event }) => at === from && event.type === 'step-pulled');
+    const wasBefore = (person: PersonId): boolean => before.some((one) => one.person === person);
+    const told = tellings.filter(({ at, person }) => at === from && !isGone(person) && !wasBefore(person));
+    return lost
+      .filter((office) => !goesOn && !told.some((one) => one.office === office))
+      .map((office) => `${office} was told through people who are gone since, and is told through nobody else`);
+  });
+}
+
+/** The chapter as the case met it while it ran, beside the first. */
+export function changesMet(
+  run: Run,
+): readonly { readonly at: Instant; readonly before: Chapter; readonly after: Chapter }[] {
+  return run.chapters
+    .slice(1)
+    .map(({ from, chapter }) => ({ at: from, before: chapterAt(run, from - 1), after: chapter }));
+}

@@ -1,0 +1,135 @@
+import {
+  type Chapter,
+  type Directory,
+  day,
+  hour,
+  type Instant,
+  later,
+  localDate,
+  minute,
+  type Office,
+  type PersonId,
+  type Policy,
+} from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
+import { floor, path, step } from '../../../../packages/core/src/escalation/sample-chapter.sample.ts';
+
+/** A change of the chapter while a report runs, for any chapter: people stand as numbers. */
+export type ChapterChange =
+  /** A newer policy comes into force; whoever runs under the other one stays there until people move it. */
+  | { readonly changes: 'policy' }
+  | { readonly changes: 'leave'; readonly hours: number }
+  | { readonly changes: 'suspension' }
+  | { readonly changes: 'holder' | 'number'; readonly who: number }
+  /** A day off is decreed, so many days ahead. */
+  | { readonly changes: 'daysOff'; readonly ahead: number };
+
+/** Changes after which a chapter is still proved. */
+export interface Leeway {
+  /** A policy that is proved as well. */
+  readonly newer: Policy | null;
+  /** Somebody without whom it is proved as well. */
+  readonly spare: PersonId | null;
+}
+
+/** The hash of a newer policy. */
+export const newerHash = 'policy-of-later';
+
+/** Returns the chapter from an instant on, or the same one where the change comes to nothing. */
+export function changedChapter(
+  chapter: Chapter,
+  change: ChapterChange,
+  at: Instant,
+  { newer, spare }: Leeway,
+): Chapter {
+  const { directory, calendar } = chapter;
+  switch (change.changes) {
+    case 'policy':
+      return newer === null ? chapter : { ...chapter, policy: newer, policyHash: newerHash };
+    case 'leave': {
+      if (spare === null) return chapter;
+      const absence = { person: spare, from: at, until: later(at, change.hours * hour) };
+      return { ...chapter, directory: { ...directory, absences: [...directory.absences, absence] } };
+    }
+    case 'suspension':
+      return spare === null ? chapter : { ...chapter, directory: { ...directory, suspended: [spare] } };
+    case 'holder':
+      return { ...chapter, directory: succeeded(directory, change.who, at) };
+    case 'number':
+      return { ...chapter, directory: renumbered(directory, change.who, at) };
+    case 'daysOff': {
+      // Where nobody stands in for a closed office, a day more without it is not proved.
+      if (chapter.policy.requires.uptdPpa?.instead == null) return chapter;
+      const date = localDate(later(at, change.ahead * day), chapter.zone);
+      const localOffDays = [...calendar.localOffDays, { date, name: 'libur contoh', source: null }];
+      return { ...chapter, calendar: { ...calendar, localOffDays } };
+    }
+  }
+}
+
+/** Finds somebody who has one phone of their own, which nobody else reads, and reads no other. */
+function alone({ people, contactPoints }: Directory, who: number): PersonId | undefined {
+  const shared = Object.values(contactPoints)
+    .map(({ readers }) => readers)
+    .filter((readers) => readers.length > 1)
+    .flat();
+  const single = Object.keys(people).filter(
+    (person) => people[person]?.contacts.length === 1 && !shared.includes(person),
+  );
+  return single[who % Math.max(1, single.length)];
+}
+
+/** Somebody else holds the posts of a person from now on. */
+function succeeded(directory: Directory, who: number, at: Instant): Directory {
+  const gone = alone(directory, who);
+  if (gone === undefined) return directory;
+  const successor = `${gone}-pengganti`;
+  const moved = renumbered(directory, who, at, successor);
+  const { [gone]: left, ...people } = moved.people;
+  const instead = <Held extends PersonId>(one: Held): PersonId => (one === gone ? successor : one);
+  const held = (office: Office): Office => ({
+    ...office,
+    holders: office.holders.map(instead),
+    deputies: office.deputies.map(instead),
+    shifts: office.shifts.map((shift) => ({ ...shift, person: instead(shift.person) })),
+    ...(office.terms === undefined
+      ? {}
+      : { terms: office.terms.map((term) => ({ ...term, person: instead(term.person) })) }),
+  });
+  return {
+    ...moved,
+    people: left === undefined ? people : { ...people, [successor]: left },
+    offices: moved.offices.map((office) => (peopleOf(office).includes(gone) ? held(office) : office)),
+    absences: moved.absences.map((absence) => ({ ...absence, person: instead(absence.person) })),
+  };
+}
+
+/** A person, or whoever reads in their place, has another number, proved today. */
+function renumbered(directory: Directory, who: number, at: Instant, reader?: PersonId): Directory {
+  const person = alone(directory, who);
+  const [old = ''] = directory.people[person ?? '']?.contacts ?? [];
+  const { [old]: point, ...contactPoints } = directory.contactPoints;
+  const known = directory.people[person ?? ''];
+  if (person === undefined || point === undefined || known === undefined) return directory;
+  const anew = `${reader ?? person}-nomor-baru`;
+  return {
+    ...directory,
+    contactPoints: { ...contactPoints, [anew]: { ...point, readers: [reader ?? person], verifiedAt: at } },
+    people: { ...directory.people, [person]: { ...known, contacts: [anew] } },
+  };
+}
+
+/** A newer policy: one path and one floor more, and in each path the last step without a guard has another name. */
+export function newerPolicy(policy: Policy): Policy {
+  const renamed = policy.paths.map((one) => {
+    const last = one.steps.findLast(({ unless, tell }) => unless === null && !tell.includes('lastResort'));
+    return { ...one, steps: one.steps.map((each) => (each === last ? { ...each, id: `${each.id}-anew` } : each)) };
+  });
+  const more = path('newer', [step('duty', 20 * minute, ['lpaDuty']), step('service', 2 * hour, ['uptdPpa'])]);
+  return {
+    ...policy,
+    version: policy.version + 1,
+    paths: [...renamed, more],
+    floors: [...policy.floors, floor('newer', 3 * hour, ['uptdPpa'])],
+  };
+}

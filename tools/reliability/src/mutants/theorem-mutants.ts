@@ -1,0 +1,90 @@
+import type { Mutant } from './mutant.ts';
+
+/** Mistakes in the seams between a report and what changes while it runs: looked for by the theorem alone. */
+export const theoremMutants: readonly Mutant[] = [
+  {
+    area: 'theorem',
+    name: 'clears a suspect on the word of two of one institution',
+    file: 'packages/core/src/escalation/lifting.ts',
+    sound: "if (word !== 'carries-out') return refuse(",
+    broken: 'if (word === undefined) return refuse(',
+  },
+  {
+    area: 'theorem',
+    name: 'takes every step of a newer policy for told',
+    file: 'packages/core/src/escalation/migration.ts',
+    sound: 'return told.some((one) => one.office === office',
+    broken: 'return since > 0 || told.some((one) => one.office === office',
+  },
+  {
+    area: 'theorem',
+    name: 'drops the repeats of a case that is moved',
+    file: 'packages/core/src/escalation/evolve.ts',
+    sound: 'state.pending = state.pending.filter((pending) => !isOld(pending.path) || isKept(pending));',
+    broken:
+      'state.pending = state.pending.filter((pending) => !isOld(pending.path) || (isKept(pending) && to === pending.path));',
+  },
+  {
+    area: 'theorem',
+    name: 'moves every case when one policy is recalled',
+    file: 'packages/core/src/escalation/migrate.ts',
+    sound: '(recalled && move.policy !== from)',
+    broken: "(recalled && move.policy === '')",
+  },
+  {
+    area: 'theorem',
+    name: 'tells people who are on leave',
+    file: 'packages/core/src/directory/rules.ts',
+    sound: 'if (absence.person === person && absence.from <= at && at < absence.until) return true;',
+    broken: 'if (absence.person === person && absence.from > at && at < absence.until) return true;',
+  },
+  {
+    area: 'theorem',
+    name: 'tells people who are suspended',
+    file: 'packages/core/src/escalation/exclusion.ts',
+    sound: '      ...(directory.suspended ?? []),\n',
+    broken: '',
+  },
+  {
+    area: 'theorem',
+    name: 'tells nobody in place of those who are gone since',
+    file: 'packages/core/src/escalation/lifecycle.ts',
+    sound: 'const gone = chapter === null ? []',
+    broken: 'const gone = chapter === null || now > 0 ? []',
+  },
+  {
+    area: 'theorem',
+    name: 'leaves people in post when their term is over',
+    file: 'packages/core/src/directory/rules.ts',
+    sound: '(term.until === null || at < term.until)) return true;',
+    broken: '(term.until === null || at > term.from)) return true;',
+  },
+  {
+    area: 'theorem',
+    name: 'puts off what was announced when a day off is decreed',
+    file: 'packages/core/src/escalation/advance.ts',
+    sound: 'if (now !== undefined && now.at < due)',
+    broken: 'if (now !== undefined && now.at !== due)',
+  },
+  {
+    area: 'theorem',
+    name: 'takes joint leave for a day off of everybody',
+    file: 'packages/core/src/directory/working-days.ts',
+    sound: "return off === undefined || (off === 'jointLeave' && !officeKinds[kind].civilService);",
+    broken: "return off === undefined || (off === 'jointLeave' && officeKinds[kind].added && false);",
+  },
+  {
+    area: 'theorem',
+    name: 'works on holidays',
+    file: 'packages/core/src/directory/working-days.ts',
+    sound: "return off === undefined || (off === 'jointLeave' && !officeKinds[kind].civilService);",
+    broken: "return off !== 'jointLeave' || !officeKinds[kind].civilService;",
+  },
+  {
+    area: 'theorem',
+    name: 'tells nobody that a policy cannot be read',
+    file: 'packages/core/src/escalation/advance.ts',
+    sound: "if (!draft.emergency) happen([{ type: 'emergency-raised', reason: 'policyUnreadable', due: now }]);",
+    broken: '',
+  },
+];
