@@ -13,11 +13,13 @@ export type Found =
   | { readonly type: 'unsound'; readonly test: string; readonly after: number };
 
 const { KAWAL_FOUND: found = '', KAWAL_TRYING: trying = '', KAWAL_LEFT: given = '[]' } = process.env;
+const budgetMs = Number(process.env['KAWAL_BUDGET'] ?? Number.POSITIVE_INFINITY);
 const longestAloneMs = Number(process.env['KAWAL_LONGEST_ALONE'] ?? Number.POSITIVE_INFINITY);
 
 const left = new Set(JSON.parse(given) as number[]);
 const leftOut = new Set(JSON.parse(process.env['KAWAL_LEFT_OUT'] ?? '[]') as string[]);
 const known = new Set<string>();
+const spent = new Map<number, number>();
 // A property that fails has noticed: nobody reads its smallest case.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
@@ -67,6 +69,8 @@ export default class MutationRunner extends TestRunner {
   override async onAfterRetryTask(test: RunnerTestCase, options: TestTryOptions): Promise<void> {
     await super.onAfterRetryTask(test, options);
     mutationSwitch.turn(0);
+    writeFileSync(trying, '{}');
+    if (typeof this.#tried === 'number') spend(this.#tried, usedMs() - this.#begun);
     const failed = test.result?.state === 'fail';
     if (test.result !== undefined) {
       test.result.state = 'pass';
@@ -80,7 +84,7 @@ export default class MutationRunner extends TestRunner {
       this.#noticed = 0;
     } else if (failed) this.#noticed = tried;
     mutationSwitch.met();
-    const next = this.#noticed === 0 ? this.#queue.shift() : 'after';
+    const next = this.#noticed === 0 ? this.#queue.shift() : ('after' as const);
     if (next === undefined) return;
     this.#tried = next;
     this.#repeats += 1;
@@ -90,8 +94,16 @@ export default class MutationRunner extends TestRunner {
     this.#usual = mutationSwitch.met();
     note('running', this.#usual);
     this.#isQuick = usedMs() - this.#begun <= longestAloneMs;
-    this.#queue = this.#isQuick ? [...this.#usual.keys()].filter((number) => left.has(number)) : [];
+    this.#queue = this.#isQuick ? [...this.#usual.keys()].filter(isAffordable) : [];
   }
+}
+
+function isAffordable(number: number): boolean {
+  return left.has(number) && (spent.get(number) ?? 0) < budgetMs;
+}
+
+function spend(number: number, ms: number): void {
+  spent.set(number, (spent.get(number) ?? 0) + ms);
 }
 
 /** The time of the processor: on a busy machine the clock says something else. */

@@ -24,6 +24,10 @@ export interface HowToTry {
   readonly longestAloneMs: number;
   /** The tests that were found to take longer; those of later mutations are added. */
   readonly slow: Set<string>;
+  /** How long all tests together may be run with one mutation. */
+  readonly budgetMs: number;
+  /** Hears of each that was noticed as soon as it is known. */
+  readonly hear: (index: number, tried: Tried) => void;
   /** Tries those as well that are in force while modules load: each takes a run of its own. */
   readonly whileLoading: boolean;
 }
@@ -40,7 +44,7 @@ const mostLeftOut = 20;
 const longestRunMs = 600_000;
 
 /** Runs the tests with each of the mutations in force: in one process, for as long as that lives. */
-export async function tryMutations(mutations: readonly Mutation[], how: HowToTry): Promise<readonly Tried[]> {
+export async function tryMutations(mutations: readonly Mutation[], how: HowToTry): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-mutation-'));
   const [plan, found, trying] = ['plan', 'found', 'trying'].map((name) => join(folder, name)) as [
     string,
@@ -53,33 +57,43 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     const ended = new Map<number, Tried>();
     const leftOut = new Set<string>();
     const done = new Set<string>();
+    const end = (number: number, tried: Tried): void => {
+      if (ended.has(number)) return;
+      ended.set(number, tried);
+      how.hear(number - 1, tried);
+    };
+    const collect = (): readonly Found[] => {
+      const lines = readFound(found);
+      for (const line of lines) {
+        if (line.type === 'killed') end(line.number, { outcome: 'killed', by: line.by });
+        else if (line.type === 'done') done.add(line.test);
+        else if (line.type === 'slow') how.slow.add(line.test);
+      }
+      return lines;
+    };
     for (;;) {
       const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
       writeFileSync(trying, '{}');
-      const code = await run(how, trying, {
+      const code = await run({ ...how, eachSecond: collect }, trying, {
         KAWAL_MUTATIONS: plan,
         KAWAL_FOUND: found,
         KAWAL_TRYING: trying,
         KAWAL_LEFT: JSON.stringify(left),
         KAWAL_LONGEST_ALONE: String(how.longestAloneMs),
+        KAWAL_BUDGET: String(how.budgetMs),
         KAWAL_LEFT_OUT: JSON.stringify([...leftOut, ...done, ...how.slow]),
       });
-      const lines = readFound(found);
-      for (const line of lines) {
-        if (line.type === 'killed') ended.set(line.number, { outcome: 'killed', by: line.by });
-        else if (line.type === 'done') done.add(line.test);
-        else if (line.type === 'slow') how.slow.add(line.test);
+      const lines = collect();
+      const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test?: string; number?: number };
+      if (code === 0 || stopped.test === undefined) {
+        if (code !== 0) console.warn(`The tests of ${mutations[0]?.file} ended with ${code}, and none was under way.`);
+        for (const one of numbered) if (!ended.has(one.number)) end(one.number, await alive(one, lines));
+        return;
       }
-      if (code === 0) {
-        const tried: Tried[] = [];
-        for (const one of numbered) tried.push(ended.get(one.number) ?? (await alive(one, lines)));
-        return tried;
-      }
-      const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test: string; number: number };
       const unsound = lines.find((line) => line.type === 'unsound' && !leftOut.has(line.test));
       if (unsound?.type === 'unsound') leftOut.add(unsound.test);
       else if (stopped.number === 0) leftOut.add(stopped.test);
-      else ended.set(stopped.number, { outcome: 'hung', by: stopped.test });
+      else end(stopped.number as number, { outcome: 'hung', by: stopped.test });
       if (leftOut.size > mostLeftOut)
         throw new Error(`These tests fail without a mutation, or leave something behind: ${[...leftOut].join(', ')}`);
     }
@@ -137,12 +151,13 @@ function textsOf(mutations: readonly Numbered[]): Readonly<Record<string, string
 
 function readFound(file: string): readonly Found[] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Found);
+  // The last line may be under way.
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as Found);
 }
 
 /** The exit code of the tests; null where one took longer than allowed. `beat`: a file that is written before each. */
 async function run(
-  { tests, longestMs }: Pick<HowToTry, 'tests' | 'longestMs'>,
+  { tests, longestMs, eachSecond }: Pick<HowToTry, 'tests' | 'longestMs'> & { readonly eachSecond?: () => unknown },
   beat: string,
   given: NodeJS.ProcessEnv,
 ): Promise<number | null> {
@@ -152,6 +167,7 @@ async function run(
   running.add(child);
   const begun = Date.now();
   const watch = setInterval(() => {
+    eachSecond?.();
     if (Date.now() - Math.max(begun, statSync(beat).mtimeMs) > longestMs) {
       process.kill(-(child.pid as number), 'SIGKILL');
     }

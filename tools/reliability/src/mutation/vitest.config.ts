@@ -23,7 +23,7 @@ export default mergeConfig(base, {
     env: { NODE_OPTIONS: `--conditions=@kawal/source ${plant}` },
     ...(process.env['KAWAL_FOUND'] === undefined
       ? { bail: 1 }
-      : { runner: new URL('mutation-runner.ts', import.meta.url).pathname }),
+      : { runner: new URL('mutation-runner.ts', import.meta.url).pathname, dangerouslyIgnoreUnhandledErrors: true }),
     sequence: { sequencer: AsListed },
     maxWorkers: 1,
     maxConcurrency: 1,

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { folderOf, folders, watchedFor } from '../mutation/areas.ts';
 import { type Mutation, mutationsOf } from '../mutation/mutations.ts';
 import { isFound, isHeld, type Result, report } from '../mutation/report.ts';
-import { isNoticedAlone, tryMutations } from '../mutation/try-mutations.ts';
+import { isNoticedAlone, type Tried, tryMutations } from '../mutation/try-mutations.ts';
 
 // Changes one node of the syntax tree at a time, and runs the tests that should notice:
 //   pnpm reliability mutation --sample 2000 --seed 7      what is watched whole, and so many of the rest, drawn
@@ -27,6 +27,8 @@ const { values } = parseArgs({
     near: { type: 'boolean', default: false },
     // Tests that take longer alone are left out: what they alone would notice counts as missed.
     slowest: { type: 'string', default: 'Infinity' },
+    // The seconds that all tests together may take with one mutation: what only later ones would notice counts as missed.
+    budget: { type: 'string', default: 'Infinity' },
     // What is in force while modules load is tried too: each takes a run of its own.
     loading: { type: 'boolean', default: false },
     // Tries once more what was missed before, because there are new tests.
@@ -46,8 +48,8 @@ const { all, left, known } = drawn();
 console.log(
   `seed ${values.seed}: ${left.length} of ${all} mutations to try, ${known.length} of the sample tried already`,
 );
-/** The mutations of one process: their results are lost when the run is stopped before its end. */
-const most = 250;
+/** The mutations of one process: what was missed is known at its end. */
+const most = 1_000;
 const batches = batchesOf(left);
 const until = Date.now() + Number(values.minutes) * 60_000;
 const results: Result[] = [...known];
@@ -60,19 +62,23 @@ if (untrue > 0 || !isHeld(figures, values.least)) process.exitCode = 1;
 async function lane(): Promise<void> {
   const slow = new Set<string>();
   for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
+    const here = batch;
     const how = {
       tests: testsOf(batch[0]?.file ?? ''),
       longestMs: Number(values.seconds) * 1_000,
       longestAloneMs: Number(values.slowest) * 1_000,
       whileLoading: values.loading,
+      budgetMs: Number(values.budget) * 1_000,
       slow,
+      hear: (index: number, tried: Tried): void => keep({ ...(here[index] as Drawn), ...tried }),
     };
-    for (const [index, tried] of (await tryMutations(batch, how)).entries()) {
-      const result: Result = { ...(batch[index] as Drawn), ...tried };
-      results.push(result);
-      if (values.out !== 'none') appendFileSync(values.out, `${JSON.stringify(result)}\n`);
-    }
+    await tryMutations(batch, how);
   }
+}
+
+function keep(result: Result): void {
+  results.push(result);
+  if (values.out !== 'none') appendFileSync(values.out, `${JSON.stringify(result)}\n`);
 }
 
 function testsOf(file: string): readonly string[] {
