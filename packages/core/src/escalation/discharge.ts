@@ -30,13 +30,12 @@ export function dischargeOf(office: OfficeKind, state: Recorded, directory: Dire
 
 /** Returns true if evidence, and nothing else, discharges an obligation (F3). */
 export function isDischarged(
-  { offices, office }: Pick<Obligation, 'offices' | 'office'>,
+  { offices }: Pick<Obligation, 'offices'>,
   state: Recorded,
   directory: Directory,
   at: Instant,
 ): boolean {
-  const known = (one: OfficeKind): boolean => dischargeOf(one, state, directory, at) !== null;
-  return office === null ? offices.some(known) : known(office);
+  return offices.some((one) => dischargeOf(one, state, directory, at) !== null);
 }
 
 /** Returns obligations of floors that are still owed or missed; while there are any, closing takes two people (R11). */

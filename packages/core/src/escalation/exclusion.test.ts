@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HandlingArea, KemendagriCode } from '../area/area.ts';
 import { initialEscalation } from './evolve.ts';
-import { barredNow, exclusionsOf } from './exclusion.ts';
+import { barredNow, exclusionsBy, exclusionsOf, groundsOf, lifted, newGrounds } from './exclusion.ts';
 import { kotalama, sampleChapter } from './sample-chapter.sample.ts';
 
 const malang = '35.73' as KemendagriCode;
@@ -35,4 +35,103 @@ test('bars the holders of every office of a kind that serves the area or lies in
 test('takes the office of somebody along who holds the second of its kind [X2]', () => {
   const { people, offices } = barredBy({ directoryPerson: 'kedua' }, withSecond('lpaDuty', malang));
   expect([people, offices]).toEqual([expect.arrayContaining(['kedua']), expect.arrayContaining(['lpaDuty'])]);
+});
+
+function partyOf(more: object) {
+  return { ref: 's', roles: ['suspected'], ageClass: 'adult', ...more } as never;
+}
+
+test('an office of the nation that is named bars its people, and never the office [X4]', () => {
+  for (const office of ['sapa129', 'lpsk', 'kpai', 'kp2mi']) {
+    expect([office, exclusionsOf({}, [partyOf({ office })]).offices]).toEqual([office, []]);
+  }
+  expect(exclusionsOf({}, [partyOf({ office: 'immigrationOffice' })]).offices).toEqual(['immigrationOffice']);
+});
+
+// Written down apart from the table of the code: each answer to "who may be involved", and the offices it keeps out.
+const city =
+  'mayor taskForce uptdPpa opdWomenChild opdSocial opdManpower opdHealth opdCivilRegistry opdEducation hospital';
+test.each([
+  ['none', ''],
+  ['unknown', ''],
+  ['placementCompany', ''],
+  ['neverHeardOf', ''],
+  ['kelurahan', 'rtHead rwHead lurah villageHead camat mayor ownKelurahan1 ownKelurahan2'],
+  ['kecamatan', 'camat mayor'],
+  ['cityGovernment', `${city} ownCity1 ownCity2`],
+  ['police', 'bhabinkamtibmas polsek policeUnitPpa policeSatresPpaPpo'],
+  ['military', 'babinsa koramil'],
+  ['immigration', 'immigrationOffice'],
+  ['bp3mi', 'bp3mi p4mi'],
+  ['uptdPpa', 'uptdPpa opdWomenChild mayor'],
+  ['school', 'opdEducation mayor'],
+  ['community', 'coordinator ownKelurahan1 ownKelurahan2'],
+  ['lpa', 'lpaDuty ownCity1 ownCity2'],
+])('"%s" may be involved: it keeps out the offices [%s] (X3)', (involved, offices) => {
+  const excluded = exclusionsOf({ involved: [involved] }, []);
+  expect(excluded.offices.toSorted()).toEqual(offices.split(' ').filter(Boolean).toSorted());
+  expect(groundsOf({ involved: [involved] }, [])).toHaveLength(offices === '' ? 0 : 1);
+});
+
+test('a reporter who keeps local people out keeps out every office of a kecamatan or less, and no other', () => {
+  const local = 'babinsa bhabinkamtibmas camat coordinator koramil lurah polsek rtHead rwHead villageHead';
+  const excluded = exclusionsOf({ keepLocalOut: ['yes'] }, []);
+  expect(excluded.offices.toSorted()).toEqual([...local.split(' '), 'ownKelurahan1', 'ownKelurahan2'].toSorted());
+  expect(groundsOf({ keepLocalOut: ['no'] }, [])).toEqual([]);
+});
+
+test('somebody whom the directory does not list is a ground by their office, and without one by nothing', () => {
+  expect(groundsOf({}, [partyOf({})])).toEqual([]);
+  expect(groundsOf({}, [partyOf({ office: 'mayor' })])).toMatchObject([{ people: [], offices: ['mayor'] }]);
+});
+
+test('every kind of exclusion bars, whatever stands beside it', () => {
+  const [people, offices, keptOut] = [['satu'], ['mayor'], ['dua']];
+  const none = { people: [], offices: [], keptOut: [] };
+  const barred = (more: object) => {
+    const excluded = { ...none, ...more } as never;
+    return barredNow({ ...initialEscalation, area: kotalama, excluded }, chapter, null);
+  };
+  expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'] });
+  expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [] });
+  expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'] });
+  expect(barred({})).toEqual({ people: [], offices: [] });
+});
+
+test('a victim who holds an office is kept out alone, and a bystander is not', () => {
+  const [victim, bystander] = ['victim', 'witness'].map((role) => partyOf({ roles: [role], directoryPerson: 'kedua' }));
+  expect(groundsOf({}, [bystander as never])).toEqual([]);
+  expect(exclusionsOf({}, [victim as never])).toEqual({ people: [], offices: [], keptOut: ['kedua'] });
+  const barred = barredBy({ roles: ['victim'], directoryPerson: 'kedua' }, withSecond('lpaDuty', malang));
+  expect(barred).toEqual({ people: ['kedua'], offices: [] });
+});
+
+test('a naming that takes somebody else along is news, and one that repeats is none [X7]', () => {
+  const [known] = groundsOf({}, [partyOf({ directoryPerson: 'satu' })]);
+  if (known === undefined) throw new RangeError('a suspect is a ground');
+  expect(newGrounds([{ ...known }], [{ ...known, lifted: ['satu'] }])).toEqual([]);
+  const others = [{ ref: 'b' }, { people: ['dua'] }, { people: [] }, { offices: ['lurah'] }, { keptOut: ['satu'] }];
+  for (const more of others) expect(newGrounds([{ ...known, ...more } as never], [known])).toHaveLength(1);
+  for (const more of others) expect(newGrounds([known], [{ ...known, ...more } as never])).toEqual([known]);
+});
+
+test('lifts somebody from the grounds that name them, and from no other [X7]', () => {
+  const grounds = groundsOf({ involved: ['kecamatan'] }, [
+    partyOf({ directoryPerson: 'satu' }),
+    partyOf({ ref: 'b', directoryPerson: 'dua' }),
+  ]);
+  const withoutOne = lifted(grounds, 'satu');
+  expect(withoutOne.map((one) => one.lifted)).toEqual([['satu'], [], []]);
+  expect(exclusionsBy(withoutOne)).toEqual({ people: ['dua'], offices: ['camat', 'mayor'], keptOut: [] });
+  expect(exclusionsBy(lifted(withoutOne, 'camat')).offices).toEqual(['mayor']);
+});
+
+test('who is barred follows the directory and the namings, though the report stays as it is', () => {
+  const state = { ...initialEscalation, area: kotalama };
+  const one = withSecond('lpaDuty', malang);
+  const suspended = { ...one, directory: { ...one.directory, suspended: ['kedua' as never] } };
+  const excluded = exclusionsOf({}, [partyOf({ directoryPerson: 'satu' })]);
+  const barred = (of: typeof one, more: object = {}) => barredNow({ ...state, ...more }, of, null).people;
+  const all = [barred(one), barred(suspended), barred(suspended, { excluded }), barred(one, { excluded }), barred(one)];
+  expect(all).toEqual([[], ['kedua'], ['satu', 'kedua'], ['satu'], []]);
 });

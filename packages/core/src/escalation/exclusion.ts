@@ -45,7 +45,6 @@ export function canBeNamed(kind: OfficeKind): boolean {
 }
 
 export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
-  if (namings.length === 0) return nobodyExcluded;
   return {
     people: unique(namings.flatMap((one) => one.people.filter((person) => !one.lifted.includes(person)))),
     offices: unique(namings.flatMap((one) => one.offices.filter((kind) => !one.lifted.includes(kind)))),

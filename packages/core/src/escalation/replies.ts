@@ -59,8 +59,7 @@ export function decideDecline(
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const told = state.told.filter((one) => one.person === person);
   if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
-  const code =
-    means === 'code' ? codeOf({ person, ...(sentAt === undefined ? {} : { sentAt }) }, state, context) : 'good';
+  const code = means === 'code' ? codeOf({ person, sentAt }, state, context) : 'good';
   if (code === 'void') return refuse({ code: 'escalation.not-found' });
   if (code === 'used') return accept<EscalationEvent>();
   const { replies, ended } = state;
@@ -74,7 +73,7 @@ const codeLasts = 7 * day;
 
 /** A code counts until the `hold` of its path is over since its message, or a newer one of its holder, and once for each. */
 function codeOf(
-  { person, sentAt = 0 as Instant }: Pick<CommandOf<'record-decline'>, 'person' | 'sentAt'>,
+  { person, sentAt = 0 as Instant }: { readonly person: PersonId; readonly sentAt?: Instant | undefined },
   state: EscalationState,
   context: Context,
 ): 'good' | 'used' | 'void' {
