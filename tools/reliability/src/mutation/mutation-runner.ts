@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner, type TestTryOptions } from 'vitest';
 import { mutationSwitch } from './mutation-switch.ts';
@@ -12,12 +12,13 @@ export type Found =
   /** The test fails without a mutation: at once, or after one was in force. */
   | { readonly type: 'unsound'; readonly test: string; readonly after: number };
 
-const { KAWAL_FOUND: found = '', KAWAL_TRYING: trying = '', KAWAL_LEFT: given = '[]' } = process.env;
+const { KAWAL_FOUND: found = '', KAWAL_TRYING: trying = '', KAWAL_TASK: given = '' } = process.env;
 const budgetMs = Number(process.env['KAWAL_BUDGET'] ?? Number.POSITIVE_INFINITY);
 const longestAloneMs = Number(process.env['KAWAL_LONGEST_ALONE'] ?? Number.POSITIVE_INFINITY);
 
-const left = new Set(JSON.parse(given) as number[]);
-const leftOut = new Set(JSON.parse(process.env['KAWAL_LEFT_OUT'] ?? '[]') as string[]);
+const task = JSON.parse(readFileSync(given, 'utf8')) as { readonly left: number[]; readonly leftOut: string[] };
+const left = new Set(task.left);
+const leftOut = new Set(task.leftOut);
 const known = new Set<string>();
 const spent = new Map<number, number>();
 // A property that fails has noticed: nobody reads its smallest case.

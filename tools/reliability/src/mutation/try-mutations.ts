@@ -46,11 +46,8 @@ const longestRunMs = 600_000;
 /** Runs the tests with each of the mutations in force: in one process, for as long as that lives. */
 export async function tryMutations(mutations: readonly Mutation[], how: HowToTry): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-mutation-'));
-  const [plan, found, trying] = ['plan', 'found', 'trying'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const file = (name: string): string => join(folder, name);
+  const [plan, found, trying, task] = [file('plan'), file('found'), file('trying'), file('task')];
   try {
     const numbered = mutations.map((one, index): Numbered => ({ ...one, number: index + 1 }));
     writeFileSync(plan, JSON.stringify(textsOf(numbered)));
@@ -74,14 +71,14 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     for (;;) {
       const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
       writeFileSync(trying, '{}');
+      writeFileSync(task, JSON.stringify({ left, leftOut: [...leftOut, ...done, ...how.slow] }));
       const code = await run({ ...how, eachSecond: collect }, trying, {
         KAWAL_MUTATIONS: plan,
         KAWAL_FOUND: found,
         KAWAL_TRYING: trying,
-        KAWAL_LEFT: JSON.stringify(left),
+        KAWAL_TASK: task,
         KAWAL_LONGEST_ALONE: String(how.longestAloneMs),
         KAWAL_BUDGET: String(how.budgetMs),
-        KAWAL_LEFT_OUT: JSON.stringify([...leftOut, ...done, ...how.slow]),
       });
       const lines = collect();
       const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test?: string; number?: number };
