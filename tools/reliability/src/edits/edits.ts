@@ -1,11 +1,24 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Chance } from '../world/chance.ts';
-import { chainAnew, flipped, tweaked } from './tampering.ts';
-
-/** One way to change a store from outside, by SQL. Returns the records it touched. */
-type Edit = (database: DatabaseSync, chance: Chance) => readonly string[];
-
-type Row = Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
+import { createHash } from 'node:crypto';
+import {
+  among,
+  type Edit,
+  insert,
+  insertAfter,
+  NothingToChange,
+  onAnswer,
+  onCard,
+  onDue,
+  onEntry,
+  onRecord,
+  onRow,
+  pick,
+  type Row,
+  run,
+  set,
+  streamOf,
+  swap,
+} from './rows.ts';
+import { bitChanged, chainAnew, flipped, tweaked } from './tampering.ts';
 
 /**
  * Edits by kind, drawn from the tables alone, without sight of the code that looks for them. Several ways of one kind are
@@ -194,12 +207,35 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
       return [String(stream)];
     }),
   ],
+  'claim planted': [
+    onRow('SELECT * FROM claim', (database, claim, chance) => {
+      insert(database, 'claim', { ...claim, value: tweaked(String(claim['value']), chance) });
+      return [String(claim['stream'])];
+    }),
+    onRecord((database, { stream }, chance) => {
+      const value = createHash('sha256').update(String(chance.draw())).digest('hex');
+      const name = among(['session', 'case-of-victim', 'reply-code'], chance);
+      insert(database, 'claim', { name, value, stream: stream ?? null });
+    }),
+  ],
+  'answer changed': [
+    onAnswer((database, { key }) => run(database, 'DELETE FROM answer WHERE key = ?', key)),
+    onAnswer((database, { key, text }, chance) =>
+      run(database, 'UPDATE answer SET text = ? WHERE key = ?', tweaked(String(text), chance), key),
+    ),
+    onAnswer((database, { key, fingerprint }, chance) =>
+      run(database, 'UPDATE answer SET fingerprint = ? WHERE key = ?', tweaked(String(fingerprint), chance), key),
+    ),
+    onAnswer((database, { key, text }, chance) => {
+      const other = pick(database, 'SELECT * FROM answer WHERE key <> ? AND text <> ?', chance, key, text);
+      if (other === null) throw new NothingToChange();
+      run(database, 'UPDATE answer SET text = ? WHERE key = ?', other['text'], key);
+    }),
+  ],
   'card changed': [
     onCard((database, { number }, chance) => {
       const bytes = database.prepare('SELECT bytes FROM card_bytes WHERE number = ?').get(Number(number))?.['bytes'];
-      const changed = new Uint8Array(bytes as Uint8Array);
-      const at = Math.floor(chance.draw() * changed.length);
-      changed[at] = (changed[at] ?? 0) ^ 1;
+      const changed = bitChanged(bytes as Uint8Array, chance);
       run(database, 'UPDATE card_bytes SET bytes = ? WHERE number = ?', changed, number);
     }),
     onCard((database, { number, version }) =>
@@ -254,10 +290,7 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
       return [];
     }),
     onRow('SELECT hash, bytes FROM blob', (database, { hash, bytes }, chance) => {
-      const changed = new Uint8Array(bytes as Uint8Array);
-      const at = Math.floor(chance.draw() * changed.length);
-      changed[at] = (changed[at] ?? 0) ^ 1;
-      run(database, 'UPDATE blob SET bytes = ? WHERE hash = ?', changed, hash);
+      run(database, 'UPDATE blob SET bytes = ? WHERE hash = ?', bitChanged(bytes as Uint8Array, chance), hash);
       return [];
     }),
   ],
@@ -289,103 +322,3 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
     },
   ],
 };
-
-function onEntry(change: Change): Edit {
-  return onRow('SELECT * FROM event', (database, entry, chance) => {
-    const stream = streamOf(database, entry['stream']);
-    change(database, entry, chance);
-    return [stream];
-  });
-}
-
-function onRecord(change: Change): Edit {
-  return onRow('SELECT * FROM stream', (database, record, chance) => {
-    change(database, record, chance);
-    return [String(record['stream'])];
-  });
-}
-
-function onDue(change: Change): Edit {
-  return onRow('SELECT * FROM due', (database, due, chance) => {
-    change(database, due, chance);
-    return [String(due['stream'])];
-  });
-}
-
-function onCard(change: Change): Edit {
-  return onRow('SELECT * FROM card WHERE erased_at IS NULL', (database, card, chance) => {
-    change(database, card, chance);
-    return [String(card['record'])];
-  });
-}
-
-type Change = (database: DatabaseSync, row: Row, chance: Chance) => void;
-
-/** Thrown where a store holds nothing that this edit could change. */
-export class NothingToChange extends Error {}
-
-function onRow(sql: string, change: (database: DatabaseSync, row: Row, chance: Chance) => readonly string[]): Edit {
-  return (database, chance) => {
-    const row = pick(database, sql, chance);
-    if (row === null) throw new NothingToChange();
-    return change(database, row, chance);
-  };
-}
-
-function pick(database: DatabaseSync, sql: string, chance: Chance, ...given: readonly unknown[]): Row | null {
-  const rows = database.prepare(sql).all(...(given as never[])) as Row[];
-  return rows.length === 0 ? null : chance.among(rows);
-}
-
-function among<Item>(items: readonly Item[], chance: Chance): Item {
-  return chance.among(items);
-}
-
-function run(database: DatabaseSync, sql: string, ...given: readonly unknown[]): void {
-  database.prepare(sql).run(...(given as never[]));
-}
-
-function set(database: DatabaseSync, table: string, column: string, value: unknown, key: string, row: Row): void {
-  run(database, `UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`, value, row[key]);
-}
-
-function insert(database: DatabaseSync, table: string, row: Row): void {
-  const names = Object.keys(row);
-  run(
-    database,
-    `INSERT INTO ${table} (${names.join()}) VALUES (${names.map(() => '?').join()})`,
-    ...Object.values(row),
-  );
-}
-
-function swap(
-  database: DatabaseSync,
-  table: string,
-  column: string,
-  key: string,
-  one: Row,
-  other: Row,
-  free: number,
-): void {
-  set(database, table, column, free, key, one);
-  const at = column === key ? { ...one, [key]: free } : one;
-  set(database, table, column, one[column], key, other);
-  run(database, `UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`, other[column], at[key]);
-}
-
-function streamOf(database: DatabaseSync, number: unknown): string {
-  const row = database.prepare('SELECT stream FROM stream WHERE number = ?').get(number as number);
-  return String(row?.['stream'] ?? '');
-}
-
-/** Inserts a copy of an entry as the newest of its record, at the end of the log, with a chain that holds. */
-function insertAfter(database: DatabaseSync, entry: Row, isChained: boolean): void {
-  const newest = database
-    .prepare('SELECT * FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1')
-    .get(Number(entry['stream'])) as Row;
-  const place = Number(database.prepare('SELECT max(place) AS place FROM event').get()?.['place']) + 1;
-  insert(database, 'event', { ...entry, place, version: Number(newest['version']) + 1, id: `${entry['id']}x` });
-  if (!isChained) return;
-  run(database, 'UPDATE stream SET version = version + 1 WHERE number = ?', entry['stream']);
-  chainAnew(database, Number(entry['stream']));
-}

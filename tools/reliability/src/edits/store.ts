@@ -5,10 +5,10 @@ import { sqliteStorage } from '@kawal/storage-sqlite';
 import { testEngine } from '@kawal/testing';
 import type { Chance } from '../world/chance.ts';
 
-/** A folder with a store in it, and one with the same store as it was earlier. */
+/** A folder with a store in it, and folders with the same store as it was earlier. */
 export interface WrittenStore {
   readonly whole: string;
-  readonly earlier: string;
+  readonly earlier: readonly string[];
 }
 
 export const storeFile = 'chapter.sqlite';
@@ -17,35 +17,44 @@ const form: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
 
 /** Writes a small store with a life in it: reports, answers, corrections, a case, and what is due. Everybody is invented. */
 export async function writeStore(folder: string, chance: Chance): Promise<WrittenStore> {
-  const [whole, earlier] = [join(folder, 'whole'), join(folder, 'earlier')];
+  const whole = join(folder, 'whole');
   mkdirSync(whole);
-  const live = async (reports: number, at: string): Promise<void> => {
+  const earlier: string[] = [];
+  for (let day = 1; day <= 4; day += 1) {
     const storage = await sqliteStorage({ file: join(whole, storeFile) });
-    const kawal = await testEngine({ storage, at });
-    for (let number = 0; number < reports; number += 1) await liveReport(kawal, chance);
+    const kawal = await testEngine({ storage, at: `2026-03-0${day}T08:00` });
+    await liveReport(kawal, chance);
     await kawal.engine.close();
-  };
-  await live(3, '2026-03-02T08:00');
-  cpSync(whole, earlier, { recursive: true });
-  await live(3, '2026-03-03T08:00');
+    if (day === 4) break;
+    const before = join(folder, `day-${day}`);
+    cpSync(whole, before, { recursive: true });
+    earlier.push(before);
+  }
   return { whole, earlier };
 }
 
-async function liveReport(kawal: Awaited<ReturnType<typeof testEngine>>, { happens, among }: Chance): Promise<void> {
+async function liveReport(
+  kawal: Awaited<ReturnType<typeof testEngine>>,
+  { happens, among, draw }: Chance,
+): Promise<void> {
   const facts = { danger: [among(['yes', 'no'] as const)], victimAge: [among(['child', 'adult'] as const)] };
   const victim = { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Karangan' } } as const;
-  const outcome = await kawal.as(form).reports.submit({
-    ...{ area: '35.99.01.1001', channel: 'app', facts },
+  const report = {
+    area: '35.99.01.1001',
+    channel: 'app',
+    facts,
     parties: [victim],
     story: 'Cerita karangan.',
-  } as never);
+  } as const;
+  const options = happens(1 / 2) ? { key: `kunci karangan ${draw()}` } : {};
+  const outcome = await kawal.as(form).reports.submit(report as never, options);
   if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
-  await kawal.advance('2 jam');
+  await kawal.advance('30 menit');
   const code = kawal.sent.at(-1)?.code;
   if (code !== undefined && happens(1 / 2)) await kawal.as(form).escalations.acknowledge(code);
   if (happens(1 / 2)) {
     const officer = kawal.as('petugas-1');
     await officer.cases.open({ report: outcome.receipt.stream as `report/${string}`, victim: 'p1' });
   }
-  await kawal.advance('1 jam');
+  await kawal.advance('15 menit');
 }

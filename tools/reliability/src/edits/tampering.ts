@@ -34,3 +34,11 @@ export function flipped(text: string, chance: Chance): string {
   const next = typeof old === 'number' ? old + 1 : Array.isArray(old) && old.length > 0 ? [] : old === null ? 1 : null;
   return JSON.stringify({ ...state, [name]: next });
 }
+
+/** Changes one bit of some bytes. */
+export function bitChanged(bytes: Uint8Array, { draw }: Chance): Uint8Array {
+  const changed = new Uint8Array(bytes);
+  const at = Math.floor(draw() * changed.length);
+  changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(draw() * 8));
+  return changed;
+}

@@ -2,74 +2,143 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { storageFaults, verifyStore } from '@kawal/engine';
+import { type AuditFinding, type KeptMark, markAt, storageFaults, tryCards, verifyStore } from '@kawal/engine';
 import { KawalError } from '@kawal/sdk';
+import { memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { chanceOf } from '../world/chance.ts';
-import { edits, NothingToChange } from './edits.ts';
+import { edits } from './edits.ts';
+import { keyringEdits } from './keyring-edits.ts';
+import { type Edit, NothingToChange } from './rows.ts';
 import { storeFile, type WrittenStore, writeStore } from './store.ts';
 
 export interface TriedKind {
   readonly tried: number;
   readonly found: number;
-  /** Found, and told at which record or place; a whole log that was cut or put back has no record. */
+  /** Found, and told at which record, or between which places of the log, a block apart. */
   readonly placed: number;
+  /** Of the edits of a store, one in four is looked for in an export too: the file alone, beside a mark that was kept. */
+  readonly exports: number;
+  readonly foundInExport: number;
 }
 
 export interface TriedEdits {
   readonly kinds: Readonly<Record<string, TriedKind>>;
-  /** Examples of what was not found: the kind and the way within it. */
+  /** Examples of what was not found or not placed: the kind, the way within it, and the turn. */
   readonly missed: readonly string[];
   /** A store that nobody changed must be found whole. */
   readonly untouched: readonly string[];
 }
 
+/** One kind of edit as it was tried. */
+export interface TriedOne {
+  readonly kind: string;
+  readonly figures: TriedKind;
+  readonly missed: readonly string[];
+}
+
+export interface EditsAsk {
+  /** Kinds that were tried before, which are not tried again. */
+  readonly known?: readonly TriedOne[];
+  /** Called with each kind once it was tried. */
+  readonly done?: (one: TriedOne) => void;
+}
+
+interface Tools {
+  readonly store: WrittenStore;
+  readonly copy: string;
+  readonly kept: readonly KeptMark[];
+}
+
+const vault = memoryVault(seededRandom('vault ')(32));
+const files: readonly (readonly [string, Readonly<Record<string, readonly Edit[]>>])[] = [
+  [storeFile, edits],
+  [`${storeFile}.keyring`, keyringEdits],
+];
+
 /** Changes copies of a store from outside by SQL, each kind so many times, and looks whether opening or the audit tells it. */
-export async function tryEdits(each: number, seed: number): Promise<TriedEdits> {
+export async function tryEdits(each: number, seed: number, { known = [], done }: EditsAsk = {}): Promise<TriedEdits> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-edits-'));
   try {
-    const chance = chanceOf(seed, 'edits');
-    const store = await writeStore(folder, chance);
-    const kinds: Record<string, TriedKind> = {};
-    const missed: string[] = [];
-    const copy = join(folder, 'copy');
-    for (const [kind, ways] of Object.entries(edits)) {
-      const figures = { tried: 0, found: 0, placed: 0 };
-      for (let turn = 0; turn < each; turn += 1) {
-        renew(store.whole, copy);
-        const way = turn % ways.length;
-        const database = new DatabaseSync(join(copy, storeFile));
-        const touched = touchedBy(() => (ways[way] as (typeof ways)[number])(database, chance));
-        database.close();
-        if (touched === null) continue;
-        const told = await lookAt(copy);
-        figures.tried += 1;
-        if (told.length > 0) figures.found += 1;
-        else if (!missed.includes(`${kind} ${way}`)) missed.push(`${kind} ${way}`);
-        if (
-          told.some(
-            (line) => touched.length === 0 || touched.some((stream) => line.includes(stream)) || line.includes('place'),
-          )
-        )
-          figures.placed += 1;
+    const store = await writeStore(folder, chanceOf(seed, 'edits'));
+    const tools: Tools = { store, copy: join(folder, 'copy'), kept: await marksOf(store.whole) };
+    const tried: TriedOne[] = [...known];
+    const note = (one: TriedOne): void => {
+      tried.push(one);
+      done?.(one);
+    };
+    for (const [file, kinds] of files) {
+      for (const [kind, ways] of Object.entries(kinds)) {
+        if (tried.some((one) => one.kind === kind)) continue;
+        note(await tryKind({ kind, file, ways, each, seed }, tools));
       }
-      kinds[kind] = figures;
     }
-    kinds['log rolled back'] = await rollBack(store, copy);
-    renew(store.whole, copy);
-    return { kinds, missed, untouched: await lookAt(copy) };
+    if (!tried.some(({ kind }) => kind === rolledBack)) note(await rollBack(tools));
+    renew(store.whole, tools.copy);
+    const untouched = [...(await lookAt(tools.copy)), ...(await lookAtExport(tools.copy, tools))].map(
+      ({ line }) => line,
+    );
+    const kinds = Object.fromEntries(tried.map(({ kind, figures }) => [kind, figures]));
+    return { kinds, missed: tried.flatMap(({ missed }) => missed), untouched };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** An older copy of the store beside the keyring of today. */
-async function rollBack({ whole, earlier }: WrittenStore, copy: string): Promise<TriedKind> {
-  renew(whole, copy);
-  for (const end of ['', '-wal', '-shm']) rmSync(join(copy, `${storeFile}${end}`), { force: true });
-  cpSync(join(earlier, storeFile), join(copy, storeFile));
-  const told = await lookAt(copy);
-  return { tried: 1, found: told.length > 0 ? 1 : 0, placed: told.some((line) => line.includes('place')) ? 1 : 0 };
+interface Kind {
+  readonly kind: string;
+  readonly file: string;
+  readonly ways: readonly Edit[];
+  readonly each: number;
+  readonly seed: number;
+}
+
+async function tryKind({ kind, file, ways, each, seed }: Kind, tools: Tools): Promise<TriedOne> {
+  const chance = chanceOf(seed, `edits ${kind}`);
+  const isStore = file === storeFile;
+  const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
+  const missed = new Map<string, number>();
+  // An edit that the tables refuse, or that finds nothing to change, is drawn again, but not for ever.
+  for (let turn = 0; counted.tried < each && turn < each * 3; turn += 1) {
+    renew(tools.store.whole, tools.copy);
+    const way = turn % ways.length;
+    const touched = touchedBy(join(tools.copy, file), ways[way] as Edit, chance);
+    if (touched === null) continue;
+    const changedAt = isStore ? firstChanged(tools) : null;
+    counted.tried += 1;
+    const told = await lookAt(tools.copy);
+    counted.found += told.length > 0 ? 1 : 0;
+    const isPlaced = told.some((one) => places(one, touched, changedAt));
+    counted.placed += isPlaced ? 1 : 0;
+    const isExport = isStore && chance.happens(1 / 4);
+    const isFoundInExport = isExport && (await lookAtExport(tools.copy, tools)).length > 0;
+    counted.exports += isExport ? 1 : 0;
+    counted.foundInExport += isFoundInExport ? 1 : 0;
+    const lacks =
+      told.length === 0 ? 'found' : !isPlaced ? 'placed' : isExport && !isFoundInExport ? 'found in an export' : null;
+    if (lacks !== null) missed.set(`${kind}, way ${way}, not ${lacks}`, turn);
+  }
+  return { kind, figures: counted, missed: [...missed].map(([one, turn]) => `${one}, such as turn ${turn}`) };
+}
+
+const rolledBack = 'log rolled back';
+
+/** Older copies of the store beside the keyring of today. */
+async function rollBack({ store: { whole, earlier }, copy, kept }: Tools): Promise<TriedOne> {
+  const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
+  for (const before of earlier) {
+    renew(whole, copy);
+    for (const end of ['', '-wal', '-shm']) rmSync(join(copy, `${storeFile}${end}`), { force: true });
+    cpSync(join(before, storeFile), join(copy, storeFile));
+    const told = await lookAt(copy);
+    counted.tried += 1;
+    counted.found += told.length > 0 ? 1 : 0;
+    counted.placed += told.some(({ span }) => span !== undefined) ? 1 : 0;
+    counted.exports += 1;
+    counted.foundInExport += (await lookAtExport(copy, { kept })).length > 0 ? 1 : 0;
+  }
+  const isMissed = Math.min(counted.placed, counted.foundInExport) < counted.tried;
+  return { kind: rolledBack, figures: counted, missed: isMissed ? [rolledBack] : [] };
 }
 
 function renew(from: string, to: string): void {
@@ -78,32 +147,108 @@ function renew(from: string, to: string): void {
 }
 
 /** Returns the records that an edit touched; null where the tables refuse it, or hold nothing that it could change. */
-function touchedBy(edit: () => readonly string[] | null): readonly string[] | null {
+function touchedBy(file: string, edit: Edit, chance: Parameters<Edit>[1]): readonly string[] | null {
+  const database = new DatabaseSync(file);
   try {
-    return edit();
+    return edit(database, chance);
   } catch (error) {
     if (error instanceof NothingToChange || (error instanceof Error && 'errcode' in error)) return null;
     throw error;
+  } finally {
+    database.close();
   }
 }
 
-/** Returns what opening and the audit say of a store, a line each. */
-async function lookAt(folder: string): Promise<readonly string[]> {
-  let storage: Awaited<ReturnType<typeof sqliteStorage>>;
+/** Returns the first place of the log at which the changed store differs; null where its log is as it was. */
+function firstChanged({ store: { whole }, copy }: Tools): number | null {
+  const database = new DatabaseSync(join(copy, storeFile));
   try {
-    storage = await sqliteStorage({ file: join(folder, storeFile) });
-  } catch (error) {
-    if (error instanceof KawalError) return [`opening: ${error.code} at no place`];
-    throw error;
+    database.prepare('ATTACH ? AS whole').run(join(whole, storeFile));
+    const log = (of: string): string =>
+      `SELECT event.*, stream.stream AS record FROM ${of}.event LEFT JOIN ${of}.stream ON number = event.stream`;
+    const differing = [
+      [log('main'), log('whole')],
+      [log('whole'), log('main')],
+    ].map(([one, other]) => `SELECT * FROM (${one} EXCEPT ${other})`);
+    const place = database.prepare(`SELECT min(place) AS place FROM (${differing.join(' UNION ALL ')})`).get()?.[
+      'place'
+    ];
+    return typeof place === 'number' ? place : null;
+  } finally {
+    database.close();
   }
-  try {
-    const faults = await storageFaults(storage);
+}
+
+interface Told {
+  readonly line: string;
+  /** The places between which it lies, where it was told by place. */
+  readonly span?: readonly [from: number, to: number];
+}
+
+/** So many places apart at most are the ends that tell where a change lies: a block, and what is newer than it. */
+const closely = 128;
+
+function places({ line, span }: Told, touched: readonly string[], changedAt: number | null): boolean {
+  if (touched.some((stream) => stream !== '' && line.includes(stream))) return true;
+  if (changedAt === null || span === undefined) return touched.length === 0;
+  const [from, to] = span;
+  // What was cut off at the end is gone from there to the end, however far that is.
+  return from <= changedAt && changedAt <= to && (to - from <= closely || line.includes('log.rolled-back'));
+}
+
+function toldOf(finding: AuditFinding): Told {
+  const line = JSON.stringify(finding);
+  if (!('place' in finding)) return { line };
+  const isLog = finding.code === 'log.rolled-back' || finding.code === 'log.rewritten';
+  return { line, span: [isLog ? (finding.from ?? 1) : finding.place, finding.place] };
+}
+
+/** Returns what opening, the audit and cards that are tried with the vault say of a store, a line each. */
+async function lookAt(folder: string): Promise<readonly Told[]> {
+  return withStore(join(folder, storeFile), async (storage) => {
+    const faults = (await storageFaults(storage)).map((fault) => ({ line: JSON.stringify(fault) }));
     const { findings } = await verifyStore(storage);
-    return [...faults, ...findings].map((one) => JSON.stringify(one));
-  } catch (error) {
-    if (error instanceof KawalError) return [`audit: ${error.code} at no place`];
-    throw error;
+    const told = [...faults, ...findings.map(toldOf)];
+    if (told.length > 0) return told;
+    const { shut } = await tryCards(storage, vault);
+    return shut === 0 ? [] : [{ line: `cards that stay shut: ${shut}` }];
+  });
+}
+
+/** Returns what the audit of an export says: the store's file alone, and a mark that was kept elsewhere. */
+async function lookAtExport(folder: string, { kept }: Pick<Tools, 'kept'>): Promise<readonly Told[]> {
+  const alone = `${folder}-alone`;
+  rmSync(alone, { recursive: true, force: true });
+  cpSync(join(folder, storeFile), join(alone, storeFile));
+  return withStore(join(alone, storeFile), async (storage) => {
+    const { findings } = await verifyStore(storage, { kept, isCopy: true });
+    return findings.map(toldOf);
+  });
+}
+
+/** Takes the mark that a store of today vouches for its copies by. */
+async function marksOf(whole: string): Promise<readonly KeptMark[]> {
+  const storage = await sqliteStorage({ file: join(whole, storeFile) });
+  try {
+    const newest = (await storage.log(0, 1_000_000)).at(-1)?.place ?? 0;
+    const mark = await markAt(newest, storage);
+    return mark === null ? [] : [mark];
   } finally {
     await storage.close();
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof sqliteStorage>>;
+
+async function withStore(file: string, look: (storage: Opened) => Promise<readonly Told[]>): Promise<readonly Told[]> {
+  let storage: Opened | undefined;
+  try {
+    storage = await sqliteStorage({ file });
+    return await look(storage);
+  } catch (error) {
+    if (error instanceof KawalError) return [{ line: `${error.code}` }];
+    throw error;
+  } finally {
+    await storage?.close();
   }
 }

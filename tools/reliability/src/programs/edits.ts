@@ -1,16 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tryEdits } from '../edits/try-edits.ts';
+import { type TriedOne, tryEdits } from '../edits/try-edits.ts';
 
 // Changes copies of a store from outside, by SQL, and looks what the audit finds:
 //   pnpm reliability edits --each 1000 --seed 1
+// Can be stopped at any time: a kind that was tried already is read from the file, while the code that looks is the same.
 
 const { values } = parseArgs({
-  options: { each: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    each: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string', default: 'node_modules/.cache/kawal-edits.jsonl' },
+  },
 });
-const seed = Number(values.seed);
-const { kinds, missed, untouched } = await tryEdits(Number(values.each), seed);
-for (const one of missed) console.error(`not found: ${one}`);
+const [each, seed] = [Number(values.each), Number(values.seed)];
+const of = `${codeOf()} ${each} ${seed}`;
+mkdirSync(dirname(values.out), { recursive: true });
+
+interface Kept {
+  readonly of: string;
+  readonly one: TriedOne;
+}
+
+const { kinds, missed, untouched } = await tryEdits(each, seed, {
+  known: tried(),
+  done(one) {
+    console.error(`${one.kind}: ${JSON.stringify(one.figures)}`);
+    appendFileSync(values.out, `${JSON.stringify({ of, one } satisfies Kept)}\n`);
+  },
+});
+for (const one of missed) console.error(`not as it should be: ${one}`);
 for (const one of untouched) console.error(`found where nothing was changed: ${one}`);
 const failures = missed.length + untouched.length;
 if (failures > 0) process.exitCode = 1;
 console.log(JSON.stringify({ program: 'edits', seed, kinds, failures }));
+
+function tried(): readonly TriedOne[] {
+  const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];
+  const kept = lines.flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Kept]));
+  return kept.filter((one) => one.of === of).map(({ one }) => one);
+}
+
+/** Names the code that looks and that changes, as Git knows it, with what is not committed yet. */
+function codeOf(): string {
+  const looked = ['packages/engine/src/audit', 'packages/storage-sqlite/src', 'tools/reliability/src/edits'];
+  const git = (...args: string[]): string => spawnSync('git', args, { encoding: 'utf8' }).stdout;
+  const trees = looked.map((folder) => git('rev-parse', `HEAD:${folder}`).trim().slice(0, 12));
+  const isClean = git('status', '--porcelain', '--', ...looked) === '';
+  return isClean && trees.every((one) => one !== '') ? trees.join(' ') : `uncommitted ${Date.now()}`;
+}
