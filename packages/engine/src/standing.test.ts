@@ -440,10 +440,25 @@ describe('changing the people of a chapter', () => {
       ['holders: [last-one, last-two]', 'holders: [last-one, last-two], drill: agreed'],
       ['Petugas Rahasia', 'Petugas Rahasia Baru'],
     ];
-    for (const [from, to] of changes)
-      expect(await engine.as(officer).chapter.apply(sampleReading((text) => text.replace(from, to)))).toMatchObject({
-        ok: true,
-      });
+    // Each stands upon those before it: a proof that goes back takes two.
+    for (const [index] of changes.entries()) {
+      const upTo = changes.slice(0, index + 1);
+      const reading = sampleReading((text) => upTo.reduce((one, [from, to]) => one.replace(from, to), text));
+      expect(await engine.as(officer).chapter.apply(reading)).toMatchObject({ ok: true });
+    }
+  });
+
+  test.each([
+    ['gone', ', verified: 2019-01-08', ''],
+    ['older', 'verified: 2019-01-08', 'verified: 2018-11-08'],
+  ])('takes two words for a proof of a contact that is %s: nobody would be told there', async (_, from, to) => {
+    const { engine } = await stageOf();
+    const aged = sampleReading((text) => text.replaceAll(from, to));
+    expect(await engine.as(officer).chapter.apply(aged)).toMatchObject(refusing('chapter.needs-second-person'));
+    expect(await engine.as(colleague).chapter.apply(aged)).toMatchObject({ ok: true });
+    // What is proved anew takes one word again.
+    const anew = sampleReading((text) => provedOn('2019-02-01', text));
+    expect(await engine.as(officer).chapter.apply(anew)).toMatchObject({ ok: true });
   });
 
   test('lets a proposal lapse on record after seven days', async () => {

@@ -87,7 +87,7 @@ export {
 export type { Institution } from './proof/institution.ts';
 export { absenceId } from './proof/kept-contract.ts';
 export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
-export { takesTwoWords, withoutNewLeave, withShiftsOf } from './proof/planned-leave.ts';
+export { canWait, takesTwoWords, withoutNewLeave, withShiftsOf } from './proof/planned-leave.ts';
 export type { Proof, ProofEnd, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';

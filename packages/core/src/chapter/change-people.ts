@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
 import type { Directory, PersonId, Shift } from '../directory/directory.ts';
 import { areOfTwoInstitutions, postOf } from '../directory/institution.ts';
-import { isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
+import { isAbsent, isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -33,28 +33,29 @@ export function directoryAfter(directory: Directory, change: PeopleChange): Dire
   }
 }
 
-/** Returns true for a change that can wait, if it leaves an office without anybody. Sickness and allegations cannot. */
-export function canWait(change: PeopleChange, now: Instant): boolean {
-  if (change.type === 'note-absence') return change.from > now;
-  return change.type === 'swap-shift';
-}
-
 /**
- * Returns true if a suspension leaves an office of the policy without anybody to be told now, or without anybody in its term.
- * The second counts those who are away, off their shift or reached by day only: else one word could empty an office, if
- * another one, as an absence, had silenced it before. Whoever gives the word does not count: a report may bar them.
+ * Returns true if a suspension leaves an office of the policy without anybody to be told now, without anybody in its term, or
+ * without anybody once leave that is noted begins. The second counts those who are away, off their shift or reached by day
+ * only: else one word could empty an office, if another one, as an absence, had silenced it before. Whoever gives the word does
+ * not count: a report may bar them.
  */
 function emptiesOffice({ directory, policy, zone }: Chapter, { person, actor }: Suspending, at: Instant): boolean {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
   const before = [...(directory.suspended ?? []), ...(actor === person ? [] : [actor])];
-  const isThere = (one: PersonId): boolean => personIn(directory, one) !== undefined;
+  const ahead = directory.absences.filter(({ from }) => from > at).map(({ from }) => from);
   return directory.offices.some((office) => {
-    if (policy.requires[office.kind] === undefined || !peopleOf(office).includes(person)) return false;
+    const staff = peopleOf(office).filter((one) => personIn(directory, one) !== undefined);
+    if (policy.requires[office.kind] === undefined || !staff.includes(person)) return false;
     const told = (without: readonly PersonId[]): boolean =>
       onDuty(directory, office, { at, zone, channels, barred: { people: without, offices: [] } }).length > 0;
     const inPost = (without: readonly PersonId[]): boolean =>
-      peopleOf(office).some((one) => isThere(one) && !without.includes(one) && isInTerm(office, one, at));
-    return [told, inPost].some((has) => has(before) && !has([...before, person]));
+      staff.some((one) => !without.includes(one) && isInTerm(office, one, at));
+    const isThere = ahead.map(
+      (when) =>
+        (without: readonly PersonId[]): boolean =>
+          staff.some((one) => !without.includes(one) && isInTerm(office, one, when) && !isAbsent(directory, one, when)),
+    );
+    return [told, inPost, ...isThere].some((has) => has(before) && !has([...before, person]));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
 export { isOfLpa } from '../authority/authority.ts';
-export { canWait, directoryAfter, takesTwoToSuspend } from '../chapter/change-people.ts';
+export { directoryAfter, takesTwoToSuspend } from '../chapter/change-people.ts';
 export {
   type BundleChange,
   type ChapterKey,

@@ -166,7 +166,7 @@ async function markOfReach(
   const chapter = inForceNow ?? lastReadable;
   if (chapter === null) return null;
   const before = reachOf(chapter.directory);
-  const after = reachOf(files.directory);
+  const after = reachOf(files.directory, chapter.directory);
   const emptying = (await isEmptiedByShifts(files, chapter.directory, running))
     ? files.directory.offices.map(({ id, shifts }) => ({ id, shifts }))
     : null;
@@ -189,8 +189,11 @@ async function markOfReach(
     .digest('hex');
 }
 
-/** Returns what decides whom messages reach, without addresses: the people of each office and of the LPA, and their contacts. */
-function reachOf({ offices, secretariat = [], people, contactPoints }: Directory) {
+/**
+ * Returns what decides whom messages reach, without addresses: the people of each office and of the LPA, and their contacts. A
+ * contact that was proved later than these files say would be used less long, or not at all.
+ */
+function reachOf({ offices, secretariat = [], people, contactPoints }: Directory, inForce?: Directory) {
   const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
   const own = reached.flatMap((person) => (Object.hasOwn(people, person) ? (people[person]?.contacts ?? []) : []));
   return {
@@ -201,8 +204,9 @@ function reachOf({ offices, secretariat = [], people, contactPoints }: Directory
     secretariat,
     people: reached.map((person) => [person, Object.hasOwn(people, person) ? people[person]?.contacts : null]),
     contacts: own.map((id) => {
-      const { channel, readers, rings } = contactPoints[id] ?? {};
-      return [id, channel, readers, rings] as const;
+      const { channel, readers, rings, verifiedAt } = contactPoints[id] ?? {};
+      const isAged = (verifiedAt ?? 0) < (inForce?.contactPoints[id]?.verifiedAt ?? 0);
+      return [id, channel, readers, rings, isAged] as const;
     }),
   };
 }

@@ -186,6 +186,35 @@ describe('somebody is away', () => {
     expect((await engine.unguarded.chapter())?.directory.absences).toEqual([sick]);
   });
 
+  test('one that has begun empties an office for a week on one word; for longer, by command or in files, it takes two', async () => {
+    const { chapter, engine, state } = await staged();
+    const ill = (person: string, days: number) => ({ person, from: morning, until: later(morning, days * day) });
+    expect(await chapter.noteAbsence(ill('duty-one', 60))).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await chapter.noteAbsence(ill('duty-two', 8))).toMatchObject({ receipt: { status: 'proposed' } });
+    const before = await state();
+    const inFiles = files((text) =>
+      text.replace('\noffices:', '\nabsences: [{ person: duty-two, from: 2019-02-03, until: 2019-05-01 }]\noffices:'),
+    );
+    expect(await chapter.apply(inFiles)).toMatchObject({ refusals: [{ code: 'chapter.change-breaks-proof' }] });
+    expect(await state()).toEqual(before);
+    expect(await chapter.noteAbsence(ill('duty-two', 7))).toMatchObject({ receipt: { status: 'inForce' } });
+    await chapter.cancelAbsence({ person: 'duty-two', from: morning });
+    expect(await engine.as(colleague).chapter.noteAbsence(ill('duty-two', 8))).toMatchObject({
+      receipt: { status: 'inForce' },
+    });
+  });
+
+  test('a suspension takes two people where leave that is noted empties the office later', async () => {
+    const { chapter, engine } = await staged();
+    await chapter.noteAbsence({ person: 'duty-one', from: tomorrow, until: later(tomorrow, 60 * day) });
+    expect(await chapter.suspend({ person: 'duty-two' })).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ receipt: { status: 'inForce' } });
+    await chapter.reinstate({ person: 'duty-one' });
+    expect(await engine.as(colleague).chapter.suspend({ person: 'duty-two' })).toMatchObject({
+      receipt: { status: 'inForce' },
+    });
+  });
+
   test('ends when taken back by person and time, and only once', async () => {
     const { chapter, engine } = await staged();
     const before = await engine.unguarded.chapter();

@@ -3,7 +3,6 @@ import type { Chapter, Instant } from '@kawal/core';
 import {
   absenceSubject,
   type BundleChange,
-  canWait,
   chapterStream,
   directoryAfter,
   isOfLpa,
@@ -12,7 +11,7 @@ import {
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
-import { takesTwoWords } from '@kawal/policy';
+import { canWait, takesTwoWords } from '@kawal/policy';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';

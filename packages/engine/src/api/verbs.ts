@@ -44,9 +44,9 @@ export const verbs = {
       fixed: { bundle: null, replaces: null, corrected: null },
     }),
     /**
-     * Notes an absence. The LPA may. Planned ahead, a second person must agree where it would leave an office without
-     * anybody. Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
-     * no-such-person, absence-over, absence-known, needs-second-person.
+     * Notes an absence. The LPA may. Planned ahead, or for more than a week, a second person must agree where it would
+     * leave an office without anybody. Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile,
+     * actor-suspended, not-yours, no-such-person, absence-over, absence-known, needs-second-person.
      */
     noteAbsence: callable<OwnSignatures['noteAbsence']>(changesPeople('note-absence')),
     /**

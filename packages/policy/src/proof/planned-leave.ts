@@ -1,12 +1,22 @@
-import type { Absence, Chapter, Directory, Instant } from '@kawal/core';
+import { type Absence, type Chapter, type Directory, day, type Instant, later } from '@kawal/core';
+import type { PeopleChange } from '@kawal/core/chapter';
 import type { ProofFinding } from './findings.ts';
 
-/** Returns the chapter without absences that begin later and are not known yet; null where it has none. */
+/** The project's own practice: for so long sickness counts on one word. */
+const sicknessByOne = 7 * day;
+
+/** Returns true for a change that can wait, if it leaves an office without anybody. Sickness of a week and allegations cannot. */
+export function canWait(change: PeopleChange, now: Instant): boolean {
+  if (change.type === 'note-absence') return change.from > now || change.until > later(now, sicknessByOne);
+  return change.type === 'swap-shift';
+}
+
+/** Returns the chapter without absences that can wait for a second word and are not known yet; null where it has none. */
 export function withoutNewLeave(chapter: Chapter, known: readonly Absence[], at: Instant): Chapter | null {
   const isKnown = ({ person, from, until }: Absence): boolean =>
     known.some((one) => one.person === person && one.from === from && one.until === until);
   const { directory } = chapter;
-  const absences = directory.absences.filter((one) => one.from <= at || isKnown(one));
+  const absences = directory.absences.filter((one) => !canWait({ type: 'note-absence', ...one }, at) || isKnown(one));
   return absences.length === directory.absences.length ? null : { ...chapter, directory: { ...directory, absences } };
 }
 
