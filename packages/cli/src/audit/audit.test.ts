@@ -149,12 +149,15 @@ const changes: readonly (readonly [name: string, change: (hand: DatabaseSync) =>
 ];
 
 describe('audit acknowledge', () => {
-  /** A store that was put back from a backup, and what its keyring knew. */
-  async function putBack(): Promise<Kawal & { readonly hand: DatabaseSync }> {
-    const made = await applied();
+  /** A store that was put back from the backup of before something was done, and what its keyring knew. */
+  async function putBack(
+    act: (made: Kawal) => Promise<unknown> = ({ kawal }) => kawal('report', 'laporan.yaml'),
+    given?: Kawal,
+  ): Promise<Kawal & { readonly hand: DatabaseSync }> {
+    const made = given ?? (await applied());
     await made.kawal('backup', 'cadangan');
     made.write('laporan.yaml', report);
-    await made.kawal('report', 'laporan.yaml');
+    await act(made);
     for (const name of readdirSync(made.folder)) {
       if (/^kawal\.db(-|$)/.test(name)) rmSync(join(made.folder, name));
     }
@@ -193,6 +196,39 @@ describe('audit acknowledge', () => {
     const said = await made.kawal('audit', 'acknowledge', '--as', 'sekretaris', '--reason', 'kembali');
     expect(said).toMatchObject({ code: 0, out: expect.stringContaining('(kembali ke versi lama)') });
     expect(await found(made)).toEqual([]);
+  });
+
+  test('a tombstone planted after an acknowledged loss is found, as before it', async () => {
+    const made = await putBack();
+    expect((await acknowledge(made)).code).toBe(0);
+    await made.kawal('report', 'laporan.yaml');
+    expect(await found(made)).toEqual([]);
+    const keyring = new DatabaseSync(join(made.folder, 'kawal.db.keyring'));
+    keyring.exec(
+      `ATTACH '${join(made.folder, 'kawal.db')}' AS store; INSERT INTO tombstone (record, subject, class, version, erased_at) SELECT record, subject, class, version, 1 FROM store.card WHERE class = 'narrative' LIMIT 1`,
+    );
+    keyring.close();
+    expect(await found(made)).toEqual(['card.erased-unlogged']);
+    expect(await found(made)).toEqual(['card.erased-unlogged']);
+  });
+
+  test('cards destroyed in entries that are gone stay destroyed, and are counted in the record of their loss', async () => {
+    const before = await applied();
+    before.write('laporan.yaml', report);
+    const { out } = await before.kawal('report', 'laporan.yaml', '--json');
+    const stream = /report\/\w+/.exec(out)?.[0] ?? '';
+    await before.kawal('read', stream, 'purpose=supervise', '--as', 'sekretaris');
+    for (const person of ['sekretaris', 'petugas-uptd-1'])
+      await before.kawal('close', stream, 'reason=handedToCase', '--as', person);
+    const made = await putBack(async ({ kawal }) => {
+      for (const person of ['petugas-lpa-1', 'sekretaris']) {
+        const { code } = await kawal('erase', stream, '--reason', 'requested', '--lang', 'en', '--as', person);
+        expect(code).toBe(0);
+      }
+    }, before);
+    expect((await acknowledge(made)).code).toBe(0);
+    expect(await found(made)).toEqual([]);
+    expect((await made.kawal('doctor', '--lang', 'en')).out).toMatch(/By the keyring, \d+ cards were destroyed/);
   });
 
   test('nothing is noted where nothing is lost, where more differs, by who may not, or without a reason that is known', async () => {

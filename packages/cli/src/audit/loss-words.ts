@@ -18,11 +18,18 @@ const reasons: Readonly<Record<LossReason, Localized>> = {
 };
 
 /** Says who knows of a loss, since when, and why. */
-export function describeLoss({ at, by, reason, knownTo }: AcknowledgedLoss, zone: Zone): Localized {
+export function describeLoss({ at, by, reason, knownTo, destroyed }: AcknowledgedLoss, zone: Zone): Localized {
   const when = describeInstant(at, zone);
+  const cards =
+    destroyed === 0
+      ? { id: '', en: '' }
+      : {
+          id: ` Menurut berkas kunci, ${destroyed} kartu sudah dimusnahkan dalam catatan itu.`,
+          en: ` By the keyring, ${destroyed} ${destroyed === 1 ? 'card was' : 'cards were'} destroyed in those entries.`,
+        };
   return {
-    id: `Kehilangan ini diketahui: pada ${when.id}, ${by} mencatat bahwa sebagian catatan sampai ke-${knownTo} tidak ada lagi (${reasons[reason].id}).`,
-    en: `A loss is known: on ${when.en}, ${by} noted that entries up to ${knownTo} are gone (${reasons[reason].en}).`,
+    id: `Kehilangan ini diketahui: pada ${when.id}, ${by} mencatat bahwa sebagian catatan sampai ke-${knownTo} tidak ada lagi (${reasons[reason].id}).${cards.id}`,
+    en: `A loss is known: on ${when.en}, ${by} noted that entries up to ${knownTo} are gone (${reasons[reason].en}).${cards.en}`,
   };
 }
 

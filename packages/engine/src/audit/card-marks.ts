@@ -10,6 +10,7 @@ import {
   type StoredCard,
 } from '@kawal/sdk';
 import { idOf, sealsCard } from '../cards/store-id.ts';
+import { destroyedInLoss } from '../concepts/loss.ts';
 
 /**
  * Names the cards that an act writes and destroys, for its first entry. A digest is taken of bytes that chance is part of,
@@ -45,10 +46,16 @@ interface CardsAsk {
 export interface NamedCards {
   note(entry: Entry): void;
   /**
-   * Compares what the log names with the cards of the store, and with the keys and tombstones of the keyring. Where nothing of
-   * the log was ever lost (`isWhole`), no tombstone may stand that no entry tells of.
+   * Compares what the log names with the cards of the store, and with the keys and tombstones of the keyring. Where the log
+   * lacks nothing that the keyring knows (`isWhole`), an entry tells of each tombstone, or an acknowledged loss does.
    */
-  verify(storage: Pick<Storage, 'cards' | 'keyring'>, of: CardsAsk): Promise<readonly (CardFinding | KeyringFinding)[]>;
+  verify(storage: Pick<Storage, 'cards' | 'keyring'>, of: CardsAsk): Promise<CardsFound>;
+}
+
+export interface CardsFound {
+  readonly findings: readonly (CardFinding | KeyringFinding)[];
+  /** Cards that the keyring says were destroyed, while neither an entry nor an acknowledged loss says so. */
+  readonly untold: readonly string[];
 }
 
 /** Gathers marks of cards, entry by entry in the order of the log. */
@@ -56,10 +63,13 @@ export function namedCards(): NamedCards {
   const byRecord = new Map<string, Map<string, CardMark>>();
   /** Records that began after entries named their cards: a card of theirs that none names was planted. */
   const fromTheirStart = new Set<string>();
+  /** Destroyed in entries that are gone, as whoever acknowledged their loss put on record. */
+  const lost = new Set<string>();
   let isSealing = false;
   return {
     note(entry) {
       const { cards, version, stream } = entry;
+      for (const name of destroyedInLoss(entry)) lost.add(name);
       if (cards === undefined) return;
       isSealing ||= sealsCard(entry);
       if (version === 1) fromTheirStart.add(stream);
@@ -70,7 +80,8 @@ export function namedCards(): NamedCards {
     },
     async verify(storage, { isWhole, isCopy }) {
       const tombstones = await tombstonesIn(storage);
-      const findings: (CardFinding | KeyringFinding)[] = isWhole ? unloggedIn(tombstones, byRecord) : [];
+      const untold = unloggedIn(tombstones, byRecord).filter((one) => !lost.has(buriedName(one)));
+      const findings: (CardFinding | KeyringFinding)[] = isWhole ? erasedUnlogged(untold) : [];
       if (isSealing && !isCopy && (await idOf(storage)) === null) findings.push({ code: 'keyring.begun-anew' });
       for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
         const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
@@ -82,7 +93,7 @@ export function namedCards(): NamedCards {
         if (!isCopy && (await lacksKeys(kept, storage))) codes.push('card.key-missing');
         findings.push(...codes.map((code) => ({ code, stream: record })));
       }
-      return findings;
+      return { findings, untold: untold.map(buriedName) };
     },
   };
 }
@@ -111,17 +122,24 @@ function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombston
   return (tombstones.get(`${card.record} ${nameOf(card)}`)?.version ?? -1) >= card.version;
 }
 
-/** Returns the records of which a named card has a tombstone in the keyring that no entry tells of. */
+/** Returns the tombstones of named cards in the keyring that no entry tells of. */
 function unloggedIn(
   tombstones: ReadonlyMap<string, KeptTombstone>,
   marks: ReadonlyMap<string, ReadonlyMap<string, CardMark>>,
-): CardFinding[] {
-  const isUnlogged = (one: KeptTombstone): boolean => {
+): readonly KeptTombstone[] {
+  return [...tombstones.values()].filter((one) => {
     const mark = marks.get(one.record)?.get(nameOf(one));
     return mark !== undefined && mark.version !== null && one.version >= mark.version;
-  };
-  const records = new Set([...tombstones.values()].filter(isUnlogged).map(({ record }) => record));
-  return [...records].map((stream) => ({ code: 'card.erased-unlogged', stream }));
+  });
+}
+
+function erasedUnlogged(untold: readonly KeptTombstone[]): CardFinding[] {
+  return [...new Set(untold.map(({ record }) => record))].map((stream) => ({ code: 'card.erased-unlogged', stream }));
+}
+
+/** Names a destroyed card with its version: one that is destroyed anew has another name. */
+function buriedName(one: KeptTombstone): string {
+  return `${one.record} ${nameOf(one)} ${one.version}`;
 }
 
 async function lacksKeys(cards: readonly StoredCard[], { keyring }: Pick<Storage, 'keyring'>): Promise<boolean> {

@@ -44,6 +44,8 @@ export interface Audit {
   readonly records: number;
   /** The place up to which the keyring vouches for the log; 0 for none. */
   readonly vouchedTo: number;
+  /** Cards that the keyring says were destroyed, while neither an entry nor an acknowledged loss says so. */
+  readonly untold: readonly string[];
   readonly findings: readonly AuditFinding[];
 }
 
@@ -92,13 +94,15 @@ export async function verifyStore(storage: Audited, { kept = [], isCopy = false 
   for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
   for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
   findings.push(...(await verifyClaims(held, storage)), ...(await verifyAnswers(log, storage)));
-  findings.push(...(await log.cards.verify(storage, { isWhole: !isCopy && isWhole(log), isCopy })));
+  const cards = await log.cards.verify(storage, { isWhole: !isCopy && isWhole(log), isCopy });
+  findings.push(...cards.findings);
   findings.push(...(await otherFindings(log, instants, storage)));
   const moved = await changedSince(log.place, storage);
   return {
     entries: log.entries,
     records: met.size,
     vouchedTo: Math.max(0, ...[mark, ...kept].map((one) => one?.place ?? 0)),
+    untold: cards.untold,
     findings: findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)),
   };
 }
@@ -136,10 +140,9 @@ interface Walked {
   readonly findings: readonly AuditFinding[];
 }
 
-/** Nothing of the log was ever lost: no mark is missed, and nobody acknowledged a loss. */
-function isWhole({ findings, last }: Walked): boolean {
-  const isLost = findings.some(({ code }) => code === 'log.rolled-back' || code === 'log.rewritten');
-  return !isLost && ![...last.keys()].some((stream) => stream.startsWith(`${concepts.loss.name}/`));
+/** Returns true where the log lacks no entry that the keyring knows. */
+function isWhole({ findings }: Walked): boolean {
+  return !findings.some(({ code }) => code === 'log.rolled-back' || code === 'log.rewritten');
 }
 
 /** Returns what is found beside records: files of the chapter, the newest instant, and what the storage finds of itself. */

@@ -1,4 +1,4 @@
-import type { Instant } from '@kawal/core';
+import type { Entry, Instant } from '@kawal/core';
 import { accept, type Concept } from '@kawal/core/record';
 
 /** The causes of a loss that a person can name. */
@@ -15,6 +15,11 @@ export interface LossFacts {
   /** The link of that entry in its record's chain, and the hash over the log up to it. */
   readonly hash: string;
   readonly root: string;
+  /**
+   * Cards that were destroyed in what is gone, as the keyring knew them then: record, subject, class and version. A tombstone
+   * that comes to stand in the keyring later needs an entry of its own.
+   */
+  readonly destroyed: readonly string[];
 }
 
 /** Entries that the store lost, and who says that they know of it. */
@@ -31,19 +36,21 @@ export const lossConcept = {
   shape: 1,
   initial: { status: 'none' },
   reads: () => [],
-  decide: ({ reason, found, knownTo, hash, root }) =>
-    accept<LossEvent>({ type: 'loss-acknowledged', reason, found, knownTo, hash, root }),
-  evolve: (_, { reason, found, knownTo, hash, root }, { at, actor }): LossState => ({
+  decide: ({ type: _, ...facts }) => accept<LossEvent>({ type: 'loss-acknowledged', ...facts }),
+  evolve: (_, { type: __, ...facts }, { at, actor }): LossState => ({
     status: 'acknowledged',
     at,
     by: actor.ref,
-    reason,
-    found,
-    knownTo,
-    hash,
-    root,
+    ...facts,
   }),
   refuses: {},
   keys: {},
   wakeAt: () => null,
 } satisfies Concept<LossCommand, LossEvent, LossState, never>;
+
+/** Returns the cards that an entry says were destroyed in what is gone. */
+export function destroyedInLoss({ changes }: Entry): readonly string[] {
+  return (changes as readonly (LossEvent | { readonly type: string })[]).flatMap((one) =>
+    one.type === 'loss-acknowledged' && 'destroyed' in one ? one.destroyed : [],
+  );
+}

@@ -21,7 +21,12 @@ export interface AcknowledgedLoss {
   readonly reason: LossReason;
   /** The place of the newest entry that the keyring knew before. */
   readonly knownTo: number;
+  /** So many cards had been destroyed in what is gone, by what the keyring says. */
+  readonly destroyed: number;
 }
+
+/** So many destroyed cards are named: more of them remain differences, which somebody must explain. */
+const mostNamed = 5_000;
 
 /** Answers an acknowledgement. All but `acknowledged` changed nothing. */
 export type LossAnswer =
@@ -80,18 +85,22 @@ export function createLosses(parts: LossParts): Losses {
 async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): Promise<LossAnswer> {
   const { storage, marks, nextId, now, execute } = parts;
   const mark = await readMark(storage);
-  const { findings } = await verifyStore(storage);
+  const { findings, untold } = await verifyStore(storage);
   const lost = findings.find(isLoss);
   if (findings.length > (lost === undefined ? 0 : 1)) return { type: 'differs', findings };
   if (lost === undefined || mark === null) return { type: 'nothing-lost' };
-  const command: LossCommand = { type: 'acknowledge-loss', reason, found: lost.code, ...factsOf(mark) };
+  const facts = { reason, found: lost.code, ...factsOf(mark), destroyed: untold.slice(0, mostNamed) };
+  const command: LossCommand = { type: 'acknowledge-loss', ...facts };
   const stream = `${lossConcept.name}/${nextId(now())}`;
   const outcome = await execute(innerRequest(actor, lossConcept.name, stream, { ...command }));
   if (!outcome.ok) return { type: 'refused', refusals: outcome.refusals };
   // The record stands before the mark moves: a process that dies here leaves the loss to be seen, and noted again.
   const newest = await newestMark(storage, null);
   if (newest !== null) await marks.moveTo(newest);
-  return { type: 'acknowledged', loss: { at: now(), by: actor.ref, reason, knownTo: mark.place } };
+  return {
+    type: 'acknowledged',
+    loss: { at: now(), by: actor.ref, reason, knownTo: mark.place, destroyed: facts.destroyed.length },
+  };
 }
 
 function factsOf({ place, hash, root }: LogMark): Pick<LossCommand, 'knownTo' | 'hash' | 'root'> {
@@ -114,7 +123,7 @@ async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> 
   );
   return states.flatMap((state) => {
     if (state.status !== 'acknowledged') return [];
-    const { at, by, reason, knownTo } = state;
-    return [{ at, by, reason, knownTo }];
+    const { at, by, reason, knownTo, destroyed } = state;
+    return [{ at, by, reason, knownTo, destroyed: destroyed.length }];
   });
 }
