@@ -61,8 +61,16 @@ export async function aboutPerson(
     const passedOn = theirs(referrals);
     const isOfThem = ({ state }: (typeof readings)[number]): boolean =>
       !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
+    // What is sealed in a case or a referral of nobody yet may be another's.
+    const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
+    const elsewhere = await sealedIn(
+      api,
+      named.map(({ stream }) => stream),
+    );
     const own = {
       cards: opened.receipt.cards.filter(ofPerson),
+      sealed: elsewhere.sealed,
+      alsoIn: linkedReports(report, named, record),
       openings: await Promise.all(readings.filter(isOfThem).map(({ stream, state }) => trailOf(api, stream, state))),
       referrals: passedOn,
       cases: theirs(cases),
@@ -72,9 +80,44 @@ export async function aboutPerson(
     const { cards } = opened.receipt;
     const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
     if (withheld.length > 0) session.complain(session.say(dataWords.withheld(withheld.length)));
+    if (elsewhere.unread.length > 0)
+      session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
+    if (own.alsoIn.length > 0)
+      session.complain(session.say(dataWords.alsoIn(own.alsoIn.map((one) => numberOf(one)).join(', '))));
     session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
     return exitCode.fine;
   });
+}
+
+/**
+ * Opens what is sealed in records about one person. Somebody reads first what may do harm on a sheet: a narrative may name
+ * others, as the story of a report does, and the name of an outside body may be the address of a shelter.
+ */
+async function sealedIn(api: ActorApi, records: readonly string[]) {
+  const sealed: { readonly record: string; readonly cards: readonly OpenedCard[] }[] = [];
+  const unread: string[] = [];
+  for (const record of records) {
+    const opened = await api.cards.open(record, { purpose: 'answerPerson' });
+    const cards = opened.ok ? opened.receipt.cards.filter(({ fields }) => fields !== null) : [];
+    const isReferral = record.startsWith('referral/');
+    const own = cards.filter((one) => one.class !== 'narrative' && !(isReferral && one.class === 'contact'));
+    if (own.length > 0) sealed.push({ record, cards: own });
+    if (!opened.ok || own.length < cards.length) unread.push(record);
+  }
+  return { sealed, unread };
+}
+
+/** Returns reports that may be about the same person: linked to their case, or held to be the same report. */
+function linkedReports(
+  { state }: { readonly state: object },
+  named: readonly { readonly state: object }[],
+  record: string,
+): readonly string[] {
+  const linked = named.flatMap(({ state: of }) =>
+    'furtherReports' in of ? (of.furtherReports as readonly string[]) : [],
+  );
+  const mark = 'duplicateOf' in state ? (state.duplicateOf as { readonly of: string } | null) : null;
+  return [...new Set([...linked, ...(mark === null ? [] : [mark.of])])].filter((one) => one !== record);
 }
 
 /** Returns true where somebody else put on record that this person asks to see their data, and nobody answered yet. */

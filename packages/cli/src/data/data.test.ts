@@ -1,3 +1,4 @@
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied } from '../kawal.sample.ts';
 
@@ -106,6 +107,35 @@ test('gives and destroys nothing under a name of no directory, nor for an office
     }
   }
   expect((await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris')).out).toContain('Korban Karangan');
+});
+
+test('gives what is sealed in the case of the person too, and says which notes and reports somebody must read', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const sent = async () => /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+  const [stream, other] = [await sent(), await sent()];
+  const as = ['--as', 'petugas-lpa-1', '--lang', 'en'];
+  const act = async (...given: readonly string[]) => {
+    const { err, out } = await made.kawal('do', ...given, '--json', ...as);
+    expect([given[0], err]).toEqual([given[0], '']);
+    return /"((?:case|referral)\/\w+)"/.exec(out)?.[1] ?? '';
+  };
+  const now = new Date(made.clock.now).toISOString();
+  const handling = await act('cases.open', `report=${stream}`, 'victim=p1');
+  await act('cases.link-report', handling, `report=${other}`);
+  made.write('lp.yaml', `filedOn: ${now}\nreference: LP/KARANGAN/1\n`);
+  await act('cases.note-police-report', handling, 'lp.yaml');
+  await act('cases.begin-identification', handling, 'by=policeUnitPpa');
+  const found = 'outcome: victimConfirmed\ndecidedBy: policeUnitPpa';
+  made.write('ids.yaml', `${found}\ndecidedOn: ${now}\nreference: ID/KARANGAN/2\n`);
+  await act('cases.record-identification', handling, 'ids.yaml');
+
+  const sheet = await made.kawal('data', 'person', stream, 'p1', ...as);
+  expect([sheet.code, sheet.out]).toEqual([0, expect.stringContaining('LP/KARANGAN/1')]);
+  expect(sheet.out).toContain('ID/KARANGAN/2');
+  expect(sheet.err).toContain(`Other reports may be about the same person: ${recordNumber(other)}`);
+  const witness = await made.kawal('data', 'person', stream, 'p2', '--json', ...as);
+  expect(witness.out + witness.err).not.toMatch(/KARANGAN|Other reports/);
 });
 
 test('gives a witness nothing of the case of a victim whom the report does not name', async () => {

@@ -15,6 +15,8 @@ export interface AboutPerson {
   readonly record: string;
   readonly party: Party;
   readonly cards: readonly OpenedCard[];
+  /** Of cases and referrals about the person. */
+  readonly sealed: readonly { readonly record: string; readonly cards: readonly OpenedCard[] }[];
   readonly openings: readonly { readonly at: string | null }[];
   readonly referrals: Dossier['referrals'];
   readonly cases: Dossier['cases'];
@@ -44,6 +46,11 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
     else printAnswers(session, fields, content, zone);
   }
   if (about.cards.length === 0) rows([]);
+  if (about.sealed.length > 0) heading(words.sealed);
+  for (const { record, cards } of about.sealed) {
+    const ofRecord = cardFields(record.slice(0, record.indexOf('/')));
+    for (const { fields: content } of cards) printAnswers(session, ofRecord, content ?? {}, zone);
+  }
   heading(words.openings);
   rows(
     about.openings.map((one) => {

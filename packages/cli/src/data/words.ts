@@ -74,6 +74,14 @@ export const dataWords = {
     id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
     en: `${count} stories are left out: they may hold data of others. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
   }),
+  unread: (numbers: string): Localized => ({
+    id: `Tidak disertakan, karena dapat memuat data orang lain atau tidak boleh Anda buka: catatan tersegel dari ${numbers}. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
+    en: `Left out, for they may hold data of others or you may not open them: sealed notes of ${numbers}. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
+  }),
+  alsoIn: (numbers: string): Localized => ({
+    id: `Laporan lain mungkin tentang orang yang sama: ${numbers}. Jalankan \`kawal data orang\` untuk masing-masing.`,
+    en: `Other reports may be about the same person: ${numbers}. Run \`kawal data person\` for each of them.`,
+  }),
   noSuchPerson: {
     id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal baca`.',
     en: 'The report names nobody with that reference. Look references up with `kawal read`.',
@@ -176,6 +184,7 @@ export const sheetWords = {
   cards: { id: 'Identitas dan kontak Anda, yang disegel', en: 'Your identity and contacts, which are sealed' },
   openings: { id: 'Siapa yang membuka data tersegel, dan untuk apa', en: 'Who opened sealed data, and why' },
   destroyed: { id: 'memusnahkan atau membuka dalam keadaan darurat', en: 'destroyed it, or opened it in an emergency' },
+  sealed: { id: 'Data tersegel dalam kasus dan rujukan', en: 'Sealed data in cases and referrals' },
   referrals: { id: 'Layanan yang diberi tahu tentang Anda', en: 'Services that were told about you' },
   cases: { id: 'Kasus tentang Anda', en: 'Cases about you' },
   nothing: { id: 'Tidak ada.', en: 'None.' },
