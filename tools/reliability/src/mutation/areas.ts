@@ -1,28 +1,36 @@
-/** The tests of each folder, those that know it best and take the shortest first: what they notice is not tried again. */
-export const folders: Readonly<Record<string, readonly string[]>> = {
-  'packages/core/src/escalation': [
-    'packages/core/src/escalation/',
-    'packages/core/src/delivery/',
-    'packages/core/src/report/',
-    'packages/policy/src/simulation/',
-    'packages/engine/',
-    'tools/reliability/src/end-to-end/',
-    'tools/reliability/src/oracle/',
-  ],
-  'packages/core/src/delivery': ['packages/core/src/delivery/', 'packages/core/src/escalation/', 'packages/engine/'],
-  'packages/core/src/access': ['packages/core/src/access/', 'packages/engine/src/api/', 'packages/engine/src/cards/'],
-  'packages/policy/src/space': [
-    'packages/policy/src/space/',
-    'packages/policy/src/proof/',
-    'packages/policy/src/comparison/',
-  ],
-  'packages/policy/src/proof': ['packages/policy/src/proof/', 'packages/policy/src/', 'packages/chapter/src/reading/'],
-  'packages/engine/src': ['packages/engine/', 'packages/testing/', 'tools/reliability/src/simulation.test.ts'],
-  'packages/storage-sqlite/src': [
-    'packages/storage-sqlite/',
-    'tools/reliability/src/model/',
-    'packages/cli/src/backup/',
-  ],
+/** The tests of a folder: `near` are its own, and short; `far` those of what is built on it. What the former notice is not tried again. */
+interface Tests {
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
+/** The folders whose code is changed. */
+export const folders: Readonly<Record<string, Tests>> = {
+  'packages/core/src/escalation': {
+    near: ['packages/core/src/escalation/', 'packages/core/src/report/'],
+    far: ['packages/policy/src/simulation/', 'packages/engine/', 'tools/reliability/src/end-to-end/'],
+  },
+  'packages/core/src/delivery': {
+    near: ['packages/core/src/delivery/', 'packages/core/src/escalation/'],
+    far: ['packages/engine/'],
+  },
+  'packages/core/src/access': {
+    near: ['packages/core/src/access/', 'packages/engine/src/api/erase', 'packages/engine/src/api/emergency'],
+    far: ['packages/engine/src/api/', 'packages/engine/src/cards/'],
+  },
+  'packages/policy/src/space': { near: ['packages/policy/src/proof/'], far: ['packages/policy/src/comparison/'] },
+  'packages/policy/src/proof': {
+    near: ['packages/policy/src/proof/'],
+    far: ['packages/policy/src/', 'packages/chapter/src/reading/'],
+  },
+  'packages/engine/src': {
+    near: ['packages/engine/'],
+    far: ['packages/testing/', 'tools/reliability/src/simulation.test.ts'],
+  },
+  'packages/storage-sqlite/src': {
+    near: ['packages/storage-sqlite/'],
+    far: ['tools/reliability/src/model/', 'packages/cli/src/backup/'],
+  },
 };
 
 /** Files of which every mutation is tried, by what would be lost: beginnings of their paths. */

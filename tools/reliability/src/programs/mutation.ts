@@ -82,8 +82,8 @@ function keep(result: Result): void {
 }
 
 function testsOf(file: string): readonly string[] {
-  const tests = folders[folderOf(file)] ?? [];
-  return values.near ? tests.slice(0, 1) : tests;
+  const { near = [], far = [] } = folders[folderOf(file)] ?? {};
+  return values.near ? near : [...near, ...far];
 }
 
 /** Mutations of one folder, which are tried in one process. */
