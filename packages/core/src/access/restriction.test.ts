@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { chapter, escalation, kotalama, now, report } from '../case/handled.sample.ts';
+import type { Actor } from '../record/actor.ts';
+import { whenAsked } from '../record/given.sample.ts';
+import { accessConcept } from './concept.ts';
+
+const records = { 'report/r1': report('adult'), 'escalation/r1': escalation() };
+const theCase = {
+  ...{ status: 'suspected', report: 'report/r1', furtherReports: ['report/r2'], victim: 'p1', area: kotalama },
+  handlers: ['koordinator-satu'],
+};
+const restriction = { status: 'running' };
+const duty: Actor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
+
+function codes(record: string, purpose: string, more: object, actor = duty) {
+  const given = { now, actor, stream: 'access/a1', chapter, records: { ...records, ...more } };
+  const command = { type: 'open-cards', record, classes: ['identity'], purpose } as never;
+  return whenAsked(accessConcept, given, command).codes;
+}
+
+describe('a restriction (UU 27/2022 Art 41)', () => {
+  test.each(['everybody', 'p1'])(
+    'on %s stops every purpose but to handle the report and to answer the person',
+    (whom) => {
+      const restricted = { [`restriction=report/r1/${whom}`]: restriction };
+      for (const purpose of ['refer', 'screen', 'correct', 'supervise']) {
+        expect([purpose, codes('report/r1', purpose, restricted)]).toEqual([purpose, ['access.restricted']]);
+        expect([purpose, codes('report/r1', purpose, {})]).toEqual([purpose, []]);
+      }
+      for (const purpose of ['respond', 'answerPerson']) expect(codes('report/r1', purpose, restricted)).toEqual([]);
+    },
+  );
+
+  test('on somebody else, or in another report, stops nothing', () => {
+    for (const claim of ['report/r1/p2', 'report/r2/everybody']) {
+      expect(codes('report/r1', 'correct', { [`restriction=${claim}`]: restriction })).toEqual([]);
+    }
+  });
+
+  test('does not keep a child, or somebody of whom nobody knows whether they are one, from being referred', () => {
+    const restricted = { 'restriction=report/r1/p1': restriction };
+    const refer = (age: 'child' | 'unknown' | 'adult', purpose = 'refer') =>
+      codes('report/r1', purpose, { ...restricted, 'report/r1': report(age) });
+    expect([refer('child'), refer('unknown'), refer('adult')]).toEqual([[], [], ['access.restricted']]);
+    expect(refer('child', 'correct')).toEqual(['access.restricted']);
+  });
+
+  test.each(['report/r1', 'report/r2'])('in %s reaches the case that came of it, but for a referral', (behind) => {
+    const more = (whom: string) => ({
+      ...{ 'case/k1': theCase },
+      ...{ 'report/r2': report('adult'), 'escalation/r2': escalation() },
+      [`restriction=${behind}/${whom}`]: restriction,
+    });
+    for (const whom of ['p1', 'everybody']) {
+      expect(codes('case/k1', 'correct', more(whom))).toEqual(['access.restricted']);
+      expect(codes('case/k1', 'refer', more(whom))).toEqual([]);
+    }
+    expect(codes('case/k1', 'correct', more('p2'))).toEqual([]);
+  });
+});
+
+describe('other records', () => {
+  const volunteer = { status: 'active', community: 'community/35.73.03.1001', person: 'relawan-satu' };
+  const secretary: Actor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
+  const open = (record: string, state: object, actor: Actor, more: object = {}) =>
+    codes(record, 'supervise', { ...more, [record]: state }, actor);
+  const notFound = ['access.not-found'];
+
+  test('a volunteer’s cards are for the LPA, and never for the volunteer themself', () => {
+    for (const actor of [duty, secretary]) {
+      expect(open('volunteer/v1', volunteer, actor)).toEqual([]);
+      expect(open('volunteer/v1', { ...volunteer, person: actor.ref }, actor)).toEqual(notFound);
+    }
+    expect(open('volunteer/v1', volunteer, { ...duty, ref: 'koordinator-satu', role: 'coordinator' })).toEqual(
+      notFound,
+    );
+  });
+
+  test('a request about a record is for the LPA where it may see that record, and for nobody else', () => {
+    const request = { status: 'received', record: 'report/r1' };
+    const named = { 'escalation/r1': escalation({ excluded: { people: ['petugas-satu'], offices: [], keptOut: [] } }) };
+    expect(open('data-request/d1', request, duty)).toEqual([]);
+    expect(open('data-request/d1', request, duty, named)).toEqual(notFound);
+    expect(open('data-request/d1', request, { ...duty, ref: 'koordinator-satu' })).toEqual(notFound);
+    expect(codes('data-request/none', 'supervise', {}, duty)).toEqual(notFound);
+  });
+
+  test('an engagement’s cards are for the LPA', () => {
+    expect(open('engagement/e1', { status: 'open' }, duty)).toEqual([]);
+    expect(open('engagement/e1', { status: 'open' }, { ...duty, ref: 'koordinator-satu' })).toEqual(notFound);
+  });
+});
