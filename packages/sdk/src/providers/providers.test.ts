@@ -12,14 +12,16 @@ import {
 } from '../providers.ts';
 
 test.each(['ntfy', 'whatsapp', 'telegram', 'sms-gateway'])(
-  'names for the answers of %s where they come from',
+  'names for each answer of %s where it comes from, and on which day that was read',
   (name) => {
     const file = readFileSync(new URL(`./answers/${name}.json`, import.meta.url), 'utf8');
-    const { source, how, day, answers } = JSON.parse(file) as Readonly<Record<string, string>>;
-    expect(source).toMatch(/^https:\/\/\S+$/);
-    expect(how).toMatch(/^(?:recorded|written after) /);
+    const { day, answers } = JSON.parse(file) as { day: string; answers: Record<string, Record<string, unknown>> };
     expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
-    for (const one of Object.values(answers ?? {})) expect(one).toHaveProperty('status');
+    for (const { source, how, status } of Object.values(answers)) {
+      expect(source).toMatch(/^https:\/\/\S+$/);
+      expect(how).toMatch(/^(?:recorded from ntfy 2\.11\.0: |written after )/);
+      expect(status).toBeGreaterThanOrEqual(200);
+    }
   },
 );
 
