@@ -7,6 +7,7 @@ import { sentence } from '../form/draw-form.ts';
 import { partiesSaid } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
+import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { sealedWords as words } from './words.ts';
 
@@ -69,7 +70,8 @@ export function Cards({
   const safetyOf = (subject: string): Party['safeToContact'] =>
     (person?.ref === subject ? person : parties.find(({ ref }) => ref === subject))?.safeToContact;
   const named = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
-  const subjects = [...new Set(cards.map(({ subject }) => subject))];
+  const about = cards.filter(({ answeredBy }) => answeredBy === undefined);
+  const subjects = [...new Set(about.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
     const told = cards.findLast((card) => card.subject === subject && card.fields?.['howToContact'] !== undefined);
@@ -84,7 +86,7 @@ export function Cards({
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${subject !== 'record' && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${cards
+        html`<div class="card">${subject !== 'record' && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
           .filter((card) => card.subject === subject)
           .flatMap((card) =>
             card.fields === null
@@ -95,6 +97,7 @@ export function Cards({
                 ),
           )}</dl></div>`,
     )}
+    ${cards.flatMap(({ answeredBy, fields }) => (answeredBy === undefined ? [] : [html`<div class="card"><h3>${say(words.answeredBy(personSaid(visit, answeredBy)))}</h3><p>${fields === null ? say(words.erased) : String(fields['words'] ?? '')}</p></div>`]))}
     ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
   </section>`;
 }

@@ -1,3 +1,5 @@
+import type { Localized } from '@kawal/core';
+
 /** Words of sealed content: what is asked before it opens, and what stands beside it. */
 export const sealedWords = {
   contactNotAsked: {
@@ -8,6 +10,10 @@ export const sealedWords = {
   contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
   doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
   erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
+  answeredBy: (person: string): Localized => ({
+    id: `Jawaban ${person}, sebagaimana ditulis`,
+    en: `Answer of ${person}, as it was written`,
+  }),
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
   open: { id: 'Buka', en: 'Open' },
   opened: { id: 'Cerita dan orang', en: 'Story and people' },

@@ -1,6 +1,7 @@
 import { type Chapter, day, type Instant, later } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import type { SealedClass } from '@kawal/core/privacy';
+import { escalationOf } from '@kawal/core/report';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -115,7 +116,9 @@ async function keptCards(
   classes: readonly SealedClass[],
   { storage }: LoadedDeployment,
 ): Promise<number> {
-  const cards = await storage.cards(record);
+  // The words of answers stand with the escalation, and end with the story.
+  const words = (await storage.cards(escalationOf(record))).filter((card) => card.class === 'narrative');
+  const cards = [...(await storage.cards(record)), ...words];
   return cards.filter((card) => card.bytes !== null && classes.some((one) => one === card.class)).length;
 }
 

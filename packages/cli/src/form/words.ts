@@ -109,6 +109,10 @@ export const formWords = {
     id: `Tentang ${subject === 'record' ? 'catatan ini' : subject}${isLater ? ', ditambahkan kemudian' : ''}`,
     en: `About ${subject === 'record' ? 'this record' : subject}${isLater ? ', added later' : ''}`,
   }),
+  answeredBy: (person: string): Localized => ({
+    id: `Kata-kata jawaban ${person}, sebagaimana ditulis`,
+    en: `Words of the answer of ${person}, as they were written`,
+  }),
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
     en: 'Nobody has asked yet if contact is safe: do NOT call before.',

@@ -28,12 +28,19 @@ export function printCards(
   // The offence of Article 24 presupposes that the reader was told.
   if (parties === undefined && /^(?:report|case|referral)\//.test(record))
     session.line(session.tone('loud', session.say(secrecyNotice)));
-  const subjects = [...new Set(cards.map(({ subject }) => subject))];
+  for (const { answeredBy, fields: said } of cards) {
+    if (answeredBy === undefined) continue;
+    session.line(session.tone('heading', session.say(words.answeredBy(answeredBy))));
+    if (said === null) session.line(session.say(words.erased));
+    else printAnswers(session, cardFields('escalation'), said, zone);
+  }
+  const own = cards.filter((card) => card.answeredBy === undefined);
+  const subjects = [...new Set(own.map(({ subject }) => subject))];
   for (const subject of subjects) {
     // What is added later has a card of its own, named after the version of the record: `p1@3`.
     const [ref = subject, later] = subject.split('@');
     if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(ref, later !== undefined))));
-    for (const card of cards.filter((one) => one.subject === subject)) {
+    for (const card of own.filter((one) => one.subject === subject)) {
       if (card.fields === null) {
         session.line(session.say(words.erased));
         continue;

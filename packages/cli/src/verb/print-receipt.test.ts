@@ -1,6 +1,7 @@
 import { verbList } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import type { Session } from '../command/session.ts';
+import { printCards } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 
 test('names the safety rules that nobody marked of a visit that was held', () => {
@@ -29,4 +30,25 @@ test('names the safety rules that nobody marked of a visit that was held', () =>
   expect(lines.join()).toContain(
     'TIDAK ditandai terpenuhi: dua orang atau lebih, selalu bersama; tidak menanyai anak.',
   );
+});
+
+test('prints the words of an answer under who wrote them, apart from the story', () => {
+  const lines: string[] = [];
+  const session = {
+    language: 'id',
+    line: (text: string) => lines.push(text),
+    say: ({ id }: { id: string }) => id,
+    tone: (_: string, text: string) => text,
+  };
+  const card = { class: 'narrative', erasedAt: null };
+  const cards = [
+    { ...card, subject: 'record', fields: { story: 'Cerita karangan.' } },
+    { ...card, subject: 'record@4', answeredBy: 'koordinator', fields: { words: 'sdh sy hub polisi' } },
+  ];
+  printCards(session as unknown as Session, 'report/contoh', { cards, parties: [], zone: 'WIB' });
+  expect(lines).toEqual([
+    'Kata-kata jawaban koordinator, sebagaimana ditulis',
+    'kata-kata jawaban: sdh sy hub polisi',
+    expect.stringContaining('Cerita karangan.'),
+  ]);
 });

@@ -2,7 +2,7 @@ import { type Actor, day } from '@kawal/core';
 import { cardKeyId, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, colleague, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, colleague, escalationOf, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 import type { EraseCardsRequest } from './erase-cards.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
@@ -303,3 +303,21 @@ test.each(['store-id', 'mark-0', 'mark-1'])(
     expect(await own.keyring.get([row])).toHaveLength(1);
   },
 );
+
+test('destroys the words of answers with the story of their report, and names who answered until then', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  await stage.runTo(after(1));
+  const code = stage.mail.sent[0]?.reply.code ?? '';
+  await stage.engine.as(app).escalations.acknowledge(code, {}, { words: 'siap' });
+  const opened = await stage.engine.as(officer).cards.open(report, { classes: ['narrative'], ...reading });
+  const words = (opened.ok ? opened.receipt.cards : []).filter(({ answeredBy }) => answeredBy !== undefined);
+  expect(words).toMatchObject([{ answeredBy: 'coordinator-a', fields: { words: 'siap' } }]);
+  await closed(stage, report);
+  await propose(stage, report);
+  const keys = await keysOf(stage.storage, escalationOf(report));
+  expect(keys).toHaveLength(1);
+  expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({ ok: true });
+  expect(await stage.storage.keyring.get(keys)).toEqual([]);
+  expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toContain('siap');
+});

@@ -1,7 +1,8 @@
-import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
+import type { Actor, Party, PersonId, Purpose, ReportState } from '@kawal/core';
 import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { answeredBy, answerWordsOf } from '../cards/answer-words.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
@@ -24,6 +25,8 @@ export interface OpenedCard {
   /** Null once erased. */
   readonly fields: Readonly<Record<string, unknown>> | null;
   readonly erasedAt: number | null;
+  /** Set for the words of an answer to a notification of the report: who answered. */
+  readonly answeredBy?: PersonId;
 }
 
 /** The person whom a referral is for, as far as its reader must know before they ring. */
@@ -37,8 +40,8 @@ export type OpenedCards = Outcome<
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
- * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person. A
- * locked vault opens and records nothing: `vault.locked`.
+ * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person, of a
+ * report also the words of answers. A locked vault opens and records nothing: `vault.locked`.
  */
 export async function openCards(
   outside: OutsideCommand,
@@ -67,10 +70,13 @@ export async function openCards(
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
       const read = await readCard(card, storage, vault);
+      const who =
+        card.record === record || !card.record.startsWith('escalation/') ? undefined : await answeredBy(card, storage);
       const { subject, class: cardClass } = card;
+      const named = { subject, class: cardClass, ...(who === undefined ? {} : { answeredBy: who }) };
       return 'fields' in read
-        ? { subject, class: cardClass, fields: read.fields, erasedAt: null }
-        : { subject, class: cardClass, fields: null, erasedAt: read.erasedAt };
+        ? { ...named, fields: read.fields, erasedAt: null }
+        : { ...named, fields: null, erasedAt: read.erasedAt };
     }),
   );
   return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
@@ -96,7 +102,7 @@ interface CardsIn {
  * as it was first told goes along where the report has no other victim, who consented to nothing.
  */
 async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
-  const cards = await storage.cards(record);
+  const cards = [...(await storage.cards(record)), ...(await answerWordsOf(record, storage))];
   if (!record.startsWith('referral/')) return { cards };
   const { report, victim, shares } = (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
   // Nobody is named, or there is no such referral.

@@ -44,6 +44,8 @@ test('leads whoever answers in words to the page on which an act is recorded, an
     .as(officer)
     .cards.open(escalation, { classes: ['narrative'], purpose: 'supervise' });
   expect(opened).toMatchObject({ ok: true, receipt: { cards: [{ fields: { words: said } }] } });
+  const read = await stage.engine.as(officer).cards.open(stage.report as `report/${string}`, { purpose: 'supervise' });
+  expect(read).toMatchObject({ receipt: { cards: [{ answeredBy: 'coordinator-a', fields: { words: said } }] } });
   const stranger = { kind: 'person', ref: 'orang-lain', role: 'volunteer' } as const;
   expect(
     (await stage.engine.as(stranger).cards.open(escalation, { classes: ['narrative'], purpose: 'supervise' })).ok,
