@@ -6,7 +6,7 @@ import {
   formatFinding,
   placeFindings,
 } from '@kawal/chapter';
-import type { Instant, Localized } from '@kawal/core';
+import type { Instant, Localized, Waiver } from '@kawal/core';
 import {
   describeFinding,
   describeTestFailure,
@@ -203,4 +203,10 @@ export function printFindings(session: Session, findings: readonly Finding[]): v
 /** A finding as data, with what it says in the language asked for. */
 export function findingData({ code, severity, place, text, facts }: PlacedFinding): Readonly<Record<string, unknown>> {
   return { code, severity, ...place, ...facts, text };
+}
+
+/** Returns the waivers that hold before the proof ends: of what they waive it says nothing. */
+export function waiversUntil(reading: ChapterReading, from: Instant, until: Instant | null): readonly Waiver[] {
+  const waivers = reading.ok ? reading.chapter.policy.waivers : [];
+  return waivers.filter((one) => one.until > from && (until === null || one.from < until));
 }

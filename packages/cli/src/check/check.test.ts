@@ -16,7 +16,7 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
-    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
+    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nPolicy tests.*\nAssumed .*\n(- .*\n){6}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
   );
 });
 
@@ -143,6 +143,37 @@ test('a file under a name that is nearly right is answered with the right one, w
   ]);
   expect(out).toMatch(/^chapter\.yaml:1:1 .*kawal init/m);
   expect(out).toContain('DITOLAK: 2 hal');
+});
+
+test('without a configuration, that every channel can send is among what is assumed', async () => {
+  const { kawal } = deployment();
+  const read = await kawal('check', 'lembaga', '--brief', '--config', 'kawal.config.ts');
+  expect(read.out).not.toContain('konfigurasi tidak dibaca');
+  expect((await kawal('check', 'lembaga', '--brief')).out).toContain(
+    '- Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca.\nTERBUKTI sampai',
+  );
+});
+
+test('a floor that is waived is named in the verdict: nothing is proved of it', async () => {
+  const { kawal, edit } = deployment();
+  const asked = 'umurKorban: [anak, belumDiketahui], kekhawatiran: [ada, belumDiketahui]';
+  const waived = `kewajiban:
+  sendiri:
+    { asal: praktik, bila: { ${asked}, bahaya: [ya, tidak] }, beritahu: [kepolisianUnitPpa], palingLambat: 40 menit }
+keringanan:
+  tanpa-polisi:
+    { kewajiban: sendiri, bila: { ${asked}, bahaya: [tidak] }, oleh: Contoh, alasan: contoh, gantinya: contoh, disetujui: kota, dari: 2019-02-01, sampai: 2019-04-15 }
+`;
+  edit('lembaga/policy.yaml', 'ketentuanJabatan:', `${waived}ketentuanJabatan:`);
+  const { out, code } = await kawal('check', 'lembaga', '--brief');
+  expect(out).toMatch(
+    /TERBUKTI sampai .*, kecuali yang diberi keringanan: `tanpa-polisi` \(kewajiban `sendiri`\)\. Sesudahnya/,
+  );
+  expect(code).toBe(0);
+  const { out: en } = await kawal('check', 'lembaga', '--brief', '--lang', 'en');
+  expect(en).toMatch(/PROVED until .*, but for what is waived: `tanpa-polisi` \(floor `sendiri`\)\. After that/);
+  const { out: json } = await kawal('check', 'lembaga', '--format', 'json');
+  expect(JSON.parse(json)).toMatchObject({ verdict: 'proved', waived: [{ id: 'tanpa-polisi', floor: 'sendiri' }] });
 });
 
 test('check and stricter are loud about a ceiling that silences offices which paths name', async () => {

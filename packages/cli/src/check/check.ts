@@ -2,7 +2,13 @@ import { localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
 import { describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
-import { checkReading, findingData, printPlaced, verificationsJoined } from '../chapter-folder/verdict.ts';
+import {
+  checkReading,
+  findingData,
+  printPlaced,
+  verificationsJoined,
+  waiversUntil,
+} from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -11,7 +17,7 @@ import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
 import { describeBriefly } from './brief.ts';
-import { assumptions, checkWords, verdictWords } from './words.ts';
+import { assumptions, channelsAssumed, checkWords, verdictWords } from './words.ts';
 
 export interface CheckOptions {
   readonly at?: string;
@@ -30,14 +36,13 @@ const mostAlike = 5;
 export async function check(session: Session, folder: string, options: CheckOptions): Promise<ExitCode> {
   const { at, format, brief = false, full = false } = options;
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
-  const served =
-    session.configFile === undefined
-      ? {}
-      : await (await import('../config/served-channels.ts')).servedChannels(session);
+  const isServed = session.configFile !== undefined;
+  const served = !isServed ? {} : await (await import('../config/served-channels.ts')).servedChannels(session);
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));
   const { verdict, until, ends, findings, leave, tests } = checkReading(session, reading, { from, ...served });
+  const waived = waiversUntil(reading, from, until);
   if (format === 'json') {
     const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
     session.json({
@@ -45,7 +50,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
       worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
       until,
       ends,
-      assumptions: assumptions.codes,
+      waived: waived.map(({ id, floor }) => ({ id, floor })),
+      assumptions: [...assumptions.codes, ...(isServed ? [] : [channelsAssumed.code])],
       tests,
       findings: findings.map(findingData),
       sentences,
@@ -69,6 +75,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });
     session.line(session.say(checkWords.assumed(page)));
     for (const assumed of assumptions[session.language]) session.line(`- ${assumed}`);
+    if (!isServed) session.line(`- ${session.say(channelsAssumed.said)}`);
   }
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const unknownYear = reading.ok ? localTime(calendarEnd(reading.chapter.calendar, from, zone), zone).year : 0;
@@ -83,6 +90,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
           leave,
           until: until !== null && until > from ? until : null,
           ends,
+          waived,
           zone,
           unknownYear,
         }),

@@ -1,4 +1,4 @@
-import { describeDuration, type Instant, type Language, type Localized, type Zone } from '@kawal/core';
+import { describeDuration, type Instant, type Language, type Localized, type Waiver, type Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import type { ProofEnd, WorstHour } from '@kawal/policy';
 import type { FolderVerdict } from '../chapter-folder/verdict.ts';
@@ -11,6 +11,8 @@ interface VerdictFacts {
   readonly milder: number;
   readonly until: Instant | null;
   readonly ends: ProofEnd | null;
+  /** Waivers that hold at some time until then: for what they waive nothing is proved. */
+  readonly waived?: readonly Waiver[];
   readonly zone: Zone;
   /** The first year without a table of holidays. */
   readonly unknownYear: number;
@@ -49,20 +51,34 @@ export const assumptions = {
   ],
 } as const;
 
-/** One line: may it run, and how far is it safe (E5). */
+/** One assumption more, where no configuration was read: which notifiers there are is not known. */
+export const channelsAssumed = {
+  code: 'channels',
+  said: {
+    id: 'Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca.',
+    en: 'Every channel that a contact uses can send; no configuration was read.',
+  },
+} as const satisfies { readonly code: string; readonly said: Localized };
+
 /** Says until when the rest is proved, apart from the gaps. */
-function stillProved({
-  until,
-  ends,
-  zone,
-  unknownYear,
-}: Pick<VerdictFacts, 'until' | 'ends' | 'zone' | 'unknownYear'>): Localized {
+function stillProved({ until, ends, zone, unknownYear, waived }: VerdictFacts): Localized {
   if (until === null || ends === null) return { id: '', en: '' };
   const at = describeInstant(until, zone);
   const { id, en } = because[ends](unknownYear);
+  const but = butFor(waived);
   return {
-    id: ` Di luar celah itu, setiap kewajiban memberi tahu terpenuhi sampai ${at.id}; sesudahnya ${id}.`,
-    en: ` Apart from the gaps, every floor is met until ${at.en}; after that ${en}.`,
+    id: ` Di luar celah itu, setiap kewajiban memberi tahu terpenuhi sampai ${at.id}${but.id}; sesudahnya ${id}.`,
+    en: ` Apart from the gaps, every floor is met until ${at.en}${but.en}; after that ${en}.`,
+  };
+}
+
+/** Names what nothing is proved of, so that no verdict says more than was proved. */
+function butFor(waived: readonly Waiver[] = []): Localized {
+  if (waived.length === 0) return { id: '', en: '' };
+  const listed = (floor: string): string => waived.map((one) => `\`${one.id}\` (${floor} \`${one.floor}\`)`).join(', ');
+  return {
+    id: `, kecuali yang diberi keringanan: ${listed('kewajiban')}`,
+    en: `, but for what is waived: ${listed('floor')}`,
   };
 }
 
@@ -72,22 +88,24 @@ const plannedLeave: Localized = {
   en: '`kawal apply` refuses these files: leave that has not begun empties an office. Find a stand-in. If there is none, take the leave out of the file, and ask two people of the LPA to note it by `kawal people note-absence`; after that the file may hold it.',
 };
 
+/** One line: may it run, and how far is it safe (E5). */
 export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) => Localized>> = {
   refused: ({ count, milder }) => ({
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
     en: `REFUSED: ${count} to correct first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
   }),
-  gaps: ({ count, leave = false, until, ends, zone, unknownYear }) => ({
-    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${leave ? plannedLeave.id : 'Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.'}${stillProved({ until, ends, zone, unknownYear }).id}`,
-    en: `GAPS: ${count} that may leave somebody unreached. ${leave ? plannedLeave.en : 'It may be put into force; the gaps are shown until they are corrected.'}${stillProved({ until, ends, zone, unknownYear }).en}`,
+  gaps: ({ count, leave = false, ...rest }) => ({
+    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${leave ? plannedLeave.id : 'Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.'}${stillProved({ count, ...rest }).id}`,
+    en: `GAPS: ${count} that may leave somebody unreached. ${leave ? plannedLeave.en : 'It may be put into force; the gaps are shown until they are corrected.'}${stillProved({ count, ...rest }).en}`,
   }),
-  proved: ({ until, ends, zone, unknownYear }) => {
+  proved: ({ until, ends, zone, unknownYear, waived }) => {
     if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };
     const at = describeInstant(until, zone);
     const { id, en } = because[ends](unknownYear);
+    const but = butFor(waived);
     return {
-      id: `TERBUKTI sampai ${at.id}: setiap kewajiban memberi tahu terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${id}.`,
-      en: `PROVED until ${at.en}: every floor is met for every report that comes in before. After that ${en}.`,
+      id: `TERBUKTI sampai ${at.id}: setiap kewajiban memberi tahu terpenuhi untuk setiap laporan yang masuk sebelum itu${but.id}. Sesudahnya ${id}.`,
+      en: `PROVED until ${at.en}: every floor is met for every report that comes in before${but.en}. After that ${en}.`,
     };
   },
 };

@@ -23,8 +23,8 @@ import {
   type ProofFinding,
   proofSeverities,
 } from '@kawal/policy';
-import { checkReading, type PlacedFinding } from '../../../../packages/cli/src/chapter-folder/verdict.ts';
-import { assumptions, verdictWords } from '../../../../packages/cli/src/check/words.ts';
+import { checkReading, type PlacedFinding, waiversUntil } from '../../../../packages/cli/src/chapter-folder/verdict.ts';
+import { assumptions, channelsAssumed, verdictWords } from '../../../../packages/cli/src/check/words.ts';
 import { loudWords } from '../../../../packages/cli/src/policy/loud.ts';
 import { planWords } from '../../../../packages/cli/src/policy/words.ts';
 import type { Checked, Compared, Section, ShownFinding, Tale } from './checked.ts';
@@ -48,14 +48,15 @@ export function check(text: string, reading: ChapterReading, language: Language)
   const { verdict, until, ends, findings, tests } = checkReading({ language }, reading, { from });
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const unknownYear = reading.ok ? localTime(calendarEnd(reading.chapter.calendar, from, zone), zone).year : 0;
-  const facts = { count, milder: findings.length - count, until, ends, zone, unknownYear };
+  const waived = waiversUntil(reading, from, until);
+  const facts = { count, milder: findings.length - count, until, ends, waived, zone, unknownYear };
   return {
     verdict,
     sentence: verdictWords[verdict](facts),
     findings: findings.map((finding) => shown(finding, text, reading, language)).sort(gravestFirst),
     sections: reading.ok ? sectionsOf(describePolicy(reading.chapter.policy, language, reading.chapter)) : [],
     loud: reading.ok ? loudWords(reading) : [],
-    assumptions: assumptions[language],
+    assumptions: [...assumptions[language], channelsAssumed.said[language]],
     tests,
     area: kelurahanOf(reading.ok ? reading.chapter.city : cityOf(text))[0].code,
     milliseconds: performance.now() - begun,
