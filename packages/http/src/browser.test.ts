@@ -35,9 +35,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       .reports.submit({ area: '35.99.01.1001', channel: 'app', facts, parties: [] });
     if (!outcome.ok) throw new Error('the report was refused');
     await kawal.advance();
-    const server = createServer(
-      nodeListener(httpHandler({ engine: kawal.engine, paceMs: 0, phone: '(0341) 000-000' })),
-    );
+    const server = createServer(nodeListener(httpHandler({ engine: kawal.engine, paceMs: 0 })));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
