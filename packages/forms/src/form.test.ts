@@ -69,6 +69,25 @@ describe('formOf', () => {
     });
   });
 
+  it('calls an office of the chapter’s own by its name, wherever it can be chosen', () => {
+    const directory = { offices: [{ kind: 'ownCity1' as const, localName: 'Dishub Karangan' }] };
+    const relay = formOf(commandSchemas.escalation, 'relay-call', { chapter: { ...chapter, directory } });
+    const office = relay.fields.find(({ name }) => name === 'office')?.control;
+    const choices = office !== undefined && 'choices' in office ? office.choices : [];
+    expect(choices.find(({ value }) => value === 'ownCity1')?.id).toBe('Dishub Karangan');
+    expect(choices.find(({ value }) => value === 'ownCity2')?.id).toBe('jabatan sendiri 2 di kota');
+    const body = readAnswers(relay, { 'kantor yang ditelepon': 'dishub karangan' }, { chapter });
+    expect(body).toMatchObject({ office: 'ownCity1' });
+  });
+
+  it('names the choice of a table in a refusal, and counts nothing where one alone is chosen', () => {
+    const draft = formOf(commandSchemas.pact, 'draft-pact');
+    const dues = refusalInWords(draft, { code: 'input.instant', field: 'dueDates.formVolunteers' }, 'id');
+    expect(dues.field).toBe('tenggat komitmen › membentuk relawan');
+    const danger = refusalInWords(report, { code: 'input.not-allowed', field: 'facts.danger[0]' }, 'id');
+    expect(danger.field).toBe('fakta › bahaya langsung');
+  });
+
   it('rejects a field that the command does not have, and names those it has', () => {
     const asked = () => formOf(commandSchemas.report, 'submit-report', { fields: ['nama'] });
     expect(asked).toThrow('no field nama');

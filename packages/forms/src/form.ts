@@ -1,4 +1,4 @@
-import type { Area, Localized, Sensitivity, Zone } from '@kawal/core';
+import type { Area, Localized, Office, Sensitivity, Zone } from '@kawal/core';
 import type { FactDefinition } from '@kawal/core/policy';
 import { choiceRows, conceptsNamed, markOf, optionsOf } from '@kawal/core/schemas';
 import * as z from 'zod';
@@ -78,6 +78,8 @@ export interface FormChapter {
   readonly zone: Zone;
   readonly areas: readonly Area[];
   readonly policy: { readonly facts: Readonly<Record<string, FactDefinition>> };
+  /** Calls the chapter's own offices in choices by their names. */
+  readonly directory?: { readonly offices: readonly Pick<Office, 'kind' | 'localName'>[] };
 }
 
 /** Makes the form of a command. Take the schemas from the door of one concept, and a page loads no others. */
@@ -91,7 +93,8 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
     Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),
   );
   const all = withOwnFacts(fieldsOf(schema, ''), chapter?.policy.facts ?? {});
-  return { type, schema: schema as never, fields: wanted === undefined ? all : pick(all, wanted) };
+  const fields = withOwnOffices(wanted === undefined ? all : pick(all, wanted), chapter?.directory?.offices ?? []);
+  return { type, schema: schema as never, fields };
 }
 
 /** Returns every field of a group and, below it, of its groups: lists and variants are left closed. */
@@ -261,4 +264,43 @@ function narrowed(group: Group, paths: readonly string[]): Group {
 function below({ control }: FormField): readonly FormField[] {
   const group = control.kind === 'list' ? control.of : control;
   return group.kind === 'group' ? group.fields.flatMap((field) => [field, ...below(field)]) : [];
+}
+
+type NamedOffice = Pick<Office, 'kind' | 'localName'>;
+
+/** Calls an office of the chapter's own (V7) as its directory does, where all of its kind bear one name. */
+function withOwnOffices(fields: readonly FormField[], offices: readonly NamedOffice[]): readonly FormField[] {
+  const names = new Map<string, string>();
+  for (const { kind, localName } of offices.filter((one) => one.kind.startsWith('own'))) {
+    names.set(kind, names.has(kind) && names.get(kind) !== localName ? '' : localName);
+  }
+  return names.size === 0 ? fields : renamed(fields, names);
+}
+
+function renamed(fields: readonly FormField[], names: ReadonlyMap<string, string>): readonly FormField[] {
+  return fields.map((field) => ({ ...field, control: inControl(field.control, names) }));
+}
+
+function inControl(control: Control, names: ReadonlyMap<string, string>): Control {
+  const choices = (of: readonly FormChoice[]): readonly FormChoice[] =>
+    of.map((one) => {
+      const name = names.get(one.value) ?? '';
+      return name === '' ? one : { ...one, id: name, en: name };
+    });
+  switch (control.kind) {
+    case 'group':
+      return { ...control, fields: renamed(control.fields, names) };
+    case 'variants':
+      return { ...control, variants: control.variants.map((one) => renamed(one, names)) };
+    case 'list':
+      return { ...control, of: inControl(control.of, names) };
+    case 'table':
+      return { ...control, choices: choices(control.choices), of: inControl(control.of, names) };
+    case 'choice':
+    case 'choices':
+    case 'written':
+      return { ...control, choices: choices(control.choices) };
+    default:
+      return control;
+  }
 }

@@ -26,6 +26,11 @@ export function refusalInWords<Refused extends { readonly code: string }>(
       here = here.kind === 'list' ? here.of : here;
       continue;
     }
+    if (here.kind === 'table') {
+      labels.push(wordOf(here, name, language));
+      here = here.of;
+      continue;
+    }
     const field: FormField | undefined = fieldsIn(here).find((one) => one.name === name);
     labels.push(field?.label[language] ?? name);
     if (field !== undefined) here = field.control;

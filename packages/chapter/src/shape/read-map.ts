@@ -119,7 +119,7 @@ export function readEntries(
     const slipped = entry.value.kind !== 'map' && isWordOfFile(entry.key, place);
     if (slipped) report(here, { code: 'key.misplaced', written: entry.key, allowed: [] }, entry.at);
     else if (isName(entry.key)) entries.push({ key: entry.key, place: here, at: entry.at });
-    else report(here, { code: 'id.malformed' }, entry.at);
+    else report(here, { code: /[{[]/.test(entry.key) ? 'yaml.colon' : 'id.malformed' }, entry.at);
   }
   return entries;
 }

@@ -6,6 +6,16 @@ const kelurahan = 'kelurahan/kotalama.yaml';
 /** Edits of a chapter that follows the nation, with a policy of one kelurahan. */
 export const layerEdits: readonly WrongEdit[] = [
   {
+    does: 'forgets the colon behind the path that is adjusted',
+    follows: true,
+    file,
+    from: '  anak-berisiko/wewenang: { setelah: 30 menit }',
+    to: '  ▸anak-berisiko/wewenang { setelah: 30 menit }',
+    code: 'yaml.colon',
+    id: 'tertinggal atau berlebih',
+    en: 'missing or too many',
+  },
+  {
     does: 'gives a policy the id of the one it follows',
     follows: true,
     file,

@@ -19,7 +19,7 @@ test('explains who sees a report and why somebody does not, by the answers that 
   const everybody = await kawal('access', 'explain', stream, '--json');
   const rows = JSON.parse(everybody.out) as readonly { person: string; view: string | null; because: string | null }[];
   const byPerson = new Map(rows.map((row) => [row.person, row]));
-  expect(byPerson.get(suspect)).toMatchObject({ view: null, because: 'named', relations: [], opensCards: false });
+  expect(byPerson.get(suspect)).toMatchObject({ view: null, because: 'named', relations: [], ceilings: [] });
   expect(rows.filter(({ view }) => view === 'whole').length).toBeGreaterThan(0);
   for (const { view, because } of rows) expect(view === null).toBe(because !== null);
 

@@ -33,6 +33,13 @@ test('nothing is overwritten', async () => {
   expect(readFileSync(join(folder, 'lembaga/areas.yml'), 'utf8')).toBe('milik seseorang');
 });
 
+test('a quotation mark within a name is part of it, as in an older list of the package', async () => {
+  const { kawal, write, folder } = deployment();
+  write('wilayah.csv', 'kode,nama\n35.79,Kota Batu\n35.79.01,Batu\n35.79.01.1001,Karang"an\n');
+  const { code } = await kawal('area', 'import', '35.79', 'batu', '--from', 'wilayah.csv');
+  expect([code, readFileSync(join(folder, 'batu/areas.yaml'), 'utf8')]).toEqual([0, expect.stringContaining('Karang')]);
+});
+
 test('a CSV file of one’s own will do, with semicolons and a byte order mark as Excel writes it', async () => {
   const { kawal, write, folder } = deployment();
   const rows = ['35.79;Kota Batu', '35.79.01;Batu', '35.79.01.1001;"Sisir; Karangan"', '35.73;Kota Malang'];

@@ -99,7 +99,13 @@ function readRows(file: string, text: string): readonly AreaRow[] {
 
 function parsed(file: string, text: string): readonly (readonly string[])[] {
   try {
-    return parse(text, { bom: true, delimiter: [',', ';', '\t'], relaxColumnCount: true, skipEmptyLines: true });
+    return parse(text, {
+      bom: true,
+      delimiter: [',', ';', '\t'],
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: true,
+    });
   } catch (error) {
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : null;
     throw stopped({ code: 'areas.unreadable', file, line });

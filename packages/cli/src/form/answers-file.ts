@@ -17,7 +17,7 @@ export type AnswersFile =
   | {
       readonly readable: false;
       readonly at: LineAndColumn;
-      readonly why: 'form' | 'no-blank-after-colon' | 'word-quotes';
+      readonly why: 'form' | 'no-blank-after-colon' | 'tab' | 'word-quotes';
     };
 
 export function readAnswersFile(text: string): AnswersFile {
@@ -36,8 +36,9 @@ function readYaml(text: string): AnswersFile {
   }
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    const isQuoted = /[“”‘’]/.test(text.split(/\r?\n/)[line - 1] ?? '');
-    return { readable: false, at: { line, column: col }, why: isQuoted ? 'word-quotes' : 'form' };
+    const written = text.split(/\r?\n/)[line - 1] ?? '';
+    const why = /^ *\t/.test(written) ? 'tab' : /[“”‘’]/.test(written) ? 'word-quotes' : 'form';
+    return { readable: false, at: { line, column: col }, why };
   }
   const body: unknown = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

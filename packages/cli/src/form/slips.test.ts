@@ -9,6 +9,13 @@ test('takes the quotation marks of Word around an answer of a report as plain on
   expect(out).toContain('Kelurahan Kotalama (35.73.03.1001)');
 });
 
+test('says of a line of a report that it begins with a tab', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('\n  - ref: p1', '\n\t- ref: p1'));
+  const { err } = await kawal('report', 'laporan.yaml');
+  expect(err).toContain('Baris ini diawali tab. Ganti dengan spasi');
+});
+
 test('reads a story that begins with a quotation of Word as it was written', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report.replace('Cerita yang rahasia', '“Tolong saya”, katanya'));

@@ -63,6 +63,10 @@ export const formWords = {
       id: 'Di sini ada tanda kutip Word (“ ”). Ganti dengan tanda kutip biasa (").',
       en: 'Here stand quotation marks of Word (“ ”). Put plain ones (") in their place.',
     },
+    tab: {
+      id: 'Baris ini diawali tab. Ganti dengan spasi, sebanyak pada baris di atasnya.',
+      en: 'This line begins with a tab. Put spaces in its place, as many as the line above has.',
+    },
     'no-blank-after-colon': {
       id: 'Sesudah titik dua kurang satu spasi. Tulis misalnya `hasil: menolak`, bukan `hasil:menolak`.',
       en: 'A blank is missing after the colon. Write, for instance, `outcome: refused` and not `outcome:refused`.',

@@ -83,8 +83,8 @@ export const escalationMessages = {
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
   }),
   'escalation.not-asked-to-call': ({ office }: { office: OfficeKind }) => ({
-    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}.`,
-    en: `You were not asked to call ${officeKinds[office].said.en}.`,
+    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, tambahkan itu sebagai keterangan pada laporan.`,
+    en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, add that to the report as a note.`,
   }),
   'escalation.call-not-owed': ({ office }: { office: OfficeKind }) => ({
     id: `Tidak ada laporan tertutup di sini yang masih harus diberitahukan kepada ${officeKinds[office].said.id}. Selama laporan berjalan, kewajiban memberi tahu tidak dapat dilepaskan.`,

@@ -18,7 +18,7 @@ export interface AccessExplanation {
   readonly relations: readonly Relation[];
   /** The first cause that holds where nothing is shown; null where something is. */
   readonly because: WithoutAccess | null;
-  /** Ids of the ceilings of the policy that bar the person; empty where nothing but a naming does. */
+  /** Ids of the ceilings of the policy that bar the person; empty where the report does by itself. */
   readonly ceilings: readonly string[];
 }
 
@@ -80,9 +80,10 @@ function reportsBehind(record: string, { read }: Context): readonly string[] {
 function ceilingsBarring(record: string, actor: Actor, context: Context): readonly string[] {
   const { chapter, pinnedPolicy } = context;
   const ceilings = [...(pinnedPolicy?.ceilings ?? []), ...(chapter?.policy.ceilings ?? [])];
-  const barring = ceilings.filter((one) =>
-    reportsBehind(record, context).some((report) => isBarred(report, actor, [one], context)),
-  );
+  const bars = (those: Policy['ceilings']): boolean =>
+    reportsBehind(record, context).some((report) => isBarred(report, actor, those, context));
+  // Where the report itself bars somebody, no ceiling makes a difference.
+  const barring = bars([]) ? [] : ceilings.filter((one) => bars([one]));
   return [...new Set(barring.map(({ id }) => id))];
 }
 

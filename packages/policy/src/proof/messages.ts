@@ -352,8 +352,8 @@ export const proofTable = {
   /** `past`: it is over already. */
   'end.verification': gap(
     ({ at, people, past }: { at: Instant; people: readonly PersonId[]; past: boolean }, { zone }) => ({
-      id: `Kontak ${listed(people)} untuk {subject} sudah lama tidak diperiksa${past ? ', lebih dari 90 hari, jadi' : `: sesudah ${describeInstant(at, zone).id}`} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
-      en: `The contacts of ${listed(people)} for {subject} were last verified long ago${past ? ', more than 90 days, and' : `: after ${describeInstant(at, zone).en}`} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
+      id: `Kontak ${listed(people)} untuk {subject} ${past ? 'belum pernah diperiksa, atau lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.' : `sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
+      en: `The contacts of ${listed(people)} for {subject} ${past ? 'were never verified, or more than 90 days ago, and nobody can rely on them.' : `were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them.`} Send a trial message now, then renew \`verified\`.`,
     }),
   ),
   /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
