@@ -30,17 +30,18 @@ export interface TriedEdits {
   readonly untouched: readonly string[];
 }
 
-/** One kind of edit as it was tried. */
+/** One part of the edits of one kind, as they were tried. */
 export interface TriedOne {
   readonly kind: string;
+  readonly part: number;
   readonly figures: TriedKind;
   readonly missed: readonly string[];
 }
 
 export interface EditsAsk {
-  /** Kinds that were tried before, which are not tried again. */
+  /** Parts that were tried before, which are not tried again. */
   readonly known?: readonly TriedOne[];
-  /** Called with each kind once it was tried. */
+  /** Called with each part once it was tried. */
   readonly done?: (one: TriedOne) => void;
 }
 
@@ -67,34 +68,65 @@ export async function tryEdits(each: number, seed: number, { known = [], done }:
       tried.push(one);
       done?.(one);
     };
-    for (const [file, kinds] of files) {
-      for (const [kind, ways] of Object.entries(kinds)) {
-        if (tried.some((one) => one.kind === kind)) continue;
-        note(await tryKind({ kind, file, ways, each, seed }, tools));
-      }
+    for (const { kind, part, ...rest } of partsOf(each)) {
+      const isKnown = tried.some((one) => one.kind === kind && one.part === part);
+      if (!isKnown) note(await tryKind({ kind, part, seed, ...rest }, tools));
     }
     if (!tried.some(({ kind }) => kind === rolledBack)) note(await rollBack(tools));
     renew(store.whole, tools.copy);
     const untouched = [...(await lookAt(tools.copy)), ...(await lookAtExport(tools.copy, tools))].map(
       ({ line }) => line,
     );
-    const kinds = Object.fromEntries(tried.map(({ kind, figures }) => [kind, figures]));
-    return { kinds, missed: tried.flatMap(({ missed }) => missed), untouched };
+    return { kinds: summed(tried), missed: tried.flatMap(({ missed }) => missed), untouched };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface Kind {
+/** A run that is stopped loses one part at most. */
+const partSize = 250;
+
+function partsOf(each: number): readonly Omit<Part, 'seed'>[] {
+  const sizes = Array.from({ length: Math.ceil(each / partSize) }, (_, part) =>
+    Math.min(partSize, each - part * partSize),
+  );
+  return files.flatMap(([file, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, ways]) =>
+      sizes.map((size, part) => ({ kind, part, file, ways, each: size })),
+    ),
+  );
+}
+
+function summed(tried: readonly TriedOne[]): Readonly<Record<string, TriedKind>> {
+  const kinds: Record<string, TriedKind> = {};
+  for (const { kind, figures } of tried) {
+    const before = kinds[kind];
+    kinds[kind] = before === undefined ? figures : plus(before, figures);
+  }
+  return kinds;
+}
+
+function plus(one: TriedKind, other: TriedKind): TriedKind {
+  return {
+    tried: one.tried + other.tried,
+    found: one.found + other.found,
+    placed: one.placed + other.placed,
+    exports: one.exports + other.exports,
+    foundInExport: one.foundInExport + other.foundInExport,
+  };
+}
+
+interface Part {
   readonly kind: string;
+  readonly part: number;
   readonly file: string;
   readonly ways: readonly Edit[];
   readonly each: number;
   readonly seed: number;
 }
 
-async function tryKind({ kind, file, ways, each, seed }: Kind, tools: Tools): Promise<TriedOne> {
-  const chance = chanceOf(seed, `edits ${kind}`);
+async function tryKind({ kind, part, file, ways, each, seed }: Part, tools: Tools): Promise<TriedOne> {
+  const chance = chanceOf(seed, `edits ${kind} ${part}`);
   const isStore = file === storeFile;
   const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
   const missed = new Map<string, number>();
@@ -118,7 +150,7 @@ async function tryKind({ kind, file, ways, each, seed }: Kind, tools: Tools): Pr
       told.length === 0 ? 'found' : !isPlaced ? 'placed' : isExport && !isFoundInExport ? 'found in an export' : null;
     if (lacks !== null) missed.set(`${kind}, way ${way}, not ${lacks}`, turn);
   }
-  return { kind, figures: counted, missed: [...missed].map(([one, turn]) => `${one}, such as turn ${turn}`) };
+  return { kind, part, figures: counted, missed: [...missed].map(([one, turn]) => `${one}, such as turn ${turn}`) };
 }
 
 const rolledBack = 'log rolled back';
@@ -138,7 +170,7 @@ async function rollBack({ store: { whole, earlier }, copy, kept }: Tools): Promi
     counted.foundInExport += (await lookAtExport(copy, { kept })).length > 0 ? 1 : 0;
   }
   const isMissed = Math.min(counted.placed, counted.foundInExport) < counted.tried;
-  return { kind: rolledBack, figures: counted, missed: isMissed ? [rolledBack] : [] };
+  return { kind: rolledBack, part: 0, figures: counted, missed: isMissed ? [rolledBack] : [] };
 }
 
 function renew(from: string, to: string): void {

@@ -6,7 +6,7 @@ import { type TriedOne, tryEdits } from '../edits/try-edits.ts';
 
 // Changes copies of a store from outside, by SQL, and looks what the audit finds:
 //   pnpm reliability edits --each 1000 --seed 1
-// Can be stopped at any time: a kind that was tried already is read from the file, while the code that looks is the same.
+// Can be stopped at any time: a part that was tried already is read from the file, while the code that looks is the same.
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +27,7 @@ interface Kept {
 const { kinds, missed, untouched } = await tryEdits(each, seed, {
   known: tried(),
   done(one) {
-    console.error(`${one.kind}: ${JSON.stringify(one.figures)}`);
+    console.error(`${one.kind} ${one.part}: ${JSON.stringify(one.figures)}`);
     appendFileSync(values.out, `${JSON.stringify({ of, one } satisfies Kept)}\n`);
   },
 });
