@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report, secrets } from '../kawal.sample.ts';
@@ -148,6 +150,23 @@ test('the keyring is copied only when asked, to another place, and put back only
   expect((await kawal('restore', copy, 'kawal.db.keyring')).code).toBe(0);
   expect((await kawal('restore', made.from, 'kawal.db')).code).toBe(0);
   expect((await kawal('doctor', '--lang', 'en')).out).not.toMatch(/WRONG (storage|keys|chapter)/);
+});
+
+test('a backup that somebody changed, with its sum made anew, is put back with a warning and no word that it was checked', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, folder, from, write } = made;
+  const [copy, sheet] = [join(folder, from, 'store.db'), join(folder, from, 'manifest.json')];
+  const database = new DatabaseSync(copy);
+  database.exec('DELETE FROM due');
+  database.close();
+  const bytes = readFileSync(copy);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const manifest = JSON.parse(readFileSync(sheet, 'utf8')) as object;
+  write(join(from, 'manifest.json'), JSON.stringify({ ...manifest, bytes: bytes.length, sha256 }));
+  withoutStore(made);
+  const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
+  expect(restored).toMatchObject({ code: 1, out: expect.stringMatching(/DO NOT USE IT YET: \d+ thing/) });
+  expect(restored.out).not.toContain('It was checked');
 });
 
 test('a restore is refused, and changes nothing, where it could harm', async () => {

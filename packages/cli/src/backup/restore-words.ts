@@ -13,6 +13,10 @@ export const restoreWords = {
     id: `Sudah diperiksa: berkasnya utuh, isinya cocok dengan riwayatnya. Yang dimusnahkan sejak cadangan dibuat dimusnahkan lagi: ${destroyed}.`,
     en: `It was checked: the file is whole, and states agree with their events. Destroyed since the backup, and destroyed again: ${destroyed}.`,
   }),
+  differs: ({ count }: { readonly count: number }): Localized => ({
+    id: `JANGAN DIPAKAI DULU: ${count} hal dalam cadangan ini tidak cocok dengan riwayatnya. Cadangan ini diubah orang, atau rusak. \`kawal audit verify\` menyebut satu per satu. Coba cadangan lain.`,
+    en: `DO NOT USE IT YET: ${count} things in this backup do not agree with its history. Somebody changed it, or it is damaged. \`kawal audit verify\` names each. Try another backup.`,
+  }),
   aside: ({ file }: { readonly file: string }): Localized => ({
     id: `Yang lama disimpan sebagai ${file}. Hapus bila tidak diperlukan lagi: isinya tetap data pribadi.`,
     en: `The former one is kept as ${file}. Remove it when it is no longer needed: personal data stands in it still.`,

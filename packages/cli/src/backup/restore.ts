@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
+import { verifyStore } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
-import { type PutBack, putBackSqliteKeyring, putBackSqliteStore } from '@kawal/storage-sqlite';
+import { type PutBack, putBackSqliteKeyring, putBackSqliteStore, sqliteStorage } from '@kawal/storage-sqlite';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -62,9 +63,24 @@ async function restoreStore(
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
     throw error;
   });
-  if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts });
-  else print(session, manifest, file, { ...facts, aside, keyringLost });
-  return exitCode.fine;
+  const differing = await differingIn({ file: path(file), keyringFile: path(keyring) }, keyringLost);
+  if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts, differing });
+  else print(session, manifest, file, { ...facts, aside, keyringLost, differing });
+  return differing === 0 ? exitCode.fine : exitCode.refused;
+}
+
+/** Counts what an audit finds in the store that was put back, but for what is missing since. */
+async function differingIn(
+  files: { readonly file: string; readonly keyringFile: string },
+  keyringLost: boolean,
+): Promise<number> {
+  const storage = sqliteStorage(files);
+  try {
+    const { findings } = await verifyStore(storage, { isCopy: keyringLost });
+    return findings.filter(({ code }) => code !== 'log.rolled-back').length;
+  } finally {
+    await storage.close();
+  }
 }
 
 /** A copy of the keyring: only where there is none, for the one that is there knows more. */
@@ -105,13 +121,15 @@ function print(
     missing,
     aside,
     keyringLost,
-  }: PutBack & { aside: string | null; keyringLost: boolean },
+    differing,
+  }: PutBack & { aside: string | null; keyringLost: boolean; differing: number },
 ): void {
   const zone = zoneOf(manifest);
   const { line, say, tone } = session;
   const loud = (said: Parameters<Session['say']>[0]): void => line(tone('loud', say(said)));
   line(tone('good', say(restoreWords.back({ file, events: place }))));
-  line(say(restoreWords.checked({ destroyed: destroyedAgain })));
+  if (differing === 0) line(say(restoreWords.checked({ destroyed: destroyedAgain })));
+  else loud(restoreWords.differs({ count: differing }));
   if (aside !== null) line(say(restoreWords.aside({ file: aside })));
   if (keyringLost) loud(restoreWords.withoutKeyring);
 

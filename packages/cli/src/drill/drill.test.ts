@@ -1,3 +1,4 @@
+import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, inFolder } from '../kawal.sample.ts';
 
@@ -82,6 +83,25 @@ test('starts nothing unless somebody agrees, and shows no report that is real', 
   const shown = await kawal('drill', stream, '--as', 'petugas-lpa-1');
   expect(shown).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Itu bukan latihan') });
   expect(outbox()).toEqual([]);
+});
+
+test('answers whom a real report names as if there were none, by its name and by its number', async () => {
+  const { kawal, write } = await applied();
+  write(
+    'nyata.yaml',
+    'area: 35.73.03.1001\nchannel: phone\nfacts: { danger: [no] }\nparties: [{ ref: p1, roles: [suspected], ageClass: adult, directoryPerson: koordinator-kotalama }]\n',
+  );
+  const taken = await kawal('report', 'nyata.yaml', '--json');
+  const { stream } = JSON.parse(taken.out) as { stream: string };
+  const none = 'report/0w5fvw7mc14a4zyhzg9szf1fmx';
+  for (const [hidden, invented] of [
+    [stream, none],
+    [recordNumber(stream), recordNumber(none)],
+  ]) {
+    const shown = await kawal('drill', hidden ?? '', '--as', 'koordinator-kotalama');
+    expect(shown).toEqual(await kawal('drill', invented ?? '', '--as', 'koordinator-kotalama'));
+    expect(shown).toMatchObject({ out: '', err: expect.not.stringContaining('latihan') });
+  }
 });
 
 test('marks every alarm about a drill, so that nobody calls an office for real', async () => {

@@ -1,4 +1,4 @@
-import { type Chapter, type Facts, type HandlingArea, isPlace } from '@kawal/core';
+import { type Actor, type Chapter, type Facts, type HandlingArea, isPlace } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { ReportReceipt } from '@kawal/engine';
@@ -32,8 +32,7 @@ export async function drill(session: Session, report: string | undefined, option
   return withDeployment(session, report === undefined ? 'intake' : 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const actor = personInPost(options.as, chapter, nowOf(session));
-    if (report !== undefined)
-      return show(session, deployment, await streamNamed(deployment.engine, report, ['report']), chapter, options);
+    if (report !== undefined) return show(session, deployment, { report, actor }, chapter, options);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     const area = areaFrom(options.area) ?? someArea(chapter);
     const place = isPlace(area) ? ` – ${nameArea(chapter.areas, area)}` : '';
@@ -75,18 +74,26 @@ async function confirmed(session: Session, place: string): Promise<boolean> {
 async function show(
   session: Session,
   deployment: LoadedDeployment,
-  report: string,
+  asked: { readonly report: string; readonly actor: Actor },
   chapter: Chapter | null,
   { json }: DrillOptions,
 ): Promise<ExitCode> {
-  const stream = escalationOf(report);
-  const found = await deployment.engine.unguarded.escalation(stream);
+  const { engine } = deployment;
+  const report = await streamNamed(engine, asked.report, ['report']);
+  const found = await engine.unguarded.escalation(escalationOf(report));
   if (!found.ok) {
     printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
     return exitCode.refused;
   }
   const { state } = found.record;
   if (!state.drill) {
+    // Whoever may not know of a report is answered as if there were none (X5).
+    if (!(await engine.as(asked.actor).reports.get(report)).ok) {
+      if (!asked.report.includes('/')) throw stopped({ code: 'usage.record-number' });
+      const none = await engine.unguarded.escalation('escalation/none');
+      if (!none.ok) printRefusals(session, none.refusals, chapter?.zone ?? 'WIB');
+      return exitCode.refused;
+    }
     session.complain(session.tone('loud', session.say(words.noDrill)));
     return exitCode.refused;
   }
