@@ -3,6 +3,7 @@ import { sealCard } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { testEngine } from '@kawal/testing';
 import { logHash } from '../../../packages/engine/src/audit/mark.ts';
+import { chainKey } from '../../../packages/engine/src/cards/store-id.ts';
 import { chainLink, readEntry, writeEntry } from '../../../packages/engine/src/record/entry-text.ts';
 import { type Benchmark, overRounds, takeTurns } from './method.ts';
 import { sampleReports } from './sample-report.ts';
@@ -31,9 +32,13 @@ export const evidence: Benchmark = {
         sealRaw: () => [timed(() => repeat((_) => rawSeal(key.key, plain)))],
         seal: () => [timed(() => repeat((_) => sealCard(key, card, plain, randomBytes)))],
         hashRaw: () => [timed(() => repeat((index) => hash('sha256', at(rows, index).text, 'hex')))],
-        append: () => [timed(() => repeat((index) => chainLink(at(rows, index).before, at(rows, index).text)))],
+        append: () => [
+          timed(() => repeat((index) => chainLink(at(rows, index).before, at(rows, index).text, at(rows, index).key))),
+        ],
         verify: () => [timed(() => walk(rows, isLinked))],
-        write: () => [timed(() => repeat((index) => writeEntry(at(entries, index), at(rows, index).before)))],
+        write: () => [
+          timed(() => repeat((index) => writeEntry(at(entries, index), at(rows, index).before, at(rows, index).key))),
+        ],
         read: () => [timed(() => walk(rows, isWritten))],
       },
       { rounds: 30, turnsPerRound: 3, warmUpTurns: 3 },
@@ -68,6 +73,8 @@ interface Row {
   readonly text: string;
   readonly hash: string;
   readonly before: string;
+  /** The key of its link: empty before the keyring had one. */
+  readonly key: string;
 }
 
 /** Returns the log of a few reports with what follows from them. */
@@ -81,10 +88,12 @@ async function rowsOfReports(): Promise<readonly Row[]> {
   }
   await advance('2 jam');
   const heads = new Map<string, string>();
+  const own = await chainKey(storage);
   return (await storage.log(0, 10_000)).map(({ place, stream, text, hash: link }) => {
     const before = heads.get(stream) ?? '';
     heads.set(stream, link);
-    return { place, stream, text, hash: link, before };
+    const key = chainLink(before, text, own) === link ? own : '';
+    return { place, stream, text, hash: link, before, key };
   });
 }
 
@@ -100,7 +109,7 @@ function walk(rows: readonly Row[], isRight: (row: Row) => boolean): void {
 }
 
 function isLinked(row: Row): boolean {
-  return chainLink(row.before, row.text) === row.hash;
+  return chainLink(row.before, row.text, row.key) === row.hash;
 }
 
 function isWritten(row: Row): boolean {

@@ -58,7 +58,11 @@ async function verifyCopy(
     await copyFile(file, join(folder, 'copy.db'));
     const copy = sqliteStorage({ file: join(folder, 'copy.db') });
     try {
-      return await verifyStore(copy, { kept: today === null ? kept : [...kept, today], isCopy: true });
+      return await verifyStore(copy, {
+        kept: today === null ? kept : [...kept, today],
+        isCopy: true,
+        keyring: storage.keyring,
+      });
     } finally {
       await copy.close();
     }

@@ -6,6 +6,10 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'isi sebuah catatan bukan lagi yang dahulu ditulis.',
     en: 'an entry is no longer what was written.',
   },
+  'entry.unvouched': {
+    id: 'catatan ini ditulis tanpa berkas kunci: oleh orang yang hanya memegang penyimpanannya, atau selagi berkas kuncinya tidak ada.',
+    en: 'this entry was written without the keyring: by somebody who has the store alone, or while the keyring was away.',
+  },
   'entry.missing': {
     id: 'catatan sebelum ini hilang, atau urutannya lain.',
     en: 'entries before this one are gone, or stand in another order.',
@@ -129,7 +133,7 @@ export const auditWords = {
         : `The log of this copy is that of the store today up to entry ${vouchedTo}, but for what is said above. The keys of its cards are kept apart and were not compared.`,
   }),
   unseen: ({ vouchedTo, entries }: Audit): Localized => ({
-    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka.`,
-    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring. It opens no sealed card and no key.`,
+    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya, yang dibuat dengan kunci dari berkas kunci. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus. Kartu tersegel dan kuncinya tidak dibuka.`,
+    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their chains alone, which the key of the keyring makes. This look does not see somebody who can write both the store and the keyring. It opens no sealed card and no key.`,
   }),
 };

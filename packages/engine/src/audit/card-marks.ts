@@ -45,6 +45,8 @@ interface CardsAsk {
 /** Cards as the log names them: the newest mark of each, by record. */
 export interface NamedCards {
   note(entry: Entry): void;
+  /** True once an entry named a sealed card: the keyring had a key before it. */
+  isSealing(): boolean;
   /**
    * Compares what the log names with the cards of the store, and with the keys and tombstones of the keyring. Where the log
    * lacks nothing that the keyring knows (`isWhole`), an entry tells of each tombstone, or an acknowledged loss does.
@@ -78,6 +80,7 @@ export function namedCards(): NamedCards {
         byRecord.set(card.record, own.set(nameOf(card), card));
       }
     },
+    isSealing: () => isSealing,
     async verify(storage, { isWhole, isCopy }) {
       const tombstones = await tombstonesIn(storage);
       const untold = unloggedIn(tombstones, byRecord).filter((one) => !lost.has(buriedName(one)));

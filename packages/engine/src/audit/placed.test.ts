@@ -2,8 +2,9 @@ import { hour } from '@kawal/core';
 import type { LogEntry, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
+import { chainKey } from '../cards/store-id.ts';
 import { chainLink } from '../record/entry-text.ts';
-import { after, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** A store with some hundred entries, whose keyring was marked twice on the way. */
@@ -30,6 +31,7 @@ async function placesIn(storage: Storage, log: readonly LogEntry[]) {
 
 test('a chain that was made anew from one entry on is placed within a block of 64 around that entry', async () => {
   const { storage, log } = await kept();
+  const key = await chainKey(storage);
   expect(log.length).toBeGreaterThan(150);
   expect(await placesIn(storage, log)).toEqual([]);
   for (const index of [3, 70, log.length - 70, log.length - 1]) {
@@ -40,7 +42,7 @@ test('a chain that was made anew from one entry on is placed within a block of 6
       const text = one.place === changed.place ? one.text.replace('"at":1', '"at":2') : one.text;
       const head =
         before ?? log.findLast(({ stream, place }) => stream === one.stream && place < one.place)?.hash ?? '';
-      before = chainLink(head, text);
+      before = chainLink(head, text, key);
       return { ...one, text, hash: before };
     });
     const [found, ...others] = await placesIn(storage, anew);
@@ -70,4 +72,54 @@ test('an entry in its place is not blamed for its neighbour', async () => {
   const swapped = (one: LogEntry) =>
     one === first ? { ...one, place: second.place } : one === second ? { ...one, place: first.place } : one;
   expect(await blamed(swapped)).toEqual([first.place, second.place]);
+});
+
+test('an entry that has not what every entry has is named, and stops no audit', async () => {
+  const { storage, log } = await kept();
+  const changed = log.find(({ text }) => text.includes('"answer":null')) as LogEntry;
+  for (const [name, other] of [
+    ['"changes":', '"chanaes":'],
+    ['"bundle":', '"aundle":'],
+    ['"answer":null', '"answer":{"aey":"x","digest":"y"}'],
+  ] as const) {
+    const text = changed.text.replace(name, other);
+    expect(text).not.toBe(changed.text);
+    const found = await placesIn(
+      storage,
+      log.map((one) => (one === changed ? { ...one, text } : one)),
+    );
+    expect(found).toContainEqual({
+      ...{ code: 'entry.changed', stream: changed.stream },
+      ...{ version: changed.version, place: changed.place },
+    });
+  }
+});
+
+test('entries written by somebody who has the store alone are named, until a person takes note of them', async () => {
+  const own = memoryStorage();
+  const storage = { ...own, close: async () => undefined };
+  const stage = await stageOf({ storage });
+  for (let turn = 0; turn < 30; turn += 1) await stage.submit();
+  const report = reportOf(await stage.submit()) as `report/${string}`;
+  await stage.engine.close();
+  expect((await verifyStore(storage)).findings).toEqual([]);
+  // Kawal itself, over a copy of the store: every word that an engine believes can be given there.
+  const forger = await stageOf({ storage: { ...storage, keyring: memoryStorage().keyring }, applied: false });
+  const { escalations } = forger.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
+  expect(await escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+  await forger.engine.close();
+  const { findings } = await verifyStore(storage);
+  const escalation = report.replace('report/', 'escalation/');
+  expect(findings.filter((one) => 'stream' in one && one.stream === escalation)).toMatchObject([
+    { code: 'entry.unvouched' },
+  ]);
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['entry.unvouched']));
+  // The keyring's next mark vouches for none of it.
+  const again = await stageOf({ storage, applied: false });
+  await again.submit();
+  await again.engine.close();
+  expect((await verifyStore(storage)).findings).toEqual(findings);
+  const noted = await stageOf({ storage, applied: false });
+  expect(await noted.engine.losses.acknowledge(officer, { reason: 'copied' })).toMatchObject({ type: 'acknowledged' });
+  expect((await verifyStore(storage)).findings).toEqual([]);
 });

@@ -3,17 +3,22 @@ import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
+import { chainKey } from '../cards/store-id.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
-import { type AnswerMark, chainLink, markOfAnswer, readAnswerMark, readEntry } from '../record/entry-text.ts';
+import { type AnswerMark, markOfAnswer, readAnswerMark, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
+import { chains, mostLinks } from './chains.ts';
+import { entryIn, saysSo } from './changed-entry.ts';
 import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
   /** An entry is not what was written: its text, its number or its link of the chain is another. */
   | { readonly code: 'entry.changed'; readonly stream: string; readonly version: number; readonly place: number }
+  /** An entry was written without the key of the keyring: by somebody who has the store alone, or beside another keyring. */
+  | { readonly code: 'entry.unvouched'; readonly stream: string; readonly version: number; readonly place: number }
   /** Entries of a record are gone from before this one, or stand in another order. */
   | { readonly code: 'entry.missing'; readonly stream: string; readonly version: number; readonly place: number }
   /** Its newest entry is not the one that its state was folded from. */
@@ -72,10 +77,13 @@ const page = 500;
  * and files of the chapter, and the log with the mark in the keyring. Whoever can write the store and the keyring both is not
  * seen, unless somebody outside kept a mark.
  */
-export async function verifyStore(storage: Audited, { kept = [], isCopy = false }: AuditAsk = {}): Promise<Audit> {
+export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise<Audit> {
+  const { kept = [], isCopy = false } = ask;
+  const key = await chainKey({ keyring: ask.keyring ?? storage.keyring });
   const mark = await readMark(storage);
   const instants = [await storage.newestInstant()];
-  const log = await walkLog(storage, [...(mark === null ? [] : [mark]), ...kept], await readEnds(storage, mark));
+  const marks = [...(mark === null ? [] : [mark]), ...kept];
+  const log = await walkLog(storage, { marks, ends: await readEnds(storage, mark), key });
   instants.push(await storage.newestInstant());
   const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));
   const met = new Set<string>();
@@ -113,6 +121,8 @@ export interface AuditAsk {
   readonly kept?: readonly KeptMark[];
   /** True for a copy that stands alone: its keyring is not with it. */
   readonly isCopy?: boolean;
+  /** The keyring that a copy was written with. Without it no link of a copy can be looked at. */
+  readonly keyring?: Storage['keyring'];
 }
 
 /** More than any store holds that is due. */
@@ -127,6 +137,12 @@ interface Last {
   readonly links: readonly string[];
 }
 
+interface WalkAsk {
+  readonly marks: readonly KeptMark[];
+  readonly ends: ReadonlyMap<number, string>;
+  readonly key: string;
+}
+
 interface Walked {
   readonly entries: number;
   readonly place: number;
@@ -138,6 +154,11 @@ interface Walked {
   /** Answers that entries name, with the record of each. */
   readonly answers: readonly (AnswerMark & { readonly stream: string })[];
   readonly findings: readonly AuditFinding[];
+}
+
+/** Returns true for an entry by which a person took note of what is not vouched for before it. */
+function isLossAcknowledged({ stream }: LogEntry): boolean {
+  return stream.startsWith(`${concepts.loss.name}/`);
 }
 
 /** Returns true where the log lacks no entry that the keyring knows. */
@@ -167,11 +188,7 @@ async function otherFindings(
 /** Faults of a storage that say that somebody else wrote to it. */
 const changedParts = ['part-missing', 'part-foreign', 'due-strayed', 'rows-strayed'] satisfies StorageFault['code'][];
 
-async function walkLog(
-  storage: Audited,
-  marks: readonly KeptMark[],
-  ends: ReadonlyMap<number, string>,
-): Promise<Walked> {
+async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise<Walked> {
   const last = new Map<string, Last>();
   const findings: AuditFinding[] = [];
   const cards = namedCards();
@@ -179,6 +196,8 @@ async function walkLog(
   const answers: (AnswerMark & { readonly stream: string })[] = [];
   let [place, entries, newestAt] = [0, 0, 0];
   const marked = compareMarks(marks, ends);
+  const chain = chains(key);
+  let unlinked: Extract<AuditFinding, { readonly version: number }>[] = [];
   const log = logHash('', marked.ended);
   for await (const row of rowsOf(storage)) {
     const before = last.get(row.stream);
@@ -186,10 +205,12 @@ async function walkLog(
     const entry = entryIn(row.text);
     const { version = 0, count = 0, links = [''] } = before ?? {};
     // An entry in its place among the others is not blamed for one before it that is not.
-    const chain = chainOf(row, links);
+    const link = chain.look(row, links);
     const isNext = row.version === version + 1 || row.version === count + 1;
     if (!isNext) findings.push({ code: 'entry.missing', ...at });
-    else if (!chain.holds || !saysSo(row, entry)) findings.push({ code: 'entry.changed', ...at });
+    else if (!saysSo(row, entry)) findings.push({ code: 'entry.changed', ...at });
+    else if (link.code !== null) unlinked.push({ code: link.code, ...at });
+    else if (isLossAcknowledged(row)) unlinked = unlinked.filter(({ code }) => code !== 'entry.unvouched');
     if (entry !== undefined) {
       cards.note(entry);
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);
@@ -201,13 +222,15 @@ async function walkLog(
       version: row.version,
       hash: row.hash,
       count: count + 1,
-      links: [row.hash, ...chain.should, ...(isNext ? [] : links)].slice(0, mostLinks),
+      links: [row.hash, ...link.should, ...(isNext ? [] : links)].slice(0, mostLinks),
     });
     entries += 1;
     place = row.place;
     log.add(row);
     marked.reached(place, log.root);
   }
+  // Beside another keyring than theirs no link can be looked at; that the keyring is lost is told.
+  if (key !== '' || !cards.isSealing()) findings.push(...unlinked);
   findings.push(...marked.findings(place));
   return { entries, place, last, cards, bundles, newestAt, answers, findings };
 }
@@ -223,30 +246,6 @@ async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
     yield* rows;
     after = rows.at(-1)?.place ?? after;
     isEnd = rows.length === 0;
-  }
-}
-
-/** Links kept of one record: more entries out of order than these are blamed together. */
-const mostLinks = 8;
-
-/** Finds whether the link of a row follows from one of those before it, and what it should be where it does not. */
-function chainOf({ text, hash }: LogEntry, [last = '', ...others]: readonly string[]) {
-  const should = [chainLink(last, text)];
-  if (should[0] === hash) return { holds: true, should: [] };
-  should.push(...others.map((link) => chainLink(link, text)));
-  return should.includes(hash) ? { holds: true, should: [] } : { holds: false, should };
-}
-
-/** Returns true for a row that says of itself what its text says. */
-function saysSo({ stream, version, id }: LogEntry, entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
-}
-
-function entryIn(text: string): Entry | undefined {
-  try {
-    return readEntry(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -67,6 +67,14 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
   return (await idOf({ keyring })) ?? drawn;
 }
 
+/**
+ * Returns the key of the links of chains: the id, which stands nowhere but in the keyring. Empty before the first sealed card,
+ * and where the keyring cannot be read: an audit tells of entries without it, and nobody waits for it.
+ */
+export async function chainKey(storage: Pick<Storage, 'keyring'>): Promise<string> {
+  return (await idOf(storage).catch(() => null)) ?? '';
+}
+
 /** Returns the id of a store, or null where no card was sealed to one yet. */
 export async function idOf({ keyring }: Pick<Storage, 'keyring'>): Promise<string | null> {
   const asked = known.get(keyring);

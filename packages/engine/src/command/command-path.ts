@@ -5,6 +5,7 @@ import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
+import { chainKey } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
@@ -70,7 +71,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
     const chapter = found.chapter ?? found.lastReadable;
-    const work = beginUnder(found, request, { commandId, now, chapter }, parts);
+    const work = await beginUnder(found, request, { commandId, now, chapter }, parts);
     const concept = conceptNamed(request.concept);
     const refusals = await work.execute(concept, stream, entered.command);
     // Another process wrote later than this one's clock says: time does not run back within a record.
@@ -112,14 +113,15 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
 }
 
 /** Begins to decide under the chapter that was found in force. */
-function beginUnder(
+async function beginUnder(
   { lastReadable, state, version: chapterVersion }: Awaited<ReturnType<ChapterInForce['fresh']>>,
   { actor, drill }: Request,
   at: Pick<Context, 'commandId' | 'now' | 'chapter'>,
   { storage, raise, channels, inForce, instants }: PathParts,
-): UnitOfWork {
+): Promise<UnitOfWork> {
   return beginWork({
     ...at,
+    chainKey: await chainKey(storage),
     storage,
     actor,
     policyUnreadable: lastReadable !== null,

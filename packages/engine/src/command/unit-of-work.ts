@@ -21,6 +21,8 @@ export interface WorkSetting extends ViewSetting {
   readonly raise: RaiseAlarm;
   readonly channels: readonly string[];
   readonly drill: boolean;
+  /** The key of links, as the keyring has it. */
+  readonly chainKey: string;
   readonly policy: (hash: string) => Promise<Policy | null>;
 }
 
@@ -70,7 +72,7 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
     written: () => view.drafts().filter(isWritten),
     isOutdated: view.isOutdated,
     commit: (more) => {
-      markCards(more, view, entries);
+      markCards(more, view, entries, setting.chainKey);
       const written = view.drafts().filter(isWritten);
       return {
         at: setting.now,
@@ -85,7 +87,12 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
 }
 
 /** Writes the act's first entry anew with the cards and the answer of the act, and what follows it with other links. */
-function markCards({ cards, destroyed, answer }: CommitExtras, view: View, [first, ...others]: readonly Entry[]): void {
+function markCards(
+  { cards, destroyed, answer }: CommitExtras,
+  view: View,
+  [first, ...others]: readonly Entry[],
+  chainKey: string,
+): void {
   const draft = first && view.record(first.stream);
   if (first === undefined || draft === undefined) return;
   // A record that begins says that it has none yet: one that began before entries named cards says nothing.
@@ -102,7 +109,7 @@ function markCards({ cards, destroyed, answer }: CommitExtras, view: View, [firs
   ];
   let { head } = draft.before;
   const texts = own.map((entry) => {
-    const text = writeEntry(entry, head);
+    const text = writeEntry(entry, head, chainKey);
     head = text.hash;
     return text;
   });
@@ -176,7 +183,7 @@ async function write(
   };
   entries.push(entry);
   const state = after ?? foldEntry(concept, draft.state, entry);
-  const text = writeEntry(entry, draft.head);
+  const text = writeEntry(entry, draft.head, setting.chainKey);
   view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
   for (const reaction of concept.reacts?.(changes, state, stream) ?? []) {
     const other = 'stream' in reaction ? reaction.stream : await view.holder(reaction.claim);

@@ -57,11 +57,11 @@ interface LossParts {
   readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
 }
 
-type Loss = Extract<AuditFinding, { readonly code: 'log.rolled-back' | 'log.rewritten' }>;
+type Loss = Extract<AuditFinding, { readonly code: LossCommand['found'] }>;
 
-/** Returns true for a finding that says that entries are gone which the keyring knows. */
+/** Returns true for a finding that says that entries are gone which the keyring knows, or there which it does not. */
 export function isLoss(finding: AuditFinding): finding is Loss {
-  return finding.code === 'log.rolled-back' || finding.code === 'log.rewritten';
+  return ['log.rolled-back', 'log.rewritten', 'entry.unvouched'].includes(finding.code);
 }
 
 const requestSchema = z.strictObject({ reason: z.enum(lossReasons) });
@@ -87,7 +87,7 @@ async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): 
   const mark = await readMark(storage);
   const { findings, untold } = await verifyStore(storage);
   const lost = findings.find(isLoss);
-  if (findings.length > (lost === undefined ? 0 : 1)) return { type: 'differs', findings };
+  if (!findings.every(isLoss)) return { type: 'differs', findings };
   if (lost === undefined || mark === null) return { type: 'nothing-lost' };
   const facts = { reason, found: lost.code, ...factsOf(mark), destroyed: untold.slice(0, mostNamed) };
   const command: LossCommand = { type: 'acknowledge-loss', ...facts };

@@ -9,9 +9,9 @@ const text = fc.oneof(
   fc.constantFrom('\ud800', '\ud800\ud800', 'a\ud800', '\udc00b', 'é'.repeat(5_430)),
 );
 
-test.prop([text, text])(
-  'a link is the hash over the head, a new line and the text, of any length and letters',
-  (head, entry) => {
-    expect(chainLink(head, entry)).toBe(hash('sha256', `${head}\n${entry}`, 'hex'));
+test.prop([text, text, fc.constantFrom('', 'a1b2')])(
+  'a link is the hash over the head, the key, a new line and the text, of any length and letters',
+  (head, entry, key) => {
+    expect(chainLink(head, entry, key)).toBe(hash('sha256', `${head}${key}\n${entry}`, 'hex'));
   },
 );

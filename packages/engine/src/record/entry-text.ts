@@ -13,9 +13,9 @@ export interface AnswerMark {
 type WrittenEntry = Entry & { readonly answer?: AnswerMark | null };
 
 /** Writes an entry as exact text, with its link in the stream's hash chain. Verifying needs no canonical form. */
-export function writeEntry(entry: WrittenEntry, head: string): NewEvent {
+export function writeEntry(entry: WrittenEntry, head: string, key: string): NewEvent {
   const text = JSON.stringify(entry);
-  return { id: entry.id, text, hash: chainLink(head, text) };
+  return { id: entry.id, text, hash: chainLink(head, text, key) };
 }
 
 /** Reads what `writeEntry` wrote; the events are those of the record's concept. */
@@ -37,11 +37,15 @@ export function readAnswerMark(text: string): AnswerMark | null | undefined {
 /** Where a head and a text are written beside each other: to make one string of them takes a third of the link. */
 const bytes = Buffer.alloc(16_384);
 
-/** The first link of a stream stands on the empty text. */
-export function chainLink(head: string, text: string): string {
+/**
+ * Makes the link of an entry. The first of a stream stands on the empty text. The key is that of the keyring: whoever has the
+ * store alone makes no link. A link that is carried on past its text, as SHA-256 allows, is of no JSON.
+ */
+export function chainLink(head: string, text: string, key: string): string {
+  const stands = head + key;
   // A character is at most three bytes.
-  if ((head.length + text.length) * 3 + 1 > bytes.length) return hash('sha256', `${head}\n${text}`, 'hex');
-  const start = bytes.write(head);
+  if ((stands.length + text.length) * 3 + 1 > bytes.length) return hash('sha256', `${stands}\n${text}`, 'hex');
+  const start = bytes.write(stands);
   bytes[start] = 0x0a;
   const end = start + 1 + bytes.write(text, start + 1);
   return hash('sha256', bytes.subarray(0, end), 'hex');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type AuditFinding, type KeptMark, markAt, storageFaults, tryCards, verifyStore } from '@kawal/engine';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { chanceOf } from '../world/chance.ts';
@@ -49,6 +49,8 @@ interface Tools {
   readonly store: WrittenStore;
   readonly copy: string;
   readonly kept: readonly KeptMark[];
+  /** The key of the keyring by which an export is looked at. */
+  readonly keyring: Storage['keyring'];
 }
 
 const vault = memoryVault(seededRandom('vault ')(32));
@@ -62,7 +64,7 @@ export async function tryEdits(each: number, seed: number, { known = [], done }:
   const folder = mkdtempSync(join(tmpdir(), 'kawal-edits-'));
   try {
     const store = await writeStore(folder, chanceOf(seed, 'edits'));
-    const tools: Tools = { store, copy: join(folder, 'copy'), kept: await marksOf(store.whole) };
+    const tools: Tools = { store, copy: join(folder, 'copy'), ...(await keptOf(store.whole)) };
     const tried: TriedOne[] = [...known];
     const note = (one: TriedOne): void => {
       tried.push(one);
@@ -156,7 +158,7 @@ async function tryKind({ kind, part, file, ways, each, seed }: Part, tools: Tool
 const rolledBack = 'log rolled back';
 
 /** Older copies of the store beside the keyring of today. */
-async function rollBack({ store: { whole, earlier }, copy, kept }: Tools): Promise<TriedOne> {
+async function rollBack({ store: { whole, earlier }, copy, ...outside }: Tools): Promise<TriedOne> {
   const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
   for (const before of earlier) {
     renew(whole, copy);
@@ -167,7 +169,7 @@ async function rollBack({ store: { whole, earlier }, copy, kept }: Tools): Promi
     counted.found += told.length > 0 ? 1 : 0;
     counted.placed += told.some(({ span }) => span !== undefined) ? 1 : 0;
     counted.exports += 1;
-    counted.foundInExport += (await lookAtExport(copy, { kept })).length > 0 ? 1 : 0;
+    counted.foundInExport += (await lookAtExport(copy, outside)).length > 0 ? 1 : 0;
   }
   const isMissed = Math.min(counted.placed, counted.foundInExport) < counted.tried;
   return { kind: rolledBack, part: 0, figures: counted, missed: isMissed ? [rolledBack] : [] };
@@ -248,23 +250,27 @@ async function lookAt(folder: string): Promise<readonly Told[]> {
 }
 
 /** Returns what the audit of an export says: the store's file alone, and a mark that was kept elsewhere. */
-async function lookAtExport(folder: string, { kept }: Pick<Tools, 'kept'>): Promise<readonly Told[]> {
+async function lookAtExport(
+  folder: string,
+  { kept, keyring }: Pick<Tools, 'kept' | 'keyring'>,
+): Promise<readonly Told[]> {
   const alone = `${folder}-alone`;
   rmSync(alone, { recursive: true, force: true });
   cpSync(join(folder, storeFile), join(alone, storeFile));
   return withStore(join(alone, storeFile), async (storage) => {
-    const { findings } = await verifyStore(storage, { kept, isCopy: true });
+    const { findings } = await verifyStore(storage, { kept, isCopy: true, keyring });
     return findings.map(toldOf);
   });
 }
 
-/** Takes the mark that a store of today vouches for its copies by. */
-async function marksOf(whole: string): Promise<readonly KeptMark[]> {
+/** Takes the mark that a store of today vouches for its copies by, and the key of its links. */
+async function keptOf(whole: string): Promise<Pick<Tools, 'kept' | 'keyring'>> {
   const storage = await sqliteStorage({ file: join(whole, storeFile) });
   try {
     const newest = (await storage.log(0, 1_000_000)).at(-1)?.place ?? 0;
     const mark = await markAt(newest, storage);
-    return mark === null ? [] : [mark];
+    const rows = await storage.keyring.get(['store-id']);
+    return { kept: mark === null ? [] : [mark], keyring: { ...storage.keyring, get: async () => rows } };
   } finally {
     await storage.close();
   }

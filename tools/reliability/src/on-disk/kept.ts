@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
 import { cardKeyId, type LogEntry, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
 import { type Body, plannedIn } from '../promises/kept-log.ts';
+import { linkKeyOf, linksOf } from '../promises/links.ts';
 import { openSealed } from '../promises/sealed-to.ts';
 
 /** Answers that the process gave outside, and so what must be true of its files whatever became of it. */
@@ -21,12 +21,19 @@ export interface Kept {
 
 /** Parts looked at before, which need no second look where the very same bytes come back. */
 export interface Memory {
-  readonly links: Map<string, { readonly before: string; readonly hash: string; readonly changes: readonly Body[] }>;
+  readonly links: Map<string, Link>;
   readonly opened: Set<string>;
 }
 
 export function newMemory(): Memory {
   return { links: new Map(), opened: new Set() };
+}
+
+interface Link {
+  readonly before: string;
+  /** The links that it may have, with the key of the keyring and without. */
+  readonly hashes: readonly string[];
+  readonly changes: readonly Body[];
 }
 
 interface Head {
@@ -44,6 +51,7 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
     const wrong: string[] = [];
     const touched = new Set<string>();
     const planned: string[] = [];
+    const key = await linkKeyOf(storage);
     if (last !== undefined) {
       const [still] = await storage.log(last.place - 1, 1);
       if (still?.hash !== last.hash) wrong.push(`place ${last.place} of the log is not what it was`);
@@ -54,8 +62,8 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
         const { stream, version, text, hash } = entry;
         const before = heads.get(stream) ?? { version: 0, hash: '' };
         if (version !== before.version + 1) wrong.push(`${stream}: version ${version} follows ${before.version}`);
-        const link = linkOf(text, before.hash, memory);
-        if (hash !== link.hash) wrong.push(`${stream}: the chain breaks at version ${version}`);
+        const link = linkOf(text, { before: before.hash, key }, memory);
+        if (!link.hashes.includes(hash)) wrong.push(`${stream}: the chain breaks at version ${version}`);
         heads.set(stream, { version, hash });
         touched.add(stream);
         for (const change of link.changes) {
@@ -142,13 +150,12 @@ async function sealedFlawOf(record: string, storage: Storage, vault: Vault, memo
 
 function linkOf(
   text: string,
-  before: string,
+  { before, key }: { readonly before: string; readonly key: string },
   { links }: Memory,
-): { readonly hash: string; readonly changes: readonly Body[] } {
+): Link {
   const known = links.get(text);
-  if (known?.before === before) return known;
-  const hash = createHash('sha256').update(before).update('\n').update(text).digest('hex');
-  const link = { before, hash, changes: changesIn(text) };
+  if (known?.before === before + key) return known;
+  const link = { before: before + key, hashes: linksOf(before, text, key), changes: changesIn(text) };
   links.set(text, link);
   return link;
 }

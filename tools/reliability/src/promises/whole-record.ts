@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
   accessConcept,
@@ -12,6 +11,7 @@ import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
+import { linkKeyOf, linksOf } from './links.ts';
 
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
   [accessConcept, chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map(
@@ -23,9 +23,10 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
 export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: KeptLog): Promise<readonly Wrong[]> => {
   const promise = 'the record is whole, and a replay gives its states';
   const wrong: Wrong[] = [];
+  const key = await linkKeyOf(kept);
   for (const [stream, changes] of streams) {
     const [stored] = await kept.load([stream]);
-    const what = stored === undefined ? 'events without a state' : flawOf(stored, changes);
+    const what = stored === undefined ? 'events without a state' : flawOf(stored, changes, key);
     if (what !== null) wrong.push({ promise, what: `${stream}: ${what}`, report: reportOf(stream) });
   }
   return wrong;
@@ -34,7 +35,7 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
 /** Alarms and rollouts of the engine are its own affair, and have promises of their own. */
 const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'listening', 'loss', 'settlement', 'thread', 'trial']);
 
-function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | null {
+function flawOf(stored: StoredStream, changes: readonly KeptEntry[], key: string): string | null {
   const entries = [...new Map(changes.map((change) => [change.place, change])).values()];
   const concept = concepts.get(stored.type);
   if (concept === undefined && !ownAffairs.has(stored.type)) return `of an unknown type ${stored.type}`;
@@ -45,8 +46,8 @@ function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | n
     if (version !== index + 1 || event.version !== version) return `version ${version} stands at place ${index + 1}`;
     if (event.at < latest) return `time runs back at version ${version}`;
     latest = event.at;
-    head = createHash('sha256').update(head).update('\n').update(text).digest('hex');
-    if (hash !== head) return `the chain breaks at version ${version}`;
+    if (!linksOf(head, text, key).includes(hash)) return `the chain breaks at version ${version}`;
+    head = hash;
   }
   if (stored.version !== entries.length) return `the state is of version ${stored.version} of ${entries.length}`;
   if (stored.head !== head) return 'the head is not the last link';

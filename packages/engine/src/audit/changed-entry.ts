@@ -1,0 +1,28 @@
+import type { Entry } from '@kawal/core';
+import type { LogEntry } from '@kawal/sdk';
+import { z } from 'zod';
+import { readEntry } from '../record/entry-text.ts';
+
+/** Reads an entry that somebody may have changed: undefined where it has not what every entry has. */
+export function entryIn(text: string): Entry | undefined {
+  try {
+    return entrySchema.safeParse(JSON.parse(text)).success ? readEntry(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const cardSchema = z.looseObject({ record: z.string(), subject: z.string(), class: z.string() });
+
+const entrySchema = z.looseObject({
+  at: z.number(),
+  bundle: z.string().nullable(),
+  changes: z.array(z.looseObject({})),
+  cards: z.array(cardSchema).optional(),
+  answer: z.looseObject({ key: z.string(), digest: z.string() }).nullish(),
+});
+
+/** Returns true for a row that says of itself what its text says. */
+export function saysSo({ stream, version, id }: LogEntry, entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
+}
