@@ -9,6 +9,7 @@ import type { Alarm } from './ports/alarm.ts';
 import {
   after,
   app,
+  applyByTwo,
   colleague,
   found,
   halfHour,
@@ -105,6 +106,36 @@ describe('lowering a report', () => {
     }
     expect(await closing(lastResort)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
     expect((await stage.storage.cards(report)).map((card) => card.class)).toContain('narrative');
+  });
+
+  test('closes a report that bars every other house here with a person from outside the city [R11, X4]', async () => {
+    const stage = await stageOf();
+    const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'lastResort' } as const;
+    const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+    const report = reportOf(await stage.submit({ parties: [child, suspected] })) as `report/${string}`;
+    const closing = (actor: Actor) =>
+      stage.engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' });
+    const outsider: Actor = { kind: 'person', ref: 'provinsi-satu', role: 'uptdPpaProvince' };
+    expect(await closing(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    expect(await closing(officer)).toMatchObject(refusing('report.needs-other-institution'));
+    for (const actor of [lastResort, outsider])
+      expect(await closing(actor)).toMatchObject(refusing('report.not-found'));
+
+    const seated = sampleReading((text) =>
+      text
+        .replace(
+          'secretariat:',
+          '  provinsi-satu: { name: Petugas Karangan, contacts: { mail-p: { channel: email, address: p@contoh.test, verified: 2019-01-08, rings: yes } } }\nsecretariat:',
+        )
+        .replace(
+          'offices:',
+          'offices:\n  - { id: uptd-province, kind: uptdPpaProvince, area: 35, localName: Provincial UPTD, holders: [provinsi-satu] }',
+        )
+        .replace('  lastResort: {', '  uptdPpaProvince: { on: always, people: 1 }\n  lastResort: {'),
+    );
+    // Whom one person of the LPA alone would seat is nobody to look at the LPA.
+    expect(await applyByTwo(stage, seated)).toMatchObject({ ok: true });
+    expect(await closing(outsider)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 });
 

@@ -13,6 +13,9 @@ const names = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !parts.has(name));
 const [name = ''] = process.argv.splice(2, 1);
+// A property prints a seed below zero as often as not, which `parseArgs` takes only after an equals sign.
+const at = process.argv.indexOf('--seed');
+if (at > 0) process.argv.splice(at, 2, `--seed=${process.argv[at + 1] ?? ''}`);
 
 if (names.includes(name)) {
   await import(`./programs/${name}.ts`);

@@ -43,8 +43,8 @@ export const reportMessages = {
     en: `Closing this report takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
   'report.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui penutupan.`,
-    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree to closing.`,
+    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui penutupan. Bila mereka tidak boleh mengetahui laporan ini, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
+    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree to closing. If the report keeps them out, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
   }),
   'report.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
