@@ -46,7 +46,6 @@ export { type Namesake, namesakes, type ReportedNames } from './intake/namesakes
 export { submissionKey } from './intake/submission-key.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
-export { elsewhereThanSecretariat } from './message/elsewhere.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { formFor, renderMessage } from './message/render.ts';
 export { type AnswerMessage, renderAnswer } from './message/render-answer.ts';

@@ -35,7 +35,9 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       .reports.submit({ area: '35.99.01.1001', channel: 'app', facts, parties: [] });
     if (!outcome.ok) throw new Error('the report was refused');
     await kawal.advance();
-    const server = createServer(nodeListener(httpHandler({ engine: kawal.engine, paceMs: 0 })));
+    const server = createServer(
+      nodeListener(httpHandler({ engine: kawal.engine, paceMs: 0, phone: '(0341) 000-000' })),
+    );
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -55,11 +57,17 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     return { page: await context.newPage(), base, code: kawal.sentTo('petugas-1')[0]?.code ?? '' };
   }
 
-  test('takes a report on at one touch of the page, without script', async () => {
+  test('takes a report on at three touches from a locked screen, without script', async () => {
     const { page, base, code } = await opened({ script: false });
-    await page.goto(`${base}/j/${code}`);
-    await page.getByRole('button', { name: 'Saya tangani' }).tap();
+    // The first one, on the notification, opens the message.
+    const touches = ['notification'];
+    await page.setContent(`<p>Jawab dengan sekali sentuh: <a href="${base}/j/${code}">${base}/j/${code}</a></p>`);
+    for (const role of ['link', 'button'] as const) {
+      await page.getByRole(role, role === 'link' ? {} : { name: 'Saya tangani' }).tap();
+      touches.push(role);
+    }
     await page.getByText('Tercatat: Anda menangani laporan ini.').waitFor();
+    expect(touches).toHaveLength(3);
   });
 
   test('takes a report on by a typed code, in English', async () => {

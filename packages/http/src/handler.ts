@@ -15,6 +15,8 @@ export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health' | 'text'>;
 /** Options of the pages on which people answer a message, and of webhooks and health. */
 export interface HttpOptions {
   readonly engine: HttpEngine;
+  /** The telephone number of the secretariat, shown on every page. */
+  readonly phone?: string;
   /** The page on which people sign in and record what they did: whoever has taken a report on is led there. */
   readonly actsAt?: string;
   /**
@@ -48,14 +50,14 @@ const longestWebhook = 1_048_577;
  * harmful mail open every link.
  */
 export function httpHandler(options: HttpOptions): HttpHandler {
-  const { engine, actsAt, paceMs = 250, bodyMs = 10_000 } = options;
+  const { engine, phone, actsAt, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
   const pause = options.pause ?? pauseOnMachine;
   const tries = createTries(now);
 
   /** The sentence of a page is the chapter's, where it wrote one. */
   const page = async (shown: Shown, language: Language): Promise<Response> =>
-    pageOf({ ...shown, says: await engine.text(shown.says) }, shown.status, language);
+    pageOf({ ...shown, says: await engine.text(shown.says) }, shown.status, language, phone);
 
   async function answered(request: Request, token: string, visitor: string): Promise<Shown> {
     const body = await readBody(request, longestForm, bodyMs);
@@ -162,8 +164,13 @@ async function health(engine: HttpEngine): Promise<Response> {
   return plain(well ? 200 : 503);
 }
 
-function pageOf(shown: Pick<AnswerPage, 'says' | 'form' | 'actsAt'>, status: number, language: Language): Response {
-  return new Response(htmlOf({ ...shown, language }), {
+function pageOf(
+  shown: Pick<AnswerPage, 'says' | 'form' | 'actsAt'>,
+  status: number,
+  language: Language,
+  phone: string | undefined,
+): Response {
+  return new Response(htmlOf({ ...shown, language, phone }), {
     status,
     headers: {
       ...closedHeaders,

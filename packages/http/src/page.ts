@@ -8,6 +8,8 @@ export interface AnswerPage {
   readonly says: Localized;
   /** The form below it: buttons alone, a field for a code as well, or none. */
   readonly form: 'answer' | 'code' | 'none';
+  /** The telephone number of the secretariat, where it is known. */
+  readonly phone: string | undefined;
   /** The page on which an act is recorded, for whoever has taken a report on. */
   readonly actsAt?: string;
 }
@@ -17,14 +19,12 @@ const style = `:root{color-scheme:light dark}*{box-sizing:border-box}body{margin
 /** The policy of content of every page: no script, nothing from elsewhere, and forms that go back only. */
 export const contentPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-/**
- * Writes a page. It depends on nothing of a token, so the pages of all tokens are the same bytes. It names no office to
- * phone: the report may be about that office, and the message alone knows.
- */
-export function htmlOf({ language, says, form, actsAt }: AnswerPage): string {
+/** Writes a page. It depends on nothing of a token, so the pages of all tokens are the same bytes. */
+export function htmlOf({ language, says, form, phone, actsAt }: AnswerPage): string {
   const say = (name: MessageTextName): string => escaped(messageText(name)[language]);
+  const call = phone === undefined ? '' : `<p>${say('pageSecretariat')} ${callLink(phone)}</p>`;
   const record = actsAt === undefined ? '' : `<p><a href="${escaped(actsAt)}">${say('pageRecord')}</a></p>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('pageTitle')}</title><style>${style}</style></head><body><main><h1>${say('pageTitle')}</h1><p>${escaped(says[language])}</p>${record}${formOf(form, say)}<h2>${say('pageSafety')}</h2><ul>${safetyLines.map((line) => `<li>${escaped(line[language])}</li>`).join('')}</ul><p>${say('help')}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say('pageOther')}</a></footer></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('pageTitle')}</title><style>${style}</style></head><body><main><h1>${say('pageTitle')}</h1><p>${escaped(says[language])}</p>${record}${call}${formOf(form, say)}<h2>${say('pageSafety')}</h2><ul>${safetyLines.map((line) => `<li>${escaped(line[language])}</li>`).join('')}</ul><p>${say('help')}</p></main><footer><a href="?${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}">${say('pageOther')}</a></footer></body></html>`;
 }
 
 /** A form without an address goes to the address of its page, and so the page need not hold the token. */
@@ -35,6 +35,11 @@ function formOf(form: AnswerPage['form'], say: (name: MessageTextName) => string
       ? `<label for="code">${say('pageCode')}</label><input id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" required>`
       : '';
   return `<form method="post">${field}<button class="take" name="answer" value="take">${say('take')}</button><button name="answer" value="decline">${say('cannot')}</button></form>`;
+}
+
+/** A touch rings the number. */
+function callLink(phone: string): string {
+  return `<a href="tel:${phone.replace(/[^+0-9]/g, '')}">${escaped(phone)}</a>`;
 }
 
 function escaped(text: string): string {

@@ -1,24 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { expect, onTestFinished, test } from 'vitest';
 import { ntfyNotifier } from './index.ts';
-
-const program = '/usr/bin/ntfy';
+import { hasNtfyServer, ntfyServer } from './testing/ntfy-server.sample.ts';
 
 /** The answers that the provider of the SDK gives, as they were recorded from this server. */
 const { answers: recorded } = JSON.parse(
   readFileSync(new URL('../../sdk/src/providers/answers/ntfy.json', import.meta.url), 'utf8'),
 );
 
-test.skipIf(!existsSync(program))(
+test.skipIf(!hasNtfyServer)(
   'works with a real ntfy server, whose answers are those on record (skipped where Debian’s ntfy is not installed)',
   async () => {
-    const { url, token } = await server();
+    const { url, token, remove } = await ntfyServer();
+    onTestFinished(remove);
     const notifier = ntfyNotifier({ url, token });
     const sent = (address: string, rest = {}) => notifier.send(sampleMessage({ address, ...rest }), sampleLimits());
     const link = { url: 'https://kawal.contoh.test/j/kode', take: { body: 'answer=take', label: 'Saya tangani' } };
@@ -47,49 +42,3 @@ test.skipIf(!existsSync(program))(
     );
   },
 );
-
-/** Starts a server on loopback that lets nobody in but one user, on topics that begin with `kawal-`. */
-async function server(): Promise<{ readonly url: string; readonly token: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'kawal-ntfy-'));
-  const config = join(folder, 'server.yml');
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const lines = { 'base-url': url, 'listen-http': `127.0.0.1:${port}`, 'auth-default-access': 'deny-all' };
-  const files = { 'auth-file': join(folder, 'user.db'), 'cache-file': join(folder, 'cache.db') };
-  writeFileSync(config, JSON.stringify({ ...lines, ...files }));
-  const running = spawn(program, ['serve', '--config', config], { stdio: 'ignore' });
-  onTestFinished(async () => {
-    if (running.exitCode === null && running.kill()) await once(running, 'exit');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await answers(`${url}/v1/health`);
-  const ntfy = (...args: readonly string[]): string => {
-    const [command = '', ...rest] = args;
-    const env = { ...process.env, NTFY_PASSWORD: 'rahasia-karangan' };
-    const ran = spawnSync(program, [command, '--config', config, ...rest], { env, encoding: 'utf8' });
-    if (ran.status !== 0) throw new Error(`ntfy ${command} failed: ${ran.stderr}`);
-    return `${ran.stdout}${ran.stderr}`;
-  };
-  ntfy('user', 'add', 'kawal');
-  ntfy('access', 'kawal', 'kawal-*', 'rw');
-  return { url, token: /tk_[a-z0-9]+/.exec(ntfy('token', 'add', 'kawal'))?.[0] ?? '' };
-}
-
-/** Asks until the server listens: it says so nowhere else. */
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
-    if (tries > 500) throw new Error('The ntfy server does not listen.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, 'programs');
 /** Started or loaded by a program, and no program of their own. */
-const parts: ReadonlySet<string> = new Set(['more-runs', 'postgres-process']);
+const parts: ReadonlySet<string> = new Set(['more-runs', 'postgres-process', 'real-mail', 'real-ntfy']);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.replace(/\.ts$/, ''))

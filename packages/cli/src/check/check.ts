@@ -69,7 +69,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   else printPlaced(session, verificationsJoined(findings, session.say), { most: mostAlike });
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
-  if (worst !== null) session.line(session.say(checkWords.worstHour(worst)));
+  if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });

@@ -125,6 +125,10 @@ export const checkWords = {
     id: `Yang dianggap benar${page === undefined ? '' : ` (penjelasannya: ${page})`}:`,
     en: `Assumed${page === undefined ? '' : ` (explained in ${page})`}:`,
   }),
+  noWorstHour: {
+    id: 'Jam tersibuk tidak dapat disebut: tidak ada yang diberi tahu, atau kebijakannya terlalu besar untuk dihitung.',
+    en: 'The worst hour cannot be named: nobody is told, or the policy is too large to count it.',
+  },
   worstHour: ({ person, messages, from }: WorstHour): Localized => ({
     id: `Bila tidak ada yang menjawab, satu laporan paling banyak membawa ${messages} pesan dalam satu jam, kepada \`${person}\`: jam yang mulai ${begins(from, 'id')}.`,
     en: `If nobody answers, one report brings at most ${messages} messages within an hour, to \`${person}\`: the hour that begins ${begins(from, 'en')}.`,

@@ -1,7 +1,7 @@
 import { type Chapter, isPlace, type Language, type OfficeKind } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { emergencyPath } from '@kawal/core/escalation';
-import { elsewhereThanSecretariat, type Message, type RenderedMessage, renderMessage } from '@kawal/engine';
+import { type Message, type RenderedMessage, renderMessage } from '@kawal/engine';
 import { nameArea, type Simulated, type SimulatedNotification } from '@kawal/policy';
 import { replyCode, replyCodeBytes } from '@kawal/sdk';
 
@@ -30,7 +30,6 @@ export function firstTexts({ timeline, story, chapter, end }: Simulated, languag
     const nth = 1 + new Set(earlier.filter((one) => one.person === first.person).map(({ at }) => at)).size;
     const rendered = renderMessage({
       ...messageOf(together, chapter),
-      elsewhere: elsewhereThanSecretariat(end, chapter, chapter.policy),
       ...{ language, nth, tried: triedBefore(first, earlier) },
       ...{ receivedAt: story.at, facts: end.facts },
       area: isPlace(story.area) ? nameArea(chapter.areas, story.area) : null,
@@ -69,7 +68,7 @@ function triedBefore(
 function messageOf(
   together: readonly SimulatedNotification[],
   chapter: Chapter,
-): Omit<Message, 'language' | 'nth' | 'tried' | 'receivedAt' | 'facts' | 'area' | 'elsewhere'> {
+): Omit<Message, 'language' | 'nth' | 'tried' | 'receivedAt' | 'facts' | 'area'> {
   const emergency = together.some(({ path }) => path === emergencyPath);
   return {
     contentClass: emergency ? 'signal' : 'facts',

@@ -114,7 +114,7 @@ function previewOf(kind: Kind, notifier: Notifier, sample: Sample): Previewed {
     declinedBy: isReminder ? ['coordinator'] : [],
     onlyRings: kind === 'rings',
     code,
-    ...{ phone: phone ?? null, elsewhere: null, ownOffices: {} },
+    ...{ phone: phone ?? null, ownOffices: {} },
     link: answersAt === undefined ? null : `${answersAt.replace(/\/+$/, '')}/${code}`,
   };
   const rendered = renderMessage(message, formFor(notifier));
@@ -137,7 +137,7 @@ function answerOf(kind: Kind, notifier: Notifier, { chapter, language, actsAt, p
     drill: false,
     number: 'CTH0-000',
     chapter: chapter.name,
-    ...{ phone: phone ?? null, elsewhere: null, actsAt: actsAt ?? null },
+    ...{ phone: phone ?? null, actsAt: actsAt ?? null },
   });
   return { channel: notifier.channel, notifier: notifier.name, kind, message, shown: shownBy(notifier, message) };
 }

@@ -18,8 +18,8 @@ export const escalationMessages = {
     en: 'A reply is recorded only from somebody who was told, or who holds an office in this report.',
   }),
   'escalation.act-needs-session': () => ({
-    id: 'Kode dalam pesan cukup untuk menyanggupi. Tindakan dicatat setelah masuk ke aplikasi, atau lewat yang disebut dalam pesan itu.',
-    en: 'The code in a message is enough to acknowledge. An act is recorded after signing in, or through those whom the message names.',
+    id: 'Kode dalam pesan cukup untuk menyanggupi. Tindakan dicatat setelah masuk ke aplikasi, atau oleh sekretariat LPA.',
+    en: 'The code in a message is enough to acknowledge. An act is recorded after signing in, or by the LPA secretariat.',
   }),
   'escalation.act-missing': () => ({
     id: 'Sebutkan tindakan yang sudah dilakukan, misalnya korban sudah aman atau laporan polisi sudah dibuat.',

@@ -1,11 +1,10 @@
-import { type Chapter, type DeliveryState, type EscalationState, minute, type Policy } from '@kawal/core';
+import { type Chapter, type DeliveryState, type EscalationState, minute } from '@kawal/core';
 import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { isReadByBarred, personIn } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import type { ClaimName, Notifier } from '@kawal/sdk';
-import { elsewhereThanSecretariat } from '../message/elsewhere.ts';
 import { renderAnswer } from '../message/render-answer.ts';
 import { loadHolder, loadRecord } from '../record/load.ts';
 import { addressOf, type DeliveryParts, threadOf } from '../worker/deliver.ts';
@@ -52,9 +51,7 @@ async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBack
   const escalation = (await loadRecord(storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : own.directory.contactPoints[contact];
-  if (contact === undefined || point === undefined) return;
-  const pinned = delivery.policy === null ? null : await inForce.policy(delivery.policy);
-  if (mayNotRead(delivery, escalation, own, pinned)) return;
+  if (contact === undefined || point === undefined || (await mayNotRead(delivery, escalation, own, parts))) return;
   const serving = notifiers.filter(({ channel }) => channel === point.channel);
   const notifier = serving.includes(heardBy) ? heardBy : serving[0];
   const address = notifier === undefined ? undefined : await addressOf(contact, parts);
@@ -71,7 +68,6 @@ async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBack
     number: recordNumber(escalation.report),
     chapter: own.name,
     phone: phone ?? null,
-    elsewhere: elsewhereThanSecretariat(escalation, own, pinned),
     actsAt: actsAt ?? null,
   });
   const notAfter = clock.onMachine(now) + helpsFor;
@@ -80,13 +76,14 @@ async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBack
 }
 
 /** Tells whether the person, or somebody who reads the contact point with them, is barred since. */
-function mayNotRead(
-  delivery: DeliveryState,
+async function mayNotRead(
+  { person, policy, ...delivery }: DeliveryState,
   escalation: EscalationState,
-  chapter: Chapter,
-  pinned: Policy | null,
-): boolean {
-  const barred = barredNow(escalation, chapter, pinned);
-  const point = chapter.directory.contactPoints[currentContact(delivery) ?? ''];
-  return barred.people.includes(delivery.person) || (point !== undefined && isReadByBarred(point, barred));
+  { directory, ...chapter }: Chapter,
+  { inForce }: SayBackParts,
+): Promise<boolean> {
+  const pinned = policy === null ? null : await inForce.policy(policy);
+  const barred = barredNow(escalation, { directory, ...chapter }, pinned);
+  const point = directory.contactPoints[currentContact({ person, policy, ...delivery }) ?? ''];
+  return barred.people.includes(person) || (point !== undefined && isReadByBarred(point, barred));
 }

@@ -8,7 +8,6 @@ import {
   minute,
   type OfficeKind,
   officeKinds,
-  type Policy,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
@@ -17,7 +16,6 @@ import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
-import { elsewhereThanSecretariat } from './elsewhere.ts';
 import type { AskedItem, Message } from './message.ts';
 
 /** Gathers what a delivery's message is about from the escalation and the chapter as they are now. */
@@ -26,7 +24,7 @@ export function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt, phone, now, waiting, onlyRings, pinned }: Answering,
+  { code, answersAt, phone, now, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -49,7 +47,6 @@ export function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
-    elsewhere: elsewhereThanSecretariat(escalation, chapter, pinned),
     ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
@@ -62,8 +59,6 @@ interface Answering {
   readonly answersAt: string | undefined;
   /** The telephone number of the secretariat. */
   readonly phone: string | undefined;
-  /** The policy of the report; null where none is pinned. */
-  readonly pinned: Policy | null;
   readonly now: Instant;
   readonly waiting: Message['waiting'];
   readonly onlyRings: boolean;

@@ -13,7 +13,7 @@ import { type ContentClass, smsSegments } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { after, halfHour, officer, sampleReading, stageOf } from '../stage.sample.ts';
+import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
@@ -68,7 +68,6 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         code: 'kode',
         link: null,
         phone: null,
-        elsewhere: null,
         ownOffices: {},
         ...{
           lateSince: null,
@@ -189,19 +188,6 @@ describe('renderMessage', () => {
     );
   });
 
-  test('names neither the secretariat nor its phone where a report bars the LPA, in every channel', () => {
-    const elsewhere = { id: 'UPTD PPA (0341 999)', en: 'UPTD PPA (0341 999)' };
-    const forms = fc.constantFrom([], ['text'], ['digit'], ['button']) as fc.Arbitrary<MessageForm['answers']>;
-    fc.assert(
-      fc.property(anyMessage(anyTask, { phone: '0341 000000', elsewhere }), forms, (message, answers) => {
-        const form = { answers, body: { most: 100_000, unit: 'characters', longer: 'split' } } as const;
-        const said = JSON.stringify(renderMessage(message, form));
-        expect(said).not.toMatch(/sekretariat|secretariat|0341 000000/i);
-        if (!message.onlyRings) expect(said).toContain('0341 999');
-      }),
-    );
-  });
-
   test('counts an office that people were asked to phone as told by nobody, until a call is recorded', () => {
     const phoned = (isRecorded: boolean): Partial<Message> => ({
       contentClass: 'facts',
@@ -316,35 +302,6 @@ describe('contentClassFor', () => {
   test('gives no facts to a channel that may not carry them', () => {
     expect(contentClassFor({ ...alone, carries: 'signal' })).toBe('signal');
   });
-});
-
-test.each([
-  ['says that the LPA may be involved', { facts: { concern: ['some'], danger: ['no'], involved: ['lpa'] } }],
-  [
-    'names one of the secretariat',
-    { parties: [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'sekretaris' }] },
-  ],
-])('sends nobody to the secretariat where a report %s, and to UPTD PPA instead', async (_, changes: object) => {
-  const stage = await stageOf({ applied: false, phone: '0341 000000' });
-  const office = '  - { id: uptd, kind: uptdPpa, area: 35.73, localName: UPTD PPA, number: 0341999999, holders: [] }\n';
-  const reading = sampleReading((text) => (text.startsWith('\nkawal: directory') ? `${text}${office}` : text));
-  expect(await stage.engine.as(officer).chapter.apply(reading)).toMatchObject({ ok: true });
-  await stage.submit(changes);
-  await stage.runTo(after(halfHour * 5));
-  expect(stage.mail.sent.length).toBeGreaterThan(1);
-  for (const { text, parts } of stage.mail.sent) {
-    expect(`${text} ${parts.spoken}`).not.toMatch(/secretariat|sekretariat|0341 000000/i);
-    if (!text.includes(' still waits.')) expect(text).toContain('contact UPTD PPA (+62341999999)');
-  }
-  const { length } = stage.mail.sent;
-  await stage.submit();
-  await stage.runTo(after(halfHour * 6));
-  expect(
-    stage.mail.sent
-      .slice(length)
-      .map(({ text }) => text)
-      .join(),
-  ).toContain('to the LPA secretariat (0341 000000)');
 });
 
 test('says what the chapter writes, in one SMS as well, and keeps the safety lines', async () => {

@@ -1,4 +1,4 @@
-import type { Facts, Instant, Language, Localized, OfficeKind, Zone } from '@kawal/core';
+import type { Facts, Instant, Language, OfficeKind, Zone } from '@kawal/core';
 import type { MessageItem } from '@kawal/core/escalation';
 import type { ChapterTexts } from '@kawal/core/locales';
 import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
@@ -43,8 +43,6 @@ export interface Message {
   readonly code: string;
   /** The telephone number of the secretariat; null where the deployment names none. */
   readonly phone: string | null;
-  /** The contact in place of the secretariat, where the report bars the LPA or somebody of it; null elsewhere. */
-  readonly elsewhere: Localized | null;
   /** The names of the chapter's own offices, because their kinds say nothing. */
   readonly ownOffices: Readonly<Partial<Record<OfficeKind, string>>>;
   /** The page on which the code answers; null where the deployment serves none. */

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@kawal/core';
+import type { Language } from '@kawal/core';
 import { type ChapterTexts, type MessageTextName, messageText } from '@kawal/core/locales';
 import type { RenderedMessage } from './message.ts';
 
@@ -15,23 +15,23 @@ export interface AnswerMessage {
   readonly chapter: string;
   /** The telephone number of the secretariat; null where the deployment names none. */
   readonly phone: string | null;
-  /** The contact in place of the secretariat, where the report bars the LPA or somebody of it; null elsewhere. */
-  readonly elsewhere: Localized | null;
   /** The page on which people sign in and record what they did; null where there is none. */
   readonly actsAt: string | null;
 }
 
 /** Puts the message after an answer into words. Its address is the same for every report, and nothing answers it. */
 export function renderAnswer(answer: AnswerMessage): RenderedMessage {
-  const { declines, said, language, texts, drill, number, chapter } = answer;
-  const say = (name: MessageTextName, fields: Readonly<Record<string, string | Localized>> = {}): string =>
+  const { declines, said, language, texts, drill, number, chapter, phone, actsAt } = answer;
+  const say = (name: MessageTextName, fields: Readonly<Record<string, string>> = {}): string =>
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
   const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })}`;
+  const secretariat = phone === null ? say('secretariat') : say('secretariatAt', { phone });
+  const goesOn = actsAt === null ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,
-    ...(declines ? [] : [whereToRecord(answer, say), say('shortSafety')]),
+    ...(declines ? [] : [goesOn, say('shortSafety')]),
     ...(said ? [say('wordsKept')] : []),
     '',
     chapter,
@@ -52,13 +52,4 @@ export function renderAnswer(answer: AnswerMessage): RenderedMessage {
     },
     reply: { code: '', choices: [] },
   };
-}
-
-function whereToRecord(
-  { actsAt, elsewhere, phone }: AnswerMessage,
-  say: (name: MessageTextName, fields?: Readonly<Record<string, string | Localized>>) => string,
-): string {
-  if (actsAt !== null) return say('recordAct', { link: actsAt });
-  if (elsewhere !== null) return say('tellElsewhere', { elsewhere });
-  return say('tellAct', { secretariat: phone === null ? say('secretariat') : say('secretariatAt', { phone }) });
 }

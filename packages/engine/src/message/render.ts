@@ -138,7 +138,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...safetyPart(message),
     ...(message.link === null ? [] : [say(message, 'answerHere', { link: message.link })]),
     say(message, 'code', { code: groupedCode(message.code) }),
-    helpWords(message, 'howToReply', 'replyElsewhere'),
+    say(message, 'howToReply', { secretariat: secretariatIn(message) }),
     ...answerLines(message, answers),
     '',
     `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
@@ -158,7 +158,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
     introOf(message),
     answers.includes('digit')
       ? say(message, 'pressToTake', { digit: takeDigit })
-      : helpWords(message, 'callToAnswer', 'replyElsewhere'),
+      : say(message, 'callToAnswer', { secretariat: secretariatIn(message) }),
     ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
   ];
   return parts.join(' ');
@@ -285,9 +285,11 @@ function askLines(message: Message): readonly string[] {
   const { emergency, items } = message;
   const asked = emergency ? items.filter(({ task }) => task === 'call') : items;
   return [
-    emergency ? say(message, 'emergency') : say(message, 'asked'),
+    emergency ? say(message, 'emergency', { lastResort: officeKinds.lastResort.said }) : say(message, 'asked'),
     ...new Set(asked.map((item) => `- ${askOf(item, message)}`)),
-    ...(items.some(({ task }) => task === 'call') ? [helpWords(message, 'howToCall', 'callElsewhere')] : []),
+    ...(items.some(({ task }) => task === 'call')
+      ? [say(message, 'howToCall', { secretariat: secretariatIn(message) })]
+      : []),
   ];
 }
 
@@ -311,13 +313,9 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
   }
 }
 
-/** Names the secretariat, unless the report bars the LPA or somebody of it: nobody is sent to whom a report names. */
-function helpWords(message: Message, usual: MessageTextName, other: MessageTextName): string {
-  const { phone, elsewhere } = message;
-  if (elsewhere !== null) return say(message, other, { elsewhere });
-  return say(message, usual, {
-    secretariat: phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone }),
-  });
+function secretariatIn(message: Message): string {
+  const { phone } = message;
+  return phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
 }
 
 function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {

@@ -230,8 +230,7 @@ async function send(
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const now = parts.clock.now();
   const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
-  const pinned = escalation.policy === null ? null : await parts.inForce.policy(escalation.policy);
-  const answering = { code, answersAt: parts.answersAt, phone: parts.phone, now, pinned, ...joined };
+  const answering = { code, answersAt: parts.answersAt, phone: parts.phone, now, ...joined };
   const message = composeMessage(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;

@@ -51,13 +51,15 @@ export interface RealMailChannel extends EveningChannel {
   bounced(): number;
 }
 
-/** Opens all six channels. */
-export async function openChannels(realMail?: RealMailChannel): Promise<readonly EveningChannel[]> {
-  const [whatsapp, telegram, sms, ntfy, hook] = await Promise.all([
+/** Opens all six channels; those that are given stand over real servers. */
+export async function openChannels(
+  realMail?: RealMailChannel,
+  realNtfy?: EveningChannel,
+): Promise<readonly EveningChannel[]> {
+  const [whatsapp, telegram, sms, hook] = await Promise.all([
     whatsappProvider(),
     telegramProvider(),
     smsGatewayProvider(),
-    ntfyProvider(),
     webhookReceiver((body) => {
       const { text, subject } = JSON.parse(new TextDecoder().decode(body)).data;
       return { text, subject };
@@ -96,9 +98,13 @@ export async function openChannels(realMail?: RealMailChannel): Promise<readonly
         signingKey: sms.signingKey,
       }),
     ),
-    overHttp('ntfy', ntfy, ntfyNotifier({ url: ntfy.url, token: ntfy.token })),
+    realNtfy ?? overNtfy(await ntfyProvider()),
     overHttp('webhook', hook, webhookNotifier({ secrets: [hook.secret], allowInternal: true })),
   ];
+}
+
+function overNtfy(ntfy: Awaited<ReturnType<typeof ntfyProvider>>): EveningChannel {
+  return overHttp('ntfy', ntfy, ntfyNotifier({ url: ntfy.url, token: ntfy.token }));
 }
 
 function overHttp(channel: string, provider: HttpProvider, notifier: Notifier): EveningChannel {

@@ -46,16 +46,17 @@ interface Scene {
  * Lives through one evening: six real adapters over servers on this machine, whose outages, receipts, forgeries and answers
  * a seed decides. Time is the engine's own; the network is real. `planted`: the judge believes that each report names
  * these people, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
- * of its own, and Telegram is polled.
+ * of its own, and Telegram is polled; `realNtfy`: so does ntfy.
  */
 export async function runEvening(
   seed: number,
   planted: readonly EveningPerson[] = [],
   realMail?: OpenMail,
+  realNtfy?: () => Promise<EveningChannel>,
 ): Promise<Evening> {
   const storage = memoryStorage();
   const mail = await openMail(storage, realMail);
-  const channels = await openChannels(mail);
+  const channels = await openChannels(mail, await realNtfy?.());
   const alarms: Alarm[] = [];
   const scene = await open(seed, channels, alarms, planted, storage, mail);
   try {
