@@ -24,8 +24,8 @@ export const folders: Readonly<Record<string, Tests>> = {
     far: ['packages/policy/src/', 'packages/chapter/src/reading/'],
   },
   'packages/engine/src': {
-    near: ['packages/engine/'],
-    far: ['packages/testing/', 'tools/reliability/src/simulation.test.ts'],
+    near: [],
+    far: ['packages/engine/', 'packages/testing/', 'tools/reliability/src/simulation.test.ts'],
   },
   'packages/storage-sqlite/src': {
     near: ['packages/storage-sqlite/'],
@@ -59,6 +59,14 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
 /** Names the loss that a file is watched for; undefined: a part of it is drawn. */
 export function watchedFor(file: string): string | undefined {
   return Object.keys(watched).find((loss) => watched[loss]?.some((path) => file.startsWith(path)));
+}
+
+/** The tests of a file, its own first; `isNearAlone`: no others. Where the table names none, those beside it are its own. */
+export function testsOf(file: string, isNearAlone: boolean): readonly string[] {
+  const folder = folderOf(file);
+  const { near, far } = folders[folder] ?? { near: [], far: [] };
+  const own = near.length > 0 ? near : [`${folder}/${file.slice(folder.length + 1).replace(/\/.*|\.ts$/, '')}`];
+  return isNearAlone ? own : [...own, ...far];
 }
 
 /** The folder of the table that a file lies in. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, folders, watchedFor } from '../mutation/areas.ts';
+import { folders, testsOf, watchedFor } from '../mutation/areas.ts';
 import { type Mutation, mutationsOf } from '../mutation/mutations.ts';
 import { isFound, isHeld, type Result, report } from '../mutation/report.ts';
 import { isNoticedAlone, type Tried, tryMutations } from '../mutation/try-mutations.ts';
@@ -64,7 +64,7 @@ async function lane(): Promise<void> {
   for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
     const here = batch;
     const how = {
-      tests: testsOf(batch[0]?.file ?? ''),
+      tests: testsOf(batch[0]?.file ?? '', values.near),
       longestMs: Number(values.seconds) * 1_000,
       longestAloneMs: Number(values.slowest) * 1_000,
       whileLoading: values.loading,
@@ -81,17 +81,16 @@ function keep(result: Result): void {
   if (values.out !== 'none') appendFileSync(values.out, `${JSON.stringify(result)}\n`);
 }
 
-function testsOf(file: string): readonly string[] {
-  const { near = [], far = [] } = folders[folderOf(file)] ?? {};
-  return values.near ? near : [...near, ...far];
-}
-
-/** Mutations of one folder, which are tried in one process. */
+/** Mutations that the same tests know: they are tried in one process. */
 function batchesOf(drawn: readonly Drawn[]): Drawn[][] {
-  return Object.keys(folders).flatMap((folder) => {
-    const here = drawn.filter(({ file }) => folderOf(file) === folder);
-    return Array.from({ length: Math.ceil(here.length / most) }, (_, at) => here.slice(at * most, (at + 1) * most));
-  });
+  const byTests = new Map<string, Drawn[]>();
+  for (const one of drawn) {
+    const tests = testsOf(one.file, values.near).join();
+    byTests.set(tests, [...(byTests.get(tests) ?? []), one]);
+  }
+  return [...byTests.values()].flatMap((here) =>
+    Array.from({ length: Math.ceil(here.length / most) }, (_, at) => here.slice(at * most, (at + 1) * most)),
+  );
 }
 
 /** Draws the sample by the seed, and leaves out of it what was tried. */
@@ -149,7 +148,7 @@ async function confirm(count: number): Promise<number> {
   const survived = drawn.filter(({ outcome }) => outcome === 'survived').slice(0, count);
   let untrue = 0;
   for (const one of [...killed, ...survived]) {
-    const tests = one.by === null ? testsOf(one.file) : one.by.split(' > ', 1);
+    const tests = one.by === null ? testsOf(one.file, values.near) : one.by.split(' > ', 1);
     if ((await isNoticedAlone(one, tests)) === isFound(one)) continue;
     untrue += 1;
     console.log(`not so alone: ${one.outcome} ${one.file}:${one.line} ${one.sound} -> ${one.broken}, ${one.by}`);
