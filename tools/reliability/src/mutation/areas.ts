@@ -18,7 +18,10 @@ export const folders: Readonly<Record<string, Tests>> = {
     near: ['packages/core/src/access/', 'packages/engine/src/api/erase', 'packages/engine/src/api/emergency'],
     far: ['packages/engine/src/api/', 'packages/engine/src/cards/'],
   },
-  'packages/policy/src/space': { near: ['packages/policy/src/proof/'], far: ['packages/policy/src/comparison/'] },
+  'packages/policy/src/space': {
+    near: ['packages/policy/src/space/'],
+    far: ['packages/policy/src/proof/', 'packages/policy/src/comparison/'],
+  },
   'packages/policy/src/proof': {
     near: ['packages/policy/src/proof/'],
     far: ['packages/policy/src/', 'packages/chapter/src/reading/'],
