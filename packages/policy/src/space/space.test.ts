@@ -184,7 +184,11 @@ describe('the space of all reports that conditions tell apart', () => {
           const held = heldIn(space, condition, region);
           return held === 'some' ? condition : held === 'yes' ? ('bad' as const) : ('safe' as const);
         };
-        const found = smallestBad(space, wholeSpace(space), judge, meterOf(10_000));
+        const meter = meterOf(10_000);
+        const found = smallestBad(space, wholeSpace(space), judge, meter);
+        // As many regions as it looked at are enough, and one fewer is not.
+        expect(smallestBad(space, wholeSpace(space), judge, meterOf(meter.regions))).toEqual(found);
+        expect(smallestBad(space, wholeSpace(space), judge, meterOf(meter.regions - 1))).toBe(tooEntangled);
         const bad = cells(space).filter((cell) => heldIn(space, condition, cell) === 'yes');
         if (found === null || found === tooEntangled) expect(bad).toEqual([]);
         else {
@@ -235,7 +239,7 @@ describe('a space', () => {
     expect(areas('35.74')).toEqual([['unknown'], ['11'], expect.arrayContaining(['35.73.03'])]);
   });
 
-  test('is refused, with the fact, where too many sets of values are told apart', () => {
+  test('refuses a fact, by its name, of which too many sets of values are told apart', () => {
     const values = Array.from({ length: 15 }, (_, index) => `v${index}`);
     const wide = { facts: { wide: fact(values, { several: true }) }, triage: [], area: null } as unknown as Tables;
     const ask = (count: number) => {

@@ -9,14 +9,21 @@ export type Found =
   | { readonly type: 'killed'; readonly number: number; readonly by: string }
   /** The test was run with each mutation that it met, or takes too long for that. */
   | { readonly type: 'done' | 'slow'; readonly test: string }
-  /** The test fails without a mutation: at once, or after one was in force. */
-  | { readonly type: 'unsound'; readonly test: string; readonly after: number };
+  /** The test fails without a mutation: at once, or after one was in force, which may have been the first in its process. */
+  | { readonly type: 'unsound'; readonly test: string; readonly after: number; readonly isFirst: boolean };
+
+/** The task of a process. `suspect`: the mutation that a test is tried with first. */
+export interface Task {
+  readonly left: readonly number[];
+  readonly leftOut: readonly string[];
+  readonly suspect: { readonly test: string; readonly number: number } | null;
+}
 
 const { KAWAL_FOUND: found = '', KAWAL_TRYING: trying = '', KAWAL_TASK: given = '' } = process.env;
 const budgetMs = Number(process.env['KAWAL_BUDGET'] ?? Number.POSITIVE_INFINITY);
 const longestAloneMs = Number(process.env['KAWAL_LONGEST_ALONE'] ?? Number.POSITIVE_INFINITY);
 
-const task = JSON.parse(readFileSync(given, 'utf8')) as { readonly left: number[]; readonly leftOut: string[] };
+const task = JSON.parse(readFileSync(given, 'utf8')) as Task;
 const left = new Set(task.left);
 const leftOut = new Set(task.leftOut);
 const known = new Set<string>();
@@ -34,6 +41,7 @@ export default class MutationRunner extends TestRunner {
   #usual: ReadonlyMap<number, number> = new Map();
   #tried: number | 'alone' | 'after' = 'alone';
   #noticed = 0;
+  #count = 0;
   #begun = 0;
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
@@ -79,11 +87,15 @@ export default class MutationRunner extends TestRunner {
     }
     const tried = this.#tried;
     if (tried === 'alone' || tried === 'after') {
-      if (failed) return unsound({ type: 'unsound', test: nameOf(test), after: tried === 'alone' ? 0 : this.#noticed });
-      if (tried === 'alone') this.#begin();
+      const after = tried === 'alone' ? 0 : this.#noticed;
+      if (failed) return unsound({ type: 'unsound', test: nameOf(test), after, isFirst: this.#count === 1 });
+      if (tried === 'alone') this.#begin(nameOf(test));
       else if (this.#noticed !== 0) killed(this.#noticed, nameOf(test));
       this.#noticed = 0;
-    } else if (failed) this.#noticed = tried;
+    } else {
+      this.#count += 1;
+      if (failed) this.#noticed = tried;
+    }
     mutationSwitch.met();
     const next = this.#noticed === 0 ? this.#queue.shift() : ('after' as const);
     if (next === undefined) return;
@@ -91,11 +103,14 @@ export default class MutationRunner extends TestRunner {
     this.#repeats += 1;
   }
 
-  #begin(): void {
+  #begin(test: string): void {
+    this.#count = 0;
     this.#usual = mutationSwitch.met();
     note('running', this.#usual);
     this.#isQuick = usedMs() - this.#begun <= longestAloneMs;
     this.#queue = this.#isQuick ? [...this.#usual.keys()].filter(isAffordable) : [];
+    const suspect = task.suspect?.test === test ? this.#queue.indexOf(task.suspect.number) : -1;
+    if (suspect > 0) this.#queue.unshift(...this.#queue.splice(suspect, 1));
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Found } from './mutation-runner.ts';
+import type { Found, Task } from './mutation-runner.ts';
 import { type Mutation, mutated } from './mutations.ts';
 import { type Numbered, switched } from './switched.ts';
 
@@ -41,6 +41,8 @@ process.once('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const mostLeftOut = 20;
+/** So often a test may fail by what an earlier mutation left behind. */
+const mostBlamed = 10;
 const longestRunMs = 600_000;
 
 /** Runs the tests with each of the mutations in force: in one process, for as long as that lives. */
@@ -52,7 +54,7 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     const numbered = mutations.map((one, index): Numbered => ({ ...one, number: index + 1 }));
     writeFileSync(plan, JSON.stringify(textsOf(numbered)));
     const ended = new Map<number, Tried>();
-    const leftOut = new Set<string>();
+    const blame = new Blame();
     const done = new Set<string>();
     const end = (number: number, tried: Tried): void => {
       if (ended.has(number)) return;
@@ -71,7 +73,8 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     for (;;) {
       const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
       writeFileSync(trying, '{}');
-      writeFileSync(task, JSON.stringify({ left, leftOut: [...leftOut, ...done, ...how.slow] }));
+      const given: Task = { left, leftOut: [...blame.leftOut, ...done, ...how.slow], suspect: blame.suspect };
+      writeFileSync(task, JSON.stringify(given));
       const code = await run({ ...how, eachSecond: collect }, trying, {
         KAWAL_MUTATIONS: plan,
         KAWAL_FOUND: found,
@@ -87,12 +90,8 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
         for (const one of numbered) if (!ended.has(one.number)) end(one.number, await alive(one, lines));
         return;
       }
-      const unsound = lines.find((line) => line.type === 'unsound' && !leftOut.has(line.test));
-      if (unsound?.type === 'unsound') leftOut.add(unsound.test);
-      else if (stopped.number === 0) leftOut.add(stopped.test);
-      else end(stopped.number as number, { outcome: 'hung', by: stopped.test });
-      if (leftOut.size > mostLeftOut)
-        throw new Error(`These tests fail without a mutation, or leave something behind: ${[...leftOut].join(', ')}`);
+      const one = blame.judge(lines, { test: stopped.test, number: stopped.number ?? 0 });
+      if (one !== null) end(one.number, { outcome: one.outcome, by: one.by });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -107,6 +106,41 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
         : { outcome: 'survived', by: null };
     }
     return { outcome: met.includes('running') ? 'survived' : 'unreached', by: null };
+  }
+}
+
+/** Finds whose doing it was that a process ended. */
+class Blame {
+  readonly leftOut = new Set<string>();
+  suspect: Task['suspect'] = null;
+  readonly #times = new Map<string, number>();
+  #heard = 0;
+
+  /** Returns the mutation that was noticed by it, if one was; else a test is left out, or another is tried first. */
+  judge(lines: readonly Found[], under: { readonly test: string; readonly number: number }) {
+    const unsound = lines.filter((line) => line.type === 'unsound').at(this.#heard);
+    this.suspect = null;
+    if (unsound === undefined) {
+      if (under.number !== 0) return { number: under.number, outcome: 'hung', by: under.test } as const;
+      return this.#leaveOut(under.test);
+    }
+    this.#heard += 1;
+    const { test, after, isFirst } = unsound;
+    if (after === 0) return this.#leaveOut(test);
+    // What went wrong right after it was right is the mutation's doing, also what is left of it in the process.
+    if (isFirst) return { number: after, outcome: 'killed', by: test } as const;
+    // Else an earlier one may have left it, and this one is tried first in a new process.
+    const times = (this.#times.get(test) ?? 0) + 1;
+    this.#times.set(test, times);
+    if (times > mostBlamed) return this.#leaveOut(test);
+    this.suspect = { test, number: after };
+    return null;
+  }
+
+  #leaveOut(test: string): null {
+    this.leftOut.add(test);
+    if (this.leftOut.size <= mostLeftOut) return null;
+    throw new Error(`These tests fail without a mutation, or leave something behind: ${[...this.leftOut].join(', ')}`);
   }
 }
 
