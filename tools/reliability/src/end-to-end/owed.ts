@@ -2,6 +2,7 @@ import { type Facts, type Floor, factsFor, type Instant, type OfficeKind } from 
 import { officeFor } from '@kawal/core/directory';
 import { factValues, matches } from '@kawal/core/policy';
 import { deadlineOf } from '../independent-rules/deadline.ts';
+import { withOfficials } from '../independent-rules/officials.ts';
 import { chapterAt, type Era, type Run } from './run.ts';
 
 /** Works out what a floor owes in a run, from the policy and the facts of each instant: nothing is taken over from the step. */
@@ -88,9 +89,12 @@ interface Known {
 /** The facts as they were from each instant on, the derived ones with them. */
 function factsOverTime({ taken, events, area, chapter }: Run): readonly Known[] {
   // An automation may have raised the triage in the same instant (X6).
-  const learned = taken.map(({ at, seen }) => ({
+  const learned = taken.map(({ at, seen, chapter: { directory } }) => ({
     at,
-    facts: factsFor({ facts: seen.facts, area, raised: seen.raised }, chapter.policy),
+    facts: factsFor(
+      { facts: withOfficials(seen.facts, seen.parties, directory), area, raised: seen.raised },
+      chapter.policy,
+    ),
   }));
   return events.length === 0 ? [] : learned;
 }

@@ -13,6 +13,7 @@ import {
 import { peopleOf } from '@kawal/core/directory';
 import { exclusionsOf } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
+import { withOfficials } from './officials.ts';
 
 /** Facts that a report has stated up to an instant. */
 export interface Seen {
@@ -50,14 +51,14 @@ function workOut(
   const suspects = parties
     .flatMap(({ directoryPerson }) => directoryPerson ?? [])
     .filter((person) => !lifted.includes(person));
-  const stated = [...everFacts.map((one) => exclusionsOf(one, [])), exclusionsOf({}, parties)].flatMap(
-    ({ offices }) => offices,
-  );
-  const asked = factsFor({ facts, area, raised }, policy);
+  const known = withOfficials(facts, parties, directory);
+  const stated = [...everFacts, known].map((one) => exclusionsOf(one, []));
+  const excluded = [...stated, exclusionsOf({}, parties)].flatMap(({ offices }) => offices);
+  const asked = factsFor({ facts: known, area, raised }, policy);
   const underCeiling = policy.ceilings
     .filter(({ when }) => matches(when, asked, policy.facts))
     .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
-  const offices = [...new Set([...stated, ...underCeiling])];
+  const offices = [...new Set([...excluded, ...underCeiling])];
   // Several offices of a kind may serve one place, as two police posts or two rosters do: each counts.
   const there = directory.offices.filter((one) => !isPlace(area) || isOver(one.area, area) || isOver(area, one.area));
   const held = there

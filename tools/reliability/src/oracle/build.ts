@@ -218,7 +218,7 @@ function floorOf({ when }: DrawnPath, one: DrawnStep, id: string): readonly Floo
 }
 
 function directoryOf(sketch: Sketch, policy: Policy, places: Places, from: Instant): Directory {
-  const own = (sketch.untold ?? []).flatMap(({ kind, holder }) => (holder === ownHolder ? [`${kind}-own`] : []));
+  const own = (sketch.untold ?? []).flatMap(({ kind, holder }) => (holder === ownHolder ? [ownOf(kind)] : []));
   const nation = Array.from({ length: sketch.national?.people ?? 0 }, (_, index) => `nasional-${index + 1}`);
   const further = Object.values(furtherHolders).flat();
   const everybody = [...new Set([...staff, ...own, ...nation, ...further])];
@@ -363,10 +363,15 @@ function swapped(directory: Directory, { rota }: Sketch, from: Instant): Directo
   return changedDirectory(directory, [{ kind: 'swap', office: duty.id, by, ...shift }]);
 }
 
+/** A reference of the directory has small letters alone. */
+function ownOf(kind: OfficeKind): string {
+  return `${kind.toLowerCase()}-own`;
+}
+
 function untoldOffice(kind: OfficeKind, { untold = [] }: Sketch, places: Places): Office {
   const holders = untold
     .filter((one) => one.kind === kind)
-    .map(({ holder }) => (holder === ownHolder ? `${kind}-own` : holder));
+    .map(({ holder }) => (holder === ownHolder ? ownOf(kind) : holder));
   return office(kind, seatOf(kind, places), { holders: [...new Set(holders)] });
 }
 

@@ -18,6 +18,7 @@ import { factValues, matches } from '@kawal/core/policy';
 import type { Story } from '@kawal/policy';
 import { barredIn as barredBy } from '../independent-rules/barred.ts';
 import { deadlineOf } from '../independent-rules/deadline.ts';
+import { withOfficials } from '../independent-rules/officials.ts';
 
 /** Holds a story, the chapter it was played in, and all that the step decided. */
 export interface Played {
@@ -113,7 +114,8 @@ export function obligationsOf({ chapter, story }: Pick<Played, 'chapter' | 'stor
 }
 
 function askedOf({ chapter, story }: Pick<Played, 'chapter' | 'story'>): Facts {
-  return factsFor({ facts: story.facts, area: story.area, raised: null }, chapter.policy);
+  const facts = withOfficials(story.facts, story.parties ?? [], chapter.directory);
+  return factsFor({ facts, area: story.area, raised: null }, chapter.policy);
 }
 
 function isWaived({ id, origin }: Floor, at: number, facts: Facts, { policy }: Chapter): boolean {

@@ -7,6 +7,7 @@ import { describeFailure } from './describe-tried.ts';
 import { type Play, storyOf } from './plays.ts';
 import type { Sketch } from './sketch.ts';
 import { playOut, tryOracle } from './trial.ts';
+import { tryByEngine } from './try-by-engine.ts';
 
 /** The quick form; `pnpm reliability oracle` plays as many as there is time for. */
 const trial = { plays: 1000, seed: 3 };
@@ -35,6 +36,22 @@ describe('drawn chapters, played against their verdicts', () => {
     expect(failure === null ? '' : describeFailure(failure)).toBe('');
     expect(proved).toBeGreaterThan(trial.plays / 4);
     expect(obligations).toBeGreaterThan(trial.plays / 10);
+  });
+
+  it('finds none either where the whole engine plays', async () => {
+    const { failure, plays, obligations } = await tryByEngine({ plays: 6, seed: 770_001, from: 0 });
+    expect(failure).toBeNull();
+    expect(plays).toBe(6);
+    expect(obligations).toBeGreaterThan(0);
+  });
+
+  it('takes the kelurahan along with the head of an RW who is named, as a ceiling of the rest shows [T8, C1]', () => {
+    const ceiling = { when: { involved: { noneOf: ['kelurahan'] } }, bars: { only: ['sapa129', 'kpai'] } } as const;
+    const broken = brokenIn(
+      { ...plain, ceilings: [ceiling] },
+      { ...silent, named: { by: 'office', office: 'rwHead' } },
+    );
+    expect(broken.filter((one) => one.includes('barred'))).toEqual([]);
   });
 
   it('sees a miss where nobody is left who could ring the police', () => {
