@@ -505,6 +505,45 @@ test('gives the number and the advice for the caller where the report bars the o
   expect(taken.text).toMatch(/Nomor laporan: <strong>[0-9A-Z]{4}-[0-9A-Z]{3}</);
 });
 
+test('shows a referral in the day of its addressee until they answer, and says that nothing carries it there', async () => {
+  const { kawal, officer } = await openedDesk();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const sent = await kawal
+    .as('petugas-1')
+    .reports.submit({ area: '35.99.01.1001', channel: 'phone', facts: { danger: ['no'] }, parties: [child] });
+  const path = sent.ok ? `/catatan/${sent.receipt.stream}` : '';
+  await kawal.advance('2 menit');
+  const browser = await officer('petugas-1');
+  // An office that knows the report, and one that sees of it what the referral shares.
+  for (const [office, person] of [
+    ['uptdPpa', 'uptd-1'],
+    ['bp3mi', 'bp3mi-1'],
+  ] as const) {
+    const refer = { victim: 'p1', service: 'accompaniment', 'addressee.kind': 'office', shares: ['identity'] };
+    const { goesTo } = await browser.fill(`${path}/rujuk`, { ...refer, 'addressee.~office.office': office });
+    const referral = goesTo.replace(/\?.*/, '');
+    await browser.fill(`${referral}/persetujuan`, {
+      ...{ 'consent.outcome': 'given', 'consent.~given.by': 'guardian', 'consent.~given.form': 'written' },
+      ...{ 'consent.~given.childHeard.answer': 'agreed', 'consent.~given.childHeard.supportedBy': 'socialWorker' },
+    });
+    const theirs = await officer(person);
+    expect((await theirs.get('/hari-ini')).text).not.toContain(referral);
+    expect((await browser.get(`${referral}/kirim`)).text).toMatch(
+      /Kawal tidak mengirim apa pun.*Tandai sudah diserahkan/s,
+    );
+    const marked = await browser.fill(`${referral}/kirim`, {});
+    const told = (await browser.get(marked.goesTo)).text;
+    expect([/diserahkan, menunggu jawaban/.test(told), /[Rr]ujukan dikirim/.test(told)]).toEqual([true, false]);
+    const waits = new RegExp(`<a href="${referral}">[^]*?menunggu jawaban kantor Anda`);
+    expect((await theirs.get('/hari-ini')).text).toMatch(waits);
+    expect((await browser.get('/hari-ini')).text).toMatch(new RegExp(`${referral}"[^]*?belum disanggupi`));
+    expect((await theirs.get(referral)).status).toBe(200);
+    expect((await theirs.fill(`${referral}/sanggup`, {})).status).toBe(303);
+    expect((await browser.get('/hari-ini')).text).not.toContain(referral);
+    expect((await theirs.get('/hari-ini')).text).toContain(`${referral}/layanan-mulai`);
+  }
+});
+
 test('asks if a suspect of the name of an officer is that officer, once, and shows the name to the LPA alone', async () => {
   const { kawal, officer } = await openedDesk();
   const browser = await officer('petugas-1');
@@ -519,14 +558,46 @@ test('asks if a suspect of the name of an officer is that officer, once, and sho
   };
   const asking = await browser.fill('/buat/terima', call);
   expect([asking.status, /Nama orang ke-1 sama dengan nama/.test(asking.text)]).toEqual([422, true]);
-  const [, sign = ''] = /name="_same" value="(\w+)"/.exec(asking.text) ?? [];
-  expect((await browser.fill('/buat/terima', { ...call, _same: sign })).status).toBe(303);
+  expect((await browser.fill('/buat/terima', { ...call, '_same.0.petugas-2': 'no' })).status).toBe(303);
   const told = { ...call, story: 'Katanya Pak Petugas Contoh Dua ikut.', 'parties.0.identity.name': 'Petugs Contoh' };
   const slip = (await browser.fill('/buat/terima', told)).text;
   expect([/mirip dengan nama/.test(slip), /Cerita menyebut nama/.test(slip)]).toEqual([false, true]);
   const asked = await kawal.as('uptd-1').reports.namesakes({ names: ['Petugas Contoh Dua'] });
   expect(asked).toEqual({ ok: false, refusals: [{ code: 'record.not-found' }] });
 });
+
+test.each([
+  ['in the name of a suspect', { 'parties.0.identity.name': 'Koordinator komunitas' }, '_same.0.coordinator'],
+  ['in the story', { story: 'Anak dibawa koordinator komunitas Contoh Lor.' }, '_same.story.coordinator'],
+])(
+  'asks if whoever holds an office is meant by its title %s, and notifies them only once it is answered',
+  async (_, said, field) => {
+    const { kawal, officer } = await openedDesk();
+    const browser = await officer('petugas-1');
+    const call = {
+      ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'no' },
+      ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+      ...{ 'parties.0.roles': 'suspected', 'parties.0.ageClass': 'adult', 'parties.0.identity.name': 'Orang Contoh' },
+      ...said,
+    };
+    const told = async () => {
+      const found = await kawal.engine.unguarded.list('escalation');
+      return found.ok ? found.records.flatMap(({ state }) => state.told.map(({ person }) => person)) : [];
+    };
+    const asking = await browser.fill('/buat/terima', call);
+    expect([asking.status, asking.text.includes(`name="${field}"`)]).toEqual([422, true]);
+    await kawal.advance('2 jam');
+    expect(await told()).toEqual([]);
+    expect((await browser.fill('/buat/terima', { ...call, [field]: 'yes' })).status).toBe(303);
+    await kawal.advance('2 jam');
+    const people = await told();
+    expect([people.includes('koordinator-lor'), people.includes('wakil-lor'), people.length > 0]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  },
+);
 
 test('warns that somebody who was told is named now, on the report and in the day of the LPA', async () => {
   const { kawal, officer, stranger } = await openedDesk();

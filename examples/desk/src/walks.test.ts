@@ -108,7 +108,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     'addressee.~outside.name': 'LBH Contoh',
     shares: ['identity'],
   });
-  expect((await browser.get(`${referral}?selesai=rujuk`)).text).toMatch(/Rujukan disiapkan dan belum dikirim/);
+  expect((await browser.get(`${referral}?selesai=rujuk`)).text).toMatch(/Rujukan disiapkan, dan belum ada yang tahu/);
   const byContract = await browser.fill(`${referral}/persetujuan`, {
     'consent.outcome': 'notRequired',
     'consent.~notRequired.basis': 'contract',

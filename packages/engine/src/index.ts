@@ -44,6 +44,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
 export { type Namesake, namesakes, type ReportedNames } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';
+export { type TitledOffice, titledOffices } from './intake/titled-offices.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';

@@ -4,7 +4,7 @@ import { formOf } from '@kawal/forms';
 import type { Named } from '../page/person.ts';
 import { sentence } from './draw-form.ts';
 
-export type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass'>;
+export type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass' | 'directoryPerson' | 'office'>;
 
 const fields = formOf(commandSchemas.report, 'submit-report', { fields: ['parties'] }).fields.flatMap(({ control }) =>
   control.kind === 'list' && control.of.kind === 'group' ? control.of.fields : [],

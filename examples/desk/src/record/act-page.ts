@@ -15,6 +15,7 @@ import { describeRecord, shortName } from './concepts.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
+import type { AlikeQuestion } from './same-names.ts';
 import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
@@ -35,8 +36,8 @@ interface ActPageProps {
   readonly confirm: Localized | undefined;
   /** The protections that it would loosen, to be agreed to by themselves. */
   readonly lowering: Lowering | undefined;
-  /** The sign that questions about names were read. */
-  readonly same: string | undefined;
+  /** Questions about names and titles of the directory. */
+  readonly alike: readonly AlikeQuestion[];
   /** The facts that the form shows as they stand. */
   readonly seen: Facts | undefined;
   /** The reason for which no form is drawn. */
@@ -57,7 +58,7 @@ export function ActPage({
   confirm,
   calls,
   lowering,
-  same,
+  alike,
   seen,
   inTheWay,
 }: ActPageProps): VNode {
@@ -80,19 +81,26 @@ export function ActPage({
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${
       inTheWay === undefined &&
-      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
+      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${record === null ? '' : undefined} data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
-      ${same !== undefined && html`<input type="hidden" name="_same" value=${same} />`}
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
+      ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
     </form>`
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Asks whether somebody is a person of the directory: nobody is kept out, and nobody notified, by forgetting to answer. */
+function Alike({ name, text, yes, no, answer }: AlikeQuestion): VNode {
+  const option = (value: string, said: string, id: string): VNode =>
+    html`<div class="option"><input type="radio" id=${id} name=${name} value=${value} checked=${answer === value} required /><label for=${id}>${said}</label></div>`;
+  return html`<fieldset class="field wrong"><legend>${text}</legend>${option('yes', yes, name)}${option('no', no, `${name}.no`)}</fieldset>`;
 }
 
 /** Says before a report is closed who read it, what was never sent, and if a case goes on with it. */

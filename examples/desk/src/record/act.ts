@@ -15,12 +15,12 @@ import { ActPage } from './act-page.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
-import { partiesOf, settingOf } from './form-setting.ts';
+import { areaOf, partiesOf, settingOf } from './form-setting.ts';
 import { type Addressees, inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
-import { type SameNames, sameNamesIn } from './same-names.ts';
+import { type AlikeQuestion, compareNames } from './same-names.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -71,16 +71,16 @@ export async function carryOut(
     ...fromRecord(known, record),
     ...(seen === undefined ? {} : { seen }),
   };
-  const sameNames = ['reports.submit', 'reports.add'].includes(action.verb)
-    ? await sameNamesIn(visit, body)
-    : undefined;
-  if (sameNames !== undefined && posted.get('_same') !== sameNames.sign) return await again(422, { sameNames });
+  const compared = ['reports.submit', 'reports.add'].includes(action.verb)
+    ? await compareNames(visit, body, await knownOf(visit, record), posted)
+    : { asked: [], body };
+  if (compared.asked.some(({ answer }) => answer === undefined)) return await again(422, { alike: compared.asked });
   const takesRecord = verb.takes.length > 0 && record !== null;
   const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly Advice[] }>(
     visit.api,
     verb,
     {
-      body,
+      body: compared.body,
       ...(takesRecord ? { record } : {}),
       options: { key },
     },
@@ -93,7 +93,11 @@ export async function carryOut(
     if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
   }
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
-  return await again(422, { refusals: outcome.refusals });
+  return await again(422, { refusals: outcome.refusals, alike: compared.asked });
+}
+
+async function knownOf(visit: OfficerVisit, record: string | null) {
+  return { area: await areaOf(visit.api, record), parties: await partiesOf(visit, record) };
 }
 
 /** The fields that may not stay empty, by the action and by what it is done to. */
@@ -247,14 +251,14 @@ interface Drawn {
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
   readonly lowering?: Lowering;
-  /** Suspects who bear the name of somebody in the directory, which nobody answered yet. */
-  readonly sameNames?: SameNames;
+  /** Questions about names and titles of the directory, of which some are not answered yet. */
+  readonly alike?: readonly AlikeQuestion[];
 }
 
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, sameNames, missing = [] }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, alike = [], missing = [] }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
@@ -266,7 +270,7 @@ async function drawn(
   }));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   for (const name of missing) problems.push({ name, text: formWords.missing[language] });
-  problems.push(...(sameNames?.asked ?? []));
+  problems.push(...alike.filter(({ answer }) => answer === undefined));
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
@@ -294,7 +298,7 @@ async function drawn(
       confirm: confirmOf(visit, known, closing),
       inTheWay: inTheWay(visit, known, around),
     },
-    ...{ lowering, same: sameNames?.sign, seen: await factsSeen(visit, known, record, form) },
+    ...{ lowering, alike, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
 }

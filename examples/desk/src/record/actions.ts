@@ -99,8 +99,8 @@ const reportActions: readonly Action[] = [
     verb: 'referrals.prepare',
     words: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
     done: {
-      id: 'Rujukan disiapkan dan belum dikirim. Catat persetujuannya, lalu kirim',
-      en: 'The referral is prepared and not sent yet. Record the consent, then send it',
+      id: 'Rujukan disiapkan, dan belum ada yang tahu. Catat persetujuannya, serahkan sendiri, lalu tandai',
+      en: 'The referral is prepared, and nobody knows of it yet. Record the consent, hand it over yourself, then mark it',
     },
     fields: ['victim', 'service', 'addressee', 'shares'],
   },
@@ -140,30 +140,50 @@ const referralActions: readonly Action[] = [
     verb: 'referrals.checkConsent',
     when: ['prepared', 'redirected', 'consentChecked'],
     words: { id: 'Catat persetujuan', en: 'Record consent' },
+    done: {
+      id: 'Persetujuan tercatat. Rujukan belum diserahkan',
+      en: 'The consent is on record. The referral is not handed over yet',
+    },
   },
   {
     slug: 'laporan-polisi',
     verb: 'referrals.attachPoliceReport',
     words: { id: 'Lampirkan laporan polisi', en: 'Attach the police report' },
   },
-  { slug: 'kirim', verb: 'referrals.send', when: ['consentChecked'], words: { id: 'Kirim rujukan', en: 'Send it' } },
+  {
+    slug: 'kirim',
+    verb: 'referrals.send',
+    when: ['consentChecked'],
+    words: { id: 'Tandai sudah diserahkan', en: 'Mark it as handed over' },
+    done: {
+      id: 'Tercatat: rujukan sudah diserahkan. Sampai disanggupi, rujukan ini tetap ada di "Hari ini"',
+      en: 'On record: the referral is handed over. Until it is accepted, it stays under "Today"',
+    },
+    lead: {
+      id: 'Kawal tidak mengirim apa pun: serahkan rujukan ini sendiri, dengan telepon atau surat, lalu tandai di sini. Petugas kantor yang ada dalam direktori juga melihatnya di "Hari ini" mereka.',
+      en: 'Kawal sends nothing: hand this referral over yourself, by telephone or letter, then mark it here. Officers of an office in the directory also see it under their "Today".',
+    },
+  },
   {
     slug: 'sanggup',
     verb: 'referrals.accept',
     when: ['sent', 'acknowledged'],
     words: { id: 'Rujukan disanggupi', en: 'It was accepted' },
+    done: { id: 'Tercatat: rujukan disanggupi', en: 'On record: the referral is accepted' },
   },
   {
     slug: 'layanan-mulai',
     verb: 'referrals.startService',
     when: ['accepted'],
     words: { id: 'Layanan dimulai', en: 'The service began' },
+    done: { id: 'Tercatat: layanan dimulai', en: 'On record: the service began' },
   },
   {
     slug: 'layanan-selesai',
     verb: 'referrals.complete',
     when: ['inService'],
     words: { id: 'Layanan selesai', en: 'The service is complete' },
+    done: { id: 'Tercatat: layanan selesai', en: 'On record: the service is complete' },
   },
 ];
 

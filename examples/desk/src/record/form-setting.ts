@@ -50,9 +50,10 @@ export async function settingOf(
   };
 }
 
-async function areaOf(api: OfficerVisit['api'], record: string): Promise<string | undefined> {
-  const concept = conceptOf(record);
-  if (!isDeskConcept(concept)) return undefined;
+/** Returns the place that a record is of, as far as this person may know it. */
+export async function areaOf(api: OfficerVisit['api'], record: string | null): Promise<string | undefined> {
+  const concept = record === null ? '' : conceptOf(record);
+  if (record === null || !isDeskConcept(concept)) return undefined;
   const group = api[groupOf[concept]] as unknown as Gets;
   const found = await group.get(record);
   return found.ok ? placeOf(found.record) : undefined;

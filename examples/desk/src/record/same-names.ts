@@ -1,59 +1,142 @@
-import { createHash } from 'node:crypto';
 import type { Localized } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
+import { type Namesake, type TitledOffice, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
-import { personSaid } from '../page/person.ts';
+import type { ReportParty } from '../form/parties.ts';
+import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
-/** A question about a name, at the field that answers it. */
-export interface SameName {
+/** A question about a name or a title, which is answered by yes or no. */
+export interface AlikeQuestion {
+  /** The name of its field, after the place of the person and whom they may be. */
   readonly name: string;
   readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly answer: string | undefined;
 }
 
-/** The questions about names of one form, and a sign that they were read. */
-export interface SameNames {
-  readonly sign: string;
-  readonly asked: readonly SameName[];
+const words = {
+  name: (number: number, person: string, isSimilar: boolean): Localized => ({
+    id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${person}. Orangnya sama?`,
+    en: `The name of person ${number} is ${isSimilar ? 'much like the name' : 'the name'} of ${person}. Is it the same person?`,
+  }),
+  title: (number: number, office: string): Localized => ({
+    id: `Orang ke-${number} disebut dengan jabatan ${office}. Ia pemegang jabatan itu?`,
+    en: `Person ${number} is called by the title of ${office}. Do they hold that office?`,
+  }),
+  told: (person: string): Localized => ({
+    id: `Cerita menyebut nama ${person}. Mungkinkah ia terlibat?`,
+    en: `The story names ${person}. May they be involved?`,
+  }),
+  toldTitle: (office: string): Localized => ({
+    id: `Cerita menyebut jabatan ${office}. Mungkinkah pemegangnya terlibat?`,
+    en: `The story names the office of ${office}. May whoever holds it be involved?`,
+  }),
+  yes: {
+    id: 'Ya, mungkin, atau ragu: ia tidak diberi tahu, dan penggantinya yang diberi tahu',
+    en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
+  },
+  no: { id: 'Tidak: ia boleh diberi tahu', en: 'No: they may be notified' },
+};
+
+/** The questions about names and titles of one form, and its body with those who are kept out by the answers. */
+export interface Compared {
+  readonly asked: readonly AlikeQuestion[];
+  readonly body: Answers;
 }
 
-interface Named {
-  readonly number: number;
-  readonly person: string;
-  readonly isSimilar: boolean;
+interface Found {
+  /** The place of the person in the report; null where the story names them. */
+  readonly place: number | null;
+  readonly said: Localized;
+  /** Keeps them out: as a person of the directory, or by their office. */
+  readonly known: { readonly directoryPerson: string } | { readonly office: string };
 }
 
-const words = ({ number, person, isSimilar }: Named): Localized => ({
-  id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${person}. Orangnya sama? Bila ya atau ragu, pilih ia sebagai orang dalam direktori, agar ia tidak diberi tahu. Bila bukan, kirim lagi.`,
-  en: `The name of person ${number} is ${isSimilar ? 'much like the name' : 'the name'} of ${person}. Is it the same person? If so, or in doubt, choose them as the person of the directory, so that they are not notified. If not, send it again.`,
-});
-
-const inStory = (person: string): Localized => ({
-  id: `Cerita menyebut nama ${person}. Mungkinkah ia terlibat? Bila ya atau ragu, tambahkan ia sebagai orang dalam laporan (perannya belum jelas) dan pilih ia sebagai orang dalam direktori, agar ia tidak diberi tahu. Bila tidak, kirim lagi.`,
-  en: `The story names ${person}. May they be involved? If so, or in doubt, add them as a person of the report (part unclear) and choose them as the person of the directory, so that they are not notified. If not, send it again.`,
-});
-
-/** Asks whether suspects who bear the name of somebody in the directory are that person; undefined where nobody does. */
-export async function sameNamesIn(visit: OfficerVisit, body: Answers): Promise<SameNames | undefined> {
+/** Asks whether suspects and those whom the story names, by name or by title, are people of the directory. */
+export async function compareNames(
+  visit: OfficerVisit,
+  body: Answers,
+  { area, parties: before }: OnRecord,
+  posted: URLSearchParams,
+): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
+  const found = await foundIn(visit, { parties, before, story: body['story'], area: area ?? body['area'] });
+  const kept = [...parties];
+  const asked = found.map(({ place, said, known }): AlikeQuestion => {
+    const who = Object.values(known)[0] ?? '';
+    const name = `_same.${place ?? 'story'}.${who}`;
+    const answer = posted.get(name) ?? undefined;
+    if (answer === 'yes') {
+      const party = place === null ? undefined : kept[place];
+      // Whoever else bears the name, or stands in the story, is kept out in a part that is unclear.
+      if (party === undefined || party['directoryPerson'] !== undefined || party['office'] !== undefined)
+        kept.push({
+          ref: `namesake-${who}`.slice(0, 64).toLowerCase(),
+          roles: ['unclear'],
+          ageClass: 'unknown',
+          ...known,
+        });
+      else kept[place ?? 0] = { ...party, ...known };
+    }
+    return { name, text: visit.say(said), yes: visit.say(words.yes), no: visit.say(words.no), answer };
+  });
+  return { asked, body: kept.length === 0 ? body : { ...body, parties: kept } };
+}
+
+/** The place and the people of a report that is added to. */
+interface OnRecord {
+  readonly area: string | undefined;
+  readonly parties: readonly ReportParty[];
+}
+
+interface Handed {
+  readonly parties: readonly Answers[];
+  readonly before: readonly ReportParty[];
+  readonly story: unknown;
+  readonly area: unknown;
+}
+
+async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Handed): Promise<readonly Found[]> {
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
     const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
-  const story = typeof body['story'] === 'string' ? body['story'] : '';
-  if (suspects.length === 0 && story === '') return undefined;
-  const found = await visit.api.reports.namesakes({ names: suspects.map(({ name }) => name), story });
-  if (!found.ok || found.namesakes === null) return undefined;
-  const named = parties.map(({ directoryPerson }) => directoryPerson);
-  const unnamed = found.namesakes.filter(({ person }) => !named.includes(person));
-  if (unnamed.length === 0) return undefined;
-  const asked = unnamed.map(({ at, person, isSimilar = false }) => {
-    if (at === null) return { name: 'story', text: visit.say(inStory(personSaid(visit, person))) };
-    const place = suspects[at]?.place ?? 0;
-    const text = visit.say(words({ number: place + 1, person: personSaid(visit, person), isSimilar }));
-    return { name: `parties.${place}.directoryPerson`, text };
-  });
-  const sign = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16);
-  return { sign, asked };
+  const told = typeof story === 'string' ? story : '';
+  if (suspects.length === 0 && told === '') return [];
+  const place = typeof area === 'string' ? { area } : {};
+  const handed = { names: suspects.map(({ name }) => name), story: told, ...place };
+  const answer = await visit.api.reports.namesakes(handed);
+  // Whose name is whose the LPA alone may learn. Titles are public, so everybody is asked about them.
+  const { namesakes, titles } = answer.ok ? answer : { namesakes: [], titles: titledOffices(handed, visit.chapter) };
+  const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
+  const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
+  const isKnown = (people: readonly string[]): boolean =>
+    known.some(({ directoryPerson }) => people.includes(String(directoryPerson)));
+  const unnamed = (namesakes ?? []).filter(({ person }) => !isKnown([person]));
+  return [
+    ...unnamed.map((one) => byName(visit, one, placeOf(one.at))),
+    ...titles
+      .filter(({ office, people }) => !isKnown(people) && !known.some((party) => party.office === office))
+      // A name that holds a title is asked about once.
+      .filter(({ at, people }) => !unnamed.some((one) => one.at === at && people.includes(one.person)))
+      .map((one) => byTitle(visit, one, placeOf(one.at))),
+  ];
+}
+
+function byName(visit: OfficerVisit, { person, isSimilar }: Namesake, place: number | null): Found {
+  const said = personSaid(visit, person);
+  return {
+    place,
+    said: place === null ? words.told(said) : words.name(place + 1, said, isSimilar === true),
+    known: { directoryPerson: person },
+  };
+}
+
+function byTitle(visit: OfficerVisit, { office, people }: TitledOffice, place: number | null): Found {
+  const holders = people.map((one) => personSaid(visit, one)).join(', ');
+  const said = holders === '' ? officesSaid(visit, [office], 'or') : holders;
+  return { place, said: place === null ? words.toldTitle(said) : words.title(place + 1, said), known: { office } };
 }

@@ -1,9 +1,10 @@
+import type { Chapter } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
-import { namesakes } from '@kawal/engine';
+import { namesakes, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
-import { namesakeWords as words } from './words.ts';
+import { type SameName, namesakeWords as words } from './words.ts';
 
 /** A report with what was answered about names, and what is left to say after it was taken in. */
 export interface Compared {
@@ -17,33 +18,53 @@ interface Suspect {
   readonly name: string;
 }
 
+/** Somebody who may be a person of the directory by name, or hold an office by its title. */
+interface Alike {
+  /** The person in the report, from 0; null where the story names them: they are no person of the report yet. */
+  readonly place: number | null;
+  readonly about: SameName;
+  readonly known: { readonly directoryPerson: string } | { readonly office: string };
+}
+
 /**
- * Asks if a suspect who bears the name of somebody in the directory, or nearly, is that person, and if somebody whom the story
- * names may be involved: then they are not notified. Without anybody to ask they count as that person, until somebody says
- * that they are not: a report waits for no answer.
+ * Asks if a suspect who bears the name of somebody in the directory, or nearly, or the title of an office, is that person,
+ * and if somebody whom the story names so may be involved: then they are not notified. Without anybody to ask they count as
+ * that person, until somebody says that they are not: a report waits for no answer.
  */
 export async function compareNames(
   { io, say }: Session,
   { storage, vault }: Pick<LoadedDeployment, 'storage' | 'vault'>,
   body: Answers,
+  { chapter, area }: { readonly chapter: Chapter | null; readonly area: unknown },
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
   const story = typeof body['story'] === 'string' ? body['story'] : '';
-  const names = suspects.map(({ name }) => name);
-  const compared = await namesakes({ names, story }, { storage, vault }).catch(() => null);
-  if (compared === null) return { body, toSay: names.length === 0 && story === '' ? [] : [say(words.notCompared)] };
-  const named = parties.map(({ directoryPerson }) => directoryPerson);
-  const found = compared.filter(({ person }) => !named.includes(person));
+  const place = typeof area === 'string' ? { area } : {};
+  const handed = { names: suspects.map(({ name }) => name), story, ...place };
+  const compared = await namesakes(handed, { storage, vault }).catch(() => null);
+  const isHanded = handed.names.length > 0 || story !== '';
+  const toSay = compared === null && isHanded ? [say(words.notCompared)] : [];
+  const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
+  const names = (compared ?? []).map(({ at, person, isSimilar = false }): Alike => {
+    const about = { number: numberAt(placeOf(at)), person, isSimilar };
+    return { place: placeOf(at), about, known: { directoryPerson: person } };
+  });
+  const titles = titledOffices(handed, chapter)
+    // A name that holds a title is asked about once.
+    .filter(({ at, people }) => !(compared ?? []).some((one) => one.at === at && people.includes(one.person)))
+    .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
+    .map(({ at, office }): Alike => {
+      return { place: placeOf(at), about: { number: numberAt(placeOf(at)), office }, known: { office } };
+    });
+  const isNamed = ({ known }: Alike): boolean =>
+    Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
+  const found = [...names, ...titles].filter((one) => !isNamed(one));
   const questions = found.length === 0 ? undefined : await io.questions?.();
-  const same = new Map<number, string>();
-  const others: string[] = [];
-  const toSay: string[] = [];
-  for (const { at, person, isSimilar = false } of found) {
-    // Whom the story names is no person of the report yet.
-    const place = at === null ? null : (suspects[at]?.place ?? 0);
+  const same = new Map<number, Alike['known']>();
+  const others: Alike['known'][] = [];
+  for (const { place, about, known } of found) {
     if (place !== null && same.has(place) && questions !== undefined) continue;
-    const about = { number: place === null ? null : place + 1, person, isSimilar };
     const answer = await questions?.choose({
       message: say(words.question(about)),
       choices: [
@@ -53,22 +74,24 @@ export async function compareNames(
       pick: say(words.pick),
     });
     if (answer === 'no') continue;
-    if (place === null || same.has(place)) others.push(person);
-    else same.set(place, person);
+    if (place === null || same.has(place)) others.push(known);
+    else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
   if (same.size + others.length === 0) return { body, toSay };
-  const known = parties.map((party, place) =>
-    same.has(place) ? { ...party, directoryPerson: same.get(place) ?? '' } : party,
-  );
-  // Whoever else bears the name, or is named in the story, is kept out as well, in a part that is unclear.
-  const unclear = others.map((directoryPerson) => ({
-    ref: `namesake-${directoryPerson}`.slice(0, 64),
+  const kept = parties.map((party, index) => ({ ...party, ...same.get(index) }));
+  // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
+  const unclear = others.map((known) => ({
+    ref: `namesake-${Object.values(known)[0]}`.slice(0, 64).toLowerCase(),
     roles: ['unclear'],
     ageClass: 'unknown',
-    directoryPerson,
+    ...known,
   }));
-  return { body: { ...body, parties: [...known, ...unclear] }, toSay };
+  return { body: { ...body, parties: [...kept, ...unclear] }, toSay };
+}
+
+function numberAt(place: number | null): number | null {
+  return place === null ? null : place + 1;
 }
 
 function suspectAt({ roles, identity, directoryPerson }: Answers, place: number): readonly Suspect[] {

@@ -1,13 +1,27 @@
-import type { Localized } from '@kawal/core';
+import type { Language, Localized, OfficeKind } from '@kawal/core';
+import { describeOffices } from '@kawal/policy';
 
-interface SameName {
+/** Somebody who was named as a person of the directory is, or by the title of an office. */
+export type SameName = {
   /** The person in the report, from 1; null where the story names an officer. */
   readonly number: number | null;
-  readonly person: string;
-  readonly isSimilar: boolean;
-}
+} & ({ readonly person: string; readonly isSimilar: boolean } | { readonly office: OfficeKind });
 
-function sameName({ number, person, isSimilar }: SameName): Localized {
+function sameName(name: SameName): Localized {
+  const { number } = name;
+  if ('office' in name) {
+    const said = (language: Language): string => describeOffices([name.office], 'or', language);
+    return number === null
+      ? {
+          id: `Cerita menyebut jabatan ${said('id')}.`,
+          en: `The story names the office of ${said('en')}.`,
+        }
+      : {
+          id: `Orang ke-${number} disebut dengan jabatan ${said('id')}.`,
+          en: `Person ${number} is called by the title of ${said('en')}.`,
+        };
+  }
+  const { person, isSimilar } = name;
   if (number === null) {
     return {
       id: `Cerita menyebut nama ${person} dalam direktori.`,
@@ -16,10 +30,7 @@ function sameName({ number, person, isSimilar }: SameName): Localized {
   }
   return {
     id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${person} dalam direktori.`,
-    en: `The name of person ${number} is ${isSimilar ? 'much like' : ''} the name of ${person} in the directory.`.replace(
-      '  ',
-      ' ',
-    ),
+    en: `The name of person ${number} is ${isSimilar ? 'much like ' : ''}the name of ${person} in the directory.`,
   };
 }
 

@@ -212,6 +212,10 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   const party = `  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: '${slip}' } }`;
   write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
   expect((await kawal('report', 'laporan.yaml')).out).toContain('mirip dengan nama koordinator-kotalama');
+  // So is whoever holds an office by whose title the story names them.
+  write('jabatan.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya koordinator komunitas Kotalama ikut'));
+  const titled = await kawal('report', 'jabatan.yaml');
+  expect(titled.out).toContain('Cerita menyebut jabatan koordinator komunitas. Selama belum jelas');
   // What is added later is compared as well.
   write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]').replace('35.73.03.1001', '35.73.02.1009'));
   const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);

@@ -71,7 +71,7 @@ async function takeIn(
     const file = given.file?.name ?? null;
     const strange = unknownArea(session, filled, chapter);
     if (strange !== undefined) return refuse(session, heading, { file, complaints: [strange] }, options);
-    const { body, toSay } = await compareNames(live, deployment, filled.body);
+    const { body, toSay } = await compareNames(live, deployment, filled.body, { chapter, area: filled.body['area'] });
     const outcome = await submitOnce(live, deployment, body, options);
     if (!outcome.ok) {
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });

@@ -39,6 +39,11 @@ export interface VerbWords {
   readonly given: readonly string[];
 }
 
+async function areaOf(api: ActorApi, report: string): Promise<string | undefined> {
+  const found = await api.reports.get(report);
+  return found.ok && 'area' in found.record.state ? found.record.state.area : undefined;
+}
+
 /** Carries out a verb for a person in post: fills in its form, gives the command, and says what was recorded. */
 export async function carryOut(
   session: Session,
@@ -71,7 +76,7 @@ export async function carryOut(
     const { key, drill } = options;
     const { body, toSay } =
       verb.type === 'add-to-report'
-        ? await compareNames(session, deployment, filled.body)
+        ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
         : { body: filled.body, toSay: [] };
     const outcome = await callVerb(api, verb, {
       body,

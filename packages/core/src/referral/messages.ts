@@ -12,7 +12,7 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Local
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
   prepared: { id: 'disiapkan', en: 'prepared' },
   consentChecked: { id: 'persetujuannya sudah diperiksa', en: 'consent checked' },
-  sent: { id: 'terkirim', en: 'sent' },
+  sent: { id: 'sudah diserahkan', en: 'handed over' },
   acknowledged: { id: 'sudah diketahui penerima', en: 'acknowledged' },
   accepted: { id: 'diterima', en: 'accepted' },
   redirected: { id: 'dialihkan ke penerima lain', en: 'redirected' },

@@ -19,6 +19,7 @@ import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
 import type { ReadQuestion, Visible } from './question.ts';
 import { explain, type Found, readName } from './reader.ts';
+import type { RecordView } from './related.ts';
 import { relationsFor } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 
@@ -97,8 +98,9 @@ export async function readDue(
     until,
     policy: parts.inForce.policy,
     closers: (report) => closersOf(report, parts.storage),
+    addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
     records: (concept, value, name = 'status') =>
-      wholeRecords(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts, isVisitor }),
+      recordsShown(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts, isVisitor }),
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
@@ -121,19 +123,21 @@ interface Looking {
   readonly isVisitor?: boolean;
 }
 
-/** Reads the records of a concept that are shown as a whole, without drills. */
-async function wholeRecords(
+/** Reads the records of a concept that are shown as a whole, or those of which a part is shown, without drills. */
+async function recordsShown(
   concept: AccessConcept,
   key: readonly { readonly name: string; readonly value: string }[],
-  { look, theirs, parts, isVisitor = false }: Looking,
+  { look, theirs, parts, isVisitor = false, view = 'whole' }: Looking & { readonly view?: RecordView },
   // biome-ignore lint/suspicious/noExplicitAny: the caller's signature says which concept's states these are
 ): Promise<readonly any[]> {
   const visible: Visible[] = [];
   for await (const page of pagesOf(concept, { key, limit: 1_000, by: [] }, look, parts)) {
-    const whole = page.filter(({ view, state }) => view === 'whole' && state['drill'] !== true);
-    const views = await theirs?.views(whole.map(({ name }) => name));
-    for (const one of whole) {
-      if (views !== undefined && views.get(one.name) !== 'whole') continue;
+    const shown = page.filter(
+      (one) => one.view === view && (look.state(one.name) as Visible['state'])['drill'] !== true,
+    );
+    const views = await theirs?.views(shown.map(({ name }) => name));
+    for (const one of shown) {
+      if (views !== undefined && views.get(one.name) !== view) continue;
       const held = isVisitor ? relationsFor(one.name, await (theirs ?? look).context(one.name)) : [];
       if (held.length === 0 || held.some((relation) => relation !== 'emergency')) visible.push(one);
     }

@@ -4,23 +4,35 @@ import type { Vault } from '@kawal/sdk';
 import { z } from 'zod';
 import { refused } from '../command/outcome.ts';
 import { type Namesake, namesakes } from '../intake/namesakes.ts';
+import { type TitledOffice, titledOffices } from '../intake/titled-offices.ts';
 import type { ReadParts } from './actor-reads.ts';
 import type { Found } from './reader.ts';
 
 const namesSchema = z.strictObject({
   names: z.array(z.string().max(1_000)).max(100).readonly(),
   story: z.string().max(20_000).exactOptional(),
+  area: z.string().max(20).exactOptional(),
 });
 
-/** Compares names with the directory for somebody of the LPA; anybody else could learn whose name is whose. */
+/** People of the directory whose names were handed in, null while the vault is locked, and offices by title. */
+interface Alike {
+  readonly namesakes: readonly Namesake[] | null;
+  readonly titles: readonly TitledOffice[];
+}
+
+/** Compares names and titles with the directory for somebody of the LPA; anybody else could learn whose name is whose. */
 export async function readNamesakes(
   given: unknown,
   { actor, inForce, now, storage, vault }: ReadParts & { readonly vault: Vault | undefined },
-): Promise<Found<{ readonly namesakes: readonly Namesake[] | null }>> {
+): Promise<Found<Alike>> {
   if (!actor.ok) return actor as Found<never>;
   const names = readInput(namesSchema, given);
   if (!names.accepted) return refused(...names.refusals);
   const { chapter } = await inForce.fresh();
   if (!isOfLpa({ actor: actor.actor, chapter, now: now() })) return refused({ code: 'record.not-found' });
-  return { ok: true, namesakes: await namesakes(names.value, { storage, vault }) };
+  return {
+    ok: true,
+    namesakes: await namesakes(names.value, { storage, vault }),
+    titles: titledOffices(names.value, chapter),
+  };
 }

@@ -7,6 +7,7 @@ import type {} from '@kawal/core/referral';
 import type { Explanation } from '@kawal/policy';
 import type { DueItem } from '../due/due-item.ts';
 import type { Namesake, ReportedNames } from '../intake/namesakes.ts';
+import type { TitledOffice } from '../intake/titled-offices.ts';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { OwedAnswer } from './owed.ts';
@@ -712,10 +713,12 @@ type Reads = {
     /** Reads everything on record about a report at once: records, messages, referrals, cases, who read it, and why. */
     dossier<Text extends string>(report: Text & Named<'report', Text>): Promise<Found<{ readonly dossier: Dossier }>>;
     /**
-     * Compares names and the story of a report that comes in with the directory, in memory; null while the vault is locked.
-     * The LPA may: show it to who hands the report in, and put it in no message.
+     * Compares names and the story of a report that comes in with the directory, in memory; names are null while the vault
+     * is locked, titles of offices never. The LPA may: show it to who hands the report in, and put it in no message.
      */
-    namesakes(names: ReportedNames): Promise<Found<{ readonly namesakes: readonly Namesake[] | null }>>;
+    namesakes(
+      names: ReportedNames,
+    ): Promise<Found<{ readonly namesakes: readonly Namesake[] | null; readonly titles: readonly TitledOffice[] }>>;
   };
 };
 

@@ -39,6 +39,9 @@ export type DueKind =
   | 'decree'
   | 'training';
 
+/** The fields of a referral that its addressee is shown and that say what waits. */
+export type AddressedReferral = Pick<StateOf<'referral'>, 'status' | 'service' | 'expectations'>;
+
 /** Everything that the question needs, as its actor may see it. */
 export interface DueSight {
   readonly person: PersonId;
@@ -55,6 +58,8 @@ export interface DueSight {
     value?: string,
     key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
+  /** Reads the referrals that the person is shown as their addressee alone, without drills. */
+  addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a policy by its hash. */

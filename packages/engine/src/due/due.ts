@@ -32,6 +32,7 @@ import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { owedSoFar } from './owed-so-far.ts';
+import { referralsDue } from './referrals.ts';
 import { secondWordsDue } from './second-words.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
@@ -228,24 +229,6 @@ async function owedDue({ person, chapter, records, policy, now: at }: DueSight):
     });
   });
   return (await Promise.all(found)).flat();
-}
-
-/** Referrals whose next step is ours, and those whose addressee is late. */
-async function referralsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const { now, records } = sight;
-  return (await records('referral')).flatMap(({ stream: record, state }): readonly DueItem[] => {
-    const { status, service, expectations, area } = state;
-    const item = { what: 'referral' as const, record, area };
-    const late = expectations.find(({ due }) => due <= horizon(sight, 0));
-    if (late !== undefined) {
-      const said = words.referralLate({ referral: record, service });
-      return [{ ...item, rank: 4, at: late.due, verb: 'referrals.acknowledge', said }];
-    }
-    const step = status === 'prepared' || status === 'redirected' ? 'check-consent' : 'send';
-    if (status !== 'prepared' && status !== 'redirected' && status !== 'consentChecked') return [];
-    const verb = step === 'send' ? 'referrals.send' : 'referrals.checkConsent';
-    return [{ ...item, rank: 5, at: now, verb, said: words.referral({ referral: record, service, step }) }];
-  });
 }
 
 /** Victims whose next visit is due. */

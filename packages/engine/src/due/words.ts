@@ -14,7 +14,7 @@ import { describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
-import { type ServiceKind, services } from '@kawal/core/referral';
+import { type Addressee, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
 import type { OwedSoFar } from './owed-so-far.ts';
@@ -110,6 +110,17 @@ export const dueWords = {
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,
     en: `Referral ${numberOf(referral)} (${services[service].said.en}): the addressee is late. Call them.`,
   }),
+  referralWaits: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee }): Localized => {
+    const to = addresseeWords(addressee);
+    return {
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) belum disanggupi ${to.id}. Pastikan mereka menerimanya: Kawal tidak mengirimnya.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}) is not accepted yet by ${to.en}. Make sure that they have it: Kawal does not send it.`,
+    };
+  },
+  referralForYou: ({ referral, service, step }: ReferralSaid & { readonly step: 'answer' | 'start' }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) ${step === 'answer' ? 'menunggu jawaban kantor Anda. Baca, lalu sanggupi atau tolak' : 'sudah disanggupi kantor Anda. Catat bila layanannya dimulai'}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}) ${step === 'answer' ? 'waits for the answer of your office. Read it, then accept or decline it' : 'was accepted by your office. Record when the service begins'}.`,
+  }),
   referral: ({
     referral,
     service,
@@ -119,8 +130,8 @@ export const dueWords = {
     readonly service: ServiceKind;
     readonly step: 'check-consent' | 'send';
   }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${step === 'send' ? 'siap dikirim' : 'tanyakan persetujuan'}.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${step === 'send' ? 'ready to be sent' : 'ask for consent'}.`,
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${step === 'send' ? 'serahkan sendiri kepada penerimanya, lalu tandai' : 'tanyakan persetujuan'}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${step === 'send' ? 'hand it over yourself, then mark it' : 'ask for consent'}.`,
   }),
   monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
     id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
@@ -185,6 +196,15 @@ export const dueWords = {
     en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
   }),
 };
+
+interface ReferralSaid {
+  readonly referral: string;
+  readonly service: ServiceKind;
+}
+
+function addresseeWords(addressee: Addressee): Localized {
+  return addressee.kind === 'office' ? officeKinds[addressee.office].said : outsideBodies[addressee.body];
+}
 
 interface Urgency {
   readonly danger: boolean;

@@ -9,6 +9,8 @@ import { isOpen } from '../chapter/recipient.ts';
 export interface ReportedNames {
   readonly names: readonly string[];
   readonly story?: string;
+  /** The area that the report is of: who serves it may be named by title. */
+  readonly area?: string;
 }
 
 /** A person of the directory whose name was handed in. */

@@ -338,8 +338,13 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
   expect(found).toMatchObject({ ok: true, records: [{ stream: outcome.receipt.stream }] });
   expect(await client.reports.tally({ by: ['area'] })).toMatchObject({ rows: [{ area: report.area, count: 1 }] });
   // A name stands in a body, never in an address, and is compared for the LPA alone.
-  expect(await client.reports.namesakes({ names: ['Koordinator Contoh Lor'] })).toMatchObject({
+  const named = { names: ['Koordinator Contoh Lor'], story: 'Bu Lurah ikut.', area: report.area };
+  expect(await client.reports.namesakes(named)).toMatchObject({
     namesakes: [{ at: 0, person: 'koordinator-lor' }],
+    titles: [
+      { at: 0, office: 'coordinator' },
+      { at: null, office: 'lurah', people: ['lurah-lor'] },
+    ],
   });
   const others = apiClient({ base, token: await desk.tokenOf('uptd-1') });
   expect(await others.reports.namesakes({ names: ['Koordinator Contoh Lor'] })).toMatchObject({ ok: false });

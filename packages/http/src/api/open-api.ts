@@ -179,7 +179,7 @@ const ownPaths: JsonSchema = {
         content: { 'application/json': { schema: { $ref: '#/components/schemas/names' } } },
       },
       responses: {
-        200: answer('People of the directory whose names were sent, for the LPA.', 'found'),
+        200: answer('People of the directory whose names were sent, and offices by title, for the LPA.', 'found'),
         default: fault,
       },
     },
@@ -241,6 +241,7 @@ const ownSchemas: JsonSchema = {
         properties: {
           names: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 1_000 } },
           story: { type: 'string', maxLength: 20_000 },
+          area: { type: 'string', maxLength: 20 },
         },
         required: ['names'],
       },

@@ -172,7 +172,7 @@ const narrators: Narrators = {
   'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
   'consent-checked': { id: 'persetujuan diperiksa', en: 'consent checked' },
   'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
-  'referral-sent': { id: 'rujukan dikirim', en: 'referral sent' },
+  'referral-sent': { id: 'rujukan ditandai sudah diserahkan', en: 'referral marked as handed over' },
   'referral-acknowledged': { id: 'rujukan diketahui penerima', en: 'referral acknowledged' },
   'referral-accepted': { id: 'rujukan diterima', en: 'referral accepted' },
   'referral-declined': { id: 'rujukan ditolak', en: 'referral declined' },

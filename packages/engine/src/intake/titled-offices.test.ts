@@ -1,0 +1,66 @@
+import type { Chapter, Office, OfficeKind } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { sampleReading } from '../stage.sample.ts';
+import { titledOffices } from './titled-offices.ts';
+
+const area = '35.73.03.1001';
+const elsewhere = '35.73.03.1002';
+const { chapter: sample } = sampleReading();
+const office = (kind: OfficeKind, of: string, localName: string, ...holders: readonly string[]): Office => {
+  const plain = { deputies: [], shifts: [], reach: 'message', number: null, hours: null, drill: false } as const;
+  return { ...plain, id: localName, kind, area: of as Office['area'], localName, holders };
+};
+const chapter: Pick<Chapter, 'areas' | 'directory'> = {
+  areas: [
+    ...sample.areas,
+    { ...sample.areas[2], code: elsewhere, name: 'Contoh Kidul' } as (typeof sample.areas)[number],
+  ],
+  directory: {
+    ...sample.directory,
+    offices: [
+      office('coordinator', area, 'Koordinator komunitas Kotalama', 'coordinator-a'),
+      office('coordinator', elsewhere, 'Koordinator komunitas Contoh Kidul', 'coordinator-b'),
+      office('lurah', area, 'Lurah Kotalama', 'lurah-a'),
+      office('rtHead', area, 'Ketua RT Kotalama', 'rt-a'),
+      office('lpaDuty', '35.73', 'Petugas jaga LPA Kota Malang', 'duty-one'),
+      office('uptdPpa', '35.73', 'UPT PPA Kota Malang', 'uptd-1'),
+      office('policeUnitPpa', '35.73', 'Unit PPA Polresta Malang Kota'),
+    ],
+  },
+};
+
+test.each([
+  ['Anak dibawa koordinator komunitas Kotalama ke Surabaya.', 'coordinator'],
+  ['Yang menjemput KOORDINATORNYA.', 'coordinator'],
+  ['Pak Lurah ikut menjemput.', 'lurah'],
+  ['Ibu lurah, katanya.', 'lurah'],
+  ['Dibawa suami Bu RT.', 'rtHead'],
+  ['Ketua RT 03 ikut.', 'rtHead'],
+  ['The village coordinator took her.', 'coordinator'],
+  ['Kata ibunya, petugas LPA yang mengantar.', 'lpaDuty'],
+  ['Anak dibawa oleh petugas dari UPTD PPA.', 'uptdPpa'],
+])('finds the title of an office that serves the place in "%s"', (story, office) => {
+  expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
+});
+
+test.each([
+  'Koordinator Contoh Kidul ikut.',
+  'Kelurahan Kotalama, dekat kantor kelurahan.',
+  'Anak sudah di UPTD PPA, dan keluarganya menelepon polisi.',
+  'Petugas polisi sudah datang.',
+  'Rumahnya di RT 03 RW 05.',
+  '',
+])('finds no title of an office of the place in "%s"', (story) => {
+  expect(titledOffices({ names: [], story, area }, chapter)).toEqual([]);
+});
+
+test('finds the title of a body in the name of a person, and says who holds the office', () => {
+  const found = titledOffices({ names: ['Ani Contoh', 'Pegawai UPTD', 'Pak Polisi'], area }, chapter);
+  expect(found).toEqual([
+    { at: 1, office: 'uptdPpa', people: ['uptd-1'] },
+    { at: 2, office: 'policeUnitPpa', people: [] },
+  ]);
+  // Where the place is not known, nobody of a kelurahan is notified.
+  expect(titledOffices({ names: ['Pak Lurah'] }, chapter)).toEqual([]);
+  expect(titledOffices({ names: ['Pak Lurah'], area }, null)).toEqual([]);
+});
