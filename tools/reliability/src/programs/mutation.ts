@@ -131,7 +131,7 @@ function isWatched({ file }: Mutation): boolean {
 }
 
 function isToBeTriedAgain(one: Result): boolean {
-  return one.outcome === 'not-tried' ? values.loading : values.again && !isFound(one);
+  return (values.again && !isFound(one)) || (values.loading && one.outcome === 'not-tried');
 }
 
 function idOf(text: string, { file, start, end, broken }: Mutation): string {
