@@ -117,6 +117,12 @@ describe('what is not erased', () => {
     expect(held(named, { ...running, status: 'none' })).toEqual([]);
     // The case of somebody who is no victim of the report is another matter.
     expect(held('case-of-victim=report/r1/p2', running)).toEqual([]);
+    const witness = { ref: 'p2', roles: ['witness'], ageClass: 'adult' } as const;
+    const known = {
+      'report/r1': { ...report('adult', [witness]), status: 'closed' },
+      'case-of-victim=report/r1/p2': running,
+    };
+    expect(codesOf('erase-cards', { ...second, records: known })).toEqual([]);
     expect(codesOf('propose-erasure', { records: { [named]: running } })).toEqual([]);
   });
 
