@@ -47,6 +47,15 @@ test('counts an absence that was recorded since, though the files do not hold it
   expect(out).toMatch(/petugas-uptd-2 +│ .* │ 0 +│ 0 /);
 });
 
+test('names a gap once that comes at the same hours of many days', async () => {
+  const { kawal } = deployment();
+  // The calendar of the example ends before: nobody has been verified for so long.
+  const { out } = await kawal('roster', 'lembaga', '--at', '2019-12-01', '--lang', 'en');
+  const gaps = out.split('\n').filter((line) => line.startsWith('- UPTD PPA (uptd-ppa): '));
+  expect(gaps).toHaveLength(1);
+  expect(gaps[0]).toMatch(/07:30 WIB to .* 16:00 WIB; \d\d more times at the same hours, the last until /);
+});
+
 test('says so where only the files can be read', async () => {
   const { kawal, folder } = deployment();
   rmSync(join(folder, 'kawal.config.ts'));

@@ -74,11 +74,16 @@ function print(session: Session, { gaps, alone, people }: RosterReport, { days, 
   line();
   if (gaps.length === 0) line(tone('good', say(words.noGaps)));
   else line(tone('loud', say(words.gaps)));
-  for (const { office, kind, ...gap } of gaps)
-    line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until) }))}`);
+  const list = (all: RosterReport['gaps']): void => {
+    for (const [{ office, kind, ...gap }, ...again] of atSameHours(all)) {
+      const last = again.at(-1);
+      const repeated = last === undefined ? null : { times: again.length, until: at(last.until) };
+      line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until), repeated }))}`);
+    }
+  };
+  list(gaps);
   if (alone.length > 0) line(tone('loud', say(words.alone)));
-  for (const { office, kind, ...gap } of alone)
-    line(`- ${say(words.gap({ office, kind, from: at(gap.from), until: at(gap.until) }))}`);
+  list(alone);
   const unreached = people.filter((one) => one.unreached !== null);
   line();
   if (unreached.length === 0) line(tone('good', say(words.allReached)));
@@ -92,4 +97,18 @@ function print(session: Session, { gaps, alone, people }: RosterReport, { days, 
     .toSorted((one, other) => other.alone - one.alone || other.onDuty - one.onDuty)
     .map(({ person, offices, onDuty, alone }) => [person, say(words.offices(offices)), hours(onDuty), hours(alone)]);
   session.table(words.head.map(say), rows);
+}
+
+type Gap = RosterReport['gaps'][number];
+
+/** Puts the gaps of an office together that come at the same hours of other days. */
+function atSameHours(gaps: readonly Gap[]): readonly (readonly [Gap, ...Gap[]])[] {
+  const groups = new Map<string, [Gap, ...Gap[]]>();
+  for (const gap of gaps) {
+    const key = `${gap.office} ${gap.from % day} ${gap.until - gap.from}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [gap]);
+    else group.push(gap);
+  }
+  return [...groups.values()];
 }

@@ -41,14 +41,17 @@ export const rosterWords = {
     kind,
     from,
     until,
+    repeated,
   }: {
     readonly office: string;
     readonly kind: OfficeKind;
     readonly from: Localized;
     readonly until: Localized;
+    /** How often it comes again at the same hours, and when the last one ends. */
+    readonly repeated: { readonly times: number; readonly until: Localized } | null;
   }): Localized => ({
-    id: `${officeKinds[kind].said.id} (${office}): ${from.id} sampai ${until.id}`,
-    en: `${officeKinds[kind].said.en} (${office}): ${from.en} to ${until.en}`,
+    id: `${officeKinds[kind].said.id} (${office}): ${from.id} sampai ${until.id}${repeated === null ? '' : `; ${repeated.times} kali lagi pada jam yang sama, terakhir sampai ${repeated.until.id}`}`,
+    en: `${officeKinds[kind].said.en} (${office}): ${from.en} to ${until.en}${repeated === null ? '' : `; ${repeated.times} more times at the same hours, the last until ${repeated.until.en}`}`,
   }),
   allReached: {
     id: 'Setiap orang yang memegang jabatan mempunyai saluran yang bekerja.',
