@@ -3,7 +3,20 @@ import { describeFailure } from './describe-tried.ts';
 import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
-const trial = { runs: 320, seed: 12, small: 16, national: 6 };
+const trial = {
+  runs: 320,
+  seed: 12,
+  small: 16,
+  national: 6,
+  // Those that the seed comes to; the others between them cost as much as the plays.
+  known: {
+    small: [
+      ...[12004, 12005, 12017, 12019, 12025, 12037, 12052, 12053],
+      ...[12077, 12108, 12115, 12118, 12119, 12127, 12129, 12133],
+    ],
+    national: [12000, 12003, 12006, 12009, 12011, 12024],
+  },
+};
 
 let tried: Tried | null = null;
 function done(): Tried {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineOf } from '../independent-rules/deadline.ts';
 import { build } from './build.ts';
 import { brokenBy } from './claims.ts';
+import { confirmFindings } from './confirm-findings.ts';
 import { describeFailure } from './describe-tried.ts';
 import { type Play, storyOf } from './plays.ts';
 import type { Sketch } from './sketch.ts';
@@ -43,6 +44,12 @@ describe('drawn chapters, played against their verdicts', () => {
     expect(failure).toBeNull();
     expect(plays).toBe(6);
     expect(obligations).toBeGreaterThan(0);
+  });
+
+  it('plays what a finding shows: its floor is missed then, by the directory always', () => {
+    const { dated, undated } = confirmFindings({ chapters: 6, seed: 16 });
+    expect(dated).toEqual({ found: 2, confirmed: 2 });
+    expect(undated).toEqual({ found: 4, confirmed: 4 });
   });
 
   it('takes the kelurahan along with the head of an RW who is named, as a ceiling of the rest shows [T8, C1]', () => {

@@ -39,6 +39,7 @@ const programs: readonly Program[] = [
   { name: 'time-class', counts: { tries: 2_000 } },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
+  { name: 'oracle-findings', counts: { chapters: 1_500 }, options: ['--seed', '1'] },
   { name: 'oracle-engine', counts: { plays: 20_000 }, options: ['--seed', '1'] },
   { name: 'end-to-end', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
