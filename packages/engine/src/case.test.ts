@@ -129,6 +129,28 @@ test('sends the referral of an adult whose data were restricted only once they a
   await done(referrals.send(sentAfter, {}));
 });
 
+test('never says to hand over a referral that its person refused, but to withdraw it', async () => {
+  const stage = await stageOf();
+  const { referrals, due } = stage.engine.as(officer);
+  const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const of = { report, case: null, victim: 'p1', service: 'accompaniment', addressee, shares: [] } as const;
+  const [refused, agreed] = [await done(referrals.prepare(of)), await done(referrals.prepare(of))];
+  await done(referrals.checkConsent(refused, { consent: { outcome: 'refused', by: 'subject' } }));
+  await done(referrals.checkConsent(agreed, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } }));
+  const found = await due();
+  const items = found.ok ? found.items.filter(({ what }) => what === 'referral') : [];
+  const itemOf = (record: string) => items.find((one) => one.record === record);
+  expect(itemOf(refused)).toMatchObject({
+    verb: 'referrals.withdraw',
+    said: { id: expect.stringContaining('jangan dikirim') },
+  });
+  expect(itemOf(agreed)).toMatchObject({
+    verb: 'referrals.send',
+    said: { en: expect.stringContaining('hand it over yourself') },
+  });
+});
+
 test('a referral that nobody answers is overdue by itself, and a breach is alarmed about', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));

@@ -41,8 +41,8 @@ export const accessWords = {
     en: 'Do not show this list to a person whom the report names: it tells them that there is a report.',
   },
   secretariat: {
-    id: 'Sekretariat ialah yang terdaftar di direktori; mereka melihat seperti petugas LPA.',
-    en: 'The secretariat is who the directory lists there; they see what the LPA on duty sees.',
+    id: 'Sekretariat ialah yang terdaftar di direktori; mereka melihat seperti petugas LPA. Bila LPA mungkin terlibat, keduanya tidak melihat laporannya.',
+    en: 'The secretariat is who the directory lists there; they see what the LPA on duty sees. Where the LPA may be involved, neither sees the report.',
   },
 } satisfies Record<string, Localized | Record<string, Localized>>;
 

@@ -32,6 +32,20 @@ test('bars the holders of every office of a kind that serves the area or lies in
   expect(barredBy({ office: 'lpaDuty' }, elsewhere).people).not.toContain('kedua');
 });
 
+test('bars the secretariat with the duty officers of the LPA, and with nobody else [X3]', () => {
+  const { secretariat = [] } = chapter.directory;
+  const barredWhere = (involved: 'lpa' | 'community') =>
+    barredNow(
+      { ...initialEscalation, area: kotalama, excluded: exclusionsOf({ involved: [involved] }, []) },
+      chapter,
+      null,
+    );
+  expect(secretariat).not.toEqual([]);
+  expect(barredWhere('lpa').people).toEqual(expect.arrayContaining([...duty.holders, ...secretariat]));
+  expect(barredBy({ office: 'lpaDuty' }, chapter).people).toEqual(expect.arrayContaining([...secretariat]));
+  for (const one of secretariat) expect(barredWhere('community').people).not.toContain(one);
+});
+
 test('takes the office of somebody along who holds the second of its kind [X2]', () => {
   const { people, offices } = barredBy({ directoryPerson: 'kedua' }, withSecond('lpaDuty', malang));
   expect([people, offices]).toEqual([expect.arrayContaining(['kedua']), expect.arrayContaining(['lpaDuty'])]);

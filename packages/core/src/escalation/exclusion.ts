@@ -71,7 +71,7 @@ export function lifted(namings: readonly ExclusionGround[], who: string): readon
 
 /**
  * Returns everybody barred now. An excluded person takes their offices along (X2), except national ones (X4). An office
- * named by kind (X3) or under a ceiling (C1) takes its holders along. Suspended people are barred from every report and
+ * named by kind (X3) or under a ceiling (C1) takes its holders along, the LPA on duty its secretariat too. Suspended people are barred from every report and
  * empty no office. The directory is live, so this is asked at each notification.
  */
 export function barredNow(
@@ -108,6 +108,7 @@ function workOutBarred(
       ...excluded.people,
       ...excluded.keptOut,
       ...holders.flatMap(peopleOf),
+      ...(named.includes('lpaDuty') ? (directory.secretariat ?? []) : []),
       ...(directory.suspended ?? []),
     ]),
     offices: unique([

@@ -21,10 +21,11 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
       const said = words.referralWaits({ referral: record, service, addressee });
       return [{ ...item, rank: 5, at: answerDue(state, now), verb: 'referrals.accept', said }];
     }
-    const step = status === 'prepared' || status === 'redirected' ? 'check-consent' : 'send';
-    if (status !== 'prepared' && status !== 'redirected' && status !== 'consentChecked') return [];
-    const verb = step === 'send' ? 'referrals.send' : 'referrals.checkConsent';
-    return [{ ...item, rank: 5, at: now, verb, said: words.referral({ referral: record, service, step }) }];
+    const isChecked = status === 'consentChecked';
+    if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
+    const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? 'withdraw' : 'send';
+    const said = words.referral({ referral: record, service, step });
+    return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
   const theirs = (await addressed()).map(({ stream, state }) => asAddressee(stream, state, sight));
   return [...own, ...theirs.flat()];

@@ -128,10 +128,10 @@ export const dueWords = {
   }: {
     readonly referral: string;
     readonly service: ServiceKind;
-    readonly step: 'check-consent' | 'send';
+    readonly step: keyof typeof referralSteps;
   }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${step === 'send' ? 'serahkan sendiri kepada penerimanya, lalu tandai' : 'tanyakan persetujuan'}.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${step === 'send' ? 'hand it over yourself, then mark it' : 'ask for consent'}.`,
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${referralSteps[step].id}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${referralSteps[step].en}.`,
   }),
   monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
     id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
@@ -224,6 +224,15 @@ function urgencyOf({ danger, child, leaves }: Urgency): Localized {
 }
 
 const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
+
+const referralSteps = {
+  checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
+  send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
+  withdraw: {
+    id: 'persetujuan DITOLAK; jangan dikirim, jangan mendesak. Tarik rujukan ini',
+    en: 'consent was REFUSED; do not send it, do not press. Withdraw this referral',
+  },
+};
 
 const visitSteps: Readonly<Record<string, Localized>> = {
   assign: { id: 'tugaskan sekurang-kurangnya dua relawan', en: 'assign at least two volunteers' },

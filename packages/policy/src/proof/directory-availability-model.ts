@@ -42,6 +42,7 @@ export function directoryModel(
     return new Set([
       ...named,
       ...offices.flatMap((office) => (office === undefined ? [] : [...peopleIn(roster, office)])),
+      ...(hasOffice(kinds, 'lpaDuty') ? (directory.secretariat ?? []) : []),
     ]);
   };
   const spansOf = (kind: OfficeKind, barredHolders: OfficeSet): Intervals => {

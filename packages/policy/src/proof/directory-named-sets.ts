@@ -68,11 +68,16 @@ export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly 
   return shared;
 }
 
-/** The kinds of office that bar a person when they are barred by kind: where no place is known, wherever they hold one. */
+/**
+ * The kinds of office that bar a person when they are barred by kind: where no place is known, wherever they hold one. The
+ * LPA on duty takes its secretariat along.
+ */
 function barsOver(roster: Roster, person: PersonId, area: HandlingArea): OfficeSet {
   const { directory } = roster.chapter;
-  if (isPlace(area)) return officeSetOf(kindsOf(roster, person, area));
-  return officeSetOf(directory.offices.filter((one) => peopleIn(roster, one).has(person)).map(({ kind }) => kind));
+  const ofLpa = directory.secretariat?.includes(person) === true ? (['lpaDuty'] as const) : [];
+  if (isPlace(area)) return officeSetOf([...ofLpa, ...kindsOf(roster, person, area)]);
+  const held = directory.offices.filter((one) => peopleIn(roster, one).has(person));
+  return officeSetOf([...ofLpa, ...held.map(({ kind }) => kind)]);
 }
 
 function distinct(namedSets: readonly NamedSet[]): readonly NamedSet[] {

@@ -36,6 +36,13 @@ describe('the holders of an office that no step tells', () => {
     expect(ringers(chapter, { danger: ['no'] })).toEqual([]);
   });
 
+  test('bars the secretariat with the LPA on duty, so that whoever of it serves elsewhere is missed there (X3)', () => {
+    const secretariat = ['akhir-satu', 'akhir-dua'] as never;
+    const chapter = soundChapter({ policy: { callers }, directory: { secretariat } });
+    const missed = proveChapter(chapter, { from });
+    expect(missed.findings).not.toEqual(proveChapter(soundChapter({ policy: { callers } }), { from }).findings);
+  });
+
   test('change nothing where they are told by nobody else, and the chapter stays proved', () => {
     const heads = [...soundOffices, office('rtHead', village, { holders: ['ketua'] })];
     expect(proveChapter(soundChapter({ directory: { offices: heads } }), { from }).verdict).toBe('proved');

@@ -77,7 +77,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 - **utuh**: semua yang tercatat, beserta riwayatnya. **ringkas**: isian di bawah. **kartu**: kartu tersegelnya, dengan menyebut tujuan, dan tercatat.
   **memutuskan**: perintah yang menurunkan, mencabut, mengakhiri, menutup, atau menaikkan.
 - Orang yang dikecualikan oleh sebuah laporan tidak mempunyai hubungan dengan laporan itu atau dengan apa pun yang timbul darinya: ia dijawab seolah-olah tidak ada, juga
-  dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
+  dalam daftar dan hitungan. Aturan ini didahulukan dari setiap pemberian. Yang mengecualikan petugas jaga LPA mengecualikan sekretariatnya juga. Demikian pula untuk orang yang dinonaktifkan, dan untuk aplikasi. Tidak seorang pun membaca catatan kerelawanannya sendiri.
 - Seseorang menjabat, atau termasuk sekretariat, menurut direktori, sekarang, apa pun peran yang disebut aplikasi.
 - Laporan dilihat karena wilayahnya hanya oleh kantor LPA sendiri (petugas jaga, koordinator, piket cadangan) dan layanan pelindungan korban (UPTD PPA, LPSK). Kantor lain, juga jabatan
   sendiri, melihat, menjawab, dan memutuskan hanya tentang laporan yang sudah diberitahukan kepadanya.
@@ -100,7 +100,7 @@ A relation that is not named is granted nothing, and a concept that is not named
 - **whole**: everything on record, with its history. **redacted**: the fields below. **cards**: its sealed cards, on record, with a purpose.
   **decides**: verbs that lower, lift, end, close or raise.
 - People whom a report bars have no relation to it, nor to what came of it: they are answered as if there were none, in lists and counts too. It
-  counts before every grant. So it is for people who are suspended, and for apps. Nobody reads the record of their own volunteering.
+  counts before every grant. What bars the LPA's duty officers bars its secretariat too. So it is for people who are suspended, and for apps. Nobody reads the record of their own volunteering.
 - Somebody in post, or of the secretariat, is so by the directory, now, whatever role an app names.
 - By its area a report is seen by the LPA's own offices (duty, coordinator, last resort) and the services that protect victims (UPTD PPA, LPSK) alone. Every other
   office, an own one too, sees, answers and decides only what it was notified of.

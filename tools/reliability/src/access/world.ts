@@ -193,7 +193,7 @@ function namedParty({ happens, among }: Chance): Named {
   const isBarring = ['suspected', 'closeToSuspect', 'unclear'].includes(role);
   // An official takes their institution along, and those above it (T8).
   const along = offices
-    .filter(({ kind, holders }) => kind !== 'coordinator' && holders.includes(directoryPerson))
+    .filter(({ kind, holders }) => !['coordinator', 'lpaDuty'].includes(kind) && holders.includes(directoryPerson))
     .flatMap(({ kind }) => barredWith[kind] ?? []);
   return {
     party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
@@ -202,11 +202,12 @@ function namedParty({ happens, among }: Chance): Named {
   };
 }
 
-/** Everybody who holds one of these offices for a place; for any place, where it is not known. */
+/** Everybody who holds one of these offices for a place; for any place, where it is not known. The secretariat is of the LPA. */
 function barredAt(area: string, kinds: readonly string[]): readonly string[] {
-  return offices
+  const held = offices
     .filter(({ kind, area: own }) => kinds.includes(kind) && (area === 'unknown' || area.startsWith(own)))
     .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
+  return kinds.includes('lpaDuty') ? [...held, secretary.ref] : held;
 }
 
 /** The kinds of office of a person that serve a place (X2). */
@@ -221,6 +222,7 @@ const barredWith: Readonly<Record<string, readonly string[]>> = {
   lurah: ['lurah', 'camat'],
   camat: ['camat'],
   uptdPpa: ['uptdPpa'],
+  lpaDuty: ['lpaDuty'],
 };
 
 /** Lets everybody who is or was of an office, and some who never were, try to open one report in an emergency. */

@@ -68,7 +68,14 @@ function workOut(
     .map(({ kind }) => kind);
   const serving = there.filter((one) => offices.includes(one.kind));
   return {
-    people: [...new Set([...suspects, ...serving.flatMap(peopleOf)])],
+    people: [
+      ...new Set([
+        ...suspects,
+        ...serving.flatMap(peopleOf),
+        // The secretariat is of the LPA.
+        ...(offices.includes('lpaDuty') ? (directory.secretariat ?? []) : []),
+      ]),
+    ],
     offices: [...new Set([...offices, ...held])],
   };
 }

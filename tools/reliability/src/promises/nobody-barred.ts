@@ -96,6 +96,8 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
       if (office === undefined) continue;
       offices.add(office);
       for (const person of officeHolders[office]?.(area) ?? []) people.add(person);
+      // The secretariat is of the LPA.
+      if (involved === 'lpa') people.add('sekretaris');
     }
     for (const { roles, directoryPerson } of parties) {
       if (directoryPerson === undefined || !roles.some((role) => barring.includes(role))) continue;

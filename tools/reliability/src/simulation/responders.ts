@@ -67,7 +67,8 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
       scene,
     );
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
-    else if (!outcome.ok && isOver(outcome.refusals[0]?.code, closer)) life.closedAt = world.now();
+    else if (!outcome.ok && outcome.refusals[0]?.code === 'report.not-open') life.closedAt = world.now();
+    else if (await isNobodysToClose(outcome, closer, stream, processes, scene)) return;
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
     else if (unreadBy.has(outcome.refusals[0]?.code ?? '')) {
       // Who proposes to close a child's report has read it, and closes it right after; who may not read it leaves it to others.
@@ -102,9 +103,16 @@ async function isKeptFromOthers(stream: string, processes: Processes, scene: Sce
 /** Lists the answers to a first word of who has not read the report, and to a second of the same person. */
 const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.needs-second-person']);
 
-/** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */
-function isOver(code: string | undefined, { role }: Actor): boolean {
-  return code === 'report.not-open' || (code === 'report.not-found' && role === 'secretariat');
+/** Lost, which another promise finds; or kept from the LPA, because it may be involved, and from everybody else too. */
+async function isNobodysToClose(
+  outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] },
+  { role }: Actor,
+  stream: string,
+  processes: Processes,
+  scene: Scene,
+): Promise<boolean> {
+  if (outcome.refusals?.[0]?.code !== 'report.not-found' || role !== 'secretariat') return false;
+  return await isKeptFromOthers(stream, processes, scene);
 }
 
 /** An app has no say in it. */
