@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,14 @@ test('check refuses a socket in place of a file', async () => {
       await new Promise((resolve) => server.once('listening', resolve));
     },
     ...other,
+  );
+});
+
+test.skipIf(!existsSync('/proc/self/mem'))('check refuses a file that opens and cannot be read', async () => {
+  await refusesInPlaceOfPolicy(
+    (path) => symlinkSync('/proc/self/mem', path),
+    'tidak ada atau tidak dapat dibaca',
+    'is not there or cannot be read',
   );
 });
 

@@ -18,7 +18,11 @@ export async function readTextFile(path: string, shown: string): Promise<string>
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(unreadable);
   try {
     refuseOther(await handle.stat(), shown);
-    return await boundedText(handle, shown);
+    // What opens may not read: a damaged disk, some files of the system.
+    return await boundedText(handle, shown).catch((error: unknown) => {
+      if (error instanceof Error && 'errno' in error) return unreadable();
+      throw error;
+    });
   } finally {
     await handle.close();
   }
