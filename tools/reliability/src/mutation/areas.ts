@@ -43,12 +43,15 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   replies: [
     'packages/core/src/escalation/replies.ts',
     'packages/core/src/delivery/evidence.ts',
+    'packages/engine/src/api/answer.ts',
     'packages/engine/src/inbound/receive.ts',
+    'packages/engine/src/inbound/reception.ts',
     'packages/engine/src/inbound/read-received.ts',
   ],
   'access of cards': [
     'packages/core/src/access/',
     'packages/engine/src/api/open-cards.ts',
+    'packages/engine/src/cards/answer-words.ts',
     'packages/engine/src/cards/cards.ts',
   ],
   tombstones: [
