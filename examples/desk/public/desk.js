@@ -6,11 +6,22 @@ const words = {
     sending: 'Mengirim…',
     again: 'Sambungan terputus. Dicoba lagi sendiri; jangan tutup halaman ini.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
+    left: (at) => `Ada isian yang belum terkirim, dari ${at}. Halaman ini mulai kosong.`,
+    brought: (at) =>
+      `Isian yang belum terkirim, dari ${at}, dikembalikan ke halaman ini. Bila ini perkara lain, kosongkan.`,
+    goOn: 'Lanjutkan isian itu',
+    drop: 'Buang isian itu',
+    empty: 'Kosongkan',
   },
   en: {
     sending: 'Sending…',
     again: 'The connection is lost. It is tried again by itself; keep this page open.',
     noKey: 'No passkey was used. Try again, or use a code.',
+    left: (at) => `Something typed on ${at} was not sent. This page begins empty.`,
+    brought: (at) => `What was typed on ${at} and not sent is back on this page. If this is another matter, empty it.`,
+    goOn: 'Go on with it',
+    drop: 'Throw it away',
+    empty: 'Empty the form',
   },
 }[language];
 
@@ -231,10 +242,11 @@ function keepTyped(form) {
   let kept = Promise.resolve();
   form.addEventListener('input', () => {
     isTouched = true;
+    const at = Date.now();
     const typed = [...new FormData(form)].filter(([field]) => !field.startsWith('_') && field !== 'key');
     kept = kept
       .then(async () => {
-        const sealed = await (await seal).close(typed);
+        const sealed = await (await seal).close({ at, typed });
         // Whoever left or sent meanwhile leaves no draft behind.
         if (form.isConnected) sessionStorage.setItem(name, sealed);
       })
@@ -246,8 +258,59 @@ function keepTyped(form) {
   if (draft === null || isAnswered) return;
   seal
     .then((own) => own.open(draft))
-    .then((typed) => !isTouched && fill(form, typed))
+    .then((kept) => {
+      if (isTouched || !form.isConnected) return;
+      // Another call begins empty: what one caller said must not stand in the report of the next.
+      const [{ type }] = performance.getEntriesByType('navigation');
+      if (form.dataset.begins !== undefined && !['reload', 'back_forward'].includes(type)) offerDraft(form, name, kept);
+      else bringBack(form, name, kept);
+    })
     .catch(() => sessionStorage.removeItem(name));
+}
+
+/** Fills in what was typed before, and says so: the form may be about something else now. */
+function bringBack(form, name, { at, typed }) {
+  form.reset();
+  fill(form, typed);
+  const empty = () => {
+    sessionStorage.removeItem(name);
+    form.reset();
+    for (const control of form.elements) control.dispatchEvent(new Event('change'));
+  };
+  sayOfDraft(form, words.brought(timeSaid(at)), [[words.empty, empty]]);
+}
+
+/** Says that something typed was not sent. Until it is asked for it stands on no page. */
+function offerDraft(form, name, kept) {
+  sayOfDraft(form, words.left(timeSaid(kept.at)), [
+    [words.goOn, () => bringBack(form, name, kept)],
+    [words.drop, () => sessionStorage.removeItem(name)],
+  ]);
+}
+
+function timeSaid(at) {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at);
+}
+
+/** Stands above the form, with a button for each thing to do about it. */
+function sayOfDraft(form, text, choices) {
+  const notice = document.createElement('div');
+  notice.className = 'banner warn';
+  notice.setAttribute('role', 'status');
+  notice.append(Object.assign(document.createElement('span'), { textContent: text }));
+  for (const [said, act] of choices) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'second' });
+    button.textContent = said;
+    button.addEventListener('click', () => {
+      notice.remove();
+      act();
+    });
+    notice.append(button);
+  }
+  form.before(notice);
 }
 
 function fill(form, typed) {

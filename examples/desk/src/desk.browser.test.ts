@@ -163,6 +163,29 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(found.ok && found.records.length).toBe(2);
   });
 
+  test('begins another call empty, offers what was typed of the last one, and empties what a reload brought back', async () => {
+    const { base, signedIn } = await served();
+    const page = await signedIn('petugas-1');
+    const told = page.getByLabel('Cerita');
+    await page.goto(`${base}/buat/terima`);
+    await told.fill(story);
+    await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft '))");
+    await page.goto(`${base}/hari-ini`);
+    await page.goto(`${base}/buat/terima`);
+    await page.getByText('Ada isian yang belum terkirim').waitFor();
+    expect(await told.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+    expect(await told.inputValue()).toBe(story);
+    await page.reload();
+    await page.getByText('dikembalikan ke halaman ini').waitFor();
+    expect(await told.inputValue()).toBe(story);
+    await page.getByRole('button', { name: 'Kosongkan' }).click();
+    expect([await told.inputValue(), await page.evaluate('sessionStorage.length')]).toEqual(['', 0]);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await told.inputValue()).toBe('');
+  });
+
   test('leaves by the way out without script, too, and says what stays in the history', async () => {
     const { kawal, base, opened } = await served();
     const page = await opened({ bypassCSP: false, javaScriptEnabled: false });

@@ -235,6 +235,12 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     'decree.date': '2026-03-04T00:00',
     'decree.signatory': 'lurah-lor',
   });
+  // A pact offers its own commitments, and of records those that show one.
+  const beginning = (await (await officer('petugas-1')).get(`${pact}/mulai-komitmen`)).text;
+  expect([...beginning.matchAll(/name="commitment" value="(\w+)"/g)].map(([, one]) => one)).toEqual([
+    'formVolunteers',
+    'reportConditions',
+  ]);
   await does(`${pact}/mulai-komitmen`, { commitment: 'formVolunteers' });
   const training = await does('/buat/catat-pertemuan', {
     kind: 'training',
@@ -248,10 +254,11 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   });
   // Nobody invents a reference: the kelurahan and a part drawn by chance make one.
   expect((await (await officer('petugas-1')).get(volunteer)).text).toMatch(
-    /<h1>Relawan-contoh-lor-[0-9a-f]{6}, Kelurahan Contoh Lor/,
+    /<h1>Relawan, Kelurahan Contoh Lor.*relawan-contoh-lor-[0-9a-f]{6}/s,
   );
   const named = await (await officer('petugas-1')).fill(volunteer, { purpose: 'screen' });
   expect([named.status, named.text.includes('Relawan Contoh')]).toEqual([200, true]);
+  expect((await (await officer('petugas-1')).get(`${pact}/penuhi-komitmen`)).text).not.toContain(streamOf(volunteer));
   await does(`${volunteer}/saring`, { identityChecked: 'true', references: '2', interview: 'true', adult: 'true' });
   await does(`${volunteer}/latih`, { training: streamOf(training) });
   await does(`${volunteer}/kode-etik`, { edition: 'contoh', signedOn: '2026-03-05T11:00' });

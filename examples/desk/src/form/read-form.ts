@@ -61,6 +61,44 @@ export function variantPrefix(name: string, fields: readonly FormField[], by: st
   return `${name}.~${choicesOf(fields, by)[0]?.value ?? ''}.`;
 }
 
+/** Names the control of a field that a refusal names as `consent.by`: within a choice it stands behind its variant. */
+export function controlName(
+  fields: readonly FormField[],
+  path: readonly string[],
+  answers: unknown,
+  prefix = '',
+): string {
+  const [head = '', ...rest] = path;
+  const field = fields.find(({ name }) => name === head);
+  const name = `${prefix}${head}`;
+  const value = (answers as Answers | undefined)?.[head];
+  return field === undefined || rest.length === 0
+    ? [name, ...rest].join('.')
+    : within(field.control, rest, value, name);
+}
+
+function within(control: Control, path: readonly string[], value: unknown, name: string): string {
+  const [head = '', ...rest] = path;
+  switch (control.kind) {
+    case 'group':
+      return controlName(control.fields, path, value, `${name}.`);
+    case 'list':
+      return rest.length === 0
+        ? `${name}.${head}`
+        : within(control.of, rest, (value as readonly unknown[] | undefined)?.[Number(head)], `${name}.${head}`);
+    case 'variants': {
+      const { by, variants } = control;
+      const has = variants.filter((fields) => fields.some((one) => one.name === head));
+      const chosen = (value as Answers | undefined)?.[by];
+      const own = has.find((fields) => choicesOf(fields, by).some((one) => one.value === chosen)) ?? has[0];
+      if (head === by || own === undefined) return `${name}.${by}=${choicesOf(variants[0] ?? [], by)[0]?.value ?? ''}`;
+      return controlName(withoutBy(own, by), path, value, variantPrefix(name, own, by));
+    }
+    default:
+      return [name, ...path].join('.');
+  }
+}
+
 export function withoutBy(fields: readonly FormField[], by: string): readonly FormField[] {
   return fields.filter(({ name }) => name !== by);
 }

@@ -1,4 +1,5 @@
 import type { Actor, Chapter, Instant, Language, Localized, PersonId } from '@kawal/core';
+import { isOfLpa } from '@kawal/core/chapter';
 import type { ActorApi } from '@kawal/engine';
 
 /** One request to a page: who asks, in which language, and what the chapter says now. */
@@ -23,4 +24,9 @@ export interface OfficerVisit extends Visit {
 
 export function isOfficer(visit: Visit): visit is OfficerVisit {
   return 'api' in visit;
+}
+
+/** Returns true for the LPA, which alone changes who is in office: nobody else is offered what would be refused. */
+export function isOfLpaNow({ actor, chapter, now }: OfficerVisit): boolean {
+  return isOfLpa({ actor, chapter, now });
 }

@@ -6,9 +6,9 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { personSaid, withNames } from '../page/person.ts';
+import { numberedOffices, personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
-import type { OfficerVisit } from '../page/visit.ts';
+import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { conceptOf } from '../record/concepts.ts';
 import { actionOf, addressOf } from '../record/known-action.ts';
@@ -24,12 +24,14 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const known = done === undefined ? undefined : actionOf(done);
   const due = await visit.api.due();
   const waiting = (due.ok ? due.items : []).filter(({ record }) => conceptOf(record) === 'chapter');
-  const begin = ['cuti', 'nonaktifkan'];
+  const begin = isOfLpaNow(visit) ? ['cuti', 'nonaktifkan'] : [];
+  const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty');
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
     ${known !== undefined && html`<p class="done" role="status">${say(known.action.done ?? known.action.words)}.</p>`}
     ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
     ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
+    ${begin.length === 0 && html`<p class="note">${say(words.ofLpa)}${lpa.map(({ number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}</p>`}
     <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
     <${Absences} visit=${visit} />
     <ul class="list roster">${chapter?.directory.offices.map((office) => html`<${OfficeCard} visit=${visit} office=${office} />`)}</ul>
@@ -43,9 +45,9 @@ function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly 
   return html`<li><div>
     <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
     ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
-    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
+    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
     ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
-    ${shifts.map((shift) => html`<span class="person">${shift.person} <small>${spanSaid(visit, shift)}</small><${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} /></span>`)}
+    ${shifts.map((shift) => html`<span class="person">${shift.person} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
   </div></li>`;
 }
 
@@ -73,7 +75,7 @@ function Absences({ visit }: { readonly visit: OfficerVisit }): VNode | null {
   if (absences.length === 0) return null;
   return html`<section><h2>${say(words.absences)}</h2><ul class="list">${absences.map(
     (one) =>
-      html`<li><div><strong>${personSaid(visit, one.person)}</strong> <small>${spanSaid(visit, one)}</small><${Ask} visit=${visit} address=${addressOf('batalkan-cuti', null)} answers=${{ person: one.person, from: written(visit, one.from) }} words=${words.cancel} /></div></li>`,
+      html`<li><div><strong>${personSaid(visit, one.person)}</strong> <small>${spanSaid(visit, one)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('batalkan-cuti', null)} answers=${{ person: one.person, from: written(visit, one.from) }} words=${words.cancel} />`}</div></li>`,
   )}</ul></section>`;
 }
 

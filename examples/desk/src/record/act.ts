@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Advice, Refusal } from '@kawal/core';
+import { type Advice, type Localized, officeKinds, type Refusal } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
@@ -7,7 +8,8 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers, refusalInWords } from '@kawal/forms';
 import type { VNode } from 'preact';
-import { readForm } from '../form/read-form.ts';
+import { sentence } from '../form/draw-form.ts';
+import { controlName, readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -106,7 +108,10 @@ async function requiredIn(visit: OfficerVisit, known: KnownAction, record: strin
   if (action.verb === 'reports.close' && record !== null)
     return (await closingOf(visit, record)).needsNote ? ['note'] : [];
   const given = fromRecord(known, record);
-  return (action.required ?? []).filter((path) => !Object.hasOwn(given, path));
+  const held = visit.chapter === null ? [] : officesInPost(visit.chapter.directory, visit.person, visit.now);
+  // The act of an authority is put on record with a name or a number.
+  const named = action.slug === 'tindak' && held.some((one) => officeKinds[one].authority) ? ['reference'] : [];
+  return [...(action.required ?? []), ...named].filter((path) => !Object.hasOwn(given, path));
 }
 
 /**
@@ -262,14 +267,17 @@ async function drawn(
 ): Promise<VNode> {
   const { language } = visit;
   const problems = refusals.map((refusal) => ({
-    name: inputName(refusal),
+    name: inputName(refusal, form, answers),
     text: inPlainWords(
       describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
       visit,
     ),
   }));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
-  for (const name of missing) problems.push({ name, text: formWords.missing[language] });
+  for (const name of missing) {
+    const label = labelOf(form.fields, name.split('.'))?.[language];
+    problems.push({ name, text: `${label === undefined ? '' : `${sentence(label)}: `}${formWords.missing[language]}` });
+  }
   problems.push(...alike.filter(({ answer }) => answer === undefined));
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
@@ -278,10 +286,10 @@ async function drawn(
   const whole = await settingOf(visit, form, errors, record);
   const isSwap = known.action.verb === 'chapter.swapShift';
   const setting = { ...whole, ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}), notes, makesRef };
-  const { calls, closing, addressees } = await readAround(visit, known, record);
+  const { calls, closing, addressees, commitments } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const around = { record, calls, closing, hasVictim: setting.victims.length > 0 };
-  const offered = onlyWhatPasses(form, visit, { calls, closing, addressees });
+  const offered = onlyWhatPasses(form, visit, { calls, closing, addressees, commitments });
   const only = calls?.offices.length === 1 ? { office: calls.offices[0] } : {};
   const required = await requiredIn(visit, known, record);
   return ActPage({
@@ -303,13 +311,30 @@ async function drawn(
   });
 }
 
+/** Returns the label of a field, within groups too. */
+function labelOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): Localized | undefined {
+  const field = fields.find(({ name }) => name === head);
+  return rest.length > 0 && field?.control.kind === 'group' ? labelOf(field.control.fields, rest) : field?.label;
+}
+
 /** Reads what decides which answers of a form can pass. */
 async function readAround(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
   const isCall = action.verb === 'escalations.relay' || action.verb === 'escalations.giveUpCall';
   const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
   const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
   const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
-  return { calls, closing, addressees: refers ? await addresseesOf(visit, record) : undefined };
+  const addressees = refers ? await addresseesOf(visit, record) : undefined;
+  return { calls, closing, addressees, commitments: await commitmentsOf(visit, action.verb, record) };
+}
+
+/** Returns the commitments of a pact that are not begun, or not met: the others are refused. */
+async function commitmentsOf({ api }: OfficerVisit, verb: string, record: string | null) {
+  if (record === null || !['pacts.beginCommitment', 'pacts.meetCommitment'].includes(verb)) return undefined;
+  const found = await api.pacts.get(record as `pact/${string}`);
+  if (!found.ok || !('progress' in found.record.state)) return undefined;
+  const fits = (status: string): boolean =>
+    verb === 'pacts.beginCommitment' ? status === 'pending' : status !== 'met';
+  return Object.entries(found.record.state.progress).flatMap(([name, { status }]) => (fits(status) ? [name] : []));
 }
 
 /** Reads where a report is referred from, and whom it bars. */
@@ -336,10 +361,10 @@ function inPlainWords(text: string, visit: OfficerVisit): string {
 }
 
 /** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
-function inputName(refusal: Refusal): string {
+function inputName(refusal: Refusal, { fields }: CommandForm, answers: Answers): string {
   if (refusal.code === 'escalation.reference-missing') return 'reference';
   const { field } = refusal as { readonly field?: string };
-  return field?.replace(/\[(\d+)\]/g, '.$1') ?? '';
+  return field === undefined ? '' : controlName(fields, field.replace(/\[(\d+)\]/g, '.$1').split('.'), answers);
 }
 
 export function placesOf({ chapter }: Pick<OfficerVisit, 'chapter'>) {

@@ -108,7 +108,7 @@ export const closingWords = {
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
   notOpenToYou: { id: 'Ceritanya belum terbuka bagi Anda.', en: 'Its story is not open to you.' },
-  unsent: { id: 'Disiapkan, tetapi BELUM DIKIRIM:', en: 'Prepared, and NOT SENT:' },
+  unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; sesudah itu serahkan kepada yang menanganinya.',
     en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; then give each to who handles it.',

@@ -130,7 +130,7 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
       return services[state['service'] as ServiceKind]?.said ?? place;
     case 'volunteer':
       return join(
-        same(String(state['person'] ?? '')),
+        { id: 'relawan', en: 'volunteer' },
         placeName(String(state['community'] ?? '').slice('community/'.length), chapter),
       );
     case 'condition-report':

@@ -1,9 +1,11 @@
-import { officeKinds } from '@kawal/core';
+import { type Chapter, type EscalationState, type KemendagriCode, officeKinds } from '@kawal/core';
+import { evidenceFlaw } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
 import { officesIn, peopleIn } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import {
   conceptOf,
@@ -16,6 +18,7 @@ import {
   recordsOf,
   shortName,
 } from './concepts.ts';
+import { urgencyOf } from './urgency.ts';
 
 /** Reads what a form offers: records by their words, people in post, and the people of its report. */
 export async function settingOf(
@@ -29,10 +32,15 @@ export async function settingOf(
   const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
   const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
   // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot.
-  const near = lists.flat().filter((one) => mayBeMeant(placeOf(one), own));
+  const near = lists.flat().filter((one) => mayBeMeant(placeOf(one), own) && mayShow(one, record, own));
   const options = near.map((one) => ({
     value: one.stream,
-    said: `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
+    said: [
+      `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
+      // Two reports of one place are told apart by who is concerned and when they came in.
+      ...(conceptOf(one.stream) === 'report' ? urgencyOf(one, visit) : []),
+      ...(typeof one.state['receivedAt'] === 'number' ? [timeSaid(visit, one.state['receivedAt'])] : []),
+    ].join(' · '),
   }));
   const parties = await partiesOf(visit, record);
   const said = partiesSaid(parties, language);
@@ -41,13 +49,22 @@ export async function settingOf(
     areas: chapter?.areas ?? [],
     people: peopleIn(visit),
     offices: officesIn(visit),
-    known: knownFor(visit, record),
+    known: await knownFor(visit, record, form),
     parties: said,
     victims: said.filter(({ value }) => parties.some(({ ref, roles }) => ref === value && roles.includes('victim'))),
     // A record is no duplicate of itself.
     recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+const evidence = ['volunteer', 'community', 'visit', 'condition-report'];
+
+/** Returns false for a record that shows no commitment of a pact: its page offers none that would be refused. */
+function mayShow({ stream, state }: ListedRecord, record: string | null, area: string | undefined): boolean {
+  if (record === null || conceptOf(record) !== 'pact' || !evidence.includes(conceptOf(stream))) return true;
+  const shown = state as unknown as Parameters<typeof evidenceFlaw>[0]['state'];
+  return evidenceFlaw({ stream, state: shown }, area as KemendagriCode) === null;
 }
 
 /** Returns the place that a record is of, as far as this person may know it. */
@@ -64,10 +81,12 @@ interface Gets {
 }
 
 /** Paths and steps of the chapter's policy, and whom an exclusion can be of: on the page of a report alone. */
-function knownFor(visit: OfficerVisit, record: string | null): FormSetting['known'] {
-  const { chapter, language } = visit;
+async function knownFor(visit: OfficerVisit, record: string | null, form: CommandForm): Promise<FormSetting['known']> {
+  const { chapter, language, api } = visit;
   if (chapter === null || record === null || conceptOf(record) !== 'report') return new Map();
-  const { paths } = chapter.policy;
+  const asked = form.fields.some(({ name }) => name === 'path' || name === 'step');
+  const found = asked ? await api.escalations.get(record as `report/${string}`) : undefined;
+  const paths = found?.ok === true ? offeredPaths(found.record.state, form, chapter.policy.paths) : [];
   const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
   const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
   const steps = new Map<string, string[]>();
@@ -87,6 +106,19 @@ function knownFor(visit: OfficerVisit, record: string | null): FormSetting['know
       [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],
     ],
   ]);
+}
+
+type Paths = Chapter['policy']['paths'];
+
+/** The paths that run, with the steps still to come; for a path to begin again, those that were ended. */
+function offeredPaths({ paths, ended, pending }: EscalationState, form: CommandForm, all: Paths): Paths {
+  const isOver = ({ id }: Paths[number]): boolean => ended.some(({ path }) => path === id);
+  if (form.type === 'reopen-path') return all.filter(isOver);
+  const isToCome = (path: string, step: string): boolean =>
+    pending.some((one) => one.path === path && one.step === step && one.occurrence === 0);
+  return all
+    .filter((one) => paths.some(({ path }) => path === one.id) && !isOver(one))
+    .map((one) => ({ ...one, steps: one.steps.filter(({ id }) => isToCome(one.id, id)) }));
 }
 
 /** The people of a report, where this person may see them. */

@@ -1,4 +1,4 @@
-import type { Localized } from '@kawal/core';
+import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
 import type { CommandForm, FormField } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
@@ -6,6 +6,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import type { Closing } from './closing.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
+import { isOwnOffice } from './offices.ts';
 import { recordWords as words } from './words.ts';
 
 /** Says why an action cannot be taken now, and where that is mended: no form is drawn of which every answer is refused. */
@@ -51,17 +52,28 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees }: Pick<Around, 'calls' | 'closing'> & { readonly addressees: Addressees | undefined },
+  { calls, closing, addressees, commitments }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
     if (addressees === undefined || chapter === null) return true;
     const { area, barred } = addressees;
+    // The LPA refers away from itself.
+    if (isOwnOffice(value as OfficeKind) || officeKinds[value as OfficeKind].added) return false;
     return !barred.includes(value) && officeFor(chapter.directory, value as never, area as never) !== undefined;
   };
   const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value);
-  const passes: Readonly<Record<string, (value: string) => boolean>> = { office: isOffice, reason: isReason };
+  const isCommitment = (value: string): boolean => commitments?.includes(value) ?? true;
+  const passes: Readonly<Record<string, (value: string) => boolean>> = {
+    ...{ office: isOffice, reason: isReason, commitment: isCommitment },
+  };
   return { ...form, fields: form.fields.map((field) => narrowed(field, passes)) };
+}
+
+interface Offered {
+  readonly addressees: Addressees | undefined;
+  /** The commitments of a pact that an act fits. */
+  readonly commitments: readonly string[] | undefined;
 }
 
 /** The place of a report, and the offices that it bars. */

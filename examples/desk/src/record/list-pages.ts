@@ -6,7 +6,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
-import type { OfficerVisit } from '../page/visit.ts';
+import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { layoutWords } from '../page/words.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortName } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
@@ -28,7 +28,7 @@ function List({ visit, concept, records, untaken = new Set() }: ListProps): VNod
   if (records.length === 0) return html`<p class="empty">${say(recordWords.none)}</p>`;
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
-    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : [])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : []), ...(one.state['duplicateOf'] == null ? [] : [say(recordWords.duplicate)])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
     <small>${say(shortName(one.stream, chapter))}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
@@ -54,7 +54,11 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
   const untaken = new Set<string>(
     (due.ok ? due.items : []).flatMap(({ what, record }) => (what === 'untaken' ? [record] : [])),
   );
-  const running = newestFirst([...open, ...closing]);
+  // Who is in danger stands first, then children; of one urgency the newest.
+  const order = [recordWords.danger, recordWords.child, recordWords.leaves].map((one) => visit.say(one));
+  const weight = (one: ListedRecord): number =>
+    order.reduce((sum, tag, place) => sum + (urgencyOf(one, visit).includes(tag) ? 2 ** (order.length - place) : 0), 0);
+  const running = newestFirst([...open, ...closing]).toSorted((one, other) => weight(other) - weight(one));
   const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';
   const closed =
@@ -127,7 +131,9 @@ export async function communityPage(visit: OfficerVisit): Promise<VNode> {
 /** Every other verb of the table, by its group. */
 export function morePage(visit: OfficerVisit): VNode {
   const { say } = visit;
-  const begins = verbList.filter(({ takes }) => takes.length === 0);
+  const begins = verbList.filter(
+    ({ takes, group }) => takes.length === 0 && (group !== 'chapter' || isOfLpaNow(visit)),
+  );
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>
     <h1>${say(words.more)}</h1>

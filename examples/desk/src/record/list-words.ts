@@ -1,5 +1,9 @@
 /** Words of the pages that list records. */
 export const listWords = {
+  ofLpa: {
+    id: 'Cuti, tukar giliran dan penonaktifan petugas dicatat oleh LPA. Sampaikan cuti Anda kepada petugas jaga LPA.',
+    en: 'Leave, swapped shifts and suspensions are recorded by the LPA. Tell the LPA on duty of your leave.',
+  },
   reports: { id: 'Laporan', en: 'Reports' },
   closed: { id: 'Ditutup', en: 'Closed' },
   months: { id: 'Laporan yang ditutup, menurut bulan masuk', en: 'Closed reports, by the month they came in' },

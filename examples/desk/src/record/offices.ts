@@ -1,11 +1,16 @@
-import type { OfficeKind, PersonId } from '@kawal/core';
+import { type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import type { CallToRecord } from '@kawal/engine';
 import type { FormField } from '@kawal/forms';
 import { withOwnNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
-/** Offers the offices that the chapter has, of forty that there are. */
+/** The offices that are the LPA itself, with its communities. */
+export function isOwnOffice(kind: OfficeKind): boolean {
+  return kind === 'coordinator' || kind === 'lpaDuty' || kind === 'lastResort';
+}
+
+/** Offers the offices that the chapter has, of forty that there are; of a suspect every office but those it has no name for. */
 export function withOwnOffices(
   fields: readonly FormField[],
   { chapter }: Pick<OfficerVisit, 'chapter'>,
@@ -17,6 +22,10 @@ export function withOwnOffices(
       const variants = control.variants.map((own) => withOwnOffices(own, { chapter }));
       return { ...field, control: { ...control, variants } };
     }
+    if (control.kind === 'list' && control.of.kind === 'group') {
+      const fieldsOfOne = control.of.fields.map((one) => withoutUnnamed(one, kinds));
+      return { ...field, control: { ...control, of: { ...control.of, fields: fieldsOfOne } } };
+    }
     if (control.kind !== 'choice' || field.name !== 'office' || kinds.length === 0) return field;
     const own = control.choices.filter(({ value }) => kinds.includes(value));
     const named = own.map((choice) => ({
@@ -26,6 +35,16 @@ export function withOwnOffices(
     }));
     return { ...field, control: { ...control, choices: named } };
   });
+}
+
+/** Leaves out offices of a chapter's own that this chapter has not: "own office 1 of the city" says nothing to anybody. */
+function withoutUnnamed(field: FormField, kinds: readonly string[]): FormField {
+  const { control, name } = field;
+  if (control.kind !== 'choice' || name !== 'office') return field;
+  const choices = control.choices.filter(
+    ({ value }) => kinds.includes(value) || officeKinds[value as OfficeKind]?.added !== true,
+  );
+  return { ...field, control: { ...control, choices } };
 }
 
 /** The calls of a report, as one person may record them. */

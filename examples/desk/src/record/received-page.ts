@@ -31,7 +31,7 @@ export function ReceivedPage({ visit, stream, advise }: Received): VNode {
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}
-    <p class="lead">${say(words.number)} <strong>${numberOf(stream)}</strong></p>
+    <p class="lead" data-forget>${say(words.number)} <strong>${numberOf(stream)}</strong></p>
     <p>${say(words.closed)}</p>
   </${Layout}>`;
 }

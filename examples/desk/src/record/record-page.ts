@@ -1,4 +1,5 @@
 import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import {
   isAnswerable,
   type ListedVerb,
@@ -171,12 +172,20 @@ export function Done({
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)}</p>`;
   const own = closed ?? done;
-  return html`<p class="done" role="status">${own === undefined ? `${say(words.done)} ${say(known.action.words)}` : say(own)}.</p>`;
+  return html`<p class="done" role="status">${say(own ?? words.done)}.</p>`;
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */
 function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
   return escalation === undefined || isAnswerable(person, escalation, chapter, now as Instant);
+}
+
+/** Returns false for somebody without an office whom nobody notified: their answer is refused. */
+export function canAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
+  if (escalation === undefined || chapter === null) return true;
+  return (
+    escalation.told.some((one) => one.person === person) || officesInPost(chapter.directory, person, now).length > 0
+  );
 }
 
 /** Verbs by which the addressee of a referral answers it: they decide nothing else about it. */
@@ -229,7 +238,8 @@ export function Actions({
     return isClosed && /^(?:reports|escalations)\./.test(verb);
   };
   const own = actions
-    .filter(({ verb, slug }) => !isOver(verb) && !((isMine || !mayAnswer(visit, escalation)) && slug === 'sanggupi'))
+    .filter(({ verb }) => !isOver(verb) && (verb !== 'escalations.reply' || canAnswer(visit, escalation)))
+    .filter(({ slug }) => slug !== 'sanggupi' || (!isMine && mayAnswer(visit, escalation)))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const fits = own.filter((slug) => isForNow(slug, record, visit));

@@ -16,6 +16,7 @@ export const recordWords = {
   },
   child: { id: 'Anak', en: 'Child' },
   danger: { id: 'Bahaya sekarang', en: 'In danger now' },
+  duplicate: { id: 'Ganda', en: 'Duplicate' },
   untaken: { id: 'Belum disanggupi', en: 'Not taken on' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   progress: { id: 'Kemajuan komitmen', en: 'Progress of the commitments' },
@@ -25,7 +26,7 @@ export const recordWords = {
     met: { id: 'terpenuhi', en: 'met' },
     overdue: { id: 'lewat tenggat', en: 'overdue' },
   },
-  done: { id: 'Tercatat:', en: 'On record:' },
+  done: { id: 'Tercatat', en: 'It is on record' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },
   notCounted: {

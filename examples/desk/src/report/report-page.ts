@@ -22,7 +22,7 @@ import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../recor
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
-import { Actions, Done, type Line, Status, Timeline } from '../record/record-page.ts';
+import { Actions, canAnswer, Done, type Line, Status, Timeline } from '../record/record-page.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { reportWords as words } from './words.ts';
@@ -42,11 +42,12 @@ export interface ReportPageProps {
 export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
-  const [found, explained, owed, referrals] = await Promise.all([
+  const [found, explained, owed, referrals, marked] = await Promise.all([
     api.escalations.get(stream),
     api.reports.explain(stream),
     api.reports.owed(stream),
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
+    duplicatesOf(api, record),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
   const answers = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
@@ -89,6 +90,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.forewarned)}</span></p>`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
+    <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
@@ -96,6 +98,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, { owed: stillOwed, calls: recorded })}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
+    ${access.decides === true && isOpen && !canAnswer(visit, escalation) && html`<p class="note">${say(words.askLpa)}</p>`}
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
     ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}<${Call} visit=${visit} offices=${reach} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Call} visit=${visit} offices=${[office]} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}</ul></section>`}
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
@@ -104,6 +107,35 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+/** Finds reports of the same place that are marked as duplicates of one. */
+async function duplicatesOf(
+  api: OfficerVisit['api'],
+  { stream, state }: ListedRecord,
+): Promise<readonly ListedRecord[]> {
+  if (typeof state['area'] !== 'string') return [];
+  const near = await recordsOf(api, 'report', { key: { name: 'area', value: state['area'] } });
+  return near.filter((one) => (one.state['duplicateOf'] as Mark | null | undefined)?.of === stream);
+}
+
+interface Mark {
+  readonly of: string;
+}
+
+interface DuplicatesProps {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+  readonly marked: readonly ListedRecord[];
+}
+
+/** Says of both reports of one matter which the other is, so that not two officers go on with it. */
+function Duplicates({ visit, record, marked }: DuplicatesProps): VNode | null {
+  const { say } = visit;
+  const of = (record.state['duplicateOf'] as Mark | null | undefined)?.of;
+  const link = (stream: string): VNode => html`<a href=${`/catatan/${stream}`}>${numberOf(stream)}</a>`;
+  if (of === undefined && marked.length === 0) return null;
+  return html`<p class="banner warn"><span>${of !== undefined && html`${say(words.duplicateOf)} ${link(of)}. `}${marked.length > 0 && html`${say(words.duplicates)} ${marked.map(({ stream }, index) => html`${index > 0 && ', '}${link(stream)}`)}.`}</span></p>`;
 }
 
 /** Tells an officer at the telephone what to tell the caller first, by what they said. */

@@ -13,7 +13,7 @@ export const reportWords = {
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
   taken: { id: 'Ditangani', en: 'Handled by' },
-  until: { id: 'sampai', en: 'until' },
+  until: { id: 'tindakan dicatat sebelum', en: 'an act is recorded before' },
   parked: {
     id: 'Belum ada yang dapat diberi tahu. Hubungi petugas jaga LPA; jangan menghubungi siapa pun yang disebut dalam laporan.',
     en: 'Nobody can be notified yet. Contact the duty officer of the LPA, and nobody whom the report names.',
@@ -46,13 +46,22 @@ export const reportWords = {
   },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
+  askLpa: {
+    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas jaga LPA menyanggupinya dan mencatat tindakannya.',
+    en: 'You hold no office on duty for this report. Ask the LPA on duty to take it on and to record what is done.',
+  },
+  duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
+  duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },
   add: { id: 'Tambah keterangan', en: 'Add to it' },
   addCall: { id: 'Catat dalam keterangan', en: 'Add the call to the report' },
   called: (office: string) => ({
     id: `Sudah menelepon ${office}. Yang menjawab: `,
     en: `Called ${office}. Answered by: `,
   }),
-  recordedBy: { id: 'Hasil telepon dicatat oleh', en: 'The result of the call is recorded by' },
+  recordedBy: {
+    id: 'Belum tentu ditelepon. Yang dapat mencatat hasilnya:',
+    en: 'Perhaps not called yet. Those who can record the result:',
+  },
   ownKnows: { id: 'Catat: kantor kami sudah tahu', en: 'Record that our office knows' },
   onlyRead: {
     id: 'Laporan ini terbuka bagi Anda dalam keadaan darurat: Anda dapat membacanya, dan tidak mengubahnya. Bila korban bersama Anda atau ada kabar lain, kirim sekarang sebagai laporan baru; yang menangani diberi tahu.',

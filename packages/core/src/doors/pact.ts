@@ -1,5 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `pact`: nouns, choices and rules for tools and forms. */
 
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
+export { evidenceFlaw } from '../pact/evidence.ts';
 export type * from '../pact/pact.ts';
 export { isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

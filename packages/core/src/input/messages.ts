@@ -117,8 +117,8 @@ export const inputMessages = {
     en: `${place(field).en} is not a complete phone number. Write it as 0812-3456-7890 or +6281234567890; a foreign number begins with +.`,
   }),
   'input.record-reference': ({ field }: { field: string }) => ({
-    id: `${place(field).id} bukan rujukan catatan. Tulis jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
-    en: `${place(field).en} is not a reference to a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
+    id: `${place(field).id} bukan catatan. Tulis nomornya seperti B7T0-SCG bila diminta nomor, selain itu jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
+    en: `${place(field).en} is not a record. Write its number as B7T0-SCG where a number is asked for, else its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
   }),
 } satisfies Messages & Record<`input.${InputWord}`, unknown>;
 

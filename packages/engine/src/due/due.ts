@@ -115,7 +115,11 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const danger = state.facts['danger']?.includes('yes') === true;
       const child = state.facts['victimAge']?.includes('child') === true;
       const leaves = state.facts['departure']?.includes('dated') === true;
-      const said = words.untaken({ report, area, chapter, missed: missed.length > 0, isForMe, danger, child, leaves });
+      // Whoever holds no office and was not notified answers for nobody: they ask those who can.
+      const asks = told.length === 0 && chapter !== null && officesInPost(chapter.directory, person, now).length === 0;
+      const said = words.untaken({
+        ...{ report, area, chapter, missed: missed.length > 0, isForMe, asks, danger, child, leaves },
+      });
       const rank = missed.length > 0 || isForMe || danger || child || leaves ? 0 : 2;
       return [
         ...warned,
@@ -126,7 +130,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           at: openedAt,
           record: report,
           area,
-          verb: 'escalations.reply',
+          verb: asks ? 'cards.open' : 'escalations.reply',
           said,
         },
         ...called,

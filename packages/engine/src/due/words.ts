@@ -30,14 +30,20 @@ export const dueWords = {
     report,
     missed,
     isForMe,
+    asks,
     danger,
     child,
     leaves,
     ...place
   }: Place &
-    Urgency & { readonly report: string; readonly missed: boolean; readonly isForMe: boolean }): Localized => ({
-    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ''}`,
-    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ''}`,
+    Urgency & {
+      readonly report: string;
+      readonly missed: boolean;
+      readonly isForMe: boolean;
+      readonly asks: boolean;
+    }): Localized => ({
+    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta petugas jaga LPA menyanggupinya.' : ''}`,
+    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : asks ? ' Ask the LPA on duty to take it on.' : ''}`,
   }),
   forewarned: ({
     report,

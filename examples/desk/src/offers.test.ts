@@ -1,0 +1,80 @@
+import { commandSchemas } from '@kawal/core/schemas';
+import { formOf } from '@kawal/forms';
+import { expect, test } from 'vitest';
+import { openedDesk } from './desk.sample.ts';
+import { controlName } from './form/read-form.ts';
+
+const options = (page: string, name: string): readonly string[] => {
+  const [, select = ''] = new RegExp(`<select id="${name}".*?>(.*?)</select>`, 's').exec(page) ?? [];
+  const listed = [...select.matchAll(/value="([^"]+)"/g)].map(([, value = '']) => value);
+  const marks = [...page.matchAll(new RegExp(`<input type="\\w+" id="[^"]*" name="${name}" value="([^"]*)"`, 'g'))];
+  return [...listed, ...marks.map(([, value = '']) => value)];
+};
+
+test('offers on a report nothing that its reader would always be refused, and says whom to ask', async () => {
+  const { kawal, officer } = await openedDesk();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const facts = { danger: ['no'], victimAge: ['child'] } as const;
+  const report = { area: '35.99.01.1001', channel: 'phone', facts, parties: [child] } as const;
+  const sent = await kawal.as('petugas-1').reports.submit(report);
+  const other = await kawal.as('petugas-1').reports.submit({ ...report, story: 'Cerita contoh kedua.' });
+  if (!sent.ok || !other.ok) throw new Error('the reports were refused');
+  const path = `/catatan/${sent.receipt.stream}`;
+  await kawal.advance('1 menit');
+  const lpa = await officer('petugas-1');
+  const uptd = await officer('uptd-1');
+  const secretary = await officer('sekretaris-uji');
+
+  // Whoever holds no office, and was not notified, answers for nobody.
+  const theirs = (await secretary.get(path)).text;
+  expect(theirs).not.toMatch(/\/(?:sanggupi|tindak)"/);
+  expect(theirs).toContain('Minta petugas jaga LPA menyanggupinya');
+  expect((await secretary.get('/hari-ini')).text).toContain('Minta petugas jaga LPA menyanggupinya');
+  expect((await lpa.get(path)).text).toMatch(/\/sanggupi"/);
+
+  // Who may record a call is said as that, not as if somebody had called.
+  expect((await uptd.get(path)).text).not.toContain('Hasil telepon dicatat oleh');
+
+  // Only the LPA changes who is in office.
+  for (const page of ['/petugas', '/lainnya']) {
+    expect((await uptd.get(page)).text).not.toMatch(/\/buat\/(?:cuti|nonaktifkan|chapter\.)/);
+  }
+  expect((await uptd.get('/petugas')).text).toContain('dicatat oleh LPA');
+  expect((await lpa.get('/petugas')).text).toContain('/buat/cuti');
+
+  // A path that does not run cannot be stopped, and a step that was taken is not taken again.
+  const escalation = await kawal.as('petugas-1').escalations.get(sent.receipt.stream);
+  if (!escalation.ok || !('paths' in escalation.record.state)) throw new Error('no escalation');
+  const { paths, pending } = escalation.record.state;
+  const running = paths.map((one) => one.path);
+  expect(options((await lpa.get(`${path}/escalations.endPath`)).text, 'path').toSorted()).toEqual(running.toSorted());
+  const steps = options((await lpa.get(`${path}/escalations.fireStep`)).text, 'step');
+  expect([steps.length > 0, steps.every((one) => pending.some(({ step }) => step === one))]).toEqual([true, true]);
+
+  // Both reports of one matter say so.
+  const marking = { of: other.receipt.stream, reasons: ['sentTwice'] };
+  const marked = await lpa.fill(`${path}/reports.markDuplicate`, marking);
+  expect([marked.status, /class="problems".*?<\/div>/s.exec(marked.text)?.[0]]).toEqual([303, undefined]);
+  expect((await lpa.get(path)).text).toMatch(
+    new RegExp(`Ganda dari laporan <a href="/catatan/${other.receipt.stream}">`),
+  );
+  expect((await lpa.get(`/catatan/${other.receipt.stream}`)).text).toMatch(
+    new RegExp(`Laporan ganda dari laporan ini: <a href="${path}">`),
+  );
+  expect((await lpa.get('/laporan')).text).toContain('>Ganda<');
+});
+
+test('leads from what was refused to the field that it is about, within a choice too', async () => {
+  const prepare = formOf(commandSchemas.referral, 'prepare-referral').fields;
+  const consent = formOf(commandSchemas.referral, 'check-consent').fields;
+  const given = { consent: { outcome: 'given' } };
+  expect(controlName(prepare, ['addressee', 'office'], { addressee: { kind: 'office' } })).toBe(
+    'addressee.~office.office',
+  );
+  expect(controlName(consent, ['consent', 'by'], given)).toBe('consent.~given.by');
+  expect(controlName(consent, ['consent', 'form'], given)).toBe('consent.~given.form');
+  expect(controlName(consent, ['consent', 'outcome'], {})).toMatch(/^consent\.outcome=/);
+  const report = formOf(commandSchemas.report, 'submit-report').fields;
+  expect(controlName(report, ['parties', '0', 'identity', 'nik'], {})).toBe('parties.0.identity.nik');
+  expect(controlName(report, ['story'], {})).toBe('story');
+});
