@@ -586,6 +586,7 @@ test.each([
     };
     const asking = await browser.fill('/buat/terima', call);
     expect([asking.status, asking.text.includes(`name="${field}"`)]).toEqual([422, true]);
+    expect(asking.text).toContain('jabatan Koordinator Contoh Lor (koordinator-lor, wakil-lor)');
     await kawal.advance('2 jam');
     expect(await told()).toEqual([]);
     expect((await browser.fill('/buat/terima', { ...call, [field]: 'yes' })).status).toBe(303);

@@ -100,7 +100,7 @@ export function ActPage({
 function Alike({ name, text, yes, no, answer }: AlikeQuestion): VNode {
   const option = (value: string, said: string, id: string): VNode =>
     html`<div class="option"><input type="radio" id=${id} name=${name} value=${value} checked=${answer === value} required /><label for=${id}>${said}</label></div>`;
-  return html`<fieldset class="field wrong"><legend>${text}</legend>${option('yes', yes, name)}${option('no', no, `${name}.no`)}</fieldset>`;
+  return html`<fieldset class="field wrong"><legend>${text}</legend><div class="options">${option('yes', yes, name)}${option('no', no, `${name}.no`)}</div></fieldset>`;
 }
 
 /** Says before a report is closed who read it, what was never sent, and if a case goes on with it. */

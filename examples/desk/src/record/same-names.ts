@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
 import { isBarred } from '@kawal/core/report';
 import { type Namesake, type TitledOffice, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
@@ -136,7 +137,10 @@ function byName(visit: OfficerVisit, { person, isSimilar }: Namesake, place: num
 }
 
 function byTitle(visit: OfficerVisit, { office, people }: TitledOffice, place: number | null): Found {
-  const holders = people.map((one) => personSaid(visit, one)).join(', ');
-  const said = holders === '' ? officesSaid(visit, [office], 'or') : holders;
+  const own = visit.chapter?.directory.offices.find(
+    (one) => one.kind === office && peopleOf(one).join() === people.join(),
+  );
+  const name = own?.localName ?? officesSaid(visit, [office], 'or');
+  const said = people.length === 0 ? name : `${name} (${people.join(', ')})`;
   return { place, said: place === null ? words.toldTitle(said) : words.title(place + 1, said), known: { office } };
 }

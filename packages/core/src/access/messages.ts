@@ -9,8 +9,8 @@ export const accessMessages = {
   }),
   /** Also the answer to whoever is barred: they do not learn that there is such a record (X5). */
   'access.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat membukanya ialah yang diberi tahu tentang laporan itu, yang menangani kasusnya, tujuan rujukannya, petugas LPA, dan sekretariat.',
-    en: 'Not found, or not for you. Those who were told of the report, those who handle its case, the addressee of its referral, the LPA duty officers and the secretariat can open it.',
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat membukanya ialah yang diberi tahu tentang laporan itu, yang menangani kasusnya, petugas LPA, dan sekretariat; tujuan rujukannya membuka yang disertakan, dengan nomor rujukannya.',
+    en: 'Not found, or not for you. Those who were told of the report, those who handle its case, the LPA duty officers and the secretariat can open it; the addressee of its referral opens what goes along, by the number of the referral.',
   }),
   /** A volunteer whose training or code of conduct is not valid now. */
   'access.not-trained': () => ({
