@@ -35,14 +35,13 @@ export function report(results: readonly Result[]) {
   };
 }
 
-/** Tells whether enough was noticed. `least`: instead of what is asked. */
+/** Tells whether enough was noticed. `least`: instead of what is asked, for a sample so small that it tells no more. */
 export function isHeld(figures: ReturnType<typeof report>, least: string | undefined): boolean {
-  return [figures.watched, figures.rest].every(
-    ({ of, tried, equivalent, score }) =>
-      tried === 0 ||
-      (score >= 100 * (least === undefined ? asked[of as keyof typeof asked] : Number(least)) &&
-        equivalent <= mostEquivalent * tried),
-  );
+  return [figures.watched, figures.rest].every(({ of, tried, equivalent, score }) => {
+    if (tried === 0) return true;
+    if (least !== undefined) return score >= 100 * Number(least);
+    return score >= 100 * asked[of as keyof typeof asked] && equivalent <= mostEquivalent * tried;
+  });
 }
 
 /** Tells whether a test noticed. */
