@@ -287,3 +287,8 @@ describe('refusalInWords', () => {
     ]);
   });
 });
+
+it('reads a list of many words, each on its own, and joins what a comma parted in a choice', () => {
+  const many = Array.from({ length: 20_000 }, () => 'deception');
+  expect(readAnswers(report, { observed: { ilo: many } }, { chapter })['observed']).toEqual({ ilo: many });
+});

@@ -73,7 +73,7 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
     case 'choice':
       return readChoice(control.choices, value);
     case 'choices':
-      return rejoined(listed(value, control), control.choices).map((one) => readChoice(control.choices, one));
+      return readChoices(control.choices, rejoined(listed(value, control), control.choices));
     case 'list':
       return numbered(control.of, listed(value, control), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
@@ -106,17 +106,25 @@ const yesNo: Readonly<Record<string, boolean | undefined>> = {
 
 /** Joins items that a list parted at a comma within the words of one choice: `[dua orang atau lebih, selalu bersama]`. */
 function rejoined(items: readonly unknown[], choices: readonly FormChoice[]): readonly unknown[] {
-  const words = choices.flatMap(({ id, en }) => [id.toLowerCase(), en.toLowerCase()]);
-  const [first, ...others] = items;
-  if (others.length === 0) return items;
-  const count = [3, 2].find((some) => some <= items.length && words.includes(joined(items.slice(0, some))));
-  return count === undefined
-    ? [first, ...rejoined(others, choices)]
-    : [joined(items.slice(0, count)), ...rejoined(items.slice(count), choices)];
+  const words = new Set(choices.flatMap(({ id, en }) => [id.toLowerCase(), en.toLowerCase()]));
+  const whole: unknown[] = [];
+  for (let index = 0; index < items.length; ) {
+    const from = (count: number): readonly unknown[] => items.slice(index, index + count);
+    const count = [3, 2].find((some) => index + some <= items.length && words.has(joined(from(some)))) ?? 1;
+    whole.push(count === 1 ? items[index] : joined(from(count)));
+    index += count;
+  }
+  return whole;
 }
 
 function joined(items: readonly unknown[]): string {
   return items.join(', ').toLowerCase();
+}
+
+/** Reads each word once, however often a list has it. */
+function readChoices(choices: readonly FormChoice[], items: readonly unknown[]): readonly unknown[] {
+  const known = new Map([...new Set(items)].map((one) => [one, readChoice(choices, one)]));
+  return items.map((one) => known.get(one));
 }
 
 function readChoice(choices: readonly FormChoice[], value: unknown): unknown {

@@ -106,8 +106,9 @@ export function openLoaded(hash: string, blobs: readonly BundleBlob[]): Chapter 
   return { ...chapter, bundle: hash, areas, directory, calendar, policy, policyHash: content.policy };
 }
 
-/** The policy a blob holds, for an escalation pinned to its hash; undefined if it holds none this version can read. */
-export function openPolicy(bytes: Uint8Array): Policy | undefined {
+/** The policy a blob holds, for an escalation pinned to its hash; undefined if it is another, or none this version can read. */
+export function openPolicy(bytes: Uint8Array, hash: string): Policy | undefined {
+  if (hashOf(bytes) !== hash) return undefined;
   return openForm(bytes, forms.policy)?.['policy'] as Policy | undefined;
 }
 

@@ -103,7 +103,7 @@ describe('a policy that follows another', () => {
   test('N1 stands whole in its blob: what runs needs no parent', () => {
     const { bundle, chapter } = read(followingChapter);
     const blob = bundle.blobs.find(({ hash }) => hash === chapter.policyHash);
-    expect(blob === undefined ? undefined : openPolicy(blob.bytes)).toEqual(chapter.policy);
+    expect(blob === undefined ? undefined : openPolicy(blob.bytes, blob.hash)).toEqual(chapter.policy);
   });
 
   test('has its tests beside it, and not in what is in force', () => {

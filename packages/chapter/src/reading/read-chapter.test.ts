@@ -70,7 +70,8 @@ describe('a bundle', () => {
   test('gives back its policy alone, for whoever is pinned to it', () => {
     const { bundle, chapter } = good(malang);
     const bytes = blob(bundle, chapter.policyHash);
-    expect(bytes && openPolicy(bytes)).toEqual(chapter.policy);
+    expect(bytes && openPolicy(bytes, chapter.policyHash)).toEqual(chapter.policy);
+    expect(bytes && openPolicy(bytes, bundle.hash)).toBeUndefined();
   });
 
   test('names every blob by the hash of its bytes', () => {
@@ -99,8 +100,8 @@ describe('a bundle', () => {
   test('does not take one blob for another, nor any bytes for a policy', () => {
     const { bundle, chapter } = good(malang);
     const others = bundle.blobs.filter(({ hash }) => hash !== chapter.policyHash);
-    expect(others.map(({ bytes }) => openPolicy(bytes))).toEqual(others.map(() => undefined));
-    expect(openPolicy(new Uint8Array([255, 254]))).toBeUndefined();
+    expect(others.map(({ bytes, hash }) => openPolicy(bytes, hash))).toEqual(others.map(() => undefined));
+    expect(openPolicy(new Uint8Array([255, 254]), chapter.policyHash)).toBeUndefined();
   });
 
   test('shares the parts that two chapters have in common', () => {

@@ -66,6 +66,10 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'menurut berkas kunci sebuah kartunya sudah dimusnahkan, tetapi tidak ada catatan tentang pemusnahan itu.',
     en: 'the keyring says that a card of it was destroyed, and no entry says so.',
   },
+  'card.tombstone-missing': {
+    id: 'sebuah kartunya sudah dimusnahkan, tetapi berkas kunci tidak mencatatnya atau mencatat yang lain: cadangan lama dapat mengembalikannya.',
+    en: 'a card of it was destroyed, but the keyring does not say so, or says another: an older backup could bring it back.',
+  },
   'answer.changed': {
     id: 'jawaban yang disimpan untuk permintaan berulang hilang atau diubah.',
     en: 'the answer kept for a repeated request is gone or was changed.',

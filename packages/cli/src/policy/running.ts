@@ -22,5 +22,5 @@ export function countByPolicy(running: readonly ReadRecord<'escalation'>[]): rea
 /** A policy by its hash, or null if the store has none that can be read. */
 export async function policyByHash({ storage }: LoadedDeployment, hash: string): Promise<Policy | null> {
   const bytes = await storage.blob(hash);
-  return bytes === undefined ? null : (openPolicy(bytes) ?? null);
+  return bytes === undefined ? null : (openPolicy(bytes, hash) ?? null);
 }

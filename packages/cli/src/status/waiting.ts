@@ -33,8 +33,9 @@ export async function owedOf(
 }
 
 async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployment): Promise<Policy | null> {
-  const bytes = policy === null ? undefined : await storage.blob(policy);
-  return (bytes === undefined ? undefined : openPolicy(bytes)) ?? null;
+  if (policy === null) return null;
+  const bytes = await storage.blob(policy);
+  return (bytes === undefined ? undefined : openPolicy(bytes, policy)) ?? null;
 }
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */

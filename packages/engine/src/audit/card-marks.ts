@@ -33,8 +33,8 @@ export interface KeyringFinding {
   readonly code: 'keyring.begun-anew';
 }
 
-/** The keyring lacks the key of a card, or says that a card was destroyed of which no entry says so. */
-type KeyringCode = 'card.key-missing' | 'card.erased-unlogged';
+/** The keyring lacks the key of a card, or says that a card was destroyed of which no entry says so, or says it not, or otherwise. */
+type KeyringCode = 'card.key-missing' | 'card.erased-unlogged' | 'card.tombstone-missing';
 
 interface CardsAsk {
   readonly isWhole: boolean;
@@ -67,10 +67,12 @@ export function namedCards(): NamedCards {
   const fromTheirStart = new Set<string>();
   /** Destroyed in entries that are gone, as whoever acknowledged their loss put on record. */
   const lost = new Set<string>();
+  const logged = new Set<string>();
   let isSealing = false;
   return {
     note(entry) {
       const { cards, version, stream } = entry;
+      logged.add(stream);
       for (const name of destroyedInLoss(entry)) lost.add(name);
       if (cards === undefined) return;
       isSealing ||= sealsCard(entry);
@@ -83,7 +85,11 @@ export function namedCards(): NamedCards {
     isSealing: () => isSealing,
     async verify(storage, { isWhole, isCopy }) {
       const tombstones = await tombstonesIn(storage);
-      const untold = unloggedIn(tombstones, byRecord).filter((one) => !lost.has(buriedName(one)));
+      const isNamed = (one: KeptTombstone): boolean => byRecord.get(one.record)?.has(nameOf(one)) === true;
+      // A record that began before entries named cards has some that none names.
+      const isOld = ({ record }: KeptTombstone): boolean => logged.has(record) && !fromTheirStart.has(record);
+      const strays = [...tombstones.values()].filter((one) => !isNamed(one) && !isOld(one));
+      const untold = [...unloggedIn(tombstones, byRecord), ...strays].filter((one) => !lost.has(buriedName(one)));
       const findings: (CardFinding | KeyringFinding)[] = isWhole ? erasedUnlogged(untold) : [];
       if (isSealing && !isCopy && (await idOf(storage)) === null) findings.push({ code: 'keyring.begun-anew' });
       for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
@@ -92,6 +98,8 @@ export function namedCards(): NamedCards {
         const codes = codesOf(record, marks, stored, tombstones);
         if (fromTheirStart.has(record) && [...stored.keys()].some((name) => !marks.has(name)))
           codes.push('card.unlogged');
+        if (!isCopy && [...marks].some(([name, mark]) => lacksTombstone(mark, stored.get(name), tombstones)))
+          codes.push('card.tombstone-missing');
         const kept = [...stored.values()].filter((one) => !isBuried(one, tombstones));
         if (!isCopy && (await lacksKeys(kept, storage))) codes.push('card.key-missing');
         findings.push(...codes.map((code) => ({ code, stream: record })));
@@ -119,6 +127,16 @@ function codesOf(
       codes.add('card.changed');
   }
   return [...codes];
+}
+
+/** Returns true for a card that an entry destroyed, and of which the keyring does not say the same: a copy could bring it back. */
+function lacksTombstone(
+  { digest }: CardMark,
+  card: StoredCard | undefined,
+  tombstones: ReadonlyMap<string, KeptTombstone>,
+): boolean {
+  if (digest !== null || card === undefined || card.bytes !== null) return false;
+  return tombstones.get(`${card.record} ${nameOf(card)}`)?.version !== card.version;
 }
 
 function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombstone>): boolean {

@@ -28,6 +28,16 @@ const submission = {
   parties: [],
 } as const;
 
+test('puts no files into force under whose hashes other bytes were planted', async () => {
+  const stage = await stageOf();
+  const next = sampleReading((text) => text.replace('name: Sample chapter', 'name: Another name'));
+  const planted = next.bundle.blobs.find(({ hash }) => hash !== next.bundle.hash)?.hash;
+  const blob = async (hash: string) => (hash === planted ? new Uint8Array(10) : stage.storage.blob(hash));
+  const { engine } = await stageOf({ storage: { ...stage.storage, blob }, applied: false });
+  await expect(engine.as(officer).chapter.apply(next)).rejects.toMatchObject({ code: 'storage.corrupt' });
+  expect((await stage.engine.unguarded.chapter())?.bundle).toBe(sampleReading().bundle.hash);
+});
+
 describe('where the bundle in force cannot be read', () => {
   /** A process that begins anew on a store that lost the bundle applied last. */
   async function restarted() {

@@ -1,7 +1,7 @@
 import { changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
-import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
+import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
@@ -89,6 +89,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
       return refusals === null ? { ok: true, receipt, repeated: true } : refused(...refusals);
     }
     const blobs = request.blobs ?? [];
+    await refusePlanted(blobs, storage);
     const alarms = alarmsOf(work, clock.jumpedBy());
     const owed = alarmOutboxOf(commandId);
     await addWhatFollows(work, alarms, owed, request, commandId);
@@ -110,6 +111,17 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** Refuses to name files by hashes under which other bytes stand: the storage leaves these alone, so nobody could read the files. */
+async function refusePlanted(blobs: readonly Blob[], storage: Storage): Promise<void> {
+  for (const { hash, bytes } of blobs) {
+    const stored = await storage.blob(hash);
+    if (stored === undefined || Buffer.compare(stored, bytes) === 0) continue;
+    throw new KawalError('storage.corrupt', 'other bytes stand under the hash of a file of the chapter', {
+      source: 'engine',
+    });
+  }
 }
 
 /** Begins to decide under the chapter that was found in force. */

@@ -52,9 +52,14 @@ function schemaCheck(database: Connection, { migrations }: FileRole): () => read
 
 const noRecord = (stream: string): string => `NOT EXISTS (SELECT 1 FROM stream AS s WHERE ${byName('s', stream)})`;
 const answered = "iif(json_valid(a.text), json_extract(a.text, '$.stream'), NULL)";
+const isNowhere = (table: string, within: string, name: string): string =>
+  `NOT EXISTS (SELECT 1 FROM ${table} WHERE instr(${within}, ${name}) > 0)`;
 const hasKey = 'json_each(s.keys) AS j WHERE j.key = k.name AND j.value = k.value';
 
-/** Finds, by table, the rows that no record has. A destroyed card may be of a record that an older copy did not know. */
+/**
+ * Finds, by table, the rows that no record has. A destroyed card may be of a record that an older
+ * copy did not know. A blob is named by an entry or by another blob.
+ */
 const foreignRows: Readonly<Record<string, string>> = {
   event: 'event AS e WHERE e.stream NOT IN (SELECT number FROM stream)',
   'event out of time': '(SELECT newest_at < max(newest_at) OVER (ORDER BY place) AS is_back FROM event) WHERE is_back',
@@ -64,6 +69,8 @@ const foreignRows: Readonly<Record<string, string>> = {
   claim: `claim AS c WHERE ${noRecord('c.stream')}`,
   answer: `answer AS a WHERE ${answered} IS NOT NULL AND ${noRecord(answered)}`,
   card: `card AS c WHERE c.erased_at IS NULL AND ${noRecord('c.record')}`,
+  blob: `blob AS b WHERE length(b.hash) = 64 AND ${isNowhere('event AS e', 'e.text', 'b.hash')}
+    AND ${isNowhere('blob AS o', 'o.bytes', 'CAST(b.hash AS BLOB)')}`,
   card_bytes: `card_bytes AS b WHERE b.number NOT IN (SELECT number FROM card) AND b.bytes <> zeroblob(length(b.bytes))`,
 };
 
