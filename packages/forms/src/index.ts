@@ -16,6 +16,7 @@ export {
   type AnswerSetting,
   type Answers,
   answersByField,
+  givenTwice,
   isNumbered,
   readAnswers,
   variantOf,

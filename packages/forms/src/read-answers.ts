@@ -42,15 +42,48 @@ export function answersByField(fields: readonly FormField[], answers: Answers): 
   for (const [key, value] of Object.entries(answers)) {
     const field = fieldSpelled(key, fields);
     if (field === undefined) strange.push([key, value]);
-    else under[field.name] = value;
+    // A field that is given twice is kept as a key that no schema knows: the last word must not win over the first.
+    else under[Object.hasOwn(under, field.name) ? `${key} (2)` : field.name] = value;
   }
   for (const [key, value] of strange) {
     const group = fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined);
     const inside = group === undefined ? undefined : (under[group.name] ?? {});
     if (group === undefined || !isAnswers(inside)) under[key] = value;
-    else under[group.name] = { ...inside, [key]: value };
+    else under[group.name] = { ...inside, [Object.hasOwn(inside, key) ? `${key} (2)` : key]: value };
   }
   return under;
+}
+
+/** Returns each pair of keys that give one field, in the order in which they were written. */
+export function givenTwice(
+  fields: readonly FormField[],
+  answers: readonly (readonly [string, unknown])[],
+): readonly (readonly [string, string])[] {
+  const first = new Map<string, string>();
+  return keysByField(fields, answers).flatMap(([field, key]) => {
+    const other = first.get(field);
+    if (other === undefined) first.set(field, key);
+    return other === undefined ? [] : [[other, key] as const];
+  });
+}
+
+function keysByField(
+  fields: readonly FormField[],
+  answers: readonly (readonly [string, unknown])[],
+): readonly (readonly [string, string])[] {
+  const below = (of: Control, value: unknown, path: string): readonly (readonly [string, string])[] => {
+    if (of.kind === 'list' && Array.isArray(value))
+      return value.flatMap((one, at) => below(of.of, one, `${path}[${at}]`));
+    if (of.kind !== 'group' || !isAnswers(value)) return [];
+    return keysByField(of.fields, Object.entries(value)).map(([field, key]) => [`${path}.${field}`, key]);
+  };
+  return answers.flatMap(([key, value]) => {
+    const field = fieldSpelled(key, fields);
+    if (field !== undefined) return [[field.name, key] as const, ...below(field.control, value, field.name)];
+    const group = fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined);
+    const inside = group === undefined ? undefined : fieldNamed(key, insideOf(group.control));
+    return group === undefined || inside === undefined ? [] : [[`${group.name}.${inside.name}`, key] as const];
+  });
 }
 
 /** The fields of a group, and each field of variants once; a list holds several, so none of its fields stands beside it. */

@@ -1,5 +1,5 @@
 import type { CommandForm } from '@kawal/forms';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type LineAndColumn, placeOf } from './place.ts';
 
 /**
@@ -13,6 +13,8 @@ export type AnswersFile =
       readonly body: Readonly<Record<string, unknown>>;
       /** Where a field of a refusal stands, as near as can be. */
       readonly place: (field: string, form: Pick<CommandForm, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
+      /** Where a key stands, each time that it does. */
+      readonly keys: (key: string) => readonly LineAndColumn[];
     }
   | {
       readonly readable: false;
@@ -48,7 +50,20 @@ function readYaml(text: string): AnswersFile {
     readable: true,
     body: body as Readonly<Record<string, unknown>>,
     place: (field, form, allowed) => placeOf(document, lines, field, form, allowed),
+    keys: (key) => keysIn(document, lines, key),
   };
+}
+
+function keysIn(document: Document, lines: LineCounter, key: string): readonly LineAndColumn[] {
+  const found: LineAndColumn[] = [];
+  visit(document, {
+    Pair: (_, { key: written }) => {
+      if (!isScalar(written) || written.value !== key || written.range == null) return;
+      const { line, col: column } = lines.linePos(written.range[0]);
+      found.push({ line, column });
+    },
+  });
+  return found;
 }
 
 /** Reads the quotation marks of Word around a whole value as plain ones: a caller waits for no typography. */

@@ -43,6 +43,17 @@ export function complaintsOf(
   });
 }
 
+/** Says which two answers are of one question, and on which lines they stand. */
+export function twiceComplaints({ say }: Session, { twice, file }: GivenAnswers): readonly Complaint[] {
+  const placed = (key: string, nth: 0 | 1) =>
+    file?.read.readable === true ? file.read.keys(key).at(nth === 0 ? 0 : -1) : undefined;
+  return twice.map(([one, other]) => {
+    const lines = [placed(one, 0)?.line, placed(other, 1)?.line] as const;
+    const text = say(formWords.twice([one, lines[0]], [other, lines[1]]));
+    return { code: 'input.given-twice', text, field: other, ...placed(other, 1) };
+  });
+}
+
 interface Named {
   readonly field?: string;
   readonly allowed?: readonly string[];

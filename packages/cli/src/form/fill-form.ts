@@ -11,7 +11,7 @@ import {
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
 import { askFields, type FormPlace } from './ask-form.ts';
-import { type Complaint, complaintsOf } from './complaints.ts';
+import { type Complaint, complaintsOf, twiceComplaints } from './complaints.ts';
 import { type GivenAnswers, givenAnswers } from './given-answers.ts';
 import { formWords } from './words.ts';
 
@@ -66,6 +66,8 @@ export async function fillForm(
     };
     return { ok: false, complaints: [{ ...complaint, field: '' }], file: file.name };
   }
+  if (given.twice.length > 0)
+    return { ok: false, complaints: twiceComplaints(session, given), file: file?.name ?? null };
   const questions = file === null ? await session.io.questions?.() : undefined;
   let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
   for (;;) {

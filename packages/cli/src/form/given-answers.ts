@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { standsInCard } from '@kawal/core/privacy';
-import { type Answers, type CommandForm, type FormField, fieldSpelled, fieldsIn, fieldsWithin } from '@kawal/forms';
+import {
+  type Answers,
+  type CommandForm,
+  type FormField,
+  fieldSpelled,
+  fieldsIn,
+  fieldsWithin,
+  givenTwice,
+} from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
@@ -9,6 +17,8 @@ import { type AnswersFile, readAnswersFile } from './answers-file.ts';
 /** Answers that came with the command: from a file or standard input, and as `field=value`. */
 export interface GivenAnswers {
   readonly answers: Answers;
+  /** Pairs of keys that answer one question: nobody knows which of them is meant. */
+  readonly twice: readonly (readonly [string, string])[];
   /** The file they stand in, so that a refusal can name the line. */
   readonly file: { readonly name: string; readonly read: AnswersFile } | null;
 }
@@ -33,6 +43,7 @@ export async function givenAnswers(
   const { type: _, ...body } = read?.readable === true ? read.body : {};
   return {
     answers: { ...body, ...Object.fromEntries(pairs) },
+    twice: givenTwice(form.fields, [...Object.entries(body), ...pairs]),
     file: name === undefined || read === undefined ? null : { name, read },
   };
 }

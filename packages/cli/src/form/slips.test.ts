@@ -77,3 +77,14 @@ test('takes a suspect by office and by reference as the guide writes them', asyn
   const { code, err } = await kawal('report', 'laporan.yaml');
   expect([code, err]).toEqual([0, '']);
 });
+
+test('refuses a question that is answered twice under two of its names, and names both lines', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', `${report.trimEnd()}\nbahaya langsung: tidak\n`);
+  const { code, err } = await kawal('report', 'laporan.yaml');
+  expect(code).not.toBe(0);
+  expect(err).toMatch(/Isian "danger" \(baris \d+\) dan "bahaya langsung" \(baris \d+\) menjawab pertanyaan yang sama/);
+  write('laporan.yaml', report);
+  const twice = await kawal('report', 'laporan.yaml', 'umurKorban=anak', 'umur terduga korban=dewasa', '--lang', 'en');
+  expect(twice.err).toContain('"umurKorban" and "umur terduga korban" answer the same question. Delete one of them.');
+});

@@ -96,6 +96,14 @@ export const formWords = {
     id: `Isian ${quoted(unknown)} tidak dikenal. Yang dikenal: ${known.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
     en: `Field ${quoted(unknown)} is not known. Known are: ${known.join(', ')}. Check the spelling or leave it out.`,
   }),
+  twice: (one: readonly [string, number | undefined], other: readonly [string, number | undefined]): Localized => {
+    const at = ([key, line]: readonly [string, number | undefined], word: string) =>
+      line === undefined ? `"${key}"` : `"${key}" (${word} ${line})`;
+    return {
+      id: `Isian ${at(one, 'baris')} dan ${at(other, 'baris')} menjawab pertanyaan yang sama. Hapus salah satunya.`,
+      en: `The fields ${at(one, 'line')} and ${at(other, 'line')} answer the same question. Delete one of them.`,
+    };
+  },
   again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
