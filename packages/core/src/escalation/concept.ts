@@ -12,7 +12,7 @@ import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 7,
+  shape: 8,
   initial: initialEscalation,
   derive,
   reads: deliveriesToSee,

@@ -41,7 +41,7 @@ export interface EscalationState {
   /** Grounds of the exclusions. */
   readonly namings: readonly ExclusionGround[];
   /** Exclusions that one person wants lifted; a second must agree (X7). */
-  readonly liftings: readonly { readonly who: string; readonly by: PersonId; readonly reason: LiftReason }[];
+  readonly liftings: readonly { who: string; by: PersonId; reason: LiftReason; at: Instant }[];
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
   readonly ended: readonly { readonly path: string; readonly facts: Facts }[];

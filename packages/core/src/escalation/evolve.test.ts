@@ -28,7 +28,7 @@ const running = {
     ...{ person, offices: ['lpaDuty'], level: 'acknowledged', receivedAt: after(1), relayed: false, voidFrom: null },
   })),
   declined: ['koordinator', 'wakil'].map((person) => ({ person, at: after(2) })),
-  liftings: ['lurah', 'camat'].map((who) => ({ who, by: 'jaga-satu', reason: 'namedByMistake' })),
+  liftings: ['lurah', 'camat'].map((who) => ({ who, by: 'jaga-satu', reason: 'namedByMistake', at: 0 })),
   namings: [{ ref: 's', people: ['lurah', 'camat'], offices: [], keptOut: [], lifted: [] }],
   owed: ['uptdPpa', 'policeUnitPpa'].map((one) => ({ offices: [one], isFloor: false })),
   obligations: ['f', 'g'].flatMap((name) => ['lurah', 'lpaDuty'].map((office) => owed(name, office))),
@@ -129,7 +129,10 @@ describe('what an event leaves of a report', () => {
 
   test('a proposal to lift replaces an earlier one of the same person or office, and lifting ends it alone', () => {
     const proposal = { who: 'lurah', by: 'jaga-dua', reason: 'clearedByInquiry' };
-    expect(then({ type: 'lifting-proposed', ...proposal }).liftings).toEqual([running.liftings[1], proposal]);
+    expect(then({ type: 'lifting-proposed', ...proposal }).liftings).toEqual([
+      running.liftings[1],
+      { ...proposal, at },
+    ]);
     const excluded = { people: ['camat'], offices: [], keptOut: [] };
     const lifted = then({ type: 'exclusion-lifted', who: 'lurah', excluded });
     expect(lifted).toMatchObject({ excluded, liftings: [running.liftings[1]], namings: [{ lifted: ['lurah'] }] });

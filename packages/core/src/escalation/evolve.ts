@@ -13,7 +13,7 @@ import {
   tippedOffPath,
   tippedOffStep,
 } from './escalation.ts';
-import { lifted } from './exclusion.ts';
+import { exclusionsBy, lifted } from './exclusion.ts';
 import type { Notified } from './notification.ts';
 import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
@@ -124,6 +124,8 @@ const changes: Changes = {
     else delete state.ageOpen;
     state.excluded = event.excluded;
     state.namings = [...state.namings, ...event.namings];
+    const { people, offices } = exclusionsBy(event.namings);
+    state.liftings = state.liftings.filter(({ who }) => ![...people, ...offices].includes(who));
     state.since = sinceOf(event.facts, state.since, at);
     voidReplies(state, event.newlyBarred);
   },
@@ -139,8 +141,8 @@ const changes: Changes = {
   'triage-derived': (state, event) => {
     state.triage = { level: event.level, rules: event.rules };
   },
-  'lifting-proposed': (state, { who, by, reason }) => {
-    state.liftings = [...state.liftings.filter((one) => one.who !== who), { who, by, reason }];
+  'lifting-proposed': (state, { who, by, reason }, { at }) => {
+    state.liftings = [...state.liftings.filter((one) => one.who !== who), { who, by, reason, at }];
   },
   'exclusion-lifted': (state, { who, excluded }) => {
     state.excluded = excluded;

@@ -36,15 +36,12 @@ export function decideEscalation(
       // Whom a closed report names since is barred from it; nobody is told of it any more.
       case 'learn-facts':
         return accept(...(state.status === 'none' ? [] : decideFacts(command, state, context).slice(0, 1)));
-      case 'relay-call':
       case 'lift-exclusion':
-      case 'give-up-call': {
+      case 'give-up-call':
+        return decideByPerson(command, state, context);
+      case 'relay-call': {
         const refusal = actorRefusal(state, context);
-        if (refusal !== null) return refuse(refusal);
-        if (command.type === 'lift-exclusion') return decideLifting(command, state, context);
-        return command.type === 'relay-call'
-          ? decideLateRelay(command, state, context)
-          : decideGivingUp(command, state, context);
+        return refusal === null ? decideLateRelay(command, state, context) : refuse(refusal);
       }
       default:
         return refuse(refusalOfNone(command, context));
@@ -88,7 +85,7 @@ type ForPeople = Exclude<
   `${'open' | 'close'}-escalation` | 'wake' | 'learn-facts' | `record-${string}` | 'relay-call' | 'note-evidence'
 >;
 
-/** Decides commands that only a named person with authority gives, for a report that is not closed. */
+/** Decides commands that only a named person with authority gives; of a closed report two of them. */
 function decideByPerson(command: CommandOf<ForPeople>, state: EscalationState, context: Context): EscalationDecision {
   const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);

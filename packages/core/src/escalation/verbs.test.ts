@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
-import { hour, minute } from '../calendar/instant.ts';
+import { day, hour, minute } from '../calendar/instant.ts';
 import type { Floor } from '../policy/policy.ts';
 import type { TriageRule } from '../policy/triage.ts';
 import { escalationConcept } from './concept.ts';
@@ -282,6 +282,22 @@ describe('conflicts of interest, later', () => {
     expect(escalation.state.excluded.people).toEqual([]);
     as(escalation, 'jaga-satu', { type: 'fire-step', path: 'every-report', step: 'first', reason: 'nobodyActs' });
     expect(escalation.told()).toContain('every-report/first koordinator');
+  });
+
+  test('X7 a first word to lift lapses after seven days, and ends where somebody names the person anew', () => {
+    const escalation = openEscalation({ facts: adult, parties: [suspect] });
+    as(escalation, 'jaga-satu', lift);
+    escalation.actAs({ kind: 'person', ref: 'akhir-satu', role: 'lastResort' });
+    expect(escalation.give(lift, after(7 * day + hour)).accepted).toBe(true);
+    expect(escalation.state.excluded.people).toEqual(['koordinator']);
+    const anew = [suspect, { ...suspect, ref: 'p2' }];
+    escalation.give({ type: 'learn-facts', facts: adult, parties: anew }, after(7 * day + 2 * hour));
+    escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    expect(escalation.give(lift, after(7 * day + 3 * hour)).accepted).toBe(true);
+    expect(escalation.state.excluded.people).toEqual(['koordinator']);
+    escalation.actAs({ kind: 'person', ref: 'akhir-satu', role: 'lastResort' });
+    expect(escalation.give(lift, after(7 * day + 4 * hour)).accepted).toBe(true);
+    expect(escalation.state.excluded.people).toEqual([]);
   });
 
   test('X7 the same naming, said again, does not exclude anew; another one does', () => {

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
-import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
+import { type ChapterProposal, chapterStream, isOfLpa, proposalLasts } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -65,8 +65,8 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
     by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
   return (await records('escalation', 'running')).flatMap(({ state }) => {
     const { report: record, area, now: at } = state;
-    const liftings = state.liftings.flatMap(({ who, by, reason }) => {
-      if (!isOther(by)) return [];
+    const liftings = state.liftings.flatMap(({ who, by, reason, at: given }) => {
+      if (!isOther(by) || sight.now >= given + proposalLasts) return [];
       const said = secondWords.lifting({ record, by, who });
       return [waiting({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said }, area)];
     });
