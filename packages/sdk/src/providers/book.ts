@@ -60,7 +60,7 @@ export function bookOf(dialect: HttpDialect): Book {
       now = situation;
       const address = dialect.address(situationAt.size + 1, url);
       // Whoever was not reached is reached as soon as the provider is there again.
-      situationAt.set(address, situation === 'noConnection' || situation === 'unauthorized' ? 'accepted' : situation);
+      situationAt.set(address, ['noConnection', 'unauthorized', 'mute'].includes(situation) ? 'accepted' : situation);
       return address;
     },
     mend: (address) => void situationAt.set(address, 'accepted'),
@@ -70,6 +70,7 @@ export function bookOf(dialect: HttpDialect): Book {
     take,
     judge(request, path) {
       if (request.type === 'send') asked += 1;
+      if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
       if (request.type === 'check') {
         return now === 'silent' ? 'never' : now === 'down' ? next(answers.troubles) : answers.ready;

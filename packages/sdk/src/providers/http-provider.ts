@@ -92,6 +92,7 @@ function situationsOf(
     refusedForNow: of('refusedForNow'),
     noConnection: of('noConnection'),
     silent: of('silent'),
+    mute: of('mute'),
     stalled: of('stalled'),
     ...(answers.strange === undefined ? {} : { strange: of('strange') }),
     cutOff: of('cutOff'),

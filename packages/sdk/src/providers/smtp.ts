@@ -13,6 +13,9 @@ export interface SmtpProvider extends Omit<TestProvider, 'open'> {
 
 type Situation = keyof NotifierSituations;
 
+/** Situations of everybody: who was not reached is reached as soon as the server is there again. */
+const ofEverybody = new Set<Situation>(['noConnection', 'mute']);
+
 /** Codes by which a server refuses one recipient. Its words repeat the address, as servers like to. */
 const refusals: Partial<Readonly<Record<Situation, number>>> = {
   refusedForGood: 550,
@@ -38,7 +41,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
-    onConnect: (_, answer) => answer(now === 'down' ? refusal(421, 'closing') : null),
+    onConnect: (_, answer) => now !== 'mute' && answer(now === 'down' ? refusal(421, 'closing') : null),
     onAuth({ username, password }, _, answer) {
       const isOurs = now !== 'unauthorized' && username === account.user && password === account.password;
       answer(isOurs ? null : refusal(535, `${username} ${password}`), { user: account.user });
@@ -76,7 +79,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     if (situation !== 'accepted' || now !== 'accepted') hangUp();
     now = situation;
     const address = `${situation.toLowerCase()}-${situationAt.size + 1}@contoh.test`;
-    situationAt.set(address, situation === 'noConnection' ? 'accepted' : situation);
+    situationAt.set(address, ofEverybody.has(situation) ? 'accepted' : situation);
     return address;
   };
   return {
@@ -112,6 +115,7 @@ function situationsOf(put: (situation: Situation) => () => string): NotifierSitu
     refusedForNow: put('refusedForNow'),
     noConnection: put('noConnection'),
     silent: put('silent'),
+    mute: put('mute'),
     stalled: put('stalled'),
     cutOff: put('cutOff'),
     trouble: put('trouble'),

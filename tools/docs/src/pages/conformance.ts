@@ -108,6 +108,8 @@ const applicability = {
   check: '`check`',
   receive: '`receive`',
   listen: '`listen`',
+  preview: '`preview`',
+  retract: '`retract`',
 } as const;
 
 interface Words {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { declarationFlaws } from './broken-declarations.ts';
+import { fieldFlaws } from './broken-in-fields.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
@@ -387,6 +388,7 @@ export const notifierFlaws = listed({
   ...declarationFlaws,
   ...flaws,
   ...troubleFlaws,
+  ...fieldFlaws,
   ...webhookFlaws,
   ...listeningFlaws,
   ...kindFlaws,

@@ -6,6 +6,7 @@ import type {
   NotifierEvent,
   OutgoingMessage,
   Received,
+  RetractOutcome,
   SendOutcome,
 } from '@kawal/sdk';
 import { typedReply } from '@kawal/sdk';
@@ -48,6 +49,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   refusedForNow: { type: 'failed', scope: 'provider', retryable: true, code: '451', retryAfterMs: waitMs },
   noConnection: { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNREFUSED' },
   silent: { type: 'unknown', code: 'ETIMEDOUT' },
+  mute: { type: 'unknown', code: 'ETIMEDOUT' },
   stalled: { type: 'unknown', code: 'ETIMEDOUT' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
   dropped: { type: 'unknown', code: 'EPIPE' },
@@ -69,6 +71,7 @@ export function providerOptions({
       const situationAt = new Map<string, keyof NotifierSituations>();
       let now: keyof NotifierSituations = 'accepted';
       let [asked, connections] = [0, 0];
+      const gone = new Set<string>();
       const queue = eventQueue();
       const situation = (name: keyof NotifierSituations) => (): string => {
         now = name;
@@ -88,13 +91,15 @@ export function providerOptions({
       };
       return {
         open() {
-          const isSlow = (address: string) => ['silent', 'stalled'].includes(situationAt.get(address) ?? '');
+          const isSlow = (address: string) => ['silent', 'mute', 'stalled'].includes(situationAt.get(address) ?? '');
           const sound = soundNotifier(answerTo, isSlow, () => now);
           const closed = new AbortController();
           connections += 1;
           const receiving: Notifier = {
             ...sound,
             receive: async (request) => receivedIn(request),
+            retract: async (handle, { aborted }) =>
+              aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone),
             listen: (commit, keep, signal, reception) =>
               queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
             close() {
@@ -112,7 +117,7 @@ export function providerOptions({
         asked: () => asked,
         connections: () => connections,
         mend: (address) => void situationAt.set(address, 'accepted'),
-        received: () => arrived,
+        received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
         secrets: [token],
         webhook: webhookOf(arrived),
         queue,
@@ -146,15 +151,26 @@ function soundNotifier(
       closing.abort();
       await notifier.close();
     },
-    async check() {
+    preview: ({ language, subject, text }) => [
+      { label: language === 'en' ? 'Subject' : 'Perihal', text: subject },
+      { label: language === 'en' ? 'Text' : 'Isi', text },
+    ],
+    async check(limits) {
       if (closing.signal.aborted) return { ready: false, code: 'closed' };
       const now = situation();
+      if (now === 'mute') await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
       const outcome = outcomes[now];
-      return ['noConnection', 'down', 'unauthorized'].includes(now) && 'code' in outcome
+      return ['noConnection', 'down', 'mute', 'unauthorized'].includes(now) && 'code' in outcome
         ? { ready: false, code: outcome.code }
         : { ready: true };
     },
   };
+}
+
+function takeBack(handle: string, gone: Set<string>): RetractOutcome {
+  if (gone.has(handle) || !handle.startsWith('provider-')) return { type: 'too-late' };
+  gone.add(handle);
+  return { type: 'gone' };
 }
 
 /** Events that wait until somebody asks, and the asking: each once, by an offset that is kept. */

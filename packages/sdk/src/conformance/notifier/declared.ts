@@ -80,12 +80,48 @@ export const declared: readonly NotifierCase[] = [
   {
     id: 'declared/address-sent',
     title: 'A message to an address that is none failed for good, for this address alone; nothing is thrown.',
-    async run({ notifier, message }) {
-      for (const none of ['', 'a b\u0000']) {
+    async run({ notifier, message, situations }) {
+      const address = await situations.accepted();
+      for (const none of ['', ' ', '\n', 'a b\u0000', '@'.repeat(3_000), `${address}\n`, `\t${address}`]) {
+        if (notifier.checkAddress(none).type === 'usable') continue;
         const outcome = await send(notifier, message(none));
         assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
         assertSame(outcome.scope, 'address', 'Others would be held up by one address.');
         assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+      }
+    },
+  },
+  {
+    id: 'declared/one-address',
+    title: 'What holds several addresses is none: nothing is sent to any of them, whatever stands between.',
+    async run({ notifier, message, situations, received }) {
+      const [one, other] = [await situations.accepted(), await situations.accepted()];
+      for (const between of [
+        ',',
+        ', ',
+        ';',
+        '; ',
+        ' ',
+        '\t',
+        '\n',
+        '\r\n',
+        '|',
+        '/',
+        '+',
+        '&to=',
+        '>,<',
+        ' <',
+        '\u0000',
+        '%2C',
+      ]) {
+        const several = `${one}${between}${other}`;
+        const outcome = await send(notifier, message(several));
+        const reached = (await received()).flatMap(({ addresses }) => addresses);
+        assertThat(!reached.includes(one) && !reached.includes(other), 'It reached what stands in an address.');
+        if (notifier.checkAddress(several).type === 'usable') continue;
+        assertThat(outcome.type === 'failed' && outcome.scope === 'address', 'It is unusable, and was sent.');
+        assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+        assertSame(reached.length, 0, 'It is unusable, and something arrived.');
       }
     },
   },

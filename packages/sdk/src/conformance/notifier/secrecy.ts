@@ -93,12 +93,16 @@ export const secrecy: readonly NotifierCase[] = [
       'A check settles within the time it is given, and early when its signal aborts, however silent the provider is.',
     needs: 'check',
     async run(stage) {
-      await situationOf(stage, 'silent');
-      await settled(check(stage, { ...sampleLimits(), milliseconds: 100 }));
-      const caller = new AbortController();
-      const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
-      caller.abort();
-      await settled(checking);
+      for (const name of ['silent', 'mute'] as const) {
+        if (stage.situations[name] === undefined) continue;
+        await situationOf(stage, name);
+        await settled(check(stage, { ...sampleLimits(), milliseconds: 100 }));
+        const caller = new AbortController();
+        const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
+        caller.abort();
+        await settled(checking);
+        await settled(check(stage, { signal: AbortSignal.abort(), milliseconds: 60_000 }));
+      }
     },
   },
   {

@@ -23,9 +23,12 @@ export function sentBy(
   return outcome.type === 'accepted' || outcome.type === 'delivered';
 }
 
+/** Situations in which no answer comes to its end. */
+export const neverAnswered: readonly (keyof NotifierSituations)[] = ['silent', 'mute', 'stalled'];
+
 /** Limits by which a send ends soon where no answer comes. */
 export function limitsIn(name: keyof NotifierSituations): CallLimits {
-  return { ...sampleLimits(), ...(name === 'silent' || name === 'stalled' ? { milliseconds: 100 } : {}) };
+  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: 100 } : {}) };
 }
 
 /** Sets a situation up that not every provider can be in. */

@@ -14,7 +14,7 @@ export interface TestProvider {
   open(): Notifier | Promise<Notifier>;
   /** Puts the provider into each situation in turn. */
   readonly situations: NotifierSituations;
-  /** Returns the messages that arrived so far, in order. */
+  /** Returns the messages that arrived so far, in order; one that was taken back is none. */
   received(): readonly ReceivedMessage[] | Promise<readonly ReceivedMessage[]>;
   /** Passwords and tokens that the notifier was given. None may stand in an outcome. */
   readonly secrets: readonly string[];
@@ -92,6 +92,8 @@ export interface NotifierSituations {
   noConnection(): string | Promise<string>;
   /** The provider takes the request and never answers it; everybody else is served. Left out where it cannot happen. */
   silent?(): string | Promise<string>;
+  /** The provider takes every connection and says no word, not to a check either, until another situation is set up. */
+  mute?(): string | Promise<string>;
   /** The provider takes the request and begins an answer that never ends. Left out where it cannot happen. */
   stalled?(): string | Promise<string>;
   /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
@@ -124,6 +126,7 @@ export function everySituation(situations: NotifierSituations): readonly (keyof 
     'refusedForNow',
     'noConnection',
     'silent',
+    'mute',
     'stalled',
     'cutOff',
     'dropped',
@@ -164,5 +167,5 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }
 
-export type NotifierNeed = 'check' | 'listen' | 'receive';
+export type NotifierNeed = 'check' | 'listen' | 'preview' | 'receive' | 'retract';
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -4,9 +4,11 @@ import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
+import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
 import { listening } from './listening.ts';
 import { messages } from './messages.ts';
+import { offered } from './offered.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
@@ -21,6 +23,8 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...troubles,
   ...messages,
   ...texts,
+  ...fields,
+  ...offered,
   ...secrecy,
   ...inbound,
   ...listening,

@@ -194,13 +194,13 @@ const signs = [
 ];
 
 /** A text of so many units, with a sign of four bytes before its last word. */
-function textOf(length: number, { notifier }: NotifierStage): string {
-  const end = ' \u{1f6a8} akhir';
+export function textOf(length: number, { notifier }: NotifierStage): string {
+  const end = length < 20 ? 'Ya' : ' \u{1f6a8} akhir';
   const size = notifier.capabilities.body.unit === 'bytes' ? Buffer.byteLength(end) : end.length;
   return `${'Satu laporan menunggu jawaban Anda. '.repeat(Math.ceil(length / 36)).slice(0, length - size)}${end}`;
 }
 
 /** All that a recipient reads, parts in order; how lines are broken on the way is left aside. */
-function wholeOf(arrived: readonly ReceivedMessage[]): string {
+export function wholeOf(arrived: readonly ReceivedMessage[]): string {
   return arrived.map(({ text }) => text.replaceAll('\r\n', '\n')).join('');
 }

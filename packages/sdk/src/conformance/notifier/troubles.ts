@@ -1,7 +1,7 @@
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
-import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
+import { limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
@@ -29,6 +29,23 @@ export const troubles: readonly NotifierCase[] = [
       const limits = { signal: new AbortController().signal, milliseconds: 100 };
       const outcome = await settled(send(notifier, message(await situationOf(stage, 'silent')), limits));
       assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+    },
+  },
+  {
+    id: 'outcomes/mute',
+    title: 'Where a provider takes the connection and says no word, a send settles within its time, and at its signal.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const address = await situationOf(stage, 'mute');
+      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const byTime = await settled(send(notifier, message(address), timed));
+      const caller = new AbortController();
+      const bySignal = send(notifier, message(address), { signal: caller.signal, milliseconds: 60_000 });
+      caller.abort();
+      for (const outcome of [byTime, await settled(bySignal)]) {
+        assertThat(!sentBy(outcome), 'It is told as sent, and nobody answered.');
+        assertThat(outcome.type === 'unknown' || outcome.retryable, 'A message would be given up.');
+      }
     },
   },
   {
@@ -166,7 +183,7 @@ export const troubles: readonly NotifierCase[] = [
       for (const name of everySituation(situations)) {
         for (let turn = 0; turn < (name === 'silent' ? 12 : 2); turn += 1) {
           const address = (await situations[name]?.()) ?? '';
-          const milliseconds = name === 'silent' || name === 'stalled' ? 20 : 30_000;
+          const milliseconds = neverAnswered.includes(name) ? 20 : 30_000;
           await settled(send(notifier, message(address), { signal: new AbortController().signal, milliseconds }));
         }
         const next = await settled(send(notifier, message(await situations.accepted())));

@@ -1,0 +1,129 @@
+import type { OutgoingMessage } from '../../notifier/notifier.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { send, sentBy } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
+import { textOf, wholeOf } from './texts.ts';
+
+/** Fields of a message: every value of each is played, and what may stand beside a text. */
+export const fields: readonly NotifierCase[] = [
+  {
+    id: 'messages/beside-answers',
+    title: 'A text of any length arrives whole beside a button, two buttons and a page, or fails by its message.',
+    async run(stage) {
+      const { most } = stage.notifier.capabilities.body;
+      const lengths = [...usualLimits, most].filter((length) => length <= most);
+      for (const [index, length] of lengths.entries()) {
+        const offered = offers[index % offers.length];
+        await mustArrive(
+          stage,
+          { text: textOf(length, stage), reply: offered ?? nothing },
+          `${length} beside its answers`,
+        );
+      }
+    },
+  },
+  {
+    id: 'messages/every-value',
+    title: 'A message goes and arrives whole, whatever values its fields have.',
+    async run(stage) {
+      const isOfFacts = stage.notifier.capabilities.contentClass === 'facts';
+      for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv', 'en-GB']).entries()) {
+        const rest: Partial<OutgoingMessage> = {
+          kind,
+          language,
+          urgency: turn % 3 === 0 ? 'now' : 'soon',
+          drill: turn % 4 === 1,
+          contentClass: isOfFacts && turn % 2 === 0 ? 'facts' : 'signal',
+          thread: String(turn % 10).repeat(32),
+          ...(turn % 5 === 4 ? { onlyRings: true } : {}),
+          reply: offers[turn % offers.length] ?? nothing,
+        };
+        await mustArrive(stage, { ...rest, text: `Pesan ke-${turn}, selesai.` }, JSON.stringify([kind, language]));
+      }
+    },
+  },
+  {
+    id: 'messages/purpose',
+    title:
+      'News that nothing answers, of signing in and of an answer, arrives with its own words, also after a restart, or fails for good by its message.',
+    async run(stage) {
+      const address = await stage.situations.accepted();
+      // The second has heard nothing of this person: what it knew of whom it may write to is forgotten.
+      for (const notifier of [stage.notifier, await stage.open()]) {
+        for (const [turn, purpose] of (['sign-in', 'answer'] as const).entries()) {
+          const before = (await stage.received()).length;
+          const text = `Kabar ke-${turn}-${before}: 4711-0815`;
+          const sent = stage.message(address, { purpose, text });
+          const outcome = await send(notifier, { ...sent, parts: { ...sent.parts, short: text } });
+          const arrived = await stage.received();
+          if (sentBy(outcome)) {
+            assertThat(wholeOf(arrived).includes(text), `${purpose}: it is told as sent, and other words arrived.`);
+            continue;
+          }
+          assertThat(outcome.type === 'failed' && outcome.scope === 'message', `${purpose}: not by its message.`);
+          assertThat(!outcome.retryable, `${purpose}: it is to be retried, for ever and in vain.`);
+          assertSame(arrived.length, before, `${purpose}: it is told as failed, and something arrived.`);
+        }
+      }
+    },
+  },
+  {
+    id: 'messages/after-restart',
+    title: 'A message of any kind goes after a restart too, with its text, or with what it asks and its code.',
+    async run(stage) {
+      const address = await stage.situations.accepted();
+      const notifier = await stage.open();
+      for (const [turn, [kind, language]] of kindsIn(['id', 'en']).entries()) {
+        const before = (await stage.received()).length;
+        const what = `Yang diminta ke-${turn}-${before}.`;
+        const message = stage.message(address, { kind, language, text: `Pesan. ${what}`, reply: offers[0] });
+        const parameters = { ...message.parts.parameters, kind, what };
+        const outcome = await send(notifier, { ...message, parts: { ...message.parts, parameters } });
+        assertThat(sentBy(outcome), `${kind}, ${language}: it was not sent.`);
+        const told = wholeOf(await stage.received());
+        assertThat(told.includes(what), `${kind}, ${language}: it does not say what is asked.`);
+      }
+    },
+  },
+];
+
+/** Where channels and their libraries like to cut: titles, captions, bodies with buttons, one SMS, a packet. */
+const usualLimits = [1, 20, 60, 70, 71, 160, 161, 255, 256, 612, 1_023, 1_024, 1_025, 1_530, 2_000, 2_049, 4_000];
+
+const kinds = ['act', 'call', 'account', 'emergency'] as const;
+
+function kindsIn(languages: readonly string[]): readonly (readonly [OutgoingMessage['kind'], string])[] {
+  return kinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+}
+
+const token = 'c0nt0ht0k3nxyz12';
+const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
+const decline = { label: 'Saya tidak bisa' } as const;
+const link = {
+  url: 'https://kawal.contoh.test/jawab/c0nt0h',
+  take: { body: 'token=c0nt0h&jawaban=terima', label: 'Saya tangani' },
+  decline: { body: 'token=c0nt0h&jawaban=tolak', label: 'Saya tidak bisa' },
+} as const;
+
+const nothing = { code: token, choices: [] } as const;
+
+/** All ways in which a recipient may be offered to answer. */
+const offers = [
+  { code: token, choices: [choice], decline },
+  { code: token, choices: [choice] },
+  { code: token, choices: [], link },
+  { code: token, choices: [choice], decline, link },
+  nothing,
+] as const satisfies readonly OutgoingMessage['reply'][];
+
+async function mustArrive(
+  { notifier, situations, message, received }: NotifierStage,
+  rest: Partial<OutgoingMessage> & Pick<OutgoingMessage, 'text'>,
+  what: string,
+): Promise<void> {
+  const address = await situations.accepted();
+  const outcome = await send(notifier, message(address, rest));
+  const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));
+  assertThat(sentBy(outcome), `${what}: it was not sent.`);
+  assertThat(wholeOf(arrived).includes(rest.text), `${what}: some of the text is lost.`);
+}

@@ -1,0 +1,178 @@
+import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { send, sentBy, settled } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
+
+/** Calls that a notifier may leave out: to show a message, and to take one back. */
+export const offered: readonly NotifierCase[] = [
+  {
+    id: 'preview/language',
+    title: 'A preview calls each piece of a message in the language of the message.',
+    needs: 'preview',
+    async run({ notifier, situations, message }) {
+      const address = await situations.accepted();
+      const wordsIn = (language: string): readonly string[] => {
+        const parts = previewOf(notifier, message(address, { language }));
+        assertThat(parts.length > 0, 'It shows nothing.');
+        for (const { label } of parts) assertThat(label.trim() !== '', 'A piece has no name.');
+        return parts.flatMap(({ label }) => label.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+      };
+      const [indonesian, english] = [wordsIn('id'), wordsIn('en')];
+      const own = [...internationalWords, notifier.channel, ...notifier.name.split('-')];
+      const shared = english.filter((word) => indonesian.includes(word) && !own.includes(word));
+      assertSame(shared, [], 'A piece is called the same in Indonesian and in English.');
+      assertSame(
+        [english.filter((word) => ofIndonesian.has(word)), indonesian.filter((word) => ofEnglish.has(word))],
+        [[], []],
+        'A piece is called in the other language.',
+      );
+    },
+  },
+  {
+    id: 'preview/shows',
+    title: 'A preview shows what arrives, of each message its own, tells no credential and sends nothing.',
+    needs: 'preview',
+    async run({ notifier, situations, message, received, asked = () => 0, secrets }) {
+      const addresses: string[] = [];
+      for (let count = 0; count < 4; count += 1) addresses.push(await situations.accepted());
+      const messages = (['id', 'en'] as const).flatMap((language, turn) =>
+        (['act', 'emergency'] as const).map((kind, index) =>
+          message(addresses[2 * turn + index] ?? '', {
+            language,
+            kind,
+            subject: `Perihal ${turn}`,
+            text: `Pesan ${turn} ${kind}, selesai.`,
+          }),
+        ),
+      );
+      const before = await asked();
+      const shown = messages.map((one) => previewOf(notifier, one).map(({ text }) => text));
+      assertSame([await asked(), (await received()).length], [before, 0], 'To show a message sent it.');
+      for (const [index, one] of messages.entries()) {
+        const again = previewOf(notifier, one).map(({ text }) => text);
+        assertSame(again, shown[index], 'A message is shown otherwise after another one was.');
+        const outcome = await send(notifier, one);
+        assertThat(sentBy(outcome), 'A message was not sent.');
+        const [arrived] = (await received()).filter((each) => each.addresses.includes(one.address));
+        const lines = (arrived?.text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+        const all = again.join('\n');
+        assertSame(
+          lines.filter((line) => !all.includes(line.trim())),
+          [],
+          'Something arrives that was not shown.',
+        );
+        assertThat(!secrets.some((secret) => all.includes(secret)), 'It shows a credential.');
+      }
+    },
+  },
+  {
+    id: 'retract/honest',
+    title: 'A message that is told as taken back is there no more, and no other went with it.',
+    needs: 'retract',
+    async run(stage) {
+      const kept = await sentOf(stage, 'Yang tinggal.');
+      const taken = await sentOf(stage, 'Yang ditarik.');
+      await mustBeHonest(stage, taken);
+      assertThat(await isThere(stage, kept), 'Another message was taken back.');
+      // It may be gone by now, or never have been there.
+      await mustBeHonest(stage, taken);
+      outcomeOf(await settled(retract(stage, 'no-such-handle')));
+      assertThat(await isThere(stage, kept), 'Another message was taken back.');
+    },
+  },
+  {
+    id: 'retract/trouble',
+    title:
+      'Where the provider is in trouble, away or does not let it in, no message is told as taken back that is there.',
+    needs: 'retract',
+    async run(stage) {
+      for (const name of ['down', 'noConnection', 'unauthorized'] as const) {
+        await stage.situations.accepted();
+        const one = await sentOf(stage, `Sebelum ${name}.`);
+        for (let turn = 0; turn < (name === 'down' ? 4 : 1); turn += 1) {
+          if ((await stage.situations[name]?.()) !== undefined) await mustBeHonest(stage, one);
+        }
+      }
+    },
+  },
+  {
+    id: 'retract/in-time',
+    title: 'To take a message back ends early when its signal aborts, and at closing; nothing is thrown.',
+    needs: 'retract',
+    async run(stage) {
+      const one = await sentOf(stage, 'Yang ditarik.');
+      await settled(retract(stage, one.handle, AbortSignal.abort()));
+      await (stage.situations.mute ?? stage.situations.silent)?.();
+      const caller = new AbortController();
+      const asking = retract(stage, one.handle, caller.signal);
+      caller.abort();
+      outcomeOf(await settled(asking));
+      const open = retract(stage, one.handle);
+      await stage.notifier.close();
+      outcomeOf(await settled(open));
+      assertThat((await settled(retract(stage, one.handle))).type !== 'gone', 'It is closed, and takes messages back.');
+    },
+  },
+];
+
+/** Words of names of pieces that both languages have. */
+const internationalWords = [
+  'sms',
+  'mms',
+  'email',
+  'html',
+  'video',
+  'audio',
+  'emoji',
+  'whatsapp',
+  'telegram',
+  'unicode',
+  'gsm',
+];
+const ofIndonesian = new Set(['judul', 'isi', 'pesan', 'teks', 'tombol', 'perihal', 'bagian', 'jawaban', 'lampiran']);
+const ofEnglish = new Set(['title', 'text', 'message', 'body', 'button', 'subject', 'part', 'answer', 'attachment']);
+
+function previewOf(notifier: Notifier, message: OutgoingMessage) {
+  try {
+    return notifier.preview?.(message) ?? [];
+  } catch {
+    throw new Error('`preview` threw.');
+  }
+}
+
+interface Taken {
+  readonly handle: string;
+  readonly text: string;
+}
+
+async function sentOf({ notifier, situations, message }: NotifierStage, text: string): Promise<Taken> {
+  const outcome = await send(notifier, message(await situations.accepted(), { text }));
+  assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so nothing can be taken back.');
+  return { handle: outcome.handle, text };
+}
+
+async function isThere({ received }: NotifierStage, { text }: Taken): Promise<boolean> {
+  return (await received()).some((one) => one.text.includes(text));
+}
+
+async function mustBeHonest(stage: NotifierStage, one: Taken): Promise<void> {
+  const { type } = outcomeOf(await settled(retract(stage, one.handle)));
+  assertThat(type !== 'gone' || !(await isThere(stage, one)), 'It is told as taken back, and the provider has it.');
+}
+
+function outcomeOf(outcome: RetractOutcome): RetractOutcome {
+  assertThat(['gone', 'too-late', 'unknown'].includes(outcome.type), 'An outcome of no type.');
+  return outcome;
+}
+
+async function retract(
+  { notifier }: NotifierStage,
+  handle: string,
+  signal = new AbortController().signal,
+): Promise<RetractOutcome> {
+  try {
+    return (await notifier.retract?.(handle, signal)) ?? { type: 'unknown' };
+  } catch {
+    throw new Error('`retract` threw; what a provider or a network says must be its outcome.');
+  }
+}

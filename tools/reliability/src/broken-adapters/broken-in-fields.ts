@@ -1,0 +1,139 @@
+import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import type { OneOrMore } from './flaw.ts';
+import { ended, type NotifierFlaw } from './memory-provider.ts';
+
+/** Notifiers that are wrong about one value of a field, and about calls that they need not offer. */
+export const fieldFlaws: OneOrMore<NotifierFlaw> = {
+  'messages/beside-answers': [
+    {
+      does: 'cuts a text that stands beside buttons',
+      breaks: rewriting((message) =>
+        message.reply.choices.length > 0 ? { ...message, text: message.text.slice(0, 160) } : message,
+      ),
+    },
+    {
+      does: 'puts the address of a page in the place of the text',
+      breaks: rewriting((message) =>
+        message.reply.link === undefined ? message : { ...message, text: message.reply.link.url },
+      ),
+    },
+  ],
+  'messages/every-value': [
+    {
+      does: 'has no words for a language that it does not know',
+      breaks: rewriting((message) => (/^(?:id|en)$/.test(message.language) ? message : { ...message, text: '' })),
+    },
+    {
+      does: 'drops the text of an emergency in English',
+      breaks: rewriting((message) =>
+        message.kind === 'emergency' && message.language === 'en' ? { ...message, text: message.subject } : message,
+      ),
+    },
+  ],
+  'messages/purpose': {
+    does: 'has words of its own for the news of an answer',
+    breaks: rewriting((message) =>
+      message.purpose === 'answer' ? { ...message, text: message.parts.parameters['what'] ?? '' } : message,
+    ),
+  },
+  'messages/after-restart': {
+    does: 'sends one fixed text to those of whom it has not heard',
+    breaks(sound) {
+      opened.set(sound.name, (opened.get(sound.name) ?? 0) + 1);
+      return (opened.get(sound.name) ?? 0) % 2 === 1
+        ? sound
+        : rewriting((message) => ({ ...message, text: 'Ada pesan.' }))(sound);
+    },
+  },
+  'preview/language': [
+    {
+      does: 'calls the pieces by their Indonesian names in every language',
+      breaks: (sound) => ({ ...sound, preview: (message) => sound.preview?.({ ...message, language: 'id' }) ?? [] }),
+    },
+    {
+      does: 'has the two languages the wrong way round',
+      breaks: (sound) => ({
+        ...sound,
+        preview: (message) => sound.preview?.({ ...message, language: message.language === 'en' ? 'id' : 'en' }) ?? [],
+      }),
+    },
+  ],
+  'preview/shows': [
+    {
+      does: 'shows the message that it was shown first',
+      breaks(sound) {
+        let first: OutgoingMessage | undefined;
+        return {
+          ...sound,
+          preview(message) {
+            first ??= message;
+            return sound.preview?.(first) ?? [];
+          },
+        };
+      },
+    },
+    {
+      does: 'shows the short form in the place of the text that it sends',
+      breaks: (sound) => ({
+        ...sound,
+        preview: (message) => sound.preview?.({ ...message, text: message.parts.short }) ?? [],
+      }),
+    },
+  ],
+  'retract/honest': {
+    does: 'says that a message is gone, and takes nothing back',
+    breaks: (sound) => ({ ...sound, retract: async () => ({ type: 'gone' }) }),
+  },
+  'retract/trouble': {
+    does: 'says that a message is gone wherever the provider answers with an error',
+    breaks: (sound) => ({
+      ...sound,
+      async retract(handle, signal) {
+        const told = (await sound.retract?.(handle, signal)) ?? { type: 'unknown' };
+        return told.type === 'unknown' ? { type: 'gone' } : told;
+      },
+    }),
+  },
+  'retract/in-time': {
+    does: 'waits half a minute for an answer, and does not look at the signal',
+    breaks: (sound) => ({
+      ...sound,
+      async retract() {
+        await ended({ signal: new AbortController().signal, milliseconds: 30_000 });
+        return { type: 'unknown' };
+      },
+    }),
+  },
+  'declared/one-address': [
+    {
+      does: 'sends to each of the addresses that stand in one',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const [first = '', ...rest] = message.address.split(/[,;\s]+/);
+          for (const address of rest) await sound.send({ ...message, address }, limits);
+          return await sound.send({ ...message, address: first }, limits);
+        },
+      }),
+    },
+  ],
+  'outcomes/mute': {
+    does: 'waits half a minute for the first word of a provider, whatever time it is given',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        if (message.address.startsWith('mute')) {
+          await ended({ signal: new AbortController().signal, milliseconds: 30_000 });
+        }
+        return await sound.send(message, limits);
+      },
+    }),
+  },
+};
+
+const opened = new Map<string, number>();
+
+/** Hands over another message than it was given. */
+function rewriting(change: (message: OutgoingMessage) => OutgoingMessage): (sound: Notifier) => Notifier {
+  return (sound) => ({ ...sound, send: (message, limits) => sound.send(change(message), limits) });
+}
