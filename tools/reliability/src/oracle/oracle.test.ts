@@ -47,9 +47,9 @@ describe('drawn chapters, played against their verdicts', () => {
   });
 
   it('plays what a finding shows: its floor is missed then, by the directory always', () => {
-    const { dated, undated } = confirmFindings({ chapters: 6, seed: 16 });
+    const { dated, undated } = confirmFindings({ chapters: 5, seed: 16 });
     expect(dated).toEqual({ found: 2, confirmed: 2 });
-    expect(undated).toEqual({ found: 4, confirmed: 4 });
+    expect(undated).toEqual({ found: 1, confirmed: 1 });
   });
 
   it('takes the kelurahan along with the head of an RW who is named, as a ceiling of the rest shows [T8, C1]', () => {

@@ -198,7 +198,7 @@ function step(): fc.Arbitrary<DrawnStep> {
   return fc.record({
     after: fc.oneof({ weight: 3, arbitrary: wall }, { weight: 1, arbitrary: working }),
     tell: among(toldKinds, 1, 3),
-    unless: fc.option(guard(), { freq: 1 }),
+    unless: fc.option(guard(), { freq: 2 }),
     repeat: fc.option(
       fc.record({ every: fc.constantFrom(5 * minute, 15 * minute, hour), times: fc.integer({ min: 1, max: 5 }) }),
     ),
@@ -246,7 +246,7 @@ function directoryFeatures() {
           days: among([1, 2, 3, 4, 5, 6, 0], 1, 6),
           opens: fc.integer({ min: 6, max: 12 }),
           lasts: fc.integer({ min: 2, max: 9 }),
-          period: fc.option(hoursPeriod(), { freq: 1 }),
+          period: fc.option(hoursPeriod(), { freq: 2 }),
         }),
         2,
       ),
