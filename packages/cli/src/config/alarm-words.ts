@@ -220,6 +220,10 @@ const words: Total<Alarm> = {
     id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Jalankan \`kawal audit verify\`, lalu pulihkan cadangan terbaru; bila sudah, catat kehilangannya dengan \`kawal audit acknowledge\`.`,
     en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. Run \`kawal audit verify\`, then restore the newest backup; once that is done, note the loss with \`kawal audit acknowledge\`.`,
   }),
+  'storage.forged': ({ place }) => ({
+    id: `Catatan ke-${place} dalam log, dan mungkin yang sesudahnya, ditulis tanpa berkas kunci kartu. Jangan bertindak menurut perubahan terakhir, seperti pencabutan larangan atau penutupan. Hentikan \`kawal worker\`, jalankan \`kawal audit verify\`, lalu panggil pengembang Anda.`,
+    en: `Entry ${place} of the log, and maybe others after it, was written without the keyring. Do not act on what changed last, such as a lifted exclusion or a closing. Stop \`kawal worker\`, run \`kawal audit verify\`, then call your developer.`,
+  }),
   'storage.put-back': ({ destroyed }) => ({
     id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,
     en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,

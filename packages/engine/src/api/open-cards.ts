@@ -1,7 +1,9 @@
 import type { Actor, Party, PersonId, Purpose, ReportState } from '@kawal/core';
 import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
+import { escalationOf } from '@kawal/core/report';
 import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { refuseForged } from '../audit/chains.ts';
 import { answeredBy, answerWordsOf } from '../cards/answer-words.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
@@ -66,6 +68,7 @@ export async function openCards(
   // A key repeats an answer, and opens nothing for who was barred meanwhile.
   const decision = taken.repeated ? await decidedNow(opening, outside.actor, parts) : taken;
   if ('refusals' in decision) return refused(...decision.refusals);
+  await refuseForged([opening.record, escalationOf(opening.record)], storage);
   const stored = within.filter((card) => body.classes.some((one) => one === card.class));
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {

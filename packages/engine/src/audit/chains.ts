@@ -1,11 +1,10 @@
-import type { LogEntry } from '@kawal/sdk';
+import { KawalError, type LogEntry, type Storage, type StoredEvent } from '@kawal/sdk';
+import { chainKey } from '../cards/store-id.ts';
+import { concepts } from '../concepts/concepts.ts';
 import { chainLink } from '../record/entry-text.ts';
 
 /** Links kept of one record: more entries out of order than these are blamed together. */
 export const mostLinks = 8;
-
-/** So many entries may stand without the key after the first with it: other processes wrote while it was drawn. */
-const whileDrawn = 64;
 
 interface LookedAt {
   /** Null for a link that stands. */
@@ -21,22 +20,86 @@ const stands: LookedAt = { code: null, should: [] };
  * it; after the first with it, one without was written by somebody who has the store alone.
  */
 export function chains(key: string) {
-  let keyedFrom: number | undefined;
+  let isKeyed = false;
   return {
     /** Finds whether the link of a row follows from one of those before it, and what it should be where it does not. */
-    look({ text, hash, place }: LogEntry, links: readonly string[]): LookedAt {
+    look({ text, hash }: Pick<LogEntry, 'text' | 'hash'>, links: readonly string[]): LookedAt {
       const [last = ''] = links;
       if (chainLink(last, text, key) !== hash) {
         const keyed = links.map((link) => chainLink(link, text, key));
         const plain = key === '' ? [] : links.map((link) => chainLink(link, text, ''));
         if (plain.includes(hash)) {
-          const isLate = keyedFrom !== undefined && place > keyedFrom + whileDrawn;
-          return isLate ? { code: 'entry.unvouched', should: [] } : stands;
+          return isKeyed ? { code: 'entry.unvouched', should: [] } : stands;
         }
         if (!keyed.includes(hash)) return { code: 'entry.changed', should: [...keyed, ...plain] };
       }
-      if (key !== '') keyedFrom ??= place;
+      isKeyed ||= key !== '';
       return stands;
     },
   };
+}
+
+const page = 1_000;
+
+/**
+ * Returns the first entry from a place on that nobody with the keyring wrote; undefined where there is none, or no key. The
+ * entry at the place itself says whether those after it need the key.
+ */
+export async function firstUnvouched(
+  from: number,
+  storage: Pick<Storage, 'keyring' | 'log' | 'history'>,
+): Promise<LogEntry | undefined> {
+  const key = await chainKey(storage);
+  const chain = chains(key);
+  const heads = new Map<string, string>();
+  const headOf = async ({ stream, version }: LogEntry): Promise<string> =>
+    heads.get(stream) ?? (version === 1 ? '' : ((await storage.history(stream, version - 2))[0]?.hash ?? ''));
+  for (let after = Math.max(0, from - 1), isEnd = key === ''; !isEnd; ) {
+    const rows = await storage.log(after, page);
+    for (const row of rows) {
+      if (chain.look(row, [await headOf(row)]).code !== null) return row;
+      heads.set(row.stream, row.hash);
+    }
+    after = rows.at(-1)?.place ?? after;
+    isEnd = rows.length < page;
+  }
+  return undefined;
+}
+
+/**
+ * Refuses records with an entry that nobody with the keyring wrote, as those that are damaged: it may have lifted an exclusion.
+ * Entries that a person took note of are no hindrance.
+ */
+export async function refuseForged(
+  streams: readonly string[],
+  storage: Pick<Storage, 'keyring' | 'history' | 'log'>,
+): Promise<void> {
+  const key = await chainKey(storage);
+  for (const stream of key === '' ? [] : streams) {
+    const chain = chains(key);
+    let head = '';
+    for (const entry of await storage.history(stream, 0)) {
+      if (chain.look(entry, [head]).code !== null && !(await isNoted(entry, key, storage))) {
+        const message = 'an entry of the record was written without the keyring';
+        throw new KawalError('storage.corrupt', message, { source: 'engine' });
+      }
+      head = entry.hash;
+    }
+  }
+}
+
+/** Returns true where a person took note, after this entry, of what is not vouched for. Reads the whole log, as nobody must else. */
+async function isNoted({ stream, version }: StoredEvent, key: string, storage: Pick<Storage, 'log'>): Promise<boolean> {
+  let isMet = false;
+  for (let after = 0, isEnd = false; !isEnd; ) {
+    const rows = await storage.log(after, page);
+    for (const row of rows) {
+      isMet ||= row.stream === stream && row.version === version;
+      const isNote = row.version === 1 && row.stream.startsWith(`${concepts.loss.name}/`);
+      if (isMet && isNote && chainLink('', row.text, key) === row.hash) return true;
+    }
+    after = rows.at(-1)?.place ?? after;
+    isEnd = rows.length < page;
+  }
+  return false;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { firstUnvouched } from './chains.ts';
 
 /**
  * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
@@ -92,17 +93,28 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-type Marked = Pick<Storage, 'keyring' | 'log'>;
+type Marked = Pick<Storage, 'keyring' | 'log' | 'history'>;
 
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
+  const told = new Set<number>();
+  const isForgedSince = async (mark: LogMark | null): Promise<boolean> => {
+    const forged = await firstUnvouched(mark?.place ?? 0, storage);
+    if (forged !== undefined && !told.has(forged.place)) raise({ code: 'storage.forged', place: forged.place });
+    if (forged !== undefined) told.add(forged.place);
+    return forged !== undefined;
+  };
   return {
-    /** Raises an alarm where the store does not have the entry that the keyring's mark names: it went back. */
+    /**
+     * Raises an alarm where the store does not have the entry that the keyring's mark names: it went back. And for the first
+     * entry since that nobody with the keyring wrote.
+     */
     async compare(): Promise<void> {
       const mark = await readMark(storage).catch(() => null);
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
+      await isForgedSince(mark).catch(() => false);
     },
-    note: (): Promise<void> => noteMark(storage).catch(() => undefined),
+    note: (): Promise<void> => noteMark(storage, isForgedSince).catch(() => undefined),
     /** Returns the newest mark without what only the keyring needs; null where there is none. */
     async noted(): Promise<KeptMark | null> {
       const mark = await readMark(storage).catch(() => null);
@@ -129,9 +141,11 @@ const page = 1_000;
  * Notes the newest entry of the log in the keyring. A store that is behind its mark keeps the mark, so that what happened to
  * it stays seen. Another process that notes at the same time is not waited for.
  */
-async function noteMark(storage: Marked): Promise<void> {
+async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) => Promise<boolean>): Promise<void> {
   const before = await readMark(storage);
   if (before !== null && !(await isThere(before, storage))) return;
+  // A mark that moved on would vouch for what somebody else wrote.
+  if (await isForgedSince(before)) return;
   const newest = await newestMark(storage, before);
   if (newest === null || newest.mark.place === before?.place) return;
   const { mark, full } = newest;

@@ -99,7 +99,6 @@ test('entries written by somebody who has the store alone are named, until a per
   const own = memoryStorage();
   const storage = { ...own, close: async () => undefined };
   const stage = await stageOf({ storage });
-  for (let turn = 0; turn < 30; turn += 1) await stage.submit();
   const report = reportOf(await stage.submit()) as `report/${string}`;
   await stage.engine.close();
   expect((await verifyStore(storage)).findings).toEqual([]);
@@ -114,8 +113,11 @@ test('entries written by somebody who has the store alone are named, until a per
     { code: 'entry.unvouched' },
   ]);
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['entry.unvouched']));
-  // The keyring's next mark vouches for none of it.
+  // It is told of at opening, opens no card, and the keyring's next mark vouches for none of it.
   const again = await stageOf({ storage, applied: false });
+  expect(again.alarms).toContainEqual({ code: 'storage.forged', place: expect.any(Number) });
+  const opening = again.engine.as(officer).cards.open(report, { purpose: 'respond' });
+  await expect(opening).rejects.toMatchObject({ code: 'storage.corrupt' });
   await again.submit();
   await again.engine.close();
   expect((await verifyStore(storage)).findings).toEqual(findings);

@@ -94,7 +94,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const owed = alarmOutboxOf(commandId);
     await addWhatFollows(work, alarms, owed, request, commandId);
 
-    // 4. One commit: everything of this act, or nothing.
+    // 4. One commit: everything of this act, or nothing. Another process may have drawn the key of links meanwhile.
+    if (work.chainKey !== (await chainKey(storage))) continue;
     const open = await openCards(entered.cards, request, stream, work, parts);
     const cards = await writeCards(open, parts.keys, entropy, storage);
     parts.faults?.('commit.before');

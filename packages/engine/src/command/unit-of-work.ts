@@ -48,6 +48,8 @@ export interface UnitOfWork {
   /** Tells whether anything that was read has changed since. A commit checks the same; ask where nothing is committed. */
   isOutdated(): Promise<boolean>;
   commit(more: CommitExtras): Commit;
+  /** The key that the links of its entries bear. */
+  readonly chainKey: string;
 }
 
 export interface CommitExtras {
@@ -63,6 +65,7 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
   const entries: Entry[] = [];
   return {
     entries,
+    chainKey: setting.chainKey,
     notBefore: view.notBefore,
     execute: (concept, stream, command) => {
       const { commandId: cause, drill, actor } = setting;

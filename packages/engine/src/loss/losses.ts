@@ -84,11 +84,11 @@ export function createLosses(parts: LossParts): Losses {
 
 async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): Promise<LossAnswer> {
   const { storage, marks, nextId, now, execute } = parts;
-  const mark = await readMark(storage);
+  const mark = (await readMark(storage)) ?? { place: 0, hash: '', root: '' };
   const { findings, untold } = await verifyStore(storage);
   const lost = findings.find(isLoss);
   if (!findings.every(isLoss)) return { type: 'differs', findings };
-  if (lost === undefined || mark === null) return { type: 'nothing-lost' };
+  if (lost === undefined) return { type: 'nothing-lost' };
   const facts = { reason, found: lost.code, ...factsOf(mark), destroyed: untold.slice(0, mostNamed) };
   const command: LossCommand = { type: 'acknowledge-loss', ...facts };
   const stream = `${lossConcept.name}/${nextId(now())}`;
@@ -103,7 +103,11 @@ async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): 
   };
 }
 
-function factsOf({ place, hash, root }: LogMark): Pick<LossCommand, 'knownTo' | 'hash' | 'root'> {
+function factsOf({
+  place,
+  hash,
+  root,
+}: Pick<LogMark, 'place' | 'hash' | 'root'>): Pick<LossCommand, 'knownTo' | 'hash' | 'root'> {
   return { knownTo: place, hash, root };
 }
 

@@ -31,6 +31,8 @@ export type Alarm =
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
   /** The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written anew. */
   | { readonly code: 'storage.rolled-back'; readonly place: number }
+  /** Somebody without the keyring wrote the entry at this place of the log, and maybe others after it: do not act on them. */
+  | { readonly code: 'storage.forged'; readonly place: number }
   /** The keyring is not the one that this store's cards were sealed with: it was lost or emptied. Put its copy back. */
   | { readonly code: 'keyring.begun-anew' }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
