@@ -476,6 +476,7 @@ describe('people who come and go', () => {
     const stage = await stageOf();
     await stage.submit({ story: 'Cerita rahasia' });
     await stage.vault.rotate();
+    await stage.engine.as(officer).chapter.apply(sampleReading((text) => text.replace('Duty desk', 'Other desk')));
     const report = reportOf(await stage.submit({ story: 'Cerita rahasia kedua' }));
     await stage.vault.destroy(1);
     const [card] = await stage.storage.cards(report);

@@ -293,7 +293,7 @@ async function openParts(options: EngineOptions) {
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();
   const inForce = chapterInForce(storage, raise);
-  const recipient = recipients(inForce, vault, raise);
+  const recipient = recipients(inForce, vault, raise, storage);
   return {
     storage,
     vault,
@@ -302,7 +302,7 @@ async function openParts(options: EngineOptions) {
     heartbeat,
     refused,
     marks,
-    recipient,
+    recipient: recipient.recorded,
     within,
     sends: createSends(within, clock.now),
     texts: new Map(),
@@ -316,7 +316,7 @@ async function openParts(options: EngineOptions) {
     inForce,
     tail: logTail(storage),
     instants: lastInstants(storage),
-    keys: keyPool(storage, recipient, entropy, clock.now, faults),
+    keys: keyPool(storage, recipient.sealedTo, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
     answersAt: options.answersAt,
     actsAt: options.actsAt,

@@ -1,6 +1,6 @@
 import { type Actor, type ChapterState, changesOf, day, hour } from '@kawal/core';
 import { cardKeyId, type Vault, wrapKeys } from '@kawal/sdk';
-import { memoryVault } from '@kawal/sdk/memory';
+import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { ChapterInForce } from './chapter/chapter-in-force.ts';
 import { lowOrderPoints, recipients } from './chapter/recipient.ts';
@@ -607,12 +607,32 @@ describe('the key of a chapter', () => {
     expect(codes).toContain('vault.key-differs');
   });
 
-  test('seals to a newer key of the same vault before it is on record', async () => {
+  test('seals nothing to a whole key file of somebody else of another epoch, puts it on no record, and says so', async () => {
     const stage = await stageOf();
-    await stage.vault.rotate();
-    const { opened, codes } = await takenIn(stage, stage.vault);
+    const foreign = memoryVault(new Uint8Array(32).fill(9));
+    await foreign.rotate();
+    const { opened, codes } = await takenIn(stage, foreign);
     expect(opened).toMatchObject(isRead);
     expect(codes).not.toContain('vault.key-differs');
+    const other = await stageOf({ storage: stage.storage, vault: foreign, applied: false });
+    await other.engine.as(officer).chapter.apply(sampleReading((text) => text.replace('Duty desk', 'Other desk')));
+    expect(other.alarms).toContainEqual({ code: 'vault.key-differs', epoch: 2 });
+    expect((await takenIn(stage, foreign)).opened).toMatchObject(isRead);
+  });
+
+  test('seals to a newer key of the same vault once applying has put it on record', async () => {
+    const stage = await stageOf();
+    await stage.vault.rotate();
+    const epochs = async (): Promise<readonly number[]> => {
+      const { opened, codes } = await takenIn(stage, stage.vault);
+      expect(opened).toMatchObject(isRead);
+      expect(codes).not.toContain('vault.key-differs');
+      const { recipient } = found(await stage.engine.unguarded.record('chapter/own')).record.state as ChapterState;
+      return recipient === null ? [] : [recipient.epoch];
+    };
+    expect(await epochs()).toEqual([1]);
+    await stage.engine.as(officer).chapter.apply(sampleReading((text) => text.replace('Duty desk', 'Other desk')));
+    expect(await epochs()).toEqual([2]);
   });
 
   test.each(lowOrderPoints)('seals nothing to the point %s, whose secret everybody knows', async (point) => {
@@ -632,7 +652,7 @@ describe('the key of a chapter', () => {
     const alarms: Alarm[] = [];
     const found = { state: { recipient, former } as ChapterState, chapter: null, version: 1 };
     const inForce = { fresh: async () => found } as unknown as ChapterInForce;
-    const sealedTo = recipients(inForce, undefined, (alarm) => void alarms.push(alarm));
+    const { sealedTo } = recipients(inForce, undefined, (alarm) => void alarms.push(alarm), memoryStorage());
     for (let time = 0; time < 3; time += 1) expect(await sealedTo()).toEqual({ epoch, publicKey });
     expect(alarms).toEqual([{ code: 'vault.key-unusable', epoch: 2 }]);
   });

@@ -68,11 +68,11 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
 }
 
 /**
- * Returns the key of the links of chains: the id, which stands nowhere but in the keyring. Empty before the first sealed card,
- * and where the keyring cannot be read: an audit tells of entries without it, and nobody waits for it.
+ * Returns the key of the links of chains: the id, which stands nowhere but in the keyring. Empty before the first sealed card.
+ * Throws where the keyring cannot be read: an entry without the key would count as written by a stranger for ever.
  */
 export async function chainKey(storage: Pick<Storage, 'keyring'>): Promise<string> {
-  return (await idOf(storage).catch(() => null)) ?? '';
+  return (await idOf(storage)) ?? '';
 }
 
 /** Returns the id of a store, or null where no card was sealed to one yet. */

@@ -1,29 +1,34 @@
-import { KawalError, type RecipientKey, type Vault } from '@kawal/sdk';
+import type { Sensitivity } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import { isSealed } from '@kawal/core/privacy';
+import { cardKeyId, KawalError, type RecipientKey, type Storage, type Vault } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
 
-/**
- * Finds whom cards are sealed to: the vault's newest key; else the key on record; else the one before it. A key that is no
- * key stops no report. A key that differs from the record is used only where it is of another epoch and the vault is open:
- * whoever exchanged the files could read all that follows.
- */
+/** Finds whom cards are sealed to, and which key is put on record. */
+export interface Recipients {
+  /**
+   * Returns the key on record; the vault's own where none is on record yet. A key that is no key stops no report, and one that
+   * the vault alone offers is used by none: whoever exchanged the files could read all that follows.
+   */
+  sealedTo(): Promise<RecipientKey>;
+  /** Returns the key for the record: the vault's newest, where the vault opens a card of the chapter's own. */
+  recorded(): Promise<RecipientKey>;
+}
+
 export function recipients(
   inForce: ChapterInForce,
   vault: Vault | undefined,
   raise: RaiseAlarm,
-): () => Promise<RecipientKey> {
+  storage: Pick<Storage, 'cards' | 'keyring'>,
+): Recipients {
   const raised = new Set<string>();
   const raiseOnce = (code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void => {
     const name = `${code} ${nameOf(key)}`;
     if (!raised.has(name)) raise({ code, epoch: key.epoch });
     raised.add(name);
   };
-  /** Tells whether a key other than the newest on record may be used: of an epoch on record never, of a new one while the vault is open. */
-  const isOurs = async (offered: RecipientKey, onRecord: readonly RecipientKey[], vault: Vault): Promise<boolean> => {
-    const same = onRecord.find(({ epoch }) => epoch === offered.epoch);
-    return same === undefined ? isOpen(vault) : nameOf(same) === nameOf(offered);
-  };
-  return async () => {
+  const find = async (isProved: (offered: RecipientKey, newest: RecipientKey) => Promise<boolean>) => {
     let offered: RecipientKey | undefined;
     let lost: unknown;
     try {
@@ -35,10 +40,16 @@ export function recipients(
     const { recipient, former } = (await (offered === undefined ? inForce.fresh() : inForce.cached())).state;
     const onRecord = [recipient, former].flatMap((key) => (key === null ? [] : [keyOf(key)]));
     const [newest] = onRecord;
-    const differs = offered !== undefined && newest !== undefined && nameOf(offered) !== nameOf(newest);
-    if (offered !== undefined && vault !== undefined && differs && !(await isOurs(offered, onRecord, vault))) {
-      raiseOnce('vault.key-differs', offered);
+    if (offered !== undefined && newest !== undefined && !isUsable(offered)) {
+      raiseOnce('vault.key-unusable', offered);
       offered = undefined;
+    }
+    if (offered !== undefined && newest !== undefined && nameOf(offered) !== nameOf(newest)) {
+      const { epoch } = offered;
+      const same = onRecord.find((key) => key.epoch === epoch);
+      const isOurs = same === undefined ? await isProved(offered, newest) : nameOf(same) === nameOf(offered);
+      if (same !== undefined && !isOurs) raiseOnce('vault.key-differs', offered);
+      if (!isOurs) offered = undefined;
     }
     for (const key of offered === undefined ? onRecord : [offered, ...onRecord]) {
       if (isUsable(key)) return key;
@@ -48,6 +59,36 @@ export function recipients(
     const message = 'no public key of the chapter can be used; apply the chapter once with the vault';
     throw new KawalError('vault.unavailable', message, { source: 'engine' });
   };
+  const prove = async (offered: RecipientKey): Promise<boolean> => {
+    const isProved = vault !== undefined && (await isOpen(vault)) && (await opensOwn(vault, storage));
+    if (!isProved) raiseOnce('vault.key-differs', offered);
+    return isProved;
+  };
+  return {
+    sealedTo: () =>
+      find(async (offered, newest) => {
+        // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof.
+        if (offered.epoch < newest.epoch) raiseOnce('vault.key-differs', offered);
+        return false;
+      }),
+    recorded: () => find(prove),
+  };
+}
+
+/** Returns true for a vault that opens a card of the chapter's own, or where it has none: a foreign file has not its keys. */
+async function opensOwn(vault: Vault, storage: Pick<Storage, 'cards' | 'keyring'>): Promise<boolean> {
+  const cards = await storage.cards(chapterStream);
+  const sealed = cards.flatMap(({ bytes, class: ofClass }) =>
+    bytes !== null && isSealed(ofClass as Sensitivity) ? [cardKeyId(bytes)] : [],
+  );
+  for (const key of await storage.keyring.get(sealed)) {
+    const isOpened = await vault.open(key).then(
+      () => true,
+      () => false,
+    );
+    if (isOpened) return true;
+  }
+  return sealed.length === 0;
 }
 
 function keyOf({ epoch, publicKey }: { readonly epoch: number; readonly publicKey: string }): RecipientKey {
