@@ -132,16 +132,16 @@ const words: Total<Alarm> = {
     en: `${describeRecord(stream).en}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
-    id: `${describeRecord(stream).id} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, piket cadangan, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
-    en: `${describeRecord(stream).en} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
+    id: `${describeRecord(stream).id} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). Kawal mencoba memberi tahu LPA, piket cadangan, koordinator, dan instansi berwenang. Jangan menunggu: telepon mereka sekarang, kecuali yang disebut laporan, sampai ada yang menanganinya.`,
+    en: `${describeRecord(stream).en} runs the emergency escalation (${emergencyReasons[reason].en}). Kawal tries to notify the LPA, the last resort, the coordinator and the authorities. Do not wait: telephone them now, except whom the report names, until somebody handles it.`,
   }),
   'escalation.tipped-off': ({ stream }) => ({
     id: `${describeRecord(stream).id}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
     en: `${describeRecord(stream).en}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
-    id: `${describeRecord(stream).id}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
-    en: `${describeRecord(stream).en}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
+    id: `${describeRecord(stream).id}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Kawal mencoba memberi tahu piket cadangan. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
+    en: `${describeRecord(stream).en}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. Kawal tries to notify the last resort. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
     id: `${describeRecord(stream).id}: tabel hari libur tahun itu belum ada. Hari kerja dihitung sebagai hari biasa, dan pengganti kantor ikut diberi tahu. Masukkan tabelnya dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,

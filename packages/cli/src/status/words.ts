@@ -68,8 +68,8 @@ export const statusWords = {
     en: `PARKED report ${numberOf(stream)}: nobody can be told. ${contactDuty.en}`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `DARURAT laporan ${numberOf(stream)}: pemberitahuan darurat berjalan. Pastikan seseorang menanganinya.`,
-    en: `EMERGENCY report ${numberOf(stream)}: the emergency escalation runs. Make sure that somebody handles it.`,
+    id: `DARURAT laporan ${numberOf(stream)}: pemberitahuan darurat dicoba. Bila belum ada yang menjawab, telepon sekarang; jangan menunggu pesan.`,
+    en: `EMERGENCY report ${numberOf(stream)}: the emergency escalation is tried. If nobody has answered yet, telephone now; do not wait for messages.`,
   }),
   failed: ({ report, person }: { readonly report: string; readonly person: string }): Localized => ({
     id: `GAGAL KIRIM pesan laporan ${numberOf(report)} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,

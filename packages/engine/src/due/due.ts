@@ -79,6 +79,18 @@ function horizon({ now, until }: DueSight, before: number): number {
   return until ?? now + before;
 }
 
+function urgentFacts({ facts }: StateOf<'escalation'>) {
+  const has = (fact: string, value: string): boolean => facts[fact]?.includes(value) === true;
+  return { danger: has('danger', 'yes'), child: has('victimAge', 'child'), leaves: has('departure', 'dated') };
+}
+
+/** All that one report asks for stands together: danger first, then a child, then a known day of departure. */
+function urgencyOf(state: StateOf<'escalation'>): { readonly gravity: number; readonly isUrgent: boolean } {
+  const { danger, child, leaves } = urgentFacts(state);
+  const more = Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5;
+  return { gravity: gravityOf(state.triage.level) + more, isUrgent: more > 0 };
+}
+
 /** Reports that nobody took on, what those still owe that this person took on, and calls that they were asked to make. */
 async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records, policy } = sight;
@@ -86,7 +98,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
-      const gravity = gravityOf(state.triage.level);
+      const { gravity, isUrgent } = urgencyOf(state);
       const waiting = waitingReport(state, { policy: pinned, chapter, now });
       const { area, openedAt, taken, missed } = waiting;
       const report = waiting.report as RecordName<'report'>;
@@ -96,7 +108,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         chapter !== null && officesInPost(chapter.directory, person, now).some((one) => callers.includes(one));
       const called = callsDue(state, person, now, mayConfirm).map(({ office, by, at }) => ({
         what: 'call' as const,
-        rank: 1,
+        rank: isUrgent ? 0 : 1,
         gravity,
         at,
         record: report,
@@ -112,21 +124,18 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
       const isForMe = told.some(({ task }) => task === 'act');
-      const danger = state.facts['danger']?.includes('yes') === true;
-      const child = state.facts['victimAge']?.includes('child') === true;
-      const leaves = state.facts['departure']?.includes('dated') === true;
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
       const asks = told.length === 0 && chapter !== null && officesInPost(chapter.directory, person, now).length === 0;
       const said = words.untaken({
-        ...{ report, area, chapter, missed: missed.length > 0, isForMe, asks, danger, child, leaves },
+        ...{ report, area, chapter, missed: missed.length > 0, isForMe, asks, ...urgentFacts(state) },
       });
-      const rank = missed.length > 0 || isForMe || danger || child || leaves ? 0 : 2;
+      const rank = missed.length > 0 || isForMe || isUrgent ? 0 : 2;
       return [
         ...warned,
         {
           what: 'untaken',
           rank,
-          gravity: gravity + Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5,
+          gravity,
           at: openedAt,
           record: report,
           area,
@@ -168,8 +177,8 @@ function stillOwed(
   return [
     {
       what: 'owed',
-      rank: 1,
-      gravity: gravityOf(state.triage.level),
+      rank: urgencyOf(state).isUrgent ? 0 : 1,
+      gravity: urgencyOf(state).gravity,
       at: Math.min(...owed.map(({ deadline }) => deadline)) as Instant,
       record: report as RecordName<'report'>,
       area,

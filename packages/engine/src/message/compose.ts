@@ -5,6 +5,7 @@ import {
   type Instant,
   isPlace,
   type Language,
+  type Localized,
   minute,
   type OfficeKind,
   officeKinds,
@@ -17,6 +18,8 @@ import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message } from './message.ts';
+
+const outsideWords: Localized = { id: 'di luar kota', en: 'outside the city' };
 
 /** Gathers what a delivery's message is about from the escalation and the chapter as they are now. */
 export function composeMessage(
@@ -38,7 +41,7 @@ export function composeMessage(
     emergency: items.some(({ path }) => path === emergencyPath),
     number: recordNumber(escalation.report),
     chapter: chapter.name,
-    area: isPlace(escalation.area) ? nameArea(chapter.areas, escalation.area) : null,
+    area: areaSaid(escalation, chapter, language),
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),
@@ -50,6 +53,11 @@ export function composeMessage(
     ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
+}
+
+function areaSaid({ area }: EscalationState, { areas }: Chapter, language: Language): string | null {
+  if (isPlace(area)) return nameArea(areas, area);
+  return area === 'outside' ? outsideWords[language] : null;
 }
 
 /** How a message is answered. */

@@ -173,6 +173,17 @@ describe('renderMessage', () => {
     );
   });
 
+  test('tells the known day of a departure, and leaves out that none is known', () => {
+    const departing: Facts = { departure: ['dated'] } as Facts;
+    fc.assert(
+      fc.property(anyMessage(anyTask, { contentClass: 'facts', language: 'id' }), (message) => {
+        const textOf = (facts: Facts) => renderMessage({ ...message, facts, onlyRings: false }).text;
+        expect(textOf(departing)).toContain('Tanda akan diberangkatkan: tanggalnya diketahui');
+        expect(textOf({} as Facts)).not.toContain('Tanda akan diberangkatkan');
+      }),
+    );
+  });
+
   test('sends nobody to an app that the chapter may not have', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { link: null }), fc.constantFrom([], ['text'] as const), (message, answers) => {

@@ -18,7 +18,7 @@ export interface Message {
   readonly number: string | null;
   /** How people call the chapter. */
   readonly chapter: string;
-  /** The handling area as people call it, or null where it is not known or lies outside. */
+  /** The handling area as people call it, or null where it is not known. */
   readonly area: string | null;
   readonly receivedAt: Instant;
   readonly facts: Facts;

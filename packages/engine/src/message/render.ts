@@ -267,7 +267,9 @@ function dangerLine({ contentClass, facts }: Message): MessageTextName {
 }
 
 function factLines(message: Message): readonly string[] {
-  const facts = toldFacts.map((name): [string, string] => [
+  // A day that somebody will be taken away on is told at once; that none is known is no news.
+  const leaves: readonly FactName[] = factValues(message.facts, 'departure').includes('dated') ? ['departure'] : [];
+  const facts = [...leaves, ...toldFacts].map((name): [string, string] => [
     vocabulary[name].said[message.language],
     factValues(message.facts, name)
       .map((value) => saidOf(name, value, message))

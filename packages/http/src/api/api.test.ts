@@ -87,10 +87,19 @@ test('gives commands and reads views as the person of the session, once for each
   expect(await (await get('/api/due')).json()).toMatchObject({
     items: [{ what: 'untaken', record: receipt.stream }, { what: 'call' }],
   });
+  // What one report asks for stands together: the call for a child in danger comes before another report.
+  const calm = { ...report, facts: { danger: ['no'] }, parties: [], story: 'Cerita contoh lain.' };
+  expect((await post('/api/reports/submit', { body: calm })).status).toBe(201);
+  await kawal.advance();
+  const { items } = (await (await get('/api/due')).json()) as { items: readonly { record: string }[] };
+  expect(items.length).toBeGreaterThan(2);
+  expect(items.findLastIndex(({ record }) => record === receipt.stream)).toBe(1);
   expect(await (await get(`/api/escalations/${idOf(receipt.stream)}`)).json()).toMatchObject({ ok: true });
   const taken = { record: receipt.stream, body: { level: 'acknowledged' } };
   expect((await post('/api/escalations/reply', taken)).status).toBe(201);
-  expect(await (await get('/api/due')).json()).toMatchObject({ items: [{ what: 'call' }, { what: 'owed' }] });
+  expect(await (await get('/api/due')).json()).toMatchObject({
+    items: [{ what: 'call' }, { what: 'owed' }, { what: 'untaken' }],
+  });
 
   const read = await get(own);
   expect(read.headers.get('cache-control')).toBe('no-store');
