@@ -1,8 +1,36 @@
-import type { WrappedKey } from '@kawal/sdk';
+import { isKawalError, type WrappedKey } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
 
 /** Journals that remember what another process has changed since. */
 export const remembering = {
+  /** Leaves half a commit that could not be written; what this process then writes stands behind it, where nobody reads. */
+  'half-left': (sound) => {
+    let isTorn = false;
+    return {
+      ...sound,
+      async commit(commit) {
+        if (isTorn) return { outcome: 'committed' };
+        try {
+          return await sound.commit(commit);
+        } catch (error) {
+          isTorn = isKawalError(error, 'storage.unavailable');
+          throw error;
+        }
+      },
+    };
+  },
+  /** Keeps the newest instant that it was told, and raises it by its own commits only. */
+  'remembers-newest': (sound) => {
+    let newest: number | undefined;
+    return {
+      ...sound,
+      async commit(commit) {
+        newest = Math.max(newest ?? (await sound.newestInstant()) ?? 0, commit.at);
+        return await sound.commit(commit);
+      },
+      newestInstant: async () => newest ?? (await sound.newestInstant()),
+    };
+  },
   /** Keeps the instant it was told, and forgets it at its own commits only. */
   'remembers-next': (sound) => {
     let next: Promise<number | null> | undefined;

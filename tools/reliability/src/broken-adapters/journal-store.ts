@@ -39,6 +39,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'remembers-keys', does: 'hands out a key that another process destroyed' },
     { flaw: 'remembers-claims', does: 'remembers who held a claim, until it changes that itself' },
   ],
+  'processes/in-turns': [
+    { flaw: 'remembers-newest', does: 'keeps the newest instant in memory, and raises it by its own commits only' },
+  ],
   'lifecycle/signal-file': [{ flaw: 'own-signal-file', does: 'names a signal file by the id of its process' }],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
@@ -102,6 +105,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'errors/failing-disk': [
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
+    { flaw: 'half-left', does: 'leaves half a commit where it could not be written, and writes the next behind it' },
     { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
     { flaw: 'fails-afterwards', does: 'says that nothing was written where only what came after the commit failed' },
   ],
@@ -126,6 +130,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'errors/damaged-beside': [
     { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },
   ],
+  'errors/damaged-inside': [{ flaw: 'ends-at-damage', does: 'takes a damaged line for the end of its file' }],
   'errors/damaged-file': [
     { flaw: 'begins-anew', does: 'takes a file that it cannot read for an empty store' },
     { flaw: 'ends-the-process', does: 'ends the process over a file that it cannot read' },

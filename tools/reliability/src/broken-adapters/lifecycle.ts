@@ -1,6 +1,13 @@
 import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
 export const lifecycle: Flaws = {
+  'lifecycle/finds-nothing': {
+    does: 'takes the rows of destroyed cards for rows of no record, at a look at each',
+    breaks: (sound) => ({
+      ...sound,
+      check: async (look) => (look?.rows ? [{ code: 'rows-strayed', detail: 'card: 1' }] : []),
+    }),
+  },
   'lifecycle/declared': [
     {
       does: 'names another version of the contract',

@@ -21,6 +21,17 @@ export const log: Flaws = {
         (await sound.log(after, limit)).toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
     }),
   },
+  'log/as-named': {
+    does: 'writes the events of a commit by the age of their streams',
+    breaks(sound) {
+      const ages = new Map<string, number>();
+      return committing(sound, (commit) => {
+        for (const { stream } of commit.writes) if (!ages.has(stream)) ages.set(stream, ages.size);
+        const age = (stream: string): number => ages.get(stream) ?? 0;
+        return { ...commit, writes: commit.writes.toSorted((one, other) => age(one.stream) - age(other.stream)) };
+      });
+    },
+  },
   'log/clock-jumps': {
     does: 'orders the log by the instants of the commits',
     breaks(sound) {

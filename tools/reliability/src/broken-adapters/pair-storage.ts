@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import {
   type CardTombstone,
   type Commit,
@@ -16,6 +17,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 /** The ways in which a pair of files can be broken. */
 export type PairFlaw =
   | 'begins-anew'
+  | 'ends-at-damage'
   | 'keyring-begun-anew'
   | 'ends-the-process'
   | 'throws-its-own'
@@ -33,12 +35,13 @@ interface KeptKeys {
 /** A store in one file and its keyring in another, for the cases that look at these. It stands no crash. */
 export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
   const memory = memoryStorage();
-  const entries = read<readonly Entry[]>(file, [], flaw);
-  let kept = read<KeptKeys>(
+  const entries = read<Entry>(file, [], flaw);
+  const [found] = read<KeptKeys>(
     `${file}.keyring`,
-    { keys: [], tombstones: [] },
+    [{ keys: [], tombstones: [] }],
     flaw === 'keyring-begun-anew' ? 'begins-anew' : undefined,
   );
+  let kept = found ?? { keys: [], tombstones: [] };
   for (const entry of entries) {
     if ('commit' in entry) await memory.commit(entry.commit);
     else await memory.applyTombstones(entry.tombstones);
@@ -52,7 +55,7 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
   };
   const keep = (next: Partial<KeptKeys>): void => {
     kept = { ...kept, ...next };
-    replace(`${file}.keyring`, kept);
+    replace(`${file}.keyring`, [kept]);
   };
 
   return {
@@ -77,8 +80,7 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     },
     backups: {
       copyStore: () => Promise.reject(new Error('Nobody asks it here.')),
-      copyKeyring: async (copy) =>
-        writeFileSync(copy, serialize(flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept)),
+      copyKeyring: async (copy) => replace(copy, [flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept]),
       note: async () => undefined,
       made: async () => [],
       forget: async () => undefined,
@@ -108,13 +110,13 @@ function keyringOf(memory: Storage, kept: () => KeptKeys, keep: (next: Partial<K
 }
 
 /** Reads what stands in a file, as the flaw has it where that is nothing of its own. */
-function read<content>(file: string, none: content, flaw: PairFlaw | undefined): content {
+function read<line>(file: string, none: readonly line[], flaw: PairFlaw | undefined): readonly line[] {
   if (statSync(file, { throwIfNoEntry: false }) === undefined) {
     replace(file, none);
     return none;
   }
   try {
-    return deserialize(readFileSync(file)) as content;
+    return linesIn<line>(readFileSync(file, 'latin1'), flaw === 'ends-at-damage');
   } catch (error) {
     if (flaw === 'begins-anew') return none;
     if (flaw === 'ends-the-process') process.kill(process.pid, 'SIGKILL');
@@ -123,7 +125,21 @@ function read<content>(file: string, none: content, flaw: PairFlaw | undefined):
   }
 }
 
-function replace(file: string, content: unknown): void {
-  writeFileSync(`${file}.draft`, serialize(content));
+/** A checksum and a value on each line. */
+function linesIn<line>(content: string, endsAtDamage: boolean): readonly line[] {
+  const lines = content.split('\n');
+  if (lines.pop() !== '' || lines.shift() !== mark) throw new Error('The file does not end as it should.');
+  const whole = lines.findIndex((line) => line.split(' ')[0] !== String(crc32(line.split(' ')[1] ?? '')));
+  if (whole >= 0 && !endsAtDamage) throw new Error('A line is damaged.');
+  return lines
+    .slice(0, whole >= 0 ? whole : lines.length)
+    .map((line) => deserialize(Buffer.from(line.split(' ')[1] ?? '', 'base64')) as line);
+}
+
+const mark = 'pair';
+
+function replace(file: string, lines: readonly unknown[]): void {
+  const texts = lines.map((line) => serialize(line).toString('base64'));
+  writeFileSync(`${file}.draft`, [mark, ...texts.map((text) => `${crc32(text)} ${text}`), ''].join('\n'));
   renameSync(`${file}.draft`, file);
 }

@@ -38,6 +38,14 @@ export const versions: Flaws = {
     breaks: (sound) =>
       committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version > 0) })),
   },
+  'versions/every-read': {
+    does: 'checks what was read only of streams that are there',
+    breaks: (sound) =>
+      committing(sound, async (commit) => {
+        const there = new Set((await sound.load(commit.reads.map(({ stream }) => stream))).map(({ stream }) => stream));
+        return { ...commit, reads: commit.reads.filter(({ stream }) => there.has(stream)) };
+      }),
+  },
   'versions/write-skew': {
     does: 'checks what was read outside the transaction that writes',
     breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, reads: [] })),

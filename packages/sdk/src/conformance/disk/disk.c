@@ -6,7 +6,9 @@
  * - KAWAL_DISK_FAULT=<kind>:<n>: at the n-th call that writes or syncs, `die` ends the process before it, and `tear` after
  *   half of what it was to write.
  * - unlink("<folder>/fault:<kind>:<n>") asks for a fault from inside: `full` (ENOSPC) and `broken` (EIO), once at the n-th
- *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it.
+ *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it. `half` fails the write
+ *   (ENOSPC) after half of it, and `short` writes half, says so, and fails the next call. `unsynced` counts
+ *   syncs alone, and fails the n-th.
  *   access("<folder>/fault") succeeds if one has struck since.
  * - KAWAL_DISK_SAID=1: notes in the log what the program says on its standard output, too.
  *
@@ -33,7 +35,7 @@
 #include <unistd.h>
 
 enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP };
-enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON };
+enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
 #define FILES 4096
 static char *paths[FILES]; /* by descriptor, of watched files only */
@@ -44,7 +46,7 @@ static const char *folder;
 static size_t folder_length;
 static int log_fd = -1, notes_said = 0;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0;
+static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0;
 static long fault_after = 0;
 
 #define REAL(name) \
@@ -57,11 +59,14 @@ static void set_fault(const char *text) {
   sscanf(text, "%31[^:]:%ld", kind, &after);
   struck = 0;
   fault_after = after;
-  fault_errno = strncmp(kind, "full", 4) == 0 ? ENOSPC : EIO;
+  only_syncs = strcmp(kind, "unsynced") == 0;
+  fault_errno = only_syncs || strncmp(kind, "broken", 6) == 0 ? EIO : ENOSPC;
   if (strcmp(kind, "die") == 0) fault_kind = DIE;
   else if (strcmp(kind, "tear") == 0) fault_kind = TEAR;
-  else if (strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
+  else if (only_syncs || strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
   else if (strcmp(kind, "full-on") == 0 || strcmp(kind, "broken-on") == 0) fault_kind = FAIL_ON;
+  else if (strcmp(kind, "half") == 0) fault_kind = HALF;
+  else if (strcmp(kind, "short") == 0) fault_kind = SHORT;
   else fault_kind = NO_FAULT;
 }
 
@@ -96,10 +101,16 @@ static void note(int kind, const char *path, int64_t number, const void *data, s
 
 /* Whether this call must fail; does not come back where the process is to die. `rest` writes half of what was asked. */
 static int strikes(int fd, const void *data, size_t length, int64_t offset) {
-  if (fault_kind == NO_FAULT) return 0;
+  if (fault_kind == NO_FAULT || (only_syncs && data != NULL)) return 0;
   if (--fault_after > 0) return 0;
   if (fault_after < 0 && fault_kind != FAIL_ON) return 0;
-  if (fault_kind == TEAR && data != NULL) {
+  if (fault_kind == SHORT && data != NULL && length > 1) {
+    /* The caller writes so much and tells it; the rest meets the full disk. */
+    fault_kind = FAIL;
+    fault_after = 1;
+    return 2;
+  }
+  if ((fault_kind == TEAR || fault_kind == HALF) && data != NULL) {
     if (offset >= 0) syscall(SYS_pwrite64, fd, data, length / 2, offset);
     else syscall(SYS_write, fd, data, length / 2);
   }
@@ -146,7 +157,9 @@ int close(int fd) {
 static ssize_t put(int fd, const char *path, const void *data, size_t length, int64_t offset) {
   pthread_mutex_lock(&lock);
   ssize_t done = -1;
-  if (!strikes(fd, data, length, offset)) {
+  int strike = strikes(fd, data, length, offset);
+  if (strike == 2) length /= 2;
+  if (strike != 1) {
     int64_t at = offset;
     if (offset < 0) {
       struct stat found;

@@ -1,5 +1,6 @@
-import { unlinkSync, writeSync } from 'node:fs';
+import { mkdirSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
@@ -8,6 +9,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, card, write } from './act.ts';
 import { endOf, ends, failingAct } from './failing-disk.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
+import { filesOf } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
@@ -28,7 +30,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   if (asked.task === 'opens') {
     await openOnce(
       () => open(location),
-      asked.acts,
+      asked,
       async (said) => {
         acknowledge(said);
         while ((await words.next()).done !== true);
@@ -76,7 +78,7 @@ async function commitOnFailingDisk(
   open: (location: string) => Storage | Promise<Storage>,
   first: Storage,
   location: string,
-  { faults }: Extract<ChildTask, { task: 'faults' }>,
+  { faults, copies }: Extract<ChildTask, { task: 'faults' }>,
 ): Promise<void> {
   // The library hears these; no such file is there.
   const ask = (fault: string): void => unlinkSync(`${location}/fault:${fault}`);
@@ -92,9 +94,21 @@ async function commitOnFailingDisk(
       await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
     });
+    // As a kill at this instant would leave it.
+    if (end !== 'committed') copyFiles(location, join(copies, String(index)));
     ask('sound');
     acknowledge(10 * index + ends.indexOf(end));
+    // The same store goes on, or says that it does not.
+    const later = await endOf(number + 1, () => storage.commit(numberedAct(number + 1)));
+    acknowledge(10 * index + ends.indexOf(later));
     await storage.close().catch(() => undefined);
+  }
+}
+
+function copyFiles(location: string, to: string): void {
+  for (const [name, content] of filesOf(location)) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    writeFileSync(join(to, name), content);
   }
 }
 

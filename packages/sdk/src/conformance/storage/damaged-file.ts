@@ -45,6 +45,42 @@ export const damagedFile: readonly StorageCase[] = [
     },
   },
   {
+    id: 'errors/damaged-inside',
+    title:
+      'Where a byte in the middle of a file is another, the file is refused, or all is there but what stood at that place.',
+    needs: 'durable',
+    slow: true,
+    async run({ storage, location, child }) {
+      if (location === undefined || !isAbsolute(location))
+        throw new DoesNotApply('its store is no file of this machine');
+      for (let number = 1; number <= fewActs; number += 1) {
+        await storage.keyring.put(keysOfAct(number));
+        // None destroys anything: a storage may write its file anew for that, and then all is one piece.
+        await mustCommit(storage, { ...numberedAct(number), destroyed: [] });
+      }
+      await storage.close();
+      mustBeOneFile(location);
+      const files = filesOf(location);
+      const whole = readFileSync(location);
+      for (const part of [0.3, 0.4, 0.5, 0.6]) {
+        putBack(location, files);
+        const damaged = Buffer.from(whole);
+        const at = Math.floor(part * whole.length);
+        damaged[at] = (whole[at] ?? 0) ^ 1;
+        writeFileSync(location, damaged);
+        const process = child({ task: 'opens', acts: fewActs, isDamaged: true });
+        const opening = await openingOf(process);
+        process.finish();
+        await process.gone.catch(() => undefined);
+        const what = `The byte ${at} of ${whole.length}`;
+        assertThat(opening.how !== 'ended', `${what}: the process that opened it ended without a word.`);
+        assertThat(opening.how !== 'no code', `${what}: what was thrown is no KawalError.`);
+        const lost = opening.how === 'opened' && opening.standing < fewActs - 1;
+        assertThat(!lost, `${what}: it was opened as if what stood behind it had never been there.`);
+      }
+    },
+  },
+  {
     id: 'errors/damaged-beside',
     title:
       'Where a file beside it is overwritten, as the one of its keyring, no key is forgotten without a word: it is refused with an error, or all are there.',
@@ -97,6 +133,9 @@ async function keysLeft(open: () => Promise<Storage>, ids: readonly string[]): P
 }
 
 const acts = 6;
+
+/** So few that none would destroy a card of another. */
+const fewActs = 4;
 
 /** Of each damage what it is, and how many acts stand where it opens: one that appends cannot tell a cut from a crash. */
 const damages: readonly (readonly [what: string, bytes: (whole: Buffer) => Buffer, fewest: number])[] = [

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CommitOutcome } from '../../storage/storage.ts';
+import type { CommitOutcome, Storage } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { assertThat } from '../same.ts';
+import { onReopened } from './crash.ts';
 import { actsTogether, stands } from './numbered-act.ts';
+import { filesBelow, filesOf, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase } from './stage.ts';
 import { withDisk } from './with-disk.ts';
@@ -45,40 +49,64 @@ export const disk: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     async run(stage) {
-      const said = await withDisk(stage, async ({ library }) => {
-        const child = stage.child({ task: 'faults', faults }, library);
+      await withDisk(stage, async ({ library, folder, location }) => {
+        const copies = join(folder, 'copies');
+        const child = stage.child({ task: 'faults', faults, copies }, library);
         const numbers: number[] = [];
         for await (const number of child.acknowledged) numbers.push(number);
         const code = await child.gone;
-        const met = faults[numbers.length];
+        const met = faults[Math.floor(numbers.length / 2)];
         assertThat(
           met === undefined,
           `${met}: the process ended${code === null ? ' by a signal, as native code does that takes a failing disk for impossible' : ''}.`,
         );
-        return numbers;
+        const left = filesOf(location);
+        const told = numbers.map((line, nth) => ({ index: Math.floor(line / 10), end: ends[line % 10], nth }));
+        await onReopened(stage, async (storage) => {
+          for (const { index, end, nth } of told) {
+            const isLater = nth % 2 === 1;
+            const what = isLater ? `after ${faults[index]}` : `${faults[index]}`;
+            await mustBeSo(storage, failingAct(index) + (isLater ? 1 : 0), end, what);
+          }
+        });
+        for (const { index, end } of told.filter(({ nth }) => nth % 2 === 0)) {
+          const copy = filesBelow(join(copies, String(index)));
+          if (copy.length === 0) continue;
+          putBack(
+            location,
+            new Map(copy.map((file) => [`/${relative(join(copies, String(index)), file)}`, readFileSync(file)])),
+          );
+          const what = `killed after ${faults[index]}`;
+          await onReopened(stage, (storage) => mustBeSo(storage, failingAct(index), end, what));
+        }
+        putBack(location, left);
       });
-      const storage = await stage.open();
-      for (const line of said) {
-        const [index, end] = [Math.floor(line / 10), ends[line % 10]];
-        const [number, fault] = [failingAct(index), faults[index]];
-        assertThat(end !== 'no code', `${fault}: what was thrown is no KawalError.`);
-        assertThat(end !== 'leak', `${fault}: the error repeats what it was given.`);
-        const isThere = await stands(storage, number);
-        assertThat(end !== 'committed' || isThere, `${fault}: the commit was acknowledged and is lost.`);
-        assertThat(end !== 'nothing' || !isThere, `${fault}: nothing was written, it said, and the commit stands.`);
-      }
-      await storage.close();
     },
   },
 ];
+
+/** An act stands where it was acknowledged, and not where it is said that nothing of it was written. */
+async function mustBeSo(storage: Storage, number: number, end: End | undefined, fault: string): Promise<void> {
+  assertThat(end !== 'no code', `${fault}: what was thrown is no KawalError.`);
+  assertThat(end !== 'leak', `${fault}: the error repeats what it was given.`);
+  const isThere = await stands(storage, number);
+  assertThat(end !== 'committed' || isThere, `${fault}: the commit was acknowledged and is lost.`);
+  assertThat(end !== 'nothing' || !isThere, `${fault}: nothing was written, it said, and the commit stands.`);
+}
 
 const acts = 20;
 
 /** No commit of a numbered act is written in fewer bytes. */
 const smallestAct = 64;
 
-/** The n-th call of an act that writes or syncs, for as many as an act may need: a broken disk, a full one. */
-const faults = Array.from({ length: 24 }, (_, index) => [`broken:${index + 1}`, `full:${index + 1}`]).flat();
+/** The n-th call of an act that writes or syncs, for as many as an act may need: a broken disk, a full one, and one that fills half way. */
+const faults = Array.from({ length: 24 }, (_, index) => [
+  `broken:${index + 1}`,
+  `full:${index + 1}`,
+  ...(index < 12 ? [`half:${index + 1}`, `short:${index + 1}`] : []),
+  // Behind more writes than are counted here.
+  ...(index < 8 ? [`unsynced:${index + 1}`] : []),
+]).flat();
 
 /** The number of the act that meets the n-th fault. It destroys a card of an act that nothing disturbed. */
 export function failingAct(index: number): number {

@@ -31,6 +31,29 @@ export const lifecycle: readonly StorageCase[] = [
     },
   },
   {
+    id: 'lifecycle/finds-nothing',
+    title: 'It finds no fault in a sound store that was used, at a look at every row too, and a look changes nothing.',
+    async run({ storage }) {
+      if (storage.check === undefined) throw new DoesNotApply(`${storage.name} has no check`);
+      const held = { taken: [claim('a')], released: [] };
+      const red = write('a', { wakeAt: 50, keys: { colour: 'red' } });
+      const answer = { key: 'k', fingerprint: 'f', text: '' };
+      const blobs = [{ hash: 'h', bytes: bytes('blob') }];
+      await mustCommit(storage, act([red, write('b')], { answer, blobs, claims: held, cards: [card('a'), card('b')] }));
+      const claims = { taken: [], released: held.taken };
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: 70 })], { claims, destroyed }));
+      await mustCommit(storage, act([write('a', { expected: 2 })], { cards: [card('a', { version: 2 })] }));
+      const unknown = { record: 'a', subject: 'of a copy', class: 'contact', version: 1, erasedAt: 5 };
+      await storage.applyTombstones([unknown]);
+      const before = await picture(storage);
+      for (const look of [undefined, { rows: false }, { rows: true }]) {
+        assertSame(await storage.check(look), [], 'It finds a fault in a sound store.');
+      }
+      assertSame(await picture(storage), before, 'A look changed something.');
+    },
+  },
+  {
     id: 'lifecycle/signal-file',
     title: 'An adapter that names a signal file names the same absolute path at every opening, in every process.',
     async run({ storage, open, child }) {

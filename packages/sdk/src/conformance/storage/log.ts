@@ -57,6 +57,33 @@ export const log: readonly StorageCase[] = [
     },
   },
   {
+    id: 'log/as-named',
+    title: 'The events of one commit stand in the log as it names them, however old its streams are.',
+    async run({ storage }) {
+      const old = ['b', 'a', 'c', 'd'];
+      const expected: string[] = [];
+      const commit = async (names: readonly string[], from: number) => {
+        const events = (stream: string) => [1, 2].map((count) => event(`${stream}-${from + count}`));
+        await mustCommit(storage, act(names.map((name) => write(name, { expected: from, events: events(name) }))));
+        expected.push(...names.flatMap((name) => events(name).map(({ id }) => id)));
+      };
+      for (const name of old) await commit([name], 0);
+      await commit(['d', 'a', 'c', 'b'], 2);
+      await commit(['z', 'y'], 0);
+      const [d, z, a] = [4, 2, 4].map((from, index) => {
+        const stream = ['d', 'z', 'a'][index] ?? '';
+        return write(stream, { expected: from, events: [event(`${stream}-last`)] });
+      });
+      if (d && z && a) await mustCommit(storage, act([z, write('new'), a, d]));
+      expected.push('z-last', 'new-1', 'a-last', 'd-last');
+      assertSame(
+        (await storage.log(0, 99)).map(({ id }) => id),
+        expected,
+        'Another order than that of the writes.',
+      );
+    },
+  },
+  {
     id: 'log/clock-jumps',
     title: 'A clock that jumps forth and back changes no order: log and history are those of the commits.',
     async run({ storage }) {

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, mustCommit, write } from './act.ts';
+import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { openingOf } from './openings.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -18,6 +20,9 @@ export const oneProcess: readonly StorageCase[] = [
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
       }
       await mustCommit(storage, act([write('first')]));
+      // Things that an opener may like to tidy: what was replaced, destroyed, and added since it was opened.
+      await commitNumbered(storage, untidy);
+      await mustCommit(storage, act([write('first', { expected: 1 })]));
       const second = child({ task: 'opens', acts: 0 });
       const opening = openingOf(second);
       const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
@@ -27,7 +32,8 @@ export const oneProcess: readonly StorageCase[] = [
       );
       if (met !== undefined)
         assertSame(met.how, 'unavailable', 'The second process is not told `storage.unavailable`.');
-      await mustCommit(storage, act([write('first', { expected: 1 })]));
+      // Nothing that would make it write its file anew, and so mend what the other has done to it.
+      await mustCommit(storage, act([write('first', { expected: 2 })]));
       await storage.close();
 
       // One that waits has it now.
@@ -37,11 +43,24 @@ export const oneProcess: readonly StorageCase[] = [
       holder.kill();
       await holder.gone;
       const again = await open();
-      assertSame((await again.load(['first']))[0]?.version, 2, 'What the first was told is committed is lost.');
-      await mustCommit(again, act([write('first', { expected: 2 })]));
+      assertSame((await again.load(['first']))[0]?.version, 3, 'What the first was told is committed is lost.');
+      for (let number = 1; number <= untidy; number += 1) {
+        assertThat(await stands(again, number), `Act ${number}, beside which another was refused, is lost.`);
+      }
+      await mustCommit(again, act([write('first', { expected: 3 })]));
     },
   },
 ];
+
+/** Acts enough that some destroy what others have written. */
+const untidy = actsTogether + 2;
+
+async function commitNumbered(storage: Storage, count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await storage.keyring.put(keysOfAct(number));
+    await mustCommit(storage, numberedAct(number));
+  }
+}
 
 /** A process that is silent for longer waits. */
 const longestWaitMs = 10_000;

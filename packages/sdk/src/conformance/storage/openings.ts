@@ -2,7 +2,7 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, write } from './act.ts';
 import { stands } from './numbered-act.ts';
-import type { Child } from './stage.ts';
+import type { Child, ChildTask } from './stage.ts';
 
 /** How the opening of a store by a process of its own can end. */
 const openings = ['opened', 'unavailable', 'refused', 'no code'] as const;
@@ -15,14 +15,18 @@ export type Opening =
 /** Opens, looks, commits and says in a number how it went; has the store open until `said` resolves. */
 export async function openOnce(
   open: () => Storage | Promise<Storage>,
-  acts: number,
+  { acts, isDamaged }: Extract<ChildTask, { task: 'opens' }>,
   said: (number: number) => Promise<void>,
 ): Promise<void> {
   let storage: Storage | undefined;
   try {
     storage = await open();
     let standing = 0;
-    for (let number = 1; number <= acts; number += 1) if (await stands(storage, number)) standing += 1;
+    for (let number = 1; number <= acts; number += 1) {
+      // Of what is damaged a part may stand.
+      const whole = stands(storage, number);
+      if (await (isDamaged ? whole.catch(unlessKawal) : whole)) standing += 1;
+    }
     await storage.commit(act([write(`opened by ${process.pid}`)]));
     await said(10 * standing + openings.indexOf('opened'));
   } catch (error) {
@@ -30,6 +34,11 @@ export async function openOnce(
     await said(openings.indexOf(isKawalError(error) ? refused : 'no code'));
   }
   await storage?.close().catch(() => undefined);
+}
+
+function unlessKawal(error: unknown): false {
+  if (isKawalError(error)) throw error;
+  return false;
 }
 
 /** Reads what such a process says. */

@@ -81,14 +81,15 @@ export type ChildTask =
   | { readonly task: 'time'; readonly aheadMs: number }
   /**
    * Commits an act for each fault of `faults`, which the library of `disk.c` brings about on the way. Says of each ten times
-   * its index, and how it went: see `failing-disk.ts`.
+   * its index, and how it went, and so of a further act after it: see `failing-disk.ts`. Copies the store's files, as a kill
+   * would leave them, to a folder for each fault that struck.
    */
-  | { readonly task: 'faults'; readonly faults: readonly string[] }
+  | { readonly task: 'faults'; readonly faults: readonly string[]; readonly copies: string }
   /**
    * Opens the store, commits once, and says 10 times how many of the first so many acts stand, and how it went: see
    * `openings.ts`. Has the store open until no further word comes.
    */
-  | { readonly task: 'opens'; readonly acts: number }
+  | { readonly task: 'opens'; readonly acts: number; readonly isDamaged?: true }
   /** Says a checksum of the signal file's path, 0 where there is none. */
   | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */

@@ -17,6 +17,7 @@ import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { disk } from './failing-disk.ts';
 import { idempotency } from './idempotency.ts';
+import { inTurns } from './in-turns.ts';
 import { instants } from './instants.ts';
 import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
@@ -62,6 +63,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...olderCopies,
   ...drawn,
   ...processes,
+  ...inTurns,
   ...oneProcess,
   ...busy,
   ...crash,

@@ -75,6 +75,40 @@ export const versions: readonly StorageCase[] = [
     },
   },
   {
+    id: 'versions/every-read',
+    title:
+      'A read or an expectation of any version but the one that stands is a conflict, of a stream that is not there too.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('there', { events: [event('1'), event('2')] })]));
+      for (const [stream, standing] of [
+        ['there', 2],
+        ['nowhere', 0],
+      ] as const) {
+        for (const version of [0, 1, 2, 3, 2 ** 31]) {
+          if (version === standing) continue;
+          const conflict = { outcome: 'conflict', stream };
+          const read = await storage.commit(act([write('new')], { reads: [{ stream, version }] }));
+          assertSame(read, conflict, `At ${standing}, it was taken for read at ${version}.`);
+          const wrote = await storage.commit(act([write('new'), write(stream, { expected: version })]));
+          assertSame(wrote, conflict, `At ${standing}, it was written from ${version} on.`);
+          const both = {
+            reads: [
+              { stream: 'new', version: 0 },
+              { stream, version },
+            ],
+          };
+          assertSame(await storage.commit(act([write('new')], both)), conflict, 'A second read was not checked.');
+        }
+      }
+      assertSame((await storage.log(0, 9)).length, 2, 'A refused commit wrote something.');
+      const reads = [
+        { stream: 'nowhere', version: 0 },
+        { stream: 'there', version: 2 },
+      ];
+      await mustCommit(storage, act([write('there', { expected: 2 }), write('new')], { reads }));
+    },
+  },
+  {
     id: 'versions/write-skew',
     title: 'Two commits at once, each on having read what the other writes, do not both go through.',
     async run({ storage }) {
