@@ -1,4 +1,5 @@
 import type { Directory, PersonId } from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
 import { absenceId } from '@kawal/policy';
 import { type Marks, newMarks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
@@ -40,6 +41,7 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
   const isPrivate = privateTexts(cards, setting.chapter?.areas ?? []);
   checkNamesStayPrivate(root, isPrivate, cardNodes);
   const offices = written.map(({ office }) => office).sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (peoplePlace !== undefined) checkSomebodyReached(peoplePlace, { people, contactPoints, offices }, setting);
   const directory: Directory = {
     ...{ people, contactPoints, offices, absences },
     ...(secretariat.length === 0 ? {} : { secretariat }),
@@ -52,6 +54,20 @@ function readSecretariat(root: Place, place: Place | undefined, people: readonly
   const listed = readItems(place, (item) => readPersonReference(item, people), { most: mostTogether });
   if (place === undefined || listed.length === 0) report(place ?? root, { code: 'secretariat.unlisted' });
   return [...new Set(listed)].sort();
+}
+
+/** Refuses a directory of whose offices nobody can be told by any channel: every report would be lost, as without people. */
+function checkSomebodyReached(
+  place: Place,
+  { people, contactPoints, offices }: Pick<Directory, 'people' | 'contactPoints' | 'offices'>,
+  { channels }: DirectorySetting,
+): void {
+  const inPost = offices.flatMap(peopleOf);
+  // Without any channel the deployment is a trial still, which one gap says.
+  if (channels === undefined || channels.length === 0 || inPost.length === 0) return;
+  const isReached = (person: PersonId): boolean =>
+    (people[person]?.contacts ?? []).some((id) => channels.includes(contactPoints[id]?.channel ?? ''));
+  if (!inPost.some(isReached)) report(place, { code: 'people.unreached', served: channels });
 }
 
 /** Undefined, and told once, where nobody was written yet. */

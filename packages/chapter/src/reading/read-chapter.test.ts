@@ -213,6 +213,17 @@ describe('readChapter', () => {
     expect(found).toMatchObject([{ code: 'contact.channel-not-served', severity: 'gap', channel: 'whatsapp' }]);
   });
 
+  test('refuses a directory of whose offices nobody can be told, as one without people', () => {
+    const refused = { code: 'people.unreached', severity: 'refused' };
+    expect(findings(readChapter(files(smallChapter), { channels: ['telegram'] }))).toContainEqual(
+      expect.objectContaining(refused),
+    );
+    for (const channels of [['email'], ['whatsapp'], undefined])
+      expect(findings(readChapter(files(smallChapter), channels && { channels }))).not.toContainEqual(
+        expect.objectContaining(refused),
+      );
+  });
+
   test('says once that there is no channel at all', () => {
     const found = findings(readChapter(files(smallChapter), { channels: [] }));
     expect(found).toMatchObject([{ code: 'contact.channel-not-served', file: 'directory.yaml', line: 7 }]);

@@ -16,7 +16,7 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
-    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nPolicy tests.*\nAssumed .*\n(- .*\n){6}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
+    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
   );
 });
 
@@ -116,6 +116,31 @@ test('with a config it looks whether every channel is served, and still opens no
   expect(stored()).toBe('');
 });
 
+test('the configuration in this folder is read for the channels: where nobody can be told, all is refused', async () => {
+  const { kawal, edit, stored } = deployment();
+  edit('lembaga/directory.yaml', /saluran: email/g, 'saluran: emali');
+  const lost = await kawal('check', 'lembaga', '--brief');
+  expect(lost.code).toBe(1);
+  expect(lost.out).toMatch(/Tidak seorang pun yang memegang jabatan dapat dikirimi pesan[\s\S]*`email`/);
+  expect(lost.out).toMatch(/DITOLAK: 1 hal/);
+  expect((await kawal('roster', 'lembaga', '--lang', 'en')).out).toContain('Nobody who holds an office');
+  const applied = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
+  expect(applied.code).toBe(1);
+  expect(applied.out).toContain('DITOLAK: 1 hal');
+  expect(stored()).not.toContain('chapter-applied');
+});
+
+test('a configuration here that cannot be opened is said, and channels are assumed then', async () => {
+  const { kawal, write } = deployment();
+  write('kawal.config.ts', 'throw new Error("belum lengkap");');
+  for (const command of ['check', 'roster']) {
+    const { code, out, err } = await kawal(command, 'lembaga');
+    expect(code).toBe(0);
+    expect(err).toMatch(/Saluran pesan TIDAK diperiksa, karena kawal\.config\.ts tidak dapat dibuka/);
+    expect(out).toContain('konfigurasi tidak dibaca');
+  }
+});
+
 test('without any channel one line says so, and no contact is named for it', async () => {
   const { reconfigured } = deployment();
   const { code, out } = await reconfigured('return [email]', 'return []')('check', 'lembaga', '--brief');
@@ -148,11 +173,13 @@ test('a file under a name that is nearly right is answered with the right one, w
 });
 
 test('without a configuration, that every channel can send is among what is assumed', async () => {
-  const { kawal } = deployment();
-  const read = await kawal('check', 'lembaga', '--brief', '--config', 'kawal.config.ts');
-  expect(read.out).not.toContain('konfigurasi tidak dibaca');
+  const { kawal, folder } = deployment();
+  for (const named of [[], ['--config', 'kawal.config.ts']])
+    expect((await kawal('check', 'lembaga', '--brief', ...named)).out).not.toContain('konfigurasi tidak dibaca');
+  // Lying in the folder that is looked at, it may be a stranger's: it is not run.
+  renameSync(join(folder, 'kawal.config.ts'), join(folder, 'lembaga/kawal.config.ts'));
   expect((await kawal('check', 'lembaga', '--brief')).out).toContain(
-    '- Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca.\nTERBUKTI sampai',
+    '- Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca (sebutkan dengan --config).\nTERBUKTI sampai',
   );
 });
 

@@ -31,13 +31,13 @@ const mostAlike = 5;
 
 /**
  * Checks a folder and changes nothing: first the policy in brief, or whole as sentences to be read aloud, then what was
- * found, then the verdict. With `--config`, also whether every contact's channel has a notifier.
+ * found, then the verdict. Where a config is known, also whether every contact's channel has a notifier.
  */
 export async function check(session: Session, folder: string, options: CheckOptions): Promise<ExitCode> {
   const { at, format, brief = false, full = false } = options;
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
-  const isServed = session.configFile !== undefined;
-  const served = !isServed ? {} : await (await import('../config/served-channels.ts')).servedChannels(session);
+  const served = await (await import('../config/served-channels.ts')).channelsKnown(session);
+  const isServed = served !== undefined;
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));

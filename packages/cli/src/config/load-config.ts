@@ -21,6 +21,12 @@ export async function loadConfig(session: Pick<Session, 'io' | 'configFile'>): P
   return { config: readConfig(await load(file, session.io.env)), folder: dirname(file) };
 }
 
+/** Returns the config's file in the current folder, by its known name. A folder that is looked at never says what is run. */
+export async function configHere({ cwd }: Pick<Session['io'], 'cwd'>): Promise<string | undefined> {
+  for (const name of names) if (await exists(resolve(cwd, name))) return name;
+  return undefined;
+}
+
 async function find({ io, configFile }: Pick<Session, 'io' | 'configFile'>): Promise<string> {
   const { cwd } = io;
   const chapter = configFile === undefined ? await findFolder({ io }) : undefined;

@@ -1,13 +1,42 @@
 import type { ChapterReadingOptions } from '@kawal/chapter';
+import type { Localized } from '@kawal/core';
 import { addressFaultOf, openPart, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
-import { loadConfig } from './load-config.ts';
+import { faultOf } from '../fault/fault-of.ts';
+import { faultText } from '../fault/words.ts';
+import { configHere, loadConfig } from './load-config.ts';
+
+type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
+
+/**
+ * Returns the channels of the config that `--config` names, else of the one in this folder. Undefined where there is none,
+ * or it cannot be opened, which is said: whoever looks at a folder may lack the secrets of its deployment.
+ */
+export async function channelsKnown(session: Session): Promise<Served | undefined> {
+  if (session.configFile !== undefined) return servedChannels(session);
+  const configFile = await configHere(session.io);
+  if (configFile === undefined) return undefined;
+  try {
+    return await servedChannels({ ...session, configFile });
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault === undefined) throw error;
+    const because = faultText(fault, session.language);
+    session.complain(session.tone('caution', session.say(channelsUnread({ configFile, because }))));
+    return undefined;
+  }
+}
+
+function channelsUnread({ configFile, because }: { readonly configFile: string; readonly because: string }): Localized {
+  return {
+    id: `Saluran pesan TIDAK diperiksa, karena ${configFile} tidak dapat dibuka: ${because}`,
+    en: `Channels are NOT looked at, because ${configFile} cannot be opened: ${because}`,
+  };
+}
 
 /** Returns the channels that have a notifier, and what the notifiers have against an address; touches no storage. */
-export async function servedChannels(
-  session: Session,
-): Promise<Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>> {
+export async function servedChannels(session: Session): Promise<Served> {
   const notifiers = await openedAndClosed(session);
   return {
     channels: notifiers.map(({ channel }) => channel),

@@ -4,6 +4,7 @@ import { type CheckedChapter, withChanges } from '@kawal/engine';
 import { examineRoster, type RosterReport } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
+import { channelsAssumed } from '../check/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -22,15 +23,12 @@ export interface RosterOptions {
 
 /**
  * Looks at the next days of a folder's directory: offices that can tell nobody, people without a working channel, and
- * who is on duty for how long. Counts the absences and swaps recorded since; with `--config`, only channels with a notifier.
+ * who is on duty for how long. Counts the absences and swaps recorded since; where a config is known, only channels with a notifier.
  */
 export async function roster(session: Session, folder: string, options: RosterOptions): Promise<ExitCode> {
   const days = Number(options.days ?? '30');
   if (!Number.isInteger(days) || days < 1 || days > 366) throw stopped({ code: 'usage.days', option: '--days' });
-  const served =
-    session.configFile === undefined
-      ? {}
-      : await (await import('../config/served-channels.ts')).servedChannels(session);
+  const served = await (await import('../config/served-channels.ts')).channelsKnown(session);
   const reading = await readFolder(session, folder, served);
   if (!reading.ok) {
     printFindings(session, reading.findings);
@@ -42,7 +40,7 @@ export async function roster(session: Session, folder: string, options: RosterOp
   const report = examineRoster(chapter, { from, until, ...served });
   const isFine = report.gaps.length === 0 && report.people.every(({ unreached }) => unreached === null);
   if (options.json) session.json({ from, until, ...report });
-  else print(session, report, { days, zone: chapter.zone, from, until });
+  else print(session, report, { days, zone: chapter.zone, from, until, isServed: served !== undefined });
   return isFine ? exitCode.fine : exitCode.refused;
 }
 
@@ -65,9 +63,15 @@ interface Looked {
   readonly zone: Parameters<typeof describeInstant>[1];
   readonly from: Parameters<typeof describeInstant>[0];
   readonly until: Parameters<typeof describeInstant>[0];
+  /** False where no config says which channels can send. */
+  readonly isServed: boolean;
 }
 
-function print(session: Session, { gaps, alone, people }: RosterReport, { days, zone, from, until }: Looked): void {
+function print(
+  session: Session,
+  { gaps, alone, people }: RosterReport,
+  { days, zone, from, until, isServed }: Looked,
+): void {
   const { line, say, tone } = session;
   const at = (instant: Looked['from']): ReturnType<typeof describeInstant> => describeInstant(instant, zone);
   line(tone('heading', say(words.heading({ days, from: at(from), until: at(until) }))));
@@ -90,6 +94,7 @@ function print(session: Session, { gaps, alone, people }: RosterReport, { days, 
   else line(tone('loud', say(words.unreached)));
   for (const { person, offices, unreached: why } of unreached)
     if (why !== null) line(`- ${say(words.cannot({ person, offices, why }))}`);
+  if (!isServed) line(tone('caution', say(channelsAssumed.said)));
   line();
   line(tone('heading', say(words.load)));
   const hours = (milliseconds: number): string => String(Math.round(milliseconds / hour));

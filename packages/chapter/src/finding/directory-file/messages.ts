@@ -37,6 +37,10 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `Belum ada orang di sini, jadi tidak ada yang dapat diberi tahu. Tambahkan orangnya, satu per satu, misalnya ${example(person.id, person.en)}.`,
     en: `There are no people here yet, so that nobody can be told. Add them one by one, for instance ${example(person.id, person.en)}.`,
   }),
+  'people.unreached': ({ served }) => ({
+    id: `Tidak seorang pun yang memegang jabatan dapat dikirimi pesan, jadi setiap laporan akan hilang. Beri mereka kontak pada saluran yang terpasang: ${listed(served)}.`,
+    en: `Nobody who holds an office can be sent a message, so that every report would be lost. Give them contacts on a channel that is served: ${listed(served)}.`,
+  }),
   'person.unknown': ({ closest, apart }, { word }) =>
     apart !== undefined
       ? {

@@ -3,6 +3,7 @@ import type { AreaLevel } from '@kawal/core';
 /** Problems of `directory.yaml`. References only: no fact here is a name or an address. */
 export type DirectoryProblem =
   | { readonly code: 'people.none' }
+  | { readonly code: 'people.unreached'; readonly served: readonly string[] }
   | { readonly code: 'person.unknown'; readonly closest: string | null; readonly apart?: readonly string[] }
   | { readonly code: 'person.no-contact'; readonly person: string }
   | { readonly code: 'person.name-in-public' }
