@@ -63,7 +63,7 @@ test('one wrong edit gives one refusal: nothing merely echoes it', () => {
 test('every code has a wrong edit, but for those about whole files, JSON and the channels of a deployment', () => {
   const shown = new Set<string>(edits.map((edit) => edit.code));
   const missing = Object.keys(findingWords).filter((code) => !shown.has(code) && !code.startsWith('file.'));
-  expect(missing).toEqual(['wait.not-iso', 'contact.channel-not-served', 'address.unusable']);
+  expect(missing).toEqual(['wait.not-iso', 'people.unreached', 'contact.channel-not-served', 'address.unusable']);
 });
 
 test('no finding repeats a name or an address', () => {
