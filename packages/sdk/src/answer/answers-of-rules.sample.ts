@@ -270,6 +270,14 @@ kirim polisi sekarang
 panggil polisi
 butuh polisi
 butuh bantuan segera
+mohon bantuan
+mohon bantuan polisi
+mohon bantuan segera pak
+assalamualaikum, mohon bantuan
+mhn bantuan tim
+mohon bantu
+bantuan
+saya siap mati
 minta bantuan polisi
 saya diserang
 saya dipukul
@@ -491,6 +499,8 @@ hehe
 amin
 iya kasian
 saya yang lapor
+mohon ditindaklanjuti
+mohon segera ditangani pak
 saya pelapornya
 mau tidur
 engke nya
