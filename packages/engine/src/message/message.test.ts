@@ -231,12 +231,17 @@ describe('renderMessage', () => {
     );
   });
 
-  test('keeps number, office to phone, safety line and answer in one SMS, beside a link too (N3)', () => {
+  test('keeps number, standing, office to phone, safety line and answer in one SMS, beside a link too (N3)', () => {
+    const standings = fc.record({
+      drill: fc.boolean(),
+      nth: fc.constantFrom(1, 2, 12),
+      lateSince: fc.constantFrom(null, 1_764_000_000_000 as Instant),
+    });
     const links = fc.constantFrom(null, link, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`);
     fc.assert(
-      fc.property(anyMessage(anyTask, { code: 'k'.repeat(16) }), links, fc.boolean(), (drawn, link, drill) => {
-        const message = { ...drawn, link, drill, nth: drill ? 12 : 1 };
-        const { kind, parts } = renderMessage(message);
+      fc.property(anyMessage(anyTask, { code: 'k'.repeat(16) }), links, standings, (drawn, link, standing) => {
+        const { lateSince, ...message } = { ...drawn, link, ...standing };
+        const { kind, parts } = renderMessage({ ...message, lateSince });
         expect(smsSegments(parts.short)).toEqual({ alphabet: 'gsm-7', segments: 1 });
         expect(parts.short).toContain('4VD0-FHE');
         expect(parts.short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\//);
@@ -244,6 +249,11 @@ describe('renderMessage', () => {
         const [call] = message.items.filter(({ task }) => task === 'call');
         if (call !== undefined) expect(parts.short).toContain(message.language === 'id' ? 'Telepon ' : 'Phone ');
         if (call?.number) expect(parts.short).toContain(call.number);
+        // The long name of an office without a number cannot be shortened: whom to phone goes first.
+        if (call !== undefined && call.number === null) return;
+        if (lateSince !== null) expect(parts.short).toMatch(/terlambat|late/i);
+        if (message.emergency) expect(parts.short).toMatch(/darurat|emergency/i);
+        if (message.nth > 1) expect(parts.short).toMatch(new RegExp(`(?:ke-|reminder )${message.nth - 1}\\b`, 'i'));
       }),
       { numRuns: 300 },
     );

@@ -70,23 +70,38 @@ function shortOf(message: Message): string {
   // A ring names the message that has the safety lines.
   const safety = asksToAct(message) && !onlyRings ? [say(message, 'shortSafety')] : [];
   const calls = callsByLength(message);
-  const forms = calls.flatMap((some) =>
-    answers.flatMap((answer) => openings(message).map((opening) => [...opening, ...some, ...safety, answer].join(' '))),
+  const shown = calls.some((some) => some.length > 0) ? [calls.filter((some) => some.length > 0), [[]]] : [[[]]];
+  const forms = shown.flatMap((those) =>
+    openings(message).flatMap((group) =>
+      those.flatMap((some) =>
+        answers.flatMap((answer) => group.map((opening) => [...opening, ...some, ...safety, answer].join(' '))),
+      ),
+    ),
   );
   const written = (form: string): string => plainText(`${drillMark(message)}${form}`);
   return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? code);
 }
 
-/** Returns the words before a request, from the chapter's own to the number alone. */
-function openings(message: Message): readonly (readonly string[])[] {
+/**
+ * Returns the words before a request, from the chapter's own to the number alone. Where a message is a reminder, late or an
+ * emergency, the forms that say so come before the others: an office's name or the link goes before that.
+ */
+function openings(message: Message): readonly (readonly (readonly string[])[])[] {
   const { items, nth, number, onlyRings } = message;
   const heading = `${say(message, topic(message))}${number === null || onlyRings ? '' : ` (${number})`}.`;
   const report = say(message, 'shortReport', { number: number ?? '' });
-  const isToAct = items.some(({ task }) => task === 'act');
-  const which = nth > 1 ? [say(message, 'shortReminder', { nth: String(nth - 1) })] : isToAct ? [introOf(message)] : [];
   const shortest = say(message, 'shortestReport', { number: number ?? '' });
-  const standing = standingWords(message);
-  return [[heading, introOf(message), ...standing], [report, ...which, ...standing], [report, ...standing], [shortest]];
+  const isToAct = items.some(({ task }) => task === 'act');
+  const reminder = nth > 1 ? [say(message, 'shortReminder', { nth: String(nth - 1) })] : [];
+  const intro = nth === 1 && isToAct ? [introOf(message)] : [];
+  const standing = [...reminder, ...standingWords(message)];
+  const saying = [
+    [heading, introOf(message), ...standingWords(message)],
+    [report, ...intro, ...standing],
+    [report, ...standing],
+    [shortest, ...standing],
+  ];
+  return standing.length === 0 ? [saying] : [saying, [[shortest]]];
 }
 
 /** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
