@@ -29,8 +29,8 @@ export const rosterWords = {
     en: 'No gap: whenever the policy asks for it, somebody of every office can be told.',
   },
   gaps: {
-    id: 'CELAH: pada saat ini tidak seorang pun dari jabatan itu dapat diberi tahu; penggantinya yang diberi tahu.',
-    en: 'GAPS: at these times nobody of the office can be told; its substitute is told instead.',
+    id: 'CELAH: pada saat ini tidak seorang pun dari jabatan itu dapat diberi tahu; hanya penggantinya, bila ada.',
+    en: 'GAPS: at these times nobody of the office can be told; only its substitute, if it has one.',
   },
   alone: {
     id: 'HANYA SATU ORANG: kebijakan meminta sedikitnya dua orang, tetapi pada saat ini hanya satu yang dapat diberi tahu.',
