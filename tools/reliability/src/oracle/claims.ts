@@ -35,7 +35,7 @@ export interface Played {
 export function brokenBy(played: Played, until: Instant, isProved: boolean): readonly string[] {
   // Whoever may not know is told in no chapter, whatever its verdict.
   return isProved
-    ? [...floorsMissed(played, until), ...uncovered(played), ...wronglyTold(played)]
+    ? [...floorsMissed(played, until), ...uncovered(played, until), ...wronglyTold(played)]
     : wronglyTold(played);
 }
 
@@ -155,14 +155,16 @@ function isRoundOver(call: Notified, notified: readonly Notified[], by: number, 
 }
 
 /** Somebody within half an hour; of concern an authority, and of a child two institutions within the hour (§3). */
-function uncovered(played: Played): readonly string[] {
+function uncovered(played: Played, proved: Instant): readonly string[] {
   const { story, chapter } = played;
   const { facts } = story;
   const notified = notifiedIn(played).filter(({ byPath }) => byPath);
   const within = (ms: number): readonly Notified[] =>
     notified.filter(({ at }) => at <= story.at + ms + outageOf(story));
   const isPlain = (story.parties ?? []).length + (story.learned ?? []).length === 0;
-  if (!isPlain || played.until < story.at + hour + outageOf(story)) return [];
+  // What an outage holds back beyond the day on which the proof ends was promised by nobody.
+  const ends = story.at + hour + outageOf(story);
+  if (!isPlain || played.until < ends || proved < ends) return [];
   const broken: string[] = [];
   if (within(30 * minute).length === 0) broken.push('nobody is told within half an hour');
   const isOfConcern = factValues(facts, 'concern').some((value) => value !== 'none');

@@ -23,7 +23,7 @@ if (tried.failure !== null) {
   const at = formatInstant(story.at, build(sketch).chapter.zone);
   console.error(`A verdict promised otherwise:\n  ${broken.join('\n  ')}`);
   console.error(`in ${JSON.stringify(sketch, null, 1)}\nof a report at ${at}: ${JSON.stringify(story, null, 1)}`);
-  console.error(`Again: pnpm reliability oracle-engine --plays 1 --seed ${seed} --from ${tried.next - 1}`);
+  console.error(`Again: pnpm reliability oracle-engine --plays 12 --seed ${seed} --from ${tried.next - 1}`);
   process.exitCode = 1;
 }
 
