@@ -23,7 +23,7 @@ function readBack(text: string): readonly Area[] {
 const needed = [area('35.73.03', 'Kedungkandang'), area('35.73.03.1001', 'Kotalama', 'Kota Lama')];
 
 test.each(['id', 'en'] as const)('reads back the areas that were written (%s)', (language) => {
-  const areas = [city, ...needed, area('35.73.03.1002', 'Ra"as, Mergo: #1', '@ejaan', 'Oro-oro Dowo')];
+  const areas = [city, ...needed, area('35.73.03.1002', 'Ra"as, Mergo: #1', '@ejaan', '‘Aisyiyah Baru')];
   const text = writeAreas({ source, licence: 'ODbL-1.0', decree: 'kepmendagri-300.2.2-2138-2025', areas }, language, [
     'Satu baris.',
     '',
@@ -40,8 +40,9 @@ property.prop([fc.string({ unit: 'grapheme', minLength: 1 }).filter(isName)])(
   },
 );
 
-/** Accepts a name that can be seen and is neither the neighbour's name nor lost letters. */
+/** Accepts a name that can be seen, stands in no marks of a word processor, and is neither the neighbour's nor lost letters. */
 function isName(text: string): boolean {
-  const isSeen = text.trim() === text && /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text);
-  return isSeen && !/^kota.?lama$/i.test(text);
+  const isSeen =
+    text.trim() === text && /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u.test(text);
+  return isSeen && !/^[“”„]|^[‘’‚].*’$/u.test(text) && !/^kota.?lama$/i.test(text);
 }

@@ -17,8 +17,9 @@ export function readText(place: Place | undefined): string | undefined {
     report(place, { code: 'value.missing' });
     return undefined;
   }
-  // Text may hold such marks; around the whole of it they were meant to be quotation marks of YAML.
-  if (/^[“”„]([^“”]*[“”])?$|^[“”„][^“”]*$|^‘[^‘’]*’?$|^[’‚][^‘’]*’$/.test(text)) {
+  // Text may hold such marks; around the whole of it they were meant to be quotation marks of YAML. A single mark that
+  // nothing closes is a letter: ‘Aisyiyah.
+  if (/^[“”„]([^“”]*[“”])?$|^[“”„][^“”]*$|^[‘’‚][^‘’]*’$/.test(text)) {
     report(place, { code: 'value.word-quotes' });
     return undefined;
   }
