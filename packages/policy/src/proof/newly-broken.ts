@@ -26,5 +26,5 @@ function isSame(one: ProofFinding, other: ProofFinding): boolean {
 function isWorse(one: ProofFinding, other: ProofFinding): boolean {
   const figures = (finding: ProofFinding) => ({ holes: 0, from: 0, until: 0, people: 0, ...finding });
   const [now, then] = [figures(one), figures(other)];
-  return now.holes > then.holes || now.from < then.from || now.until > then.until || now.people > then.people;
+  return now.holes > then.holes || now.from < then.from || now.until > then.until || now.people < then.people;
 }

@@ -1,0 +1,62 @@
+import { day, hour, minute, type OfficeKind, type Path } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { mostMessages } from './message-load.ts';
+import { provePolicy } from './prove-policy.ts';
+import { soundPolicy } from './sound-chapter.sample.ts';
+import { occurrencesWithin } from './step-notifications.ts';
+
+const repeated = (times: number, every = 10 * minute) => ({ repeat: { every: { ms: every }, times } });
+
+describe('the tellings of a step that come within a time', () => {
+  const within = (limit: Parameters<typeof occurrencesWithin>[1], ...given: Parameters<typeof step>) =>
+    occurrencesWithin(step(...given), limit);
+
+  test('are its repeats up to the last instant, each called in time if a whole round of callers is over by then', () => {
+    const told = within({ ms: hour }, 's', 20 * minute, ['uptdPpa'], repeated(4));
+    expect(told.map(({ after }) => after)).toEqual([20, 30, 40, 50, 60].map((one) => ({ ms: one * minute })));
+    expect(told.map(({ call, round }) => [call, round])).toEqual(Array(5).fill([true, 40 * minute]));
+    const late = within({ ms: hour - 1 }, 's', 20 * minute, ['uptdPpa'], repeated(4));
+    expect(late.map(({ call }) => call)).toEqual(Array(4).fill(false));
+  });
+
+  test('are in working days those that are due by the last of them, with the rest of that day for the callers', () => {
+    const after = { after: { workingDays: 2 } };
+    const due = (workingDays: number, more = {}) => within({ workingDays }, 's', 0, ['uptdPpa'], { ...after, ...more });
+    expect([due(1), within({ ms: 30 * day }, 's', 0, ['uptdPpa'], after)]).toEqual([[], []]);
+    expect(due(2)).toMatchObject([{ after: after.after, message: true, call: true }]);
+    // Of the last day sixteen hours are left after eight in the morning.
+    const round = 16 * hour;
+    expect([due(2, repeated(1, round - 1)), due(2, repeated(1, round))]).toMatchObject([
+      [{ call: true }],
+      [{ call: false }],
+    ]);
+    expect(due(3, repeated(1, round + day - 1))).toMatchObject([{ call: true }]);
+    expect(due(3, repeated(1, round + day))).toMatchObject([{ call: false }]);
+  });
+
+  test('come within working days as if each were a day', () => {
+    expect(within({ workingDays: 1 }, 's', day, ['uptdPpa'])).toHaveLength(1);
+    expect(within({ workingDays: 1 }, 's', day + 1, ['uptdPpa'])).toEqual([]);
+  });
+});
+
+describe('the messages of one person of a report', () => {
+  const loud = (office: OfficeKind, times: number, every = minute): Path =>
+    path('loud', [step('s', 0, [office], repeated(times, every))]);
+  const loadOf = (added: Path) =>
+    provePolicy({ ...soundPolicy, paths: [...soundPolicy.paths, added] })
+      .findings.filter(({ code }) => code.startsWith('noise.'))
+      .map((one) => [one.code, one.subject.id, 'messages' in one ? one.messages : null]);
+
+  test('are too many in an hour from one more than twenty on', () => {
+    expect(loadOf(loud('uptdPpa', mostMessages.firstHour - 2))).toEqual([]);
+    expect(loadOf(loud('uptdPpa', mostMessages.firstHour))).toEqual([['noise.first-hour', 'uptdPpa', 21]]);
+  });
+
+  test('are those of offices that are rung for the first caller alone, and never the last resort’s', () => {
+    const ofCallers = loadOf(loud('polda', mostMessages.firstHour));
+    expect(ofCallers.filter(([code]) => code === 'noise.first-hour').map(([, id]) => id)).toEqual(['lpaDuty', 'polda']);
+    expect(loadOf(loud('lastResort', 70))).toEqual([]);
+  });
+});
