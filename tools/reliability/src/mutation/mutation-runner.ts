@@ -9,13 +9,26 @@ export type Found =
   | { readonly type: 'killed'; readonly number: number; readonly by: string }
   /** The test was run with each mutation that it met, or takes too long for that. */
   | { readonly type: 'done' | 'slow'; readonly test: string }
-  /** The test fails without a mutation: at once, or after one was in force, which may have been the first in its process. */
-  | { readonly type: 'unsound'; readonly test: string; readonly after: number; readonly isFirst: boolean };
+  /**
+   * The test fails without a mutation: at once (0), or after those it noticed, of which one is named. `isFirst`: that was the
+   * first of all in its process.
+   */
+  | {
+      readonly type: 'unsound';
+      readonly test: string;
+      readonly after: number;
+      readonly of: number;
+      readonly isFirst: boolean;
+    };
 
-/** The task of a process. `suspect`: the mutation that a test is tried with first. */
+/**
+ * The task of a process. `suspect`: the mutation that a test is tried with first. `careful`: tests that are run as they are
+ * after each mutation that they notice, because something was left behind.
+ */
 export interface Task {
   readonly left: readonly number[];
   readonly leftOut: readonly string[];
+  readonly careful: readonly string[];
   readonly suspect: { readonly test: string; readonly number: number } | null;
 }
 
@@ -26,6 +39,9 @@ const longestAloneMs = Number(process.env['KAWAL_LONGEST_ALONE'] ?? Number.POSIT
 const task = JSON.parse(readFileSync(given, 'utf8')) as Task;
 const left = new Set(task.left);
 const leftOut = new Set(task.leftOut);
+const careful = new Set(task.careful);
+/** So many may be noticed by a test before it is run as it is. */
+const mostAtOnce = 12;
 const known = new Set<string>();
 const spent = new Map<number, number>();
 // A property that fails has noticed: nobody reads its smallest case.
@@ -33,14 +49,14 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 /**
  * Runs each test once as it is, then once again with each of the mutations that it met and that no test noticed before.
- * So a mutation costs a test, and not the start of a process. After each that was noticed the test is run as it is once
- * more: one that fails then has left something behind, and what it noticed does not count.
+ * So a mutation costs a test, and not the start of a process. After some that were noticed the test is run as it is once
+ * more: if it fails then, something was left behind, and what it noticed since does not count.
  */
 export default class MutationRunner extends TestRunner {
   #queue: number[] = [];
   #usual: ReadonlyMap<number, number> = new Map();
   #tried: number | 'alone' | 'after' = 'alone';
-  #noticed = 0;
+  #noticed: number[] = [];
   #count = 0;
   #begun = 0;
 
@@ -49,6 +65,7 @@ export default class MutationRunner extends TestRunner {
     else {
       note('loading', mutationSwitch.met());
       this.#queue = [];
+      this.#noticed = [];
       this.#tried = 'alone';
       // Asked for before each repeat: how many there are is known after the first.
       test.repeats = { valueOf: () => this.#repeats } as unknown as number;
@@ -87,17 +104,20 @@ export default class MutationRunner extends TestRunner {
     }
     const tried = this.#tried;
     if (tried === 'alone' || tried === 'after') {
-      const after = tried === 'alone' ? 0 : this.#noticed;
-      if (failed) return unsound({ type: 'unsound', test: nameOf(test), after, isFirst: this.#count === 1 });
+      const [after = 0] = this.#noticed;
+      const of = this.#noticed.length;
+      if (failed) return unsound({ type: 'unsound', test: nameOf(test), after, of, isFirst: this.#count === 1 });
       if (tried === 'alone') this.#begin(nameOf(test));
-      else if (this.#noticed !== 0) killed(this.#noticed, nameOf(test));
-      this.#noticed = 0;
+      for (const number of this.#noticed) killed(number, nameOf(test));
+      this.#noticed = [];
     } else {
       this.#count += 1;
-      if (failed) this.#noticed = tried;
+      if (failed) this.#noticed.push(tried);
     }
     mutationSwitch.met();
-    const next = this.#noticed === 0 ? this.#queue.shift() : ('after' as const);
+    const most = careful.has(nameOf(test)) ? 1 : mostAtOnce;
+    const isToLook = this.#noticed.length >= (this.#queue.length === 0 ? 1 : most);
+    const next = isToLook ? ('after' as const) : this.#queue.shift();
     if (next === undefined) return;
     this.#tried = next;
     this.#repeats += 1;

@@ -73,7 +73,9 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     for (;;) {
       const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
       writeFileSync(trying, '{}');
-      const given: Task = { left, leftOut: [...blame.leftOut, ...done, ...how.slow], suspect: blame.suspect };
+      const { suspect } = blame;
+      const leftOut = [...blame.leftOut, ...done, ...how.slow];
+      const given: Task = { left, leftOut, careful: [...blame.careful], suspect };
       writeFileSync(task, JSON.stringify(given));
       const code = await run({ ...how, eachSecond: collect }, trying, {
         KAWAL_MUTATIONS: plan,
@@ -112,6 +114,7 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
 /** Finds whose doing it was that a process ended. */
 class Blame {
   readonly leftOut = new Set<string>();
+  readonly careful = new Set<string>();
   suspect: Task['suspect'] = null;
   readonly #times = new Map<string, number>();
   #heard = 0;
@@ -125,8 +128,12 @@ class Blame {
       return this.#leaveOut(under.test);
     }
     this.#heard += 1;
-    const { test, after, isFirst } = unsound;
+    const { test, after, of, isFirst } = unsound;
     if (after === 0) return this.#leaveOut(test);
+    if (of > 1) {
+      this.careful.add(test);
+      return null;
+    }
     // What went wrong right after it was right is the mutation's doing, also what is left of it in the process.
     if (isFirst) return { number: after, outcome: 'killed', by: test } as const;
     // Else an earlier one may have left it, and this one is tried first in a new process.
