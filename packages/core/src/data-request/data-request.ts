@@ -36,13 +36,7 @@ export interface DataRequestAnswer {
 }
 
 export type DataRequestCommand =
-  | {
-      readonly type: 'receive-data-request';
-      readonly right: DataRight;
-      readonly record: string;
-      readonly subject: string | null;
-      readonly receivedOn: Instant;
-    }
+  | ({ readonly type: 'receive-data-request' } & Pick<DataRequestFacts, 'right' | 'record' | 'subject' | 'receivedOn'>)
   | { readonly type: 'fulfil-data-request'; readonly answeredOn: Instant }
   | { readonly type: 'refuse-data-request'; readonly ground: RefusalGround; readonly answeredOn: Instant }
   /** Who asked took it back. */

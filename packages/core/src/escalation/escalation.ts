@@ -101,9 +101,7 @@ export interface OpenPath {
 }
 
 /** A due instant. `office` is set for repeats, and for steps due in working days (Z2). */
-export interface Pending {
-  readonly path: string;
-  readonly step: string;
+export interface Pending extends StepName {
   readonly office: OfficeKind | null;
   /** 0 for the first firing, then the repeat's number. */
   readonly occurrence: number;
@@ -172,7 +170,7 @@ export type EscalationCommand =
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
   /** Tells a step's offices now, whatever was answered (P11). */
-  | { readonly type: 'fire-step'; readonly path: string; readonly step: string; readonly reason: UrgentReason }
+  | ({ readonly type: 'fire-step'; readonly reason: UrgentReason } & StepName)
   /** Lets an ended path begin anew, or an open one count no answer it had so far (P11). */
   | { readonly type: 'reopen-path'; readonly path: string; readonly reason: UrgentReason }
   | { readonly type: 'raise-triage'; readonly level: TriageLevel }
@@ -255,14 +253,12 @@ export type EscalationEvent =
    * be closed.
    */
   | { readonly type: 'calendar-missing'; readonly path: string; readonly step: string | null }
-  | {
+  | ({
       readonly type: 'step-fired';
-      readonly path: string;
-      readonly step: string;
       readonly by: PersonId;
       readonly reason: UrgentReason;
       readonly due: Instant;
-    }
+    } & StepName)
   /** Its steps count from here; none are given where it was open all along. */
   | {
       readonly type: 'path-reopened';
@@ -304,9 +300,7 @@ export type EscalationEvent =
       readonly additional?: true;
     }
   /** A message to somebody failed on every channel; these are told in their place (M5). */
-  | ({ readonly type: 'substitute-told'; readonly path: string; readonly step: string } & {
-      readonly recipients: readonly Recipient[];
-    })
+  | ({ readonly type: 'substitute-told'; readonly recipients: readonly Recipient[] } & StepName)
   | { readonly type: 'emergency-raised'; readonly reason: EmergencyReason; readonly due: Instant }
   | {
       readonly type: 'reply-recorded';
@@ -358,13 +352,8 @@ export interface OpenedStep {
 }
 
 /** The one decision of a due instant (P8). */
-export interface StepDecided {
+export interface StepDecided extends Pick<Pending, 'path' | 'step' | 'office' | 'occurrence' | 'due'> {
   readonly type: 'step-decided';
-  readonly path: string;
-  readonly step: string;
-  readonly office: OfficeKind | null;
-  readonly occurrence: number;
-  readonly due: Instant;
   readonly decision: StepDecision;
   readonly recipients: readonly Recipient[];
   /** Offices nobody of whom could be told, and why; who was told in their place is among the recipients. */

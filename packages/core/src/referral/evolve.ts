@@ -31,16 +31,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
         expectations: event.expectations,
       };
     case 'referral-redirected':
-      return {
-        ...referral,
-        status: 'redirected',
-        addressee: event.addressee,
-        consent: null,
-        consentCheckedBy: null,
-        sentAt: null,
-        answerWithin: null,
-        expectations: [],
-      };
+      return { ...referral, ...unsent, status: 'redirected', addressee: event.addressee };
     case 'referral-reminded':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true }) };
     case 'referral-overdue':
@@ -70,16 +61,11 @@ function prepared(
   { type: _, ...of }: Extract<ReferralEvent, { type: 'referral-prepared' }>,
   drill: boolean,
 ): ReferralState {
-  const unsent = {
-    consent: null,
-    consentCheckedBy: null,
-    policeReportedOn: null,
-    sentAt: null,
-    answerWithin: null,
-    expectations: [],
-  };
-  return { status: 'prepared', ...of, drill, ...unsent };
+  return { status: 'prepared', ...of, drill, policeReportedOn: null, ...unsent };
 }
+
+/** An addressee has neither consent nor a referral, until it is checked and sent for them. */
+const unsent = { consent: null, consentCheckedBy: null, sentAt: null, answerWithin: null, expectations: [] } as const;
 
 /** Replaces expectations: met ones go, new ones are kept once. */
 function replaced(

@@ -148,12 +148,7 @@ export interface CorrectedParty {
 
 export type ReportEvent =
   | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
-  | {
-      readonly type: 'report-extended';
-      readonly facts: Facts;
-      readonly parties: readonly Party[];
-      readonly observed?: Observed;
-    }
+  | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
   | ({ readonly type: 'report-corrected' } & Corrected)
   | ({ readonly type: 'duplicate-marked' } & Pick<DuplicateMark, 'of' | 'reasons'>)
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
