@@ -152,7 +152,7 @@ test('the log tells the story in order, in local time and in words', async () =>
     /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}perintah kawal\n[\s\S]*yang diberi tahu: koordinator komunitas \(koordinator-kotalama\)/,
   );
   expect(await kawal('log', recordNumber(stream) ?? '')).toEqual(one);
-  expect((await kawal('log', 'AAAA-AAA')).err).toContain('Nomor ini tidak ditemukan');
+  expect((await kawal('log', 'AAAA-AAA')).err).toContain('Tidak ada laporan atau catatan dengan nomor ini');
   const events = (await kawal('log', '--json')).out
     .trim()
     .split('\n')

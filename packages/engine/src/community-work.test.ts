@@ -47,10 +47,13 @@ test('says until any day what a community owes, with the months that nobody open
   const lastDay = localDate(after(70 * day), 'WIB') as LocalDay;
   expect(await dues({ until: lastDay })).toEqual(await dues({ until: `${lastDay}T23:59:59.999+07:00` }));
   expect(await stage.engine.as(officer).due({ until: '2019-02-30' })).toMatchObject({
-    refusals: [{ code: 'input.instant', field: 'until' }],
+    refusals: [{ code: 'input.day-or-instant', field: 'until' }],
   });
   // @ts-expect-error A word is no day.
   expect(await stage.engine.as(officer).due({ until: 'besok' })).toMatchObject({ ok: false });
+  expect(await stage.engine.as(officer).due({ person: 'tidak-ada' })).toMatchObject({
+    refusals: [{ code: 'input.directory-person', field: 'person' }],
+  });
   const { conditionReports } = stage.engine.as(officer);
   const opened = await done(conditionReports.open({ area, period: '2019-02' }));
   expect(await ofPact(after(40 * day))).toEqual([month('2019-02'), commitment]);

@@ -3,7 +3,7 @@ import { day, later } from '../calendar/instant.ts';
 import type { CaseState } from '../case/case.ts';
 import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
 import type { AccessRefusal } from './refusals.ts';
@@ -63,34 +63,23 @@ function maySecond(access: AccessState, { actor, chapter, now }: Context): boole
 
 export function evolveAccess(access: AccessState, event: AccessEvent): AccessState {
   switch (event.type) {
-    case 'cards-opened': {
-      const { type: _, ...reading } = event;
-      return { status: 'opened', ...reading };
-    }
-    case 'erasure-proposed': {
-      const { type: _, ...proposal } = event;
-      return { status: 'proposed', ...proposal };
-    }
+    case 'cards-opened':
+      return { status: 'opened', ...contentOf(event) };
+    case 'erasure-proposed':
+      return { status: 'proposed', ...contentOf(event) };
     case 'cards-erased': {
-      const { type: _, ...erasure } = event;
-      return {
-        status: 'erasing',
-        ...erasure,
-        keys: [...(access.status === 'erasing' ? access.keys : []), ...erasure.keys],
-      };
+      const keys = [...(access.status === 'erasing' ? access.keys : []), ...event.keys];
+      return { status: 'erasing', ...contentOf(event), keys };
     }
     case 'keys-destroyed':
       return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;
-    case 'glass-broken': {
-      const { type: _, ...emergency } = event;
-      return { status: 'emergency', ...emergency };
-    }
+    case 'glass-broken':
+      return { status: 'emergency', ...contentOf(event) };
     case 'emergency-ended':
       return access.status === 'emergency' ? { ...access, status: 'emergencyEnded' } : access;
     case 'emergency-reviewed': {
-      const { type: _, ...review } = event;
       const isOpen = access.status === 'emergency' || access.status === 'emergencyEnded';
-      return isOpen ? { ...access, ...review, status: 'emergencyReviewed' } : access;
+      return isOpen ? { ...access, ...contentOf(event), status: 'emergencyReviewed' } : access;
     }
   }
 }

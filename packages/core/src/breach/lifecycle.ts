@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import { isOfLpa } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { BreachCommand, BreachEvent, BreachFacts, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
@@ -60,10 +60,8 @@ export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: En
       const status = isOwed || breach.status === 'detected' ? 'assessed' : breach.status;
       return { ...breach, status, assessment, proposal: null };
     }
-    case 'breach-notice-given': {
-      const { type: _, ...notice } = event;
-      return { ...breach, notices: [...breach.notices, notice], proposal: null };
-    }
+    case 'breach-notice-given':
+      return { ...breach, notices: [...breach.notices, contentOf(event)], proposal: null };
     case 'breach-notified':
       return { ...breach, status: 'notified' };
     case 'measure-taken':

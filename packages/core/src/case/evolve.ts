@@ -1,3 +1,4 @@
+import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, Monitoring, OpenCase } from './case.ts';
 
@@ -7,10 +8,8 @@ export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry
   if (event.type === 'case-opened') return theCase.status === 'none' ? opened(event, envelope) : theCase;
   if (theCase.status === 'none') return theCase;
   switch (event.type) {
-    case 'service-noted': {
-      const { type: _, ...service } = event;
-      return { ...theCase, services: withService(theCase.services, service) };
-    }
+    case 'service-noted':
+      return { ...theCase, services: withService(theCase.services, contentOf(event)) };
     case 'criminal-case-noted':
       return { ...theCase, criminalCase: event.stage };
     case 'case-reopened':

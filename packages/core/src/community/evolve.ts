@@ -1,3 +1,4 @@
+import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { CommunityEvent, CommunityState, ConstitutedCommunity, PilotMembership } from './community.ts';
 import { type ConstitutedState, isConstituted } from './rules.ts';
@@ -10,8 +11,7 @@ export function evolveCommunity(
   { at }: Pick<Entry, 'at'>,
 ): CommunityState {
   if (event.type === 'community-proposed') {
-    const { type: _, ...proposal } = event;
-    return { status: 'proposed', ...proposal, pilot: community.status === 'none' ? null : community.pilot };
+    return { status: 'proposed', ...contentOf(event), pilot: community.status === 'none' ? null : community.pilot };
   }
   if (community.status === 'none') return community;
   switch (event.type) {
@@ -61,10 +61,8 @@ function evolvePilot(
   }
   if (pilot === null) return pilot;
   switch (event.type) {
-    case 'pilot-disputed': {
-      const { type: _, ...dispute } = event;
-      return { ...pilot, status: 'disputed', disputes: [...pilot.disputes, dispute] };
-    }
+    case 'pilot-disputed':
+      return { ...pilot, status: 'disputed', disputes: [...pilot.disputes, contentOf(event)] };
     case 'pilot-confirmed':
       return { ...pilot, status: 'confirmed', source: event.source };
     case 'pilot-withdrawn':

@@ -64,6 +64,18 @@ export const inputMessages = {
     id: `${place(field).id} bukan tanggal lahir yang benar. Tulis tahun-bulan-hari, seperti 2004-08-17; jika hanya bulan atau tahunnya yang diketahui, tulis 2004-08 atau 2004.`,
     en: `${place(field).en} is not a date of birth. Write year-month-day, as 2004-08-17; where only the month or year is known, 2004-08 or 2004.`,
   }),
+  'input.cursor': ({ field }: { field: string }) => ({
+    id: `${place(field).id} bukan penanda dari penyimpanan ini. Kirim kembali penanda yang terakhir diterima tanpa diubah, atau mulai lagi tanpa penanda.`,
+    en: `${place(field).en} is no cursor of this store. Send back the last cursor that you received, unchanged, or begin again without one.`,
+  }),
+  'input.day-or-instant': ({ field }: { field: string }) => ({
+    id: `${place(field).id} bukan hari atau waktu. Tulis harinya, seperti 2026-03-08, atau waktu lengkap seperti 2026-03-08T09:00+07:00.`,
+    en: `${place(field).en} is neither a day nor a time. Write a day, as 2026-03-08, or a complete time, as 2026-03-08T09:00+07:00.`,
+  }),
+  'input.directory-person': ({ field }: { field: string }) => ({
+    id: `${place(field).id}: tidak seorang pun dalam direktori disebut demikian. Tulis rujukan orangnya seperti di directory.yaml, misalnya koordinator-kotalama.`,
+    en: `${place(field).en}: nobody of the directory is called so. Write the reference of the person as directory.yaml has it, as koordinator-kotalama.`,
+  }),
   'input.family-card': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan nomor KK yang benar: 16 angka, yang ke-7 sampai ke-12 tanggal pencatatan (hari, bulan, tahun). Periksa lagi pada KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} is not the number of a family card: 16 digits, of which the 7th to 12th are the date of recording (day, month, year). Check it against the KK, or leave it out if unsure.`,
@@ -116,9 +128,13 @@ export const inputMessages = {
     id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,
     en: `${place(field).en} is not a complete phone number. Write it as 0812-3456-7890 or +6281234567890; a foreign number begins with +.`,
   }),
+  'input.record-number': ({ field }: { field: string }) => ({
+    id: `${place(field).id}: tidak ada laporan atau catatan dengan nomor ini. Periksa lagi huruf dan angkanya; bentuknya seperti B7T0-SCG.`,
+    en: `${place(field).en}: no report or other record has this number. Check its letters and digits; a number looks like B7T0-SCG.`,
+  }),
   'input.record-reference': ({ field }: { field: string }) => ({
-    id: `${place(field).id} bukan catatan. Tulis nomornya seperti B7T0-SCG bila diminta nomor, selain itu jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
-    en: `${place(field).en} is not a record. Write its number as B7T0-SCG where a number is asked for, else its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
+    id: `${place(field).id} bukan catatan. Tulis jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
+    en: `${place(field).en} is not a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
   }),
 } satisfies Messages & Record<`input.${InputWord}`, unknown>;
 

@@ -64,6 +64,12 @@ describe('the door', () => {
     ],
     ['a long text', { code: 'input.too-much', field: 'at', measure: 'characters', atMost: 1 }, z.string().max(1), 'ab'],
     ['a large number', { code: 'input.too-much', field: 'at', measure: 'number', atMost: 9 }, z.int().max(9), 10],
+    [
+      'a text for a list',
+      { code: 'input.wrong-kind', field: 'at', expected: 'list' },
+      z.array(z.string()).max(1),
+      'ab',
+    ],
     ['another pattern', { code: 'input.not-fitting', field: 'at' }, z.string().regex(/^a$/), 'b'],
     [
       'an unknown choice of kind',

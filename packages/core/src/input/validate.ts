@@ -52,7 +52,12 @@ export function inputRefusals(
   input: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): readonly InputRefusal[] {
-  return issues.slice(0, mostRefusals).map((issue) => refusalOf(schema, input, issue, issue.path));
+  const kept = issues.slice(0, mostRefusals);
+  // Of a value of the wrong kind nothing else is true: zod measures a text where a list belongs.
+  const wrong = kept.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.'));
+  return kept
+    .filter(({ code, path }) => code === 'invalid_type' || !wrong.includes(path.join('.')))
+    .map((issue) => refusalOf(schema, input, issue, issue.path));
 }
 
 function refusalOf(
@@ -65,7 +70,7 @@ function refusalOf(
   const { field } = place;
   const value = valueAt(input, path);
   if (value === undefined) return { code: 'input.missing', field };
-  if (issue.code === 'invalid_union') return unionRefusal(schema, input, issue, path);
+  if (issue.code === 'invalid_union') return unionRefusal(schema, input, issue, path, place);
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, value);
   switch (issue.code) {
     case 'invalid_type':
@@ -73,7 +78,6 @@ function refusalOf(
     case 'invalid_value':
       return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
     case 'unrecognized_keys':
-      return { code: 'input.unknown-field', field, allowed: keysOf(place.schema) };
     case 'invalid_key':
       return { code: 'input.unknown-field', field, allowed: keysOf(place.schema) };
     case 'too_small':
@@ -91,11 +95,10 @@ function unionRefusal(
   input: unknown,
   issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
   path: readonly PropertyKey[],
+  place: ReturnType<typeof locate>,
 ): InputRefusal {
-  const place = locate(schema, path);
   const { field } = place;
-  const branches = issue.errors as readonly (readonly z.core.$ZodIssue[])[];
-  const nested = branches.flat();
+  const nested = (issue.errors as readonly (readonly z.core.$ZodIssue[])[]).flat();
   const word = nested.find((inner) => isInputWord(inner.message));
   if (word !== undefined) return refusalOf(schema, input, word, [...path, ...word.path]);
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, valueAt(input, path));

@@ -3,6 +3,9 @@ export const inputWords = [
   'area-undotted',
   'area-code',
   'birth-date',
+  'cursor',
+  'day-or-instant',
+  'directory-person',
   'family-card',
   'instant',
   'neighbourhood',
@@ -16,6 +19,7 @@ export const inputWords = [
   'period',
   'person-reference',
   'phone',
+  'record-number',
   'record-reference',
 ] as const;
 

@@ -3,7 +3,7 @@ import { areaByCode } from '../area/rules.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
@@ -49,8 +49,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {
   if (event.type === 'pact-drafted') {
-    const { type: _, ...terms } = event;
-    return pact.status === 'none' ? { status: 'drafted', ...terms } : pact;
+    return pact.status === 'none' ? { status: 'drafted', ...contentOf(event) } : pact;
   }
   if (pact.status === 'drafted' || pact.status === 'scheduled') {
     if (event.type === 'pact-scheduled') return { ...pact, status: 'scheduled', audience: event.audience };

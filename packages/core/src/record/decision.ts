@@ -23,6 +23,11 @@ export function refuse<const OwnRefusal extends Refusal>(
   return { accepted: false, refusals };
 }
 
+/** Returns what a command or an event says, without its type. */
+export function contentOf<Of extends { readonly type: string }>({ type: _, ...content }: Of): Omit<Of, 'type'> {
+  return content;
+}
+
 /** For a command the codes of its refusals, without their first word; a command that is left out is never refused. */
 export type RefusedBy<Command extends { readonly type: string }, OwnRefusal extends Refusal> = {
   readonly [Type in Command['type']]?: readonly (OwnRefusal['code'] extends `${string}.${infer Rest}` ? Rest : never)[];

@@ -4,7 +4,7 @@ import type { VolunteerState } from '../community/volunteer.ts';
 import { isActiveHere } from '../community/volunteer-rules.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import { communityStream } from '../record/streams.ts';
 import type { VisitRefusal } from './refusals.ts';
 import { activeThen, isDaylight, missedFrom } from './rules.ts';
@@ -52,14 +52,11 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
 
 export function evolveVisit(visit: VisitState, event: VisitEvent): VisitState {
   if (event.type === 'visit-planned') {
-    const { type: _, ...plan } = event;
-    return visit.status === 'none' ? { status: 'planned', ...plan } : visit;
+    return visit.status === 'none' ? { status: 'planned', ...contentOf(event) } : visit;
   }
   if (visit.status === 'none' || visit.status === 'cancelled' || visit.status === 'reported') return visit;
   if (visit.status === 'done') {
-    if (event.type !== 'visit-reported') return visit;
-    const { type: _, ...findings } = event;
-    return { ...visit, ...findings, status: 'reported' };
+    return event.type === 'visit-reported' ? { ...visit, ...contentOf(event), status: 'reported' } : visit;
   }
   const visitors = visit.status === 'planned' ? [] : visit.visitors;
   switch (event.type) {

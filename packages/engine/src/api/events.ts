@@ -65,7 +65,7 @@ export async function readEvents(
   const { after, concepts } = asked.value;
   const cursors = cursorsOf(await storeId(storage, entropy));
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
-  if (from === undefined) return refused({ code: 'input.not-fitting', field: 'after' });
+  if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
   const wanted = new Set<string>(concepts);
   return { ok: true, events: eventsFrom(from, { wanted, cursors, signal, parts, actor: actor.actor }) };
 }

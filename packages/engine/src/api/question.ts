@@ -162,7 +162,7 @@ const numberSchema = z
   .transform((text, context) => {
     const end = readRecordNumber(text);
     if (end !== undefined) return end;
-    context.issues.push({ code: 'custom', message: 'record-reference', input: undefined });
+    context.issues.push({ code: 'custom', message: 'record-number', input: undefined });
     return z.NEVER;
   });
 

@@ -47,7 +47,12 @@ describe('questions of an app', () => {
     expect(await reports.list({ key: { name: 'status', value: 'opne' as 'open' } })).toMatchObject({ ok: false });
     const number = recordNumber(first) ?? '';
     expect(found(await reports.list({ number: number.toLowerCase() })).records).toMatchObject([{ stream: first }]);
-    expect(await reports.list({ number: `${number}X` })).toMatchObject({ ok: false });
+    // A number with a slip is nobody's, and is not taken for the name of a record.
+    for (const slip of [`${number}X`, 'zzz'])
+      expect(await reports.list({ number: slip })).toEqual({
+        ok: false,
+        refusals: [{ code: 'input.record-number', field: 'number' }],
+      });
     const hiddenNumber = recordNumber(hidden) ?? '';
     expect(found(await stage.engine.as(suspect).reports.list({ number: hiddenNumber })).records).toEqual([]);
     const by = ['area', 'month'] as const;
@@ -200,7 +205,8 @@ describe('events', () => {
     const theirs = await listOf(found(await stage.engine.as(suspect).events({ after: cursor })).events);
     expect(JSON.stringify(theirs)).not.toContain(second.slice('report/'.length));
     for (const after of ['bukan-kursor', `${cursor}x`, cursor.toLowerCase(), '00000000000000000000000']) {
-      if (after !== cursor) expect(await api.events({ after })).toMatchObject({ refusals: [{ field: 'after' }] });
+      if (after !== cursor)
+        expect(await api.events({ after })).toMatchObject({ refusals: [{ code: 'input.cursor', field: 'after' }] });
     }
     expect(await stage.engine.as(app).events()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
   });

@@ -58,14 +58,17 @@ export interface Dossier {
   readonly owed: readonly OwedOffice[];
 }
 
-/** A day is read as its last millisecond. Text that is no day of the calendar is left to the schema of instants, which says so. */
+/** A day is read as its last millisecond. */
 function dueSchema(zone: Zone) {
-  const endOfDay = (text: unknown): unknown => {
-    const begins = typeof text === 'string' && text.length === 10 ? parseLocal(`${text}T00:00`, zone) : undefined;
-    return begins === undefined ? text : begins + day - 1;
-  };
+  const untilSchema = z.unknown().transform((given, context): Instant => {
+    const begins = typeof given === 'string' && given.length === 10 ? parseLocal(`${given}T00:00`, zone) : undefined;
+    const read = instantSchema.safeParse(begins === undefined ? given : begins + day - 1);
+    if (read.success) return read.data;
+    context.issues.push({ code: 'custom', message: 'day-or-instant', input: undefined });
+    return z.NEVER;
+  });
   return z.strictObject({
-    until: z.preprocess(endOfDay, instantSchema).exactOptional(),
+    until: untilSchema.exactOptional(),
     person: z.string().min(1).max(200).exactOptional(),
     area: areaCodeSchema.exactOptional(),
   });
@@ -85,7 +88,7 @@ export async function readDue(
   const { chapter, state } = await parts.inForce.fresh();
   // Nobody of that name has nothing to do: a slip would look like a free day.
   const isKnown = person === actor.ref || chapter === null || Object.hasOwn(chapter.directory.people, person);
-  if (!isKnown) return refused({ code: 'input.not-fitting', field: 'person' });
+  if (!isKnown) return refused({ code: 'input.directory-person', field: 'person' });
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
   const isVisitor = (await loadHolder(parts.storage, emergencyClaim(person))) !== undefined;

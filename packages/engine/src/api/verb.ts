@@ -108,7 +108,7 @@ export type NameOr<Text extends string, Name extends string> = string extends Te
   ? unknown
   : Text extends Name
     ? unknown
-    : { readonly isNamed: Name };
+    : { readonly 'is named by its kind and id; list({ number }) finds it by its number': Name };
 
 /** Answers with a receipt, or with refusals: those of these codes, of the input, and of the path of every command. */
 export type VerbOutcome<Name extends ConceptName, Code extends string, Given = Receipt<RecordName<Name>>> = Outcome<

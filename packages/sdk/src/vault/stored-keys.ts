@@ -65,7 +65,10 @@ export function stateOfFiles(
 
 export async function refuseToOverwrite(file: string): Promise<void> {
   if (await exists(file))
-    throw failure('vault.unavailable', `${file} exists and is never overwritten; use another name`);
+    throw failure(
+      'vault.unavailable',
+      `${file} exists and is never overwritten; go on with it, or use another name for another store`,
+    );
   if (await exists(publicHalfOf(file))) {
     const message = `${publicHalfOf(file)} belongs to a key file that is elsewhere; put that file back at ${file}`;
     throw failure('vault.unavailable', message);
