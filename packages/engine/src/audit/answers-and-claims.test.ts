@@ -1,4 +1,4 @@
-import type { Storage } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { reportOf, stageOf } from '../stage.sample.ts';
@@ -49,4 +49,34 @@ test('a claim that was planted for a record which does not hold it is found and 
     ],
   };
   expect((await verifyStore(other)).findings).toEqual([{ code: 'claims.changed', stream: report }]);
+});
+
+test('an entry that lost any field of its changes is found, and stops no look at the rest', async () => {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  await stage.submit(said, options);
+  await stage.runTo(stage.now());
+  const rows = await storage.log(0, 1_000);
+  for (const row of rows) {
+    const entry = JSON.parse(row.text) as { changes: Record<string, unknown>[] };
+    for (const name of new Set(entry.changes.flatMap((change) => Object.keys(change)))) {
+      const changes = entry.changes.map(({ [name]: lost, ...change }) => ({ ...change, [`${name}x`]: lost }));
+      const text = JSON.stringify({ ...entry, changes });
+      const put = <Row extends { readonly id: string }>(list: readonly Row[]): readonly Row[] =>
+        list.map((one) => (one.id === row.id ? { ...one, text } : one));
+      const spoiled: Storage = {
+        ...storage,
+        log: async (after, limit) => put(await storage.log(after, limit)),
+        history: async (stream, after) => put(await storage.history(stream, after)),
+        // As a database does that has no form for a value.
+        claimant: async (claim) => {
+          if (typeof claim.value !== 'string')
+            throw new KawalError('storage.invalid-call', 'no form', { source: 'here' });
+          return storage.claimant(claim);
+        },
+      };
+      const { findings } = await verifyStore(spoiled);
+      expect(findings).toContainEqual(expect.objectContaining({ code: 'entry.changed', stream: row.stream }));
+    }
+  }
 });

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
-import { type AnyConcept, keysOf } from '@kawal/core/record';
+import type { AnyConcept } from '@kawal/core/record';
 import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
 import { chainKey } from '../cards/store-id.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
-import { type AnswerMark, markOfAnswer, readAnswerMark, readEntry } from '../record/entry-text.ts';
-import { foldEntry } from '../record/load.ts';
+import { type AnswerMark, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
 import { chains, mostLinks } from './chains.ts';
 import { entryIn, saysSo } from './changed-entry.ts';
+import { asked, derivedOf, isSame } from './derived.ts';
 import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
@@ -281,16 +281,16 @@ async function verifyRecord(
   if ((due.get(stream) ?? null) !== stored.wakeAt) codes.push('due.changed');
   // A record under another type would be left out of every list of its own.
   if (!stream.startsWith(`${concept.name}/`)) codes.push('keys.changed');
-  const state = await folded(stream, concept, storage);
+  const derived = await derivedOf(stream, concept, storage);
   // A state of an older shape is folded anew when it is read, and nothing of it is believed; no newer shape is known.
-  if (state === undefined || stored.shape > concept.shape) codes.push('state.changed');
-  else if (stored.shape === concept.shape && !isSame(state, stored.state)) codes.push('state.changed');
-  if (state !== undefined) {
-    if (concept.wakeAt(state) !== stored.wakeAt) codes.push('due.changed');
-    if (!isDeepStrictEqual(keysOf(concept, state), { ...stored.keys })) codes.push('keys.changed');
-    for (const claim of concept.claims?.(state) ?? []) {
+  if (derived === undefined || stored.shape > concept.shape) codes.push('state.changed');
+  else if (stored.shape === concept.shape && !isSame(derived.state, stored.state)) codes.push('state.changed');
+  if (derived !== undefined) {
+    if (derived.wakeAt !== stored.wakeAt) codes.push('due.changed');
+    if (!isDeepStrictEqual(derived.keys, { ...stored.keys })) codes.push('keys.changed');
+    for (const claim of derived.claims) {
       held.add(claimName({ ...claim, stream }));
-      if ((await storage.claimant(claim)) !== stream) codes.push('claims.changed');
+      if ((await asked(() => storage.claimant(claim))) !== stream) codes.push('claims.changed');
     }
   }
   return [...new Set(codes)].map((code) => ({ code, stream }) as AuditFinding);
@@ -316,33 +316,11 @@ async function verifyClaims(held: ReadonlySet<string>, storage: Audited): Promis
 async function verifyAnswers({ answers }: Walked, storage: Audited): Promise<readonly AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for (const { key, digest, stream } of answers) {
-    const stored = await storage.answer(key);
+    const stored = await asked(() => storage.answer(key));
     if (stored === undefined || markOfAnswer(stored).digest !== digest)
       findings.push({ code: 'answer.changed', stream });
   }
   return findings;
-}
-
-/** Folds a record anew; undefined where an entry of it cannot be read. */
-async function folded(stream: string, concept: AnyConcept, storage: Audited): Promise<unknown> {
-  try {
-    const entries = await storage.history(stream, 0);
-    return entries.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Fields may stand in another order: only then are both texts read. Nothing else may differ, not even a space. */
-function isSame(state: unknown, stored: string): boolean {
-  const text = JSON.stringify(state);
-  if (text === stored) return true;
-  try {
-    const read = JSON.parse(stored);
-    return JSON.stringify(read) === stored && isDeepStrictEqual(JSON.parse(text), read);
-  } catch {
-    return false;
-  }
 }
 
 function keyName(concept: AnyConcept, name: string, value: string): string {
@@ -363,7 +341,9 @@ async function verifyLists(
   for (const [named, streams] of lists) {
     const [type, name, value] = JSON.parse(named) as [string, string, string];
     const found = new Set<string>();
-    for await (const { stream } of streamsOf(type, storage, { name, value })) found.add(stream);
+    await asked(async () => {
+      for await (const { stream } of streamsOf(type, storage, { name, value })) found.add(stream);
+    });
     const differing = [...new Set([...streams, ...found])].filter((one) => !streams.has(one) || !found.has(one));
     findings.push(...differing.map((stream): AuditFinding => ({ code: 'keys.changed', stream })));
   }

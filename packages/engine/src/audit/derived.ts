@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type AnyConcept, keysOf } from '@kawal/core/record';
+import { KawalError, type Storage } from '@kawal/sdk';
+import { readEntry } from '../record/entry-text.ts';
+import { foldEntry } from '../record/load.ts';
+
+// What follows from the entries of one record. Somebody may have changed them: nothing here may stop the look at the rest.
+
+/** The parts of a record that an audit compares with the store. */
+interface Derived {
+  readonly state: unknown;
+  readonly wakeAt: number | null;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly claims: ReturnType<NonNullable<AnyConcept['claims']>>;
+}
+
+/** Folds a record anew, and all that follows from its state; undefined where an entry of it cannot be read. */
+export async function derivedOf(
+  stream: string,
+  concept: AnyConcept,
+  storage: Pick<Storage, 'history'>,
+): Promise<Derived | undefined> {
+  try {
+    const entries = await storage.history(stream, 0);
+    const state = entries.reduce<unknown>((one, { text }) => foldEntry(concept, one, readEntry(text)), concept.initial);
+    const claims = concept.claims?.(state) ?? [];
+    return { state, wakeAt: concept.wakeAt(state), keys: keysOf(concept, state), claims };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the store by a value that may have been changed; undefined where the contract knows no such value. */
+export async function asked<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof KawalError && error.code === 'storage.invalid-call') return undefined;
+    throw error;
+  }
+}
+
+/** Fields may stand in another order: only then are both texts read. Nothing else may differ, not even a space. */
+export function isSame(state: unknown, stored: string): boolean {
+  const text = JSON.stringify(state);
+  if (text === stored) return true;
+  try {
+    const read = JSON.parse(stored);
+    return JSON.stringify(read) === stored && isDeepStrictEqual(JSON.parse(text), read);
+  } catch {
+    return false;
+  }
+}
