@@ -46,6 +46,7 @@ async function move(
       return exitCode.fine;
     }
     let isRefused = false;
+    const asked = new Set<string>();
     for (const { state } of cases) {
       const from = state.policy === null ? null : await policyByHash(deployment, state.policy);
       const preview = previewMigration(state, from, chapter.policy, { chapter, now });
@@ -57,11 +58,17 @@ async function move(
         recalled === null || state.policy === null
           ? await escalations.migrate(state.report, { accept })
           : await escalations.recall(state.report, { policy: state.policy, accept });
-      if (outcome.ok) session.line(session.tone('good', session.say(words.moved({ report: state.report }))));
+      if (outcome.ok) asked.add(state.report);
       else {
         isRefused = true;
         printRefusals(session, outcome.refusals, chapter.zone);
       }
+    }
+    for (const { state } of asked.size === 0 ? [] : await runningCases(deployment)) {
+      if (!asked.has(state.report)) continue;
+      const isMoved = state.policy === chapter.policyHash;
+      const said = (isMoved ? words.moved : words.proposed)({ report: state.report });
+      session.line(session.tone(isMoved ? 'good' : 'loud', session.say(said)));
     }
     if (yes !== true) session.line(session.say(words.onlyPreview));
     return isRefused ? exitCode.refused : exitCode.fine;

@@ -105,6 +105,10 @@ export const moveWords = {
     id: `${report} dipindahkan.`,
     en: `${report} was moved.`,
   }),
+  proposed: ({ report }: { readonly report: string }): Localized => ({
+    id: `${report} belum dipindahkan: korbannya mungkin anak. Mintalah orang kedua dari lembaga lain menjalankan perintah yang sama dalam tujuh hari.`,
+    en: `${report} is not moved yet: the victim may be a child. Ask a second person of another institution to run the same command within seven days.`,
+  }),
   onlyPreview: {
     id: 'Ini baru pratinjau. Jalankan lagi dengan --yes untuk memindahkan.',
     en: 'This is only a preview. Run it again with --yes to move them.',

@@ -3,7 +3,7 @@ import { isOfLpa } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
-import type { BreachCommand, BreachEvent, BreachFacts, BreachState, Notice, OpenBreach } from './breach.ts';
+import type { BreachCommand, BreachEvent, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
 import { breachDeadline, missingContent, missingNotices, nearDeadline } from './rules.ts';
 
@@ -71,7 +71,7 @@ export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: En
     case 'breach-dismissal-proposed':
       return { ...breach, proposal: event.by };
     case 'breach-closed':
-      return { ...factsOf(breach), status: 'closed', closedAt: at, outcome: event.outcome };
+      return { ...breach, status: 'closed', closedAt: at, outcome: event.outcome };
     case 'breach-deadline-near':
       return { ...breach, alarms: [...breach.alarms, 'near'] };
     case 'breach-overdue':
@@ -145,10 +145,4 @@ function alarmsDue(breach: OpenBreach, { now }: Context): readonly BreachEvent[]
   if (deadline <= now) return [{ type: 'breach-overdue', deadline, missing }];
   const isNear = nearDeadline(breach) <= now && !alarms.includes('near');
   return isNear ? [{ type: 'breach-deadline-near', deadline, missing }] : [];
-}
-
-/** Without what only the state it leaves holds. */
-function factsOf(breach: OpenBreach): BreachFacts {
-  const { kinds, detectedBy, knownAt, deadline, assessment, notices, measures, alarms, proposal } = breach;
-  return { kinds, detectedBy, knownAt, deadline, assessment, notices, measures, alarms, proposal };
 }

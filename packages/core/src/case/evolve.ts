@@ -73,13 +73,10 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
 }
 
 function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {
-  const { report, victim, area, ageClass, by } = event;
+  const { type: _, by, ...of } = event;
   return {
     status: 'suspected',
-    report,
-    victim,
-    area,
-    ageClass,
+    ...of,
     drill: drill === true,
     openedAt: at,
     handlers: by === null ? [] : [by],

@@ -138,11 +138,7 @@ function communityRefusal(area: ReportedMonth['area'], context: Context): Condit
 }
 
 /** Without what only the state it leaves holds. */
-function content(report: SubmittedMonth): SubmittedMonth {
-  const { area, period, submittedBy, handedInBy, counts, incidents, vulnerabilities, late } = report;
-  return {
-    ...{ area, period, submittedBy, counts, incidents, late },
-    ...(handedInBy === undefined ? {} : { handedInBy }),
-    ...(vulnerabilities === undefined ? {} : { vulnerabilities }),
-  };
+function content(report: Extract<ConditionReportState, { status: 'submitted' }>): SubmittedMonth {
+  const { status: _, submittedAt: _at, ...month } = report;
+  return month;
 }

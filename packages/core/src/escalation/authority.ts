@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
+import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
@@ -39,6 +40,11 @@ export function matterOf(state: EscalationState, context: AskedBy): Matter {
   const { area, told } = state;
   const { decide: decidedBy } = accessRules.escalation;
   return { area, barred: barredIn(state, context), told: told.map(({ person }) => person), decidedBy };
+}
+
+/** Returns true where the victim may be a child: what lowers then takes two people of two institutions. */
+export function concernsChild({ ageOpen, facts }: EscalationState): boolean {
+  return ageOpen === true || mayConcernChild({ facts, parties: [] });
 }
 
 /** Returns why an actor may not decide about the report, or null. A stranger is answered as if there were none (X5). */

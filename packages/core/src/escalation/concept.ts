@@ -12,7 +12,7 @@ import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 8,
+  shape: 9,
   initial: initialEscalation,
   derive,
   reads: deliveriesToSee,

@@ -1,7 +1,10 @@
+import { secondWord } from '../authority/authority.ts';
 import { type Instant, later, minute } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision } from '../record/decision.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
 import { advance } from './advance.ts';
+import { matterOf } from './authority.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import { numberingOf } from './notifications.ts';
@@ -41,6 +44,19 @@ export function catchUp(
   const all = [...numbered, ...(resumes ? [planned] : []), ...advanced.events];
   // Where the clock stands behind the escalation, the engine folds at another instant.
   return context.now < state.now ? accept(...all) : { accepted: true, events: all, after: advanced.state };
+}
+
+/** Decides what two people of two institutions must agree on: a first word proposes it, a second carries it out. */
+export function agreedByTwo(
+  first: PersonId | null,
+  [proposed, carriedOut]: readonly [EscalationEvent, (first: PersonId) => EscalationEvent],
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const word = secondWord(first, matterOf(state, context), context);
+  if (first === null || word === 'proposes') return catchUp([proposed], state, context);
+  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first });
+  return catchUp([carriedOut(first)], state, context);
 }
 
 /** Only once it is known that the escalation is not parked. */

@@ -124,6 +124,7 @@ const changes: Changes = {
     else delete state.ageOpen;
     state.excluded = event.excluded;
     state.namings = [...state.namings, ...event.namings];
+    delete state.moving;
     const { people, offices } = exclusionsBy(event.namings);
     state.liftings = state.liftings.filter(({ who }) => ![...people, ...offices].includes(who));
     state.since = sinceOf(event.facts, state.since, at);
@@ -203,6 +204,9 @@ const changes: Changes = {
   'reply-voided': (state, event) => voidReplies(state, [event.person]),
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
+  },
+  'migration-proposed': (state, { type: _, ...proposed }, { at }) => {
+    state.moving = { ...proposed, at };
   },
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
@@ -362,6 +366,7 @@ function migrate(state: StateDraft, { to, paths }: Extract<EscalationEvent, { ty
   const isKept = ({ path, step, occurrence }: Pending): boolean =>
     occurrence > 0 && kept.get(path)?.includes(step) === true;
   state.policy = to;
+  delete state.moving;
   state.retryAt = null;
   state.paths = paths.map(({ path, openedAt }) => ({
     ...(before.find((open) => open.path === path) ?? opened(path, openedAt)),

@@ -1,10 +1,8 @@
-import { secondWord } from '../authority/authority.ts';
 import { later } from '../calendar/instant.ts';
 import { proposalLasts } from '../chapter/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { matterOf } from './authority.ts';
-import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
 import { exclusionsBy, lifted } from './exclusion.ts';
 
@@ -19,11 +17,8 @@ export function decideLifting(
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
   const first = told !== undefined && context.now < later(told.at, proposalLasts) ? told.by : null;
-  const word = secondWord(first, matterOf(state, context), context);
-  if (first === null || word === 'proposes') {
-    return catchUp([{ type: 'lifting-proposed', who, by, reason }], state, context);
-  }
-  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first });
   const excluded = exclusionsBy(lifted(state.namings, who));
-  return catchUp([{ type: 'exclusion-lifted', who, by: [first, by], excluded }], state, context);
+  const proposed = { type: 'lifting-proposed', who, by, reason } as const;
+  const carriedOut = (other: string) => ({ type: 'exclusion-lifted', who, by: [other, by], excluded }) as const;
+  return agreedByTwo(first, [proposed, carriedOut], state, context);
 }

@@ -1,10 +1,17 @@
+import { later } from '../calendar/instant.ts';
+import { proposalLasts } from '../chapter/chapter.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { concernsChild } from './authority.ts';
+import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { isSame, previewMigration } from './migration.ts';
 
-/** Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). */
+/**
+ * Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). Where the
+ * victim may be a child two people agree within a week, unless the new policy only adds to the former one.
+ */
 export function decideMigration(
   move: CommandOf<'migrate-policy'> | CommandOf<'recall-policy'>,
   state: EscalationState,
@@ -13,18 +20,34 @@ export function decideMigration(
   const { chapter, now } = context;
   if (chapter === null || whyParked(context) !== null) return refuse({ code: 'escalation.no-policy-in-force' });
   const recalled = move.type === 'recall-policy';
-  const { policy: from } = state;
+  const { policy: from, moving } = state;
   const to = chapter.policyHash;
   if (from === to || (recalled && move.policy !== from)) return accept<EscalationEvent>();
-  const { paths, dropped } = previewMigration(state, settingOf(state, context).policy, chapter.policy, {
-    chapter,
-    now,
-  });
+  const { policy } = settingOf(state, context);
+  const { paths, dropped } = previewMigration(state, policy, chapter.policy, { chapter, now });
   const unaccepted = dropped.filter((one) => !move.accept.some((other) => isSame(one, other)));
   if (unaccepted.length > 0) {
     const steps = unaccepted.map(({ path, step }) => `${path}/${step}`);
     return refuse({ code: 'escalation.migration-drops', steps });
   }
   const by = context.actor.ref;
-  return catchUp([{ type: 'policy-migrated', from, to, by, recalled, paths, dropped }], state, context);
+  const moved = { type: 'policy-migrated', from, to, by, recalled, paths, dropped } as const;
+  if (!concernsChild(state) || (policy !== null && onlyAdds(policy, chapter.policy)))
+    return catchUp([moved], state, context);
+  const first = moving?.to === to && now < later(moving.at, proposalLasts) ? moving.by : null;
+  return agreedByTwo(first, [{ type: 'migration-proposed', by, to, dropped }, () => moved], state, context);
+}
+
+/** Returns true where a policy says all that another says, word for word, and adds paths, steps or floors only. */
+function onlyAdds(from: Policy, to: Policy): boolean {
+  const said = new Set(partsOf(to));
+  return partsOf(from).every((part) => said.has(part));
+}
+
+/** Returns the parts of a policy that a running case depends on, each as one text. Waivers are live (N1). */
+function partsOf({ id, version, lineage, waivers, paths, floors, ...rest }: Policy): readonly string[] {
+  const steps = paths.flatMap((path) => path.steps.map((step) => [path.id, step]));
+  return [rest, ...floors, ...paths.map((path) => ({ ...path, steps: [] })), ...steps].map((part) =>
+    JSON.stringify(part),
+  );
 }

@@ -45,10 +45,14 @@ export function previewMigration(
     const openedAt = wasOpen(path.id) ?? state.openedAt;
     const moved = path.steps.flatMap((step) =>
       stepDues(step, openedAt, state.area, chapter, to).map(({ office, at }): MigratedStep => {
-        const held = state.pending.find((one) => one.path === path.id && one.step === step.id && one.held);
+        // What still waits under its own name is told when it is due, whatever another step told meanwhile.
+        const waits = state.pending.some(
+          (one) =>
+            one.occurrence === 0 && (one.office ?? office) === office && isSame(one, { path: path.id, step: step.id }),
+        );
         const owed = office === null ? step.tell : [office];
         const told = owed.every((one) => wasTold(one, openedAt, state));
-        const becomes = told && held === undefined ? 'alreadyTold' : at <= now ? 'now' : 'pending';
+        const becomes = told && !waits ? 'alreadyTold' : at <= now ? 'now' : 'pending';
         return { path: path.id, step: step.id, ...(office === null ? {} : { office }), becomes, due: at };
       }),
     );

@@ -1,10 +1,8 @@
-import { secondWord } from '../authority/authority.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { matterOf } from './authority.ts';
 import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
-import type { CommandOf, EscalationDecision } from './driver.ts';
+import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { OwedCall } from './obligation.ts';
@@ -53,10 +51,8 @@ export function decideGivingUp(
   if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office });
   const by = context.actor.ref;
   const first = owed.givingUp?.reason === reason ? owed.givingUp.by : null;
-  const word = secondWord(first, matterOf(state, context), context);
-  if (word === 'proposes') return accept<EscalationEvent>({ type: 'giving-up-proposed', office, by, reason });
-  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first ?? by });
-  return accept<EscalationEvent>({ type: 'call-given-up', office, by, reason });
+  const given = { type: 'call-given-up', office, by, reason } as const;
+  return agreedByTwo(first, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);
 }
 
 function owedFor(office: OfficeKind, { owed }: EscalationState): OwedCall | undefined {

@@ -1,10 +1,8 @@
-import { secondWord } from '../authority/authority.ts';
-import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { matterOf } from './authority.ts';
+import { concernsChild } from './authority.ts';
 import { owedNow } from './discharge.ts';
-import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 
@@ -17,14 +15,11 @@ export function decideEnd(
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
-  if (state.ageOpen === true || mayConcernChild({ facts: state.facts, parties: [] }) || isLastOwing(state, context)) {
-    const first = open.proposal?.reason === reason ? open.proposal.by : null;
-    const word = secondWord(first, matterOf(state, context), context);
-    if (word === 'proposes') return catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context);
-    if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first ?? by });
-  }
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
-  return catchUp([{ type: 'path-ended', path, by, reason, released }], state, context);
+  const ended = { type: 'path-ended', path, by, reason, released } as const;
+  if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
+  const first = open.proposal?.reason === reason ? open.proposal.by : null;
+  return agreedByTwo(first, [{ type: 'path-end-proposed', path, by, reason }, () => ended], state, context);
 }
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */

@@ -22,7 +22,7 @@ export const escalationRefuses = {
   'reopen-path': [...byPerson, 'path-not-open'],
   'raise-triage': [...byPerson, 'triage-not-higher'],
   'lift-exclusion': [...byPerson, 'not-excluded', ...twoPersons],
-  'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
-  'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
+  'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
+  'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
   'give-up-call': [...byPerson, 'call-not-owed', ...twoPersons],
 } as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

@@ -22,14 +22,10 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
       return { ...referral, status: 'consentChecked', consent: event.consent, consentCheckedBy: event.by ?? null };
     case 'police-report-attached':
       return { ...referral, policeReportedOn: event.filedOn, expectations: without(referral, ['policeReport']) };
-    case 'referral-sent':
-      return {
-        ...referral,
-        status: 'sent',
-        sentAt: at,
-        answerWithin: event.answerWithin,
-        expectations: event.expectations,
-      };
+    case 'referral-sent': {
+      const { type: _, ...sending } = event;
+      return { ...referral, ...sending, status: 'sent', sentAt: at };
+    }
     case 'referral-redirected':
       return { ...referral, ...unsent, status: 'redirected', addressee: event.addressee };
     case 'referral-reminded':

@@ -1,11 +1,8 @@
-import type { HandlingArea } from '../area/area.ts';
-import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity, SafeContact } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { ReportChannel } from './choices.ts';
-import type { ReportCommand } from './report.ts';
+import type { ReportCommand, Stated } from './report.ts';
 
 /** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
 export type ReportInput =
@@ -17,16 +14,8 @@ export type ReportInput =
   | CloseReportInput;
 
 /** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */
-export interface SubmitReportInput extends Omit<AddToReportInput, 'type'> {
-  readonly type: 'submit-report';
-  /** Place of the incident; else the reporter's kelurahan; else `unknown`. */
-  readonly area: HandlingArea;
-  readonly channel: ReportChannel;
-  /** Time of writing, if the reporter's device was offline. */
-  readonly capturedAt?: Instant;
-  /** The person of the directory, or the volunteer, who reports. */
-  readonly reporter?: string;
-}
+export type SubmitReportInput = Omit<Extract<ReportCommand, { type: 'submit-report' }>, keyof Stated> &
+  Omit<AddToReportInput, 'type'>;
 
 export interface AddToReportInput {
   readonly type: 'add-to-report';

@@ -112,9 +112,12 @@ export interface Stated {
 export type ReportCommand =
   | ({
       readonly type: 'submit-report';
+      /** Place of the incident; else the reporter's kelurahan; else `unknown`. */
       readonly area: HandlingArea;
       readonly channel: ReportChannel;
+      /** Time of writing, if the reporter's device was offline. */
       readonly capturedAt?: Instant;
+      /** The person of the directory, or the volunteer, who reports. */
       readonly reporter?: string;
     } & Stated)
   | ({ readonly type: 'add-to-report' } & Stated)

@@ -42,14 +42,12 @@ export function decideVolunteer(
       refuse({ code: 'volunteer.already-exists', status: volunteer.status }),
     )
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
-    .with([{ status: 'exited', suspension: P.nonNullable }, { type: 'lift-suspension' }], ([{ person }, { finding }]) =>
-      decideLift(person, finding, context),
+    .with(
+      [P.union({ status: 'exited', suspension: P.nonNullable }, { status: 'suspended' }), { type: 'lift-suspension' }],
+      ([{ person }, { finding }]) => decideLift(person, finding, context),
     )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
-    .with([{ status: 'suspended' }, { type: 'lift-suspension' }], ([{ person }, { finding }]) =>
-      decideLift(person, finding, context),
-    )
     .with([{ status: onTheWay }, { type: 'lift-suspension' }], ([{ status }]) =>
       refuse({ code: 'volunteer.not-suspended', status }),
     )

@@ -646,14 +646,16 @@ export const verbs = {
      */
     liftExclusion: decides('lift-exclusion'),
     /**
-     * Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Who may
-     * decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force,
-     * migration-drops.
+     * Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Where the
+     * victim may be a child, this proposes it until a second person of another institution agrees, unless the policy
+     * only adds. Who may decide on the report may. Refusals (`escalation.…`): not-found, needs-person,
+     * no-policy-in-force, migration-drops, needs-second-person, needs-other-institution, needs-outsider.
      */
     migrate: decides('migrate-policy'),
     /**
-     * Moves a case that runs under this policy, which was found unsafe, to the one in force. Who may decide on the
-     * report may. Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force, migration-drops.
+     * Moves a case that runs under this policy, which was found unsafe, to the one in force, as `migrate` does. Who may
+     * decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force,
+     * migration-drops, needs-second-person, needs-other-institution, needs-outsider.
      */
     recall: decides('recall-policy'),
     /**

@@ -34,6 +34,10 @@ export const secondWords = {
     id: `${by} mengusulkan jalur ${path} pada laporan ${numberOf(record)} diakhiri. Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.`,
     en: `${by} proposes to end the path ${path} of report ${numberOf(record)}. Read the report, and agree if the path is no longer needed.`,
   }),
+  migration: ({ record, by, to }: By & { readonly to: string }): Localized => ({
+    id: `${by} mengusulkan laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)}). Lihat apa yang berubah dengan \`kawal policy migrate\`, lalu setujui dengan perintah yang sama.`,
+    en: `${by} proposes to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)}). See with \`kawal policy migrate\` what changes, and agree by the same command.`,
+  }),
   caseClosing: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,

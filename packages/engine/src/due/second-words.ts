@@ -76,7 +76,17 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
       const said = secondWords.pathEnd({ record, by, path });
       return [waiting({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said }, area)];
     });
-    return [...liftings, ...paths];
+    const { moving } = state;
+    const moves =
+      moving === undefined || !isOther(moving.by) || sight.now >= moving.at + proposalLasts
+        ? []
+        : [
+            waiting(
+              { at, record, verb: 'escalations.migrate', said: secondWords.migration({ record, ...moving }) },
+              area,
+            ),
+          ];
+    return [...liftings, ...paths, ...moves];
   });
 }
 

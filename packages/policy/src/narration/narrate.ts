@@ -104,6 +104,10 @@ const narrators: Narrators = {
       en: `the holidays of this year are not known (${name.en}); working days are counted as calendar days, and substitutes are notified too`,
     };
   },
+  'migration-proposed': ({ by, to }) => ({
+    id: `${by} mengusulkan memindahkannya ke kebijakan ${to.slice(0, 12)}; perlu orang kedua`,
+    en: `${by} proposed to move it to policy ${to.slice(0, 12)}; a second person is needed`,
+  }),
   'policy-migrated': ({ by, to }) => ({
     id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,
     en: `${by} moved it to policy ${to.slice(0, 12)}`,

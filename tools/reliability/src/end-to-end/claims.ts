@@ -1,4 +1,4 @@
-import { liftedByTwo, movedByPeople } from './decided-by-people.ts';
+import { liftedByTwo, movedByPeople, movedByTwo } from './decided-by-people.ts';
 import { floorKept, isClaimed } from './floor-claims.ts';
 import type { History } from './histories.ts';
 import { goneReplaced, onlyPeopleInPostTold } from './in-post.ts';
@@ -36,6 +36,7 @@ export function lookAt(run: Run, history: History, proved: ProvedChapter): Looke
       ...goneReplaced(run),
       ...liftedByTwo(run),
       ...movedByPeople(run),
+      ...movedByTwo(run),
       ...lastResortGoesOn(run),
       ...unconditionalTold(run),
       ...heldResumes(run),

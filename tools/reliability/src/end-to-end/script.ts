@@ -64,10 +64,14 @@ export function script(
   ];
 }
 
-/** People of the LPA, one after the other, move the case to the policy in force; they accept by name what gets lost (N3, N4). */
+/**
+ * People of the LPA and of the last resort, one after the other, move the case to the policy in force; they accept by name
+ * what gets lost (N3, N4).
+ */
 export function moving({ how }: Moves, at: Instant, inForce: () => Chapter): readonly Input[] {
-  const office = inForce().directory.offices.find(({ kind }) => kind === 'lpaDuty');
-  return (office === undefined ? [] : peopleOf(office)).map((by) => ({
+  const offices = inForce().directory.offices.filter(({ kind }) => kind === 'lpaDuty' || kind === 'lastResort');
+  const people = offices.toSorted((one, other) => other.kind.localeCompare(one.kind)).flatMap(peopleOf);
+  return people.map((by) => ({
     at,
     give: (_, state) => {
       const chapter = inForce();

@@ -5,9 +5,16 @@ export const theoremMutants: readonly Mutant[] = [
   {
     area: 'theorem',
     name: 'clears a suspect on the word of two of one institution',
-    file: 'packages/core/src/escalation/lifting.ts',
+    file: 'packages/core/src/escalation/driver.ts',
     sound: "if (word !== 'carries-out') return refuse(",
     broken: 'if (word === undefined) return refuse(',
+  },
+  {
+    area: 'theorem',
+    name: 'moves the case of a child on one word',
+    file: 'packages/core/src/escalation/migrate.ts',
+    sound: 'if (!concernsChild(state) ||',
+    broken: 'if (concernsChild(state) ||',
   },
   {
     area: 'theorem',

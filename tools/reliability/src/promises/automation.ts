@@ -13,6 +13,7 @@ const lowering = new Set([
   'exclusion-lifted',
   'reply-voided',
   'escalation-closed',
+  'migration-proposed',
   'policy-migrated',
 ]);
 
