@@ -323,6 +323,7 @@ function previewCommand({ command, run, say }: Registry): void {
     .alias('pratinjau')
     .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
     .option(`--channel <${say(previewWords.channelName)}>`, say(previewWords.channel))
+    .option(`--out <${say(words.names.file)}>`, say(previewWords.out))
     .option(...jsonOption(say))
     .action((folder: string, options: PreviewOptions) =>
       run(async (session) => (await import('./preview/preview.ts')).preview(session, folder, options)),

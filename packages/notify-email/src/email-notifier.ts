@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { CallLimits, Notifier, OutgoingMessage, Readiness, Reception, SendOutcome } from '@kawal/sdk';
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
-import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
+import { checkMailAddress, mailCapabilities, mailFor, previewMail } from './mail.ts';
 import type { MailMeaning } from './mailbox/mail-meaning.ts';
 import { listenToMailbox, mailboxFault } from './mailbox/mailbox.ts';
 import { type CheckedOptions, checkOptions, type EmailNotifierOptions } from './options.ts';
@@ -50,6 +50,7 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
         listen(commit, keep, AbortSignal.any([signal, closing.signal]), reception),
     }),
     checkAddress: checkMailAddress,
+    preview: (message) => previewMail(message, checked),
     async send(message, limits) {
       if (closed) return failed('provider', true, 'closed');
       if (!isAddress(message.address)) return failed('address', false, 'address-invalid');

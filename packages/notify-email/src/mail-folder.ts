@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Notifier, SendOutcome } from '@kawal/sdk';
 import { createTransport } from 'nodemailer';
 import { isAddress } from './address.ts';
-import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
+import { checkMailAddress, mailCapabilities, mailFor, previewMail } from './mail.ts';
 import { checkSender } from './options.ts';
 import { failed } from './outcome.ts';
 
@@ -29,6 +29,7 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
     channel: 'email',
     capabilities: { ...mailCapabilities, reaches: 'nobody' },
     checkAddress: checkMailAddress,
+    preview: (message) => previewMail(message, sender),
     async send(message, { signal }): Promise<SendOutcome> {
       if (closed) return failed('provider', true, 'closed');
       if (signal.aborted) return failed('provider', true, 'aborted');

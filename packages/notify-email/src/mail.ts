@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AddressCheck, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
+import type { AddressCheck, NotifierCapabilities, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
 import type { SendMailOptions } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { htmlOf } from './html.ts';
@@ -52,6 +52,20 @@ export function mailFor(message: OutgoingMessage, { from, domain }: Sender, isAn
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** Shows the parts of a mail: its subject, its text, and the page that a mail program on a phone shows. */
+export function previewMail(message: OutgoingMessage, sender: Sender): readonly PreviewedPart[] {
+  const { subject, text, html } = mailFor(message, sender);
+  const [about, plain, page] =
+    message.language === 'en'
+      ? ['Subject', 'Text, for programs without HTML', 'HTML, as on a phone']
+      : ['Perihal', 'Teks, untuk program tanpa HTML', 'HTML, seperti di ponsel'];
+  return [
+    { label: about, text: `${subject}` },
+    { label: plain, text: `${text}` },
+    { label: page, text: `${html}`, isHtml: true },
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -51,10 +51,7 @@ export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): No
       mayVanish: true,
     },
     checkAddress: (address) => (topic.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' }),
-    preview: ({ language, subject, text }) => [
-      { label: language === 'en' ? 'Title' : 'Judul', text: subject },
-      { label: language === 'en' ? 'Text' : 'Isi', text },
-    ],
+    preview: previewNtfy,
     request: (message) => ({
       url: server,
       headers: { ...headers, 'content-type': 'application/json' },
@@ -92,4 +89,15 @@ function publication({ id, address, subject, text, urgency, drill, reply: { link
           })),
         }),
   };
+}
+
+/** Shows the title, the text and the buttons of a publication. */
+function previewNtfy(message: OutgoingMessage): readonly PreviewedPart[] {
+  const { title, message: text, actions } = publication(message);
+  const [named, said] = message.language === 'en' ? ['Title', 'Text'] : ['Judul', 'Isi'];
+  const buttons = actions?.map(({ label }) => label);
+  return [
+    { label: named, text: title },
+    { label: said, text, ...(buttons === undefined ? {} : { buttons }) },
+  ];
 }

@@ -1,4 +1,4 @@
-import { decliningToken, type Notifier, type OutgoingMessage } from '@kawal/sdk';
+import { decliningToken, type Notifier, type OutgoingMessage, type PreviewedPart } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { pollUpdates } from './poll.ts';
@@ -74,6 +74,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
       const isName = /^@\w{5,32}$/.test(address);
       return { type: 'unusable', reason: isName ? 'unreachable' : 'malformed' };
     },
+    preview: previewTelegram,
     request: (message) => ({
       url: `${methods}/sendMessage`,
       headers: { 'content-type': 'application/json' },
@@ -113,4 +114,12 @@ function outgoing({ address, text, reply: { choices, decline, link } }: Outgoing
     link_preview_options: { is_disabled: true },
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } }),
   };
+}
+
+/** Shows the text and the buttons that a chat gets. */
+function previewTelegram(message: OutgoingMessage): readonly PreviewedPart[] {
+  const { text, reply_markup } = outgoing(message);
+  const buttons = reply_markup?.inline_keyboard.flatMap((row) => row.map((button) => button.text ?? '')) ?? [];
+  const label = message.language === 'en' ? 'Message' : 'Pesan';
+  return [{ label, text, ...(buttons.length === 0 ? {} : { buttons }) }];
 }

@@ -1,5 +1,5 @@
 import { decliningToken, type OutgoingMessage, type PreviewedPart } from '@kawal/sdk';
-import { templateTexts, templateValues, type WhatsappTemplate } from './template.ts';
+import { templateButtons, templateTexts, templateValues, type WhatsappTemplate } from './template.ts';
 
 /** The longest text above buttons, and of a button. */
 const longestBody = 1_024;
@@ -12,10 +12,10 @@ export function outgoing(message: OutgoingMessage, template: WhatsappTemplate | 
 }
 
 /** Free text, within the window: with a button where the text is short enough for one. */
-function free({ text, reply: { choices, decline } }: OutgoingMessage): object {
+function free({ text, reply: { choices, decline } }: OutgoingMessage) {
   const [choice] = choices;
   if (choice === undefined || text.length > longestBody) {
-    return { type: 'text', text: { preview_url: false, body: text } };
+    return { type: 'text', text: { preview_url: false, body: text } } as const;
   }
   const button = (id: string, label: string) => ({
     type: 'reply',
@@ -25,22 +25,50 @@ function free({ text, reply: { choices, decline } }: OutgoingMessage): object {
     button(choice.token, choice.label),
     ...(decline === undefined ? [] : [button(decliningToken(choice.token), decline.label)]),
   ];
-  return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } };
+  return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } } as const;
 }
 
-/** Shows the template filled in, as it arrives at any time, and the text that goes within the window. */
-export function previewWhatsapp(message: OutgoingMessage): readonly PreviewedPart[] {
-  const isEnglish = message.language === 'en';
+/** Returns true for a message that the approved templates can carry: they speak of a report that waits. */
+export function hasTemplate({ purpose }: OutgoingMessage): boolean {
+  return purpose === undefined;
+}
+
+/** Shows what arrives at any time, by the template, and what arrives within the window. */
+export function previewWhatsapp(
+  message: OutgoingMessage,
+  templates: { readonly id: WhatsappTemplate; readonly en: WhatsappTemplate },
+): readonly PreviewedPart[] {
+  const language = message.language === 'en' ? 'en' : 'id';
+  const { always, unsent, within } = previewWords[language];
+  // They stand in the approved template, whatever a message says.
+  const buttons = templateButtons[language].slice(0, templates[language].declines === true ? 2 : 1);
   const values = valuesOf(message);
-  const template = templateTexts[isEnglish ? 'en' : 'id'].replace(/\{\{(\d)\}\}/g, (_, nth) => values[nth - 1] ?? '');
+  const template = templateTexts[language].replace(/\{\{(\d)\}\}/g, (_, nth) => values[nth - 1] ?? '');
+  const window = free(message);
   return [
-    { label: isEnglish ? 'At any time (template)' : 'Kapan saja (templat)', text: template },
-    {
-      label: isEnglish ? 'Within 24 hours of a word of the recipient' : 'Dalam 24 jam sesudah penerima menulis',
-      text: message.text,
-    },
+    hasTemplate(message) ? { label: always, text: template, buttons } : { label: always, text: unsent },
+    window.type === 'text'
+      ? { label: within, text: window.text.body }
+      : {
+          label: within,
+          text: window.interactive.body.text,
+          buttons: window.interactive.action.buttons.map(({ reply }) => reply.title),
+        },
   ];
 }
+
+const previewWords = {
+  id: {
+    always: 'Kapan saja (templat)',
+    unsent: 'Tidak dikirim di luar 24 jam itu, karena templat yang disetujui berbicara tentang laporan.',
+    within: 'Dalam 24 jam sesudah penerima menulis',
+  },
+  en: {
+    always: 'At any time (template)',
+    unsent: 'Not sent outside of those 24 hours, because the approved template speaks of a report.',
+    within: 'Within 24 hours of a word of the recipient',
+  },
+} as const;
 
 /** The provider refuses an empty value, one with a line break, and one with more than four spaces. */
 function valuesOf({ parts: { parameters } }: OutgoingMessage): readonly string[] {

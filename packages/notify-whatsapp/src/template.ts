@@ -15,3 +15,9 @@ export const templateTexts = {
   id: 'Pesan penting dari {{1}}, laporan {{2}}. {{3}} Kode jawaban: {{4}}. Jangan mendatangi siapa pun sendirian, jangan menghubungi korban atau terduga pelaku, dan jangan meneruskan pesan ini.',
   en: 'Important message from {{1}}, report {{2}}. {{3}} Reply code: {{4}}. Do not go to anybody alone, do not contact the victim or the suspect, and do not forward this message.',
 } as const;
+
+/** The quick replies to submit with it. The second is left out where `declines` is. */
+export const templateButtons = {
+  id: ['Saya tangani', 'Saya tidak bisa'],
+  en: ['I take it on', 'I cannot'],
+} as const;

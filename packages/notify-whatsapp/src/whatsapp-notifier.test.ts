@@ -7,7 +7,7 @@ import { whatsappProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type WhatsappNotifierOptions, whatsappNotifier } from './index.ts';
-import { templateTexts } from './template.ts';
+import { templateButtons, templateTexts } from './template.ts';
 import { createWindows } from './windows.ts';
 
 const templates = {
@@ -150,7 +150,8 @@ describe('a message', () => {
     'has the words that %s prints for approval',
     (page) => {
       const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
-      for (const words of Object.values(templateTexts)) expect(text).toContain(`| ${words} |`);
+      for (const language of ['id', 'en'] as const)
+        expect(text).toContain(`| ${templateTexts[language]} | ${templateButtons[language].join('; ')} |`);
     },
   );
 

@@ -1,8 +1,8 @@
-import { type Notifier, type OutgoingMessage, typedReader } from '@kawal/sdk';
+import { type Notifier, typedReader } from '@kawal/sdk';
 import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
-import { outgoing, previewWhatsapp } from './outgoing.ts';
+import { hasTemplate, outgoing, previewWhatsapp } from './outgoing.ts';
 import type { WhatsappTemplate } from './template.ts';
 import { createWindows } from './windows.ts';
 
@@ -81,7 +81,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     },
     checkAddress: (address) =>
       /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
-    preview: previewWhatsapp,
+    preview: (message) => previewWhatsapp(message, templates),
     request(message) {
       const { address, language } = message;
       const template = windows.isOpen(address) ? undefined : templates[language === 'en' ? 'en' : 'id'];
@@ -107,14 +107,12 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
   return withoutTemplate(notifier, windows);
 }
 
-/** Fails a code for signing in outside of the window, because the approved template speaks of a report. */
+/** Fails outside of the window what no template carries. */
 function withoutTemplate(notifier: Notifier, windows: ReturnType<typeof createWindows>): Notifier {
-  const isOfReport = ({ purpose, address }: OutgoingMessage): boolean =>
-    purpose === undefined || windows.isOpen(address);
   return {
     ...notifier,
     send: async (message, limits) =>
-      isOfReport(message)
+      hasTemplate(message) || windows.isOpen(message.address)
         ? await notifier.send(message, limits)
         : { type: 'failed', scope: 'message', retryable: false, code: 'no-template' },
   };

@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deployment } from '../kawal.sample.ts';
+import { deployment, inFolder } from '../kawal.sample.ts';
 
 test('shows each kind of message as the channel gets it, and sends none', async () => {
   const { kawal, outbox, stored } = deployment();
   const { code, out, err } = await kawal('preview', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out.match(/^email: .*$/gm)).toHaveLength(8);
+  expect(out.match(/^email: .*$/gm)).toHaveLength(13);
   expect(out).toContain('Perihal: Pesan penting dari LPA');
-  expect(out).toContain('Telepon Unit PPA kepolisian di 110');
+  expect(out).toContain('Telepon Polresta Malang Kota, Unit PPA di 110');
   expect(out).toContain('LPA Kota Malang');
   expect([outbox(), stored()]).toEqual([[], '']);
 });
@@ -19,17 +21,35 @@ test('shows as JSON what one channel gets, in English', async () => {
   expect(shown.map(({ kind }) => kind)).toEqual([
     'act',
     'reminder',
+    'late',
     'rings',
+    'waiting',
     'call',
     'account',
     'emergency',
+    'drill',
     'tookOn',
     'declined',
+    'trial',
+    'signIn',
   ]);
-  expect(shown[5]?.message).toMatchObject({
-    subject: 'Important message from the LPA (CTH0-000)',
+  expect(shown[7]?.message).toMatchObject({
+    subject: 'Important message from the LPA (CTH0-00Q)',
     contentClass: 'signal',
   });
+});
+
+test('writes one page with the mail as a phone shows it', async () => {
+  const { reconfigured, folder } = deployment();
+  const kawal = reconfigured('return [email]', inFolder);
+  expect(await kawal('preview', 'lembaga', '--out', 'pratinjau.html')).toMatchObject({ code: 0, err: '' });
+  const page = readFileSync(join(folder, 'pratinjau.html'), 'utf8');
+  expect(page.match(/<iframe sandbox="" title="HTML, seperti di ponsel" srcdoc="/g)).toHaveLength(13);
+  expect(page).toContain('<h2>email: terlambat dikirim</h2>');
+  expect(page).not.toMatch(/<script|<a |http-equiv="refresh"/);
+  expect((await kawal('preview', 'lembaga')).out).toContain(
+    'HTML, seperti di ponsel: lihat sebagai halaman dengan --out',
+  );
 });
 
 test('says that no such channel is served', async () => {
@@ -50,7 +70,7 @@ test("shows the chapter's own texts, the reminder and the message that only ring
   const { out, err } = await kawal('preview', 'lembaga', '--json');
   expect(err).toBe('');
   const shown = JSON.parse(out) as readonly { kind: string; message: { text: string; onlyRings?: true } }[];
-  const [act, reminder, rings] = shown.map(({ message }) => message);
+  const [act, reminder, , rings] = shown.map(({ message }) => message);
   expect(act?.text).toContain('Ingat:\n- Jangan mendatangi tempat kejadian');
   expect(reminder?.text).toContain('Sudah 2 kali: laporan belum ditangani.');
   expect(reminder?.text).toContain('Menjawab tidak dapat menangani: koordinator');

@@ -7,6 +7,15 @@ export const previewWords = {
     en: 'show every kind of message as each channel gets it, with an invented report; sends nothing',
   },
   channel: { id: 'hanya saluran ini', en: 'this channel alone' },
+  out: {
+    id: 'tulis semuanya ke satu halaman HTML, termasuk surel seperti di ponsel',
+    en: 'write all of it into one HTML page, with mail as a phone shows it',
+  },
+  asPage: {
+    id: 'lihat sebagai halaman dengan --out pratinjau.html',
+    en: 'see it as a page with --out preview.html',
+  },
+  title: { id: 'Pratinjau pesan', en: 'Preview of messages' },
   channelName: { id: 'saluran', en: 'channel' },
   heading: (channel: string, kind: Localized): Localized => ({
     id: `${channel}: ${kind.id}`,
@@ -17,6 +26,11 @@ export const previewWords = {
     reminder: { id: 'pengingat', en: 'a reminder' },
     rings: { id: 'hanya berdering, tanpa keterangan lagi', en: 'only rings, without the text again' },
     call: { id: 'diminta menelepon', en: 'asked to phone' },
+    late: { id: 'terlambat dikirim', en: 'sent late' },
+    waiting: { id: 'beberapa laporan dalam satu pesan', en: 'several reports in one message' },
+    drill: { id: 'latihan', en: 'a drill' },
+    trial: { id: 'pesan percobaan (`kawal notify test`)', en: 'a trial message (`kawal notify test`)' },
+    signIn: { id: 'kode masuk, bila aplikasi mengirimnya', en: 'a sign-in code, where an app sends one' },
     account: { id: 'belum ada tindakan yang tercatat', en: 'no act is on record' },
     tookOn: { id: 'sesudah menyanggupi dengan kata-kata', en: 'after taking on in words' },
     declined: { id: 'sesudah menolak dengan kata-kata', en: 'after declining in words' },

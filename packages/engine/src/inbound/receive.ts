@@ -12,7 +12,7 @@ import { late, type Within } from '../ports/within.ts';
 import { loadHolder } from '../record/load.ts';
 import { readReceived } from './read-received.ts';
 import { type ReceptionParts, receptionOf } from './reception.ts';
-import type { RecordedAnswer } from './say-back.ts';
+import type { AnswerToSay } from './say-back.ts';
 
 export interface ReceiveParts extends ReceptionParts {
   readonly notifiers: readonly Notifier[];
@@ -27,7 +27,7 @@ export interface ReceiveParts extends ReceptionParts {
     more: { readonly options: { readonly key: string }; readonly given: { readonly words?: string } },
   ) => Promise<Outcome<Receipt>>;
   /** Tells whoever answered what is on record; never rejects, and nobody waits for it. */
-  readonly sayBack: (answer: RecordedAnswer, notifier: Notifier) => void;
+  readonly sayBack: (answer: AnswerToSay, notifier: Notifier) => void;
 }
 
 /** The largest request of a webhook, in bytes. */

@@ -1,11 +1,10 @@
 import { type Chapter, type DeliveryState, type EscalationState, minute } from '@kawal/core';
 import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
-import { isReadByBarred, personIn } from '@kawal/core/directory';
+import { isReadByBarred } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { recordNumber } from '@kawal/core/record';
 import type { ClaimName, Notifier } from '@kawal/sdk';
-import { renderAnswer } from '../message/render-answer.ts';
+import { type RecordedAnswer, wordsOfAnswer } from '../message/render-answer.ts';
 import { loadHolder, loadRecord } from '../record/load.ts';
 import { addressOf, type DeliveryParts, threadOf } from '../worker/deliver.ts';
 
@@ -14,18 +13,16 @@ export type SayBackParts = Pick<
   'storage' | 'notifiers' | 'sends' | 'clock' | 'inForce' | 'nextId' | 'phone'
 > & { readonly actsAt: string | undefined };
 
-/** An answer that was recorded. */
-export interface RecordedAnswer {
+/** An answer that was recorded, and the name of its message. */
+export interface AnswerToSay extends RecordedAnswer {
   readonly message: ClaimName;
-  readonly declines: boolean;
-  readonly said: boolean;
 }
 
 /** Sends the news of answers beside everything else: nobody waits for them but a caller with a clock of its own. */
 export function newsOfAnswers(parts: SayBackParts) {
   const underWay = new Set<Promise<void>>();
   return {
-    say(answer: RecordedAnswer, notifier: Notifier): void {
+    say(answer: AnswerToSay, notifier: Notifier): void {
       const said = sayBack(answer, notifier, parts).catch(() => undefined);
       underWay.add(said);
       void said.finally(() => underWay.delete(said));
@@ -41,7 +38,7 @@ const helpsFor = 60 * minute;
  * Tells whoever answered what is on record, and where to record an act. It goes to the contact point of the message that
  * was answered, never to a sender that a provider named: whoever holds the code alone learns nothing. It is tried once.
  */
-async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBackParts): Promise<void> {
+async function sayBack(answer: AnswerToSay, heardBy: Notifier, parts: SayBackParts): Promise<void> {
   const { storage, notifiers, sends, clock, inForce, nextId, phone, actsAt } = parts;
   const holder = await loadHolder(storage, answer.message);
   const { chapter, lastReadable } = await inForce.cached();
@@ -58,18 +55,7 @@ async function sayBack(answer: RecordedAnswer, heardBy: Notifier, parts: SayBack
   if (notifier === undefined || address === undefined) return;
   const now = clock.now();
   const id = `answer.${nextId(now)}`;
-  const { declines, said } = answer;
-  const words = renderAnswer({
-    declines,
-    said,
-    language: personIn(own.directory, delivery.person)?.language ?? own.language,
-    texts: own.texts ?? {},
-    drill: escalation.drill,
-    number: recordNumber(escalation.report),
-    chapter: own.name,
-    phone: phone ?? null,
-    actsAt: actsAt ?? null,
-  });
+  const words = wordsOfAnswer(answer, delivery, escalation, own, { phone, actsAt });
   const notAfter = clock.onMachine(now) + helpsFor;
   const thread = threadOf(delivery);
   await sends.handOver(notifier, { ...words, id, attempt: 1, attemptId: `${id}.1`, thread, address, notAfter }).result;

@@ -17,12 +17,24 @@ import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import { contentClassFor } from './content-class.ts';
-import type { AskedItem, Message } from './message.ts';
+import type { AskedItem, Message, RenderedMessage } from './message.ts';
+import { formFor, renderMessage } from './render.ts';
 
 const outsideWords: Localized = { id: 'di luar kota', en: 'outside the city' };
 
+/** Puts a delivery into the words that its notifier gets. The worker sends them, and `kawal preview` shows them. */
+export function wordsOfDelivery(
+  delivery: DeliveryState,
+  escalation: EscalationState,
+  chapter: Chapter,
+  notifier: Notifier,
+  answering: Answering,
+): RenderedMessage {
+  return renderMessage(composeMessage(delivery, escalation, chapter, notifier, answering), formFor(notifier));
+}
+
 /** Gathers what a delivery's message is about from the escalation and the chapter as they are now. */
-export function composeMessage(
+function composeMessage(
   delivery: DeliveryState,
   escalation: EscalationState,
   chapter: Chapter,

@@ -1,33 +1,43 @@
-import type { Language } from '@kawal/core';
-import { type ChapterTexts, type MessageTextName, messageText } from '@kawal/core/locales';
+import type { Chapter, DeliveryState, EscalationState } from '@kawal/core';
+import { personIn } from '@kawal/core/directory';
+import { type MessageTextName, messageText } from '@kawal/core/locales';
+import { recordNumber } from '@kawal/core/record';
 import type { RenderedMessage } from './message.ts';
 
-/** The message after an answer that was recorded, as facts: it says what is on record, and where to record an act. */
-export interface AnswerMessage {
+/** An answer that was recorded. */
+export interface RecordedAnswer {
   readonly declines: boolean;
   /** The answer held words beside its code, which are kept sealed. */
   readonly said: boolean;
-  readonly language: Language;
-  readonly texts: ChapterTexts;
-  readonly drill: boolean;
-  /** The short number of the report; null for a name that has none. */
-  readonly number: string | null;
-  readonly chapter: string;
-  /** The telephone number of the secretariat; null where the deployment names none. */
-  readonly phone: string | null;
-  /** The page on which people sign in and record what they did; null where there is none. */
-  readonly actsAt: string | null;
 }
 
-/** Puts the message after an answer into words. Its address is the same for every report, and nothing answers it. */
-export function renderAnswer(answer: AnswerMessage): RenderedMessage {
-  const { declines, said, language, texts, drill, number, chapter, phone, actsAt } = answer;
+/** The places that a message after an answer names. */
+interface AnswerPlaces {
+  /** The telephone number of the secretariat; left out where the deployment names none. */
+  readonly phone?: string | undefined;
+  /** The page on which people sign in and record what they did; left out where there is none. */
+  readonly actsAt?: string | undefined;
+}
+
+/**
+ * Puts the message after an answer into words: what is on record, and where to record an act. Its address is the same for
+ * every report, and nothing answers it.
+ */
+export function wordsOfAnswer(
+  { declines, said }: RecordedAnswer,
+  { person }: DeliveryState,
+  { drill, report }: EscalationState,
+  { directory, name: chapter, texts = {}, ...own }: Chapter,
+  { phone, actsAt }: AnswerPlaces,
+): RenderedMessage {
+  const language = personIn(directory, person)?.language ?? own.language;
+  const number = recordNumber(report);
   const say = (name: MessageTextName, fields: Readonly<Record<string, string>> = {}): string =>
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
   const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })}`;
-  const secretariat = phone === null ? say('secretariat') : say('secretariatAt', { phone });
-  const goesOn = actsAt === null ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
+  const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
+  const goesOn = actsAt === undefined ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { RenderedMessage } from './message.ts';
 
 const shownSchema = z
-  .array(z.object({ label: z.string().min(1).max(200), text: z.string().max(100_000) }))
+  .array(
+    z.object({
+      label: z.string().min(1).max(200),
+      text: z.string().max(100_000),
+      buttons: z.array(z.string().min(1).max(200)).max(10).optional(),
+      isHtml: z.literal(true).optional(),
+    }),
+  )
   .min(1)
   .max(10);
 
@@ -13,8 +20,10 @@ export function shownBy(notifier: Notifier, rendered: RenderedMessage): readonly
   const read = shownSchema.safeParse(notifier.preview?.(message));
   if (read.success) return read.data;
   const [subject, text] = rendered.language === 'en' ? ['Subject', 'Text'] : ['Perihal', 'Isi'];
+  const { choices, decline } = rendered.reply;
+  const buttons = [...choices, ...(decline === undefined ? [] : [decline])].map(({ label }) => label);
   return [
     { label: subject, text: rendered.subject },
-    { label: text, text: rendered.text },
+    { label: text, text: rendered.text, ...(buttons.length === 0 ? {} : { buttons }) },
   ];
 }

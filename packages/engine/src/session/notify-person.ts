@@ -5,6 +5,7 @@ import type { OutgoingMessage } from '@kawal/sdk';
 import { z } from 'zod';
 import { type Refused, refused } from '../command/outcome.ts';
 import { isPrivate } from '../message/content-class.ts';
+import type { RenderedMessage } from '../message/message.ts';
 import { addressOf, type DeliveryParts } from '../worker/deliver.ts';
 
 /** News of signing in for one person. It holds nothing of any report. */
@@ -46,7 +47,11 @@ export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<
   const own = chapter ?? lastReadable;
   const known = own === null ? undefined : personIn(own.directory, person);
   if (own === null || known === undefined || isSuspended(own.directory, person)) return { ok: true, sent: false };
-  const message = renderNotice(notice, known.language, own.name, parts);
+  const now = parts.clock.now();
+  const id = `signin.${parts.nextId(now)}`;
+  const notAfter = parts.clock.onMachine(now) + (notice.type === 'code' ? notice.lasts : 24 * 60 * minute);
+  const said = wordsOfNotice(notice, known.language, own.name);
+  const message = { ...said, id, attempt: 1, attemptId: `${id}.1`, notAfter };
   for (const contact of known.contacts) {
     const point = own.directory.contactPoints[contact];
     if (point === undefined || !isPrivate(point.readers, person)) continue;
@@ -99,30 +104,23 @@ const words = {
 } as const;
 
 /** Puts a notice into words. No choice of an answer goes along: it answers nothing. */
-function renderNotice(
+export function wordsOfNotice(
   notice: SignInNotice,
   language: DirectoryPerson['language'],
   chapter: string,
-  { nextId, clock }: NotifyParts,
-): Omit<OutgoingMessage, 'address'> {
-  const now = clock.now();
-  const id = `signin.${nextId(now)}`;
+): RenderedMessage {
   const { subject, unasked } = words[notice.type];
   const code = notice.type === 'code' ? notice.code : '';
-  const lasts = notice.type === 'code' ? notice.lasts : 24 * 60 * minute;
-  const said = notice.type === 'code' ? words.code.short(code, Math.floor(lasts / minute)) : words['key-added'].short;
+  const said =
+    notice.type === 'code' ? words.code.short(code, Math.floor(notice.lasts / minute)) : words['key-added'].short;
   const short = said[language];
   return {
-    id,
-    attempt: 1,
-    attemptId: `${id}.1`,
     language,
     kind: 'act',
     purpose: 'sign-in',
     urgency: 'soon',
     contentClass: 'signal',
     drill: false,
-    notAfter: clock.onMachine(now) + lasts,
     subject: subject[language],
     text: `${short}\n\n${unasked[language]}\n${chapter}\n`,
     parts: { short, spoken: subject[language], parameters: { chapter, code, kind: 'act', what: subject[language] } },

@@ -2,6 +2,7 @@ import type { Language } from '@kawal/core';
 import type { SendResult } from '@kawal/core/delivery';
 import { type ChapterTexts, type MessageTextName, messageText } from '@kawal/core/locales';
 import { type Notifier, type OutgoingMessage, replyCode, replyCodeBytes } from '@kawal/sdk';
+import type { RenderedMessage } from '../message/message.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { withinBy } from '../ports/within.ts';
 import { createSends } from '../worker/sends.ts';
@@ -37,22 +38,25 @@ export async function sendTrial({ notifiers, channel, ...trial }: Trial): Promis
 /** A trial helps nobody after a day. */
 const helpsFor = 86_400_000;
 
-function trialMessage({ address, language, chapter, texts, entropy, now }: Omit<Trial, 'notifiers' | 'channel'>) {
+function trialMessage({ address, entropy, now, ...about }: Omit<Trial, 'notifiers' | 'channel'>): OutgoingMessage {
   const code = replyCode(entropy.bytes(replyCodeBytes));
-  const say = (name: MessageTextName): string => messageText(name, {}, texts)[language];
   const id = `trial.${code}`;
+  return { ...wordsOfTrial(about, code), id, attempt: 1, attemptId: `${id}.1`, address, notAfter: now + helpsFor };
+}
+
+/** Puts a trial message into words. */
+export function wordsOfTrial(
+  { language, chapter, texts }: Pick<Trial, 'language' | 'chapter' | 'texts'>,
+  code: string,
+): RenderedMessage {
+  const say = (name: MessageTextName): string => messageText(name, {}, texts)[language];
   const named = { id: `${chapter} (PESAN PERCOBAAN)`, en: `${chapter} (TRIAL MESSAGE)` }[language];
   return {
-    id,
-    attempt: 1,
-    attemptId: `${id}.1`,
-    address,
     language,
     kind: 'account',
     urgency: 'soon',
     contentClass: 'signal',
     drill: true,
-    notAfter: now + helpsFor,
     subject: say('trialSubject'),
     text: `${say('trialText')}\n\n${chapter}\n`,
     parts: {
@@ -62,5 +66,5 @@ function trialMessage({ address, language, chapter, texts, entropy, now }: Omit<
       parameters: { chapter: named, number: '-', code: '0000', kind: 'account', what: say('trialShort') },
     },
     reply: { code, choices: [] },
-  } as const satisfies OutgoingMessage;
+  };
 }

@@ -9,8 +9,7 @@ import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type ThreadCommand, threadConcept } from '../concepts/thread.ts';
-import { composeMessage } from '../message/compose.ts';
-import { formFor, renderMessage } from '../message/render.ts';
+import { wordsOfDelivery } from '../message/compose.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
@@ -231,13 +230,13 @@ async function send(
   const now = parts.clock.now();
   const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
   const answering = { code, answersAt: parts.answersAt, phone: parts.phone, now, ...joined };
-  const message = composeMessage(delivery, escalation, chapter, notifier, answering);
+  const words = wordsOfDelivery(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
   const thread = threadOf(delivery);
   const notAfter = parts.clock.onMachine(now) + helpsFor;
   const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, thread, address, notAfter };
-  const under = parts.sends.handOver(notifier, { ...outgoing, ...renderMessage(message, formFor(notifier)) });
+  const under = parts.sends.handOver(notifier, { ...outgoing, ...words });
   return { ...under, named };
 }
 

@@ -60,8 +60,8 @@ export interface Notifier {
    */
   check?(limits: CallLimits): Promise<Readiness>;
   /**
-   * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a title.
-   * Sends nothing. Left out where the subject and the text are all.
+   * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a title,
+   * buttons. Take them from what `send` hands over, so that both say the same. Sends nothing. Left out where the subject and the text are all.
    */
   preview?(message: OutgoingMessage): readonly PreviewedPart[];
   /**
@@ -153,6 +153,10 @@ export interface OutgoingMessage {
 export interface PreviewedPart {
   readonly label: string;
   readonly text: string;
+  /** The labels of the buttons under this piece, in order. */
+  readonly buttons?: readonly string[] | undefined;
+  /** The text is a page of HTML, as a mail program shows it. */
+  readonly isHtml?: true | undefined;
 }
 
 /** The message in other forms. Each says no more than the content class allows. */

@@ -23,6 +23,8 @@ export interface Arrived {
   readonly channel: string;
   readonly address: string;
   readonly text: string;
+  /** The page of a mail. */
+  readonly html?: string;
   /** The provider's own name of it, where it tells of it later. */
   readonly handle: string;
 }
@@ -148,10 +150,11 @@ async function mailChannel(): Promise<EveningChannel> {
       stream.on('end', () => {
         const address = envelope.rcptTo[0]?.address ?? '';
         received.push(
-          PostalMime.parse(Buffer.concat(chunks)).then(({ text = '', subject = '', messageId = '' }) => ({
+          PostalMime.parse(Buffer.concat(chunks)).then(({ text = '', html = '', subject = '', messageId = '' }) => ({
             channel: 'email',
             address,
             text: `${subject}\n${text}`,
+            html,
             handle: messageId,
           })),
         );

@@ -1,0 +1,170 @@
+import {
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  hour,
+  type Language,
+  later,
+  minute,
+  toInstant,
+} from '@kawal/core';
+import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
+import { emergencyPath, type MessageItem, type Notified } from '@kawal/core/escalation';
+import { recordNumber } from '@kawal/core/record';
+import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { wordsOfNotice } from '../session/notify-person.ts';
+import { wordsOfTrial } from '../trial/trial.ts';
+import { wordsOfDelivery } from './compose.ts';
+import type { Message, RenderedMessage } from './message.ts';
+import { wordsOfAnswer } from './render-answer.ts';
+import { shownBy } from './shown.ts';
+
+/** A message, and its pieces as the recipient sees them. */
+export interface PreviewedMessage {
+  readonly kind: PreviewedKind;
+  readonly message: RenderedMessage;
+  readonly shown: readonly PreviewedPart[];
+}
+
+export type PreviewedKind = keyof typeof samples | 'tookOn' | 'declined' | 'trial' | 'signIn';
+
+export interface PreviewOptions {
+  readonly language: Language;
+  readonly now: number;
+  readonly answersAt?: string | undefined;
+  readonly actsAt?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/**
+ * Returns every kind of message as one notifier gets it, of a report that nobody made. The words come from the functions
+ * that the engine sends by; the report, its recipient and their contact point alone are invented.
+ */
+export function previewMessages(
+  given: Chapter,
+  notifier: Notifier,
+  options: PreviewOptions,
+): readonly PreviewedMessage[] {
+  const chapter = withRecipient(given, notifier.channel, options.language);
+  const { language, now, ...places } = options;
+  const at = toInstant(now);
+  const answering = { code, answersAt: places.answersAt, phone: places.phone, now: at };
+  const reports = Object.entries(samples).map(([kind, sample]) => {
+    const { delivery, escalation, waiting = [], onlyRings = false } = sample(reportAt(chapter, at));
+    return [
+      kind,
+      wordsOfDelivery(delivery, escalation, chapter, notifier, { ...answering, waiting, onlyRings }),
+    ] as const;
+  });
+  const { delivery, escalation } = samples.act(reportAt(chapter, at));
+  const answers = (['tookOn', 'declined'] as const).map((kind) => {
+    const answer = { declines: kind === 'declined', said: true };
+    return [kind, wordsOfAnswer(answer, delivery, escalation, chapter, places)] as const;
+  });
+  const trial = wordsOfTrial({ language, chapter: chapter.name, texts: chapter.texts ?? {} }, code);
+  const notice = wordsOfNotice({ type: 'code', code: 'CTHC-0000', lasts: 10 * minute }, language, chapter.name);
+  const all = [...reports, ...answers, ['trial', trial] as const, ['signIn', notice] as const];
+  return all.map(([kind, message]) => ({
+    kind: kind as PreviewedKind,
+    message,
+    shown: shownBy(notifier, message),
+  }));
+}
+
+/** A code that was never given out. */
+const code = replyCode(new Uint8Array(replyCodeBytes));
+
+/** The recipient of what is shown. Nobody of a chapter has this name. */
+const recipient = 'penerima-contoh';
+
+/** Adds a recipient of this language who alone reads a contact point of the channel. */
+function withRecipient({ directory, ...chapter }: Chapter, channel: string, language: Language): Chapter {
+  const contact = { channel, readers: [recipient], verifiedAt: null, rings: true };
+  return {
+    ...chapter,
+    directory: {
+      ...directory,
+      people: { ...directory.people, [recipient]: { contacts: [recipient], language } },
+      contactPoints: { ...directory.contactPoints, [recipient]: contact },
+    },
+  };
+}
+
+interface Sample {
+  readonly delivery: DeliveryState;
+  readonly escalation: EscalationState;
+  readonly waiting?: Message['waiting'];
+  readonly onlyRings?: boolean;
+}
+
+const act: MessageItem = { path: 'contoh', step: 'contoh', office: 'lpaDuty', instead: null, task: 'act' };
+
+/** A report, and a message to the duty officer of the LPA about it, which is due now. */
+function reportAt({ areas }: Chapter, at: EscalationState['now']): Sample {
+  const escalation: EscalationState = {
+    ...escalationConcept.initial,
+    status: 'running',
+    report: 'report/cth000',
+    area: areas.at(-1)?.code ?? 'unknown',
+    openedAt: at,
+    now: at,
+    facts: { victimAge: ['child'], concern: ['some'], danger: ['unknown'], involved: ['none'] },
+  };
+  const delivery: DeliveryState = {
+    ...deliveryConcept.initial,
+    status: 'attempting',
+    message: 1,
+    person: recipient,
+    items: [act],
+    contacts: [recipient],
+    plannedAt: at,
+  };
+  return { delivery, escalation };
+}
+
+const asking = (sample: Sample, item: Partial<MessageItem>): Sample => ({
+  ...sample,
+  delivery: { ...sample.delivery, items: [{ ...act, ...item }] },
+});
+
+/** The recipient was notified twice before, and so was a coordinator, who answered that they cannot. */
+const again = ({ delivery, escalation }: Sample): Sample => {
+  const before = later(delivery.plannedAt, -2 * hour);
+  const told: Omit<Notified, 'office' | 'served' | 'person' | 'nth'> = {
+    ...{ path: 'contoh', step: 'contoh', task: 'act', message: 1, times: 2 },
+    ...{ firstAt: before, lastAt: before, evidence: 'sent', arrived: [] },
+  };
+  return {
+    delivery,
+    escalation: {
+      ...escalation,
+      told: [
+        { ...told, office: 'coordinator', served: 'coordinator', person: 'koordinator-contoh', nth: 2 },
+        { ...told, office: 'lpaDuty', served: 'lpaDuty', person: recipient, nth: 3 },
+      ],
+      declined: [{ person: 'koordinator-contoh', at: before }],
+    },
+  };
+};
+
+/** How each kind comes to be. */
+const samples = {
+  act: (sample: Sample) => sample,
+  reminder: again,
+  late: ({ delivery, ...sample }: Sample) => ({
+    ...sample,
+    delivery: { ...delivery, due: later(delivery.plannedAt, -3 * hour) },
+  }),
+  rings: (sample: Sample) => ({ ...again(sample), onlyRings: true }),
+  waiting: (sample: Sample) => ({
+    ...again(sample),
+    waiting: [1, 2].map((nth) => ({
+      number: recordNumber(`report/cth00${nth}`),
+      receivedAt: later(sample.delivery.plannedAt, -nth * hour),
+    })),
+  }),
+  call: (sample: Sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
+  account: (sample: Sample) => asking(again(sample), { task: 'account' }),
+  emergency: (sample: Sample) => asking(sample, { path: emergencyPath, office: 'lastResort' }),
+  drill: ({ escalation, ...sample }: Sample) => ({ ...sample, escalation: { ...escalation, drill: true } }),
+} satisfies Readonly<Record<string, (sample: Sample) => Sample>>;
