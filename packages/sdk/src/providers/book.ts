@@ -73,6 +73,7 @@ export function bookOf(dialect: HttpDialect): Book {
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
       if (request.type === 'check') {
+        if (now === 'strange') return next(answers.strange ?? []);
         return now === 'silent' ? 'never' : now === 'down' ? next(answers.troubles) : answers.ready;
       }
       if (request.type === 'nonsense') return answers.nonsense;
@@ -104,4 +105,6 @@ export const gatewayTroubles: readonly HttpAnswer[] = [
   { status: 429, body: '<html><body><h1>429 Too Many Requests</h1></body></html>' },
   { status: 408, body: '<html><body><h1>408 Request Time-out</h1></body></html>' },
   { status: 425, body: '' },
+  { status: 504, body: '<html><body><h1>504 Gateway Time-out</h1></body></html>' },
+  { status: 529, body: { error: 'overloaded' } },
 ];

@@ -14,8 +14,6 @@ export interface AskedSend extends Omit<ReceivedMessage, 'addresses'> {
   readonly address: string;
   /** The instant after which the provider drops the message. Left out where it is told of none. */
   readonly expires?: number;
-  /** The data of each button, in order. Left out where the channel has no buttons whose data comes back. */
-  readonly buttons?: readonly string[];
 }
 
 /** A request as the provider understands it. One of a stranger has wrong credentials; one that says nothing is refused. */
@@ -76,12 +74,14 @@ export interface DialectWebhook {
   receipts?(taken: readonly TakenSend[], secret: string): InboundRequest;
   /** Any bytes, as it would sign them. */
   signed?(body: Uint8Array, secret: string): InboundRequest;
-  /** The recipient touches a choice, or types a code: `token`. */
-  reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
+  /** The recipient touches a choice, or types a code: `token`. `number`: of what people told so far. */
+  reply?(taken: TakenSend, token: string, secret: string, number: number): InboundRequest;
   /** The same as `reply`, beside things that no adapter knows yet. */
-  amongNews?(taken: TakenSend, token: string, secret: string): InboundRequest;
+  amongNews?(taken: TakenSend, token: string, secret: string, number: number): InboundRequest;
   /** The recipient types something under a message. Left out where that is what `reply` makes. */
-  typed?(taken: TakenSend, words: string, secret: string): InboundRequest;
+  typed?(taken: TakenSend, words: string, secret: string, number: number): InboundRequest;
+  /** The recipient types something and quotes a message. Left out where nobody can quote. */
+  quoted?(taken: TakenSend, words: string, secret: string, number: number): InboundRequest;
 }
 
 /** A provider's news, kept until somebody asks for it: long polling. */
@@ -93,6 +93,8 @@ export interface DialectQueue {
   reply(taken: TakenSend, token: string, number: number): unknown;
   /** The recipient types something under a message. Left out where nobody can type. */
   typed?(taken: TakenSend, words: string, number: number): unknown;
+  /** The recipient types something and quotes a message. Left out where nobody can quote. */
+  quoted?(taken: TakenSend, words: string, number: number): unknown;
   /** News of a kind, or in a shape, that no adapter knows yet: each out of its number. */
   readonly news?: readonly ((number: number) => unknown)[];
 }

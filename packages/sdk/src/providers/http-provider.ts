@@ -131,15 +131,8 @@ function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Ui
   };
 }
 
-function receivedOf({ address, repeatKey, text, whole, subject, priority }: TakenSend): ReceivedMessage {
-  return {
-    addresses: [address],
-    repeatKey,
-    text,
-    ...(whole === undefined ? {} : { whole }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(priority === undefined ? {} : { priority }),
-  };
+function receivedOf({ address, type: _, expires: __, id: ___, number: ____, ...rest }: TakenSend): ReceivedMessage {
+  return { addresses: [address], ...rest };
 }
 
 /** Finds the message of a handle. One that is none of the provider's ids is taken for that of the last message. */
@@ -153,7 +146,7 @@ function lastOf(taken: readonly TakenSend[]): (handle: string) => TakenSend {
 
 /** The queue behind the provider's door, which opens again with the next reply. */
 function queueOf(
-  { put, reply, typed, news }: UpdateQueue,
+  { put, reply, typed, quoted, news }: UpdateQueue,
   door: Door,
   begin: (situation: Situation) => void,
 ): HttpQueue {
@@ -171,6 +164,7 @@ function queueOf(
       await reply(handle, token);
     },
     ...(typed === undefined ? {} : { typed: (handle, words) => open().then(() => typed(handle, words)) }),
+    ...(quoted === undefined ? {} : { quoted: (handle, words) => open().then(() => quoted(handle, words)) }),
   };
 }
 
@@ -178,15 +172,30 @@ function secondButton(
   taken: TakenSend,
   reply: Required<DialectWebhook>['reply'],
   secret: string,
+  number: number,
 ): InboundRequest | undefined {
-  const data = taken.buttons?.[1];
-  return data === undefined ? undefined : reply(taken, data, secret);
+  const data = taken.touches?.[1]?.brings;
+  return data === undefined ? undefined : reply(taken, data, secret, number);
 }
 
 /** The provider's side of the webhook. */
 function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
-  const { secret, proves, receipt, failed, onItsWay, receipts, signed, reply, amongNews, typed = reply } = webhook;
+  const {
+    secret,
+    proves,
+    receipt,
+    failed,
+    onItsWay,
+    receipts,
+    signed,
+    reply,
+    amongNews,
+    typed = reply,
+    quoted,
+  } = webhook;
+  let told = 0;
+  const next = (): number => ++told;
   const messageOf = lastOf(taken);
   return {
     webhook: {
@@ -197,14 +206,15 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
       // A handle may be none of its ids; the messages that a case names are the newest.
       ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),
       ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
-      ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
-      ...(amongNews && { amongNews: (handle, token) => amongNews(messageOf(handle), token, secret) }),
-      ...(typed === undefined ? {} : { typed: (handle, words) => typed(messageOf(handle), words, secret) }),
-      ...(reply === undefined ? {} : { declines: (handle) => secondButton(messageOf(handle), reply, secret) }),
+      ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret, next()) }),
+      ...(amongNews && { amongNews: (handle, token) => amongNews(messageOf(handle), token, secret, next()) }),
+      ...(typed === undefined ? {} : { typed: (handle, words) => typed(messageOf(handle), words, secret, next()) }),
+      ...(quoted && { quoted: (handle, words) => quoted(messageOf(handle), words, secret, next()) }),
+      ...(reply === undefined ? {} : { declines: (handle) => secondButton(messageOf(handle), reply, secret, next()) }),
       forged(handle) {
         const guess = `${secret}-guessed`;
         const one = messageOf(handle);
-        const request = receipt?.(one, guess) ?? reply?.(one, '0token0', guess);
+        const request = receipt?.(one, guess) ?? reply?.(one, '0token0', guess, next());
         if (request === undefined) throw new Error('The dialect tells of nothing.');
         return request;
       },

@@ -24,11 +24,12 @@ function dialect(): HttpDialect {
   // Providers like to repeat what they were given.
   const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
   const signature = (secret: string) => (body: Uint8Array) => ({ 'x-signature': hmacOf(body, secret, 'hex') });
-  const event = (taken: TakenSend, rest: { readonly state?: string; readonly answer?: string }, secret: string) =>
-    posted(
-      { id: `event-${taken.number}-${rest.state ?? 'answer'}`, message: taken.id, to: taken.address, ...rest },
-      signature(secret),
-    );
+  const event = (
+    { number, id: message, address: to }: TakenSend,
+    rest: { readonly state?: string; readonly answer?: string },
+    secret: string,
+    nth = number,
+  ) => posted({ id: `event-${nth}-${rest.state ?? 'answer'}`, message, to, ...rest }, signature(secret));
 
   return {
     address: (number) => `+62000${String(number).padStart(7, '0')}`,
@@ -64,7 +65,7 @@ function dialect(): HttpDialect {
       receipt: (taken, secret) => event(taken, { state: 'delivered' }, secret),
       onItsWay: (taken, secret) => event(taken, { state: 'sent' }, secret),
       signed: (body, secret) => postedBytes(body, signature(secret)),
-      reply: (taken, typed, secret) => event(taken, { answer: typed }, secret),
+      reply: (taken, typed, secret, number) => event(taken, { answer: typed }, secret, number),
     },
   };
 }

@@ -1,6 +1,6 @@
 import recorded from './answers/ntfy.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
-import { type HttpDialect, jsonIn, textIn } from './dialect.ts';
+import { type HttpDialect, jsonIn, objectIn, textIn } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 
 const token = 'tk_contoh0contoh0contoh0contoh00';
@@ -11,6 +11,15 @@ export async function ntfyProvider(): Promise<HttpProvider & { readonly token: s
 }
 
 const { answers } = recorded;
+
+/** An action that posts words, as a form does. */
+function isPost({ action, method = 'POST' }: Readonly<Record<string, unknown>>): boolean {
+  return action === 'http' && method === 'POST';
+}
+
+function postOf({ label, url, body }: Readonly<Record<string, unknown>>) {
+  return { label: textIn(label), url: textIn(url), body: textIn(body) };
+}
 
 const dialect: HttpDialect = {
   address: (number) => `kawal-Contoh-${number}`,
@@ -33,7 +42,7 @@ const dialect: HttpDialect = {
             sequence_id: headers['x-sequence-id'] ?? headers['sequence-id'],
             priority: Number(headers['x-priority'] ?? headers['priority'] ?? 3),
           };
-    const { topic, message, title, sequence_id, priority = 3 } = said;
+    const { topic, message, title, sequence_id, priority = 3, actions } = said;
     if (typeof topic !== 'string' || topic === '') return { type: 'nonsense' };
     return {
       type: 'send',
@@ -42,6 +51,7 @@ const dialect: HttpDialect = {
       subject: textIn(title),
       repeatKey: textIn(sequence_id),
       priority: Number(priority),
+      posts: (Array.isArray(actions) ? actions : []).map(objectIn).filter(isPost).map(postOf),
     };
   },
   answers: {

@@ -17,11 +17,11 @@ export async function smsGatewayProvider(): Promise<HttpProvider & typeof accoun
 
 const sentAt = '1800000000';
 
-function event(taken: TakenSend, name: string, payload: object, secret: string) {
+function event(taken: TakenSend, name: string, payload: object, secret: string, number = taken.number) {
   const body = {
     deviceId: 'ffffffffceb0b1db0000018e937c815b',
     event: name,
-    id: `${name.replace(':', '-')}-${taken.number}`,
+    id: `${name.replace(':', '-')}-${number}`,
     payload: { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
     webhookId: 'LreFUt-Z3sSq0JufY9uWB',
   };
@@ -81,7 +81,7 @@ const dialect: HttpDialect = {
       event(taken, 'sms:failed', { failedAt: '2026-11-26T08:00:00.000+07:00', reason: 'Generic failure' }, secret),
     onItsWay: (taken, secret) => event(taken, 'sms:sent', { sentAt: '2026-11-26T08:00:00.000+07:00' }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
-    reply: (taken, token, secret) =>
-      event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    reply: (taken, token, secret, number) =>
+      event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret, number),
   },
 };

@@ -27,7 +27,7 @@ function messageOf({ number, address, text }: TakenSend): object {
 }
 
 /** An update with what somebody typed. */
-function typed({ address, number }: TakenSend, text: string, update = number): object {
+function typed({ address, number }: TakenSend, text: string, update: number, rest: object = {}): object {
   const from = { id: Number(address), is_bot: false, first_name: 'Contoh' };
   const message = {
     message_id: 5_000 + number,
@@ -35,15 +35,21 @@ function typed({ address, number }: TakenSend, text: string, update = number): o
     date: 1_800_000_000,
     chat: { id: from.id, type: 'private' },
     text,
+    ...rest,
   };
   return { update_id: firstUpdate + update, message };
+}
+
+/** The same as an answer to a message of the bot, which stands in it. */
+function quoted(taken: TakenSend, text: string, update: number): object {
+  return typed(taken, text, update, { reply_to_message: messageOf(taken) });
 }
 
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
 function pressed(taken: TakenSend, data: string, number: number): object {
   const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
   const callback = {
-    id: `4382bfdwdsb323b2d9-${taken.number}`,
+    id: `4382bfdwdsb323b2d9-${number}`,
     from,
     message: messageOf(taken),
     chat_instance: '1',
@@ -54,11 +60,14 @@ function pressed(taken: TakenSend, data: string, number: number): object {
 
 const firstUpdate = 10_000;
 
-/** The data of the buttons below a message, row by row. */
-function buttonsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
+/** The buttons below a message whose data comes back, row by row. */
+function touchesOf(body: Readonly<Record<string, unknown>>) {
   const { inline_keyboard: rows } = objectIn(body['reply_markup']);
   const buttons: readonly unknown[] = Array.isArray(rows) ? rows.flat() : [];
-  return buttons.map((button) => textIn(objectIn(button)['callback_data'])).filter((data) => data !== '');
+  return buttons
+    .map(objectIn)
+    .map(({ text, callback_data }) => ({ label: textIn(text), brings: textIn(callback_data) }))
+    .filter(({ brings }) => brings !== '');
 }
 
 /** `text` as the recipient reads it: with a `parse_mode`, tags are gone and entities are signs. */
@@ -71,6 +80,10 @@ function readText(body: Readonly<Record<string, unknown>>): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+}
+
+function proof(secret: string) {
+  return () => ({ 'x-telegram-bot-api-secret-token': secret });
 }
 
 const { answers } = documented;
@@ -91,7 +104,7 @@ const dialect: HttpDialect = {
     const text = readText(body);
     if (!['string', 'number'].includes(typeof chat) || text === '') return { type: 'nonsense' };
     // The API has no place for an id, so no repeat can be told.
-    return { type: 'send', address: String(chat), text, repeatKey: '', buttons: buttonsOf(body) };
+    return { type: 'send', address: String(chat), text, repeatKey: '', touches: touchesOf(body) };
   },
   answers: {
     accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),
@@ -112,10 +125,10 @@ const dialect: HttpDialect = {
     secret: secretToken,
     // The secret stands in a header; nothing is signed.
     proves: 'sender',
-    reply: (taken, data, secret) =>
-      posted(pressed(taken, data, taken.number), () => ({ 'x-telegram-bot-api-secret-token': secret })),
-    typed: (taken, words, secret) => posted(typed(taken, words), () => ({ 'x-telegram-bot-api-secret-token': secret })),
-    signed: (body, secret) => postedBytes(body, () => ({ 'x-telegram-bot-api-secret-token': secret })),
+    reply: (taken, data, secret, number) => posted(pressed(taken, data, number), proof(secret)),
+    typed: (taken, words, secret, number) => posted(typed(taken, words, number), proof(secret)),
+    quoted: (taken, words, secret, number) => posted(quoted(taken, words, number), proof(secret)),
+    signed: (body, secret) => postedBytes(body, proof(secret)),
   },
   queue: {
     poll(request) {
@@ -126,6 +139,7 @@ const dialect: HttpDialect = {
     answer: (result) => ({ status: 200, body: { ok: true, result } }),
     reply: pressed,
     typed,
+    quoted,
     // Telegram adds kinds of updates every few months.
     news: [
       (number) => ({ update_id: firstUpdate + number, sesuatu_yang_baru: { id: number } }),

@@ -3,7 +3,7 @@ import type { InboundRequest } from '../notifier/inbound.ts';
 import type { DialectQueue, HttpAnswer, TakenSend } from './dialect.ts';
 
 /** The queue of a provider. */
-export interface UpdateQueue extends Pick<TestQueue, 'news' | 'reply' | 'typed'> {
+export interface UpdateQueue extends Pick<TestQueue, 'news' | 'quoted' | 'reply' | 'typed'> {
   /** Answers a request that asks for what is new, at once or when something is; undefined where it is no such request. */
   answer(request: InboundRequest): Promise<HttpAnswer> | undefined;
   /** Puts something in the queue. `make`: out of its number. */
@@ -19,7 +19,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
     waiting.push({ number, update: make(number) });
     arrivals.dispatchEvent(new Event('put'));
   };
-  const { news, typed } = dialect;
+  const { news, quoted, typed } = dialect;
   const updates = (): HttpAnswer => dialect.answer(waiting.map(({ update }) => update));
   return {
     put,
@@ -28,6 +28,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
     ...(typed === undefined
       ? {}
       : { typed: (handle, words) => put((number) => typed(messageOf(handle), words, number)) }),
+    ...(quoted && { quoted: (handle, words) => put((number) => quoted(messageOf(handle), words, number)) }),
     answer(request) {
       const asked = dialect.poll(request);
       if (asked === undefined) return undefined;

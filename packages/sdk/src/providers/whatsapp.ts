@@ -32,14 +32,21 @@ function readText(body: Readonly<Record<string, unknown>>): string {
   return [...parameters, textIn(objectIn(body['text'])['body']), interactive].filter((text) => text !== '').join('\n');
 }
 
-/** The data of the buttons of a message: of a template, or of a choice. */
-function buttonsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
+/** The buttons of a message and their data: of a template, which has the words of its own, or of a choice. */
+function touchesOf(body: Readonly<Record<string, unknown>>) {
   const listIn = (value: unknown) => (Array.isArray(value) ? value.map(objectIn) : []);
   const ofTemplate = listIn(objectIn(body['template'])['components'])
     .filter(({ type }) => type === 'button')
-    .map((component) => textIn(listIn(component['parameters'])[0]?.['payload']));
+    .map((component) => ({ label: '', brings: textIn(listIn(component['parameters'])[0]?.['payload']) }));
   const { buttons } = objectIn(objectIn(body['interactive'])['action']);
-  return [...ofTemplate, ...listIn(buttons).map((button) => textIn(objectIn(button['reply'])['id']))];
+  const ofChoice = listIn(buttons).map((button) => objectIn(button['reply']));
+  return [...ofTemplate, ...ofChoice.map(({ id, title }) => ({ label: textIn(title), brings: textIn(id) }))];
+}
+
+/** The language of the template that is filled in, where one is. */
+function languageOf(body: Readonly<Record<string, unknown>>): { readonly language?: string } {
+  const { code } = objectIn(objectIn(body['template'])['language']);
+  return typeof code === 'string' ? { language: code } : {};
 }
 
 function notification(value: object, secret: string) {
@@ -67,12 +74,18 @@ function answered(
   taken: TakenSend,
   answer: object,
   secret: string,
+  number: number,
   news: { readonly messages?: readonly object[]; readonly statuses?: readonly object[] } = {},
 ): InboundRequest {
   const contacts = [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }];
   const context = { from: '620000000000', id: taken.id };
-  const about = { context, from: waId(taken), id: `wamid.reply-${taken.number}`, timestamp: '1800000000' };
+  const about = { context, from: waId(taken), id: `wamid.reply-${number}`, timestamp: '1800000000' };
   return notification({ ...news, contacts, messages: [...(news.messages ?? []), { ...about, ...answer }] }, secret);
+}
+
+/** Whoever writes in the conversation of a message quotes it. */
+function typed(taken: TakenSend, words: string, secret: string, number: number): InboundRequest {
+  return answered(taken, { type: 'text', text: { body: words } }, secret, number);
 }
 
 function pressed(token: string): object {
@@ -124,7 +137,8 @@ const dialect: HttpDialect = {
     if (body['messaging_product'] !== 'whatsapp' || to === '' || text === '') return { type: 'nonsense' };
     // It keeps the tag for the receipts and does not look at it: whoever reads them can tell a repeat.
     const repeatKey = textIn(body['biz_opaque_callback_data']);
-    return { type: 'send', address: `+${to.replace('+', '')}`, text, repeatKey, buttons: buttonsOf(body) };
+    const sent = { address: `+${to.replace('+', '')}`, text, repeatKey };
+    return { type: 'send', ...sent, touches: touchesOf(body), ...languageOf(body) };
   },
   answers: {
     accepted: (taken) => ({
@@ -157,8 +171,9 @@ const dialect: HttpDialect = {
     onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
     receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
-    reply: (taken, token, secret) => answered(taken, pressed(token), secret),
-    amongNews: (taken, token, secret) => answered(taken, pressed(token), secret, news),
-    typed: (taken, words, secret) => answered(taken, { type: 'text', text: { body: words } }, secret),
+    reply: (taken, token, secret, number) => answered(taken, pressed(token), secret, number),
+    amongNews: (taken, token, secret, number) => answered(taken, pressed(token), secret, number, news),
+    typed,
+    quoted: typed,
   },
 };

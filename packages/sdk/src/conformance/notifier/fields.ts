@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { receive } from './inbound.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 import { textOf, wholeOf } from './texts.ts';
@@ -64,6 +65,60 @@ export const fields: readonly NotifierCase[] = [
           assertThat(!outcome.retryable, `${purpose}: it is to be retried, for ever and in vain.`);
           assertSame(arrived.length, before, `${purpose}: it is told as failed, and something arrived.`);
         }
+      }
+    },
+  },
+  {
+    id: 'messages/buttons',
+    title: 'Each button says what its touch means: that of the choice takes on, and the second one declines.',
+    async run(stage) {
+      const { notifier, situations, message, received, webhook } = stage;
+      const address = await situations.accepted();
+      const outcome = await send(notifier, message(address, { reply: { code: token, choices: [choice], decline } }));
+      const touches = (await received()).at(-1)?.touches ?? [];
+      if (touches.length === 0 || !sentBy(outcome)) return stage.leaveOut('its messages have no buttons');
+      const labels = touches.map(({ label }) => label);
+      const isFixed = labels.every((label) => label === '');
+      assertSame(labels, isFixed ? labels : [choice.label, decline.label].slice(0, labels.length), 'Other buttons.');
+      for (const [index, { brings }] of touches.entries()) {
+        assertThat(brings.includes(token), 'A button brings back no token.');
+        const request = await webhook?.reply?.(outcome.handle ?? '', brings);
+        if (request === undefined) continue;
+        const { events } = await receive(stage, request);
+        const meant = events.map((event) => event.type === 'reply' && [event.token, event.declines === true]);
+        assertSame(meant, [[token, index === 1]], `"${labels[index]}" means something else.`);
+      }
+    },
+  },
+  {
+    id: 'messages/page',
+    title: 'A button that posts to the page of an answer posts the words under its own label, and takes no other way.',
+    async run(stage) {
+      const { notifier, situations, message, received } = stage;
+      for (const reply of [
+        { code: token, choices: [], link },
+        { code: token, choices: [], link: { url: link.url, take: { ...link.take, label: 'Terima' } } },
+      ]) {
+        await send(notifier, message(await situations.accepted(), { reply }));
+        const posts = (await received()).at(-1)?.posts ?? [];
+        if (posts.length === 0) return stage.leaveOut('its messages have no buttons that post');
+        const offered = [reply.link.take, ...('decline' in reply.link ? [reply.link.decline] : [])];
+        const right = offered.map(({ label, body }) => ({ label, url: link.url, body }));
+        assertSame(posts, right, 'Who touches one answer gives another.');
+      }
+    },
+  },
+  {
+    id: 'messages/language',
+    title: 'A template is filled in in the language of the message.',
+    async run(stage) {
+      const address = await stage.situations.accepted();
+      const notifier = await stage.open();
+      for (const language of ['id', 'en', 'id', 'en']) {
+        await send(notifier, stage.message(address, { language }));
+        const told = (await stage.received()).at(-1)?.language;
+        if (told === undefined) return stage.leaveOut('its provider is told of no language');
+        assertThat(told.toLowerCase().startsWith(language), 'It goes out in another language.');
       }
     },
   },

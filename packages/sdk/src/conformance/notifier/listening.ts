@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
-import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
+import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { mustBeOfContract, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
+import { mustHoldNothing, printedBy } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 
@@ -95,7 +97,59 @@ export const listening: readonly NotifierCase[] = [
         await ear.told(other, before);
         assertSame(meantBy(ear.events.slice(before), token), meant, `"${words}" was read as something else.`);
       }
+      for (const [words, said] of saidBeside(code)) {
+        const before = ear.events.length;
+        await queue.typed(handle, words);
+        await ear.heard(before + 1);
+        assertSame(saidIn(ear.events.slice(before)), [said], `"${words}" was told in other words.`);
+      }
+      for (const event of ear.events) mustBeOfContract(event, 'listening', [handle]);
       await ear.stop();
+    },
+  },
+  {
+    id: 'listening/quoting',
+    title:
+      'Who answers a message by quoting it is heard without a code, where that message went to them, and nobody else.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      if (queue.quoted === undefined) return stage.leaveOut('nobody can quote there');
+      const heard = async (reception: Reception): Promise<readonly NotifierEvent[]> => {
+        const ear = listenTo(stage.notifier, kept, undefined, reception);
+        for (const [words] of quotingWords) await queue.quoted?.(handle, words);
+        await queue.reply(handle, other);
+        await ear.told(other, 0);
+        await ear.moved();
+        await ear.stop();
+        return ear.events.slice(0, -1);
+      };
+      const kept = new Map<string, string>();
+      const right = quotingWords.flatMap(([words, no]) => (no === undefined ? [] : [[handle, no, words]]));
+      assertSame(quotedIn(await heard(sampleReception([address], [handle]))), right, 'A quoted answer was misread.');
+      assertSame(await heard(sampleReception([address], ['other'])), [], 'Anybody can answer what went to another.');
+      assertSame(await heard(sampleReception()), [], 'A stranger answers what went to another.');
+    },
+  },
+  {
+    id: 'listening/nothing-printed',
+    title: 'Nothing of what is heard is printed, nor of what the provider refuses.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      const printed = await printedBy(async () => {
+        const ear = listenTo(stage.notifier);
+        await queue.reply(handle, token);
+        await queue.typed?.(handle, `Siap. ${groupedCode(token)}`);
+        await queue.reply(handle, other);
+        await ear.told(other, 0);
+        await ear.stop();
+        await queue.refuse?.('unauthorized');
+        if (queue.refuse !== undefined) await listenTo(stage.notifier, ear.kept).failed;
+      });
+      mustHoldNothing(printed, address, stage, 'What was printed');
+      for (const one of [token, other, handle]) assertThat(!printed.includes(one), 'What was printed holds an answer.');
     },
   },
   {
@@ -129,6 +183,9 @@ export const listening: readonly NotifierCase[] = [
       await ear.ended();
       await queue.reply(handle, other);
       assertSame(ear.events.length, 1, 'It is closed, and hands events over.');
+      const late = listenTo(stage.notifier, ear.kept);
+      await late.ended();
+      assertSame(late.events, [], 'It listens anew though it is closed.');
       const again = listenTo(await stage.open(), ear.kept);
       await again.heard(1);
       await again.stop();
@@ -141,7 +198,7 @@ export const listening: readonly NotifierCase[] = [
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (queue.refuse === undefined) return stage.leaveOut('its provider lets in whoever asks');
-      for (const why of ['unauthorized', 'down'] as const) {
+      for (const why of ['unauthorized', 'down', 'strange', 'strange', 'strange', 'strange'] as const) {
         await queue.refuse(why);
         const ear = listenTo(stage.notifier);
         const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.');
@@ -261,6 +318,7 @@ function listenTo(
   { listen }: Notifier,
   kept: Map<string, string> = new Map(),
   commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
+  reception: Reception = sampleReception(),
 ) {
   const events: NotifierEvent[] = [];
   const ending = new AbortController();
@@ -272,7 +330,7 @@ function listenTo(
     events.push(...more);
     tell();
   };
-  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, sampleReception()));
+  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
   const failed = ended.then(
     () => new Promise<never>(() => undefined),
     (error: unknown) => error,

@@ -37,6 +37,20 @@ export const outcomes: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/own-code',
+    title: 'A code is of its own trouble: it tells what is refused for good from what may go later, and from a token.',
+    async run({ notifier, situations, message }) {
+      const codes: string[] = [];
+      for (const name of ['refusedForGood', 'refusedForNow', 'unauthorized'] as const) {
+        const address = await situations[name]?.();
+        if (address === undefined) continue;
+        const outcome = await send(notifier, message(address));
+        if ('code' in outcome) codes.push(outcome.code);
+      }
+      assertThat(new Set(codes).size === codes.length, 'Whoever reads the code cannot tell what is wrong.');
+    },
+  },
+  {
     id: 'outcomes/no-connection',
     title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
     async run({ notifier, situations, message }) {

@@ -128,7 +128,7 @@ async function check({ notifier }: NotifierStage, limits = sampleLimits()) {
   }
 }
 
-function mustHoldNothing(told: string, address: string, { secrets }: NotifierStage, what: string): void {
+export function mustHoldNothing(told: string, address: string, { secrets }: NotifierStage, what: string): void {
   const readable = `${told}\n${decodedIn(told)}`;
   for (const secret of [address, marked.subject, marked.text, ...secrets]) {
     for (const form of formsOf(secret)) assertThat(!readable.includes(form), `${what} holds what may not be told.`);
@@ -166,7 +166,7 @@ const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir']
  * Everything that is printed while something is done; what came of that is left aside. It is printed all the same: a runner
  * may tell its results that way.
  */
-async function printedBy(play: () => Promise<unknown>): Promise<string> {
+export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   let printed = '';
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   const before = { ...console };

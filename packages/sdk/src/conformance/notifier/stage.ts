@@ -49,10 +49,12 @@ export interface TestWebhook {
   receipts?(handles: readonly string[]): InboundRequest | Promise<InboundRequest>;
   /** Any bytes, as the provider would sign them. */
   signed?(body: Uint8Array): InboundRequest | Promise<InboundRequest>;
-  /** Says that the recipient answered the message of a handle by a token. Left out where nobody can. */
+  /** Says that the recipient answered the message of a handle by a token, each time anew. Left out where nobody can. */
   reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the recipient typed something and quoted the message of a handle. Left out where nobody can quote. */
+  quoted?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
   /**
    * Says the same as `reply`, beside things that no adapter knows yet: a new kind, a known kind in a new shape. Left out
    * where a request tells one thing.
@@ -72,12 +74,17 @@ export interface TestQueue {
   failed?(handle: string, address: string): void | Promise<void>;
   /** The recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): void | Promise<void>;
+  /** The recipient typed something and quoted the message of a handle. Left out where nobody can quote. */
+  quoted?(handle: string, words: string): void | Promise<void>;
   /** Tells what no adapter knows yet: a new kind, a known kind in a new shape. Left out where the provider tells nothing new. */
   news?(): void | Promise<void>;
   /** Leaves: nobody answers who asks, until the next reply. */
   leave(): void | Promise<void>;
-  /** Refuses whoever asks, or answers with an error, until the next reply. Left out where it cannot happen. */
-  refuse?(why: 'unauthorized' | 'down'): void | Promise<void>;
+  /**
+   * Refuses whoever asks, answers with an error, or is no provider at all but somebody who answers as if all were well,
+   * until the next reply. Left out where it cannot happen.
+   */
+  refuse?(why: 'unauthorized' | 'down' | 'strange'): void | Promise<void>;
 }
 
 /** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */
@@ -153,6 +160,12 @@ export interface ReceivedMessage {
   readonly priority?: number;
   /** Left out where the channel has no subjects. */
   readonly subject?: string;
+  /** The language in which the provider fills in a template. Left out where it is told of none. */
+  readonly language?: string;
+  /** The buttons whose touch comes back, in order, with what comes back. A template fixes the words on its buttons: `''`. */
+  readonly touches?: readonly { readonly label: string; readonly brings: string }[];
+  /** The buttons that post words to a page, in order. */
+  readonly posts?: readonly { readonly label: string; readonly url: string; readonly body: string }[];
 }
 
 /** The stage of a case. The notifier is open; the runner closes it. */

@@ -3,6 +3,7 @@ import { DoesNotApply } from '../case.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
+import { answers } from './answers.ts';
 import { declared } from './declared.ts';
 import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
@@ -27,6 +28,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...offered,
   ...secrecy,
   ...inbound,
+  ...answers,
   ...listening,
 ]);
 
@@ -105,12 +107,17 @@ export async function playNotifierCase(
   ]);
 }
 
+function deepFrozen<given>(value: given): given {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);
+  return value;
+}
+
 function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] {
   let count = 0;
   return (address, rest = {}) => {
     count += 1;
     const { contentClass } = capabilities;
     // A notifier changes nothing of what it is handed.
-    return Object.freeze(sampleMessage({ id: `message-${count}`, address, contentClass, ...rest }));
+    return deepFrozen(sampleMessage({ id: `message-${count}`, address, contentClass, ...rest }));
   };
 }

@@ -98,14 +98,14 @@ export const texts: readonly NotifierCase[] = [
   },
   {
     id: 'messages/urgency',
-    title: 'A message that is for now is seen no later than one that is for soon.',
+    title: 'A message that is for now is seen sooner than one that is for soon, where the provider is told of urgency.',
     async run({ notifier, situations, message, received, leaveOut }) {
       for (const urgency of ['now', 'soon'] as const) {
         await send(notifier, message(await situations.accepted(), { urgency }));
       }
       const [now, soon] = (await received()).map(({ priority }) => priority);
       if (now === undefined || soon === undefined) return leaveOut('its provider is told of no urgency');
-      assertThat(now >= soon, 'What is for now comes after what can wait.');
+      assertThat(now > soon, 'What is for now is seen no sooner than what can wait.');
     },
   },
   {
@@ -173,9 +173,17 @@ export const texts: readonly NotifierCase[] = [
     title: 'A handle names one message, in visible ASCII of at most 128 characters.',
     async run(stage) {
       const handles = [];
-      // The third as after a restart: who counts begins anew.
-      for (const notifier of [stage.notifier, stage.notifier, await stage.open()]) {
-        const outcome = await send(notifier, stage.message(await stage.situations.accepted()));
+      const again = await stage.open();
+      const address = await stage.situations.accepted();
+      // Several to one person; those of the second as after a restart: who counts begins anew.
+      for (const [notifier, to] of [
+        [stage.notifier, address],
+        [stage.notifier, await stage.situations.accepted()],
+        [stage.notifier, address],
+        [again, await stage.situations.accepted()],
+        [again, address],
+      ] as const) {
+        const outcome = await send(notifier, stage.message(to));
         if (sentBy(outcome) && outcome.handle !== undefined) handles.push(outcome.handle);
       }
       if (handles.length === 0) return stage.leaveOut('it gives no handles');

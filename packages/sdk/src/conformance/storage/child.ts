@@ -7,7 +7,8 @@ import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, card, write } from './act.ts';
-import { endOf, ends, failingAct } from './failing-disk.ts';
+import { commitDrawn } from './drawn-at-once.ts';
+import { endOf, ends, erasing, failingAct } from './failing-disk.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf } from './on-disk.ts';
 import { openOnce } from './openings.ts';
@@ -49,6 +50,8 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, location, asked);
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
+  else if (asked.task === 'drawn') await commitDrawn(storage, asked, acknowledge);
+  else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
   else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
@@ -80,8 +83,6 @@ async function commitOnFailingDisk(
   location: string,
   { faults, copies }: Extract<ChildTask, { task: 'faults' }>,
 ): Promise<void> {
-  // The library hears these; no such file is there.
-  const ask = (fault: string): void => unlinkSync(`${location}/fault:${fault}`);
   await first.close();
   for (const [index, fault] of faults.entries()) {
     const number = failingAct(index);
@@ -89,20 +90,47 @@ async function commitOnFailingDisk(
     const storage = await open(location);
     // So that the act has something to destroy.
     await storage.commit(numberedAct(number - actsTogether));
-    ask(fault);
-    const end = await endOf(number, async () => {
+    ask(location, fault);
+    const end = await endOf(`-${number}`, async () => {
       await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
     });
     // As a kill at this instant would leave it.
     if (end !== 'committed') copyFiles(location, join(copies, String(index)));
-    ask('sound');
+    ask(location, 'sound');
     acknowledge(10 * index + ends.indexOf(end));
     // The same store goes on, or says that it does not.
-    const later = await endOf(number + 1, () => storage.commit(numberedAct(number + 1)));
+    const later = await endOf(`-${number + 1}`, () => storage.commit(numberedAct(number + 1)));
     acknowledge(10 * index + ends.indexOf(later));
     await storage.close().catch(() => undefined);
   }
+}
+
+async function eraseOnFailingDisk(
+  open: (location: string) => Storage | Promise<Storage>,
+  first: Storage,
+  location: string,
+  faults: readonly string[],
+): Promise<void> {
+  await first.close();
+  let index = 0;
+  for (const fault of faults) {
+    for (const { prepare, play } of erasing) {
+      const storage = await open(location);
+      await prepare(storage, index);
+      ask(location, fault);
+      const end = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
+      ask(location, 'sound');
+      acknowledge(10 * index + ends.indexOf(end));
+      await storage.close().catch(() => undefined);
+      index += 1;
+    }
+  }
+}
+
+/** The library hears this; no such file is there. */
+function ask(location: string, fault: string): void {
+  unlinkSync(`${location}/fault:${fault}`);
 }
 
 function copyFiles(location: string, to: string): void {

@@ -108,7 +108,7 @@ export async function standingOf(storage: Storage, first: number, last: number):
  * time that an act takes goes by first: killed at the very acknowledgement, it has begun to read for the next act and
  * never to write.
  */
-async function untilGone(child: Child, { acts, share }: KillPoint): Promise<readonly number[]> {
+export async function untilGone(child: Child, { acts, share }: KillPoint): Promise<readonly number[]> {
   const numbers: number[] = [];
   let heardAt = performance.now();
   let gapMs = 0;

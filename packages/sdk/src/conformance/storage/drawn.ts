@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import { memoryStorage } from '../../memory/memory-storage.ts';
-import type { CardTombstone, Commit, Storage } from '../../storage/storage.ts';
+import type { CardTombstone, Commit, HeldClaim, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { bytes, mustCommit } from './act.ts';
 import {
@@ -129,11 +129,18 @@ async function pagesOf(storage: Storage, wanted: Parameters<Storage['query']>[0]
   return pages;
 }
 
+/** The list of claims that an adapter leaves out. */
+async function heldOf(storage: Storage): Promise<readonly HeldClaim[]> {
+  const inOrder = byName(claimNames, ({ name, value }) => `${name} ${value}`);
+  const holders = await Promise.all(inOrder.map((one) => storage.claimant(one)));
+  return inOrder.flatMap((one, index) => (holders[index] === undefined ? [] : [{ ...one, stream: holders[index] }]));
+}
+
 const withoutPlace = <entry extends { readonly place: number }>({ place: _, ...rest }: entry) => rest;
 const byName = <item>(items: readonly item[], nameOf: (item: item) => string): readonly item[] =>
   [...items].sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
 
-async function everythingIn(storage: Storage) {
+export async function everythingIn(storage: Storage) {
   const each = async <item, answer>(items: readonly item[], ask: (item: item) => Promise<answer>) =>
     await Promise.all(items.map(ask));
   const tombstones = await storage.keyring.tombstones(0, 1_000);
@@ -142,7 +149,7 @@ async function everythingIn(storage: Storage) {
     'Places of tombstones do not rise.',
   );
   return structuredClone({
-    states: byName(await storage.load([...streams, 'unknown']), ({ stream }) => stream).map((state) => ({
+    states: byName(await storage.load([...streams, 'unknown', ...streams]), ({ stream }) => stream).map((state) => ({
       ...state,
       keys: Object.entries(state.keys).sort(),
     })),
@@ -152,6 +159,7 @@ async function everythingIn(storage: Storage) {
     next: await storage.nextDue(),
     newest: await storage.newestInstant(),
     claims: await each(claimNames, (one) => storage.claimant(one)),
+    listed: (await storage.claims?.(null, 99)) ?? (await heldOf(storage)),
     answers: await each(answerKeys, (key) => storage.answer(key)),
     cards: await each(records, (record) => storage.cards(record)),
     ofSubject: await storage.cards(records[0] ?? '', ''),

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CommitOutcome, Storage } from '../../storage/storage.ts';
+import type { CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { assertThat } from '../same.ts';
+import { act, bytes, card, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { actsTogether, stands } from './numbered-act.ts';
 import { filesBelow, filesOf, putBack } from './on-disk.ts';
@@ -83,7 +84,82 @@ export const disk: readonly StorageCase[] = [
       });
     },
   },
+  {
+    id: 'errors/failing-erasure',
+    title:
+      'Where a write or a sync fails, keys that are told as put, a key as destroyed and a tombstone as applied are so; asked again, it is done.',
+    needs: 'durable',
+    slow: true,
+    async run(stage) {
+      await withDisk(stage, async ({ library }) => {
+        const child = stage.child({ task: 'erases', faults: erasureFaults }, library);
+        const numbers: number[] = [];
+        for await (const number of child.acknowledged) numbers.push(number);
+        await child.gone;
+        assertThat(numbers.length === erasureFaults.length * erasing.length, 'The process ended at a fault.');
+        await onReopened(stage, async (storage) => {
+          for (const line of numbers) {
+            const [index, end] = [Math.floor(line / 10), ends[line % 10]];
+            const one = erasing[index % erasing.length];
+            if (one === undefined) continue;
+            const what = `${erasureFaults[Math.floor(index / erasing.length)]}, ${one.what}`;
+            assertThat(end !== 'no code', `${what}: what was thrown is no KawalError.`);
+            assertThat(end !== 'leak', `${what}: the error repeats what it was given.`);
+            const isDone = await one.isDone(storage, index);
+            assertThat(end !== 'committed' || isDone, `${what}: it said so, and it is not.`);
+            if (isDone) continue;
+            await one.play(storage, index);
+            assertThat(await one.isDone(storage, index), `${what}: asked again, it is not done.`);
+          }
+        });
+      });
+    },
+  },
 ];
+
+const erasureFaults = ['broken', 'full'].flatMap((kind) =>
+  Array.from({ length: kind === 'broken' ? 8 : 3 }, (_, index) => `${kind}:${index + 1}`),
+);
+
+/** Calls beside commits that write, what stands before each, and what must hold once it said that it is done. */
+export const erasing: readonly {
+  readonly what: string;
+  prepare(storage: Storage, index: number): Promise<unknown>;
+  play(storage: Storage, index: number): Promise<void>;
+  isDone(storage: Storage, index: number): Promise<boolean>;
+}[] = [
+  {
+    what: 'keys were put',
+    prepare: async () => undefined,
+    play: ({ keyring }, index) => keyring.put(keysErased(index)),
+    isDone: async ({ keyring }, index) => (await keyring.get(keysErased(index).map(({ id }) => id))).length === 2,
+  },
+  {
+    what: 'a key was destroyed',
+    prepare: ({ keyring }, index) => keyring.put(keysErased(index)),
+    play: ({ keyring }, index) =>
+      keyring.destroy(
+        keysErased(index)
+          .slice(0, 1)
+          .map(({ id }) => id),
+      ),
+    isDone: async ({ keyring }, index) => (await keyring.get(keysErased(index).map(({ id }) => id))).length === 1,
+  },
+  {
+    what: 'a tombstone was applied',
+    prepare: (storage, index) => storage.commit(act([write(`erased-${index}`)], { cards: [card(`erased-${index}`)] })),
+    play: async (storage, index) => void (await storage.applyTombstones([tombstoneOf(index)])),
+    isDone: async (storage, index) => (await storage.cards(`erased-${index}`))[0]?.bytes === null,
+  },
+];
+
+function keysErased(index: number): readonly WrappedKey[] {
+  return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytes(name) }));
+}
+
+function tombstoneOf(index: number): CardTombstone {
+  return { record: `erased-${index}`, subject: 'subject', class: 'contact', version: 1, erasedAt: 2_000 };
+}
 
 /** An act stands where it was acknowledged, and not where it is said that nothing of it was written. */
 async function mustBeSo(storage: Storage, number: number, end: End | undefined, fault: string): Promise<void> {
@@ -117,15 +193,15 @@ export function failingAct(index: number): number {
 export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak'] as const;
 export type End = (typeof ends)[number];
 
-export async function endOf(number: number, commit: () => Promise<CommitOutcome>): Promise<End> {
+/** @param given a part of every name that the call is given. */
+export async function endOf(given: string, call: () => Promise<CommitOutcome | undefined>): Promise<End> {
   try {
-    const { outcome } = await commit();
-    return outcome === 'committed' ? 'committed' : 'unknown';
+    const outcome = await call();
+    return outcome === undefined || outcome.outcome === 'committed' ? 'committed' : 'unknown';
   } catch (error) {
     if (!isKawalError(error)) return 'no code';
     const told = inspect(error, { depth: 9, showHidden: true });
-    if ([`left-${number}`, `right-${number}`, `key-${number}`, `key-of-${number}`].some((one) => told.includes(one)))
-      return 'leak';
+    if (['left', 'right', 'key', 'key-of', ''].some((name) => told.includes(`${name}${given}`))) return 'leak';
     return storageErrors[error.code as StorageErrorCode]?.written === 'nothing' ? 'nothing' : 'unknown';
   }
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Storage } from '../../storage/storage.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { type Disk, diskFrom } from '../disk/power-cut.ts';
@@ -5,7 +6,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
-import { putBack } from './on-disk.ts';
+import { filesAt, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
@@ -23,6 +24,20 @@ export const powerCuts: readonly StorageCase[] = [
         const task = { task: 'acts', from: 1, count: acts, together: 2, die: false } as const;
         const { before, entries } = await recorded(stage, { library, folder, location }, task);
         await cutEverywhere(stage, location, diskFrom(before), entries);
+      }),
+  },
+  {
+    id: 'crash/first-opening',
+    title:
+      'A power cut while a store is opened for the first time, and just after, leaves one that opens and has what was acknowledged.',
+    needs: 'durable',
+    slow: true,
+    run: (stage) =>
+      withDisk(stage, async ({ library, folder, location }) => {
+        for (const file of filesAt(location)) rmSync(file);
+        const task = { task: 'acts', from: 1, count: 2, together: 1, die: false } as const;
+        const { before, entries } = await recorded(stage, { library, folder, location }, task);
+        await cutEverywhere(stage, location, diskFrom(before), entries, 2);
       }),
   },
   {
@@ -58,6 +73,7 @@ async function cutEverywhere(
   location: string,
   disk: Disk,
   entries: readonly DiskEntry[],
+  count = acts,
 ): Promise<void> {
   const random = randomFrom(stage.seed);
   // Where something was just done to the disk, so that there is something to lose.
@@ -75,15 +91,15 @@ async function cutEverywhere(
     }
     taken = cut;
     putBack(location, disk.image(random));
-    await sayingSeed(stage.seed, `cut ${cut} of ${entries.length} entries`, () => lookAt(stage, acknowledged));
+    await sayingSeed(stage.seed, `cut ${cut} of ${entries.length} entries`, () => lookAt(stage, acknowledged, count));
   }
 }
 
 /** Opens what a cut left, goes on with one act more, and looks once again after closing. */
-async function lookAt(stage: StorageStage, acknowledged: readonly number[]): Promise<void> {
-  const next = acts + actsTogether + 1;
+async function lookAt(stage: StorageStage, acknowledged: readonly number[], count: number): Promise<void> {
+  const next = count + actsTogether + 1;
   const standing = await onReopened(stage, async (storage) => {
-    const found = await standingOf(storage, 1, acts);
+    const found = await standingOf(storage, 1, count);
     for (const number of acknowledged) {
       assertThat(found.includes(number), `Act ${number} was acknowledged and is lost.`);
     }

@@ -90,6 +90,13 @@ export type ChildTask =
    * `openings.ts`. Has the store open until no further word comes.
    */
   | { readonly task: 'opens'; readonly acts: number; readonly isDamaged?: true }
+  /** Commits what is drawn by `drawn-at-once.ts`, from the state that so many commits have left; says the number of each. */
+  | { readonly task: 'drawn'; readonly seed: number; readonly from: number }
+  /**
+   * Puts keys, destroys one and applies a tombstone, with one fault on the way of each: see `failing-disk.ts`. Says of each
+   * ten times its index, and how it went.
+   */
+  | { readonly task: 'erases'; readonly faults: readonly string[] }
   /** Says a checksum of the signal file's path, 0 where there is none. */
   | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */

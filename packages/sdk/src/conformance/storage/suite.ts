@@ -12,6 +12,7 @@ import { claims } from './claims.ts';
 import { crash } from './crash.ts';
 import { damagedFile } from './damaged-file.ts';
 import { drawn } from './drawn.ts';
+import { drawnAtOnce } from './drawn-at-once.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
@@ -62,6 +63,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...backups,
   ...olderCopies,
   ...drawn,
+  ...drawnAtOnce,
   ...processes,
   ...inTurns,
   ...oneProcess,

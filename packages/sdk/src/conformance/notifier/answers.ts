@@ -1,0 +1,235 @@
+import { inspect } from 'node:util';
+import type { InboundRequest, NotifierEvent, Reception, SaidBack } from '../../notifier/inbound.ts';
+import { groupedCode } from '../../notifier/reply-code.ts';
+import { isShortCode } from '../../short-code.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { choice, everythingTold, receive, sent } from './inbound.ts';
+import { sampleReception } from './sample-message.ts';
+import { mustHoldNothing, printedBy } from './secrecy.ts';
+import { send } from './send.ts';
+import type { NotifierCase } from './stage.ts';
+
+/** Answers of people, by a button, by a code and by quoting: whose they are, what they say, and what is said back. */
+export const answers: readonly NotifierCase[] = [
+  {
+    id: 'inbound/well-formed',
+    title: 'Every event is of the contract: it has an id, a token or the handle of a send, and no address in any form.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
+      const long = `Siap, saya tangani. ${'Saya berangkat sekarang. '.repeat(120)}`;
+      const requests = await everythingTold(webhook, handle);
+      const longest = await webhook.typed?.(handle, `${groupedCode(choice.token)} ${long}`);
+      const { capabilities } = stage.notifier;
+      for (const [what, request] of [...requests, ...(longest ? [['a long answer', longest] as const] : [])]) {
+        const { events } = await receive(stage, request, sampleReception([address], [handle]));
+        for (const event of events) mustBeOfContract(event, what, [handle]);
+        mustHoldNothing(inspect(events, { depth: 9 }), address, stage, `${what}: an event`);
+        mustHoldNothing(inspect(events, { depth: 9 }), address.replace('+', ''), stage, `${what}: an event`);
+        const arrives = events.some((event) => event.type === 'receipt' && event.state === 'delivered');
+        assertThat(!arrives || capabilities.evidence.later === 'delivered', `${what}: not declared as evidence.later.`);
+        const answered = events.some(({ type }) => type === 'reply' || type === 'quoting-reply');
+        assertThat(!answered || capabilities.answers.length > 0, `${what}: it declares that nobody can answer.`);
+      }
+    },
+  },
+  {
+    id: 'inbound/anew',
+    title:
+      'Two answers of one person to one message are two events: who takes on after a no, or declines after a yes, is heard.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      const code = groupedCode(choice.token);
+      const isRead = stage.notifier.capabilities.answers.includes('text');
+      const told = [
+        await webhook.reply?.(handle, choice.token),
+        ...(isRead ? [await webhook.typed?.(handle, `Tidak bisa, maaf. ${code}`)] : []),
+        await webhook.reply?.(handle, choice.token),
+      ].filter((request) => request !== undefined);
+      if (told.length < 2) return stage.leaveOut('its test has no answers');
+      const events: NotifierEvent[] = [];
+      for (const request of told) events.push(...(await receive(stage, request)).events);
+      assertSame(events.length, told.length, 'An answer is no event.');
+      assertSame(new Set(events.map(({ event }) => event)).size, told.length, 'The later answer counts as a repeat.');
+    },
+  },
+  {
+    id: 'inbound/said',
+    title:
+      'What people say beside a code is told in their own words: all of them, without the code, of each answer its own.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
+      for (const [typed, said] of saidBeside(groupedCode(choice.token))) {
+        const { events } = await receive(stage, await webhook.typed(handle, typed));
+        assertSame(saidIn(events), [said], `"${typed}" was told in other words.`);
+      }
+    },
+  },
+  {
+    id: 'inbound/quoting',
+    title:
+      'Who answers a message by quoting it is heard without a code, where that message went to them, and nobody else.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      if (webhook.quoted === undefined) return stage.leaveOut('nobody can quote there');
+      // Made while the message is the last one: a provider knows no handle but its own.
+      const requests: InboundRequest[] = [];
+      for (const [words] of quotingWords) requests.push(await webhook.quoted(handle, words));
+      const other = await sent(stage);
+      for (const [index, request] of requests.entries()) {
+        const [words = '', meant] = quotingWords[index] ?? [];
+        const { events } = await receive(stage, request, sampleReception([address], [handle]));
+        assertSame(quotedIn(events), meant === undefined ? [] : [[handle, meant, words]], `"${words}" was misread.`);
+        for (const reception of [
+          sampleReception(),
+          sampleReception([address], [other.handle]),
+          sampleReception([other.address], [handle]),
+        ])
+          assertSame((await receive(stage, request, reception)).events, [], 'Anybody can answer what went to another.');
+      }
+      const theirs = await webhook.quoted(other.handle, 'Siap, saya tangani.');
+      const { events } = await receive(stage, theirs, sampleReception([other.address], [handle, other.handle]));
+      assertSame(
+        quotedIn(events).map(([one]) => one),
+        [other.handle],
+        'It answers another message than it quotes.',
+      );
+    },
+  },
+  {
+    id: 'inbound/said-back',
+    title: 'What is said back fits what was said, and goes to whoever wrote alone; a stranger is sent nothing.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
+      const { typed } = webhook;
+      const code = groupedCode(choice.token);
+      const told: readonly (readonly [request: InboundRequest | undefined, never: readonly SaidBack[]])[] = [
+        [await webhook.reply?.(handle, choice.token), ['noArrived', 'askedBack', 'codeMissing']],
+        [await webhook.declines?.(handle), ['answerArrived', 'askedBack', 'codeMissing']],
+        [await typed?.(handle, `Tidak bisa, maaf. ${code}`), ['answerArrived', 'askedBack', 'codeMissing']],
+        [await typed?.(handle, `Apa maksudnya? ${code}`), ['answerArrived', 'noArrived']],
+        [await typed?.(handle, 'Tolong jelaskan, ini apa?'), ['answerArrived', 'noArrived']],
+      ];
+      const own = [address];
+      for (const [request, never] of told) {
+        if (request === undefined) continue;
+        for (const known of [[], [address]]) {
+          const said: SaidBack[] = [];
+          const reception = { ...sampleReception(known), say: saying(said) };
+          await receive(stage, request, reception);
+          assertSame(
+            said.filter((one) => never.includes(one)),
+            [],
+            'It says back what does not fit the answer.',
+          );
+        }
+        // What it sends by itself leaves before this does.
+        own.push(await stage.situations.accepted());
+        await send(stage.notifier, stage.message(own.at(-1) ?? ''));
+        const reached = (await stage.received()).flatMap(({ addresses }) => addresses);
+        assertSame(
+          reached.filter((one) => !own.includes(one)),
+          [],
+          'It writes to somebody who wrote nothing.',
+        );
+      }
+    },
+  },
+  {
+    id: 'inbound/strangers',
+    title: 'Whoever is unknown to the chapter is sent nothing, whatever they write.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
+      for (const words of ['Tolong jelaskan, ini apa?', 'halo', 'Siap, saya tangani.']) {
+        await receive(stage, await webhook.typed(handle, words));
+        await send(stage.notifier, stage.message(await stage.situations.accepted()));
+      }
+      const reached = (await stage.received()).filter(({ addresses }) => addresses.includes(address));
+      assertSame(reached.length, 1, 'A stranger is written to.');
+    },
+  },
+  {
+    id: 'inbound/nothing-printed',
+    title: 'Nothing of what comes in is printed, and no address that is checked.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      const words = 'Jawaban-4711';
+      const requests = [...(await everythingTold(webhook, handle)).map(([, request]) => request)];
+      requests.push(await webhook.forged(handle));
+      const typed = await webhook.typed?.(handle, `${words} ${groupedCode(choice.token)}`);
+      if (typed !== undefined) requests.push(typed);
+      const printed = await printedBy(async () => {
+        stage.notifier.checkAddress(address);
+        for (const request of requests) await receive(stage, request, sampleReception([address], [handle]));
+      });
+      mustHoldNothing(printed, address, stage, 'What was printed');
+      for (const one of [words, choice.token, handle])
+        assertThat(!printed.includes(one), 'What was printed holds what came in.');
+    },
+  },
+];
+
+/** What is typed beside a code, and the words of it. */
+export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {
+  return [
+    [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
+    [code, undefined],
+    [
+      `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" pun tidak.`,
+      'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" pun tidak.',
+    ],
+    [`Baik, saya tangani ${code} sekarang juga`, 'Baik, saya tangani sekarang juga'],
+  ];
+}
+
+/** Words that quote a message, and whether they decline; undefined where they are no answer. */
+export const quotingWords = [
+  ['Siap, saya tangani.', false],
+  ['Tidak bisa, maaf.', true],
+  ['Apa maksudnya?', undefined],
+] as const;
+
+export function saidIn(events: readonly NotifierEvent[]): readonly (string | undefined)[] {
+  return events.flatMap((event) => (event.type === 'reply' ? [event.said] : []));
+}
+
+export function quotedIn(events: readonly NotifierEvent[]) {
+  return events.map((event) =>
+    event.type === 'quoting-reply'
+      ? ([event.handle, event.declines === true, event.said] as const)
+      : ([event.type] as const),
+  );
+}
+
+function saying(said: SaidBack[]): Reception['say'] {
+  return async (text, language) => {
+    said.push(text);
+    return `${text} ${language}`;
+  };
+}
+
+const visible = /^[\x21-\x7e]+$/;
+
+/** As the engine reads it: an event of another shape is lost, and with it the answer of a person. */
+export function mustBeOfContract(event: NotifierEvent, what: string, handles: readonly string[]): void {
+  const holds = (right: boolean, words: string): void => assertThat(right, `${what}: ${words}`);
+  holds(visible.test(event.event) && event.event.length <= 256, 'the id of an event is none.');
+  if ('handle' in event) holds(handles.includes(event.handle), 'the handle is of no send.');
+  if ('token' in event) holds(/^.{1,200}$/.test(event.token), 'a token is none.');
+  if ('declines' in event) holds(event.declines === true, '`declines` is true, or left out.');
+  if ('said' in event)
+    holds((event.said ?? '').length > 0 && (event.said ?? '').length <= 2_000, '`said` is empty, or too long.');
+  if ('code' in event) holds(isShortCode(event.code), 'a code is none.');
+  const types = ['receipt', 'reply', 'quoting-reply', 'address', 'account'];
+  holds(types.includes(event.type), 'an event of no type.');
+}
