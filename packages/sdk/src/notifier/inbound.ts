@@ -38,7 +38,8 @@ export type NotifierEvent =
   /**
    * `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that
    * does. An adapter that lets people type reads the words beside a code with `typedReply`: an answer without a code, or a
-   * question, is no event. `said`: those words, of 2,000 characters at most; the engine keeps them sealed.
+   * question, is no event. `said`: those words without the code, of 2,000 characters at most, left out where there are none; the
+   * engine keeps them sealed.
    */
   | {
       readonly type: 'reply';

@@ -134,7 +134,7 @@ export interface OutgoingMessage {
    * words are fixed in a template for reports fails it by its `message`; then another contact is tried for signing in.
    */
   readonly purpose?: 'sign-in' | 'answer';
-  /** `now` may ring at night. */
+  /** `now` may ring at night. Where a provider has priorities, `now` has the higher one. */
   readonly urgency: 'now' | 'soon';
   readonly contentClass: ContentClass;
   /** A drill is marked in every text already; an adapter may mark it once more in its own way. */

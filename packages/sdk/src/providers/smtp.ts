@@ -78,7 +78,6 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     // A connection that stands was let in already.
     if (situation !== 'accepted' || now !== 'accepted') hangUp();
     now = situation;
-    // Of capitals too: only the server of an address knows whether they matter.
     const address = `Contoh.${situation}-${situationAt.size + 1}@contoh.test`;
     situationAt.set(address, ofEverybody.has(situation) ? 'accepted' : situation);
     return address;

@@ -83,7 +83,7 @@ function answered(
   return notification({ ...news, contacts, messages: [...(news.messages ?? []), { ...about, ...answer }] }, secret);
 }
 
-/** Whoever writes in the conversation of a message quotes it. */
+/** Makes an answer in words: the message of the conversation in which somebody writes is the one they quote. */
 function typed(taken: TakenSend, words: string, secret: string, number: number): InboundRequest {
   return answered(taken, { type: 'text', text: { body: words } }, secret, number);
 }

@@ -179,7 +179,7 @@ export const answers: readonly NotifierCase[] = [
   },
 ];
 
-/** What is typed beside a code, and the words of it. */
+/** Lists what people type around a code, and the words of it. */
 export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {
   return [
     [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
