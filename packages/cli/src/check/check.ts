@@ -12,6 +12,7 @@ import {
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
+import { channelsKnown } from '../config/channels-known.ts';
 import { stopped } from '../fault/fault.ts';
 import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
@@ -36,7 +37,7 @@ const mostAlike = 5;
 export async function check(session: Session, folder: string, options: CheckOptions): Promise<ExitCode> {
   const { at, format, brief = false, full = false } = options;
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
-  const served = await (await import('../config/served-channels.ts')).channelsKnown(session);
+  const served = await channelsKnown(session);
   const isServed = served !== undefined;
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';

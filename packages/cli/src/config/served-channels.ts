@@ -1,22 +1,17 @@
-import type { ChapterReadingOptions } from '@kawal/chapter';
 import type { Localized } from '@kawal/core';
 import { addressFaultOf, openPart, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
-import { configHere, loadConfig } from './load-config.ts';
-
-type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
+import type { Served } from './channels-known.ts';
+import { loadConfig } from './load-config.ts';
 
 /**
- * Returns the channels of the config that `--config` names, else of the one in this folder. Undefined where there is none,
- * or it cannot be opened, which is said: whoever looks at a folder may lack the secrets of its deployment.
+ * Returns the channels of a config that was found. Undefined where it cannot be opened, which is said: whoever looks at a
+ * folder may lack the secrets of its deployment.
  */
-export async function channelsKnown(session: Session): Promise<Served | undefined> {
-  if (session.configFile !== undefined) return servedChannels(session);
-  const configFile = await configHere(session.io);
-  if (configFile === undefined) return undefined;
+export async function channelsIn(configFile: string, session: Session): Promise<Served | undefined> {
   try {
     return await servedChannels({ ...session, configFile });
   } catch (error) {

@@ -8,6 +8,7 @@ import { channelsAssumed } from '../check/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
+import { channelsKnown } from '../config/channels-known.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { faultOf } from '../fault/fault-of.ts';
@@ -28,7 +29,7 @@ export interface RosterOptions {
 export async function roster(session: Session, folder: string, options: RosterOptions): Promise<ExitCode> {
   const days = Number(options.days ?? '30');
   if (!Number.isInteger(days) || days < 1 || days > 366) throw stopped({ code: 'usage.days', option: '--days' });
-  const served = await (await import('../config/served-channels.ts')).channelsKnown(session);
+  const served = await channelsKnown(session);
   const reading = await readFolder(session, folder, served);
   if (!reading.ok) {
     printFindings(session, reading.findings);
