@@ -291,7 +291,7 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     // The last of a crew stands in for the others, or all hold the office; a rota of two, day and night, or none.
     const deputy = rest.length > 0 && chance(40);
     const holders = deputy ? of(name).slice(0, -1) : of(name);
-    const terms = chance(50) ? termsOf(holders[2], from, later(from, roll(20 * 24) * hour)) : {};
+    const terms = chance(50) ? termsOf(holders, from, roll(20 * 24)) : {};
     const shifts = kind === 'lpaDuty' && chance(35) ? rota(first, second, rest[0] ?? first, from, 20 + roll(40)) : [];
     return office(kind, area, { holders, deputies: deputy ? of(name).slice(-1) : [], shifts, ...terms });
   };
@@ -333,9 +333,13 @@ function absencesOf(
   return [...single, ...away.map((person) => ({ person, from: awayFrom, until: later(awayFrom, 30 * hour) }))];
 }
 
-/** Now and then the term of a third ends. */
-function termsOf(person: string | undefined, from: Instant, until: Instant): Pick<Office, 'terms'> {
-  return person === undefined ? {} : { terms: [{ person, from: later(from, -day), until, acting: true }] };
+/** Now and then the term of a third ends; every other time that of a second begins at that hour, their successor. */
+function termsOf([, second = '', third]: readonly string[], from: Instant, hours: number): Pick<Office, 'terms'> {
+  if (third === undefined) return {};
+  const until = later(from, hours * hour);
+  const ending = { person: third, from: later(from, -day), until, acting: true };
+  const successor = { person: second, from: until, until: null, acting: false };
+  return { terms: hours % 2 === 0 ? [ending, successor] : [ending] };
 }
 
 const hours: OfficeHours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };

@@ -73,6 +73,10 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
     run.chapter.directory.offices.some(({ terms = [] }) =>
       terms.some(({ until }) => until !== null && until > run.openedAt && until < run.until),
     ),
+  'the term of a successor begins while a case runs': (run) =>
+    run.chapter.directory.offices.some(({ terms = [] }) =>
+      terms.some(({ from }) => from > run.openedAt && from < run.until),
+    ),
   'a case is moved to a newer policy': (run) => has(run, 'policy-migrated'),
   'a case is moved off a policy that is recalled': ({ events }) =>
     events.some(({ event }) => event.type === 'policy-migrated' && event.recalled),

@@ -6,7 +6,7 @@ import { type MemoryNotifier, memoryNotifier, memoryVault } from '@kawal/sdk/mem
 import fc from 'fast-check';
 import { areas, chapterOf, personAt } from '../simulation/chapter.ts';
 import { newYear } from '../simulation/simulate-year.ts';
-import { codeEnds, type EngineSpec, officeOf, type ReportSpec, toldFirst } from './engine-spec.ts';
+import { codeEnds, type EngineSpec, numberOf, officeOf, type ReportSpec, toldFirst } from './engine-spec.ts';
 
 /** An engine over a storage that outlives it, with a clock in the hand. */
 export interface PlayedEngine {
@@ -14,7 +14,13 @@ export interface PlayedEngine {
   readonly storage: Storage;
   readonly clock: { now: number };
   /** Every message of any engine on this storage, in the order in which they left. */
-  readonly told: { readonly at: number; readonly report: string; readonly person: string; readonly code: string }[];
+  readonly told: {
+    readonly at: number;
+    readonly report: string;
+    readonly person: string;
+    readonly code: string;
+    readonly text: string;
+  }[];
   restart(): Promise<void>;
 }
 
@@ -45,7 +51,7 @@ export async function playedEngine(given: Storage): Promise<PlayedEngine> {
         async send(message, limits) {
           const code = /Reply code: (\S+)/.exec(message.text)?.[1] ?? '';
           const report = `report/${message.id.slice(0, message.id.indexOf('.'))}`;
-          told.push({ at: clock.now, report, person: personAt(message.address) ?? '', code });
+          told.push({ at: clock.now, report, person: personAt(message.address) ?? '', code, text: message.text });
           return notifier.send(message, limits);
         },
       })),
@@ -81,6 +87,7 @@ export const engineCommands = (options: {
       fc.record({ nth, key: fc.nat(2), body: fc.nat(1) }).map(adding),
       fc.record({ nth, by: fc.nat(2) }).map(closing),
       fc.record({ nth, message: nth }).map(answering),
+      fc.record({ nth, slip: fc.option(fc.nat(6)) }).map(findingByNumber),
       fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 400 })).map(passing),
       fc.constant(restarting()),
     ],
@@ -186,6 +193,22 @@ function answering({ nth: which, message }: { readonly nth: number; readonly mes
   });
 }
 
+/** As somebody reads it out on the telephone, now and then with one character wrong. */
+function findingByNumber({ nth: which, slip }: { readonly nth: number; readonly slip: number | null }): EngineCommand {
+  return onReport(`find ${which} slip ${slip}`, which, async (report, _, { engine }) => {
+    const said = numberOf(report).replace('-', ' ').toLowerCase();
+    const [at, wrong] = [(slip ?? 0) + (slip !== null && slip > 3 ? 1 : 0), said[0] === 'z' ? 'y' : 'z'];
+    const asked = slip === null ? said : said.slice(0, at) + (said[at] === wrong ? 'x' : wrong) + said.slice(at + 1);
+    const outcome = await engine.as(people[0] as Actor).reports.list({ number: asked });
+    assert.equal(outcome.ok, slip === null, JSON.stringify(outcome));
+    const found = outcome.ok ? outcome.records.map(({ stream }) => stream) : [];
+    assert.ok(
+      !outcome.ok ||
+        (found.some((one) => one === report.stream) && found.every((one) => one.endsWith(report.stream.slice(-6)))),
+    );
+  });
+}
+
 function passing(minutes: number): EngineCommand {
   return command(`${minutes} minutes`, async (spec, { engine, clock, told, storage }) => {
     const until = spec.now + minutes * minute;
@@ -204,6 +227,13 @@ function passing(minutes: number): EngineCommand {
         if (of === report.stream && !first.has(person)) first.set(person, at);
       }
       assert.deepEqual(inOrder(first), inOrder(toldFirst(report)));
+    }
+    for (const { report: of, text } of told) {
+      const number = spec.reports.filter(({ stream }) => stream === of).map(numberOf);
+      assert.ok(
+        number.every((one) => text.includes(one)),
+        `a message of ${of} does not name ${number}`,
+      );
     }
     if (spec.reports.every(({ closed }) => closed)) assert.equal(await storage.nextDue(), null);
   });

@@ -94,6 +94,22 @@ function toldAt(step: Step, path: readonly Step[], report: ReportSpec): number {
   return (report.answered?.at ?? 0) + step.hold + step.after - firstHeld.after;
 }
 
+const digits = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+/** The powers of two in the field of 32 elements, in which two to the fifth is two squared and one. */
+const powers = [1, 2, 4, 8, 16, 5, 10, 20, 13, 26, 17];
+
+/** The number of a report: the last six characters of its name, and one that checks them, each by a power of its own. */
+export function numberOf({ stream }: ReportSpec): string {
+  const end = stream.slice(-6);
+  let check = 0;
+  for (const [index, character] of [...end].entries()) {
+    const value = digits.indexOf(character);
+    for (let bit = 0; bit < 5; bit += 1) if ((value >> bit) & 1) check ^= powers[bit + 6 - index] ?? 0;
+  }
+  const written = `${end}${digits[check]}`.toUpperCase();
+  return `${written.slice(0, 4)}-${written.slice(4)}`;
+}
+
 function isHeld({ after, unless, hold }: Step, { openedAt, answered }: ReportSpec): boolean {
   if (answered === null || !unless.includes(answered.office)) return false;
   return answered.after < openedAt + after && answered.at + hold > openedAt + after;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from '../../../../vitest.config.ts';
@@ -10,9 +11,13 @@ class AsListed extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // Properties draw many cases: what a quicker test notices does not cost them.
     const rank = ({ moduleId }: TestSpecification): number =>
-      2 * order.findIndex((part) => moduleId.includes(part)) + (moduleId.includes('propert') ? 1 : 0);
+      2 * order.findIndex((part) => moduleId.includes(part)) + (drawsCases(moduleId) ? 1 : 0);
     return files.toSorted((one, other) => rank(one) - rank(other));
   }
+}
+
+function drawsCases(file: string): boolean {
+  return /'fast-check'|random-|oracle/.test(readFileSync(file, 'utf8'));
 }
 
 /** The suite as it is, with all mutations of a plan behind their switches. */
