@@ -5,7 +5,7 @@ import { verbList } from '@kawal/engine';
 import { type TestEngine, testEngine } from '@kawal/testing';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Hono } from 'hono';
-import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
+import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { ApiError, apiClient } from '../client.ts';
 import { type ApiOptions, apiHandler, openApi, sessionCookie } from '../index.ts';
 import { nodeListener } from '../node.ts';
@@ -384,6 +384,25 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
   await expect(client.reports.list()).rejects.toThrow(ApiError);
   stop.abort();
 });
+
+test('ends a stream within a second of the suspension of its reader, though its beat is slower', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const desk = await deskOf();
+  const { get } = await desk.as('petugas-2');
+  const { body } = await get('/api/events?after=now');
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  const next = async () => (await reader.read()).done;
+  expect(await next()).toBe(false);
+  const ended = next();
+  const look = vi.advanceTimersByTimeAsync.bind(vi, 1_000);
+  await look();
+  const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
+  const suspended = await desk.kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2' });
+  expect(suspended).toMatchObject({ ok: true });
+  await look();
+  expect(await ended).toBe(true);
+}, 10_000);
 
 test('lets a stream go that its reader leaves', async () => {
   const desk = await deskOf();

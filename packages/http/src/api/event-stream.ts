@@ -6,7 +6,7 @@ export interface StreamOptions {
   readonly events: AsyncIterable<RecordedEvent>;
   /** Ends the events. */
   readonly stop: AbortController;
-  /** Asked at each beat. A session that is over ends its stream. */
+  /** Asked every second. A session that is over, or whose person was suspended, ends its stream. */
   readonly isStillIn: () => Promise<boolean>;
   readonly beatMs: number;
 }
@@ -22,7 +22,7 @@ export function eventsQuestion(request: Request, signal: AbortSignal): Parameter
 /** Answers with server-sent events, each under its cursor, and a beat so that a broken connection is noticed. */
 export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions): Response {
   const encoder = new TextEncoder();
-  let beat: ReturnType<typeof setInterval> | undefined;
+  let look: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
   let goOn: () => void = () => undefined;
   const source: UnderlyingSource<Uint8Array> = {
@@ -30,17 +30,30 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
       const send = (text: string): void => {
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
       };
-      stop.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+      stop.signal.addEventListener('abort', () => clearInterval(look), { once: true });
       stop.signal.addEventListener('abort', () => goOn(), { once: true });
-      beat = setInterval(() => {
+      const everyMs = Math.min(lookMs, beatMs);
+      let sinceBeat = 0;
+      let isLooking = false;
+      look = setInterval(() => {
         // A reader that does not keep up is let go: it comes again and goes on after the last event that it had.
         if ((controller.desiredSize ?? 0) < -mostWaiting) return stop.abort();
+        sinceBeat += everyMs;
+        // A storage that is slow to answer is asked once at a time.
+        if (isLooking) return;
+        isLooking = true;
         isStillIn().then(
-          (isIn) => (isIn ? send(': \n\n') : stop.abort()),
+          (isIn) => {
+            isLooking = false;
+            if (!isIn) return stop.abort();
+            if (sinceBeat < beatMs) return;
+            sinceBeat = 0;
+            send(': \n\n');
+          },
           () => stop.abort(),
         );
-      }, beatMs);
-      beat.unref?.();
+      }, everyMs);
+      look.unref?.();
       const pump = async (): Promise<void> => {
         send('retry: 3000\n\n');
         for await (const { cursor, ...event } of events) {
@@ -56,7 +69,7 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
       pump()
         .catch(() => undefined)
         .finally(() => {
-          clearInterval(beat);
+          clearInterval(look);
           stop.abort();
           if (!isGone) controller.close();
         });
@@ -71,6 +84,9 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
     headers: { ...apiHeaders, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
   });
 }
+
+/** A stream asks this often whether its session still counts: who is suspended hears nothing more within a second. */
+const lookMs = 1_000;
 
 /** So many parts are made before the reader takes one. */
 const mostAhead = 50;
