@@ -275,7 +275,7 @@ describe('the desk', () => {
     expect(today.text.split('Telepon kepolisian').length).toBeLessThan(3);
     const page = await browser.get(path);
     expect(page.text).toContain('Belum ada yang menyanggupi');
-    expect(page.text).toContain('Petugas jaga LPA (petugas-1)');
+    expect(page.text).toContain('Petugas jaga LPA (petugas 1)');
     expect(page.text).not.toContain('escalations.recall');
     const step = (await browser.get(`${path}/escalations.fireStep`)).text;
     expect(step).toContain('<option value="bahaya-sekarang">Bahaya sekarang</option>');
@@ -413,7 +413,7 @@ describe('facts that protect', () => {
       expect(keptOut.match(new RegExp(`\\b${office}\\b`, 'gi'))).toHaveLength(1);
     expect(keptOut).not.toContain('jabatan sendiri');
     expect(page).toMatch(/kelurahan[^<]*; mungkin juga lain</);
-    expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas-1/g)).toHaveLength(1);
+    expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas 1/g)).toHaveLength(1);
   });
 
   test('lets "none involved" bar nobody less without a word of its own, and tells it in the history', async () => {
@@ -615,7 +615,7 @@ test('warns that somebody who was told is named now, on the report and in the da
     'parties.0.directoryPerson': 'koordinator-lor',
   };
   expect((await browser.fill(`${path}/tambah`, suspect)).status).toBe(303);
-  const warning = /koordinator-lor\)[^<]*MUNGKIN MEMPERINGATKAN/;
+  const warning = /Koordinator Contoh Lor[^<]*MUNGKIN MEMPERINGATKAN/;
   expect((await browser.get(path)).text).toMatch(warning);
   expect((await browser.get('/hari-ini')).text).toMatch(warning);
   expect((await (await officer('uptd-1')).get('/hari-ini')).text).not.toMatch(warning);
@@ -735,7 +735,7 @@ test('says of leave that takes a second person that it is not in force yet', asy
   expect(agreed).not.toContain('Belum berlaku');
   // What somebody types to cancel it stands on the page: its start.
   expect(agreed).toMatch(
-    /Cuti tercatat\..*Cuti dan halangan.*penjaga-1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
+    /Cuti tercatat\..*Cuti dan halangan.*penjaga 1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
   );
 });
 
@@ -750,8 +750,8 @@ test('lists shifts and leave with what can be done about them, and knows who is 
   expect(await kawal.as('petugas-1').chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
   const browser = await officer('petugas-1');
   const page = (await browser.get('/petugas')).text;
-  expect(page).toMatch(/petugas-1 <span class="chip">bertugas.*petugas-2 <span class="chip">di luar giliran/s);
-  expect(page).toMatch(/lurah-lor <span class="chip">bertugas/);
+  expect(page).toMatch(/petugas 1 <span class="chip">bertugas.*petugas 2 <span class="chip">di luar giliran/s);
+  expect(page).toMatch(/lurah lor <span class="chip">bertugas/);
   // A button opens the page with the shift filled in; sending that page swaps it.
   const [, shift = ''] = /(<form[^>]*tukar-giliran.*?<\/form>)/s.exec(page) ?? [];
   const fieldsOf = (text: string) =>
@@ -773,11 +773,11 @@ test('lists shifts and leave with what can be done about them, and knows who is 
   };
   expect((await browser.post('/buat/tukar-giliran', swap)).goesTo).toBe('/petugas?selesai=tukar-giliran');
   expect((await browser.get('/petugas?selesai=tukar-giliran')).text).toMatch(
-    /Giliran ditukar\..*petugas-1 <span class="chip">di luar giliran/s,
+    /Giliran ditukar\..*petugas 1 <span class="chip">di luar giliran/s,
   );
   await kawal.advanceTo('2026-03-02T18:30');
   expect((await (await officer('petugas-1')).get('/petugas')).text).toMatch(
-    /lurah-lor <span class="chip">kantor tutup/,
+    /lurah lor <span class="chip">kantor tutup/,
   );
 });
 
@@ -785,7 +785,7 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   const { officer } = await openedDesk();
   const browser = await officer('petugas-1');
   const suspending = (await browser.get('/buat/nonaktifkan')).text;
-  expect(suspending).toContain('<option value="petugas-2">Petugas jaga LPA (petugas-2)</option>');
+  expect(suspending).toContain('<option value="petugas-2">Petugas jaga LPA (petugas 2)</option>');
   // Where no shift is written, there is none to swap.
   const swap = (await browser.get('/buat/tukar-giliran')).text;
   expect([swap.includes('Belum ada giliran tertulis'), swap.includes('name="office"')]).toEqual([true, false]);

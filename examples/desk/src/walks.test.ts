@@ -78,7 +78,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'unanswered' });
   expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });
-  const isCalled = 'Petugas jaga LPA (petugas-1) sudah mencatat panggilan ke Unit PPA Kota Contoh';
+  const isCalled = 'Petugas jaga LPA (petugas 1) sudah mencatat panggilan ke Unit PPA Kota Contoh';
   // Who called reads that a second person must confirm it; the others are asked to.
   const own = (await browser.get('/hari-ini')).text;
   expect(own).toContain(`${isCalled}; orang kedua perlu memastikan`);
@@ -140,10 +140,10 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
-  expect(proposed.text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
+  expect(proposed.text).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan');
   expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
   expect((await browser.get(report)).text).toContain(
-    '<b>Petugas jaga LPA (petugas-1)</b> · Laporan dibetulkan: bahaya langsung (ya → tidak)',
+    '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
   );
   const refused = await (await officer('koordinator-lor')).fill(`${report}/tutup`, {
     ...{ reason: 'notTrafficking', note: 'Catatan contoh.' },
@@ -152,11 +152,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const second = await officer('uptd-1');
   const agreement = await second.get(`${report}/tutup`);
   expect(agreement.text).toMatch(
-    /Petugas jaga LPA \(petugas-1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
+    /Petugas jaga LPA \(petugas 1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
   );
   expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Tetap tutup\?/);
   expect(agreement.text).toMatch(/class="primary"[^>]*>Setujui penutupan</);
-  expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas-1) mengusulkan penutupan');
+  expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan');
   // The reason goes along with the page: the second agrees to what they read.
   await handOf(second)(`${report}/tutup`, { _confirm: 'yes' });
   const closed = await second.get(report);
@@ -174,8 +174,20 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const told = /<ol class="timeline">.*?<\/ol>/s.exec((await second.get(`${report}?bahasa=en`)).text)?.[0] ?? '';
   expect(told).toContain('Path &quot;Every report&quot;');
   const lines = [...told.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = '']) => line).join('\n');
-  expect(lines).toContain('Petugas jaga LPA (petugas-1) recorded that Unit PPA Kota Contoh was reached.');
-  expect(lines).not.toMatch(/step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1|\b[pT]\d\b/m);
+  expect(lines).toContain('Petugas jaga LPA (petugas 1) recorded that Unit PPA Kota Contoh was told.');
+  // What came of the report is told with it: why it was closed, and to the LPA its readings and its referral.
+  const ofLpa = (await browser.get(`${report}?bahasa=en`)).text;
+  await browser.get('/hari-ini?bahasa=id');
+  for (const said of [
+    '<b>Petugas jaga LPA (petugas 1)</b> · What is sealed was read: to respond to the report',
+    'Referral accepted (legal aid)',
+    'Report closed: not trafficking',
+    'Notifications begin by the path “A child at risk”, “Danger now”',
+  ])
+    expect(ofLpa).toContain(said);
+  expect(lines).not.toMatch(
+    /Something new|What is sealed|\b[a-z]+-\d\b|[0-9a-f]{12}|step [a-z]|^[A-Z]\w+, \d.* WIB:|keepLocalOut|report\/|[a-z][A-Z]|^Petugas-1|\b[pT]\d\b/m,
+  );
   await second.get('/hari-ini?bahasa=id');
   expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));
   for (const month of ['2026-03', 'x']) expect((await second.get(`/laporan?bulan=${month}`)).text).toContain(report);
@@ -254,7 +266,7 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   });
   // Nobody invents a reference: the kelurahan and a part drawn by chance make one.
   expect((await (await officer('petugas-1')).get(volunteer)).text).toMatch(
-    /<h1>Relawan, Kelurahan Contoh Lor.*relawan-contoh-lor-[0-9a-f]{6}/s,
+    /<h1>Relawan, Kelurahan Contoh Lor.*relawan contoh lor [0-9a-f]{6}/s,
   );
   const named = await (await officer('petugas-1')).fill(volunteer, { purpose: 'screen' });
   expect([named.status, named.text.includes('Relawan Contoh')]).toEqual([200, true]);
@@ -290,7 +302,7 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   expect((await coordinator.get(month)).text).not.toContain(`href="${month}/terima-bulan"`);
   expect((await coordinator.get('/hari-ini')).text).not.toContain('menunggu diterima');
   const signed = (await (await officer('petugas-1')).get(pact)).text;
-  for (const said of ['Surat contoh', 'Petugas jaga LPA (petugas-1)', 'Kemajuan komitmen', 'terpenuhi'])
+  for (const said of ['Surat contoh', 'Petugas jaga LPA (petugas 1)', 'Kemajuan komitmen', 'terpenuhi'])
     expect(signed).toContain(said);
   expect(signed).not.toContain(`href="${pact}/tandatangani"`);
   await does(`${month}/terima-bulan`);

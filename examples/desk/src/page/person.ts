@@ -10,11 +10,31 @@ export interface Named {
 
 type Sight = { readonly chapter: Chapter | null };
 
-/** Names a person by office and reference: their own name is sealed. Somebody without an office keeps the reference alone. */
+/**
+ * Names a person by office and reference, for their own name is sealed. The reference stands in words, and not at all where
+ * the title of the office says as much of one person alone. Somebody without an office keeps the reference alone.
+ */
 export function personSaid({ chapter }: Sight, person: string): string {
   const office = chapter?.directory.offices.find((one) => peopleOf(one).includes(person));
-  if (office !== undefined) return `${office.localName} (${person})`;
-  return chapter?.directory.secretariat?.includes(person) ? `Sekretariat (${person})` : person;
+  const own = referenceSaid(person);
+  if (office === undefined) return chapter?.directory.secretariat?.includes(person) ? `Sekretariat (${own})` : own;
+  const title = office.localName.toLowerCase().split(' ');
+  const isSaid = (one: string): boolean =>
+    referenceSaid(one)
+      .toLowerCase()
+      .split(' ')
+      .every((word) => title.includes(word));
+  const isOnly = peopleOf(office).filter(isSaid).length === 1;
+  return isOnly && isSaid(person) ? office.localName : `${office.localName} (${own})`;
+}
+
+/** Words that are written in capitals in the names of offices, as LPA. */
+const capitals = new Set(Object.values(officeKinds).flatMap(({ said }) => said.id.match(/\b\p{Lu}{3,}\b/gu) ?? []));
+
+/** Reads a reference as words: `petugas-lpa-1` is petugas LPA 1. */
+export function referenceSaid(reference: string): string {
+  const words = reference.split(/[-.]/).map((word) => (capitals.has(word.toUpperCase()) ? word.toUpperCase() : word));
+  return words.join(' ');
 }
 
 /** Lists the people of the directory by office and reference. */
@@ -42,10 +62,20 @@ export function withNames(text: string, sight: Sight, language: Language): strin
     ...offices.map(({ id, localName }) => [id, localName] as const),
     ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
   ]);
-  return withOwnNames(text, sight, language).replace(
-    /\([^()]*\)|`([\w-]+)`|(?<![\w/.-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
-    (whole, quoted) => names.get(typeof quoted === 'string' ? quoted : whole) ?? whole,
-  );
+  const isPerson = (word: string): boolean => sight.chapter?.directory.people[word] !== undefined;
+  return withOwnNames(text, sight, language)
+    .replace(
+      /\(([^()]*)\)|`([\w-]+)`|(?<![\w/.-])(?:[A-Za-z]\w*(?:-\w+)+|[a-z]+[A-Z]\w*)(?![\w/-])/g,
+      (whole, inBrackets, quoted) =>
+        typeof inBrackets === 'string'
+          ? whole.replace(/[\w.-]+/g, (word) => (isPerson(word) ? referenceSaid(word) : word))
+          : (names.get(typeof quoted === 'string' ? quoted : whole) ?? whole),
+    )
+    .replace(
+      /(\p{Lu}[^():;,.]*?)((?: \([^()]*\))?) \(([^()]*)\)/gu,
+      (whole, title: string, own: string, office: string) =>
+        title.toLowerCase().includes(office.toLowerCase()) ? `${title}${own}` : whole,
+    );
 }
 
 /**

@@ -6,7 +6,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { numberedOffices, personSaid, withNames } from '../page/person.ts';
+import { numberedOffices, personSaid, referenceSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
@@ -45,9 +45,9 @@ function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly 
   return html`<li><div>
     <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
     ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
-    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${person} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
+    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
     ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
-    ${shifts.map((shift) => html`<span class="person">${shift.person} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
+    ${shifts.map((shift) => html`<span class="person">${referenceSaid(shift.person)} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
   </div></li>`;
 }
 

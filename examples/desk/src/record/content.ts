@@ -7,7 +7,7 @@ import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { type ReportParty, withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
-import { withNames } from '../page/person.ts';
+import { personSaid, referenceSaid, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { conceptOf, isDeskConcept, type ListedRecord, numberOf, shortName } from './concepts.ts';
 import { recordWords as words } from './words.ts';
@@ -30,14 +30,15 @@ export function Content({
   if (lines.length === 0) return null;
   /** Names records by their number; what only looks like the name of one, as the number of a decree, stays. */
   const nameIn = (text: string): string => (isDeskConcept(conceptOf(text)) ? say(shortName(text, chapter)) : text);
-  const inWords = (text: string): string =>
-    /^\d{4}-\d{2}$/.test(text)
-      ? say(describeMonth(text))
-      : withParties(
-          withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language),
-          parties,
-          language,
-        );
+  const inWords = (text: string): string | VNode => {
+    if (/^\d{4}-\d{2}$/.test(text)) return say(describeMonth(text));
+    if (isDeskConcept(conceptOf(text))) return html`<a href=${`/catatan/${text}`}>${nameIn(text)}</a>`;
+    if (chapter?.directory.people[text] !== undefined) return personSaid(visit, text);
+    // A volunteer has a reference, and stands in no directory.
+    if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(text)) return referenceSaid(text);
+    const named = withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language);
+    return withParties(named, parties, language);
+  };
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`

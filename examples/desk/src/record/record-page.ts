@@ -1,4 +1,4 @@
-import { type EscalationState, formatInstant, type Instant, type Party } from '@kawal/core';
+import type { EscalationState, Instant, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import {
   isAnswerable,
@@ -8,13 +8,10 @@ import {
   type ReferredPerson,
   verbList,
 } from '@kawal/engine';
-import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
-import { personSaid, withNames } from '../page/person.ts';
-import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
@@ -32,15 +29,8 @@ import { Content } from './content.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { statusWords } from './status-words.ts';
+import { type Line, linesOf, Timeline } from './timeline.ts';
 import { recordWords as words } from './words.ts';
-
-/** One line of what happened to a record. */
-export interface Line {
-  readonly at: number;
-  readonly text: string;
-  /** Who did it, by reference; null for Kawal itself. */
-  readonly by: string | null;
-}
 
 interface ReadRecord {
   readonly record: ListedRecord;
@@ -57,48 +47,19 @@ async function partiesOf(api: OfficerVisit['api'], report: unknown): Promise<rea
 }
 
 /** Reads a record and what happened to it; undefined where this person may not know of it. */
-export async function readRecord(
-  { api, language, chapter }: OfficerVisit,
-  stream: string,
-): Promise<ReadRecord | undefined> {
-  const group = api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads;
-  const [found, history] = await Promise.all([group.get(stream), group.history(stream)]);
+export async function readRecord(visit: OfficerVisit, stream: string): Promise<ReadRecord | undefined> {
+  const group = visit.api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads;
+  const [found, lines] = await Promise.all([group.get(stream), linesOf(visit, stream)]);
   if (!found.ok) return undefined;
-  const zone = chapter?.zone ?? 'WIB';
-  const entries = history.ok ? history.entries : [];
-  const lines = entries.flatMap(({ at, actor, changes }) =>
-    changes.map((change) => ({
-      at,
-      by: actor.kind === 'person' ? actor.ref : null,
-      text: sentence(narrateChange(change, zone)[language]),
-    })),
-  );
-  return {
-    record: found.record,
-    access: found.access,
-    lines,
-    parties: await partiesOf(api, found.record.state['report']),
-  };
+  const { record, access } = found;
+  return { record, access, lines, parties: await partiesOf(visit.api, record.state['report']) };
 }
-
-type Change = Parameters<typeof narrateChange>[0];
 
 interface Reads {
   get(
     stream: string,
   ): Promise<
     { readonly ok: true; readonly record: ListedRecord; readonly access: RecordAccess } | { readonly ok: false }
-  >;
-  history(stream: string): Promise<
-    | {
-        readonly ok: true;
-        readonly entries: readonly {
-          readonly at: number;
-          readonly actor: { readonly kind: string; readonly ref: string };
-          readonly changes: readonly Change[];
-        }[];
-      }
-    | { readonly ok: false }
   >;
 }
 
@@ -271,29 +232,4 @@ function isForNow(slug: string, { state }: ListedRecord, { person }: OfficerVisi
   const { when, byOthers } = actions.find((one) => one.slug === slug) ?? {};
   if (byOthers !== undefined && state[byOthers] === person) return false;
   return when === undefined || when.includes(String(state['status']));
-}
-
-/** Tells what happened, the newest first; what happened within a minute stands under one time, in its order. */
-export function Timeline({
-  visit,
-  lines,
-}: {
-  readonly visit: OfficerVisit;
-  readonly lines: readonly Line[];
-}): VNode | null {
-  if (lines.length === 0) return null;
-  const zone = visit.chapter?.zone ?? 'WIB';
-  const minutes = new Map<string, Line[]>();
-  for (const line of lines.toSorted((one, other) => one.at - other.at)) {
-    const minute = formatInstant(line.at as Instant, zone).slice(0, 16);
-    minutes.set(minute, [...(minutes.get(minute) ?? []), line]);
-  }
-  return html`<section><h2>${visit.say(words.timeline)}</h2>
-    <ol class="timeline">${[...minutes].toReversed().map(
-      ([minute, own]) => html`<li>
-      <time datetime=${minute}>${timeSaid(visit, own[0]?.at ?? visit.now)}</time>
-      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${personSaid(visit, by)}</b> · `}${withNames(text, visit, visit.language)}</p>`)}
-    </li>`,
-    )}</ol>
-  </section>`;
 }

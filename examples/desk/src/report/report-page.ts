@@ -9,7 +9,6 @@ import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
-import { withParties } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
@@ -22,9 +21,11 @@ import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../recor
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
-import { Actions, canAnswer, Done, type Line, Status, Timeline } from '../record/record-page.ts';
+import { Actions, canAnswer, Done, Status } from '../record/record-page.ts';
+import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
+import { historyOf, inWords } from './history.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -65,17 +66,8 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
-  const inWords = (text: string): string =>
-    withParties(withNames(withoutStep(text), visit, visit.language), parties, visit.language);
-  const happened = paragraphs
-    .filter(({ about }) => about.kind === 'happened')
-    .map(
-      ({ about, text }): Line => ({
-        at: Number(about.id),
-        by: null,
-        text: sentence(inWords(text.replace(/^.*?\bWI(?:B|TA|T): /, ''))),
-      }),
-    );
+  const explanation = explained.ok ? explained.explanation : null;
+  const history = await historyOf({ visit, record, lines, explanation, referrals });
   const ceilings = paragraphs
     .filter(({ about }) => about.kind === 'ceiling')
     .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
@@ -104,8 +96,8 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
-    <${Timeline} visit=${visit} lines=${[...lines, ...happened]} />
-    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text)}</p>`)}</details>`}
+    <${Timeline} visit=${visit} lines=${history} />
+    ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
 }
 
@@ -159,11 +151,6 @@ function barsOf({ chapter }: OfficerVisit, id: string): readonly OfficeKind[] {
   return bars !== undefined && 'never' in bars
     ? bars.never
     : Object.keys(officeKinds).map((kind) => kind as OfficeKind);
-}
-
-/** Leaves out how the policy file names a step: its path and its people say which it is. */
-function withoutStep(text: string): string {
-  return text.replace(/\b(?:langkah|step) [a-z][\w-]*, (?=jalur|path)/g, '');
 }
 
 function placesIn({ chapter }: OfficerVisit) {
@@ -295,7 +282,14 @@ function Facts({
   };
   const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB').map((line) => ({
     ...line,
-    text: line.text?.replace(new RegExp(`; ${unknownValue.said[language]}$`), `; ${say(words.othersToo)}`) ?? null,
+    text:
+      line.text === null
+        ? null
+        : withNames(
+            line.text.replace(new RegExp(`; ${unknownValue.said[language]}$`), `; ${say(words.othersToo)}`),
+            visit,
+            language,
+          ),
   }));
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null

@@ -83,5 +83,6 @@ export const reportWords = {
     en: 'You see part of this report. The rest is for those who handle it.',
   },
   referrals: { id: 'Rujukan', en: 'Referrals' },
+  begun: { id: 'Pemberitahuan dimulai menurut jalur', en: 'Notifications begin by the path' },
   why: { id: 'Mengapa demikian', en: 'Why it went so' },
 } as const;

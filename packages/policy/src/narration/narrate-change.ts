@@ -19,12 +19,13 @@ import {
   type VolunteerEvent,
   type Zone,
 } from '@kawal/core';
+import { purposes } from '@kawal/core/access';
 import type { NextMove } from '@kawal/core/delivery';
 import { pactCommitments } from '@kawal/core/pact';
 import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
-import type { FactCorrection } from '@kawal/core/report';
+import { closureReasons, correctionReasons, type FactCorrection } from '@kawal/core/report';
 import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
 
@@ -52,7 +53,8 @@ type Narrators = {
 
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
 const narrators: Narrators = {
-  'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
+  'cards-opened': ({ purpose }) =>
+    withFacts({ id: 'yang tersegel dibaca', en: 'what is sealed was read' }, purposes[purpose]),
   'glass-broken': { id: 'laporan dibuka dalam keadaan darurat', en: 'report opened in an emergency' },
   'emergency-ended': { id: 'akses darurat berakhir', en: 'emergency access ended' },
   'emergency-reviewed': { id: 'akses darurat ditinjau', en: 'emergency access reviewed' },
@@ -87,7 +89,7 @@ const narrators: Narrators = {
   'commitment-met': ({ commitment, evidence }) =>
     withFacts(
       { id: 'komitmen pakta terpenuhi', en: 'commitment met' },
-      bothSaid(pactCommitments[commitment], (said) => `${said} (${evidence.join(', ')})`),
+      bothSaid(pactCommitments[commitment], (said) => `${said} (${evidence.map(numberOf).join(', ')})`),
     ),
   'commitment-overdue': ({ commitment }) =>
     withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
@@ -148,7 +150,7 @@ const narrators: Narrators = {
     const added = { id: said('id').join(', '), en: said('en').join(', ') };
     return withFacts({ id: 'laporan ditambah', en: 'report added to' }, added);
   },
-  'report-corrected': ({ facts, parties }) => {
+  'report-corrected': ({ facts, parties, reason }) => {
     const changed = [
       ...facts.map((one) => ({ id: correctedSaid(one, 'id'), en: correctedSaid(one, 'en') })),
       ...(parties.some(({ roles }) => roles !== undefined) ? [{ id: 'peran seseorang', en: "somebody's part" }] : []),
@@ -157,15 +159,22 @@ const narrators: Narrators = {
         : []),
     ];
     const said = { id: changed.map(({ id }) => id).join(', '), en: changed.map(({ en }) => en).join(', ') };
-    return withFacts({ id: 'laporan dibetulkan', en: 'report corrected' }, said);
+    const why = correctionReasons[reason];
+    return withFacts({ id: `laporan dibetulkan (${why.id})`, en: `report corrected (${why.en})` }, said);
   },
   'duplicate-marked': ({ of }) =>
     withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, numberOf(of)),
   'duplicate-unmarked': ({ of }) =>
     withFacts({ id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' }, numberOf(of)),
-  'closure-proposed': { id: 'penutupan diusulkan', en: 'closure proposed' },
-  'report-closed': ({ duplicateOf }) =>
-    withFacts({ id: 'laporan ditutup', en: 'report closed' }, numberOf(duplicateOf ?? '')),
+  'closure-proposed': ({ reason }) =>
+    withFacts({ id: 'penutupan diusulkan', en: 'closure proposed' }, closureReasons[reason]),
+  'report-closed': ({ reason, duplicateOf }) =>
+    withFacts(
+      { id: 'laporan ditutup', en: 'report closed' },
+      bothSaid(closureReasons[reason], (said) =>
+        duplicateOf === undefined ? said : `${said} (${numberOf(duplicateOf)})`,
+      ),
+    ),
 
   'referral-prepared': ({ service }) =>
     withFacts({ id: 'rujukan disiapkan', en: 'referral prepared' }, services[service].said),

@@ -109,8 +109,8 @@ const narrators: Narrators = {
     en: `${by} proposed to move it to policy ${to.slice(0, 12)}; a second person is needed`,
   }),
   'policy-migrated': ({ by, to }) => ({
-    id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,
-    en: `${by} moved it to policy ${to.slice(0, 12)}`,
+    id: `${by} memindahkannya ke kebijakan lain (${to.slice(0, 12)})`,
+    en: `${by} moved it to another policy (${to.slice(0, 12)})`,
   }),
   'escalation-closed': ({ owed = [] }) =>
     bothWays((language) => words.closed(owed.map(({ offices }) => describeOffices(offices, 'or', language)))[language]),

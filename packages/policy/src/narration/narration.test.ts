@@ -61,14 +61,16 @@ test('says which facts of a report were corrected as the vocabulary names them, 
     { fact: 'victimAge', from: ['adult'], to: ['child', 'unknown'] },
     { fact: 'perahu', from: ['unknown'], to: ['kayu'] },
   ];
-  const corrected = { type: 'report-corrected', facts, parties: [] };
+  const corrected = { type: 'report-corrected', reason: 'writtenWrongly', facts, parties: [] };
   expect(narrateChange(corrected as never, 'WIB').id).toBe(
-    'laporan dibetulkan: umur terduga korban (dewasa → anak, belum diketahui), perahu (unknown → kayu)',
+    'laporan dibetulkan (salah tulis): umur terduga korban (dewasa → anak, belum diketahui), perahu (unknown → kayu)',
   );
   const extended = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [] };
   expect(narrateChange(extended as never, 'WIB').en).toBe('report added to: immediate danger (yes)');
-  const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['sk-contoh'] };
-  expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (sk-contoh)');
+  const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['volunteer/0wham00110a'] };
+  expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (0011-0AC)');
+  const closed = { type: 'report-closed', reason: 'duplicate', duplicateOf: 'report/0wham00110a' };
+  expect(narrateChange(closed as never, 'WIB').en).toBe('report closed: duplicate of another report (0011-0AC)');
 });
 
 test('leaves events of other records to their own words', () => {

@@ -73,7 +73,7 @@ export const narrationWords = {
       id: 'tidak perlu lagi, yang bersangkutan sudah menjawab',
       en: 'no longer needed, that person answered',
     },
-    relayed: { id: 'tidak perlu lagi: kantor itu sudah tersambung', en: 'no longer needed: the office was reached' },
+    relayed: { id: 'tidak perlu lagi: kantor itu sudah tahu', en: 'no longer needed: the office knows' },
     discharged: {
       id: 'tidak perlu lagi, sudah terbukti diberi tahu',
       en: 'no longer needed, there is evidence of the telling',
@@ -122,8 +122,8 @@ export const narrationWords = {
   reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Localized => {
     if (relayed)
       return {
-        id: `${person} mencatat bahwa ${offices} sudah tersambung`,
-        en: `${person} recorded that ${offices} was reached`,
+        id: `${person} mencatat bahwa ${offices} sudah diberi tahu`,
+        en: `${person} recorded that ${offices} was told`,
       };
     const held = offices === '' ? { id: '', en: '' } : { id: ` (${offices})`, en: ` (${offices})` };
     return level === 'acted'

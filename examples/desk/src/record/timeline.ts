@@ -1,0 +1,79 @@
+import { formatInstant, type Instant } from '@kawal/core';
+import { narrateChange } from '@kawal/policy';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { personSaid, withNames } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { conceptOf, type DeskConcept, groupOf, isDeskConcept, shortName } from './concepts.ts';
+import { recordWords as words } from './words.ts';
+
+/** One line of what happened to a record. */
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+  /** Who did it, by reference; null for Kawal itself. */
+  readonly by: string | null;
+}
+
+type Change = Parameters<typeof narrateChange>[0];
+
+interface Reads {
+  history(stream: string): Promise<
+    | {
+        readonly ok: true;
+        readonly entries: readonly {
+          readonly at: number;
+          readonly actor: { readonly kind: string; readonly ref: string };
+          readonly changes: readonly Change[];
+        }[];
+      }
+    | { readonly ok: false }
+  >;
+}
+
+/** Reads what happened to a record, a line for each change; none where this person may not know of it. */
+export async function linesOf({ api, language, chapter }: OfficerVisit, stream: string): Promise<readonly Line[]> {
+  const history = await (api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads).history(stream);
+  if (!history.ok) return [];
+  return history.entries.flatMap(({ at, actor, changes }) =>
+    changes.map((change) => ({
+      at,
+      by: actor.kind === 'person' ? actor.ref : null,
+      text: sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language]),
+    })),
+  );
+}
+
+/** Tells what happened, the newest first throughout; what happened within a minute stands under one time. */
+export function Timeline({
+  visit,
+  lines,
+}: {
+  readonly visit: OfficerVisit;
+  readonly lines: readonly Line[];
+}): VNode | null {
+  if (lines.length === 0) return null;
+  const zone = visit.chapter?.zone ?? 'WIB';
+  const minutes = new Map<string, Line[]>();
+  for (const line of lines.toSorted((one, other) => one.at - other.at).toReversed()) {
+    const minute = formatInstant(line.at as Instant, zone).slice(0, 16);
+    minutes.set(minute, [...(minutes.get(minute) ?? []), line]);
+  }
+  return html`<section><h2>${visit.say(words.timeline)}</h2>
+    <ol class="timeline">${[...minutes].map(
+      ([minute, own]) => html`<li>
+      <time datetime=${minute}>${timeSaid(visit, own[0]?.at ?? visit.now)}</time>
+      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${personSaid(visit, by)}</b> · `}${withRecords(withNames(text, visit, visit.language), visit)}</p>`)}
+    </li>`,
+    )}</ol>
+  </section>`;
+}
+
+/** Calls a record that a sentence names by its stream as its page does, by its kind and its number or place. */
+function withRecords(text: string, { chapter, say }: OfficerVisit): string {
+  return text.replace(/(?<![\w/])([a-z]+(?:-[a-z]+)?)\/[\w.-]*\w/g, (stream, concept: string) =>
+    isDeskConcept(concept) ? `${say(words.concepts[concept])} ${say(shortName(stream, chapter))}` : stream,
+  );
+}
