@@ -34,6 +34,7 @@ export { readConfig } from './deployment/config-schema.ts';
 export { type Environment, env, withEnvironment } from './deployment/environment.ts';
 export { type Deployment, type OpenOptions, openDeployment, openKawal, openVault } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
+export { asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn } from './due/forewarned.ts';

@@ -672,7 +672,7 @@ test('answers a repeated submission as the first one, whatever became of the rep
 describe('what a report still owes', () => {
   const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
   const owed = { floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) };
-  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn }];
+  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn, isDeclined: false }];
 
   test('says it before closing to those who may know, and with the closing', async () => {
     const stage = await stageOf();
@@ -712,6 +712,11 @@ describe('what a report still owes', () => {
     };
     expect(await said(duty)).toContain('Anda menjabat di kantor itu: jangan menelepon diri sendiri');
     expect(await said(officer)).toContain('Telepon kantor itu, lalu catat.');
+    const other = reportOf(await stage.submit(adult)) as `report/${string}`;
+    const declined = { reason: 'adultDeclinedServices' } as const;
+    for (const actor of [officer, lastResort])
+      expect(await stage.engine.as(actor).reports.close(other, declined)).toMatchObject({ ok: true });
+    expect(await said(officer)).toContain('Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak');
     const relay = { office: 'lpaDuty', result: 'answered', reference: 'RUJUKAN-1' } as const;
     expect(await stage.engine.as(officer).escalations.relay(report, relay)).toMatchObject({ ok: true });
     for (const actor of [duty, officer])

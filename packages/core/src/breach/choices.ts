@@ -1,4 +1,5 @@
 import type { Choices } from '../language/choices.ts';
+import { sealedClasses } from '../privacy/classes.ts';
 
 /** The property that failed: secrecy, correctness or presence of the data. */
 export const breachKinds = {
@@ -14,9 +15,7 @@ export type BreachKind = keyof typeof breachKinds;
 
 /** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
 export const exposedData = {
-  identity: { id: 'identitas', en: 'identity' },
-  contact: { id: 'kontak', en: 'contact' },
-  narrative: { id: 'cerita', en: 'the story' },
+  ...sealedClasses,
   childData: { id: 'data anak', en: 'data of a child' },
   crimeData: { id: 'data kejahatan', en: 'data of a crime' },
   healthData: { id: 'data kesehatan', en: 'health data' },

@@ -13,6 +13,7 @@ export {
   isSuspended,
   officeFor,
   officesOf,
+  onDuty,
   peopleOf,
   personIn,
   type Reachability,

@@ -89,8 +89,9 @@ export function owedTo(state: EscalationState, context: AskedBy): readonly Still
   if (!mayDecide(matterOf(state, context), context)) return null;
   const { chapter, now } = context;
   const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
-  return owed.map(({ floor, office, offices, deadline }) => {
+  return owed.flatMap(({ floor, office, offices, deadline }) => {
     const those = office === null ? offices : [office];
-    return { floor, offices: those, deadline, ...reachFor(those, state, context) };
+    const isOver = state.status === 'closed' && !state.owed.some((one) => one.offices.join() === those.join());
+    return isOver ? [] : [{ floor, offices: those, deadline, ...reachFor(those, state, context) }];
   });
 }

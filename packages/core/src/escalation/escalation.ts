@@ -182,7 +182,7 @@ export type EscalationCommand =
   | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
   /** Migrates it likewise, if it runs under this unsafe policy (N4). */
   | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
-  | { readonly type: 'close-escalation' }
+  | { readonly type: 'close-escalation'; readonly first?: string | undefined }
   /** Gives up a call that a closed report still owes; the second person's word counts. */
   | { readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason };
 

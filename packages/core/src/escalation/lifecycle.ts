@@ -63,7 +63,7 @@ export function decideEscalation(
     case 'note-evidence':
       return decideEvidence(command, state, context);
     case 'close-escalation':
-      return accept(decideClosing(state, context));
+      return accept(decideClosing(command, state, context));
   }
   return decideByPerson(command, state, context);
 }

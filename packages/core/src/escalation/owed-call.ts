@@ -1,4 +1,5 @@
 import type { OfficeKind } from '../directory/office.ts';
+import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
@@ -8,19 +9,29 @@ import { evolveEscalation } from './evolve.ts';
 import type { OwedCall } from './obligation.ts';
 import { isUnnamed, recordedCall } from './replies.ts';
 
-/** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. */
-export function decideClosing(state: EscalationState, context: Context): EscalationEvent {
-  const { chapter, now } = context;
+/**
+ * Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. An
+ * office whose officer closed the report knows of it.
+ */
+export function decideClosing(
+  { first }: CommandOf<'close-escalation'>,
+  state: EscalationState,
+  context: Context,
+): EscalationEvent {
+  const { chapter, now, actor } = context;
+  const by = [first ?? actor.ref, actor.ref].filter((one) => one !== state.reporter);
+  const held = chapter === null ? [] : by.flatMap((one) => officesHeld(chapter.directory, one, state.area, now));
   const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
   const calls = state.told.filter(({ task }) => task === 'call').map(({ served }) => served);
   const owed = new Map<string, OwedCall>();
   for (const { office, offices } of floors) {
     const some = office === null ? offices : [office];
-    owed.set(some.join(), { offices: some, isFloor: true });
+    if (!some.some((one) => held.includes(one))) owed.set(some.join(), { offices: some, isFloor: true });
   }
   for (const office of calls) {
     const call = { offices: [office], isFloor: false };
-    if (!owed.has(office) && !isReached(call, state, context)) owed.set(office, call);
+    const isKnown = owed.has(office) || held.includes(office) || isReached(call, state, context);
+    if (!isKnown) owed.set(office, call);
   }
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
   return { type: 'escalation-closed', released, ...(owed.size === 0 ? {} : { owed: [...owed.values()] }) };

@@ -159,6 +159,19 @@ describe('a call that was owed when the report was closed', () => {
     expect(isOwed(escalation)[1]).toBe(false);
   });
 
+  test('stays for no office whose officer closed the report, as the first or the second', () => {
+    const closedBy = (second: string, first?: string) => {
+      const policy = { ...samplePolicy([]), floors: [floor('service', 6 * hour, ['uptdPpa'])] };
+      const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+      escalation.actAs({ kind: 'person', ref: second, role: 'other' } as never);
+      escalation.give({ type: 'close-escalation', first }, after(hour));
+      return escalation.state.owed.flatMap(({ offices, isFloor }) => (isFloor ? [offices] : []));
+    };
+    expect(closedBy('jaga-satu', 'koordinator')).toEqual([['uptdPpa']]);
+    expect(closedBy('uptd', 'jaga-satu')).toEqual([]);
+    expect(closedBy('jaga-satu', 'uptd')).toEqual([]);
+  });
+
   test('ends when two people of two institutions give it up for one reason (R11)', () => {
     const escalation = closed();
     escalation.actAs({ kind: 'person', ref: 'warga', role: 'other' } as never);

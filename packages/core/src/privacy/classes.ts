@@ -20,19 +20,10 @@ export const sealedClasses = {
   narrative: { id: 'cerita', en: 'the story' },
 } satisfies Choices;
 
-const kept: Readonly<Record<Sensitivity, 'event' | 'card' | 'sealed'>> = {
-  public: 'event',
-  internal: 'event',
-  personal: 'card',
-  identity: 'sealed',
-  contact: 'sealed',
-  narrative: 'sealed',
-};
-
 export function standsInCard(sensitivity: Sensitivity): sensitivity is CardClass {
-  return kept[sensitivity] !== 'event';
+  return sensitivity === 'personal' || isSealed(sensitivity);
 }
 
 export function isSealed(sensitivity: Sensitivity): sensitivity is SealedClass {
-  return kept[sensitivity] === 'sealed';
+  return Object.hasOwn(sealedClasses, sensitivity);
 }

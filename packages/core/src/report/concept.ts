@@ -81,7 +81,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
       return [];
     case 'report-closed': {
       const handedOver = event.reason === 'handedToCase' ? casesHandedOver(report, stream) : [];
-      return [{ ...escalation, command: { type: 'close-escalation' } }, ...handedOver];
+      return [{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy } }, ...handedOver];
     }
   }
 }

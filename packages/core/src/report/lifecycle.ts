@@ -162,5 +162,5 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
   // Of a duplicate the report that goes on is named.
   const goesOn = reason === 'duplicate' && report.duplicateOf !== null ? { duplicateOf: report.duplicateOf.of } : {};
-  return accept({ type: 'report-closed', reason, ...goesOn });
+  return accept({ type: 'report-closed', reason, ...goesOn, ...(first === null ? {} : { proposedBy: first }) });
 }

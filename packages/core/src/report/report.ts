@@ -161,4 +161,6 @@ export type ReportEvent =
       readonly reason: ClosureReason;
       /** Of a `duplicate`: the report that goes on. */
       readonly duplicateOf?: string;
+      /** The first of two people who closed it: they know of it by their own word. */
+      readonly proposedBy?: string;
     };

@@ -58,7 +58,7 @@ export async function readOwed(
   const readBy = [...closers].filter((one) => readers.has(one));
   const { state: known } = await loadRecord(storage, concepts.report, escalation.report);
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
-  const reader = { person: call.outside.actor.ref, chapter, now: at };
+  const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   return {
     ok: true,
     owed: owed.map((one) => ({ ...one, ...owedSoFar(one.offices, escalation, reader) })),

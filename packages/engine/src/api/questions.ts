@@ -8,11 +8,12 @@ import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import { z } from 'zod';
 import { refused } from '../command/outcome.ts';
+import { concepts } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadHolder } from '../record/load.ts';
+import { loadHolder, loadRecord } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
@@ -101,6 +102,7 @@ export async function readDue(
     until,
     policy: parts.inForce.policy,
     closers: (report) => closersOf(report, parts.storage),
+    report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
     addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
     records: (concept, value, name = 'status') =>
       recordsShown(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts, isVisitor }),

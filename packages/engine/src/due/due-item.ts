@@ -1,4 +1,4 @@
-import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, Zone } from '@kawal/core';
+import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, ReportState, Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
@@ -62,6 +62,8 @@ export interface DueSight {
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
+  /** Reads a report whole, for what its escalation still owes. */
+  report: (report: RecordName<'report'>) => Promise<ReportState>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

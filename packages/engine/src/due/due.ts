@@ -27,6 +27,7 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { asidesOf } from './asides.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -94,7 +95,8 @@ function urgencyOf(state: StateOf<'escalation'>): { readonly gravity: number; re
 /** Reports that nobody took on, what those still owe that this person took on, and calls that they were asked to make. */
 async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records, policy } = sight;
-  const running = await records('escalation', 'running');
+  // Of a parked one nobody could be told: whoever looks here is the only one who learns of it.
+  const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
@@ -126,10 +128,22 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const isForMe = told.some(({ task }) => task === 'act');
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
       const asks = told.length === 0 && chapter !== null && officesInPost(chapter.directory, person, now).length === 0;
+      const whole = await sight.report(report);
+      const asides = whole.status === 'none' ? [] : asidesOf(whole);
       const said = words.untaken({
-        ...{ report, area, chapter, missed: missed.length > 0, isForMe, asks, ...urgentFacts(state) },
+        ...{
+          report,
+          area,
+          chapter,
+          asides,
+          missed: missed.length > 0,
+          parked: state.status === 'parked',
+          isForMe,
+          asks,
+          ...urgentFacts(state),
+        },
       });
-      const rank = missed.length > 0 || isForMe || isUrgent ? 0 : 2;
+      const rank = state.status === 'parked' || missed.length > 0 || isForMe || isUrgent ? 0 : 2;
       return [
         ...warned,
         {
@@ -171,7 +185,7 @@ function stillOwed(
       offices: those,
       givenUpBy: null,
       barred: [],
-      ...owedSoFar(those, state, { person, chapter, now }),
+      ...owedSoFar(those, state, { person, chapter, now, report: undefined }),
     }))
     .filter(({ called, isOwn }) => called.length > 0 || isOwn);
   return [
@@ -220,10 +234,18 @@ function callsDue(
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
-async function owedDue({ person, chapter, records, policy, now: at }: DueSight): Promise<readonly DueItem[]> {
+async function owedDue({
+  person,
+  chapter,
+  records,
+  policy,
+  report: reportOf,
+  now: at,
+}: DueSight): Promise<readonly DueItem[]> {
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed, told } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
+    const reader = { person, chapter, now: at, report: await reportOf(report as RecordName<'report'>) };
     return owed.map(({ offices, givingUp }): DueItem => {
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
       const givenUpBy = givingUp?.by ?? null;
@@ -235,7 +257,7 @@ async function owedDue({ person, chapter, records, policy, now: at }: DueSight):
         area,
         verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
         said: words.owed({
-          ...{ report, area, chapter, offices, givenUpBy, ...owedSoFar(offices, state, { person, chapter, now: at }) },
+          ...{ report, area, chapter, offices, givenUpBy, ...owedSoFar(offices, state, reader) },
           ...reachFor(offices, state, { chapter, pinnedPolicy }),
         }),
       };

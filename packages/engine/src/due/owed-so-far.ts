@@ -1,6 +1,7 @@
-import type { Chapter, EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type StillOwed, standingRelays } from '@kawal/core/escalation';
+import type { ClosureReason } from '@kawal/core/report';
 
 /** How far an office that is owed was told, for one reader. */
 export interface OwedSoFar {
@@ -8,6 +9,8 @@ export interface OwedSoFar {
   readonly called: readonly PersonId[];
   /** True for a reader who is in post at that office: nobody telephones themselves. */
   readonly isOwn: boolean;
+  /** True where the report ends because an adult declined: the office hears of it, and not who the person is. */
+  readonly isDeclined: boolean;
 }
 
 /** An office that is still owed, and how far it was told. */
@@ -17,17 +20,24 @@ interface Reader {
   readonly person: PersonId | null;
   readonly chapter: Chapter | null;
   readonly now: Instant;
+  readonly report: ReportState | undefined;
 }
 
 /** Reads who called an office that is owed, and if the reader is of it. */
 export function owedSoFar(
   offices: readonly OfficeKind[],
   state: EscalationState,
-  { person, chapter, now }: Reader,
+  { person, chapter, now, report }: Reader,
 ): OwedSoFar {
   const own = person === null || chapter === null ? [] : officesInPost(chapter.directory, person, now);
   return {
     called: [...new Set(offices.flatMap((office) => standingRelays(office, state, now)))],
     isOwn: own.some((office) => offices.includes(office)),
+    isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
   };
+}
+
+function reasonOf(report: ReportState): ClosureReason | null {
+  if (report.status === 'closed') return report.reason;
+  return report.status === 'closing' ? report.proposal.reason : null;
 }

@@ -29,21 +29,25 @@ export const dueWords = {
   untaken: ({
     report,
     missed,
+    parked,
     isForMe,
     asks,
     danger,
     child,
     leaves,
+    asides,
     ...place
   }: Place &
     Urgency & {
+      readonly asides: readonly Localized[];
       readonly report: string;
       readonly missed: boolean;
+      readonly parked: boolean;
       readonly isForMe: boolean;
       readonly asks: boolean;
     }): Localized => ({
-    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta petugas jaga LPA menyanggupinya.' : ''}`,
-    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : asks ? ' Ask the LPA on duty to take it on.' : ''}`,
+    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta petugas jaga LPA menyanggupinya.' : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : asks ? ' Ask the LPA on duty to take it on.' : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
   }),
   forewarned: ({
     report,
@@ -91,9 +95,9 @@ export const dueWords = {
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
-  owed: ({ report, offices, called, givenUpBy, isOwn, ...place }: Place & Owed & ToReach): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, ...place }).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, ...place }).en}`,
+  owed: ({ report, offices, called, givenUpBy, isOwn, isDeclined, ...place }: Place & Owed & ToReach): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
@@ -278,7 +282,7 @@ function numberOf(stream: string): string {
 }
 
 /** Tells the next step for an office that is owed, in the same words wherever it is said. */
-export function owedStep({ offices, called, givenUpBy, isOwn, barred }: OwedStep): Localized {
+export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, barred }: OwedStep): Localized {
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
@@ -295,6 +299,12 @@ export function owedStep({ offices, called, givenUpBy, isOwn, barred }: OwedStep
     return {
       id: 'Anda menjabat di kantor itu: jangan menelepon diri sendiri; catat bahwa kantor Anda sudah tahu.',
       en: 'You are in post at that office: do not telephone yourself; record that your office knows.',
+    };
+  }
+  if (isDeclined) {
+    return {
+      id: 'Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak, tanpa nama, alamat, atau nomor teleponnya, lalu catat. Bila itu pun membahayakannya, dua orang melepaskan pemberitahuan ini.',
+      en: 'The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.',
     };
   }
   return barred.length > 0
