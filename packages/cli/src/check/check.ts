@@ -18,6 +18,7 @@ import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
 import { describeBriefly } from './brief.ts';
+import { printWithoutLpa, withoutLpa } from './without-lpa.ts';
 import { assumptions, channelsAssumed, checkWords, verdictWords } from './words.ts';
 
 export interface CheckOptions {
@@ -49,6 +50,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
     session.json({
       verdict,
       worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
+      withoutLpa: reading.ok ? withoutLpa(reading.chapter, from) : null,
       until,
       ends,
       waived: waived.map(({ id, floor }) => ({ id, floor })),
@@ -71,6 +73,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
+  if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });

@@ -1,6 +1,7 @@
 import type { ChapterReadingOptions } from '@kawal/chapter';
+import type { Localized } from '@kawal/core';
 import type { Session } from '../command/session.ts';
-import { configHere } from './find-config.ts';
+import { configBelow, configHere } from './find-config.ts';
 
 export type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
 
@@ -10,7 +11,18 @@ export type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressF
  */
 export async function channelsKnown(session: Session): Promise<Served | undefined> {
   const configFile = session.configFile ?? (await configHere(session.io));
-  if (configFile === undefined) return undefined;
+  if (configFile === undefined) {
+    const below = await configBelow(session.io);
+    if (below !== undefined) session.complain(session.tone('caution', session.say(notLookedAt(below))));
+    return undefined;
+  }
   const { channelsIn, servedChannels } = await import('./served-channels.ts');
   return session.configFile === undefined ? channelsIn(configFile, session) : servedChannels(session);
+}
+
+function notLookedAt(below: string): Localized {
+  return {
+    id: `Saluran pesan TIDAK diperiksa: ${below} tidak dibaca di sana. Pindahkan ke folder ini, di samping folder lembaga, atau sebutkan dengan --config.`,
+    en: `Channels are NOT looked at: ${below} is not read there. Move it into this folder, beside the chapter's, or name it with --config.`,
+  };
 }

@@ -38,10 +38,14 @@ test('a config that is not there is missed by name', async () => {
   expect((await kawal('status', '--config', 'x.ts', '--lang', 'en')).err).toContain('is not there');
 });
 
-test('a config is found beside the files of the one chapter that is here', async () => {
+test('a config inside the folder of a chapter is not run, and its place is named', async () => {
   const { kawal, folder } = deployment();
   renameSync(join(folder, 'kawal.config.ts'), join(folder, 'lembaga/kawal.config.ts'));
-  expect((await kawal('status')).out).toContain('Belum ada aturan lembaga yang berlaku');
+  const moves = expect.stringContaining('Pindahkan lembaga/kawal.config.ts ke folder ini, di samping folder lembaga');
+  expect(await kawal('status')).toMatchObject({ code: 2, out: '', err: moves });
+  expect((await kawal('check', 'lembaga', '--at', '2019-02-01', '--brief')).err).toContain(
+    'Saluran pesan TIDAK diperiksa: lembaga/kawal.config.ts tidak dibaca di sana. Pindahkan ke folder ini',
+  );
 });
 
 test('a config that Node takes for CommonJS is answered with the line that makes it a module', async () => {

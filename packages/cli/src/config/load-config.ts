@@ -12,7 +12,7 @@ export interface LoadedConfig {
   readonly folder: string;
 }
 
-/** The file named by `--config`, else the first of the known names in the current folder, or in the chapter's folder here. */
+/** The file named by `--config`, else the first of the known names in the current folder */
 export async function loadConfig(session: Pick<Session, 'io' | 'configFile'>): Promise<LoadedConfig> {
   const file = await findConfig(session);
   return { config: readConfig(await load(file, session.io.env)), folder: dirname(file) };

@@ -45,6 +45,12 @@ export async function keptChannels(session: Session): Promise<readonly string[]>
   return [...new Set(notifiers.map(({ channel }) => channel))].filter((channel) => reachesNobody(notifiers, channel));
 }
 
+/** Returns true where no notifier of this deployment brings a message to people. False where they cannot be opened here. */
+export async function reachNobody(session: Session): Promise<boolean> {
+  const notifiers = await openedAndClosed(session).catch(() => undefined);
+  return notifiers?.every(({ capabilities }) => capabilities.reaches === 'nobody') === true;
+}
+
 /** Returns true where every notifier of a channel leaves its messages on this machine. */
 export function reachesNobody(notifiers: readonly Notifier[], channel: string): boolean {
   return notifiers.every((one) => one.channel !== channel || one.capabilities.reaches === 'nobody');

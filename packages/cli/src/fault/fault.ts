@@ -38,7 +38,7 @@ export type Fault =
   | { readonly code: 'health.address' }
   | { readonly code: 'health.cannot-listen'; readonly address: string }
   | { readonly code: 'usage.sheet-format' }
-  | { readonly code: 'config.missing'; readonly file: string | null }
+  | { readonly code: 'config.missing'; readonly file: string | null; readonly below: string | null }
   | { readonly code: 'config.no-module'; readonly file: string }
   | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
   | { readonly code: 'config.invalid'; readonly faults: readonly ConfigFault[] }

@@ -178,14 +178,14 @@ const faultWords: Total<Fault> = {
     id: `Dasar itu tidak ada. Yang ada: ${names.join(', ')}.`,
     en: `There is no such baseline. There are: ${names.join(', ')}.`,
   }),
-  'config.missing': ({ file }) => ({
+  'config.missing': ({ file, below }) => ({
     id:
       file === null
-        ? 'Tidak ada kawal.config.ts di folder ini (juga tidak .mjs atau .js). Pindah ke foldernya, atau sebutkan dengan --config.'
+        ? `Tidak ada kawal.config.ts di folder ini (juga tidak .mjs atau .js). ${below === null ? 'Pindah ke foldernya' : `Pindahkan ${below} ke folder ini, di samping folder lembaga`}, atau sebutkan dengan --config.`
         : `Berkas \`${file}\` tidak ada. Periksa isi --config.`,
     en:
       file === null
-        ? 'There is no kawal.config.ts in this folder (nor .mjs or .js). Go to its folder, or name it with --config.'
+        ? `There is no kawal.config.ts in this folder (nor .mjs or .js). ${below === null ? 'Go to its folder' : `Move ${below} into this folder, beside the chapter's`}, or name it with --config.`
         : `The file \`${file}\` is not there. Check what --config says.`,
   }),
   'config.no-module': ({ file }) => ({

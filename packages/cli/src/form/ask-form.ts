@@ -207,6 +207,9 @@ async function askList(
 /** A table whose rows an earlier answer chose, as the deadlines of commitments, asks for these rows alone. */
 function forChosen(field: FormField, fields: readonly FormField[], answers: Answers): FormField {
   const { control } = field;
+  const ofCall = field.name === 'reference' && fields.some(({ name }) => name === 'caller' || name === 'result');
+  // An office that answered has a name or a number, and the call would be refused without it.
+  if (ofCall && answers['result'] !== 'unanswered') return { ...field, isRequired: true };
   if (control.kind !== 'table') return field;
   const values = control.choices.map(({ value }) => value).join();
   const chosen = fields

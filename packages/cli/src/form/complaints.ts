@@ -37,7 +37,11 @@ export function complaintsOf(
     const own = ownWords(inWords as AnyRefusal & Named, unknownIn(given, form), textAt(body, field));
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
-    const text = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
+    const meant = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
+    const text =
+      refusal.code === 'input.unknown-field' && asksForArea(given, form)
+        ? `${meant} ${say(formWords.areaStays)}`
+        : meant;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
     return { code: refusal.code, text, field, ...placeIn(file, field, form, strange) };
   });
@@ -83,6 +87,17 @@ function ownWords(
     default:
       return undefined;
   }
+}
+
+/** Returns true where somebody writes an area into a form that has none: a report keeps the one it came with. */
+function asksForArea({ answers }: GivenAnswers, { fields }: Filled['form']): boolean {
+  const ofReport = fields.some(({ name }) => name === 'facts');
+  return (
+    ofReport &&
+    Object.keys(answers).some(
+      (name) => /^(?:wilayah|kelurahan|area)\b/i.test(name) && fieldSpelled(name, fieldsWithin(fields)) === undefined,
+    )
+  );
 }
 
 /** The fields of the command line that the form does not have. Those of a file are named by their line: one may be a name. */

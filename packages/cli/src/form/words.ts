@@ -92,6 +92,10 @@ export const formWords = {
     id: 'Perintah ini tidak memerlukan isian. Jalankan lagi tanpa isian.',
     en: 'This command takes no answers. Run it again without any.',
   },
+  areaStays: {
+    id: 'Wilayah sebuah laporan tidak dapat diubah, karena menentukan siapa yang diberi tahu. Bila kelurahannya baru diketahui: terima laporannya sekali lagi dengan `kawal report`, lalu tandai yang lama: kawal lakukan tandai-laporan-ganda.',
+    en: 'The area of a report does not change, because it decides who is notified. Where the kelurahan becomes known later: take the report in once more with `kawal report`, then mark the former one: kawal do reports.mark-duplicate.',
+  },
   unknownFields: (unknown: readonly string[], known: readonly string[]): Localized => ({
     id: `Isian ${quoted(unknown)} tidak dikenal. Yang dikenal: ${known.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
     en: `Field ${quoted(unknown)} is not known. Known are: ${known.join(', ')}. Check the spelling or leave it out.`,
@@ -186,8 +190,8 @@ export const formWords = {
     until,
     ...step
   }: ToReach & OwedStep & { readonly said: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon\`.`,
-    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay\`.`,
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon\`${step.isDeclined ? ' atau `kawal lepaskan`' : ''}.`,
+    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay\`${step.isDeclined ? ' or `kawal give-up`' : ''}.`,
   }),
 };
 

@@ -32,8 +32,8 @@ export const initQuestions = {
       en: `Name of duty officer ${number} of the LPA? (two at the least are needed)`,
     }),
     lastResort: (number: number): Localized => ({
-      id: `Nama piket cadangan ke-${number}? (perlu dua, yang tidak memegang jabatan lain)`,
-      en: `Name of last-resort person ${number}? (two are needed, who hold no other office)`,
+      id: `Nama piket cadangan ke-${number}? (perlu dua, yang tidak memegang jabatan lain dan bukan orang LPA: mereka ikut menutup laporan sebagai lembaga lain)`,
+      en: `Name of last-resort person ${number}? (two are needed, who hold no other office and are not of the LPA: they close reports with it as another institution)`,
     }),
   } satisfies Record<DutyOffice, (number: number) => Localized>,
   email: { id: 'Alamat surelnya?', en: 'Their e-mail address?' },
@@ -43,7 +43,7 @@ export const initQuestions = {
 export const initWords = {
   left: { id: 'Tidak jadi; tidak ada yang ditulis.', en: 'Broken off; nothing was written.' },
   next: ({ folder }: { readonly folder: string }): Localized => ({
-    id: `Berikutnya: jalankan \`kawal check ${folder}\`. Yang belum diisi disebut satu per satu.`,
-    en: `Next: run \`kawal check ${folder}\`. What is not filled in yet is named one by one.`,
+    id: `Berikutnya: jalankan \`kawal check ${folder}\`. Yang belum diisi disebut satu per satu. Konfigurasinya, \`kawal.config.ts\`, nanti ditaruh di folder ini, di samping \`${folder}\`.`,
+    en: `Next: run \`kawal check ${folder}\`. What is not filled in yet is named one by one. The config, \`kawal.config.ts\`, belongs into this folder, beside \`${folder}\`.`,
   }),
 } as const;

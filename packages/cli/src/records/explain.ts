@@ -1,3 +1,4 @@
+import { asidesOf } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
@@ -29,6 +30,9 @@ export async function explainReport(session: Session, report: string, { json, fu
       const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
       const { language } = session;
       if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
+      const known = await deployment.engine.unguarded.report(stream);
+      for (const said of known.ok ? asidesOf(known.record.state) : [])
+        session.line(session.tone('loud', session.say(said)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
         for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);

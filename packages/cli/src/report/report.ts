@@ -2,12 +2,13 @@ import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core'
 import { adviceWords } from '@kawal/core/locales';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { ReportReceipt } from '@kawal/engine';
+import { asidesOf, type ReportReceipt } from '@kawal/engine';
 import { type FormField, formOf } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { reachNobody } from '../config/served-channels.ts';
 import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
 import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
@@ -81,7 +82,14 @@ async function takeIn(
       const cautions = toSay.length === 0 ? {} : { cautions: toSay };
       session.json({ ...outcome.receipt, repeated: outcome.repeated, ...cautions });
     } else {
-      printReceipt(session, outcome.receipt, outcome.repeated, areaByCode(chapter?.areas ?? [], `${body['area']}`));
+      printReceipt(session, outcome.receipt, {
+        repeated: outcome.repeated,
+        area: areaByCode(chapter?.areas ?? [], `${body['area']}`),
+        unreached: await reachNobody(session),
+      });
+      const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
+      for (const said of taken.ok ? asidesOf(taken.record.state) : [])
+        session.line(session.tone('loud', session.say(said)));
       for (const text of toSay) session.line(session.tone('loud', text));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
     }
@@ -106,8 +114,11 @@ export function describeCall(say: Session['say']): string {
 function printReceipt(
   session: Session,
   { advise, warnings, stream, status }: ReportReceipt,
-  repeated: boolean,
-  area: Area | undefined,
+  {
+    repeated,
+    area,
+    unreached,
+  }: { readonly repeated: boolean; readonly area: Area | undefined; readonly unreached: boolean },
 ): void {
   const advice = advise.map((one) => adviceWords[one]);
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
@@ -117,13 +128,15 @@ function printReceipt(
   if (area !== undefined) session.line(session.say(reportWords.area(area)));
   for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
   if (repeated) session.line(session.say(reportWords.repeated));
-  if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));
+  if (unreached) session.line(session.tone('loud', session.say(reportWords.unreached)));
+  else if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));
   else session.line(session.say(reportWords.escalating));
 }
 
 /** Says of a place that is not known what to write instead: a caller waits for no list of areas. */
 function withWayOut({ say }: Session, complaint: Complaint): Complaint {
-  return complaint.code === 'input.area-code' && complaint.field === 'area'
+  const isPlace = complaint.code === 'input.area-code' || complaint.code === 'input.missing';
+  return isPlace && complaint.field === 'area'
     ? { ...complaint, text: `${complaint.text} ${say(reportWords.placeUnknown)}` }
     : complaint;
 }

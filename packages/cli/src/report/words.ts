@@ -31,6 +31,10 @@ export const reportWords = {
     id: `Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi. ${contactDuty.id}`,
     en: `The report is stored, but NOBODY has been notified yet; sending is tried again. ${contactDuty.en}`,
   },
+  unreached: {
+    id: `Di sini TIDAK ADA saluran yang sampai kepada orang: Kawal tidak memberi tahu seorang pun tentang laporan ini. Telepon sekarang. ${contactDuty.id}`,
+    en: `NO channel here reaches people: Kawal notifies nobody of this report. Telephone now. ${contactDuty.en}`,
+  },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',
@@ -40,12 +44,12 @@ export const reportWords = {
     en: `Area: ${levelOf(code)}${name} (${code}).`,
   }),
   placeUnknown: {
-    id: 'Nama yang dipakai kelurahan dan juga kota atau kecamatan ditulis dengan "Kelurahan" atau "Kecamatan" di depannya, atau dengan kodenya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.',
-    en: 'A name of a kelurahan and of the city or a kecamatan is written with "Kelurahan" or "Kecamatan" before it, or by its code. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.',
+    id: 'Nama yang dipakai kelurahan dan juga kota atau kecamatan ditulis dengan "Kelurahan" atau "Kecamatan" di depannya, atau dengan kodenya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota": dengan jawaban itu laporan diterima.',
+    en: 'A name of a kelurahan and of the city or a kecamatan is written with "Kelurahan" or "Kecamatan" before it, or by its code. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city": with that answer the report is received.',
   },
   unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
-    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota". Laporan tetap diterima.`,
-    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city". The report is received all the same.`,
+    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota": dengan jawaban itu laporan diterima.`,
+    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city": with that answer the report is received.`,
   }),
 };
 
@@ -77,8 +81,8 @@ export const sameReportWords = {
     en: `The very same report was received ${minutes} minutes ago (${number}). Send it again as a new report?`,
   }),
   again: ({ number, minutes }: SameReport): Localized => ({
-    id: `Perhatian: laporan yang sama persis diterima ${minutes} menit lalu (${number}). Ini tercatat sebagai laporan baru; bila terkirim dua kali, tandai ganda.`,
-    en: `Attention: the very same report was received ${minutes} minutes ago (${number}). This one is recorded as a new report; if it was sent twice, mark it as a duplicate.`,
+    id: `Perhatian: laporan yang sama persis diterima ${minutes} menit lalu (${number}). Ini tercatat sebagai laporan baru; bila terkirim dua kali, tandai ganda: kawal lakukan tandai-laporan-ganda NOMOR "laporan yang sama=${number}"`,
+    en: `Attention: the very same report was received ${minutes} minutes ago (${number}). This one is recorded as a new report; if it was sent twice, mark it as a duplicate: kawal do reports.mark-duplicate NUMBER "report of the same incident=${number}"`,
   }),
 } as const;
 

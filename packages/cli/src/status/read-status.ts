@@ -1,10 +1,10 @@
 import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
 import { unprovenContacts } from '@kawal/core/directory';
-import type { Engine, Listing, ReadRecord, WaitingReport } from '@kawal/engine';
+import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
-import { type OwedReport, owedOf, readWaiting } from './waiting.ts';
+import { type OwedReport, owedOf, readWaiting, type WaitingAside } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
 export interface Status {
@@ -12,7 +12,7 @@ export interface Status {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
-  readonly waiting: readonly WaitingReport[];
+  readonly waiting: readonly WaitingAside[];
   /** Closed reports of which offices are still to be told. */
   readonly owed: readonly OwedReport[];
   readonly parked: readonly string[];

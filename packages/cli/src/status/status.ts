@@ -9,13 +9,14 @@ import {
   minute,
   toInstant,
 } from '@kawal/core';
-import { lateness, storageTime, type WaitingReport } from '@kawal/engine';
+import { lateness, storageTime } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
+import type { WaitingAside } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
 
 export interface StatusOptions {
@@ -98,7 +99,7 @@ function printReports(session: Session, { reports, chapter }: Status): void {
   );
 }
 
-function printWaiting(session: Session, one: WaitingReport, chapter: Chapter | null, now: Instant): void {
+function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | null, now: Instant): void {
   const { report, openedAt, taken, missed, unanswered } = one;
   const area = areaText(session, one.area, chapter);
   const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
@@ -122,6 +123,7 @@ function printWaiting(session: Session, one: WaitingReport, chapter: Chapter | n
       }),
     );
   }
+  for (const said of one.asides) loud(said);
   for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
   if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
 }

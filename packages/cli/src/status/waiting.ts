@@ -1,7 +1,16 @@
 import { openPolicy } from '@kawal/chapter';
-import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
+import type {
+  Chapter,
+  EscalationState,
+  HandlingArea,
+  Instant,
+  Localized,
+  OfficeKind,
+  PersonId,
+  Policy,
+} from '@kawal/core';
 import { reachFor, type ToReach } from '@kawal/core/escalation';
-import { type OwedSoFar, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
+import { asidesOf, type OwedSoFar, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 
@@ -23,11 +32,13 @@ export async function owedOf(
 ): Promise<readonly OwedReport[]> {
   const { report, area, now, drill, owed } = state;
   const pinnedPolicy = await pinnedTo(state, deployment);
+  const found = await deployment.engine.unguarded.report(report);
+  const known = found.ok ? found.record.state : undefined;
   return drill
     ? []
     : owed.map(({ offices, givingUp }) => ({
         ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null },
-        ...owedSoFar(offices, state, { person: null, chapter, now: at }),
+        ...owedSoFar(offices, state, { person: null, chapter, now: at, report: known }),
         ...reachFor(offices, state, { chapter, pinnedPolicy }),
       }));
 }
@@ -38,16 +49,26 @@ async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployme
   return (bytes === undefined ? undefined : openPolicy(bytes, policy)) ?? null;
 }
 
+/** A report that waits, and what its reader must know beside it. */
+export interface WaitingAside extends WaitingReport {
+  readonly asides: readonly Localized[];
+}
+
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
 export async function readWaiting(
   deployment: LoadedDeployment,
   chapter: Chapter | null,
   now: Instant,
-): Promise<readonly WaitingReport[]> {
+): Promise<readonly WaitingAside[]> {
   const running = await allRecords(deployment.engine, 'escalation', { key: { name: 'status', value: 'running' } });
   const real = running.map(({ state }) => state).filter(({ drill }) => !drill);
   const read = await Promise.all(
-    real.map(async (state) => waitingReport(state, { policy: await pinnedTo(state, deployment), chapter, now })),
+    real.map(async (state) => {
+      const policy = await pinnedTo(state, deployment);
+      const found = await deployment.engine.unguarded.report(state.report);
+      const asides = found.ok ? asidesOf(found.record.state) : [];
+      return { ...waitingReport(state, { policy, chapter, now }), asides };
+    }),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
 }

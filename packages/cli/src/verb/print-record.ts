@@ -1,7 +1,7 @@
-import { type Chapter, isPlace, type Party } from '@kawal/core';
+import { type Chapter, formatInstant, isPlace, type Party } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { ActorApi } from '@kawal/engine';
+import { type ActorApi, asidesOf } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -24,7 +24,10 @@ export async function printRecord(
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
   const { facts, parties } = corrected;
-  const answers = { area: place ?? area, channel, capturedAt: receivedAt, facts, parties };
-  printAnswers(session, fields, answers, chapter?.zone ?? 'WIB');
+  for (const said of asidesOf(found.record.state)) session.line(session.tone('loud', session.say(said)));
+  const zone = chapter?.zone ?? 'WIB';
+  const at = formatInstant(receivedAt, zone).slice(0, 16).replace('T', ' ');
+  session.line(session.say({ id: `tercatat di Kawal: ${at} ${zone}`, en: `recorded in Kawal: ${at} ${zone}` }));
+  printAnswers(session, fields, { area: place ?? area, channel, facts, parties }, zone);
   return parties;
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { applied, inFolder, report } from '../kawal.sample.ts';
+
+const unsafe = report.replace(
+  'parties:\n',
+  'parties:\n  - { ref: p2, roles: [reporter], ageClass: adult, safeToContact: no }\n',
+);
+
+test('says in each view whom nobody calls back, and which report is a duplicate of which', async () => {
+  const { kawal, write } = await applied();
+  write('satu.yaml', unsafe);
+  write('dua.yaml', unsafe.replace('[some]', '[none]'));
+  const numberIn = (out: string): string => /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+  const first = await kawal('report', 'satu.yaml');
+  const second = await kawal('report', 'dua.yaml');
+  const [one, two] = [numberIn(first.out), numberIn(second.out)];
+  const notCalled = 'JANGAN MENELEPON BALIK: pelapor tidak aman dihubungi.';
+  const marked = `Ditandai ganda dengan laporan ${one}: tangani bersama`;
+  expect(first.out).toContain(notCalled);
+  const mark = [`laporan yang sama=${one}`, 'alasan dianggap ganda=korbannya sama'];
+  const as = ['--as', 'petugas-lpa-1'];
+  expect(await kawal('lakukan', 'tandai-laporan-ganda', two, ...mark, ...as)).toMatchObject({ code: 0 });
+  await kawal('worker', '--once');
+  for (const argv of [['status'], ['explain', two], ['hari-ini', ...as]]) {
+    const { out } = await kawal(...argv);
+    expect([argv[0], out.includes(notCalled), out.includes(marked)]).toEqual([argv[0], true, true]);
+  }
+  const { err } = await kawal('koreksi', two, 'alasan koreksi=salah tulis', 'wilayah=Polehan', ...as);
+  expect(err).toContain('Wilayah sebuah laporan tidak dapat diubah');
+});
+
+test('says with each report that no channel here brings anything to people', async () => {
+  const { write, reconfigured } = await applied();
+  write('satu.yaml', report);
+  const unreached = 'Di sini TIDAK ADA saluran yang sampai kepada orang';
+  expect((await reconfigured('return [email]', inFolder)('report', 'satu.yaml')).out).toContain(unreached);
+});
+
+test('shows what is parked to the LPA on duty, who are told of it by nothing else', async () => {
+  const { kawalWith, write, reconfigured } = await applied();
+  write('satu.yaml', report);
+  const without = reconfigured('return [email]', 'return []');
+  expect((await without('report', 'satu.yaml')).out).toContain('Di sini TIDAK ADA saluran yang sampai kepada orang');
+  const { out } = await kawalWith({}, 'hari-ini', '--as', 'petugas-lpa-1', '--config', 'kawal-other.config.ts');
+  expect(out).toContain('TERTAHAN: belum seorang pun dapat diberi tahu');
+});
