@@ -4,6 +4,13 @@ import { failureOf } from './outcome.ts';
 describe('a failure', () => {
   test.each([
     ['a refused address', { code: 'EENVELOPE', responseCode: 550 }, 'address', false, 'smtp-550'],
+    [
+      'a recipient whom OpenSMTPD does not have',
+      { code: 'EENVELOPE', responseCode: 524 },
+      'address',
+      false,
+      'smtp-524',
+    ],
     ['a refused text', { code: 'EMESSAGE', responseCode: 554 }, 'message', false, 'smtp-554'],
     ['commands out of order', { code: 'EENVELOPE', responseCode: 503 }, 'account', true, 'smtp-503'],
     ['a server that wants a login first', { code: 'EENVELOPE', responseCode: 530 }, 'account', true, 'smtp-530'],

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { isKawalError } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { webhookSignature } from '@kawal/sdk/http';
 import { webhookReceiver } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { expect, onTestFinished, test } from 'vitest';
@@ -24,6 +25,13 @@ describeNotifier('notify-webhook', {
     const provider = await receiver();
     return { ...provider, open: () => webhookNotifier({ secrets: [provider.secret], allowInternal: true }) };
   },
+});
+
+test('signs the example of the libraries of Standard Webhooks as they do', () => {
+  // libraries/javascript/src/webhook.test.ts of https://github.com/standard-webhooks/standard-webhooks, read on 27 November 2026
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+  const [id, timestamp, body] = ['msg_p5jXN8AQM9LWM0D4loKWxJek', '1614265330', '{"test": 2432232314}'];
+  expect(webhookSignature(secret, id, timestamp, body)).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
 });
 
 /** A request as a receiver gets it, signed with two secrets. */

@@ -11,7 +11,7 @@ import {
   whatsappProvider,
 } from '../providers.ts';
 
-test.each(['ntfy', 'whatsapp', 'telegram', 'sms-gateway'])(
+test.each(['smtp', 'ntfy', 'whatsapp', 'telegram', 'sms-gateway', 'webhook'])(
   'names for each answer of %s where it comes from, and on which day that was read',
   (name) => {
     const file = readFileSync(new URL(`./answers/${name}.json`, import.meta.url), 'utf8');
@@ -19,7 +19,7 @@ test.each(['ntfy', 'whatsapp', 'telegram', 'sms-gateway'])(
     expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
     for (const { source, how, status } of Object.values(answers)) {
       expect(source).toMatch(/^https:\/\/\S+$/);
-      expect(how).toMatch(/^(?:recorded from ntfy 2\.11\.0: |written after )/);
+      expect(how).toMatch(/^(?:recorded from (?:ntfy 2\.11\.0|OpenSMTPD 7\.6\.0p1): |written after )/);
       expect(status).toBeGreaterThanOrEqual(200);
     }
   },

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Email } from 'postal-mime';
 import type { NotifierSituations, ReceivedMessage, TestProvider } from '../conformance/notifier/stage.ts';
+import recorded from './answers/smtp.json' with { type: 'json' };
 
 /** A mail server on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
 export interface SmtpProvider extends Omit<TestProvider, 'open'> {
@@ -16,12 +17,19 @@ type Situation = keyof NotifierSituations;
 /** Situations of everybody: who was not reached is reached as soon as the server is there again. */
 const ofEverybody = new Set<Situation>(['noConnection', 'mute']);
 
-/** Codes by which a server refuses one recipient. Its words repeat the address, as servers like to. */
-const refusals: Partial<Readonly<Record<Situation, number>>> = {
-  refusedForGood: 550,
-  refusedForNow: 450,
-  trouble: 421,
+const { answers } = recorded;
+
+/** Answers by which a server refuses one recipient. Their words repeat the address, as servers like to. */
+const refusals: Partial<Readonly<Record<Situation, RecordedAnswer>>> = {
+  refusedForGood: answers.foreignRecipient,
+  refusedForNow: answers.mailboxBusy,
+  trouble: answers.closing,
 };
+
+interface RecordedAnswer {
+  readonly status: number;
+  readonly reply: string;
+}
 
 /**
  * A server for mail on loopback, without TLS and with a password. It answers by the address. Needs `smtp-server` and
@@ -41,17 +49,17 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
-    onConnect: (_, answer) => now !== 'mute' && answer(now === 'down' ? refusal(421, 'closing') : null),
+    onConnect: (_, answer) => now !== 'mute' && answer(now === 'down' ? refusal(answers.closing) : null),
     onAuth({ username, password }, _, answer) {
       const isOurs = now !== 'unauthorized' && username === account.user && password === account.password;
-      answer(isOurs ? null : refusal(535, `${username} ${password}`), { user: account.user });
+      answer(isOurs ? null : refusal(answers.wrongPassword, `${username} ${password}`), { user: account.user });
     },
     onRcptTo({ address }, _, answer) {
       asked += 1;
       const situation = situationAt.get(address) ?? 'refusedForGood';
       if (situation === 'silent') return;
-      const code = refusals[situation];
-      answer(code === undefined ? null : refusal(code, `<${address}>`));
+      const given = refusals[situation];
+      answer(given === undefined ? null : refusal(given, `<${address}>`));
     },
     onData(stream, { envelope }, answer) {
       const chunks: Buffer[] = [];
@@ -124,6 +132,6 @@ function situationsOf(put: (situation: Situation) => () => string): NotifierSitu
   };
 }
 
-function refusal(responseCode: number, words: string): Error {
-  return Object.assign(new Error(words), { responseCode });
+function refusal({ status, reply }: RecordedAnswer, about = ''): Error {
+  return Object.assign(new Error(`${reply} ${about}`), { responseCode: status });
 }

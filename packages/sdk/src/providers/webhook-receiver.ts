@@ -1,4 +1,5 @@
 import type { InboundRequest } from '../notifier/inbound.ts';
+import documented from './answers/webhook.json' with { type: 'json' };
 import { gatewayTroubles } from './book.ts';
 import type { AskedSend, HttpDialect } from './dialect.ts';
 import { type HttpProvider, httpProvider } from './http-provider.ts';
@@ -25,8 +26,9 @@ function isSigned({ headers, body }: InboundRequest): boolean {
   return signatures.split(' ').includes(right);
 }
 
+const { answers } = documented;
+
 function dialect(read: (body: Uint8Array) => Pick<AskedSend, 'text' | 'subject'>): HttpDialect {
-  const answer = (status: number, headers = {}) => ({ status, headers, body: {} });
   return {
     address: (number, url) => `${url}/Hooks/${number}`,
     id: (number) => String(number),
@@ -40,13 +42,13 @@ function dialect(read: (body: Uint8Array) => Pick<AskedSend, 'text' | 'subject'>
       return { type: 'send', address, repeatKey, ...read(request.body) };
     },
     answers: {
-      accepted: () => answer(204),
-      refusedForGood: () => answer(410),
-      refusedForNow: () => answer(429, { 'retry-after': '120' }),
-      tooLong: answer(413),
-      unauthorized: answer(401),
-      nonsense: answer(400),
-      ready: answer(204),
+      accepted: () => answers.accepted,
+      refusedForGood: () => answers.gone,
+      refusedForNow: () => answers.tooMany,
+      tooLong: answers.tooLarge,
+      unauthorized: answers.wrongSignature,
+      nonsense: answers.invalid,
+      ready: answers.accepted,
       troubles: gatewayTroubles,
     },
   };
