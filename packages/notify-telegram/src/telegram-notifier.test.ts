@@ -4,6 +4,7 @@ import {
   isKawalError,
   type Keep,
   type NotifierEvent,
+  type OutgoingMessage,
   type Reception,
   replyCode,
 } from '@kawal/sdk';
@@ -70,6 +71,26 @@ describe('a message', () => {
       reply_markup: { inline_keyboard: [[{ text: 'Saya tangani', ...button }]] },
     });
   });
+});
+
+test('quotes the newest text of the same report to the same chat, and nothing else', async () => {
+  const provider = await telegramProvider();
+  onTestFinished(() => provider.remove());
+  const notifier = telegramNotifier(provider);
+  const [address, other] = [await provider.situations.accepted(), await provider.situations.accepted()];
+  const thread = 'a'.repeat(32);
+  const quoted = async (rest: Partial<OutgoingMessage>) => {
+    await notifier.send(sampleMessage({ address, thread, ...rest }), sampleLimits());
+    const { reply_parameters } = JSON.parse(new TextDecoder().decode(provider.requests.at(-1)?.body));
+    return [reply_parameters, Number(provider.taken.at(-1)?.id.split('/').at(-1))] as const;
+  };
+  const [none, first] = await quoted({});
+  const [ofRing] = await quoted({ onlyRings: true });
+  const [ofText, second] = await quoted({});
+  const [ofNext] = await quoted({ purpose: 'answer' });
+  const quoting = (message_id: number) => ({ message_id, allow_sending_without_reply: true });
+  expect([none, ofRing, ofText, ofNext]).toEqual([undefined, quoting(first), quoting(first), quoting(second)]);
+  for (const rest of [{ address: other }, { thread: 'b'.repeat(32) }]) expect((await quoted(rest))[0]).toBeUndefined();
 });
 
 describe('an address', () => {

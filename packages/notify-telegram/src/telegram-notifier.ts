@@ -1,5 +1,5 @@
 import { decliningToken, type Notifier, type OutgoingMessage, type PreviewedPart } from '@kawal/sdk';
-import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type AnswerRule, createThreads, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { pollUpdates } from './poll.ts';
 import { readUpdate } from './update.ts';
@@ -54,6 +54,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
     webhookSecret === undefined
       ? undefined
       : check.matching('webhookSecret', webhookSecret, /^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and -');
+  const threads = createThreads<number>();
   return httpNotifier({
     name: 'notify-telegram',
     channel: 'telegram',
@@ -78,10 +79,11 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
     request: (message) => ({
       url: `${methods}/sendMessage`,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(outgoing(message)),
+      body: JSON.stringify(outgoing(message, threads.quotedBy(message))),
     }),
-    taken({ json }) {
+    taken({ json }, message) {
       const read = sent.safeParse(json).data?.result;
+      if (read !== undefined) threads.took(message, read.message_id);
       return read && { id: `${read.chat.id}/${read.message_id}` };
     },
     refused({ json }) {
@@ -98,7 +100,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
 }
 
 /** No `parse_mode`: signs that are markup elsewhere arrive as they were written. */
-function outgoing({ address, text, reply: { choices, decline, link } }: OutgoingMessage) {
+function outgoing({ address, text, reply: { choices, decline, link } }: OutgoingMessage, quoted?: number) {
   const buttons = [
     ...choices.map(({ label, token }) => ({ text: label, callback_data: token })),
     ...choices
@@ -109,6 +111,8 @@ function outgoing({ address, text, reply: { choices, decline, link } }: Outgoing
   return {
     chat_id: Number(address),
     text,
+    // A former message that the person deleted must not hold this one up.
+    ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
     // Nobody passes it on by a slip, and no robot opens the link in it.
     protect_content: true,
     link_preview_options: { is_disabled: true },

@@ -6,9 +6,15 @@ const longestBody = 1_024;
 const longestButton = 20;
 
 /** A message as the Cloud API takes it. The tag comes back with receipts, so a repeat can be told. */
-export function outgoing(message: OutgoingMessage, template: WhatsappTemplate | undefined): object {
+export function outgoing(
+  message: OutgoingMessage,
+  { template, quoted }: { readonly template: WhatsappTemplate | undefined; readonly quoted: string | undefined },
+): object {
   const to = { messaging_product: 'whatsapp', recipient_type: 'individual', to: message.address.replace('+', '') };
-  return { ...to, biz_opaque_callback_data: message.id, ...(template ? filled(message, template) : free(message)) };
+  const head = { ...to, biz_opaque_callback_data: message.id };
+  if (template !== undefined) return { ...head, ...filled(message, template) };
+  // A template shows no quotation.
+  return { ...head, ...(quoted === undefined ? {} : { context: { message_id: quoted } }), ...free(message) };
 }
 
 /** Free text, within the window: with a button where the text is short enough for one. */

@@ -133,6 +133,16 @@ describe('a message', () => {
     });
   });
 
+  test('quotes the newest text of the same report within the window, and never from a template', async () => {
+    const { address, send, receive } = await stage();
+    const thread = 'a'.repeat(32);
+    const [template, again] = [(await send({ thread })).sent, (await send({ thread })).sent];
+    expect([template.context, again.context]).toEqual([undefined, undefined]);
+    await receive(notification({ messages: [wrote(address)] }));
+    expect((await send({ thread })).sent.context).toEqual({ message_id: expect.stringMatching(/^wamid\./) });
+    expect((await send({ thread: 'b'.repeat(32) })).sent.context).toBeUndefined();
+  });
+
   test('fills the template as it was submitted, and leaves no value empty or broken over lines', async () => {
     const { address, notifier, send } = await stage();
     const parameters = { chapter: 'LPA\nContoh', number: '4VD0-FHE', what: 'Pengingat ke-2.', code: '' };

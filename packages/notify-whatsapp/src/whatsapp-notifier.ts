@@ -1,5 +1,5 @@
 import { type Notifier, typedReader } from '@kawal/sdk';
-import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type AnswerRule, createThreads, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
 import { hasTemplate, outgoing, previewWhatsapp } from './outgoing.ts';
@@ -64,6 +64,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
   };
   const windows = createWindows();
+  const threads = createThreads<string>();
   const readTyped = typedReader((message, limits) => notifier.send(message, limits));
   const notifier: Notifier = httpNotifier({
     name: 'notify-whatsapp',
@@ -88,11 +89,12 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
       return {
         url: `${base}/${number}/messages`,
         headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(outgoing(message, template)),
+        body: JSON.stringify(outgoing(message, { template, quoted: threads.quotedBy(message) })),
       };
     },
-    taken({ json }) {
+    taken({ json }, message) {
       const id = sent.safeParse(json).data?.messages[0]?.id;
+      if (id !== undefined) threads.took(message, id);
       return id === undefined ? undefined : { id };
     },
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.error.code.toString() }),

@@ -10,4 +10,5 @@ export {
   type TakenMessage,
 } from './http/http-notifier.ts';
 export { type OptionChecks, optionChecks } from './http/options.ts';
+export { createThreads, type Threads } from './http/threads.ts';
 export { webhookSecretPattern, webhookSignature } from './http/webhook-signature.ts';

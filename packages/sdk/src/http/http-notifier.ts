@@ -8,8 +8,8 @@ export interface HttpNotifierParts
   extends Pick<Notifier, 'name' | 'channel' | 'capabilities' | 'checkAddress' | 'receive' | 'listen' | 'preview'> {
   /** The request that hands a message over. */
   readonly request: (message: OutgoingMessage) => HttpRequest;
-  /** Reads an answer of status 2xx; undefined where it is not the provider's. Then the message may have gone. */
-  readonly taken: (answer: ProviderAnswer) => TakenMessage | undefined;
+  /** Reads an answer of status 2xx to a message; undefined where it is not the provider's. Then the message may have gone. */
+  readonly taken: (answer: ProviderAnswer, message: OutgoingMessage) => TakenMessage | undefined;
   /** Reads the provider's own code and wait out of any other answer. */
   readonly refused?: (answer: ProviderAnswer) => RefusedAnswer;
   /** The first rule that covers an answer counts. What none covers is retried. */
@@ -59,7 +59,7 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     if (checkAddress(message.address).type === 'unusable') return never('address', 'address-invalid');
     if (isTooLong(message.text, parts)) return never('message', 'text-too-long');
     try {
-      return outcome(await ask(parts.request(message), limits.milliseconds, [limits.signal]), parts);
+      return outcome(await ask(parts.request(message), limits.milliseconds, [limits.signal]), message, parts);
     } catch (error) {
       return noAnswer(error);
     }
@@ -96,12 +96,16 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
   };
 }
 
-function outcome(answer: ProviderAnswer, { taken, refused, rules }: HttpNotifierParts): SendOutcome {
+function outcome(
+  answer: ProviderAnswer,
+  message: OutgoingMessage,
+  { taken, refused, rules }: HttpNotifierParts,
+): SendOutcome {
   if (!isOk(answer.status)) {
     const { reason, retryAfterMs } = refused?.(answer) ?? {};
     return outcomeOf(answer, rules, reason, retryAfterMs);
   }
-  const read = taken(answer);
+  const read = taken(answer, message);
   if (read === undefined) return { type: 'unknown', code: 'answer-unreadable' };
   if (read.reason !== undefined) return outcomeOf(answer, rules, read.reason, undefined);
   return { type: 'accepted', ...(read.id === undefined ? {} : { handle: handleOf(read.id) }) };
