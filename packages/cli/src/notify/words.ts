@@ -14,8 +14,8 @@ interface Outcome {
 export const notifyWords = {
   about: { id: 'pesan percobaan', en: 'trial messages' },
   test: {
-    id: 'kirim pesan percobaan ke setiap kontak seseorang; yang terbukti sampai dicatat diperiksa hari ini',
-    en: 'send a trial message to every contact of a person; one proved to arrive is noted as verified today',
+    id: 'kirim pesan percobaan ke setiap kontak seseorang; yang langsung terbukti sampai dicatat hari ini, yang diberitahukan kemudian oleh penyedia dicatat dengan `kawal terperiksa FOLDER --received`',
+    en: 'send a trial message to every contact of a person; one proved to arrive at once is noted today, one whose provider tells later by `kawal verified FOLDER --received`',
   },
   personAbout: { id: 'id orang itu di directory.yaml', en: "the person's id in directory.yaml" },
   contactOption: { id: 'hanya kontak ini', en: 'this contact alone' },

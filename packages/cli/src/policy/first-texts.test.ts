@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
 
 test('policy simulate --texts adds the first message of each kind that the story leads to', async () => {
-  const { kawal } = deployment();
+  const { kawal, edit } = deployment();
+  const own =
+    "teks:\n  tanyaBalik: { id: 'Maaf, kami tidak paham. {help}', en: 'Sorry, we do not understand. {help}' }\n";
+  edit('lembaga/chapter.yaml', /^zona: WIB\n/m, `zona: WIB\n${own}`);
   const { code, out } = await kawal('policy', 'simulate', 'lembaga', '--fact', 'umurKorban=anak', '--texts');
-  const [story = '', ...texts] = out.split(/^Teks pertama: /m);
+  const [first = '', saidBack = ''] = out.split(/^Balasan kepada yang menjawab$/m);
+  const [story = '', ...texts] = first.split(/^Teks pertama: /m);
   const kinds = texts.map((text) => text.replace(/ \([\s\S]*$/, ''));
   expect([code, kinds]).toEqual([0, expect.arrayContaining(['diminta menangani', 'pengingat'])]);
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(story).not.toContain('Kode jawaban');
   expect(texts.every((text) => text.includes('Kode jawaban: 0000-0000-0000-0000'))).toBe(true);
   expect(texts[kinds.indexOf('pengingat')]).toMatch(/Pengingat (?:ke-)?\d+[: ]/);
+  expect(saidBack).toMatch(/Tidak dipahami:\s+Maaf, kami tidak paham\. .*129/);
+  expect(saidBack).toMatch(/sesudah menyanggupi dengan kata-kata:\s+Tercatat: Anda menangani laporan/);
 });

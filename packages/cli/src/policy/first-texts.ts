@@ -1,9 +1,12 @@
 import { type Chapter, isPlace, type Language, type OfficeKind } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { emergencyPath } from '@kawal/core/escalation';
-import { type Message, type RenderedMessage, renderMessage } from '@kawal/engine';
+import { type Message, previewMessages, type RenderedMessage, renderMessage } from '@kawal/engine';
 import { nameArea, type Simulated, type SimulatedNotification } from '@kawal/policy';
-import { replyCode, replyCodeBytes } from '@kawal/sdk';
+import { type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
+import { saidBackTexts } from '../preview/texts.ts';
+import { previewWords } from '../preview/words.ts';
 
 export type FirstTextKind = RenderedMessage['kind'] | 'reminder';
 
@@ -40,6 +43,20 @@ export function firstTexts({ timeline, story, chapter, end }: Simulated, languag
     if (!found.has(kind)) found.set(kind, { kind, after: first.after, person: first.person, subject, text });
   }
   return [...found.values()];
+}
+
+/** Returns what is said back to whoever answers: at once on any channel, and in the message after an answer in words. */
+export function textsSaidBack(
+  { chapter, story }: Pick<Simulated, 'chapter' | 'story'>,
+  language: Language,
+): readonly PreviewedPart[] {
+  const news = previewMessages(chapter, memoryNotifier({ channel: 'email' }), { language, now: story.at });
+  return [
+    ...saidBackTexts({ ...chapter, language }, true),
+    ...news
+      .filter(({ kind }) => kind === 'tookOn' || kind === 'declined')
+      .map(({ kind, message }) => ({ label: previewWords.kinds[kind][language], text: message.text })),
+  ];
 }
 
 /** Notifications of one instant to one person are one message. */

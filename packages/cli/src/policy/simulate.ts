@@ -1,11 +1,12 @@
 import type { HandlingArea, KemendagriCode } from '@kawal/core';
 import { describeTimeline, nameArea, simulate as play, someKelurahan } from '@kawal/policy';
+import type { PreviewedPart } from '@kawal/sdk';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { previewWords } from '../preview/words.ts';
 import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
-import { type FirstText, firstTexts } from './first-texts.ts';
+import { type FirstText, firstTexts, textsSaidBack } from './first-texts.ts';
 import { type PolicySource, playedOn, policySource } from './policy-source.ts';
 import { answersFrom, namingsFrom } from './story-options.ts';
 import { policyCommandWords as words } from './words.ts';
@@ -36,8 +37,10 @@ export async function simulate(session: Session, name: string, options: Simulate
     playedOn(source),
   );
   const texts = options.texts === true ? firstTexts(simulated, session.language) : [];
+  const saidBack = options.texts === true ? textsSaidBack(simulated, session.language) : [];
   if (options.json) {
-    session.json({ timeline: simulated.timeline, events: simulated.events, ...(options.texts ? { texts } : {}) });
+    const { timeline, events } = simulated;
+    session.json({ timeline, events, ...(options.texts ? { texts, saidBack } : {}) });
     return exitCode.fine;
   }
   const { area } = simulated.story;
@@ -46,6 +49,7 @@ export async function simulate(session: Session, name: string, options: Simulate
   for (const line of describeTimeline(simulated, session.language)) session.line(line);
   session.line(session.tone('faint', session.say(words.shownUntil)));
   for (const one of texts) print(session, one);
+  if (saidBack.length > 0) printSaidBack(session, saidBack);
   return exitCode.fine;
 }
 
@@ -55,6 +59,16 @@ function print({ line, say, tone, text }: Session, one: FirstText): void {
   line(say(previewWords.subject(one.subject)));
   line();
   text(`${one.text.trimEnd()}\n`);
+}
+
+function printSaidBack({ line, say, tone, text }: Session, saidBack: readonly PreviewedPart[]): void {
+  line();
+  line(tone('heading', say(words.saidBack)));
+  for (const one of saidBack) {
+    line();
+    line(`${one.label}:`);
+    text(`${one.text.trimEnd()}\n`);
+  }
 }
 
 /** Where nothing is said: a kelurahan of the chapter that has a coordinator, else any. */

@@ -19,6 +19,7 @@ export const policyCommandWords = {
 #   anak-berisiko/wewenang: { after: 30 minutes }
 `,
   },
+  saidBack: { id: 'Balasan kepada yang menjawab', en: 'Said back to whoever answers' } satisfies Localized,
   firstText: (kind: Localized, after: number, person: string): Localized => ({
     id: `Teks pertama: ${kind.id} (${person}, ${after === 0 ? '' : 'setelah '}${describeDuration(after, 'id')})`,
     en: `First text: ${kind.en} (${person}, ${after === 0 ? '' : 'after '}${describeDuration(after, 'en')})`,
