@@ -33,6 +33,8 @@ export interface Emergency {
 export interface Review {
   readonly finding: EmergencyFinding;
   readonly reviewedBy: string;
+  /** An earlier one of the same person and report was found not needed already. */
+  readonly again?: true;
 }
 
 export interface Erasure {

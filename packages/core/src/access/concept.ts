@@ -3,7 +3,7 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { casesOf, emergencyClaim, readsToRelate, restrictionsOn } from './relations.ts';
+import { casesOf, emergencyClaim, notNeededClaim, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
@@ -11,7 +11,7 @@ export const accessConcept = {
   initial: initialAccess,
   reads: (command, state, _, actor) =>
     command.type === 'review-emergency' && 'record' in state
-      ? readsToRelate(state.record, () => undefined, actor)
+      ? [...readsToRelate(state.record, () => undefined, actor), { claim: notNeededClaim(state.person, state.record) }]
       : readsOf(command, () => undefined, actor),
   readsOn: readsOf,
   decide: decideAccess,
@@ -23,7 +23,11 @@ export const accessConcept = {
     erasing: ({ status }) => (status === 'erasing' ? 'yes' : status === 'proposed' ? status : null),
     review: ({ status }) => (status === 'emergency' || status === 'emergencyEnded' ? 'waits' : null),
   },
-  claims: (state) => (state.status === 'emergency' ? [emergencyClaim(state.person)] : []),
+  claims: (state) => {
+    if (state.status === 'emergency') return [emergencyClaim(state.person)];
+    const isUnneeded = state.status === 'emergencyReviewed' && state.finding === 'notNeeded' && state.again !== true;
+    return isUnneeded ? [notNeededClaim(state.person, state.record)] : [];
+  },
   alarms: ({ type }) =>
     type === 'glass-broken'
       ? { code: 'emergency-access.opened' }
@@ -38,6 +42,6 @@ function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor)
   if (!('record' in command)) return [];
   const own = readsToRelate(command.record, read, actor);
   if (command.type === 'open-cards') return [...own, ...restrictionsOn(command.record, read)];
-  if (command.type === 'break-glass') return own;
+  if (command.type === 'break-glass') return [...own, { claim: notNeededClaim(actor.ref, command.record) }];
   return [...own, ...casesOf(command.record, command.cases, read)];
 }

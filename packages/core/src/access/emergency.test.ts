@@ -54,14 +54,37 @@ describe('an emergency access', () => {
     expect(ask(review, duty, [glass, ...events]).codes).toEqual(['access.already-reviewed']);
   });
 
+  test('opens no report again to a person of whom it was found not needed there', () => {
+    const { type: _, ...emergency } = glass;
+    const found = (finding: string, more: object = {}) =>
+      accessConcept.claims({
+        status: 'emergencyReviewed',
+        finding,
+        reviewedBy: 'x',
+        ...emergency,
+        ...more,
+      } as AccessState);
+    const claim = { name: 'emergency-not-needed', value: 'kepala-dinas report/r1' };
+    expect([found('notNeeded'), found('needed'), found('notNeeded', { again: true })]).toEqual([[claim], [], []]);
+    const held = { [`${claim.name}=${claim.value}`]: { status: 'emergencyReviewed', ...emergency } };
+    const open = { type: 'break-glass', record: 'report/r1', reason: 'lifeInDanger' };
+    expect(ask(open, head, [], now, held).codes).toEqual(['access.emergency-not-needed']);
+    expect(ask(open, head, []).codes).toEqual([]);
+    // A second finding of the same kind has the claim of the first to leave alone.
+    expect(ask({ type: 'review-emergency', finding: 'notNeeded' }, duty, [glass], now, held).state).toMatchObject({
+      again: true,
+    });
+  });
+
   test('opens the cards of its report and of the escalation of that report, until its end and no others', () => {
-    const opened = (record: string, of: object = {}, at = now) => {
+    const opened = (record: string, of: object = {}, at = now, purpose = 'respond') => {
       const { type: _, ...emergency } = { ...glass, ...of };
       const claim = { 'emergency=kepala-dinas': { status: 'emergency', ...emergency } };
-      const command = { type: 'open-cards', record, classes: ['narrative'], purpose: 'respond' };
+      const command = { type: 'open-cards', record, classes: ['narrative'], purpose };
       return ask(command, head, [], at, claim).codes;
     };
     const notFound = ['access.not-found'];
+    expect(opened('report/r1', {}, now, 'supervise')).toEqual(['access.emergency-to-respond']);
     for (const record of ['report/r1', 'escalation/r1']) {
       expect([opened(record), opened(record, {}, later(now, 4 * hour - 1))]).toEqual([[], []]);
       expect([opened(record, {}, until), opened(record, { record: 'report/r2' })]).toEqual([notFound, notFound]);

@@ -4,7 +4,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { emergencyClaim, relationsToRecord } from './relations.ts';
+import { emergencyClaim, notNeededClaim, relationsToRecord } from './relations.ts';
 
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
 const emergencyLasts = 4 * hour;
@@ -33,7 +33,9 @@ export function decideEmergency(command: EmergencyCommand, access: AccessState, 
     return refuse({ code: 'access.not-found' });
   if (access.person === actor.ref) return refuse({ code: 'access.needs-second-person' });
   if (access.status === 'emergencyReviewed') return refuse({ code: 'access.already-reviewed' });
-  return accept({ type: 'emergency-reviewed', finding: command.finding, reviewedBy: actor.ref });
+  const isAgain = context.read({ claim: notNeededClaim(access.person, access.record) }) !== undefined;
+  const again = isAgain ? ({ again: true } as const) : {};
+  return accept({ type: 'emergency-reviewed', finding: command.finding, reviewedBy: actor.ref, ...again });
 }
 
 function decideOpening(
@@ -50,6 +52,8 @@ function decideOpening(
   if (!held.includes('emergency')) return refuse({ code: 'access.not-found' });
   const opens: readonly Relation[] = accessRules.report.cards;
   if (held.some((one) => one !== 'emergency' && opens.includes(one))) return refuse({ code: 'access.no-emergency' });
+  if (read({ claim: notNeededClaim(actor.ref, record) }) !== undefined)
+    return refuse({ code: 'access.emergency-not-needed' });
   const isBusy = read({ claim: emergencyClaim(actor.ref) }) !== undefined;
   return isBusy ? refuse({ code: 'access.emergency-open' }) : accept({ type: 'glass-broken', ...emergency });
 }

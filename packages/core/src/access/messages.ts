@@ -49,6 +49,14 @@ export const accessMessages = {
     id: 'Akses darurat Anda untuk laporan lain masih terbuka. Akhiri dahulu, lalu buka yang ini.',
     en: 'Your emergency access to another report is still open. End it first, then open this one.',
   }),
+  'access.emergency-not-needed': () => ({
+    id: 'Akses darurat Anda untuk laporan ini pernah dinilai tidak perlu. Mintalah petugas LPA menanganinya, atau memberi tahu jabatan Anda tentang laporan ini.',
+    en: 'Your emergency access to this report was found not needed before. Ask an LPA officer to see to it, or to have your office told of it.',
+  }),
+  'access.emergency-to-respond': () => ({
+    id: 'Dengan akses darurat data dibuka hanya untuk menangani laporan.',
+    en: 'Under an emergency access cards are opened only to respond to the report.',
+  }),
   'access.needs-second-person': () => ({
     id: 'Akses darurat ditinjau oleh orang lain, bukan oleh yang membukanya.',
     en: 'An emergency access is reviewed by another person than the one who opened it.',

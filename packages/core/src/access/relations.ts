@@ -78,6 +78,11 @@ export function emergencyClaim(person: string): Claim {
   return { name: 'emergency', value: person };
 }
 
+/** The claim of an emergency access that was found not needed: its person opens that report so no more. */
+export function notNeededClaim(person: string, record: string): Claim {
+  return { name: 'emergency-not-needed', value: `${person} ${record}` };
+}
+
 function isOpened(reports: readonly string[], { actor, now, read }: Context): boolean {
   if (reports.length === 0) return false;
   const open = read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;

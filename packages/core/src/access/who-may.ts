@@ -13,12 +13,14 @@ import { relationsToRecord, restrictionsOn } from './relations.ts';
  * conduct; an addressee opens the classes that go along.
  */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
-  const { record, classes } = reading;
+  const { record, classes, purpose } = reading;
   const { held, lack } = relationsToRecord(record, context);
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
   const granted = rules[record.slice(0, record.indexOf('/'))]?.cards ?? [];
   if (lack === 'not-trained') return { code: 'access.not-trained' };
   if (!held.some((one) => granted.includes(one))) return { code: 'access.not-found' };
+  const isByPost = held.some((one) => one !== 'emergency' && granted.includes(one));
+  if (!isByPost && purpose !== 'respond') return { code: 'access.emergency-to-respond' };
   if (isStopped(reading, context)) return { code: 'access.restricted' };
   if (!held.includes('addressee')) return null;
   const shares = context.read<ReferralOnRecord>({ stream: record })?.state.shares ?? [];

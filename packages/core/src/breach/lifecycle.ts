@@ -5,7 +5,7 @@ import { accept, contentOf, type Decision, refuse } from '../record/decision.ts'
 import type { Entry } from '../record/entry.ts';
 import type { BreachCommand, BreachEvent, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
-import { breachDeadline, missingContent, missingNotices, nearDeadline } from './rules.ts';
+import { breachDeadline, missingContent, missingNotices, nextAlarm } from './rules.ts';
 
 export const initialBreach: BreachState = { status: 'none' };
 
@@ -91,13 +91,10 @@ function decideDetecting(
 }
 
 /** Reassesses a breach with later knowledge; further people concerned are notified next. */
-function decideAssessing(
-  { type: _, ...assessment }: Command<'assess-breach'>,
-  { status, notices }: OpenBreach,
-): BreachDecision {
+function decideAssessing(assessment: Command<'assess-breach'>, { status, notices }: OpenBreach): BreachDecision {
   const done = status === 'assessed' && missingNotices({ notices, assessment }).length === 0;
   return accept<BreachEvent>(
-    { type: 'breach-assessed', ...assessment },
+    { ...assessment, type: 'breach-assessed' },
     ...(done ? ([{ type: 'breach-notified' }] as const) : []),
   );
 }
@@ -139,10 +136,10 @@ function decideDismissing({ notices, proposal }: OpenBreach, { actor }: Context)
 
 /** Each alarm once; past the deadline only the second. */
 function alarmsDue(breach: OpenBreach, { now }: Context): readonly BreachEvent[] {
-  const { deadline, alarms } = breach;
-  const missing = missingNotices(breach);
-  if (missing.length === 0 || alarms.includes('overdue')) return [];
-  if (deadline <= now) return [{ type: 'breach-overdue', deadline, missing }];
-  const isNear = nearDeadline(breach) <= now && !alarms.includes('near');
-  return isNear ? [{ type: 'breach-deadline-near', deadline, missing }] : [];
+  const at = nextAlarm(breach);
+  if (at === null || at > now) return [];
+  const { deadline } = breach;
+  return [
+    { type: deadline <= now ? 'breach-overdue' : 'breach-deadline-near', deadline, missing: missingNotices(breach) },
+  ];
 }

@@ -14,11 +14,6 @@ export function breachDeadline(knownAt: Instant): Instant {
   return deadlineOf(limit, knownAt, 'lpaDuty', placeOf(null));
 }
 
-/** Returns the instant of the first alarm. Our own practice. */
-export function nearDeadline({ deadline }: Pick<BreachFacts, 'deadline'>): Instant {
-  return later(deadline, -day);
-}
-
 /** Returns who must still be notified (Art 46(1)); nobody if it concerns no person. */
 export function missingNotices({
   notices,
@@ -37,9 +32,9 @@ export function missingContent(content: readonly NoticeContent[]): readonly Noti
   return valuesOf(noticeContents).filter((one) => !content.includes(one));
 }
 
-/** The next alarm, while somebody who must be told does not know; null after the second, or when it is closed. */
+/** The next alarm, while somebody who must be told does not know: a day before (our own practice), then at the deadline. */
 export function nextAlarm(breach: BreachState): Instant | null {
   if (breach.status === 'none' || breach.status === 'closed' || breach.alarms.includes('overdue')) return null;
   if (missingNotices(breach).length === 0) return null;
-  return breach.alarms.includes('near') ? breach.deadline : nearDeadline(breach);
+  return breach.alarms.includes('near') ? breach.deadline : later(breach.deadline, -day);
 }

@@ -44,10 +44,8 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       return { ...open, status: 'inServices', proposal: null };
     case 'police-report-noted':
       return { ...open, policeReportedOn: event.filedOn };
-    case 'victim-returned': {
-      const { checkedOn, to } = event;
-      return { ...open, returned: { checkedOn, to } };
-    }
+    case 'victim-returned':
+      return { ...open, returned: { checkedOn: event.checkedOn, to: event.to } };
     case 'monitoring-begun': {
       const { type: _, dues, ...chosen } = event;
       const monitoring = { since: at, dues, met: 0, missed: 0, ...chosen };

@@ -28,12 +28,12 @@ export const caseMessages = {
     en: `There is this case already; its status: ${caseStatusWords[status].en}. Go on with that record.`,
   }),
   'case.needs-person': () => ({
-    id: 'Kasus hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A case is handled by a named person, never by an app or the system.',
+    id: 'Kasus dan rujukan hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
+    en: 'Cases and referrals are handled by a named person, never by an app or the system.',
   }),
   'case.not-trained': () => ({
-    id: 'Relawan menangani kasus setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan kasus ini.',
-    en: 'A volunteer handles cases once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on with this case.',
+    id: 'Relawan menangani kasus dan rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
+    en: 'A volunteer handles cases and referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
   }),
   'case.no-such-victim': ({ victim }: { victim: string }) => ({
     id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,

@@ -50,8 +50,8 @@ export const conditionReportMessages = {
     en: `The condition report of kelurahan ${area} is submitted by an active volunteer or the coordinator of its community. Check who is named as submitting it.`,
   }),
   'condition-report.vulnerability-twice': ({ factor, rw }: { factor: VulnerabilityFactor; rw: string | null }) => ({
-    id: `Peta kerawanan menyebut ${vulnerabilityFactors[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
-    en: `The vulnerability map names ${vulnerabilityFactors[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
+    id: `Kerawanan ${vulnerabilityFactors[factor].id} disebut dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
+    en: `The vulnerability ${vulnerabilityFactors[factor].en} is named twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
   'condition-report.not-accepted': ({ status }: { status: ConditionReportState['status'] }) => ({
     id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang masuk rekapitulasi hanya laporan yang sudah diterima.`,

@@ -24,11 +24,10 @@ export function decideDataRequest(
     return refuse({ code: 'data-request.not-found' });
   if (command.type === 'receive-data-request') {
     if (request.status !== 'none') return refuse({ code: 'data-request.already-received' });
-    const { type: _, ...received } = command;
-    const { right, receivedOn } = received;
+    const { right, receivedOn } = command;
     if (receivedOn > now) return refuse({ code: 'data-request.in-future', at: receivedOn });
     const deadline = requestDeadline(right, receivedOn);
-    return accept({ type: 'data-request-received', ...received, receivedBy: actor.ref, deadline });
+    return accept({ ...command, type: 'data-request-received', receivedBy: actor.ref, deadline });
   }
   return decideAnswer(command, request as DataRequestOnRecord, context);
 }

@@ -39,11 +39,10 @@ export interface EngagementSubject {
   readonly area: KemendagriCode;
 }
 
-export interface PlannedEngagement extends EngagementSubject {
+export interface PlannedEngagement
+  extends EngagementSubject,
+    Pick<EngagementHolding, 'place' | 'agenda' | 'resourcePersons'> {
   readonly plannedOn: Instant;
-  readonly place?: string;
-  readonly agenda?: readonly AgendaItem[];
-  readonly resourcePersons?: readonly ResourcePerson[];
 }
 
 export interface EngagementHolding {

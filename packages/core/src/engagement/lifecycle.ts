@@ -65,22 +65,16 @@ function decidePlan(
   if (plan.plannedOn < context.now) return refuse({ code: 'engagement.planned-in-past', plannedOn: plan.plannedOn });
   const twice = repeatedSpeaker(plan.resourcePersons);
   if (twice !== undefined) return refuse({ code: 'engagement.speaker-twice', person: twice });
-  const { type: _, ...planned } = plan;
-  return accept({ type: 'engagement-planned', ...planned });
+  return accept({ ...plan, type: 'engagement-planned' });
 }
 
 function decideHold(
-  { kind, area, place, agenda, resourcePersons }: Extract<EngagementState, { status: 'planned' }>,
+  { status: _, plannedOn: _on, kind, area, ...planned }: Extract<EngagementState, { status: 'planned' }>,
   hold: Extract<EngagementCommand, { type: 'hold-engagement' }>,
   context: Context,
 ): EngagementDecision {
-  const { type: _, ...holding } = hold;
+  const { type: _hold, ...holding } = hold;
   // What was planned counts where nothing else is said of the meeting itself.
-  const planned = {
-    ...(place === undefined ? {} : { place }),
-    ...(agenda === undefined ? {} : { agenda }),
-    ...(resourcePersons === undefined ? {} : { resourcePersons }),
-  };
   return decideHolding({ kind, area }, { ...planned, ...holding }, context);
 }
 

@@ -43,7 +43,7 @@ export interface EscalationState {
   /** Exclusions that one person wants lifted; a second must agree (X7). */
   readonly liftings: readonly { who: string; by: PersonId; reason: LiftReason; at: Instant }[];
   /** A first word to move it to another policy, until something new is learned. */
-  readonly moving?: Omit<MigrationProposed, 'type'> & { readonly at: Instant };
+  readonly moving?: { readonly by: PersonId; readonly to: string; readonly at: Instant };
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
   readonly ended: readonly { readonly path: string; readonly facts: Facts }[];
@@ -269,7 +269,13 @@ export type EscalationEvent =
       readonly reason: UrgentReason;
       readonly steps: readonly OpenedStep[];
     }
-  | MigrationProposed
+  /** For a child a second person of another institution must agree, unless the policy only adds. */
+  | {
+      readonly type: 'migration-proposed';
+      readonly by: PersonId;
+      readonly to: string;
+      readonly dropped: readonly StepName[];
+    }
   | {
       readonly type: 'policy-migrated';
       readonly from: string | null;
@@ -338,15 +344,6 @@ export type EscalationEvent =
   | { readonly type: 'office-reached'; readonly office: OfficeKind }
   | ({ readonly type: 'giving-up-proposed' } & GivingUp)
   | ({ readonly type: 'call-given-up' } & GivingUp);
-
-/** For a child a second person of another institution must agree, unless the policy only adds. */
-export interface MigrationProposed {
-  readonly type: 'migration-proposed';
-  readonly by: PersonId;
-  readonly to: string;
-  /** Steps that the first person accepts to drop. */
-  readonly dropped: readonly StepName[];
-}
 
 export interface MigratedPath {
   readonly path: string;

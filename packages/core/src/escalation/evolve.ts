@@ -205,8 +205,8 @@ const changes: Changes = {
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
-  'migration-proposed': (state, { type: _, ...proposed }, { at }) => {
-    state.moving = { ...proposed, at };
+  'migration-proposed': (state, { by, to }, { at }) => {
+    state.moving = { by, to, at };
   },
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},

@@ -35,10 +35,9 @@ export function decidePreparing(
   if (surplus.length > 0) return refuse({ code: 'referral.more-than-needed', service, surplus });
   const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
   if (refusal !== null) return refuse(refusal);
-  const { type: _, ...of } = prepare;
   return accept({
+    ...prepare,
     type: 'referral-prepared',
-    ...of,
     furtherReports: theCase?.furtherReports ?? [],
     area,
     preparedBy,

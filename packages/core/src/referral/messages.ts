@@ -30,23 +30,13 @@ const askConsent = {
 const onRecord = { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
 
 export const referralMessages = {
-  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
-  'referral.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
-    en: 'Not found, or not for you. Check the number.',
-  }),
+  'referral.not-found': caseMessages['case.not-found'],
   'referral.already-prepared': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Rujukan dengan nomor ini ${referralStatusWords[status].id}. Pakai nomor baru untuk rujukan lain.`,
     en: `A referral with this number is ${referralStatusWords[status].en}. Use a new number for another one.`,
   }),
-  'referral.needs-person': () => ({
-    id: 'Rujukan hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A referral is handled by a named person, never by an app or the system.',
-  }),
-  'referral.not-trained': () => ({
-    id: 'Relawan menangani rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
-    en: 'A volunteer handles referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
-  }),
+  'referral.needs-person': caseMessages['case.needs-person'],
+  'referral.not-trained': caseMessages['case.not-trained'],
   'referral.no-such-victim': caseMessages['case.no-such-victim'],
   'referral.case-of-another': ({ case: of }: { case: string }) => ({
     id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,

@@ -140,9 +140,6 @@ export function hasEnded(status: ReferralStatus): status is EndedStatus {
 /** The next instant something expected is to be reminded of, or is overdue. */
 export function nextLook(expectations: readonly Expected[]): Instant | null {
   return earliest(
-    expectations.flatMap(({ reminded, overdue, remindAt, due }) => {
-      if (overdue) return [];
-      return [reminded ? due : remindAt];
-    }),
+    expectations.flatMap(({ reminded, overdue, remindAt, due }) => (overdue ? [] : reminded ? due : remindAt)),
   );
 }

@@ -75,7 +75,12 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
             },
             ...allegationsNoted(event, report),
           ];
-    case 'duplicate-marked':
+    case 'duplicate-marked': {
+      const { of, names } = event;
+      return names === undefined
+        ? []
+        : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }];
+    }
     case 'duplicate-unmarked':
     case 'closure-proposed':
       return [];

@@ -37,6 +37,54 @@ describe('a report held to be a duplicate', () => {
     expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toEqual([]);
   });
 
+  test('bars from both whom one of them names, and undoes no lifting (X1, X3, X7)', () => {
+    const [named, seen] = [
+      [{ ...suspected('lurah'), roles: ['guardian', 'suspected'] }],
+      [victim('siswa-satu')],
+    ] as const;
+    const involved = { ...adult, involved: ['kelurahan'] };
+    const own = openEscalation({ chapter: sampleChapter(), facts: involved, parties: seen }).state;
+    const naming = openEscalation({ chapter: sampleChapter(), facts: adult, parties: named }).state;
+    const asked = (lifted: readonly string[]) =>
+      given([received(involved, seen)], {
+        escalation: own,
+        target: reportOf([received(adult, named)]),
+        targetEscalation: { ...naming, namings: naming.namings.map((one) => ({ ...one, lifted })) },
+      });
+    const { events, state } = whenAsked(reportConcept, { ...asked([]), actor: ofUptd }, mark);
+    const told = { facts: { involved: ['kelurahan'] }, parties: [] };
+    expect(events).toEqual([
+      { type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'], names: told },
+      { type: 'report-extended', facts: {}, parties: [{ ...suspected('lurah'), ref: 'p2' }] },
+    ]);
+    expect(reportConcept.reacts(events, state, stream).slice(0, 2)).toMatchObject([
+      { concept: 'report', stream: other, command: { type: 'add-to-report', ...told } },
+      {
+        concept: 'escalation',
+        stream: 'escalation/r1',
+        command: { type: 'learn-facts', parties: [{}, { ref: 'p2' }] },
+      },
+    ]);
+    expect(whenAsked(reportConcept, { ...asked(['lurah']), actor: ofUptd }, mark).events).toMatchObject([
+      { names: told },
+    ]);
+  });
+
+  test('carries the wish to keep local people out to a report that goes on, and nothing to a closed one', () => {
+    const wish = { ...adult, keepLocalOut: ['yes'] };
+    const closed = reportOf([received(adult), { type: 'report-closed', reason: 'handedToCase' }]);
+    const local = { actor: ofUptd, escalation: openEscalation({ chapter: sampleChapter(), facts: wish }).state };
+    expect(whenAsked(reportConcept, given([received(wish)], local), mark).events).toMatchObject([
+      { names: { facts: { keepLocalOut: ['yes'] }, parties: [] } },
+    ]);
+    const [only, ...more] = whenAsked(
+      reportConcept,
+      given([received(wish)], { ...local, target: closed }),
+      mark,
+    ).events;
+    expect([only, more]).toEqual([{ ...mark, type: 'duplicate-marked' }, []]);
+  });
+
   test('unmarks a duplicate by a named person, and drops the closure proposed on it', () => {
     const proposed: ReportEvent = { type: 'closure-proposed', reason: 'duplicate', by: 'jaga-satu' };
     const { events, state } = whenAsked(reportConcept, given([received(adult), marked, proposed]), unmark);

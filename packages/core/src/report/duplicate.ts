@@ -1,14 +1,20 @@
 import { mayDecide } from '../authority/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
+import { exclusionsOf, groundsOf } from '../escalation/exclusion.ts';
+import { isBarred, knownFacts } from '../party/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf, owesNotification } from './authority.ts';
 import type { ReportRefusal } from './refusals.ts';
-import type { ReportFacts, ReportState } from './report.ts';
+import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild } from './rules.ts';
 
-/** Duplicates. A mark joins nothing; closing a duplicate takes more, because what is closed tells nobody (R11). */
+/**
+ * Duplicates. A mark joins nothing but whom the two reports keep out; closing a duplicate takes more, because what is closed
+ * tells nobody (R11).
+ */
 
 /** The other report and its escalation, guarded like the record itself. */
 export function readsOfTarget(of: string, stream: string): readonly Reference[] {
@@ -26,6 +32,47 @@ export function whyNotMark(of: string, report: ReportFacts, context: Context): R
   if (of === context.stream) return { code: 'report.duplicate-of-itself' };
   if (report.duplicateOf !== null) return { code: 'report.already-marked', of: report.duplicateOf.of };
   return whyNotTarget(targetOf(of, context), report, context.stream);
+}
+
+/** Marks a duplicate. Whom one report keeps out is named in both, so that nobody reads of the one in the other (X1, X3). */
+export function marked(
+  { of, reasons }: Extract<ReportCommand, { type: 'mark-duplicate' }>,
+  report: ReportFacts,
+  context: Context,
+): readonly ReportEvent[] {
+  const target = targetOf(of, context);
+  const names =
+    target === null || target.status === 'closed' ? null : namingIn(report, context.stream, target, context);
+  const named = target === null ? null : namingIn(target, of, report, context);
+  const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
+  return named === null ? [mark] : [mark, { type: 'report-extended', ...named }];
+}
+
+/** Returns whom a report names that another does not keep out, unless two people lifted it; null for nobody. */
+function namingIn(report: ReportFacts, stream: string, other: ReportFacts, context: Context): Stated | null {
+  const facts = knownFacts(report);
+  const { people, offices } = exclusionsOf(knownFacts(other), other.parties);
+  const grounds = (escalationFor(stream, context)?.namings ?? groundsOf(facts, report.parties)).filter(
+    (one) =>
+      one.lifted.length === 0 &&
+      (one.people.some((who) => !people.includes(who)) || one.offices.some((kind) => !offices.includes(kind))),
+  );
+  const isNew = (ref: string): boolean => grounds.some((one) => one.ref === ref);
+  const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
+  const parties = report.parties
+    .filter((party) => isBarred(party) && isNew(party.ref))
+    .map((party, at) => ({
+      ...party,
+      ref: `p${last + 1 + at}`,
+      roles: party.roles.filter((role) => isBarred({ roles: [role] })),
+    }));
+  const involved = factValues(facts, 'involved').filter((value) => isNew(`involved ${value}`));
+  const isLocal = isNew('keepLocalOut');
+  if (parties.length + involved.length === 0 && !isLocal) return null;
+  return {
+    facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },
+    parties,
+  };
 }
 
 /** Returns why a report cannot be closed as a duplicate, or null. Nothing owed is called off. */

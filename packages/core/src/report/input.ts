@@ -9,8 +9,7 @@ export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
   | CorrectReportInput
-  | MarkDuplicateInput
-  | UnmarkDuplicateInput
+  | Extract<ReportCommand, { type: 'mark-duplicate' | 'unmark-duplicate' }>
   | CloseReportInput;
 
 /** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */
@@ -34,10 +33,6 @@ export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 
   /** The values that should have stood there; facts left out stay as they are. */
   readonly facts?: StatedFacts;
 }
-
-export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate' }>;
-
-export type UnmarkDuplicateInput = Extract<ReportCommand, { type: 'unmark-duplicate' }>;
 
 export interface CloseReportInput extends Omit<Extract<ReportCommand, { type: 'close-report' }>, 'noted' | 'readers'> {
   /** States what shows the reason: who said so, and when. Sealed as `narrative`. */

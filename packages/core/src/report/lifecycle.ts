@@ -9,7 +9,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
-import { asKnown, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { asKnown, marked, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
@@ -51,8 +51,7 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
       return decideCorrection(command, report);
     case 'mark-duplicate': {
       const refusal = whyNotMark(command.of, report, context);
-      if (refusal !== null) return refuse(refusal);
-      return accept({ type: 'duplicate-marked', of: command.of, reasons: [...new Set(command.reasons)] });
+      return refusal === null ? accept(...marked(command, report, context)) : refuse(refusal);
     }
     case 'unmark-duplicate':
       return report.duplicateOf === null

@@ -1,3 +1,4 @@
+import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { closureReasons } from './choices.ts';
@@ -38,18 +39,9 @@ export const reportMessages = {
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
-  'report.needs-second-person': ({ by }: { by: string }) => ({
-    id: `Menutup laporan ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
-    en: `Closing this report takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
-  }),
-  'report.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui penutupan. Bila mereka tidak boleh mengetahui laporan ini, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
-    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree to closing. If the report keeps them out, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
-  }),
-  'report.needs-outsider': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
-    en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree to closing.`,
-  }),
+  'report.needs-second-person': escalationMessages['escalation.needs-second-person'],
+  'report.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
+  'report.needs-outsider': escalationMessages['escalation.needs-outsider'],
   /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
   'report.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',

@@ -153,7 +153,8 @@ export type ReportEvent =
   | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
   | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
   | ({ readonly type: 'report-corrected' } & Corrected)
-  | ({ readonly type: 'duplicate-marked' } & Pick<DuplicateMark, 'of' | 'reasons'>)
+  /** `names`: whom it keeps out and the other report did not. */
+  | ({ readonly type: 'duplicate-marked'; readonly names?: Stated } & Pick<DuplicateMark, 'of' | 'reasons'>)
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
   | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
   | {

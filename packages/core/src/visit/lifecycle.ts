@@ -27,7 +27,10 @@ type Command<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: 
 export function decideVisit(command: VisitCommand, visit: VisitState, context: Context): VisitDecision {
   const { status } = visit;
   return match([visit, command] as const)
-    .with([P._, { type: 'wake' }], () => decideWake(visit, context))
+    .with([P._, { type: 'wake' }], () => {
+      const from = missedFrom(visit);
+      return from !== null && from <= context.now ? accept({ type: 'visit-missed' }) : accept<VisitEvent>();
+    })
     .with([{ status: 'none' }, { type: 'plan-visit' }], ([, plan]) => decidePlan(plan, context))
     .with([P._, { type: 'plan-visit' }], () => refuse({ code: 'visit.already-exists', status }))
     .with([{ status: P.union('planned', 'assigned') }, { type: 'assign-visit' }], ([planned, { visitors }]) =>
@@ -126,12 +129,6 @@ function decideReport(findings: VisitFindings, { actor }: Context): VisitDecisio
     return refuse({ code: 'visit.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
   }
   return accept({ type: 'visit-reported', reportedBy: actor.ref, ...findings });
-}
-
-/** Decides what time alone has brought about. */
-function decideWake(visit: VisitState, { now }: Context): VisitDecision {
-  const from = missedFrom(visit);
-  return from !== null && from <= now ? accept<VisitEvent>({ type: 'visit-missed' }) : accept<VisitEvent>();
 }
 
 function plan({ area, plannedOn, purpose }: PlannedVisit): PlannedVisit {

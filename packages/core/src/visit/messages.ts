@@ -1,6 +1,6 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
-import { type VulnerabilityFactor, vulnerabilityFactors } from '../condition-report/choices.ts';
+import { conditionReportMessages } from '../condition-report/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { VisitState } from './visit.ts';
 
@@ -72,8 +72,5 @@ export const visitMessages = {
     id: 'Hasil kunjungan dilaporkan oleh orang yang melihatnya, bukan oleh sistem.',
     en: 'What a visit found is reported by a person who was there, never by the system.',
   }),
-  'visit.vulnerability-twice': ({ factor, rw }: { factor: VulnerabilityFactor; rw: string | null }) => ({
-    id: `Hasil kunjungan menyebut ${vulnerabilityFactors[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
-    en: `The findings name ${vulnerabilityFactors[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
-  }),
+  'visit.vulnerability-twice': conditionReportMessages['condition-report.vulnerability-twice'],
 } satisfies Messages;

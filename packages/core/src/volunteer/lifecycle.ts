@@ -112,7 +112,8 @@ function decideScreen(
   progress: VolunteerProgress,
   { type: _, ...screening }: Command<'screen-volunteer'>,
 ): VolunteerDecision {
-  if (hasReached(progress, 'screened')) return alreadyTaken(progress);
+  const again = outOfOrder(progress, 'screened');
+  if (again !== null) return again;
   if (!screening.adult) return refuse({ code: 'volunteer.not-adult' });
   if (screening.suspicionKnown === true) return refuse({ code: 'volunteer.under-suspicion' });
   const missing = missingScreening(screening);
@@ -121,9 +122,8 @@ function decideScreen(
 }
 
 function decideTrain(progress: VolunteerProgress, training: string, context: Context): VolunteerDecision {
-  if (hasReached(progress, 'trained')) return alreadyTaken(progress);
-  const skipped = skippedBefore(progress, 'trained');
-  if (skipped.length > 0) return refuse(...skipped);
+  const early = outOfOrder(progress, 'trained');
+  if (early !== null) return early;
   const meeting = trainingHeld(training, context);
   if ('code' in meeting) return refuse(meeting);
   const missing = missingTopics(meeting, requiredTopics);
@@ -159,17 +159,15 @@ function decideSignCode(
   { edition, signedOn }: Command<'sign-code'>,
   context: Context,
 ): VolunteerDecision {
-  if (hasReached(progress, 'codeSigned')) return alreadyTaken(progress);
-  const skipped = skippedBefore(progress, 'codeSigned');
-  if (skipped.length > 0) return refuse(...skipped);
+  const early = outOfOrder(progress, 'codeSigned');
+  if (early !== null) return early;
   if (signedOn > context.now) return refuse({ code: 'volunteer.code-signed-in-future', signedOn });
   return accept({ type: 'code-signed', code: { edition, signedOn } });
 }
 
 function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null, context: Context): VolunteerDecision {
-  if (hasReached(progress, 'active')) return alreadyTaken(progress);
-  const skipped = skippedBefore(progress, 'active');
-  if (skipped.length > 0) return refuse(...skipped);
+  const early = outOfOrder(progress, 'active');
+  if (early !== null) return early;
   const { now } = context;
   if (termEndsOn !== null && termEndsOn <= now) return refuse({ code: 'volunteer.term-over-already', termEndsOn });
   const expired = expiredTopics(isTrained(progress) ? progress.taught : {}, now);
@@ -194,22 +192,18 @@ function decideLift(
   return accept({ type: 'suspension-lifted', finding });
 }
 
-/** Every step that must come before this one and has not been taken. */
-function skippedBefore(progress: VolunteerProgress, step: VolunteerProgress['status']): readonly VolunteerRefusal[] {
+/** Refuses a step that was taken already, or before which others must be taken: with each of those. */
+function outOfOrder(progress: VolunteerProgress, step: VolunteerProgress['status']): VolunteerDecision | null {
+  const { status } = progress;
+  if (hasReached(progress, step)) return refuse({ code: 'volunteer.step-already-taken', status });
   const order = [
     { step: 'screened', code: 'volunteer.not-screened' },
     { step: 'trained', code: 'volunteer.not-trained' },
     { step: 'codeSigned', code: 'volunteer.code-not-signed' },
   ] as const;
   const end = order.findIndex((needed) => needed.step === step);
-  return order
-    .slice(0, end === -1 ? undefined : end)
-    .filter((needed) => !hasReached(progress, needed.step))
-    .map(({ code }) => ({ code }));
-}
-
-function alreadyTaken({ status }: VolunteerProgress): VolunteerDecision {
-  return refuse({ code: 'volunteer.step-already-taken', status });
+  const before = order.slice(0, end === -1 ? undefined : end).filter((needed) => !hasReached(progress, needed.step));
+  return before.length > 0 ? refuse(...before.map(({ code }) => ({ code }))) : null;
 }
 
 /** Returns the events that time alone brings about. */

@@ -31,12 +31,7 @@ export function nextWake(volunteer: VolunteerState): Instant | null {
 }
 
 export function missingScreening(screening: Screening): readonly ScreeningStep[] {
-  const done: Readonly<Record<ScreeningStep, boolean>> = {
-    identityChecked: screening.identityChecked,
-    references: screening.references > 0,
-    interview: screening.interview,
-  };
-  return (['identityChecked', 'references', 'interview'] as const).filter((step) => !done[step]);
+  return (['identityChecked', 'references', 'interview'] as const).filter((step) => !screening[step]);
 }
 
 const steps: readonly VolunteerProgress['status'][] = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];

@@ -319,9 +319,9 @@ export const verbs = {
      */
     correct: continues('report', 'correct-report'),
     /**
-     * Marks a report as about the same incident as another. Both stay whole, and both go on. Who may know of it may.
-     * Refusals (`report.…`): needs-person, not-found, not-open, duplicate-target-missing, duplicate-of-duplicate,
-     * duplicate-of-drill, duplicate-of-itself, already-marked.
+     * Marks a report as about the same incident as another. Both go on, and whom one of them keeps out is named in
+     * both. Who may know of it may. Refusals (`report.…`): needs-person, not-found, not-open, duplicate-target-missing,
+     * duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself, already-marked.
      */
     markDuplicate: continues('report', 'mark-duplicate'),
     /**
@@ -547,7 +547,8 @@ export const verbs = {
     /**
      * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or
      * is asked to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is
-     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, restricted, already-opened.
+     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, restricted, already-opened,
+     * emergency-to-respond.
      */
     open: callable<OwnSignatures['openCards']>({
       concept: 'access',
@@ -569,7 +570,7 @@ export const verbs = {
     /**
      * Opens a report, with what came of it, in an emergency: for four hours, on record, with an alarm, and to be
      * reviewed by another person. Anybody in post may whom the report does not bar. Refusals (`access.…`):
-     * needs-person, not-found, already-opened, no-emergency, emergency-open.
+     * needs-person, not-found, already-opened, no-emergency, emergency-open, emergency-not-needed.
      */
     breakGlass: begins('access', 'break-glass'),
     /** Ends an emergency access before its time. Who opened it may. Refusals (`access.…`): needs-person, not-found. */
