@@ -60,9 +60,14 @@ export interface CardsFound {
   readonly untold: readonly string[];
 }
 
+/** A mark, with the version that the card was last written in. */
+interface NamedMark extends CardMark {
+  readonly written: number | null;
+}
+
 /** Gathers marks of cards, entry by entry in the order of the log. */
 export function namedCards(): NamedCards {
-  const byRecord = new Map<string, Map<string, CardMark>>();
+  const byRecord = new Map<string, Map<string, NamedMark>>();
   /** Records that began after entries named their cards: a card of theirs that none names was planted. */
   const fromTheirStart = new Set<string>();
   /** Destroyed in entries that are gone, as whoever acknowledged their loss put on record. */
@@ -78,8 +83,9 @@ export function namedCards(): NamedCards {
       isSealing ||= sealsCard(entry);
       if (version === 1) fromTheirStart.add(stream);
       for (const card of cards) {
-        const own = byRecord.get(card.record) ?? new Map<string, CardMark>();
-        byRecord.set(card.record, own.set(nameOf(card), card));
+        const own = byRecord.get(card.record) ?? new Map<string, NamedMark>();
+        const written = card.version ?? own.get(nameOf(card))?.written ?? null;
+        byRecord.set(card.record, own.set(nameOf(card), { ...card, written }));
       }
     },
     isSealing: () => isSealing,
@@ -94,7 +100,7 @@ export function namedCards(): NamedCards {
       if (isSealing && !isCopy && (await idOf(storage)) === null) findings.push({ code: 'keyring.begun-anew' });
       for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
         const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
-        const marks = byRecord.get(record) ?? new Map<string, CardMark>();
+        const marks = byRecord.get(record) ?? new Map<string, NamedMark>();
         const codes = codesOf(record, marks, stored, tombstones);
         if (fromTheirStart.has(record) && [...stored.keys()].some((name) => !marks.has(name)))
           codes.push('card.unlogged');
@@ -143,14 +149,18 @@ function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombston
   return (tombstones.get(`${card.record} ${nameOf(card)}`)?.version ?? -1) >= card.version;
 }
 
-/** Returns the tombstones of named cards in the keyring that no entry tells of. */
+/**
+ * Returns the tombstones of named cards in the keyring that no entry tells of: of a card that stands, or of a later version than
+ * any that was written. Such a version would destroy what is written next.
+ */
 function unloggedIn(
   tombstones: ReadonlyMap<string, KeptTombstone>,
-  marks: ReadonlyMap<string, ReadonlyMap<string, CardMark>>,
+  marks: ReadonlyMap<string, ReadonlyMap<string, NamedMark>>,
 ): readonly KeptTombstone[] {
   return [...tombstones.values()].filter((one) => {
     const mark = marks.get(one.record)?.get(nameOf(one));
-    return mark !== undefined && mark.version !== null && one.version >= mark.version;
+    if (mark === undefined) return false;
+    return mark.version === null ? one.version > (mark.written ?? one.version) : one.version >= mark.version;
   });
 }
 

@@ -28,10 +28,23 @@ test('a tombstone that is gone, of another version or of another card is found, 
     codesWith(storage, ([, ...others]) => [{ ...one, ...other }, ...others]);
   expect(await first({})).toEqual([]);
   expect(await codesWith(storage, ([, ...others]) => others)).toEqual(['card.tombstone-missing']);
-  expect(await first({ version: one.version + 5 })).toEqual(['card.tombstone-missing']);
+  expect(await first({ version: one.version + 5 })).toEqual(['card.erased-unlogged', 'card.tombstone-missing']);
   expect(await first({ subject: 'another' })).toEqual(['card.erased-unlogged', 'card.tombstone-missing']);
   const strays = await codesWith(storage, (all) =>
     all.length === 0 ? [] : [...all, { ...one, record: 'report/none', place: 90 }],
   );
   expect(strays).toEqual(['card.erased-unlogged']);
+});
+
+test('a raised version is found after the store was opened with it, too: both agree then, and the log does not', async () => {
+  const storage = await withDestroyed();
+  const [one] = await storage.keyring.tombstones(0, 10);
+  if (one === undefined) throw new RangeError('nothing was destroyed');
+  const raised = { ...one, version: one.version + 1 };
+  await storage.applyTombstones([raised]);
+  const [card] = (await storage.cards(one.record)).filter(
+    ({ subject, bytes }) => subject === one.subject && bytes === null,
+  );
+  expect(card?.version).toBe(raised.version);
+  expect(await codesWith(storage, ([, ...others]) => [raised, ...others])).toEqual(['card.erased-unlogged']);
 });
