@@ -3,7 +3,7 @@ import { isSealed } from '@kawal/core/privacy';
 import { isKawalError, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { readEntry } from '../record/entry-text.ts';
+import { chainLink, readEntry } from '../record/entry-text.ts';
 
 /** Names the row of the keyring that holds the id. It is no key, and the keyring does not look inside. */
 export const storeIdRow = 'store-id';
@@ -25,7 +25,7 @@ const page = 1_000;
  */
 export async function inspectKeyring(storage: Pick<Storage, 'keyring' | 'log'>, raise: RaiseAlarm): Promise<void> {
   try {
-    if ((await idOf(storage)) !== null || !(await namesSealedCard(storage))) return;
+    if ((await idOf(storage)) !== null || !(await hadKeyring(storage))) return;
     begunAnew.add(storage.keyring);
     raise({ code: 'keyring.begun-anew' });
   } catch (error) {
@@ -33,9 +33,12 @@ export async function inspectKeyring(storage: Pick<Storage, 'keyring' | 'log'>, 
   }
 }
 
-async function namesSealedCard(storage: Pick<Storage, 'log'>): Promise<boolean> {
+/** Returns true for a log whose first link bears a key, or in which a sealed card was written: the keyring had an id. */
+async function hadKeyring(storage: Pick<Storage, 'log'>): Promise<boolean> {
   for (let after = 0, isEnd = false; !isEnd; ) {
     const rows = await storage.log(after, page);
+    const first = after === 0 ? rows[0] : undefined;
+    if (first !== undefined && chainLink('', first.text, '') !== first.hash) return true;
     if (rows.some(({ text }) => text.includes('"cards":[{') && sealsCard(readEntry(text)))) return true;
     after = rows.at(-1)?.place ?? after;
     isEnd = rows.length < page;
@@ -50,7 +53,7 @@ export function sealsCard({ cards = [] }: Entry): boolean {
 
 /**
  * Returns the random id of this store, to which its cards are sealed: a card that was carried into another store does not
- * open there, though one vault serves both. It is drawn with the first card, and stays.
+ * open there, though one vault serves both. It is drawn with the first entry, and stays.
  */
 export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: Entropy): Promise<string> {
   const found = await idOf({ keyring });
@@ -68,7 +71,7 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
 }
 
 /**
- * Returns the key of the links of chains: the id, which stands nowhere but in the keyring. Empty before the first sealed card.
+ * Returns the key of the links of chains: the id, which stands nowhere but in the keyring. Empty before the first entry.
  * Throws where the keyring cannot be read: an entry without the key would count as written by a stranger for ever.
  */
 export async function chainKey(storage: Pick<Storage, 'keyring'>): Promise<string> {
