@@ -106,19 +106,26 @@ export function deployment(): Kawal {
 }
 
 /** A deployment whose chapter is in force. Proving a chapter takes longer than most tests, so it is applied once. */
-export async function applied(): Promise<Kawal> {
+export const applied = prepared(async () => {
   const made = deployment();
-  inForce ??= await filesOfApplied();
-  for (const { name, bytes, mode } of inForce) writeFileSync(join(made.folder, name), bytes, { mode });
+  const { code, err } = await made.kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
+  if (code !== 0) throw new Error(`the chapter could not be applied: ${err}`);
   return made;
+});
+
+/** Makes deployments that begin with the files of one that is prepared once. */
+export function prepared(prepare: () => Promise<Kawal>): () => Promise<Kawal> {
+  let files: Promise<ReturnType<typeof filesOf>> | undefined;
+  return async () => {
+    files ??= prepare().then(({ folder }) => filesOf(folder));
+    const left = await files;
+    const made = deployment();
+    for (const { name, bytes, mode } of left) writeFileSync(join(made.folder, name), bytes, { mode });
+    return made;
+  };
 }
 
-let inForce: Awaited<ReturnType<typeof filesOfApplied>> | undefined;
-
-async function filesOfApplied() {
-  const { folder, kawal } = deployment();
-  const { code, err } = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
-  if (code !== 0) throw new Error(`the chapter could not be applied: ${err}`);
+function filesOf(folder: string) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => {

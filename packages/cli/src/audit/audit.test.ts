@@ -3,14 +3,19 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { applied, type Kawal, report } from '../kawal.sample.ts';
+import { applied, type Kawal, prepared, report } from '../kawal.sample.ts';
 
 /** Three reports, a worker's pass and a mark in the keyring; then a hand in the store. */
-async function kept(): Promise<Kawal & { readonly hand: DatabaseSync }> {
+const reported = prepared(async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
   for (let time = 0; time < 3; time += 1) expect((await made.kawal('report', 'laporan.yaml')).code).toBe(0);
   await made.kawal('worker', '--once');
+  return made;
+});
+
+async function kept(): Promise<Kawal & { readonly hand: DatabaseSync }> {
+  const made = await reported();
   return { ...made, hand: new DatabaseSync(join(made.folder, 'kawal.db')) };
 }
 
