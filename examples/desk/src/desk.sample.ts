@@ -72,7 +72,7 @@ function browserOf(desk: ReturnType<typeof createDesk>): Browser {
     post,
     async fill(path, fields) {
       // A button that opens the page of an action is a form of its own.
-      const text = (await send(path, {})).text.replaceAll(/<form [^>]*class="ask".*?<\/form>/gs, '');
+      const text = (await send(path, {})).text.replaceAll(/<form [^>]*class="ask[ "].*?<\/form>/gs, '');
       const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
       const main = /<main.*?<form method="post" action="[^"]+".*?<\/form>/s.exec(text)?.[0] ?? '';
       const ticked: Record<string, string[]> = {};

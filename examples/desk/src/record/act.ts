@@ -286,11 +286,14 @@ async function drawn(
   const whole = await settingOf(visit, form, errors, record);
   const isSwap = known.action.verb === 'chapter.swapShift';
   const setting = { ...whole, ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}), notes, makesRef };
-  const { calls, closing, addressees, commitments } = await readAround(visit, known, record);
+  const { calls, closing, ...offers } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const around = { record, calls, closing, hasVictim: setting.victims.length > 0 };
-  const offered = onlyWhatPasses(form, visit, { calls, closing, addressees, commitments });
-  const only = calls?.offices.length === 1 ? { office: calls.offices[0] } : {};
+  const offered = onlyWhatPasses(form, visit, { calls, closing, ...offers });
+  const only: Answers = {
+    ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
+    ...(offers.addressees === undefined ? {} : { addressee: { kind: 'office' } }),
+  };
   const required = await requiredIn(visit, known, record);
   return ActPage({
     ...{
@@ -324,7 +327,16 @@ async function readAround(visit: OfficerVisit, { action }: KnownAction, record: 
   const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
   const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
   const addressees = refers ? await addresseesOf(visit, record) : undefined;
-  return { calls, closing, addressees, commitments: await commitmentsOf(visit, action.verb, record) };
+  const isOfChild = action.verb === 'referrals.checkConsent' && record !== null && (await refersChild(visit, record));
+  return { calls, closing, addressees, commitments: await commitmentsOf(visit, action.verb, record), isOfChild };
+}
+
+/** Returns true for the referral of a child, as its report reads now. */
+async function refersChild(visit: OfficerVisit, record: string): Promise<boolean> {
+  const found = await visit.api.referrals.get(record as `referral/${string}`);
+  if (!found.ok || found.record.view !== 'whole') return false;
+  const { report, victim } = found.record.state;
+  return (await partiesOf(visit, report)).some(({ ref, ageClass }) => ref === victim && ageClass === 'child');
 }
 
 /** Returns the commitments of a pact that are not begun, or not met: the others are refused. */

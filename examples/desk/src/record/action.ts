@@ -26,6 +26,8 @@ export interface Action {
   readonly preset?: Answers;
   /** A sentence to read before it is done. */
   readonly lead?: Localized;
+  /** Done by one touch on the page of its record: it asks for nothing, and a later act puts it right. */
+  readonly isDirect?: boolean;
   /** The states of its record in which it is offered. Default: all. */
   readonly when?: readonly string[];
   /** The field that names whose work it judges: they are not offered it. */

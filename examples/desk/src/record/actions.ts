@@ -28,6 +28,7 @@ const reportActions: readonly Action[] = [
     words: { id: 'Saya tangani', en: 'I take it on' },
     done: { id: 'Anda kini menangani laporan ini', en: 'You are handling this report now' },
     fields: [],
+    isDirect: true,
     preset: { level: 'acknowledged' },
     lead: {
       id: 'Anda tercatat sebagai yang menangani laporan ini. Bila tindakan tidak dicatat sampai waktunya, petugas berikutnya diberi tahu.',
@@ -168,6 +169,7 @@ const referralActions: readonly Action[] = [
     slug: 'sanggup',
     verb: 'referrals.accept',
     when: ['sent', 'acknowledged'],
+    isDirect: true,
     words: { id: 'Rujukan disanggupi', en: 'It was accepted' },
     done: { id: 'Tercatat: rujukan disanggupi', en: 'On record: the referral is accepted' },
   },
@@ -175,6 +177,7 @@ const referralActions: readonly Action[] = [
     slug: 'layanan-mulai',
     verb: 'referrals.startService',
     when: ['accepted'],
+    isDirect: true,
     words: { id: 'Layanan dimulai', en: 'The service began' },
     done: { id: 'Tercatat: layanan dimulai', en: 'On record: the service began' },
   },

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import { areOfTwoInstitutions } from '@kawal/core/directory';
+import { areOfTwoInstitutions, officesInPost } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, mustBeRead, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
@@ -51,6 +51,10 @@ export interface Closing {
   readonly readBy: readonly string[];
   /** Referrals that were prepared and never sent. */
   readonly unsent: readonly ListedRecord[];
+  /** The other referrals. */
+  readonly handedOver: readonly ListedRecord[];
+  /** This person speaks for an office that must still be told: it knows by now. */
+  readonly owesOwn: boolean;
   readonly hasCase: boolean;
   /** Reasons that can pass: the others are not offered. */
   readonly reasons: readonly string[];
@@ -71,6 +75,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
   const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
+  const own = visit.chapter === null ? [] : officesInPost(visit.chapter.directory, visit.person, visit.now);
   const offices = owed.ok ? owed.owed.map((one) => officesSaid(visit, one.offices, 'or')) : [];
   return {
     agreesTo,
@@ -80,6 +85,8 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
+    handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
+    owesOwn: owed.ok && owed.owed.some((one) => one.offices.some((office) => own.includes(office))),
     hasCase: cases.length > 0,
     reasons: reasons.map(({ value }) => value).filter((reason) => canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
@@ -108,6 +115,11 @@ export const closingWords = {
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
   notOpenToYou: { id: 'Ceritanya belum terbuka bagi Anda.', en: 'Its story is not open to you.' },
+  owesOwn: {
+    id: 'Salah satunya kantor Anda. Catat dahulu di halaman laporan bahwa kantor Anda sudah tahu.',
+    en: 'One of them is your own office. Record on the page of the report first that your office knows.',
+  },
+  handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; sesudah itu serahkan kepada yang menanganinya.',

@@ -52,7 +52,7 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees, commitments }: Pick<Around, 'calls' | 'closing'> & Offered,
+  { calls, closing, addressees, commitments, isOfChild }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -67,13 +67,31 @@ export function onlyWhatPasses(
   const passes: Readonly<Record<string, (value: string) => boolean>> = {
     ...{ office: isOffice, reason: isReason, commitment: isCommitment },
   };
-  return { ...form, fields: form.fields.map((field) => narrowed(field, passes)) };
+  const fields = form.fields.map((field) => narrowed(field, passes));
+  return { ...form, fields: isOfChild ? fields.map(asChildsConsent) : fields };
+}
+
+/** For a child a guardian consents, and the child is heard: nobody else is offered, and the child's answer is not folded away. */
+function asChildsConsent(field: FormField): FormField {
+  if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
+  const variants = field.control.variants.map((own) => {
+    const isGiven = own.some(
+      ({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'),
+    );
+    return own.map((one): FormField => {
+      if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
+      return isGiven ? narrowed(one, { by: (value) => value === 'guardian' }) : one;
+    });
+  });
+  return { ...field, control: { ...field.control, variants } };
 }
 
 interface Offered {
   readonly addressees: Addressees | undefined;
   /** The commitments of a pact that an act fits. */
   readonly commitments: readonly string[] | undefined;
+  /** It records the consent to refer a child. */
+  readonly isOfChild: boolean;
 }
 
 /** The place of a report, and the offices that it bars. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EscalationState, Instant, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import {
@@ -219,10 +220,16 @@ export function Actions({
       (isSecretariat || !ofPolicy.includes(slug)) &&
       rareStates[slug]?.includes(String(record.state['status'])) !== false,
   );
-  const link = (slug: string, look: string) =>
-    html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (actionOf(slug)?.action.words ?? words.more))}</a>`;
+  const link = (slug: string, look: string) => {
+    const { action } = actionOf(slug) ?? {};
+    if (action?.isDirect === true)
+      return html`<form method="post" action=${addressOf(slug, record.stream)} class="ask direct" data-once><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><button class=${look === 'button primary' ? 'primary' : 'second'}>${visit.say(action.words)}</button></form>`;
+    return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (action?.words ?? words.more))}</a>`;
+  };
+  const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
     <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
+    ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
   </section>`;
 }

@@ -38,8 +38,7 @@ export function OpenStory({ visit, stream, access }: OpenStoryProps): VNode {
     <p>${say(words.storyLead)}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />
-      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="options">${offered.map((choice) => html`<div class="option"><input type="radio" id=${`purpose=${choice.value}`} name="purpose" value=${choice.value} required /><label for=${`purpose=${choice.value}`}>${sentence(choice[language])}</label></div>`)}</div></fieldset>
-      <button>${say(words.open)}</button>
+      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="buttons">${offered.map((choice, index) => html`<button name="purpose" value=${choice.value} class=${index === 0 ? '' : 'second'}>${say(words.open)} ${choice[language]}</button>`)}</div></fieldset>
     </form>
   </section>`;
 }

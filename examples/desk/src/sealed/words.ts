@@ -15,7 +15,7 @@ export const sealedWords = {
     en: `Answer of ${person}, as it was written`,
   }),
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
-  open: { id: 'Buka', en: 'Open' },
+  open: { id: 'Buka untuk', en: 'Open' },
   opened: { id: 'Cerita dan orang', en: 'Story and people' },
   openedNote: {
     id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',

@@ -31,7 +31,7 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${groups.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(groups.length))}</p>`}
+    ${groups.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
     <ul class="list">${worstFirst(shown, urgency, order).map((one) =>
       one.isReport
         ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} tags=${urgency(one)} />`
