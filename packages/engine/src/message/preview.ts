@@ -26,7 +26,7 @@ export interface PreviewedMessage {
   readonly shown: readonly PreviewedPart[];
 }
 
-export type PreviewedKind = keyof typeof samples | 'tookOn' | 'declined' | 'trial' | 'signIn';
+export type PreviewedKind = SampleKind | 'tookOn' | 'declined' | 'trial' | 'signIn';
 
 export interface PreviewOptions {
   readonly language: Language;
@@ -147,24 +147,26 @@ const again = ({ delivery, escalation }: Sample): Sample => {
   };
 };
 
+type SampleKind = 'act' | 'reminder' | 'late' | 'rings' | 'waiting' | 'call' | 'account' | 'emergency' | 'drill';
+
 /** How each kind comes to be. */
-const samples = {
-  act: (sample: Sample) => sample,
+const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
+  act: (sample) => sample,
   reminder: again,
-  late: ({ delivery, ...sample }: Sample) => ({
+  late: ({ delivery, ...sample }) => ({
     ...sample,
     delivery: { ...delivery, due: later(delivery.plannedAt, -3 * hour) },
   }),
-  rings: (sample: Sample) => ({ ...again(sample), onlyRings: true }),
-  waiting: (sample: Sample) => ({
+  rings: (sample) => ({ ...again(sample), onlyRings: true }),
+  waiting: (sample) => ({
     ...again(sample),
     waiting: [1, 2].map((nth) => ({
       number: recordNumber(`report/cth00${nth}`),
       receivedAt: later(sample.delivery.plannedAt, -nth * hour),
     })),
   }),
-  call: (sample: Sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
-  account: (sample: Sample) => asking(again(sample), { task: 'account' }),
-  emergency: (sample: Sample) => asking(sample, { path: emergencyPath, office: 'lastResort' }),
-  drill: ({ escalation, ...sample }: Sample) => ({ ...sample, escalation: { ...escalation, drill: true } }),
-} satisfies Readonly<Record<string, (sample: Sample) => Sample>>;
+  call: (sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
+  account: (sample) => asking(again(sample), { task: 'account' }),
+  emergency: (sample) => asking(sample, { path: emergencyPath, office: 'lastResort' }),
+  drill: ({ escalation, ...sample }) => ({ ...sample, escalation: { ...escalation, drill: true } }),
+};
