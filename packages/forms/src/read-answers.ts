@@ -46,7 +46,7 @@ export function answersByField(fields: readonly FormField[], answers: Answers): 
     else under[Object.hasOwn(under, field.name) ? `${key} (2)` : field.name] = value;
   }
   for (const [key, value] of strange) {
-    const group = fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined);
+    const group = groupOf(key, fields);
     const inside = group === undefined ? undefined : (under[group.name] ?? {});
     if (group === undefined || !isAnswers(inside)) under[key] = value;
     else under[group.name] = { ...inside, [Object.hasOwn(inside, key) ? `${key} (2)` : key]: value };
@@ -84,6 +84,14 @@ function keysByField(
     const inside = group === undefined ? undefined : fieldNamed(key, insideOf(group.control));
     return group === undefined || inside === undefined ? [] : [[`${group.name}.${inside.name}`, key] as const];
   });
+}
+
+/** Returns the group that an answer stands beside: the one that has the field itself, else one with a group that has it. */
+function groupOf(key: string, fields: readonly FormField[]): FormField | undefined {
+  return (
+    fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined) ??
+    fields.find(({ control }) => groupOf(key, insideOf(control)) !== undefined)
+  );
 }
 
 /** The fields of a group, and each field of variants once; a list holds several, so none of its fields stands beside it. */

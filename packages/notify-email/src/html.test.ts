@@ -36,4 +36,6 @@ test('breaks long words, such as a link, on a narrow screen', () => {
 test('makes a list of the lines with a hyphen', () => {
   const html = htmlOf(sampleMessage({ address, text: 'Yang diminta:\n- satu\n- dua\n\nSelesai.' }));
   expect(html).toContain('<p>Yang diminta:</p><ul><li>satu</li><li>dua</li></ul><p>Selesai.</p>');
+  const after = htmlOf(sampleMessage({ address, text: 'Yang diminta:\n- satu\nLalu catat.' }));
+  expect(after).toContain('<p>Yang diminta:</p><ul><li>satu</li></ul><p>Lalu catat.</p>');
 });

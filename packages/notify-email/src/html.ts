@@ -20,13 +20,21 @@ export function htmlOf({ text: words, subject, language, reply: { link } }: Outg
   return `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(subject)}</title></head><body style="margin:0;padding:16px;${text}"><div style="max-width:34em;margin:0 auto">${answer}${paragraphs}</div></body></html>`;
 }
 
-/** Lines that begin with a hyphen become a list; all others keep their breaks. */
+/** Lines that begin with a hyphen become a list; all others keep their breaks, and each its place. */
 function paragraphOf(block: string): string {
-  const lines = block.split('\n');
-  const items = lines.filter((line) => line.startsWith('- '));
-  const others = lines.filter((line) => !line.startsWith('- ')).map(escaped);
-  const list = items.map((item) => `<li>${escaped(item.slice(2))}</li>`).join('');
-  return `${others.length === 0 ? '' : `<p>${others.join('<br>')}</p>`}${list === '' ? '' : `<ul>${list}</ul>`}`;
+  const parts: { readonly isList: boolean; readonly lines: string[] }[] = [];
+  for (const line of block.split('\n')) {
+    const isList = line.startsWith('- ');
+    const said = escaped(isList ? line.slice(2) : line);
+    const last = parts.at(-1);
+    if (last?.isList === isList) last.lines.push(said);
+    else parts.push({ isList, lines: [said] });
+  }
+  return parts
+    .map(({ isList, lines }) =>
+      isList ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : `<p>${lines.join('<br>')}</p>`,
+    )
+    .join('');
 }
 
 function escaped(words: string): string {

@@ -62,7 +62,7 @@ export function checkReading(
   const read = findingsOf(reading).map((finding) => readFinding(session, finding));
   if (!reading.ok) {
     const tests = { passed: 0, of: 0 };
-    return { verdict: 'refused', until: null, ends: null, findings: read, leave: false, tests };
+    return { verdict: 'refused', until: null, ends: null, findings: onceEach(read), leave: false, tests };
   }
   const { chapter, sources, tests } = reading;
   const proving = withSomeChannel(options);
@@ -86,7 +86,8 @@ export function checkReading(
       facts: { failure },
     }));
   });
-  const findings = [...read, ...proved, ...failed];
+  // A value between two quotation marks of Word is found at each of them, and is one thing to mend.
+  const findings = onceEach([...read, ...proved, ...failed]);
   return {
     verdict: verdictOf(findings),
     until: proof.until,
@@ -95,6 +96,14 @@ export function checkReading(
     leave: broken.some((finding) => takesTwoWords(finding, chapter.directory)),
     tests: { passed: results.filter(({ passed }) => passed).length, of: results.length },
   };
+}
+
+function onceEach(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [
+    ...new Map(
+      findings.map((one) => [`${one.place.file}:${one.place.line}:${one.place.column} ${one.text}`, one] as const),
+    ).values(),
+  ];
 }
 
 /** Where no channel works at all, the reading says so once; the proof then speaks of everything else. */

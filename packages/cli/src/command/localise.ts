@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 export function localise(root: Command, { say, io, tone, text: write }: Session): void {
   const plain = new Help();
   // A command has its English name first, and an Indonesian one where that differs.
-  const oneName = (term: string): string => term.replace(/^([\w-]+)\|([\w-]+)/, say({ id: '$2', en: '$1' }));
+  const oneName = (term: string): string => term.replace(/^([\w.-]+)\|([\w-]+)/, say({ id: '$2', en: '$1' }));
   const namesOf = (command: Command): readonly string[] => [
     ...(command.parent === null ? [] : namesOf(command.parent)),
     say({ id: command.alias() ?? command.name(), en: command.name() }),

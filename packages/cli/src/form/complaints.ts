@@ -1,6 +1,14 @@
 import type { Area, Localized, Refusal, Zone } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { type Answers, type CommandForm, fieldSpelled, fieldsWithin, refusalInWords } from '@kawal/forms';
+import {
+  type Answers,
+  type CommandForm,
+  type FormField,
+  fieldSpelled,
+  fieldsIn,
+  fieldsWithin,
+  refusalInWords,
+} from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
@@ -34,7 +42,11 @@ export function complaintsOf(
   return refusals.map((refusal) => {
     const { field = '', allowed } = refusal as Named;
     const inWords = refusalInWords(form, refusal as AnyRefusal, language);
-    const own = ownWords(inWords as AnyRefusal & Named, unknownIn(given, form), textAt(body, field));
+    const own = ownWords(inWords as AnyRefusal & Named, {
+      unknown: unknownIn(given, form),
+      written: textAt(body, field) || (isWritten(given.answers, inWords as Named) ? '?' : ''),
+      path: field,
+    });
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
     const meant = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
@@ -43,7 +55,9 @@ export function complaintsOf(
         ? `${meant} ${say(formWords.areaStays)}`
         : meant;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
-    return { code: refusal.code, text, field, ...placeIn(file, field, form, strange) };
+    // A fault of the command line, as of --key, stands in no file.
+    const place = refusal.code.startsWith('command.') ? {} : placeIn(file, field, form, strange);
+    return { code: refusal.code, text, field, ...place };
   });
 }
 
@@ -69,8 +83,7 @@ const manyChoices = 20;
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
 function ownWords(
   { code, field = '', allowed = [] }: AnyRefusal & Named,
-  unknown: readonly string[],
-  written: string,
+  { unknown, written, path }: { readonly unknown: readonly string[]; readonly written: string; readonly path: string },
 ): Localized | undefined {
   switch (code) {
     case 'input.instant':
@@ -79,7 +92,11 @@ function ownWords(
       return formWords.noSuchArea(field);
     case 'input.record-reference':
       return formWords.notARecord(field);
+    case 'input.missing':
+      // Variants are told apart by this answer: one that is no choice reads as if it were left out.
+      return written === '' ? undefined : formWords.noneOfMany(field, []);
     case 'input.not-allowed':
+      if (/(?:victimAge|ageClass)(?:\[\d+\])?$/.test(path) && /^\d/.test(written)) return formWords.ageInYears(field);
       return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
     case 'input.unknown-field':
       if (allowed.length === 0) return formWords.takesNothing;
@@ -103,16 +120,36 @@ function asksForArea({ answers }: GivenAnswers, { fields }: Filled['form']): boo
 /** The fields of the command line that the form does not have. Those of a file are named by their line: one may be a name. */
 function unknownIn({ answers, file }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
   return file === null
-    ? Object.keys(answers).filter((name) => fieldSpelled(name, fieldsWithin(fields)) === undefined)
+    ? Object.keys(answers).filter((name) => fieldSpelled(name, everyField(fields)) === undefined)
     : [];
+}
+
+/** The fields of a form and of all groups in it, those of every variant included. */
+function everyField(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...everyField(fieldsIn(field.control))]);
 }
 
 function placeIn(file: GivenAnswers['file'], field: string, form: Filled['form'], allowed?: readonly string[]) {
   return file?.read.readable === true ? file.read.place(field, form, allowed) : {};
 }
 
+/** Returns true where an answer stands under the label of a field, wherever in the answers. */
+function isWritten(answers: unknown, { field = '' }: Named): boolean {
+  const label = field.split(' › ').at(-1);
+  return (
+    typeof answers === 'object' &&
+    answers !== null &&
+    Object.entries(answers).some(([key, value]) => key === label || isWritten(value, { field }))
+  );
+}
+
 function textAt(body: Answers, field: string): string {
-  const value = body[field];
+  let value: unknown = body;
+  for (const part of field.split(/[.[\]]+/).filter((one) => one !== '')) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Answers)[part] : undefined;
+  }
+  if (Array.isArray(value)) value = value[0];
   return typeof value === 'string' ? value.slice(0, 100) : '';
 }
 

@@ -88,6 +88,14 @@ export const formWords = {
     id: `Isian "${field}" bukan salah satu pilihan yang ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Semua pilihannya tampil dengan --help.`,
     en: `Field "${field}" is none of the choices.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} --help shows them all.`,
   }),
+  ageInYears: (field: string): Localized => ({
+    id: `Isian "${field}" tidak ditulis dengan angka. Di bawah 18 tahun: anak. 18 tahun ke atas: dewasa. Bila ragu: belum diketahui.`,
+    en: `Field "${field}" takes no number of years. Below 18: child. 18 or more: adult. If in doubt: not known.`,
+  }),
+  nothingSealed: {
+    id: 'Tidak ada identitas, kontak, atau cerita yang tersimpan di sini.',
+    en: 'No identity, contact or story is kept here.',
+  },
   takesNothing: {
     id: 'Perintah ini tidak memerlukan isian. Jalankan lagi tanpa isian.',
     en: 'This command takes no answers. Run it again without any.',

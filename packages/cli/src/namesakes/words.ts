@@ -49,8 +49,8 @@ export const namesakeWords = {
         },
   pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   notAsked: (name: SameName): Localized => ({
-    id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya.`,
-    en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: they are not notified, and whoever stands in is. If they are not, two people of two institutions can lift the exclusion.`,
+    id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal lakukan cabut-pengecualian NOMOR.`,
+    en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: they are not notified, and whoever stands in is. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
   }),
   notCompared: {
     id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',

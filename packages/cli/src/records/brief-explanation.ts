@@ -43,7 +43,8 @@ export function describeBriefExplanation(
 interface Told {
   readonly task: Recipient['task'];
   readonly office: OfficeKind;
-  readonly people: Map<string, number>;
+  /** The messages to each person; two requests of one message are one. */
+  readonly people: Map<string, Set<string>>;
   readonly last: Instant;
 }
 
@@ -58,15 +59,15 @@ function peopleTold({ happened }: Explanation, language: Language, { zone = 'WIB
         : one.event.type === 'substitute-told'
           ? one.event.recipients
           : [];
-    for (const { office, instead, person, task } of recipients) {
+    for (const { office, instead, person, task, message } of recipients) {
       const served = instead ?? office;
-      const people = told.get(`${task} ${served}`)?.people ?? new Map<string, number>();
-      people.set(person, (people.get(person) ?? 0) + 1);
+      const people = told.get(`${task} ${served}`)?.people ?? new Map<string, Set<string>>();
+      people.set(person, new Set(people.get(person)).add(`${message ?? at}`));
       told.set(`${task} ${served}`, { task, office: served, people, last: at });
     }
   }
   return [...told.values()].map(({ task, office, people, last }) => {
-    const counted = [...people].map(([person, times]) => words.times(person, times)[language]).join(', ');
+    const counted = [...people].map(([person, messages]) => words.times(person, messages.size)[language]).join(', ');
     return words.told[task](describeOffice(office, language), counted, describeInstant(last, zone)[language])[language];
   });
 }

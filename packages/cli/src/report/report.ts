@@ -84,7 +84,8 @@ async function takeIn(
     } else {
       printReceipt(session, outcome.receipt, {
         repeated: outcome.repeated,
-        area: areaByCode(chapter?.areas ?? [], `${body['area']}`),
+        area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
+        isUnknown: body['area'] === 'unknown',
         unreached: await reachNobody(session),
       });
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
@@ -117,15 +118,22 @@ function printReceipt(
   {
     repeated,
     area,
+    isUnknown,
     unreached,
-  }: { readonly repeated: boolean; readonly area: Area | undefined; readonly unreached: boolean },
+  }: {
+    readonly repeated: boolean;
+    readonly area: Area | null;
+    readonly isUnknown: boolean;
+    readonly unreached: boolean;
+  },
 ): void {
   const advice = advise.map((one) => adviceWords[one]);
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }
   session.line(session.tone('good', session.say(reportWords.received(numberOf(stream)))));
-  if (area !== undefined) session.line(session.say(reportWords.area(area)));
+  if (area !== null) session.line(session.say(reportWords.area(area)));
+  if (isUnknown) session.line(session.say(reportWords.areaUnknown));
   for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
   if (repeated) session.line(session.say(reportWords.repeated));
   if (unreached) session.line(session.tone('loud', session.say(reportWords.unreached)));

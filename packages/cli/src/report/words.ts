@@ -43,6 +43,10 @@ export const reportWords = {
     id: `Wilayah: ${levelOf(code)}${name} (${code}).`,
     en: `Area: ${levelOf(code)}${name} (${code}).`,
   }),
+  areaUnknown: {
+    id: 'Wilayah: belum diketahui. Petugas setempat tidak dapat dicari; yang diberi tahu penggantinya menurut kebijakan.',
+    en: 'Area: not known yet. No local officer can be found; those who stand in by the policy are notified.',
+  },
   placeUnknown: {
     id: 'Nama yang dipakai kelurahan dan juga kota atau kecamatan ditulis dengan "Kelurahan" atau "Kecamatan" di depannya, atau dengan kodenya. Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota": dengan jawaban itu laporan diterima.',
     en: 'A name of a kelurahan and of the city or a kecamatan is written with "Kelurahan" or "Kecamatan" before it, or by its code. If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city": with that answer the report is received.',

@@ -44,3 +44,23 @@ test('shows what is parked to the LPA on duty, who are told of it by nothing els
   const { out } = await kawalWith({}, 'hari-ini', '--as', 'petugas-lpa-1', '--config', 'kawal-other.config.ts');
   expect(out).toContain('TERTAHAN: belum seorang pun dapat diberi tahu');
 });
+
+test('says what is wrong with an age in years, a choice that is none, and a short key, each in its own words', async () => {
+  const { kawal, write } = await applied();
+  write('umur.yaml', report.replace('danger: [yes]', 'danger: [yes]\n  umurKorban: 15 tahun'));
+  expect((await kawal('report', 'umur.yaml')).err).toContain('Di bawah 18 tahun: anak.');
+  write('satu.yaml', report);
+  const short = await kawal('report', 'satu.yaml', '--key', 'abc-1');
+  expect(short.err).toMatch(/^Kunci pengiriman terlalu pendek/m);
+  const { out } = await kawal('report', 'satu.yaml');
+  const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+  const as = ['--as', 'petugas-lpa-1'];
+  write(
+    'rujukan.yaml',
+    `laporan: ${number}\nlayanan: pendampingan\ntujuan rujukan:\n  jenis tujuan: jabatan dalam direktori\n  jabatan: UPTD PPA\n`,
+  );
+  const prepared = await kawal('rujukan', 'siapkan', 'rujukan.yaml', ...as);
+  const referral = /Nomor (\S+)\./.exec(prepared.out)?.[1] ?? '';
+  const asked = await kawal('rujukan', 'tanyakan', referral, 'hasil=tidak-setuju', ...as);
+  expect(asked.err).toContain('Isian "persetujuan › hasil" bukan salah satu pilihan yang ada.');
+});

@@ -118,7 +118,7 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
         report,
         area,
         at: at(openedAt),
-        ago: now - openedAt < minute ? statusWords.justNow : durationWords(now - openedAt),
+        ago: now - openedAt < minute ? statusWords.justNow : agoWords(now - openedAt),
         people,
       }),
     );
@@ -126,6 +126,12 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
   for (const said of one.asides) loud(said);
   for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
   if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
+}
+
+/** Says whole minutes: seconds are of no use to who reads it. */
+function agoWords(ms: number): Localized {
+  const { id, en } = durationWords(Math.floor(ms / minute) * minute);
+  return { id: `${id} yang lalu`, en: `${en} ago` };
 }
 
 function durationWords(ms: number): Localized {

@@ -1,4 +1,4 @@
-import { formatInstant, type Language } from '@kawal/core';
+import { day, formatInstant, type Instant, type Language, localDate, localTime, type Zone } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
 import { type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -23,9 +23,11 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const now = nowOf(session);
     const { chapter } = await chapterInForce(deployment);
     const api = deployment.engine.as(personInPost(as, chapter, now));
-    const found = await api.due();
-    const items = found.ok ? found.items.map((item) => ({ ...item, next: commandFor(item, session.language) })) : [];
     const zone = chapter?.zone ?? 'WIB';
+    const found = await api.due();
+    const items = found.ok
+      ? found.items.map((item) => ({ ...item, next: commandFor(item, session.language, zone) }))
+      : [];
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
@@ -42,7 +44,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
 }
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
-function commandFor({ verb, record, fields = {} }: DueItem, language: Language): string {
+function commandFor({ verb, record, fields = {} }: DueItem, language: Language, zone: Zone): string {
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
   if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields, language);
   const begins = verb === 'conditionReports.open' || verb.startsWith('chapter.');
@@ -50,21 +52,38 @@ function commandFor({ verb, record, fields = {} }: DueItem, language: Language):
     'kawal',
     commandName(verb, language),
     ...(begins ? [] : [numberOf(record)]),
-    ...pairs(verb, fields, language),
+    ...pairs(verb, fields, language, zone),
   ].join(' ');
 }
 
 /** Writes the answers of a command in the words of its form, so that they can be typed again. */
-function pairs(verb: string, given: Readonly<Record<string, string>>, language: Language): readonly string[] {
+function pairs(
+  verb: string,
+  given: Readonly<Record<string, string>>,
+  language: Language,
+  zone: Zone,
+): readonly string[] {
   const listed = verbList.find(({ group, name }) => `${group}.${name}` === verb);
   const fields = listed === undefined ? [] : formOfVerb(listed, null).fields;
   return Object.entries(given).map(([name, value]) => {
     const field = fields.find((one) => one.name === name);
     const choices = field !== undefined && 'choices' in field.control ? field.control.choices : [];
-    const said = choices.find((one) => one.value === value)?.[language] ?? value;
+    const said = choices.find((one) => one.value === value)?.[language] ?? dayAlone(name, value, zone);
     const pair = `${field?.label[language] ?? name}=${said}`;
     return /\s/.test(pair) ? `"${pair}"` : pair;
   });
+}
+
+function isMidnight(at: Instant, zone: Zone): boolean {
+  const { hour, minute } = localTime(at, zone);
+  return hour === 0 && minute === 0;
+}
+
+/** Writes midnight as a day, as it was typed: the end of a span is the last day in it. */
+function dayAlone(name: string, value: string, zone: Zone): string {
+  const at = /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at) || !isMidnight(at as Instant, zone)) return value;
+  return localDate((name === 'until' ? at - day : at) as Instant, zone);
 }
 
 /** Cards of some classes only are those past their days. */

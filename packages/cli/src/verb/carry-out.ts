@@ -15,6 +15,7 @@ import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 
@@ -98,7 +99,11 @@ export async function carryOut(
     const printed = { chapter: setting, drill: isDrill, unmarked };
     if (options.json)
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
-    else printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
+    else {
+      printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
+      // The record of the chapter has no number: who and when is what a colleague reads.
+      if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
+    }
     if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });

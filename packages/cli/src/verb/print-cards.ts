@@ -34,6 +34,7 @@ export function printCards(
     if (said === null) session.line(session.say(words.erased));
     else printAnswers(session, cardFields('escalation'), said, zone);
   }
+  if (cards.length === 0) session.line(session.say(words.nothingSealed));
   const own = cards.filter((card) => card.answeredBy === undefined);
   const subjects = [...new Set(own.map(({ subject }) => subject))];
   for (const subject of subjects) {

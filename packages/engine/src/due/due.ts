@@ -118,7 +118,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         verb: 'escalations.relay',
         said:
           by === null
-            ? words.call({ report, office, number: numberOf(office, area, chapter) })
+            ? words.call({ report, ...calledOf(office, area, chapter) })
             : words.confirmCall({ report, office, by }),
       }));
       const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
@@ -163,9 +163,11 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   return items.flat();
 }
 
-/** The number of an office that somebody was asked to telephone, where the directory has one. */
-function numberOf(office: OfficeKind, area: HandlingArea, chapter: Chapter | null): string | null {
-  return chapter === null ? null : (officeFor(chapter.directory, office, area)?.number ?? null);
+/** An office that somebody was asked to telephone, with its name and number where the directory has them. */
+function calledOf(office: OfficeKind, area: HandlingArea, chapter: Chapter | null) {
+  const { localName = '', number = null } =
+    (chapter === null ? undefined : officeFor(chapter.directory, office, area)) ?? {};
+  return { office, localName, number };
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */

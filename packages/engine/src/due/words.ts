@@ -60,14 +60,17 @@ export const dueWords = {
   call: ({
     report,
     office,
+    localName,
     number,
   }: {
     readonly report: string;
     readonly office: OfficeKind;
+    /** As the directory calls it; empty where it does not. */
+    readonly localName: string;
     readonly number: string | null;
   }): Localized => ({
-    id: `Telepon ${officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `Call ${officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+    id: `Telepon ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `Call ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
   confirmCall: ({
     report,

@@ -122,7 +122,9 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
     );
     return [...new Set(said)].join('; ');
   };
-  const [undecided, not] = [rest('undecided'), rest('notFired')];
+  // Of what is not decided the facts are missing: naming each again would be read by nobody.
+  const open = rows.filter(({ outcome }) => outcome === 'undecided').map(({ row }) => describeRule(row.rule, language));
+  const [undecided, not] = [[...new Set(open)].join('; '), rest('notFired')];
   const parts = [
     words.level(level === 'unknown' ? null : levelWords[level]),
     ...(raised === null ? [] : [words.raised(levelWords[raised][language])]),

@@ -76,8 +76,8 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `There are ${found} entries here; the most is ${limit}. Delete those no longer used, or divide them among several offices, paths or files.`,
   }),
   'id.malformed': () => ({
-    id: 'Id hanya memakai huruf kecil, angka dan tanda hubung, dan bukan nama orang. Tulis misalnya `koordinator-1`.',
-    en: 'An id has small letters, digits and hyphens only, and is no name of a person. Write for instance `coordinator-1`.',
+    id: 'Id hanya memakai huruf kecil, angka dan tanda hubung tanpa spasi, dan bukan nama orang. Tulis misalnya `koordinator-1`, atau untuk jalur `anak-pelabuhan`.',
+    en: 'An id has small letters, digits and hyphens only, no blanks, and is no name of a person. Write for instance `coordinator-1`, or for a path `harbour-child`.',
   }),
   'number.malformed': ({ least, most }) => ({
     id: `Di sini diharapkan bilangan bulat dari ${least} sampai ${most}. Tulis dengan angka saja.`,
