@@ -142,6 +142,8 @@ test('shows what the engine sends, of every kind', async () => {
     now: after(0),
   });
   const sent = boxes.flatMap((box) => box.sent);
+  const together = sent.find(known.waiting);
+  expect(together?.parts.parameters['what']).toMatch(/still wait for you, .*: [0-9A-Z]{4}-[0-9A-Z]{3}\.$/);
   const shown = previewMessages(chapter, alone.notifier, { ...places, language: 'en', now: after(0) });
   for (const { kind, message } of shown) {
     const real = sent.find(known[kind]);

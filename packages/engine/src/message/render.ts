@@ -196,7 +196,7 @@ function parametersOf(message: Message): RenderedMessage['parts']['parameters'] 
 /** The longest `what`, so that a template of 1,024 characters has room for its own words. */
 const longestWhat = 600;
 
-/** All that tells one message of a report from another, on one line: late, which reminder, whom to phone. */
+/** All that tells one message of a report from another, on one line: late, which reminder, whom to phone, what else waits. */
 function whatOf(message: Message): string {
   const { items, emergency, lateSince, zone } = message;
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
@@ -208,7 +208,10 @@ function whatOf(message: Message): string {
   ];
   const calls = items.filter(({ task }) => task === 'call');
   const asks = [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
-  const whole = asks.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
+  const numbers = message.waiting.flatMap(({ number }) => number ?? []);
+  const waiting = numbers.length === 0 ? [] : [`${say(message, 'alsoWaiting')} ${numbers.join(', ')}.`];
+  const forms = [...asks.map((some) => [...some, ...waiting]), ...asks];
+  const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
   return whole ?? opening.join(' ');
 }
 
