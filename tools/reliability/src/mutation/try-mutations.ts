@@ -9,7 +9,10 @@ import { type Numbered, switched } from './switched.ts';
 
 /** How the tests took a mutation. */
 export interface Tried {
-  /** `unreached`: no test came by it. `not-tried`: it is in force while modules load alone, and those were left out. */
+  /**
+   * `unreached`: no test came by it. `not-tried`: it is in force while modules load alone, and those were left out; or the tests
+   * did not come to their end.
+   */
   readonly outcome: 'killed' | 'hung' | 'survived' | 'unreached' | 'not-tried';
   /** The test that noticed; null if none did. */
   readonly by: string | null;
@@ -44,6 +47,10 @@ const mostLeftOut = 20;
 /** So often a test may fail by what an earlier mutation left behind. */
 const mostBlamed = 10;
 const longestRunMs = 600_000;
+/** So often a process may end while none of its tests is under way. */
+const mostBroken = 3;
+/** So much longer may it take until the first test, or between two: files are loaded, and a machine may be busy. */
+const loadingTakes = 10;
 
 /** Runs the tests with each of the mutations in force: in one process, for as long as that lives. */
 export async function tryMutations(mutations: readonly Mutation[], how: HowToTry): Promise<void> {
@@ -56,6 +63,7 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     const ended = new Map<number, Tried>();
     const blame = new Blame();
     const done = new Set<string>();
+    let broken = 0;
     const end = (number: number, tried: Tried): void => {
       if (ended.has(number)) return;
       ended.set(number, tried);
@@ -87,9 +95,16 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
       });
       const lines = collect();
       const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test?: string; number?: number };
-      if (code === 0 || stopped.test === undefined) {
-        if (code !== 0) console.warn(`The tests of ${mutations[0]?.file} ended with ${code}, and none was under way.`);
+      if (code === 0) {
         for (const one of numbered) if (!ended.has(one.number)) end(one.number, await alive(one, lines));
+        return;
+      }
+      if (stopped.test === undefined) {
+        console.warn(`The tests of ${mutations[0]?.file} ended with ${code}, and none was under way.`);
+        broken += 1;
+        if (broken < mostBroken) continue;
+        // Tests that did not come to their end have missed nothing.
+        for (const { number } of numbered) end(number, { outcome: 'not-tried', by: null });
         return;
       }
       const one = blame.judge(lines, { test: stopped.test, number: stopped.number ?? 0 });
@@ -206,7 +221,8 @@ async function run(
   const begun = Date.now();
   const watch = setInterval(() => {
     eachSecond?.();
-    if (Date.now() - Math.max(begun, statSync(beat).mtimeMs) > longestMs) {
+    const isLoading = readFileSync(beat, 'utf8').length <= 2;
+    if (Date.now() - Math.max(begun, statSync(beat).mtimeMs) > longestMs * (isLoading ? loadingTakes : 1)) {
       process.kill(-(child.pid as number), 'SIGKILL');
     }
   }, 1_000);
