@@ -1,0 +1,165 @@
+import {
+  type Absence,
+  type Directory,
+  day,
+  hour,
+  type Instant,
+  later,
+  type Office,
+  type Requirement,
+} from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { rosterOf } from './availability.ts';
+import { keptContract } from './kept-contract.ts';
+import { city, from, soundChapter, soundDirectory } from './sound-chapter.sample.ts';
+
+const at = (days: number): Instant => later(from, days * day);
+const alone: Requirement = { on: 'always', people: 1, reach: 'message', instead: null };
+const twoDeep: Requirement = { ...alone, people: 2 };
+
+/** What is found of an office of the LPA that is looked at for sixty days, and when it ends. */
+function keptBy(given: Partial<Office>, required: Requirement = alone, directory: Partial<Directory> = {}) {
+  const lpa = office('lpaDuty', city, { id: 'lpa', holders: ['jaga-satu'], ...given });
+  const chapter = soundChapter({ directory: { offices: [lpa], ...directory } });
+  const { findings, end, holes } = keptContract(rosterOf(chapter, 'all', from, at(60)), lpa, required);
+  return { findings: findings.map(({ severity: _, counterexample: __, ...one }) => one), end, holes };
+}
+
+const ofOffice = { kind: 'office', id: 'lpa' } as const;
+const kept = { findings: [], end: null, holes: [] };
+
+describe('terms', () => {
+  const term = (person: string, begins: number, ends: number | null) =>
+    ({ person, from: at(begins), until: ends === null ? null : at(ends), acting: false }) as const;
+  const handed = (begins: number) =>
+    keptBy({ holders: ['jaga-satu', 'jaga-dua'], terms: [term('jaga-satu', -9, 20), term('jaga-dua', begins, null)] });
+
+  test('leave no hole where a successor begins at the hour at which the other ends, and one where they begin later', () => {
+    expect(handed(20)).toEqual(kept);
+    const hole = { from: at(20), until: at(21) };
+    const finding = { subject: ofOffice, code: 'contract.hole', holes: 1, ...hole };
+    expect(handed(21)).toEqual({ findings: [finding], end: null, holes: [hole] });
+  });
+
+  test('end what they keep, and count for the person they name alone', () => {
+    expect(keptBy({ terms: [term('jaga-satu', -9, 20)] })).toMatchObject({ end: at(20), holes: [] });
+    expect(keptBy({ terms: [term('jaga-dua', -9, 2)] })).toEqual(kept);
+    const near = keptBy({ terms: [term('jaga-satu', -9, 13)] });
+    expect(near.findings).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(13) }]);
+  });
+
+  test('that have not begun leave nobody until then', () => {
+    expect(keptBy({ terms: [term('jaga-satu', 3, null)] }).holes).toEqual([{ from, until: at(3) }]);
+  });
+});
+
+describe('absences', () => {
+  const away = (person: string, begins: number, ends: number): Absence => ({
+    person,
+    from: at(begins),
+    until: at(ends),
+  });
+
+  test('are named where somebody who would be there empties the office, in shifts those of that hour', () => {
+    const hole = { from: at(5), until: at(7) };
+    const named = {
+      subject: { kind: 'absence', id: `jaga-satu/${at(5)}` },
+      code: 'absence.empties-office',
+      office: 'lpa',
+    };
+    const found = [
+      { subject: ofOffice, code: 'contract.hole', holes: 1, ...hole },
+      { ...named, ...hole },
+    ];
+    const absences = [away('jaga-dua', 5, 7), away('jaga-satu', 5, 7)];
+    expect(keptBy({}, alone, { absences }).findings).toEqual(found);
+    const shifts = [
+      { person: 'jaga-satu', from, until: at(60) },
+      { person: 'jaga-dua', from: at(-9), until: at(5) },
+    ];
+    expect(keptBy({ holders: ['jaga-satu', 'jaga-dua'], shifts }, alone, { absences }).findings).toEqual(found);
+  });
+
+  test('of somebody whose term is over, or of another time, are not', () => {
+    const terms = [{ person: 'jaga-satu', from: at(-9), until: at(5), acting: false }];
+    const absences = [away('jaga-satu', 6, 7), away('jaga-satu', 5, 7)];
+    const found = keptBy({ terms, holders: ['jaga-satu'] }, alone, { absences: [absences[0] as Absence] });
+    expect(found.findings.map(({ code }) => code)).toEqual(['end.roster']);
+    const dated = keptBy({}, alone, { absences: [away('jaga-satu', 4, 5), absences[1] as Absence] });
+    expect(dated.findings.map(({ subject }) => subject.id)).toEqual(['lpa', `jaga-satu/${at(4)}`]);
+  });
+
+  test('are bridged by a deputy, who stands in at every hour', () => {
+    const absences = [away('jaga-satu', 5, 7)];
+    expect(keptBy({ deputies: ['jaga-dua'] }, alone, { absences })).toEqual(kept);
+    const both = [...absences, away('jaga-dua', 6, 8)];
+    expect(keptBy({ deputies: ['jaga-dua'] }, alone, { absences: both }).holes).toEqual([
+      { from: at(6), until: at(7) },
+    ]);
+  });
+});
+
+describe('the second person that a contract asks for', () => {
+  const twoOf = (given: Partial<Office>, absences: readonly Absence[] = []) =>
+    keptBy({ holders: ['jaga-satu', 'jaga-dua'], ...given }, twoDeep, { absences });
+
+  test('is missed while one is away, and the other is named', () => {
+    const span = { from: at(5), until: at(7) };
+    const finding = { subject: ofOffice, code: 'contract.one-deep', person: 'jaga-dua', perShift: null, ...span };
+    expect(twoOf({}, [{ person: 'jaga-satu', ...span }]).findings).toEqual([finding]);
+    expect(twoOf({ deputies: ['wakil'] }, [{ person: 'jaga-satu', ...span }])).toEqual(kept);
+  });
+
+  test('is missed from the start by shifts of one, and for each shift so many are asked', () => {
+    const shifts = ['jaga-satu', 'jaga-dua'].map((person, index) => ({
+      person,
+      from: at(30 * index),
+      until: at(30 + 30 * index),
+    }));
+    const [finding] = twoOf({ shifts }).findings;
+    expect(finding).toMatchObject({ code: 'contract.one-deep', person: 'jaga-satu', perShift: 2, from });
+  });
+
+  test('ends the proof where their term ends, and where their contact was not proved again', () => {
+    const terms = [{ person: 'jaga-dua', from: at(-9), until: at(20), acting: false }];
+    expect(twoOf({ terms })).toEqual({ findings: [], end: at(20), holes: [] });
+  });
+});
+
+describe('a contact that is not proved any more', () => {
+  const since = (person: string, verifiedAt: Instant | null): Partial<Directory> => {
+    const id = `${person}-phone`;
+    const point = soundDirectory.contactPoints[id];
+    if (point === undefined) throw new RangeError(id);
+    return { contactPoints: { ...soundDirectory.contactPoints, [id]: { ...point, verifiedAt } } };
+  };
+
+  test('ends what is kept a millisecond after ninety days, and is named two weeks before', () => {
+    const end = later(from, 10 * day + 1);
+    const ended = { subject: ofOffice, code: 'end.verification', at: end, people: ['jaga-satu'], past: false };
+    expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
+    expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
+  });
+
+  test('is past where it was never proved, and says nothing where its day is to come or its reader is suspended', () => {
+    const [never] = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', null)).findings;
+    expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, at: from });
+    const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
+    expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
+    const out = { ...since('jaga-satu', null), suspended: ['jaga-satu'] };
+    expect(keptBy({}, alone, out).findings.map(({ code }) => code)).not.toContain('end.verification');
+  });
+});
+
+test('an office with hours is asked for while it is open, and one that is rung for nobody', () => {
+  const hours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };
+  const [first] = keptBy(
+    { hours },
+    { ...alone, on: 'officeHours' },
+    { absences: [{ person: 'jaga-satu', from, until: at(9) }] },
+  ).holes;
+  // From a Sunday at two on: Monday, from eight to three.
+  expect(first).toEqual({ from: later(from, 30 * hour), until: later(from, 37 * hour) });
+  expect(keptBy({ reach: 'call', number: '129', holders: [] })).toEqual(kept);
+});
