@@ -218,4 +218,18 @@ export const domainMutants: readonly Mutant[] = [
     sound: "      events.push({ type: 'tipped-off', person });",
     broken: '      events.length += 0;',
   },
+  {
+    area: 'domain',
+    name: 'draws the check of a number so that two characters may change places',
+    file: 'packages/core/src/record/number.ts',
+    sound: 'sum = doubled(sum) ^ value;',
+    broken: 'sum ^= value;',
+  },
+  {
+    area: 'domain',
+    name: 'takes a number that was heard wrong for that of another report',
+    file: 'packages/core/src/record/number.ts',
+    sound: 'checkCharacter(end) === written.at(-1) ? end : undefined',
+    broken: "checkCharacter(end) !== '' ? end : undefined",
+  },
 ];

@@ -279,4 +279,11 @@ export const engineMutants: readonly Mutant[] = [
     sound: 'const lines = [\n    ...(message.drill',
     broken: "const lines = [\n    'Cerita Rahasia',\n    ...(message.drill",
   },
+  {
+    area: 'engine',
+    name: 'names another number in a message than the report has',
+    file: 'packages/engine/src/message/compose.ts',
+    sound: 'number: recordNumber(escalation.report),',
+    broken: 'number: recordNumber(escalation.report.slice(0, -1)),',
+  },
 ];

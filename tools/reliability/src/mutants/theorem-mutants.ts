@@ -68,6 +68,13 @@ export const theoremMutants: readonly Mutant[] = [
   },
   {
     area: 'theorem',
+    name: 'tells a successor before their term begins',
+    file: 'packages/core/src/directory/rules.ts',
+    sound: 'if (term.from <= at && (term.until',
+    broken: 'if (at >= 0 && (term.until',
+  },
+  {
+    area: 'theorem',
     name: 'puts off what was announced when a day off is decreed',
     file: 'packages/core/src/escalation/advance.ts',
     sound: 'if (now !== undefined && now.at < due)',
