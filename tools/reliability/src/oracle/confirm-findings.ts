@@ -1,4 +1,5 @@
-import { type Chapter, hour, type Instant, later, type Party } from '@kawal/core';
+import { type Chapter, type EscalationEvent, hour, type Instant, later, type Party } from '@kawal/core';
+import { calendarEnd } from '@kawal/core/calendar';
 import { type ProofFinding, proveChapter } from '@kawal/policy';
 import fc from 'fast-check';
 import { build } from './build.ts';
@@ -11,8 +12,8 @@ export interface Confirmed {
   readonly chapters: number;
   /** By the directory at an instant that the finding names: each must be confirmed. */
   readonly dated: { readonly found: number; readonly confirmed: number };
-  /** Of those by the directory: told in time by a step that was brought forward, which counts for no floor (P9). */
-  readonly broughtForward: number;
+  /** Of those by the directory that no play shows: how many for which reason. The finding holds by the policy reference. */
+  readonly explained: Readonly<Record<Explanation, number>>;
   /** By what the policy asks of offices, whoever holds them: a directory may have more than that. */
   readonly undated: { readonly found: number; readonly confirmed: number };
   readonly unconfirmed: readonly { readonly index: number; readonly sketch: Sketch; readonly finding: ProofFinding }[];
@@ -22,7 +23,7 @@ export interface Confirmed {
 export function confirmFindings({ chapters, seed }: { readonly chapters: number; readonly seed: number }): Confirmed {
   const dated = { found: 0, confirmed: 0 };
   const undated = { found: 0, confirmed: 0 };
-  let broughtForward = 0;
+  const explained: Record<Explanation, number> = { noTable: 0, broughtForward: 0, byFallback: 0 };
   const unconfirmed: Confirmed['unconfirmed'][number][] = [];
   for (const [index, sketch] of fc.sample(arbitrarySketch(), { numRuns: chapters, seed }).entries()) {
     const { chapter, from } = build(sketch);
@@ -30,16 +31,31 @@ export function confirmFindings({ chapters, seed }: { readonly chapters: number;
       const missed = missIn(finding);
       if (missed === null) continue;
       const { at } = missed.counterexample;
-      const plays = instants(at, from).map((one) => playOf(missed, one, chapter));
-      const isSeen = plays.some((played) => isMissed(missed, played));
       const figures = at === null ? undated : dated;
       figures.found += 1;
-      if (isSeen) figures.confirmed += 1;
-      else if (at !== null && plays.some(isBroughtForward)) broughtForward += 1;
-      else if (at !== null) unconfirmed.push({ index, sketch, finding });
+      if (instants(at, from).some((one) => isMissed(missed, playOf(missed, one, chapter)))) figures.confirmed += 1;
+      else if (at !== null) {
+        const why = explanationOf(missed, at, chapter);
+        if (why === null) unconfirmed.push({ index, sketch, finding });
+        else explained[why] += 1;
+      }
     }
   }
-  return { chapters, dated, broughtForward, undated, unconfirmed };
+  return { chapters, dated, explained, undated, unconfirmed };
+}
+
+/**
+ * `noTable`: on a day of a year without a table an office may be shut (Z4). `broughtForward`: it was told in time by a step that
+ * was brought forward (P9). `byFallback`: it was told by a step with `unless`, which an answer holds. Both count for no floor.
+ */
+type Explanation = 'noTable' | 'broughtForward' | 'byFallback';
+
+/** Tells why a play shows no miss: it does without what counts for no floor. Null if it does not. */
+function explanationOf(missed: Miss, at: Instant, chapter: Chapter): Explanation | null {
+  if (calendarEnd(chapter.calendar, at, chapter.zone) === at) return 'noTable';
+  const written = withoutBroughtForward(playOf(missed, at, chapter));
+  if (isMissed(missed, written)) return 'broughtForward';
+  return isMissed(missed, withoutFallbacks(written)) ? 'byFallback' : null;
 }
 
 type Counterexample = NonNullable<Extract<ProofFinding, { counterexample: unknown }>['counterexample']>;
@@ -76,6 +92,22 @@ function isMissed({ floor }: Miss, played: Played): boolean {
   return brokenBy(played, forever, true).some((line) => line.startsWith(`floor ${floor}:`));
 }
 
-function isBroughtForward({ events }: Played): boolean {
-  return events.some(({ event }) => event.type === 'step-pulled');
+/** The play without what was told at an instant that a step was brought forward to. */
+function withoutBroughtForward(played: Played): Played {
+  const instants = played.events.flatMap(({ event }) =>
+    event.type === 'step-pulled' ? [`${event.path} ${event.step} ${event.due}`] : [],
+  );
+  return without(played, ({ path, step, due }) => instants.includes(`${path} ${step} ${due}`));
+}
+
+/** The play without what was told by steps with `unless`. */
+function withoutFallbacks(played: Played): Played {
+  const { paths } = played.chapter.policy;
+  const stepOf = (path: string, step: string) =>
+    paths.find(({ id }) => id === path)?.steps.find(({ id }) => id === step);
+  return without(played, ({ path, step }) => (stepOf(path, step)?.unless ?? null) !== null);
+}
+
+function without(played: Played, isOut: (told: Extract<EscalationEvent, { type: 'step-decided' }>) => boolean): Played {
+  return { ...played, events: played.events.filter(({ event }) => event.type !== 'step-decided' || !isOut(event)) };
 }
