@@ -2,10 +2,11 @@ import { inspect } from 'node:util';
 import type { InboundRequest, NotifierEvent, Reception, SaidBack } from '../../notifier/inbound.ts';
 import { groupedCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
+import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { choice, everythingTold, receive, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
-import { mustHoldNothing, printedBy } from './secrecy.ts';
+import { mustHoldNothing } from './secrecy.ts';
 import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 

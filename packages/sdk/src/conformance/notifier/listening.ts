@@ -3,12 +3,13 @@ import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
+import { printedBy } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustBeOfContract, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
-import { mustHoldNothing, printedBy } from './secrecy.ts';
+import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 

@@ -1,5 +1,5 @@
-import { inspect } from 'node:util';
 import { isShortCode } from '../../short-code.ts';
+import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { sampleLimits } from './sample-message.ts';
@@ -154,40 +154,4 @@ function decodedIn(text: string): string {
       [...run].reverse().join(''),
     ])
     .join('\n');
-}
-
-function inspectDeep(value: unknown): string {
-  return inspect(value, { depth: 9, showHidden: true });
-}
-
-const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
-
-/**
- * Everything that is printed while something is done; what came of that is left aside. It is printed all the same: a runner
- * may tell its results that way.
- */
-export async function printedBy(play: () => Promise<unknown>): Promise<string> {
-  let printed = '';
-  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
-  const before = { ...console };
-  for (const { stream, write } of streams) {
-    stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
-      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-      return write.call(stream, chunk, ...rest);
-    }) as typeof write;
-  }
-  // Some runners put a console of their own in the place of the platform's.
-  for (const name of consoleMethods) {
-    console[name] = (...values: unknown[]) => {
-      printed += values.map((value) => (typeof value === 'string' ? value : inspectDeep(value))).join(' ');
-      (before[name] as (...values: unknown[]) => void)(...values);
-    };
-  }
-  try {
-    await play().catch(() => undefined);
-  } finally {
-    for (const { stream, write } of streams) stream.write = write;
-    for (const name of consoleMethods) console[name] = before[name];
-  }
-  return printed;
 }

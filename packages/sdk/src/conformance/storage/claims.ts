@@ -77,7 +77,15 @@ export const claims: readonly StorageCase[] = [
     async run({ storage }) {
       if (storage.claims === undefined) return;
       const named = (name: string, value: string, stream: string) => ({ name, value, stream });
-      const held = [named('a', 'b', 's'), named('a', 'c', 't'), named('a:b', 'a', 's'), named('b', 'Z', 't')];
+      const held = [
+        named('a', 'b', 's'),
+        named('a', 'c', 't'),
+        named('a:b', 'a', 's'),
+        named('b', 'Z', 't'),
+        named('\uff41', 'a', 's'),
+        named('\u{1f600}', '\uff41', 's'),
+        named('\u{1f600}', '\u{1f600}', 's'),
+      ];
       const gone = named('a', 'a', 's');
       const taken = [...held, gone].toReversed();
       await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
@@ -89,6 +97,8 @@ export const claims: readonly StorageCase[] = [
         after = page.at(-1);
       }
       assertSame(listed, held, 'The list is not that of the claims which are held.');
+      assertSame(await storage.claims(gone, 9), held, 'It does not go on from a claim that nobody holds.');
+      assertSame(await storage.claims({ name: 'a', value: 'bb' }, 2), held.slice(1, 3), 'It goes on from elsewhere.');
     },
   },
   {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -31,7 +31,12 @@ export const damagedFile: readonly StorageCase[] = [
       const whole = readFileSync(location);
       for (const [what, bytes, fewest] of damages) {
         putBack(location, files);
-        writeFileSync(location, bytes(whole));
+        const damaged = bytes(whole);
+        if (damaged !== undefined) writeFileSync(location, damaged);
+        else {
+          rmSync(location);
+          mkdirSync(location);
+        }
         const process = child({ task: 'opens', acts });
         const opening = await openingOf(process);
         process.finish();
@@ -41,7 +46,9 @@ export const damagedFile: readonly StorageCase[] = [
         assertThat(opening.how !== 'no code', `${what}: what was thrown is no KawalError.`);
         const lost = opening.how === 'opened' && opening.standing < fewest;
         assertThat(!lost, `${what}: it was opened as if nothing had been there.`);
+        if (damaged === undefined) rmSync(location, { recursive: true });
       }
+      putBack(location, files);
     },
   },
   {
@@ -99,14 +106,13 @@ export const damagedFile: readonly StorageCase[] = [
         keys.map(({ id }) => id),
       );
       for (const [name, whole] of beside) {
-        putBack(location, files);
-        const damaged = Buffer.from(whole).fill('a', 0, Math.min(40, whole.length));
-        writeFileSync(join(dirname(location), name), damaged);
-        const left = await keysLeft(open, ids);
-        assertThat(
-          left === undefined || left === ids.length,
-          `${basename(name)}: ${left} of ${ids.length} keys are left.`,
-        );
+        for (const [what, damaged, fewest] of damagesBeside(whole, ids.length)) {
+          putBack(location, files);
+          writeFileSync(join(dirname(location), name), damaged);
+          const left = await keysLeft(open, ids);
+          const words = `${basename(name)}, ${what}: ${left} of ${ids.length} keys are left, and it is opened.`;
+          assertThat(left === undefined || left >= fewest, words);
+        }
       }
       putBack(location, files);
     },
@@ -116,6 +122,25 @@ export const damagedFile: readonly StorageCase[] = [
 function mustBeOneFile(location: string): void {
   const isFile = statSync(location, { throwIfNoEntry: false })?.isFile() === true;
   if (!isFile) throw new DoesNotApply('its store is no single file');
+}
+
+/** Damages of a file that holds so many keys, and how many are left where it opens. */
+function damagesBeside(
+  whole: Buffer,
+  count: number,
+): readonly (readonly [what: string, damaged: Buffer, fewest: number])[] {
+  const flipped = [0.2, 0.4, 0.6, 0.8].map((part) => {
+    const at = Math.floor(part * whole.length);
+    const damaged = Buffer.from(whole);
+    damaged[at] = (whole[at] ?? 0) ^ 1;
+    return [`the byte ${at} of ${whole.length}`, damaged, count - keysOfAct(1).length] as const;
+  });
+  return [
+    ['overwritten at its beginning', Buffer.from(whole).fill('a', 0, Math.min(40, whole.length)), count],
+    ['of zeros', Buffer.alloc(whole.length), count],
+    ['cut in half', whole.subarray(0, Math.floor(whole.length / 2)), 1],
+    ...flipped,
+  ];
 }
 
 /** How many of these keys a store gives when it is opened; undefined where it says that it cannot. */
@@ -138,10 +163,11 @@ const acts = 6;
 const fewActs = 4;
 
 /** Of each damage what it is, and how many acts stand where it opens: one that appends cannot tell a cut from a crash. */
-const damages: readonly (readonly [what: string, bytes: (whole: Buffer) => Buffer, fewest: number])[] = [
+const damages: readonly (readonly [what: string, bytes: (whole: Buffer) => Buffer | undefined, fewest: number])[] = [
   ['A file of another program', () => Buffer.alloc(20_000, 'a'), acts],
   ['A file of zeros', ({ length }) => Buffer.alloc(length), acts],
   ['Half a file', (whole) => whole.subarray(0, Math.floor(whole.length / 2)), 1],
   // A power cut may leave it of a store that was being made.
   ['A file without a byte', () => Buffer.alloc(0), 0],
+  ['A folder in the place of the file', () => undefined, acts],
 ];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { inspect } from 'node:util';
 import type { KawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { inspectDeep, printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
@@ -9,7 +9,7 @@ import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Stands in every value these cases give, and may stand in no error. */
-const canary = 'Melati-0812';
+export const canary = 'Melati-0812';
 
 /** Errors: from the closed list, with the adapter's name, and without a word of what was given. */
 export const errors: readonly StorageCase[] = [
@@ -46,11 +46,45 @@ export const errors: readonly StorageCase[] = [
       };
       for (const [what, call] of Object.entries(calls)) {
         const error = await mustFail(call, 'storage.invalid-call', what);
-        const told = [inspect(error, { depth: 9, showHidden: true }), ...bytesIn(error)].join('\n');
-        const forms = ['utf8', 'hex', 'base64', 'base64url'] as const;
-        const isTold = forms.some((form) => told.includes(Buffer.from(canary).toString(form)));
-        assertThat(!isTold, `${what}: the error repeats a value.`);
+        mustHoldNothing([inspectDeep(error), ...bytesIn(error)].join('\n'), `${what}: the error`);
       }
+    },
+  },
+  {
+    id: 'errors/nothing-printed',
+    title: 'Nothing of what is stored, read, refused or destroyed is printed.',
+    async run({ storage, open }) {
+      const { keyring } = storage;
+      const address = { record: canary, subject: canary, class: canary };
+      const full = (expected: number) =>
+        write(canary, { type: canary, expected, state: canary, keys: { [canary]: canary }, wakeAt: 1 });
+      const claims = { taken: [{ name: canary, value: canary, stream: canary }], released: [] };
+      const answer = { key: canary, fingerprint: canary, text: canary };
+      const calls: readonly (() => Promise<unknown>)[] = [
+        () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+        () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+        () =>
+          storage.commit(act([full(0)], { claims, answer, cards: [{ ...address, version: 1, bytes: bytes(canary) }] })),
+        () => storage.commit(act([full(0)])),
+        () =>
+          storage.commit(
+            act([full(1)], { claims: { taken: [], released: [{ ...claims.taken[0], stream: 'other' }] as never } }),
+          ),
+        () => storage.commit(act([{ ...full(1), type: `${canary}-2` }])),
+        () => Promise.all([storage.load([canary]), storage.history(canary, 0), storage.answer(canary)]),
+        () => storage.query({ type: canary, key: { name: canary, value: canary }, limit: 9 }),
+        () => Promise.all([storage.due(9, 9), storage.cards(canary), keyring.get([canary])]),
+        () => storage.commit(act([full(1)], { destroyed: [address] })),
+        () => storage.applyTombstones([{ ...address, version: 3, erasedAt: 5 }]),
+        () => keyring.destroy([canary]),
+        () => storage.close(),
+        () => storage.load([canary]),
+      ];
+      const printed = await printedBy(async () => {
+        for (const call of calls) await call().catch(() => undefined);
+        if (storage.capabilities.durable) await (await open()).close();
+      });
+      mustHoldNothing(printed, 'What was printed');
     },
   },
   {
@@ -120,6 +154,13 @@ export const errors: readonly StorageCase[] = [
     },
   },
 ];
+
+/** Fails where a text holds what these cases give. */
+export function mustHoldNothing(told: string, what: string): void {
+  const forms = ['utf8', 'hex', 'base64', 'base64url'] as const;
+  const isTold = forms.some((form) => told.includes(Buffer.from(canary).toString(form)));
+  assertThat(!isTold, `${what} repeats a value.`);
+}
 
 /** All bytes that hang at a value, at any depth, as the text that they spell. */
 function bytesIn(value: unknown, seen = new Set<unknown>()): readonly string[] {

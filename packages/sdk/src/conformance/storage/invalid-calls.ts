@@ -69,6 +69,13 @@ export const invalidCalls: readonly StorageCase[] = [
         await mustFail(() => storage.log(0, limit), 'storage.invalid-call', `The log, with a limit of ${limit}`);
         const query = () => storage.query({ type: 'thing', limit });
         await mustFail(query, 'storage.invalid-call', `A query, with a limit of ${limit}`);
+        const { claims } = storage;
+        if (claims !== undefined)
+          await mustFail(
+            () => claims.call(storage, null, limit),
+            'storage.invalid-call',
+            `Claims, with a limit of ${limit}`,
+          );
         const tombstones = () => storage.keyring.tombstones(0, limit);
         await mustFail(tombstones, 'storage.invalid-call', `Tombstones, with a limit of ${limit}`);
       }

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
+import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
+import { canary, mustHoldNothing } from './errors.ts';
 import { mustFail } from './expect-error.ts';
 import { filesAt, filesWith } from './on-disk.ts';
 import type { StorageCase } from './stage.ts';
@@ -60,7 +63,9 @@ export const lifecycle: readonly StorageCase[] = [
       const { signalFile } = storage;
       if (signalFile === undefined) return;
       assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
+      await mustCommit(storage, act([write('a', { wakeAt: 5 })]));
       await storage.close();
+      assertThat(!existsSync(signalFile), 'It has written to the signal file, by which processes wake each other.');
       assertSame((await open()).signalFile, signalFile, 'Another path at another opening.');
       if (!storage.capabilities.durable || storage.capabilities.processes === 'one') return;
       const told = await child({ task: 'signal' }).acknowledged.next();
@@ -74,7 +79,8 @@ export const lifecycle: readonly StorageCase[] = [
       await mustCommit(storage, act([write('a')]));
       await Promise.all([storage.close(), storage.close()]);
       await storage.close();
-      for (const [name, call] of Object.entries(calls(storage))) await mustFail(call, 'storage.closed', name);
+      for (const [name, call] of Object.entries(calls(storage)))
+        mustHoldNothing(inspectDeep(await mustFail(call, 'storage.closed', name)), `${name}: the error`);
     },
   },
   {
@@ -100,6 +106,10 @@ export const lifecycle: readonly StorageCase[] = [
       const before = await picture(storage);
       await storage.close();
       const again = await open();
+      if (storage.schema !== undefined) {
+        const told = [storage.schema.found, again.schema?.found];
+        assertSame(told, [null, storage.schema.current], 'It tells another schema than the one it found.');
+      }
       assertSame(await picture(again), before, 'Something was lost or changed between closing and opening.');
       assertSame((await again.commit(act([write('a')]))).outcome, 'conflict', 'It forgot a version.');
       await mustCommit(again, act([write('a', { expected: 1 })]));
@@ -169,6 +179,10 @@ export const lifecycle: readonly StorageCase[] = [
       const before = await picture(storage);
       const other = await another();
       assertSame(await picture(other), empty, 'A new store shows what another one holds.');
+      const shared = (storage.files ?? []).filter((file) => other.files?.includes(file));
+      assertSame(shared, [], 'Two stores name one file.');
+      const ownSignal = storage.signalFile === undefined || storage.signalFile !== other.signalFile;
+      assertThat(ownSignal, 'Two stores wake by one file.');
       await fill(other, 20);
       assertSame(await other.nextDue(), 20, 'It wakes up for another store.');
       assertSame(await picture(storage), before, 'What was written to another store shows.');
@@ -268,26 +282,26 @@ async function firstOf(storage: Storage) {
 
 function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>>> {
   return {
-    commit: () => storage.commit(act([write('b')])),
-    load: () => storage.load(['a']),
-    history: () => storage.history('a', 0),
-    query: () => storage.query({ type: 'thing', limit: 1 }),
+    commit: () => storage.commit(act([write(canary)])),
+    load: () => storage.load([canary]),
+    history: () => storage.history(canary, 0),
+    query: () => storage.query({ type: canary, limit: 1 }),
     due: () => storage.due(1, 1),
     nextDue: () => storage.nextDue(),
     log: () => storage.log(0, 1),
-    answer: () => storage.answer('k'),
-    claimant: () => storage.claimant({ name: 'n', value: 'v' }),
+    answer: () => storage.answer(canary),
+    claimant: () => storage.claimant({ name: canary, value: canary }),
     ...(storage.claims && { claims: () => storage.claims?.(null, 1) ?? Promise.resolve() }),
-    cards: () => storage.cards('a'),
-    blob: () => storage.blob('h'),
+    cards: () => storage.cards(canary),
+    blob: () => storage.blob(canary),
     newestInstant: () => storage.newestInstant(),
     ...(storage.check && { check: () => storage.check?.() ?? Promise.resolve() }),
     entomb: () => storage.applyTombstones([]),
     ...(storage.now && { now: () => storage.now?.() ?? Promise.resolve() }),
     ...(storage.backups && { 'backups.made': () => storage.backups?.made() ?? Promise.resolve() }),
-    'keyring.put': () => storage.keyring.put([{ id: 'k', epoch: 1, wrapped: bytes('k') }]),
-    'keyring.get': () => storage.keyring.get(['k']),
-    'keyring.destroy': () => storage.keyring.destroy(['k']),
+    'keyring.put': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+    'keyring.get': () => storage.keyring.get([canary]),
+    'keyring.destroy': () => storage.keyring.destroy([canary]),
     'keyring.tombstones': () => storage.keyring.tombstones(0, 1),
   };
 }

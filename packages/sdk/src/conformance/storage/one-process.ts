@@ -1,11 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
+import { statSync } from 'node:fs';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, mustCommit, write } from './act.ts';
+import { act, card, mustCommit, write } from './act.ts';
+import { drawn } from './erasure.ts';
+import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
+import { filesAt, filesWith } from './on-disk.ts';
 import { openingOf } from './openings.ts';
-import type { StorageCase } from './stage.ts';
+import type { Child, StorageCase } from './stage.ts';
 
 /** A store that one process at a time may open. */
 export const oneProcess: readonly StorageCase[] = [
@@ -19,10 +23,15 @@ export const oneProcess: readonly StorageCase[] = [
       if (!storage.capabilities.durable || location === undefined) {
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
       }
-      await mustCommit(storage, act([write('first')]));
+      const [key, sealed] = drawn();
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+      await mustCommit(storage, act([write('first')], { cards: [card('first', { bytes: sealed })] }));
+      await commitBeside(storage, child({ task: 'opens', acts: 0 }));
       // Things that an opener may like to tidy: what was replaced, destroyed, and added since it was opened.
       await commitNumbered(storage, untidy);
       await mustCommit(storage, act([write('first', { expected: 1 })]));
+      const before = stateOf(location);
+      let after = before;
       const second = child({ task: 'opens', acts: 0 });
       const opening = openingOf(second);
       const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
@@ -32,9 +41,16 @@ export const oneProcess: readonly StorageCase[] = [
       );
       if (met !== undefined)
         assertSame(met.how, 'unavailable', 'The second process is not told `storage.unavailable`.');
+      if (met !== undefined) {
+        after = stateOf(location);
+        await mustFail(() => open(), 'storage.unavailable', 'To open it twice in one process');
+      }
       // Nothing that would make it write its file anew, and so mend what the other has done to it.
       await mustCommit(storage, act([write('first', { expected: 2 })]));
       await storage.close();
+      for (const file of [key, sealed].flatMap((one) => filesWith(filesAt(location), one))) {
+        assertSame(after.get(file), before.get(file), 'A second opener that is refused has touched a file of records.');
+      }
 
       // One that waits has it now.
       const holder = met === undefined ? second : child({ task: 'opens', acts: 0 });
@@ -47,6 +63,7 @@ export const oneProcess: readonly StorageCase[] = [
       for (let number = 1; number <= untidy; number += 1) {
         assertThat(await stands(again, number), `Act ${number}, beside which another was refused, is lost.`);
       }
+      assertSame(await again.keyring.get(['key']), [{ id: 'key', epoch: 1, wrapped: key }], 'A key is lost.');
       await mustCommit(again, act([write('first', { expected: 3 })]));
     },
   },
@@ -60,6 +77,40 @@ async function commitNumbered(storage: Storage, count: number): Promise<void> {
     await storage.keyring.put(keysOfAct(number));
     await mustCommit(storage, numberedAct(number));
   }
+}
+
+/** Commits while another process is refused or waits, and makes sure that everything stands. */
+async function commitBeside(storage: Storage, other: Child): Promise<void> {
+  let isGoing = true;
+  const refused = openingOf(other).finally(() => {
+    isGoing = false;
+  });
+  let number = 1_000;
+  for (; isGoing && number < 1_200; number += 1) {
+    await storage.keyring.put(keysOfAct(number));
+    await mustCommit(storage, numberedAct(number));
+    await setImmediate();
+  }
+  const met = await Promise.race([refused, setTimeout(longestWaitMs, undefined, { ref: false })]);
+  assertThat(met === undefined || met.how === 'unavailable', 'While it commits, a second process is let in.');
+  // One that waits would have it after the first.
+  if (met === undefined) other.kill();
+  for (let one = 1_000; one < number; one += 1) {
+    assertThat(await stands(storage, one), `Act ${one}, while which another was refused, is lost.`);
+  }
+}
+
+/**
+ * Tells files by their number, size and time: another one with the same bytes is not the same. None is opened, for that ends
+ * the lock that this process may have on it.
+ */
+function stateOf(location: string): ReadonlyMap<string, string> {
+  return new Map(
+    filesAt(location).map((file) => {
+      const { ino, size, mtimeMs } = statSync(file);
+      return [file, `${ino} ${size} ${mtimeMs}`];
+    }),
+  );
 }
 
 /** A process that is silent for longer waits. */

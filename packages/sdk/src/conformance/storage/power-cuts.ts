@@ -41,6 +41,35 @@ export const powerCuts: readonly StorageCase[] = [
       }),
   },
   {
+    id: 'crash/keys-destroyed',
+    title: 'A power cut leaves the keys that were put, and none that was destroyed.',
+    needs: 'durable',
+    slow: true,
+    run: (stage) =>
+      withDisk(stage, async ({ library, folder, location }) => {
+        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'keys' });
+        const random = randomFrom(stage.seed);
+        const disk = diskFrom(before);
+        let said = 0;
+        for (const [index, entry] of entries.entries()) {
+          disk.take(entry);
+          if (entry.kind === 'said') said += entry.text.split('\n').filter(Boolean).length;
+          if (said === 0) continue;
+          for (let cut = 1; cut <= 3; cut += 1) {
+            putBack(location, disk.image(random));
+            await sayingSeed(stage.seed, `cut ${cut} of entry ${index}`, () =>
+              onReopened(stage, async ({ keyring }) => {
+                const left = (await keyring.get(['a', 'b', 'c'])).map(({ id }) => id).sort();
+                const right = said === 1 ? ['a', ...(left.includes('b') ? ['b'] : []), 'c'] : ['a', 'c'];
+                assertSame(left, right, 'A key was lost, or one that was destroyed is there.');
+              }),
+            );
+          }
+        }
+        assertSame(said, 2, 'The keys were not put and destroyed.');
+      }),
+  },
+  {
     id: 'crash/tombstones-applied',
     title:
       'Tombstones that were applied stand after a power cut, those of cards that were not there too: what they destroyed is gone.',

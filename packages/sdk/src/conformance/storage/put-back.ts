@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
@@ -36,6 +36,29 @@ export const olderCopies: readonly StorageCase[] = [
         assertSame((await opened.keyring.get(['key', 'later'])).length, 2, 'The keyring has forgotten a key.');
         await opened.applyTombstones(told);
         assertSame((await opened.cards('report'))[1]?.bytes, null, 'The card that was destroyed lives again.');
+      });
+    },
+  },
+  {
+    id: 'backups/notes-beside',
+    title:
+      'What was noted of copies stands beside the store: an older copy that is put in its place takes no note away.',
+    needs: 'backups',
+    async run(stage) {
+      const { storage, location = '' } = stage;
+      await putOne(storage);
+      await storage.close();
+      const [own] = filesWith(filesAt(location), sealed);
+      if (own === undefined) throw new DoesNotApply('what it keeps cannot be recognised in its files');
+      const older = readFileSync(own);
+      const note = { kind: 'store', at: 5, removeBy: 9 } as const;
+      await onReopened(stage, async (opened) => {
+        await opened.backups?.note(note);
+        await mustCommit(opened, act([write('report', { expected: 1 })]));
+      });
+      writeFileSync(own, older);
+      await onReopened(stage, async (opened) => {
+        assertSame(await opened.backups?.made(), [note], 'A copy that was made is known no more.');
       });
     },
   },

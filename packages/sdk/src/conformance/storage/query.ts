@@ -1,6 +1,6 @@
 import type { Query, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, joints, mustCommit, write } from './act.ts';
+import { act, card, claim, joints, mustCommit, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const red = { name: 'colour', value: 'red' };
@@ -154,6 +154,36 @@ export const query: readonly StorageCase[] = [
           assertSame(pages.length, Math.ceil(7 / limit), `Pages of ${limit}: wrong number of pages.`);
         }
       }
+    },
+  },
+  {
+    id: 'query/long-lists',
+    title:
+      'Lists are as long as what they tell, up to the limit given: states, what is due, claims, cards, tombstones, the log.',
+    slow: true,
+    async run({ storage }) {
+      const count = 1_300;
+      const names = Array.from({ length: count }, (_, index) => `s-${String(index).padStart(4, '0')}`);
+      const writes = names.map((name) => write(name, { wakeAt: 5, keys: { colour: 'red' } }));
+      const cards = names.map((subject) => card('many', { subject, bytes: new Uint8Array(1) }));
+      const claims = { taken: names.map((name) => claim(name, name)), released: [] };
+      await mustCommit(storage, act(writes, { cards, claims }));
+      const destroyed = cards.map(({ record, subject, class: of }) => ({ record, subject, class: of }));
+      assertSame((await storage.cards('many')).length, count, 'Cards are left out.');
+      await mustCommit(storage, act([write('last')], { destroyed }));
+      const all = 2 * count;
+      const pages = await walk(storage, { type: 'thing', key: red, limit: all });
+      const told = {
+        states: pages.flat().length,
+        ofType: (await walk(storage, { type: 'thing', limit: all })).flat().length - 1,
+        loaded: (await storage.load(names)).length,
+        due: (await storage.due(5, all)).length,
+        claims: ((await storage.claims?.(null, all)) ?? names).length,
+        cards: (await storage.cards('many')).filter(({ bytes }) => bytes === null).length,
+        tombstones: (await storage.keyring.tombstones(0, all)).length,
+        log: (await storage.log(0, all)).length - 1,
+      };
+      for (const [what, length] of Object.entries(told)) assertSame(length, count, `Not all of them: ${what}.`);
     },
   },
   {
