@@ -23,8 +23,8 @@ export type { Backups, CopyNote, StoreCopy } from './backups.ts';
  *    says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy, because
  *    others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or any other
  *    value it was given, and nothing of them is printed or kept elsewhere. A call that breaks the contract is refused alone.
- *    A file that is damaged, or of another program, is refused at opening; one without a byte may be of a store that was
- *    being made.
+ *    A file that is damaged, or of another program, is refused at opening, with nothing of it in the error; one without a
+ *    byte may be of a store that was being made. An opener that is refused has changed no file of records.
  * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.

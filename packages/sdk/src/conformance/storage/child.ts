@@ -8,9 +8,9 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, card, write } from './act.ts';
 import { commitDrawn } from './drawn-at-once.ts';
-import { endOf, ends, erasing, failingAct } from './failing-disk.ts';
+import { bytesOf, doomedAct, endOf, ends, erasedBytes, erasing, failingAct } from './failing-disk.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
-import { filesOf } from './on-disk.ts';
+import { filesAt, filesOf, filesWith } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
@@ -84,17 +84,22 @@ async function commitOnFailingDisk(
   { faults, copies }: Extract<ChildTask, { task: 'faults' }>,
 ): Promise<void> {
   await first.close();
+  let isErased = false;
   for (const [index, fault] of faults.entries()) {
     const number = failingAct(index);
     // Anew for each: after a failed sync a store may rightly refuse everything until it is opened again.
     const storage = await open(location);
+    // What the act before this fault destroyed is gone now, if not before.
+    if (isErased && isOnDisk(location, bytesOf(`card-${failingAct(index - 1) - actsTogether}`)))
+      acknowledge(10 * (index - 1) + ends.indexOf('kept'));
     // So that the act has something to destroy.
-    await storage.commit(numberedAct(number - actsTogether));
+    await storage.commit(doomedAct(number - actsTogether));
     ask(location, fault);
     const end = await endOf(`-${number}`, async () => {
       await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
     });
+    isErased = end === 'committed';
     // As a kill at this instant would leave it.
     if (end !== 'committed') copyFiles(location, join(copies, String(index)));
     ask(location, 'sound');
@@ -115,17 +120,23 @@ async function eraseOnFailingDisk(
   await first.close();
   let index = 0;
   for (const fault of faults) {
-    for (const { prepare, play } of erasing) {
+    for (const { prepare, play, erases } of erasing) {
       const storage = await open(location);
       await prepare(storage, index);
       ask(location, fault);
-      const end = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
+      const told = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
+      const isKept = told === 'committed' && erases === true && isOnDisk(location, erasedBytes(index));
+      const end = isKept ? 'kept' : told;
       ask(location, 'sound');
       acknowledge(10 * index + ends.indexOf(end));
       await storage.close().catch(() => undefined);
       index += 1;
     }
   }
+}
+
+function isOnDisk(location: string, bytesThere: Uint8Array): boolean {
+  return filesWith(filesAt(location), bytesThere).length > 0;
 }
 
 /** The library hears this; no such file is there. */

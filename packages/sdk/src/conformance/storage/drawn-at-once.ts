@@ -48,7 +48,7 @@ export const drawnAtOnce: readonly StorageCase[] = [
       const go = async (to: number): Promise<void> => {
         for (; done < to; done += 1) await commitAlone(reference, draw);
       };
-      const points = killPoints(seed + 2, Math.ceil(stage.kills / 3));
+      const points = killPoints(seed + 2, Math.max(4, Math.ceil(stage.kills / 3)));
       for (const [index, point] of points.entries()) {
         stage.prepare(Math.min(3, points.length - index));
         await sayingSeed(seed, `kill ${index + 1} of ${points.length}`, async () => {

@@ -1,15 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardTombstone, Commit, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { assertThat } from '../same.ts';
-import { act, bytes, card, write } from './act.ts';
+import { act, card, write } from './act.ts';
 import { onReopened } from './crash.ts';
-import { actsTogether, stands } from './numbered-act.ts';
+import { actsTogether, numberedAct, stands } from './numbered-act.ts';
 import { filesBelow, filesOf, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase } from './stage.ts';
@@ -54,7 +55,11 @@ export const disk: readonly StorageCase[] = [
         const copies = join(folder, 'copies');
         const child = stage.child({ task: 'faults', faults, copies }, library);
         const numbers: number[] = [];
-        for await (const number of child.acknowledged) numbers.push(number);
+        for await (const number of child.acknowledged) {
+          const kept = ends[number % 10] === 'kept' ? faults[Math.floor(number / 10)] : undefined;
+          assertThat(kept === undefined, `${kept}: a destroyed card is readable on the disk after opening anew.`);
+          numbers.push(number);
+        }
         const code = await child.gone;
         const met = faults[Math.floor(numbers.length / 2)];
         assertThat(
@@ -105,6 +110,7 @@ export const disk: readonly StorageCase[] = [
             const what = `${erasureFaults[Math.floor(index / erasing.length)]}, ${one.what}`;
             assertThat(end !== 'no code', `${what}: what was thrown is no KawalError.`);
             assertThat(end !== 'leak', `${what}: the error repeats what it was given.`);
+            assertThat(end !== 'kept', `${what}: it said so, and the key can be read from the disk.`);
             const isDone = await one.isDone(storage, index);
             assertThat(end !== 'committed' || isDone, `${what}: it said so, and it is not.`);
             if (isDone) continue;
@@ -127,6 +133,8 @@ export const erasing: readonly {
   prepare(storage: Storage, index: number): Promise<unknown>;
   play(storage: Storage, index: number): Promise<void>;
   isDone(storage: Storage, index: number): Promise<boolean>;
+  /** True where `erasedBytes` are gone from the disk once it is done. */
+  readonly erases?: true;
 }[] = [
   {
     what: 'keys were put',
@@ -136,6 +144,7 @@ export const erasing: readonly {
   },
   {
     what: 'a key was destroyed',
+    erases: true,
     prepare: ({ keyring }, index) => keyring.put(keysErased(index)),
     play: ({ keyring }, index) =>
       keyring.destroy(
@@ -154,7 +163,23 @@ export const erasing: readonly {
 ];
 
 function keysErased(index: number): readonly WrappedKey[] {
-  return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytes(name) }));
+  return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytesOf(`${index}-${name}`) }));
+}
+
+/** Bytes that stand nowhere by chance, the same in every process. */
+export function bytesOf(name: string): Uint8Array {
+  return Uint8Array.from(createHash('sha512').update(name).digest());
+}
+
+/** The bytes of the key that is destroyed. */
+export function erasedBytes(index: number): Uint8Array {
+  return bytesOf(`${index}-a`);
+}
+
+/** The act before a failing one, with a card that can be found. */
+export function doomedAct(number: number): Commit {
+  const doomed = numberedAct(number);
+  return { ...doomed, cards: doomed.cards.map((one) => ({ ...one, bytes: bytesOf(`card-${number}`) })) };
 }
 
 function tombstoneOf(index: number): CardTombstone {
@@ -189,8 +214,11 @@ export function failingAct(index: number): number {
   return 2 * actsTogether * (index + 1);
 }
 
-/** How a commit on a failing disk can end; "nothing" where its code says that nothing was written. */
-export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak'] as const;
+/**
+ * How a call on a failing disk can end; "nothing" where its code says that nothing was written, and "kept" where what it
+ * destroyed can still be read.
+ */
+export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak', 'kept'] as const;
 export type End = (typeof ends)[number];
 
 /** @param given a part of every name that the call is given. */

@@ -1,11 +1,12 @@
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { inspectDeep } from '../printed.ts';
 import { act, write } from './act.ts';
 import { stands } from './numbered-act.ts';
 import type { Child, ChildTask } from './stage.ts';
 
 /** How the opening of a store by a process of its own can end. */
-const openings = ['opened', 'unavailable', 'refused', 'no code'] as const;
+const openings = ['opened', 'unavailable', 'refused', 'no code', 'leak'] as const;
 
 export type Opening =
   | { readonly how: (typeof openings)[number]; readonly standing: number }
@@ -23,7 +24,7 @@ export async function openOnce(
     storage = await open();
     let standing = 0;
     for (let number = 1; number <= acts; number += 1) {
-      // Of what is damaged a part may stand.
+      // Of what is damaged a part stands: what is gone without a trace was passed over.
       const whole = stands(storage, number);
       if (await (isDamaged ? whole.catch(unlessKawal) : whole)) standing += 1;
     }
@@ -31,14 +32,33 @@ export async function openOnce(
     await said(10 * standing + openings.indexOf('opened'));
   } catch (error) {
     const refused = isKawalError(error, 'storage.unavailable') ? 'unavailable' : 'refused';
-    await said(openings.indexOf(isKawalError(error) ? refused : 'no code'));
+    const how = isKawalError(error) ? refused : 'no code';
+    await said(openings.indexOf(holdsNames(error) ? 'leak' : how));
   }
   await storage?.close().catch(() => undefined);
 }
 
-function unlessKawal(error: unknown): false {
+/** Tells whether an error holds a name that the acts give, as it is or as a part of it is written in base64. */
+function holdsNames(error: unknown): boolean {
+  const told = inspectDeep(error);
+  return ['left-', 'right-', 'key-of-'].some(
+    (name) => told.includes(name) || base64Of(name).some((form) => told.includes(form)),
+  );
+}
+
+/** In base64 a name looks three ways, by where it begins; its first and last characters hold neighbours too. */
+function base64Of(name: string): readonly string[] {
+  return [0, 1, 2].map((before) =>
+    Buffer.from(`${'\0'.repeat(before)}${name}`)
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(before === 0 ? 0 : 4, -1),
+  );
+}
+
+function unlessKawal(error: unknown): true {
   if (isKawalError(error)) throw error;
-  return false;
+  return true;
 }
 
 /** Reads what such a process says. */
