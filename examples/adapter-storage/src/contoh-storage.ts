@@ -69,8 +69,8 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
 
   const { finishing, finished } = callsUnderWay();
   async function commitOne(commit: Commit): Promise<CommitOutcome> {
-    const run = () => store.transaction((view) => commitIn(view, commit, source));
-    const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
+    const run = (view: View) => commitIn(view, commit, source);
+    const outcome = await (commit.destroyed.length === 0 ? store.transaction(run) : buried.around(commit, run));
     await erase(outcome.outcome === 'committed' && commit.destroyed.length > 0);
     return outcome;
   }

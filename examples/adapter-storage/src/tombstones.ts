@@ -22,7 +22,7 @@ const at = {
  */
 export interface Tombstones {
   /** Runs a commit that destroys, and sees to the tombstones. One such commit after the other. */
-  around(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome>;
+  around(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome>;
   /** Settles what is intended; only while no commit is under way. */
   settle(): Promise<void>;
   kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
@@ -34,12 +34,22 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
 
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function intend({ destroyed, at: erasedAt }: Commit): Promise<void> {
+  type Seen = readonly (CardRecord | undefined)[];
+
+  async function intend({ destroyed, at: erasedAt }: Commit): Promise<Seen> {
     const cards = await cardsAt(destroyed);
     const living = cards.filter((card) => card?.erasedAt === null);
     await keys.transaction(async (view) => {
       for (const card of living) if (card) write(view, at.intended(card), { ...card, erasedAt });
     });
+    return cards;
+  }
+
+  async function isAsSeen(view: View, { destroyed }: Commit, seen: Seen): Promise<boolean> {
+    const cards = await readAll<CardRecord>(view, destroyed.map(inStore.card));
+    return cards.every(
+      (card, index) => card?.version === seen[index]?.version && card?.erasedAt === seen[index]?.erasedAt,
+    );
   }
 
   async function settle(): Promise<void> {
@@ -58,12 +68,17 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     });
   }
 
-  async function aroundOne(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome> {
-    await intend(commit);
-    const outcome = await run();
-    // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
-    await settle().catch(() => undefined);
-    return outcome;
+  async function aroundOne(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome> {
+    for (;;) {
+      const seen = await intend(commit);
+      const outcome = await store.transaction(async (view) =>
+        (await isAsSeen(view, commit, seen)) ? await run(view) : undefined,
+      );
+      // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
+      await settle().catch(() => undefined);
+      // Where another commit has written one of the cards meanwhile, its new version is intended too.
+      if (outcome !== undefined) return outcome;
+    }
   }
 
   return {

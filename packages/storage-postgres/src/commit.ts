@@ -1,4 +1,4 @@
-import type { CardAddress, ClaimName, Commit, CommitOutcome } from '@kawal/sdk';
+import type { CardAddress, CardTombstone, ClaimName, Commit, CommitOutcome } from '@kawal/sdk';
 import { bigintArray, booleanArray, bytesArray, intArray, jsonbArray, textArray } from './binary-array.ts';
 import type { Database, Value } from './database.ts';
 import { invalidCall, withoutSync, wrongIsolation } from './failure.ts';
@@ -9,10 +9,10 @@ import { toStoredJson } from './stored-text.ts';
 export type CommitCall = readonly Value[];
 
 /** The answer of the function: an outcome of the contract, or the reason why nothing was written. */
-type Answer = CommitOutcome | { readonly outcome: 'other-type' | 'older-card' | 'isolation' | 'fsync' };
+type Answer = CommitOutcome | { readonly outcome: 'other-type' | 'older-card' | 'moved' | 'isolation' | 'fsync' };
 
-/** In the order of the function's parameters. */
-export function commitCall(commit: Commit, timeoutMs: number): CommitCall {
+/** In the order of the function's parameters. `doomed`: the cards that live of those that are to be destroyed. */
+export function commitCall(commit: Commit, timeoutMs: number, doomed: readonly CardTombstone[] = []): CommitCall {
   const { at, answer, writes, reads, cards, blobs } = commit;
   const { slots, alone } = lockSlots(commit);
   const events = writes.flatMap(({ stream, expected, events: added }) =>
@@ -48,7 +48,7 @@ export function commitCall(commit: Commit, timeoutMs: number): CommitCall {
     bytesArray(cards.map(({ bytes }) => bytes)),
     texts(blobs, ({ hash }) => hash),
     bytesArray(blobs.map(({ bytes }) => bytes)),
-    rarely(commit),
+    rarely(commit, doomed),
   ];
 }
 
@@ -58,8 +58,15 @@ export function commitSql(schema: string): string {
   return `SELECT ${schema}.commit_act(${parameters}) AS answer`;
 }
 
-/** One call of one function: checked and written in one round trip. */
-export async function runCommit(database: Database, schema: string, call: CommitCall): Promise<CommitOutcome> {
+/**
+ * One call of one function: checked and written in one round trip. Returns undefined, and writes nothing, where others than
+ * the doomed cards live among those that are to be destroyed.
+ */
+export async function runCommit(
+  database: Database,
+  schema: string,
+  call: CommitCall,
+): Promise<CommitOutcome | undefined> {
   const [row] = await database.write<{ readonly answer: Answer }>(commitSql(schema), call);
   const answer = row?.answer;
   switch (answer?.outcome) {
@@ -68,6 +75,8 @@ export async function runCommit(database: Database, schema: string, call: Commit
     case 'conflict':
     case 'claimed':
       return answer;
+    case 'moved':
+      return undefined;
     case 'other-type':
       throw invalidCall('`writes.type` must stay what it was.');
     case 'older-card':
@@ -80,14 +89,19 @@ export async function runCommit(database: Database, schema: string, call: Commit
 }
 
 /** Returns the parts that few commits have, as JSON; null where the commit has none of them. */
-function rarely({ claimReads, claims, destroyed }: Commit): string | null {
+function rarely({ claimReads, claims, destroyed }: Commit, doomed: readonly CardTombstone[]): string | null {
+  const versions = new Map(doomed.map((card) => [JSON.stringify(address(card)), card.version]));
+  const versioned = (card: CardAddress) => ({
+    ...address(card),
+    version: versions.get(JSON.stringify(address(card))) ?? null,
+  });
   const touched = [
     ...claimReads.map((claim) => ({ ...claimName(claim), stream: claim.holder, does: 'read' })),
     ...claims.released.map((claim) => ({ ...claimName(claim), stream: claim.stream, does: 'release' })),
     ...claims.taken.map((claim) => ({ ...claimName(claim), stream: claim.stream, does: 'take' })),
   ];
   if (touched.length + destroyed.length === 0) return null;
-  return toStoredJson({ claims: touched, destroyed: destroyed.map(address) });
+  return toStoredJson({ claims: touched, destroyed: destroyed.map(versioned) });
 }
 
 function claimName({ name, value }: ClaimName): ClaimName {

@@ -201,6 +201,11 @@ export function lacking(right: string): KawalError {
   return new KawalError(noRight.code, `This user lacks the right ${right}. Let its owner grant it.`, { source });
 }
 
+/** Another commit wrote a card that is to be destroyed, each time that it was looked at. */
+export function cardsBusy(): KawalError {
+  return new KawalError(busy.code, busy.remedy, { source });
+}
+
 export function withoutSync(): KawalError {
   return new KawalError(notDurable.code, notDurable.remedy, { source });
 }

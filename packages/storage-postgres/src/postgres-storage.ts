@@ -54,11 +54,8 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     schema: versions,
     keyring: postgresKeyring(keyring.database, keyring.schema, buried, timeoutMs),
     ...reader(database, schema),
-    async commit(commit) {
-      const call = commitCall(commit, timeoutMs);
-      const run = () => runCommit(database, schema, call);
-      return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
-    },
+    commit: (commit) =>
+      buried.around(commit, (doomed) => runCommit(database, schema, commitCall(commit, timeoutMs, doomed))),
     applyTombstones: buried.entomb,
     check: () => checkBoth(opened, buried),
     close: () => closeAll(opened.map((each) => each.database)),

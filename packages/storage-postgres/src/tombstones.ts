@@ -7,6 +7,7 @@ import {
   newestTombstones,
 } from '@kawal/sdk';
 import type { Database } from './database.ts';
+import { cardsBusy } from './failure.ts';
 import { toStoredJson } from './stored-text.ts';
 
 /**
@@ -15,8 +16,14 @@ import { toStoredJson } from './stored-text.ts';
  * commit, at the next opening and whenever tombstones are read.
  */
 export interface Tombstones {
-  /** Runs a commit that destroys, and sees to the tombstones. */
-  around(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome>;
+  /**
+   * Runs a commit, and sees to the tombstones of what it destroys. `run` writes nothing, and answers nothing, where others than these
+   * live by then.
+   */
+  around(
+    commit: Commit,
+    run: (doomed: readonly CardTombstone[]) => Promise<CommitOutcome | undefined>,
+  ): Promise<CommitOutcome>;
   recover(): Promise<void>;
   kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
   /** Destroys in the store what these say was destroyed. Tells how many cards lost their bytes. */
@@ -55,14 +62,17 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
 
   return {
     async around({ destroyed, at }, run) {
-      const living = await versions(sql.living, destroyed);
-      const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
-      if (doomed.length === 0) return await run();
-      await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
-      const outcome = await run();
-      // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
-      await settle(outcome.outcome === 'committed' ? doomed : [], doomed).catch(() => undefined);
-      return outcome;
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const living = destroyed.length === 0 ? [] : await versions(sql.living, destroyed);
+        const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
+        if (doomed.length > 0) await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
+        const outcome = await run(doomed);
+        // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
+        const stood = outcome?.outcome === 'committed' ? doomed : [];
+        if (doomed.length > 0) await settle(stood, doomed).catch(() => undefined);
+        if (outcome !== undefined) return outcome;
+      }
+      throw cardsBusy();
     },
     recover,
     async kept(after, limit) {
@@ -77,6 +87,9 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
     },
   };
 }
+
+/** So often a card that is to be destroyed may be written by others meanwhile. */
+const mostTries = 20;
 
 function addressOf({ record, subject, class: ofClass }: CardAddress): CardAddress {
   return { record, subject, class: ofClass };

@@ -190,6 +190,14 @@ export const sql = `
       IF FOUND THEN RETURN jsonb_build_object('outcome', 'older-card'); END IF;
     END IF;
 
+    -- A tombstone of each card that lives was intended: of these and no others.
+    IF rare IS NOT NULL THEN
+      PERFORM 1 FROM jsonb_to_recordset(rare->'destroyed') AS d (record text, subject text, class text, version bigint)
+      LEFT JOIN card AS k ON k.record = d.record AND k.subject = d.subject AND k.class = d.class AND k.erased_at IS NULL
+      WHERE k.version IS DISTINCT FROM d.version;
+      IF FOUND THEN RETURN jsonb_build_object('outcome', 'moved'); END IF;
+    END IF;
+
     -- 5. Nothing stands against it: write.
     IF former_keys THEN
       DELETE FROM stream_key AS k

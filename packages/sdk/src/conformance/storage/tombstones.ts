@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CardTombstone, Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
@@ -79,6 +80,32 @@ export const tombstones: readonly StorageCase[] = [
         subjects.filter((_, index) => index % 3 !== 2),
         'Some are missing, or too many.',
       );
+    },
+  },
+  {
+    id: 'tombstones/written-beside',
+    title:
+      'A card that is written at the time at which it is destroyed has a tombstone of the version that was destroyed.',
+    async run({ storage }) {
+      for (let round = 0; round < 24; round += 1) {
+        const record = `record-${round}`;
+        const isNew = round % 2 === 0;
+        if (!isNew) await mustCommit(storage, act([write(`before-${round}`)], { cards: [card(record)] }));
+        const put = () => storage.commit(act([write(`p-${round}`)], { cards: [card(record, { version: 2 })] }));
+        const destroy = () =>
+          storage.commit(act([write(`d-${round}`)], { at: 2_000, destroyed: [{ ...address, record }] }));
+        const [first, second] = round % 4 < 2 ? [destroy, put] : [put, destroy];
+        const under = first();
+        // Each time a little later, now by turns of promises and now of the disk.
+        for (let turn = 0; turn < round; turn += 1) await (round % 3 === 0 ? setImmediate() : null);
+        await Promise.all([under, second()]);
+        const [left] = await storage.cards(record);
+        const found = (await storage.keyring.tombstones(0, 99)).filter((one) => one.record === record);
+        const told = found.map(({ version, erasedAt }) => [version, erasedAt]);
+        // Destroyed last, it is destroyed at its newest version; written last, only what stood before it may be.
+        if (left?.bytes === null) assertSame(told, [[2, 2_000]], 'What was destroyed has not its tombstone.');
+        else assertSame(told, isNew ? [] : [[1, 2_000]], 'A card that lives has a tombstone.');
+      }
     },
   },
   {
