@@ -15,9 +15,22 @@ type Sight = { readonly chapter: Chapter | null };
  * the title of the office says as much of one person alone. Somebody without an office keeps the reference alone.
  */
 export function personSaid({ chapter }: Sight, person: string): string {
-  const office = chapter?.directory.offices.find((one) => peopleOf(one).includes(person));
+  if (chapter === null) return referenceSaid(person);
+  const said = peopleSaid.get(chapter) ?? new Map<string, string>();
+  peopleSaid.set(chapter, said);
+  const known = said.get(person) ?? nameOf(chapter, person);
+  // Whoever is not of the directory may be anybody: only its people are kept.
+  if (chapter.directory.people[person] !== undefined) said.set(person, known);
+  return known;
+}
+
+/** Names once made, by chapter: a page of a thousand reports names its officers in each line. */
+const peopleSaid = new WeakMap<Chapter, Map<string, string>>();
+
+function nameOf(chapter: Chapter, person: string): string {
+  const office = chapter.directory.offices.find((one) => peopleOf(one).includes(person));
   const own = referenceSaid(person);
-  if (office === undefined) return chapter?.directory.secretariat?.includes(person) ? `Sekretariat (${own})` : own;
+  if (office === undefined) return chapter.directory.secretariat?.includes(person) ? `Sekretariat (${own})` : own;
   const title = office.localName.toLowerCase().split(' ');
   const isSaid = (one: string): boolean =>
     referenceSaid(one)
@@ -56,12 +69,7 @@ export function officesIn({ chapter }: Sight): readonly Named[] {
  * that is no reference by its form stays, for "lurah" is an office and a word; so does what stands in brackets by a name.
  */
 export function withNames(text: string, sight: Sight, language: Language): string {
-  const offices = sight.chapter?.directory.offices ?? [];
-  const names = new Map<string, string>([
-    ...offices.map(({ kind }) => [kind, officeKinds[kind].said[language]] as const),
-    ...offices.map(({ id, localName }) => [id, localName] as const),
-    ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
-  ]);
+  const names = wordsFor(sight, language);
   const isPerson = (word: string): boolean => sight.chapter?.directory.people[word] !== undefined;
   return withOwnNames(text, sight, language)
     .replace(
@@ -77,6 +85,25 @@ export function withNames(text: string, sight: Sight, language: Language): strin
         title.toLowerCase().includes(office.toLowerCase()) ? `${title}${own}` : whole,
     );
 }
+
+/** The words for what a sentence may name by reference or id, made once for a chapter. */
+function wordsFor(sight: Sight, language: Language): ReadonlyMap<string, string> {
+  const { chapter } = sight;
+  if (chapter === null) return new Map();
+  const made = references.get(chapter) ?? {};
+  const { offices } = chapter.directory;
+  const names =
+    made[language] ??
+    new Map<string, string>([
+      ...offices.map(({ kind }) => [kind, officeKinds[kind].said[language]] as const),
+      ...offices.map(({ id, localName }) => [id, localName] as const),
+      ...peopleIn(sight).map(({ value, said }) => [value, said] as const),
+    ]);
+  references.set(chapter, { ...made, [language]: names });
+  return names;
+}
+
+const references = new WeakMap<Chapter, Partial<Record<Language, ReadonlyMap<string, string>>>>();
 
 /**
  * Calls an office as its directory does, where there is one of its kind: one office has one name on every page. The words of
