@@ -25,7 +25,9 @@ export type ApiClient = {
   };
   readonly due: ActorApi['due'];
   readonly escalations: Omit<ActorApi['escalations'], 'all'>;
-  readonly chapter: Omit<ActorApi['chapter'], 'apply'> & {
+  readonly chapter: Omit<ActorApi['chapter'], 'apply' | 'compareAccess'> & {
+    /** Says who would know more or less once these files were in force. */
+    compareAccess(files: readonly (ChapterFileText | File)[]): ReturnType<ActorApi['chapter']['compareAccess']>;
     /** Puts the files of a chapter into force. */
     apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
@@ -97,7 +99,7 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
   const sent = {
     ...(isNamed ? { record: given[0] } : {}),
-    body: isCode ? { code: body } : verb === 'apply' ? { files: body } : (body ?? {}),
+    body: isCode ? { code: body } : takesFiles(verb) ? { files: body } : (body ?? {}),
     ...(drill === undefined ? {} : { drill }),
   };
   return answerOf(
@@ -109,10 +111,14 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   );
 }
 
+function takesFiles(verb: string): boolean {
+  return verb === 'apply' || verb === 'compareAccess';
+}
+
 /** Puts files into a form. Files of a chapter go together, whether each is a file or a text. */
 function uploadOf(verb: string, body: unknown, drill: boolean | undefined): FormData | undefined {
   const form = new FormData();
-  if (verb === 'apply' && Array.isArray(body) && body.some((one) => one instanceof Blob)) {
+  if (takesFiles(verb) && Array.isArray(body) && body.some((one) => one instanceof Blob)) {
     for (const one of body as readonly (ChapterFileText | File)[])
       form.append('files', one instanceof Blob ? one : new Blob([one.text]), one.name);
     return form;

@@ -1,4 +1,5 @@
 import type { Actor, Chapter, EscalationState, Instant, ReportState } from '@kawal/core';
+import { isOfLpa } from '@kawal/core/chapter';
 import { escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
@@ -15,9 +16,10 @@ import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { createActorReads } from './actor-reads.ts';
 import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
-import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
+import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { closeReport } from './close-report.ts';
+import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
 import { openCards } from './open-cards.ts';
@@ -81,7 +83,11 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
   >;
   return {
     ...others,
-    chapter: { ...chapter, apply: (reading: unknown, options?: unknown) => apply(reading, options, execute, parts) },
+    chapter: {
+      ...chapter,
+      apply: (reading: unknown, options?: unknown) => apply(reading, options, execute, parts),
+      compareAccess: (reading: unknown) => compareAccessFor(reading, parts),
+    },
     due: (question: unknown) => readDue(question, parts),
     events: (question: unknown) => readEvents(question, parts),
     reports: {
@@ -134,6 +140,15 @@ async function apply(
   const call = readCall(verbs.chapter.apply, { actor: parts.actor, body: {}, options });
   if (!call.ok) return call;
   return isChecked(reading) ? applyChapter(reading, call.outside, execute, parts) : noReading;
+}
+
+/** Compares for who may put the files into force: whoever else asks would learn who serves which office. */
+async function compareAccessFor(reading: unknown, { actor, inForce, now, storage }: ActorApiParts) {
+  if (!actor.ok) return actor;
+  const { chapter, state } = await inForce.fresh();
+  if (!isOfLpa({ actor: actor.actor, chapter, now: now() })) return refused({ code: 'record.not-found' });
+  if (!isChecked(reading)) return noReading;
+  return compareAccess(actor.actor, withChanges(reading, state, now()).chapter, { storage, inForce, now });
 }
 
 function isChecked(reading: unknown): reading is CheckedChapter {

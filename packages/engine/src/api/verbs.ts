@@ -9,6 +9,8 @@ import type { DueItem } from '../due/due-item.ts';
 import type { Namesake, ReportedNames } from '../intake/namesakes.ts';
 import type { TitledOffice } from '../intake/titled-offices.ts';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
+import type { CheckedChapter } from './apply-chapter.ts';
+import type { AccessComparison } from './compare-access.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { OwedAnswer } from './owed.ts';
 import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
@@ -706,6 +708,13 @@ type Reads = {
     Group extends 'escalations' ? 'report' : (typeof readGroups)[Group]
   >;
 } & {
+  readonly chapter: {
+    /**
+     * Says who would know more or less once a checked chapter were in force, over every record that the actor may know of. The
+     * LPA may. Refusals: `record.not-found`.
+     */
+    compareAccess(reading: CheckedChapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
+  };
   readonly reports: {
     /** Says what a report still owes, before it is closed: offices, and by when. Who may know of the report may. */
     owed<Text extends string>(report: Text & Named<'report', Text>): Promise<OwedAnswer>;

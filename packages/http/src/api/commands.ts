@@ -28,7 +28,11 @@ export interface CommandAt {
 }
 
 /** An outcome or an answer, and the findings of a chapter's files that cannot be put into force. */
-type Given = (Outcome<Receipt> | Awaited<ReturnType<ActorApi['reports']['namesakes']>>) & {
+type Given = (
+  | Outcome<Receipt>
+  | Awaited<ReturnType<ActorApi['reports']['namesakes']>>
+  | Awaited<ReturnType<ActorApi['chapter']['compareAccess']>>
+) & {
   readonly findings?: readonly string[];
 };
 
@@ -43,6 +47,8 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
     return { verb, most: mostBytes, give: answering(name as 'acknowledge' | 'decline') };
   if (verb === 'chapter.apply')
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: apply };
+  if (verb === 'chapter.compareAccess')
+    return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: compare };
   if (verb === 'reports.namesakes') return { verb, most: mostBytes, give: compareNames };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
@@ -103,12 +109,21 @@ const filesSchema = z.strictObject({
   }),
 });
 
-/** Reads the files of a chapter and puts it into force. */
-const apply: CommandAt['give'] = async (api, sent, options, language) => {
-  const read = readInput(filesSchema, sent);
-  if (!read.accepted) return { ok: false, refusals: read.refusals };
-  const reading = readChapter(read.value.body.files);
-  if (reading.ok) return api.chapter.apply(reading, options);
-  const findings = reading.findings.map((finding) => formatFinding(finding, language));
-  return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'body.files' }], findings };
-};
+/** Gives what a chapter's files say to an act of the engine; of files with faults it returns the findings. */
+function withFiles(
+  act: (api: ActorApi, reading: Checked, options: { readonly key?: string }) => Promise<Given>,
+): CommandAt['give'] {
+  return async (api, sent, options, language) => {
+    const read = readInput(filesSchema, sent);
+    if (!read.accepted) return { ok: false, refusals: read.refusals };
+    const reading = readChapter(read.value.body.files);
+    if (reading.ok) return act(api, reading, options);
+    const findings = reading.findings.map((finding) => formatFinding(finding, language));
+    return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'body.files' }], findings };
+  };
+}
+
+type Checked = Parameters<ActorApi['chapter']['compareAccess']>[0];
+
+const apply = withFiles((api, reading, options) => api.chapter.apply(reading, options));
+const compare = withFiles((api, reading) => api.chapter.compareAccess(reading));

@@ -170,6 +170,17 @@ const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
   '/escalations/decline': command('escalations.decline', { $ref: '#/components/schemas/code' }),
   '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }, chapterUpload),
+  '/chapter/compareAccess': {
+    post: {
+      operationId: 'chapter.compareAccess',
+      tags: ['chapter'],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/files' } }, ...chapterUpload },
+      },
+      responses: { 200: answer('Who would know more or less, for the LPA.', 'found'), default: fault },
+    },
+  },
   '/reports/namesakes': {
     post: {
       operationId: 'reports.namesakes',

@@ -63,6 +63,15 @@ test.each(['node', 'hono'] as const)('takes a report and a chapter as files, by 
   const secretary = apiClient({ base, token: await tokenOf('sekretaris-uji', 'secretariat') });
   const files = sampleChapter('2026-03-01').map(({ name, text }) => new File([text], name));
   expect(await secretary.chapter.apply(files)).toMatchObject({ ok: true });
+  // The UPTD has another holder in these files, who would see what the former one sees.
+  const moved = sampleChapter('2026-03-01').map(({ name, text }) => ({
+    name,
+    text: text.replaceAll('uptd-1', 'uptd-2'),
+  }));
+  const compared = await secretary.chapter.compareAccess(moved);
+  const gained = expect.objectContaining({ person: 'uptd-2', change: 'gains', access: 'whole', concept: 'report' });
+  expect(compared).toMatchObject({ ok: true, comparison: { records: expect.arrayContaining([gained]) } });
+  expect(await secretary.chapter.compareAccess(files)).toMatchObject({ comparison: { rights: [], records: [] } });
   const broken = await secretary.chapter.apply([new File(['kawal: chapter/1'], 'chapter.yaml')]);
   expect(broken).toMatchObject({
     ok: false,
@@ -70,6 +79,7 @@ test.each(['node', 'hono'] as const)('takes a report and a chapter as files, by 
   });
   const coordinator = apiClient({ base, token: await tokenOf('koordinator-lor') });
   expect(await coordinator.chapter.apply(files)).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
+  expect(await coordinator.chapter.compareAccess(files)).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
 });
 
 test('believes nothing of an upload: its names, its number of parts, its size and its bytes are looked at', async () => {
