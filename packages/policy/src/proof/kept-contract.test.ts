@@ -147,19 +147,60 @@ describe('a contact that is not proved any more', () => {
     expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, at: from });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
+    // On leave on the day on which it is not proved any more, they are no reason for the end.
+    const leave = { absences: [{ person: 'jaga-satu', from: at(9), until: at(12) }] };
+    const aged = keptBy({ holders: ['jaga-satu'] }, alone, { ...since('jaga-satu', at(-80)), ...leave });
+    expect(aged.findings.map(({ code }) => code)).toEqual(['end.roster']);
     const out = { ...since('jaga-satu', null), suspended: ['jaga-satu'] };
     expect(keptBy({}, alone, out).findings.map(({ code }) => code)).not.toContain('end.verification');
   });
 });
 
-test('an office with hours is asked for while it is open, and one that is rung for nobody', () => {
+describe('an office with hours', () => {
   const hours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };
-  const [first] = keptBy(
-    { hours },
-    { ...alone, on: 'officeHours' },
-    { absences: [{ person: 'jaga-satu', from, until: at(9) }] },
-  ).holes;
-  // From a Sunday at two on: Monday, from eight to three.
-  expect(first).toEqual({ from: later(from, 30 * hour), until: later(from, 37 * hour) });
+  const open: Requirement = { ...alone, on: 'officeHours' };
+  const away = (begins: Instant, ends: Instant) => ({ absences: [{ person: 'jaga-satu', from: begins, until: ends }] });
+
+  test('is asked for while it is open, every time', () => {
+    const { holes } = keptBy({ hours }, open, away(from, at(3)));
+    // From a Sunday at two on: Monday and Tuesday, from eight to three.
+    const opened = [30, 54].map((one) => ({ from: later(from, one * hour), until: later(from, (one + 7) * hour) }));
+    expect(holes).toEqual(opened);
+  });
+
+  test('ends with the first opening after which nobody is there any more, or in the midst of it', () => {
+    const last = later(from, (30 + 7 * 24) * hour);
+    expect(keptBy({ hours }, open, away(later(last, -2 * day), at(90)))).toMatchObject({ end: last, holes: [] });
+    const noon = later(last, 4 * hour);
+    expect(keptBy({ hours }, open, away(noon, at(90)))).toMatchObject({ end: noon, holes: [] });
+  });
+});
+
+test('an office that is rung is asked for nobody', () => {
   expect(keptBy({ reach: 'call', number: '129', holders: [] })).toEqual(kept);
+});
+
+describe('how many people an office has', () => {
+  test('is said where they are fewer than the contract asks, whoever can be told from whom', () => {
+    const few = { subject: ofOffice, code: 'contract.too-few', people: 1, needs: 2 };
+    expect(keptBy({}, twoDeep).findings).toEqual([few]);
+    expect(keptBy({ holders: [] }).findings.map(({ code }) => code)).toEqual(['contract.too-few']);
+  });
+
+  test('is said of those who ring at night, for an office that is always on', () => {
+    const silent = (people: readonly string[]): Partial<Directory> => ({
+      contactPoints: Object.fromEntries(
+        Object.entries(soundDirectory.contactPoints).map(([id, one]) => [
+          id,
+          { ...one, rings: one.rings && !people.some((person) => id === `${person}-phone`) },
+        ]),
+      ),
+    });
+    const two: Partial<Office> = { holders: ['jaga-satu', 'jaga-dua'] };
+    const quiet = { subject: ofOffice, code: 'contract.silent-at-night', needs: 2 };
+    expect(keptBy(two, twoDeep, silent(['jaga-dua'])).findings).toEqual([{ ...quiet, people: 1 }]);
+    // Where nobody rings every night is a hole: it is said once.
+    expect(keptBy(two, twoDeep, silent(['jaga-satu', 'jaga-dua'])).findings).toEqual([{ ...quiet, people: 0 }]);
+    expect(keptBy(two, { ...twoDeep, on: 'officeHours' }, silent(['jaga-dua'])).findings).toEqual([]);
+  });
 });

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { app, colleague, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
+import type { OpenedCards } from './open-cards.ts';
+
+type Parties = NonNullable<Submission['parties']>;
+type Prepared = Parameters<ReturnType<Stage['engine']['as']>['referrals']['prepare']>[0];
+
+const victim: Parties[number] = {
+  ref: 'p1',
+  roles: ['victim'],
+  ageClass: 'adult',
+  safeToContact: 'no',
+  identity: { name: 'Nama Karangan' },
+  contact: { phone: '+6281200000001' },
+};
+const witness: Parties[number] = {
+  ref: 'p11',
+  roles: ['witness'],
+  ageClass: 'adult',
+  identity: { name: 'Nama Saksi' },
+};
+const other: Parties[number] = { ref: 'p2', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Kedua' } };
+
+const classes = ['identity', 'contact', 'narrative'] as const;
+
+async function referred(
+  stage: Stage,
+  parties: Parties,
+  shares: readonly (typeof classes)[number][],
+  addressee: Prepared['addressee'] = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+) {
+  const report = reportOf(await stage.submit({ story: 'Cerita Karangan', parties }));
+  const prepared = await stage.engine.as(officer).referrals.prepare({
+    report,
+    case: null,
+    victim: 'p1',
+    service: 'legalAid',
+    addressee,
+    shares,
+  });
+  if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+  return { report, referral: prepared.receipt.stream };
+}
+
+/** What was opened, by whom it is about. */
+const said = (opened: OpenedCards): readonly string[] =>
+  opened.ok
+    ? opened.receipt.cards.map(({ subject, class: of, fields }) => `${subject} ${of} ${JSON.stringify(fields)}`)
+    : [];
+const text = (opened: OpenedCards): string => said(opened).join('\n');
+
+test('a referral opens of its person what it shares, and nothing of anybody else', async () => {
+  const stage = await stageOf();
+  const { cards } = stage.engine.as(officer);
+  const { referral } = await referred(stage, [other, witness, victim], ['identity', 'narrative']);
+  const opened = await cards.open(referral, { classes, purpose: 'refer' });
+  expect(text(opened)).toContain('Nama Karangan');
+  for (const hidden of ['+6281200000001', 'Nama Saksi', 'Nama Kedua', 'Cerita Karangan']) {
+    expect(text(opened), hidden).not.toContain(hidden);
+  }
+  expect(opened).toMatchObject({ ok: true, receipt: { person: { ref: 'p1', safeToContact: 'no' } } });
+});
+
+test('the story goes along where the report has no other victim, if the referral shares it', async () => {
+  const stage = await stageOf();
+  const { cards } = stage.engine.as(officer);
+  const { report, referral } = await referred(stage, [victim, witness], ['contact', 'narrative']);
+  const opened = text(await cards.open(referral, { classes, purpose: 'refer' }));
+  expect(opened).toContain('Cerita Karangan');
+  expect(opened).toContain('+6281200000001');
+  expect(opened).not.toMatch(/Nama Karangan|Nama Saksi/);
+  const narrow = text(await cards.open(referral, { classes: ['contact'], purpose: 'refer' }));
+  expect(narrow).toContain('+6281200000001');
+  expect(narrow).not.toContain('Cerita Karangan');
+  const closed = await referred(stage, [victim], ['identity']);
+  expect(text(await cards.open(closed.referral, { classes, purpose: 'refer' }))).not.toContain('Cerita Karangan');
+  // The report itself opens all of it, and says nothing of one person.
+  const whole = await cards.open(report, { purpose: 'respond' });
+  for (const word of ['Nama Karangan', 'Nama Saksi', 'Cerita Karangan']) expect(text(whole)).toContain(word);
+  expect(whole).not.toHaveProperty('receipt.person');
+});
+
+test('a key repeats an opening for who may still open, and opens nothing that was not asked for', async () => {
+  const stage = await stageOf();
+  const { report } = await referred(stage, [victim], ['identity']);
+  const key = { key: 'kunci-pembukaan-satu' };
+  const { cards } = stage.engine.as(officer);
+  const first = await cards.open(report, { classes: ['narrative'], purpose: 'respond' }, key);
+  expect(said(first)).toEqual([expect.stringContaining('Cerita Karangan')]);
+  const again = await cards.open(report, { classes: ['narrative'], purpose: 'respond' }, key);
+  expect(again).toMatchObject({ ok: true, repeated: true });
+  expect(said(again)).toEqual(said(first));
+  expect(await stage.engine.as(colleague).cards.open(report, { purpose: 'gossip' as never })).toMatchObject({
+    ok: false,
+  });
+  expect(await stage.engine.as(app).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: false });
+});
+
+test('an addressee who asks for nothing in particular opens what the referral shares, and no more if they ask', async () => {
+  const stage = await stageOf();
+  const { safeToContact: _, ...unasked } = victim;
+  const { referral } = await referred(stage, [unasked], ['contact', 'narrative'], {
+    kind: 'office',
+    office: 'lastResort',
+  });
+  const { referrals } = stage.engine.as(officer);
+  const addressee = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' }).cards;
+  expect(await addressee.open(referral, { purpose: 'respond' })).toMatchObject({ ok: false });
+  await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
+  expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
+  const opened = await addressee.open(referral, { purpose: 'respond' });
+  expect(text(opened)).toMatch(/Cerita Karangan|6281200000001/);
+  expect(text(opened)).not.toContain('Nama Karangan');
+  expect(opened).toMatchObject({ receipt: { person: { ref: 'p1' } } });
+  expect(opened).not.toHaveProperty('receipt.person.safeToContact');
+  const more = await addressee.open(referral, { classes, purpose: 'respond' });
+  expect(more).toMatchObject({ ok: false, refusals: [{ code: 'access.not-shared', classes: ['identity'] }] });
+});
