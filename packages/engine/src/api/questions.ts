@@ -7,6 +7,7 @@ import { escalationOf } from '@kawal/core/report';
 import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import { z } from 'zod';
+import { reinstatedLately } from '../chapter/reinstated.ts';
 import { refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
@@ -102,6 +103,7 @@ export async function readDue(
     until,
     policy: parts.inForce.policy,
     closers: (report) => closersOf(report, parts.storage),
+    reinstated: () => reinstatedLately(parts.storage),
     report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
     addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
     records: (concept, value, name = 'status') =>

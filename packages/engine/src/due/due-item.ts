@@ -1,6 +1,7 @@
 import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, ReportState, Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
+import type { Reinstated } from '../chapter/reinstated.ts';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 
 /** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
@@ -64,6 +65,8 @@ export interface DueSight {
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a report whole, for what its escalation still owes. */
   report: (report: RecordName<'report'>) => Promise<ReportState>;
+  /** Reads who was suspended and let back in, by the newest entries of the chapter. */
+  reinstated: () => Promise<readonly Reinstated[]>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

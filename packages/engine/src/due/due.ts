@@ -34,6 +34,7 @@ import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { owedSoFar } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
+import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
 import { dueWords as words } from './words.ts';
@@ -48,6 +49,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     breachesDue(sight),
     dataRequestsDue(sight),
     reviewsDue(sight),
+    reinstatedDue(sight),
     owedDue(sight),
     secondWordsDue(sight),
     closedElsewhere(sight),

@@ -192,6 +192,10 @@ export const dueWords = {
     id: `${by} membuka laporan ${numberOf(report)} dalam keadaan darurat (${emergencyAccessReasons[reason].id}). Tanyakan dan tinjau: memang perlu atau tidak.`,
     en: `${by} opened report ${numberOf(report)} in an emergency (${emergencyAccessReasons[reason].en}). Ask, and review whether it was needed.`,
   }),
+  reinstated: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
+    id: `${by} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
+    en: `${by} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,
+  }),
   dataRequest: ({
     of,
     right,
