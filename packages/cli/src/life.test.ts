@@ -50,7 +50,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   }
   const { code, out } = await kawal('status');
   expect(code).toBe(1);
-  expect(out).toContain('masuk 2019-02-01 09:00 WIB (25 jam). Belum menjawab: petugas-lpa-1, ');
+  expect(out).toContain('masuk 2019-02-01 09:00 WIB (25 jam yang lalu). Belum menjawab: petugas-lpa-1, ');
   expect(out).toMatch(
     /^KEWAJIBAN MEMBERI TAHU TERLEWAT 2019-02-01 \d\d:\d\d WIB: tidak ada bukti bahwa .*UPTD PPA.* diberi tahu/m,
   );
