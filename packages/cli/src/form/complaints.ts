@@ -55,9 +55,10 @@ export function complaintsOf(
         ? `${meant} ${say(formWords.areaStays)}`
         : meant;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
+    const further = refusal.code === 'escalation.not-asked-to-call' ? ` ${say(formWords.callNotAsked)}` : '';
     // A fault of the command line, as of --key, stands in no file.
     const place = refusal.code.startsWith('command.') ? {} : placeIn(file, field, form, strange);
-    return { code: refusal.code, text, field, ...place };
+    return { code: refusal.code, text: text + further, field, ...place };
   });
 }
 

@@ -92,6 +92,10 @@ export const formWords = {
     id: `Isian "${field}" tidak ditulis dengan angka. Di bawah 18 tahun: anak. 18 tahun ke atas: dewasa. Bila ragu: belum diketahui.`,
     en: `Field "${field}" takes no number of years. Below 18: child. 18 or more: adult. If in doubt: not known.`,
   }),
+  callNotAsked: {
+    id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
+    en: 'The commands are `kawal act`, and later `kawal relay`.',
+  },
   nothingSealed: {
     id: 'Tidak ada identitas, kontak, atau cerita yang tersimpan di sini.',
     en: 'No identity, contact or story is kept here.',

@@ -83,8 +83,8 @@ export const escalationMessages = {
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
   }),
   'escalation.not-asked-to-call': ({ office }: { office: OfficeKind }) => ({
-    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, catat sebagai tindakan atas laporan ini (\`kawal tindak\`); bila Kawal kelak memintanya, catat dengan \`kawal catat-telepon\`, tanpa menelepon lagi.`,
-    en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, record it as an act (\`kawal act\`); if Kawal asks for it later, record it with \`kawal relay\`, without calling again.`,
+    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, catat sebagai tindakan atas laporan ini; bila panggilan itu kelak diminta, catat hasilnya, tanpa menelepon lagi.`,
+    en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, record it as an act on this report; if that call is asked for later, record its result, without calling again.`,
   }),
   'escalation.call-not-owed': ({ office }: { office: OfficeKind }) => ({
     id: `Tidak ada laporan tertutup di sini yang masih harus diberitahukan kepada ${officeKinds[office].said.id}. Selama laporan berjalan, kewajiban memberi tahu tidak dapat dilepaskan.`,
