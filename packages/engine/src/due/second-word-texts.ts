@@ -35,8 +35,8 @@ export const secondWords = {
     en: `${by} proposes to end the path ${path} of report ${numberOf(record)}. Read the report, and agree if the path is no longer needed.`,
   }),
   migration: ({ record, by, to }: By & { readonly to: string }): Localized => ({
-    id: `${by} mengusulkan laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)}). Lihat apa yang berubah dengan \`kawal policy migrate\`, lalu setujui dengan perintah yang sama.`,
-    en: `${by} proposes to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)}). See with \`kawal policy migrate\` what changes, and agree by the same command.`,
+    id: `${by} mengusulkan laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)}). Lihat dahulu apa yang berubah, lalu setujui bila memang perlu.`,
+    en: `${by} proposes to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)}). See first what changes, then agree if it is needed.`,
   }),
   caseClosing: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
