@@ -1,6 +1,6 @@
 import { accessRules, type Relation } from '../authority/relation.ts';
 import { hour, later } from '../calendar/instant.ts';
-import type { Context } from '../record/concept.ts';
+import type { Claim, Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
@@ -34,8 +34,8 @@ export function decideEmergency(command: EmergencyCommand, access: AccessState, 
   if (access.person === actor.ref) return refuse({ code: 'access.needs-second-person' });
   if (access.status === 'emergencyReviewed') return refuse({ code: 'access.already-reviewed' });
   const isAgain = context.read({ claim: notNeededClaim(access.person, access.record) }) !== undefined;
-  const again = isAgain ? ({ again: true } as const) : {};
-  return accept({ type: 'emergency-reviewed', finding: command.finding, reviewedBy: actor.ref, ...again });
+  const review = { finding: command.finding, reviewedBy: actor.ref, ...(isAgain && { again: true as const }) };
+  return accept({ type: 'emergency-reviewed', ...review });
 }
 
 function decideOpening(
@@ -52,8 +52,8 @@ function decideOpening(
   if (!held.includes('emergency')) return refuse({ code: 'access.not-found' });
   const opens: readonly Relation[] = accessRules.report.cards;
   if (held.some((one) => one !== 'emergency' && opens.includes(one))) return refuse({ code: 'access.no-emergency' });
-  if (read({ claim: notNeededClaim(actor.ref, record) }) !== undefined)
-    return refuse({ code: 'access.emergency-not-needed' });
-  const isBusy = read({ claim: emergencyClaim(actor.ref) }) !== undefined;
-  return isBusy ? refuse({ code: 'access.emergency-open' }) : accept({ type: 'glass-broken', ...emergency });
+  const isHeld = (claim: Claim): boolean => read({ claim }) !== undefined;
+  if (isHeld(notNeededClaim(actor.ref, record))) return refuse({ code: 'access.emergency-not-needed' });
+  if (isHeld(emergencyClaim(actor.ref))) return refuse({ code: 'access.emergency-open' });
+  return accept({ type: 'glass-broken', ...emergency });
 }

@@ -35,11 +35,6 @@ export function decidePreparing(
   if (surplus.length > 0) return refuse({ code: 'referral.more-than-needed', service, surplus });
   const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
   if (refusal !== null) return refuse(refusal);
-  return accept({
-    ...prepare,
-    type: 'referral-prepared',
-    furtherReports: theCase?.furtherReports ?? [],
-    area,
-    preparedBy,
-  });
+  const furtherReports = theCase?.furtherReports ?? [];
+  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area, preparedBy });
 }

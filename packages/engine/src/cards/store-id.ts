@@ -78,6 +78,12 @@ export async function chainKey(storage: Pick<Storage, 'keyring'>): Promise<strin
   return (await idOf(storage)) ?? '';
 }
 
+/** Returns the key of the links of what is to be written: drawn now, if the store has none yet. */
+export async function drawnChainKey(storage: Pick<Storage, 'keyring'>, entropy: Entropy): Promise<string> {
+  await storeId(storage, entropy);
+  return chainKey(storage);
+}
+
 /** Returns the id of a store, or null where no card was sealed to one yet. */
 export async function idOf({ keyring }: Pick<Storage, 'keyring'>): Promise<string | null> {
   const asked = known.get(keyring);

@@ -5,7 +5,7 @@ import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } 
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
-import { chainKey, storeId } from '../cards/store-id.ts';
+import { chainKey, drawnChainKey } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
@@ -95,8 +95,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     await addWhatFollows(work, alarms, owed, request, commandId);
 
     // 4. One commit: everything of this act, or nothing. No entry of a store is written before the key of links is drawn.
-    if (work.chainKey === '') await storeId(storage, entropy);
-    if (work.chainKey !== (await chainKey(storage))) continue;
+    if (work.chainKey !== (await drawnChainKey(storage, entropy))) continue;
     const open = await openCards(entered.cards, request, stream, work, parts);
     const cards = await writeCards(open, parts.keys, entropy, storage);
     parts.faults?.('commit.before');
