@@ -1,4 +1,4 @@
-import type { ReceivedMessage } from '../conformance/notifier/stage.ts';
+import type { ReceivedMessage, TestWebhook } from '../conformance/notifier/stage.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 
 /** An answer of a provider. A body that is no text is sent as JSON. */
@@ -78,6 +78,8 @@ export interface DialectWebhook {
   reply?(taken: TakenSend, token: string, secret: string, number: number): InboundRequest;
   /** The same as `reply`, beside things that no adapter knows yet. */
   amongNews?(taken: TakenSend, token: string, secret: string, number: number): InboundRequest;
+  /** See {@link TestWebhook.challenge}. */
+  challenge?: TestWebhook['challenge'];
   /** The recipient types something under a message. Left out where that is what `reply` makes. */
   typed?(taken: TakenSend, words: string, secret: string, number: number): InboundRequest;
   /** The recipient types something and quotes a message. Left out where nobody can quote. */

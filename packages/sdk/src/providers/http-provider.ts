@@ -193,6 +193,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
     amongNews,
     typed = reply,
     quoted,
+    challenge,
   } = webhook;
   let told = 0;
   const next = (): number => ++told;
@@ -200,6 +201,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
   return {
     webhook: {
       proves,
+      ...(challenge === undefined ? {} : { challenge }),
       ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
       ...(failed === undefined ? {} : { failed: (handle) => failed(messageOf(handle), secret) }),
       ...(onItsWay === undefined ? {} : { onItsWay: (handle) => onItsWay(messageOf(handle), secret) }),

@@ -112,8 +112,8 @@ interface ArrivedMail {
 }
 
 async function read({ addresses, mail }: ArrivedMail): Promise<ReceivedMessage> {
-  const { messageId = '', text = '', subject = '' } = await mail;
-  return { addresses, repeatKey: messageId, text, subject };
+  const { messageId = '', text = '', html, subject = '' } = await mail;
+  return { addresses, repeatKey: messageId, text, subject, ...(html === undefined ? {} : { html }) };
 }
 
 function situationsOf(put: (situation: Situation) => () => string): NotifierSituations {

@@ -121,6 +121,16 @@ function messageId(number: number, address: string): string {
   return `wamid.${Buffer.from(bytes).toString('base64')}`;
 }
 
+/** The request by which the address of a webhook is verified. */
+function challenged(token: string): InboundRequest {
+  const asked = new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.challenge': '1158201444',
+    'hub.verify_token': token,
+  });
+  return { method: 'GET', path: `/?${asked}`, headers: {}, body: new Uint8Array(0) };
+}
+
 const { answers } = documented;
 
 const dialect: HttpDialect = {
@@ -162,6 +172,7 @@ const dialect: HttpDialect = {
   webhook: {
     secret: account.appSecret,
     proves: 'body',
+    challenge: () => ({ genuine: challenged(account.verifyToken), forged: challenged('guessed'), words: '1158201444' }),
     receipt: (taken, secret) => notification({ statuses: [statusOf(taken, 'delivered')] }, secret),
     failed: (taken, secret) =>
       notification(
@@ -169,7 +180,9 @@ const dialect: HttpDialect = {
         secret,
       ),
     onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
-    receipts: (taken, secret) => notification({ statuses: taken.map((one) => statusOf(one, 'delivered')) }, secret),
+    // Who has read a message has it, and may never be told of as reached.
+    receipts: (taken, secret) =>
+      notification({ statuses: taken.map((one, nth) => statusOf(one, nth === 1 ? 'read' : 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret, number) => answered(taken, pressed(token), secret, number),
     amongNews: (taken, token, secret, number) => answered(taken, pressed(token), secret, number, news),

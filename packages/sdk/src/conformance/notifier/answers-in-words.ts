@@ -4,6 +4,8 @@ import type { NotifierEvent } from '../../notifier/inbound.ts';
 export function answersWith(code: string): readonly (readonly [words: string, meant: readonly string[]])[] {
   return [
     [code, ['takes']],
+    [code.replaceAll('-', ''), ['takes']],
+    [`Siap ${code.toUpperCase().replaceAll('-', ' ')}`, ['takes']],
     [`Siap, saya tangani. ${code}`, ['takes']],
     [`Tidak bisa, maaf. ${code}`, ['declines']],
     [`${code}\nTidak bisa, maaf.`, ['declines']],

@@ -35,6 +35,24 @@ export const answers: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/challenge',
+    title: 'Who asks for a challenge with the right secret has it back, and nobody else.',
+    needs: 'receive',
+    async run(stage) {
+      const asked = stage.webhook?.challenge?.();
+      if (asked === undefined) return stage.leaveOut('its provider asks for no challenge');
+      const right = await receive(stage, asked.genuine);
+      assertSame(
+        [right.answer.body, right.events.length],
+        [asked.words, 0],
+        'The provider does not get its challenge.',
+      );
+      assertThat(right.answer.status >= 200 && right.answer.status < 300, 'The provider got no answer of success.');
+      const { answer } = await receive(stage, asked.forged);
+      assertThat(answer.status >= 400 && answer.body !== asked.words, 'A stranger is answered as the provider.');
+    },
+  },
+  {
     id: 'inbound/anew',
     title:
       'Two answers of one person to one message are two events: who takes on after a no, or declines after a yes, is heard.',

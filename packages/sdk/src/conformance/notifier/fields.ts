@@ -109,6 +109,33 @@ export const fields: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'messages/html',
+    title: 'A message that goes as HTML too says the same in it, and its button leads to the page of the answer.',
+    async run(stage) {
+      const { notifier, situations, message, received } = stage;
+      const lines = [
+        'Satu laporan menunggu.',
+        'Kutipan: <b>&amp; "tanda" \'kutip\'</b> & 1 < 2',
+        '- satu',
+        '- dua',
+        'Selesai.',
+      ];
+      const reply = { code: token, choices: [], link };
+      await send(notifier, message(await situations.accepted(), { text: lines.join('\n'), reply }));
+      const html = (await received()).at(-1)?.html;
+      if (html === undefined) return stage.leaveOut('its messages are no HTML');
+      const shown = readHtml(html);
+      for (const line of lines) assertThat(shown.includes(line.replace(/^- /, '')), `It does not say: ${line}`);
+      assertThat(shown.includes(link.take.label), 'It has no button.');
+      const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => readHtml(href));
+      assertSame(
+        hrefs.filter((href) => href !== link.url),
+        [],
+        'It leads elsewhere.',
+      );
+    },
+  },
+  {
     id: 'messages/language',
     title: 'A template is filled in in the language of the message.',
     async run(stage) {
@@ -170,6 +197,18 @@ const offers = [
   { code: token, choices: [choice], decline, link },
   nothing,
 ] as const satisfies readonly OutgoingMessage['reply'][];
+
+const signsOfHtml: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** Returns the words that a person reads of HTML. */
+function readHtml(html: string): string {
+  return html
+    .replace(/<(style|title|script)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code, name) =>
+      code === undefined ? (signsOfHtml[name] ?? '') : String.fromCodePoint(Number(code)),
+    );
+}
 
 async function mustArrive(
   { notifier, situations, message, received }: NotifierStage,

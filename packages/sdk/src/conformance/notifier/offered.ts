@@ -1,4 +1,5 @@
 import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
+import { smsSegments } from '../../notifier/sms-segments.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
@@ -62,6 +63,14 @@ export const offered: readonly NotifierCase[] = [
           'Something arrives that was not shown.',
         );
         assertThat(!secrets.some((secret) => all.includes(secret)), 'It shows a credential.');
+      }
+      const [address = ''] = addresses;
+      for (const text of ['Satu SMS.', 'x'.repeat(161), 'x'.repeat(400), `Satu \u{1f6a8} ${'x'.repeat(70)}`]) {
+        for (const part of previewOf(notifier, message(address, { text }))) {
+          const [, told] = /^(\d+) SMS$/.exec(part.label) ?? [];
+          if (told !== undefined)
+            assertSame(Number(told), smsSegments(part.text).segments, 'It shows another number of SMS.');
+        }
       }
     },
   },

@@ -62,6 +62,11 @@ export interface TestWebhook {
   amongNews?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the second button of the message of a handle was pressed; undefined where that message has none. */
   declines?(handle: string): InboundRequest | undefined | Promise<InboundRequest | undefined>;
+  /**
+   * Asks as a provider does when the address of the webhook is registered, and what must come back; and the same by somebody
+   * who does not know the secret. Left out where the provider asks nothing.
+   */
+  challenge?(): { readonly genuine: InboundRequest; readonly forged: InboundRequest; readonly words: string };
   /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
 }
@@ -156,6 +161,8 @@ export interface ReceivedMessage {
   readonly whole?: string;
   /** The text as the recipient reads it, decoded. */
   readonly text: string;
+  /** The same in HTML, where a message has both. */
+  readonly html?: string;
   /** How soon it is seen, in the provider's own figures: the larger the sooner. Left out where it is told of none. */
   readonly priority?: number;
   /** Left out where the channel has no subjects. */

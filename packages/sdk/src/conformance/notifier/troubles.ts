@@ -127,6 +127,8 @@ export const troubles: readonly NotifierCase[] = [
         assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
         const wait = outcome.retryAfterMs ?? 0;
         assertThat(Number.isSafeInteger(wait) && wait >= 0, '`retryAfterMs` is no duration.');
+        // None of them names a shorter wait than a second.
+        assertThat(wait === 0 || wait >= 1_000, 'A wait is told in seconds, not in milliseconds.');
       }
     },
   },
