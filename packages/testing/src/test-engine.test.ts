@@ -239,7 +239,7 @@ test('a call that one person recorded waits for a second who confirms it, and no
     return due.ok ? due.items.filter(({ what }) => what === 'call').map(({ said }) => said.id) : [];
   };
   const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
-  expect(await callsOf('petugas-1')).toMatchObject([expect.stringMatching(/^Telepon Unit PPA kepolisian/)]);
+  expect(await callsOf('petugas-1')).toMatchObject([expect.stringMatching(/^Telepon Unit PPA Kota Contoh \(110\)/)]);
   // The answer and the act agree: who is named as a recorder may record, and nobody else.
   const recorders = async () => {
     const owed = await kawal.as('uptd-1').reports.owed(stream);

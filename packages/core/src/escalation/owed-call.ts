@@ -22,7 +22,7 @@ export function decideClosing(
   const by = [first ?? actor.ref, actor.ref].filter((one) => one !== state.reporter);
   const held = chapter === null ? [] : by.flatMap((one) => officesHeld(chapter.directory, one, state.area, now));
   const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
-  const calls = state.told.filter(({ task }) => task === 'call').map(({ served }) => served);
+  const calls = state.told.flatMap(({ task, served }) => (task === 'call' && !held.includes(served) ? [served] : []));
   const owed = new Map<string, OwedCall>();
   for (const { office, offices } of floors) {
     const some = office === null ? offices : [office];
@@ -30,8 +30,7 @@ export function decideClosing(
   }
   for (const office of calls) {
     const call = { offices: [office], isFloor: false };
-    const isKnown = owed.has(office) || held.includes(office) || isReached(call, state, context);
-    if (!isKnown) owed.set(office, call);
+    if (!owed.has(office) && !isReached(call, state, context)) owed.set(office, call);
   }
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
   return { type: 'escalation-closed', released, ...(owed.size === 0 ? {} : { owed: [...owed.values()] }) };
