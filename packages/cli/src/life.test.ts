@@ -143,13 +143,13 @@ test('the log tells the story in order, in local time and in words', async () =>
   const { code, out } = await kawal('log');
   const lines = out.trim().split('\n');
   expect(code).toBe(0);
-  expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}lembaga {2}kunci publik dicatat {2}orang sekretaris$/);
-  expect(out).toContain(`laporan ${recordNumber(stream)}  laporan diterima  perintah kawal`);
-  expect((await kawal('log', '--lang', 'en')).out).toContain('report received  the kawal command');
+  expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}lembaga {2}kunci publik dicatat {2}oleh sekretaris$/);
+  expect(out).toContain(`laporan ${recordNumber(stream)}  laporan diterima  lewat perintah kawal`);
+  expect((await kawal('log', '--lang', 'en')).out).toContain('report received  through the kawal command');
   const one = await kawal('log', stream);
   // A report's own number leads to all that happened to it: who was told stands in its escalation.
   expect(one.out).toMatch(
-    /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}perintah kawal\n[\s\S]*yang diberi tahu: koordinator komunitas \(koordinator-kotalama\)/,
+    /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}lewat perintah kawal\n[\s\S]*yang diberi tahu: koordinator komunitas \(koordinator-kotalama\)/,
   );
   expect(await kawal('log', recordNumber(stream) ?? '')).toEqual(one);
   expect((await kawal('log', 'AAAA-AAA')).err).toContain('Tidak ada laporan atau catatan dengan nomor ini');

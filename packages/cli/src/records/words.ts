@@ -2,16 +2,16 @@ import type { AnyActor, Localized } from '@kawal/core';
 import type { Recipient } from '@kawal/core/escalation';
 
 const ownApps: Readonly<Record<string, Localized>> = {
-  'kawal-cli': { id: 'perintah kawal', en: 'the kawal command' },
-  'kawal-http': { id: 'halaman jawaban', en: 'the page for answers' },
+  'kawal-cli': { id: 'lewat perintah kawal', en: 'through the kawal command' },
+  'kawal-http': { id: 'lewat halaman jawaban', en: 'through the page for answers' },
 };
 
 /** Says who did something. An app of the chapter's own, or a person, is known by its reference alone. */
 export function actorWords(actor: AnyActor): Localized {
-  if (actor.kind === 'system') return { id: 'Kawal', en: 'Kawal' };
-  if (actor.kind === 'person') return { id: `orang ${actor.ref}`, en: `person ${actor.ref}` };
+  if (actor.kind === 'system') return { id: 'oleh Kawal', en: 'by Kawal' };
+  if (actor.kind === 'person') return { id: `oleh ${actor.ref}`, en: `by ${actor.ref}` };
   const own = Object.hasOwn(ownApps, actor.ref) ? ownApps[actor.ref] : undefined;
-  return own ?? { id: `aplikasi ${actor.ref}`, en: `app ${actor.ref}` };
+  return own ?? { id: `lewat aplikasi ${actor.ref}`, en: `through the app ${actor.ref}` };
 }
 
 export const logWords = {

@@ -11,7 +11,9 @@ const shownFor = 3 * day;
 export async function reinstatedDue({ person, chapter, now, reinstated }: DueSight): Promise<readonly DueItem[]> {
   const actor = { kind: 'person', ref: person, role: 'volunteer' } as const;
   if (chapter === null || !isOfLpa({ actor, chapter, now })) return [];
-  return (await reinstated()).flatMap(({ person: who, by, at }): readonly DueItem[] => {
+  // Of one person the newest is enough.
+  const newest = new Map((await reinstated()).map((one) => [one.person, one]));
+  return [...newest.values()].flatMap(({ person: who, by, at }): readonly DueItem[] => {
     const isShown = by !== person && who !== person && at >= now - shownFor && !isSuspended(chapter.directory, who);
     const said = words.reinstated({ who, by });
     const fields = { person: who };
