@@ -150,6 +150,13 @@ describe('readAnswers', () => {
     expect(readCommand(commandSchemas.report, { type: 'submit-report', ...body })).toMatchObject({ accepted: true });
   });
 
+  it('takes no answers from a key named __proto__, and gives it to the schema as one that nobody knows', () => {
+    const body = readAnswers(report, JSON.parse('{"__proto__":{"area":"35.73.03.1001"},"channel":"app"}'), { chapter });
+    expect([Object.keys(body).includes('"__proto__"'), Object.getPrototypeOf(body)]).toEqual([true, Object.prototype]);
+    const read = readCommand(commandSchemas.report, { type: 'submit-report', ...body });
+    expect(JSON.stringify(read)).toContain('input.unknown-field');
+  });
+
   it('reads the same report in English and in the words of the schema', () => {
     const english = { 'handling area': 'Kelurahan Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
     const own = { area: '35.71.01.1011', channel: 'phone', facts: { danger: ['yes'] } };

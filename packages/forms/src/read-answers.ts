@@ -39,7 +39,9 @@ function readGroup(fields: readonly FormField[], answers: Answers, setting: Answ
 export function answersByField(fields: readonly FormField[], answers: Answers): Answers {
   const under: Record<string, unknown> = {};
   const strange: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(answers)) {
+  for (const [written, value] of Object.entries(answers)) {
+    // Set under its own name it would be the prototype, and its fields would count as answers: in quotes it is unknown.
+    const key = written === '__proto__' ? '"__proto__"' : written;
     const field = fieldSpelled(key, fields);
     if (field === undefined) strange.push([key, value]);
     // A field that is given twice is kept as a key that no schema knows: the last word must not win over the first.

@@ -41,15 +41,10 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   for (const name of names) {
     spend(spent, 'characters', name.length);
     const content = (value as Readonly<Record<string, unknown>>)[name];
-    if (content !== undefined) define(copied, name, copy(content, level + 1, spent));
+    // An assignment to `__proto__` would set the prototype, and no schema sees that field: under a name in quotes it is unknown.
+    if (content !== undefined) copied[name === '__proto__' ? '"__proto__"' : name] = copy(content, level + 1, spent);
   }
   return copied;
-}
-
-/** Sets a field of any name: an assignment to `__proto__` would set the prototype, and defining every field is slow. */
-function define(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== '__proto__') object[name] = value;
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {

@@ -23,6 +23,14 @@ describe('the door', () => {
     expect(read.accepted).toBe(true);
   });
 
+  it('takes a field named __proto__ for no other than one that it does not know', () => {
+    const schema = z.strictObject({ at: z.string(), inner: z.strictObject({}) });
+    for (const text of ['{"at":"a","inner":{},"__proto__":{"x":1}}', '{"at":"a","inner":{"__proto__":1}}']) {
+      const read = readInput(schema, JSON.parse(text));
+      expect(read.accepted ? [] : read.refusals).toMatchObject([{ code: 'input.unknown-field' }]);
+    }
+  });
+
   it('counts a field that is undefined as left out', () => {
     const engagement = { kind: 'training', area: '35.73', plannedOn: '2019-01-05T09:00+07:00', place: undefined };
     expect(readCommand(commandSchemas.engagement, { type: 'plan-engagement', ...engagement }).accepted).toBe(true);
