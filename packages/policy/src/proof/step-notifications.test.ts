@@ -1,4 +1,4 @@
-import { day, hour, minute, type OfficeKind, type Path } from '@kawal/core';
+import { type Condition, day, hour, minute, type OfficeKind, type Path } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { mostMessages } from './message-load.ts';
@@ -44,8 +44,8 @@ describe('the tellings of a step that come within a time', () => {
 describe('the messages of one person of a report', () => {
   const loud = (office: OfficeKind, times: number, every = minute): Path =>
     path('loud', [step('s', 0, [office], repeated(times, every))]);
-  const loadOf = (added: Path) =>
-    provePolicy({ ...soundPolicy, paths: [...soundPolicy.paths, added] })
+  const loadOf = (...added: readonly Path[]) =>
+    provePolicy({ ...soundPolicy, paths: [...soundPolicy.paths, ...added] })
       .findings.filter(({ code }) => code.startsWith('noise.'))
       .map((one) => [one.code, one.subject.id, 'messages' in one ? one.messages : null]);
 
@@ -58,5 +58,16 @@ describe('the messages of one person of a report', () => {
     const ofCallers = loadOf(loud('polda', mostMessages.firstHour));
     expect(ofCallers.filter(([code]) => code === 'noise.first-hour').map(([, id]) => id)).toEqual(['lpaDuty', 'polda']);
     expect(loadOf(loud('lastResort', 70))).toEqual([]);
+  });
+
+  test('are those of all paths that one report opens, an instant once, before the hour is over', () => {
+    const under = (id: string, when: Condition, after: number): Path =>
+      path(id, [step('s', after, ['uptdPpa'], repeated(11, 4 * minute))], { when });
+    const inDanger = under('a', { danger: { anyOf: ['yes'] } }, 0);
+    const ofModus = (after: number): Path => under('b', { modus: { anyOf: ['domesticWorker'] } }, after);
+    expect(loadOf(inDanger, ofModus(2 * minute))).toEqual([['noise.first-hour', 'uptdPpa', 24]]);
+    expect(loadOf(inDanger, ofModus(0))).toEqual([]);
+    expect(loadOf(inDanger, under('b', { danger: { anyOf: ['no', 'unknown'] } }, 2 * minute))).toEqual([]);
+    expect(loadOf(loud('uptdPpa', 20, 3 * minute))).toEqual([]);
   });
 });

@@ -2,18 +2,24 @@ import { formatInstant } from '@kawal/core';
 import { build } from './build.ts';
 import type { Failure, Tried } from './trial.ts';
 
-/** The long form plays so many in proved chapters with each feature. */
-const enough = 1_000;
+/** The long form plays so many, of them so many in proved chapters, and so many of those with each feature. */
+const long = { plays: 1_000_000, proved: 300_000, each: 1_000 };
+
+/** Tells of a long form whether it met enough; of a shorter one that is not asked. */
+export function isEnough({ plays, proved, features }: Tried): boolean {
+  if (plays < long.plays) return true;
+  return proved >= long.proved && Object.values(features).every((count) => count >= long.each);
+}
 
 /** Writes the figures of a trial. */
 export function describeTried({ plays, chapters, proved, obligations, features }: Tried): string {
   const { proved: kept, gaps, refused } = chapters;
-  const few = Object.entries(features).flatMap(([name, count]) => (count < enough ? [name] : []));
+  const few = Object.entries(features).flatMap(([name, count]) => (count < long.each ? [name] : []));
   return [
     `${plays} plays in ${kept + gaps + refused} chapters: ${kept} proved, ${gaps} with gaps, ${refused} refused`,
     `${proved} plays in proved chapters, ${obligations} obligations of floors looked at; of them with`,
     ...Object.entries(features).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`),
-    few.length === 0 ? `each in ${enough} plays or more` : `in fewer than ${enough} plays: ${few.join(', ')}`,
+    few.length === 0 ? `each in ${long.each} plays or more` : `in fewer than ${long.each} plays: ${few.join(', ')}`,
   ].join('\n');
 }
 

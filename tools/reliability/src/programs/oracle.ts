@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { describeFailure, describeTried } from '../oracle/describe-tried.ts';
+import { describeFailure, describeTried, isEnough } from '../oracle/describe-tried.ts';
 import { tryOracle } from '../oracle/trial.ts';
 
 // Drawn chapters played by the production step against their verdicts; it shares nothing with the proof:
@@ -22,7 +22,5 @@ const tried = tryOracle({
   ...(values.path === undefined ? {} : { path: values.path }),
 });
 console.log(`seed ${values.seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${describeTried(tried)}`);
-if (tried.failure !== null) {
-  console.error(`\n${describeFailure(tried.failure)}`);
-  process.exitCode = 1;
-}
+if (tried.failure !== null) console.error(`\n${describeFailure(tried.failure)}`);
+if (tried.failure !== null || !isEnough(tried)) process.exitCode = 1;
