@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chapter, escalation, kotalama, now, report } from '../case/handled.sample.ts';
 import type { Actor } from '../record/actor.ts';
+import type { Context } from '../record/concept.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { accessConcept } from './concept.ts';
+import { relationsToRecord } from './relations.ts';
 
 const records = { 'report/r1': report('adult'), 'escalation/r1': escalation() };
 const theCase = {
@@ -74,6 +76,16 @@ describe('other records', () => {
     expect(open('volunteer/v1', volunteer, { ...duty, ref: 'koordinator-satu', role: 'coordinator' })).toEqual(
       notFound,
     );
+  });
+
+  test('a volunteer’s record is an affair of the offices of their kelurahan, not of another', () => {
+    const heldIn = (community: string) => {
+      const read = () => ({ state: { ...volunteer, community } });
+      const actor: Actor = { ...duty, ref: 'koordinator-satu', role: 'coordinator' };
+      return relationsToRecord('volunteer/v1', { actor, chapter, now, read } as unknown as Context).held;
+    };
+    expect(heldIn(`community/${kotalama}`)).toContain('areaOffice');
+    expect(heldIn('community/35.73.04.1001')).not.toContain('areaOffice');
   });
 
   test('a request about a record is for the LPA where it may see that record, and for nobody else', () => {
