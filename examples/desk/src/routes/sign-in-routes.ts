@@ -63,7 +63,9 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
   app.post('/masuk/kode', async (context) => {
     if (!asked.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
-    const person = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
+    // Pages say a reference in words, "petugas LPA 1", so it is typed like that, too.
+    const typed = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
+    const person = typed.replace(/\s+/g, '-');
     const send = () => sendCode(person, desk, (one) => sent.allows(one) && sentToday.allows(one));
     setTimeout(() => void send().catch(() => undefined), randomInt(50, 250)).unref();
     return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true }));

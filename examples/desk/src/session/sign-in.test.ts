@@ -43,7 +43,7 @@ test('sends one person twelve codes a day at most, whoever asks from wherever, a
   await ask('petugas-2');
   expect(draw.mock.calls.map(([person]) => person)).toEqual([...Array(12).fill('petugas-1'), 'nobody', 'petugas-2']);
   kawal.clock.moveTo(kawal.clock.now() + 24 * 3_600_000);
-  await ask('petugas-1');
+  await ask('Petugas 1');
   expect(draw.mock.calls.at(-1)).toEqual(['petugas-1']);
   await vi.waitFor(() => expect(kawal.signInNotices).toHaveLength(14));
 });

@@ -11,8 +11,8 @@ export const signInWords = {
   sendMe: { id: 'Kirimkan kode kepada saya', en: 'Send me a code' },
   person: { id: 'Rujukan petugas', en: 'Reference of the officer' },
   personHint: {
-    id: 'Bukan nama Anda: rujukan di daftar petugas LPA, misalnya petugas-1',
-    en: "Not your name: the reference in the LPA's list of officers, as petugas-1",
+    id: 'Bukan nama Anda: rujukan di daftar petugas LPA, misalnya petugas-1 atau petugas 1',
+    en: "Not your name: the reference in the LPA's list of officers, as petugas-1 or petugas 1",
   },
   send: { id: 'Kirim kode', en: 'Send the code' },
   back: { id: 'Kembali', en: 'Back' },
