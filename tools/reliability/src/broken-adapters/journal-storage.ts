@@ -67,7 +67,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     return inTurn(async () => {
       if (flaw === 'keys-in-memory') return entries.replay(entry);
       await entries.act(entry, () => entries.replay(entry), always);
-      if (entry.kind === 'destroy') entries.erase((former) => withoutKeys(former, entry.ids));
+      if (entry.kind === 'destroy') entries.erase(entry.ids, (former) => withoutKeys(former, entry.ids));
     });
   }
   const looks = Object.fromEntries(
@@ -100,7 +100,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       inTurn(async () => {
         const entry: Entry = { kind: 'entomb', tombstones };
         const destroyed = await entries.act(entry, () => memory().applyTombstones(tombstones), always);
-        entries.erase((former) => withoutCards(former, tombstones));
+        entries.erase(recordsOf(tombstones), (former) => withoutCards(former, tombstones));
         return destroyed;
       }),
     keyring: {
@@ -164,7 +164,9 @@ function committing({ memory, act, append, catchUp, erase }: Entries, flaw: Jour
       ({ outcome }) => outcome === 'committed',
     );
     const { destroyed } = commit;
-    if (outcome.outcome === 'committed' && destroyed.length > 0) erase((former) => withoutCards(former, destroyed));
+    if (outcome.outcome === 'committed' && destroyed.length > 0) {
+      erase(recordsOf(destroyed), (former) => withoutCards(former, destroyed));
+    }
     return outcome;
   };
 }
@@ -230,10 +232,11 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
     all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
-    /** Takes the bytes of what was destroyed out of the entries that brought it. */
-    erase(without: (entry: Entry) => Entry): void {
+    /** Takes the bytes of what was destroyed out of the entries that brought it: only one that has such a name is read in full. */
+    erase(names: readonly string[], without: (entry: Entry) => Entry): void {
       for (let number = leavesBytes(flaw) ? 0 : read; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
+        if (!names.some((name) => former.includes(name, 0, 'latin1') || former.includes(name, 0, 'utf16le'))) continue;
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;
         diskOf(flaw).replace(draft, fileOf(number), left);
@@ -310,6 +313,10 @@ function withoutCards(entry: Entry, gone: readonly (CardAddress & { readonly ver
   const isGone = (card: CardWrite): boolean => card.version <= (versions.get(nameOf(card)) ?? 0);
   const cards = entry.commit.cards.map((card) => (isGone(card) ? { ...card, bytes: none } : card));
   return { kind: 'commit', commit: { ...entry.commit, cards } };
+}
+
+function recordsOf(cards: readonly CardAddress[]): readonly string[] {
+  return [...new Set(cards.map(({ record }) => record))];
 }
 
 function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
