@@ -13,6 +13,7 @@ import { barringIn, reachesOver } from './exclusions.ts';
 import { type Intervals, intersection, isAlways, isNever, never, union } from './intervals.ts';
 import type { NamedSet } from './named-sets.ts';
 import { type OfficeSet, officeSetOf } from './office-set.ts';
+import { once } from './once.ts';
 import type { ProofContext } from './proof-context.ts';
 import type { Occurrence, StepNotification } from './step-notifications.ts';
 
@@ -78,11 +79,11 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
   };
 
   const missedIn = (region: Region): Intervals => {
-    const { barred } = barredIn(region);
+    const missedHere = missed(barredIn(region).barred);
     let origins = obligation.origins;
     for (const [index, notification] of obligation.notifications.entries()) {
       if (heldIn(space, notification.condition, region) === 'no') continue;
-      origins = intersection(origins, missed(notification, index, barred));
+      origins = intersection(origins, missedHere(notification, index));
     }
     return origins;
   };
@@ -98,6 +99,7 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
       if (held === 'some') open = condition;
     }
     const { barred, open: openBar } = barredIn(region);
+    const missedHere = missed(barred);
     let missedSurely: Intervals = obligation.origins;
     let missedStill: Intervals = obligation.origins;
     let useful: CompiledCondition | null = null;
@@ -105,7 +107,7 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
     for (const [index, notification] of obligation.notifications.entries()) {
       const matched = heldIn(space, notification.condition, region);
       if (matched === 'no') continue;
-      const origins = missed(notification, index, barred);
+      const origins = missedHere(notification, index);
       missedStill = intersection(missedStill, origins);
       if (matched === 'yes') missedSurely = intersection(missedSurely, origins);
       else if (isNever(origins)) useful ??= notification.condition;
@@ -123,7 +125,7 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
   return { judge, missedIn };
 }
 
-type MissedOrigins = (notification: TimedNotification, index: number, barred: BarredOffices) => Intervals;
+type MissedOrigins = (barred: BarredOffices) => (notification: TimedNotification, index: number) => Intervals;
 
 /** Answers for which origins a notification reaches nobody who counts in time; each answer is found once. */
 function missedOrigins(obligation: ProofObligation, context: ProofContext, model: AvailabilityModel): MissedOrigins {
@@ -132,19 +134,6 @@ function missedOrigins(obligation: ProofObligation, context: ProofContext, model
     context.holders === 0n
       ? `${sure}:${possible}`
       : `${sure}:${possible}:${holders.sure & context.holders}:${holders.possible & context.holders}`;
-  const resolved = new Map<string, OfficeResolution>();
-  const missedBy = new Map<string, Intervals>();
-
-  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean, of: string): OfficeResolution => {
-    const key = `${office}:${of}:${open}`;
-    const known = resolved.get(key);
-    if (known !== undefined) return known;
-    // By its contract an office may be shut at any instant but that of its own opening.
-    const mayBeShut = open ? model.mayBeShut & ~officeSetOf([office]) : model.mayBeShut;
-    const made = resolve({ ...model, mayBeShut }, office, barred, obligation.counts);
-    resolved.set(key, made);
-    return made;
-  };
 
   const late = (office: OfficeKind, { after, round }: Occurrence, { call }: OfficeResolution): Intervals => {
     if (obligation.deadline === null || 'ms' in after) return never;
@@ -152,22 +141,33 @@ function missedOrigins(obligation: ProofObligation, context: ProofContext, model
     return model.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
   };
 
-  return (notification, index, barred) => {
-    const of = keyOf(barred);
-    const key = `${index}:${of}`;
-    const known = missedBy.get(key);
-    if (known !== undefined) return known;
-    let origins = obligation.origins;
-    for (const occurrence of notification.occurrences) {
-      // What is due in working days fires when the office it tells opens (Z2).
-      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after, of);
-      const lost = model.originsOf(occurrence.after, notification.office, lostBy(occurrence, made));
-      origins = intersection(origins, union(lost, late(notification.office, occurrence, made)));
-      if (isNever(origins)) break;
-    }
-    missedBy.set(key, origins);
-    return origins;
+  const missedWith = (barred: BarredOffices): ReturnType<MissedOrigins> => {
+    const [resolved, atOpening] = [new Map<OfficeKind, OfficeResolution>(), new Map<OfficeKind, OfficeResolution>()];
+    const missed: Intervals[] = [];
+    const resolution = (office: OfficeKind, opens: boolean): OfficeResolution =>
+      once(opens ? atOpening : resolved, office, () => {
+        // By its contract an office may be shut at any instant but that of its own opening.
+        const mayBeShut = opens ? model.mayBeShut & ~officeSetOf([office]) : model.mayBeShut;
+        return resolve({ ...model, mayBeShut }, office, barred, obligation.counts);
+      });
+    return ({ office, occurrences }, index) => {
+      const known = missed[index];
+      if (known !== undefined) return known;
+      let origins = obligation.origins;
+      for (const occurrence of occurrences) {
+        // What is due in working days fires when the office it tells opens (Z2).
+        const made = resolution(office, 'workingDays' in occurrence.after);
+        const lost = model.originsOf(occurrence.after, office, lostBy(occurrence, made));
+        origins = intersection(origins, union(lost, late(office, occurrence, made)));
+        if (isNever(origins)) break;
+      }
+      missed[index] = origins;
+      return origins;
+    };
   };
+
+  const asked = new Map<string, ReturnType<MissedOrigins>>();
+  return (barred) => once(asked, keyOf(barred), () => missedWith(barred));
 }
 
 /** When an occurrence reaches nobody who counts, in time. */
