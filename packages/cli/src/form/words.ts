@@ -96,6 +96,10 @@ export const formWords = {
     id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
     en: 'The commands are `kawal act`, and later `kawal relay`.',
   },
+  nothingShared: {
+    id: 'Rujukan ini tidak menyertakan identitas, kontak, atau cerita, jadi tidak ada yang dapat dibaca. Mintalah keterangannya kepada petugas yang merujuk.',
+    en: 'This referral shares no identity, contact or story, so there is nothing to read. Ask the officer who referred.',
+  },
   nothingSealed: {
     id: 'Tidak ada identitas, kontak, atau cerita yang tersimpan di sini.',
     en: 'No identity, contact or story is kept here.',

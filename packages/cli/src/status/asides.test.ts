@@ -64,3 +64,29 @@ test('says what is wrong with an age in years, a choice that is none, and a shor
   const asked = await kawal('rujukan', 'tanyakan', referral, 'hasil=tidak-setuju', ...as);
   expect(asked.err).toContain('Isian "persetujuan › hasil" bukan salah satu pilihan yang ada.');
 });
+
+test('tells the office of a referral that shares nothing whom to ask, and opens nothing', async () => {
+  const { kawal, write } = await applied();
+  write(
+    'satu.yaml',
+    report
+      .replace('danger: [yes]', 'danger: [no]')
+      .replace('ageClass: child', 'ageClass: adult')
+      .replace(/identity:.*nik: (\d+) \}/, 'identity: { name: Anak Rahasia }'),
+  );
+  const { out } = await kawal('report', 'satu.yaml');
+  const as = ['--as', 'petugas-lpa-1'];
+  write(
+    'rujukan.yaml',
+    `laporan: ${/penelepon: (\S+)/.exec(out)?.[1]}\nkorban dalam laporan: p1\nlayanan: pendampingan\ntujuan rujukan:\n  jenis tujuan: jabatan dalam direktori\n  jabatan: UPTD PPA\n`,
+  );
+  const referral = /Nomor (\S+)\./.exec((await kawal('rujukan', 'siapkan', 'rujukan.yaml', ...as)).out)?.[1] ?? '';
+  const agreed = ['hasil=setuju', 'yang menjawab=orangnya sendiri', 'bentuk persetujuan=tertulis'];
+  expect(await kawal('rujukan', 'tanyakan', referral, ...agreed, ...as)).toMatchObject({ code: 0 });
+  expect(await kawal('rujukan', 'tandai', referral, ...as)).toMatchObject({ code: 0 });
+  const read = await kawal('baca', referral, 'tujuan=menangani laporan', '--as', 'petugas-uptd-1');
+  expect(read).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Mintalah keterangannya kepada petugas yang merujuk'),
+  });
+});

@@ -63,10 +63,15 @@ export async function carryOut(
     const isEmergency = verb.type === 'break-glass';
     const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
     if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
+    const shared = preset === undefined ? undefined : await sharedOnly(preset, api, record);
+    if (Array.isArray(shared?.['classes']) && shared['classes'].length === 0) {
+      session.line(session.say(formWords.nothingShared));
+      return exitCode.refused;
+    }
     const filled = await fillForm(session, form, words, {
       chapter: { ...setting, awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '') : [] },
       setting: { recordOf, references },
-      ...(preset === undefined ? {} : { preset: await sharedOnly(preset, api, record) }),
+      ...(shared === undefined ? {} : { preset: shared }),
     });
     if (filled.ok === 'left') return left(session);
     const refusing = formWords.refused(verb.words);
