@@ -2,6 +2,7 @@ import { KawalError, type LogEntry, type Storage, type StoredEvent } from '@kawa
 import { chainKey } from '../cards/store-id.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { chainLink } from '../record/entry-text.ts';
+import { rowsOf } from './log-rows.ts';
 
 /** Links kept of one record: more entries out of order than these are blamed together. */
 export const mostLinks = 8;
@@ -91,15 +92,10 @@ export async function refuseForged(
 /** Returns true where a person took note, after this entry, of what is not vouched for. Reads the whole log, as nobody must else. */
 async function isNoted({ stream, version }: StoredEvent, key: string, storage: Pick<Storage, 'log'>): Promise<boolean> {
   let isMet = false;
-  for (let after = 0, isEnd = false; !isEnd; ) {
-    const rows = await storage.log(after, page);
-    for (const row of rows) {
-      isMet ||= row.stream === stream && row.version === version;
-      const isNote = row.version === 1 && row.stream.startsWith(`${concepts.loss.name}/`);
-      if (isMet && isNote && chainLink('', row.text, key) === row.hash) return true;
-    }
-    after = rows.at(-1)?.place ?? after;
-    isEnd = rows.length < page;
+  for await (const row of rowsOf(storage)) {
+    isMet ||= row.stream === stream && row.version === version;
+    const isNote = row.version === 1 && row.stream.startsWith(`${concepts.loss.name}/`);
+    if (isMet && isNote && chainLink('', row.text, key) === row.hash) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
 import type { AnyActor, Entry, Instant, Policy } from '@kawal/core';
 import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawal/core/record';
-import type { LogEntry, Storage } from '@kawal/sdk';
+import type { Storage } from '@kawal/sdk';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
 import { readAnswerMark, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
+import { rowsOf } from './log-rows.ts';
 
 /** An entry that is decided otherwise today, from what stood in the store when it was written. */
 export interface ReplayDifference {
@@ -32,8 +33,6 @@ export interface ReplayOptions {
 }
 
 type Replayed = Pick<Storage, 'log' | 'blob' | 'load' | 'history'>;
-
-const page = 500;
 
 /** Concepts whose worker speaks for others: what it writes follows from no state. */
 const spoken: readonly string[] = ['access', 'listening', 'session', 'thread', 'trial'];
@@ -77,15 +76,6 @@ async function* actsOf(storage: Replayed): AsyncGenerator<readonly Row[]> {
     act.push({ place, text, entry });
   }
   if (act.length > 0) yield inOrder(act);
-}
-
-async function* rowsOf(storage: Replayed): AsyncGenerator<LogEntry> {
-  for (let after = 0, isEnd = false; !isEnd; ) {
-    const rows = await storage.log(after, page);
-    yield* rows;
-    after = rows.at(-1)?.place ?? after;
-    isEnd = rows.length === 0;
-  }
 }
 
 /** Returns an entry of a concept that this version knows; what cannot be read is the affair of `verifyStore`. */

@@ -11,6 +11,7 @@ import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } fr
 import { chains, mostLinks } from './chains.ts';
 import { entryIn, saysSo } from './changed-entry.ts';
 import { asked, derivedOf, isSame } from './derived.ts';
+import { rowsOf } from './log-rows.ts';
 import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
@@ -238,15 +239,6 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
 function bundlesOf({ bundle, changes }: Entry): readonly string[] {
   const applied = changes.flatMap((one) => ('bundle' in one && typeof one.bundle === 'string' ? [one.bundle] : []));
   return bundle === null ? applied : [bundle, ...applied];
-}
-
-async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
-  for (let after = from, isEnd = false; !isEnd; ) {
-    const rows = await storage.log(after, page);
-    yield* rows;
-    after = rows.at(-1)?.place ?? after;
-    isEnd = rows.length === 0;
-  }
 }
 
 async function* streamsOf(

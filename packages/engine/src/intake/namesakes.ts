@@ -32,7 +32,7 @@ export async function namesakes(
   { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
 ): Promise<readonly Namesake[] | null> {
   const wanted = names.map(wordsOf);
-  const told = ` ${plainWords(story).join(' ')} `;
+  const told = ` ${namingWords(story).join(' ')} `;
   if (wanted.every((words) => words.length === 0) && told.trim() === '') return [];
   if (vault === undefined || !(await isOpen(vault))) return null;
   const cards = (await storage.cards(chapterStream)).filter((card) => card.class === 'identity');
@@ -71,16 +71,21 @@ const addressed = new Set(
 
 /** The words of a name without titles, case and marks: those of "Ibu Dra. SITI  Contoh, M.Si." are "siti" and "contoh". */
 function wordsOf(name: string): readonly string[] {
-  return plainWords(name.replace(/,.*$/u, '').replace(/(?<!\p{L})(?:\p{L}{1,4}\.)+\s*/gu, ''));
+  return namingWords(name.replace(/,.*$/u, '').replace(/(?<!\p{L})(?:\p{L}{1,4}\.)+\s*/gu, ''));
 }
 
-function plainWords(text: string): readonly string[] {
+function namingWords(text: string): readonly string[] {
+  return plainWords(text).filter((word) => !addressed.has(word));
+}
+
+/** Returns the words of a text, without case and marks. */
+export function plainWords(text: string): readonly string[] {
   const words = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== '' && !addressed.has(word));
+  return words.filter((word) => word !== '');
 }
 
 /** Tells whether one name holds all words of the other; a single word is too little beside several. */

@@ -8,7 +8,7 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import type { ReportedNames } from './namesakes.ts';
+import { plainWords, type ReportedNames } from './namesakes.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -128,10 +128,5 @@ function placesOf(title: Words, words: Words): readonly number[] {
 const asOne: Readonly<Record<string, string>> = { bapak: 'pak', bpk: 'pak', ibu: 'bu' };
 
 function wordsOf(text: string): Words {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== '').map((word) => asOne[word] ?? word);
+  return plainWords(text).map((word) => asOne[word] ?? word);
 }

@@ -2,7 +2,7 @@ import { day, hour, type OfficeKind, type Step } from '@kawal/core';
 import { inWallTime } from '@kawal/core/policy';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
-import type { CompiledCondition } from '../space/space.ts';
+import type { CompiledCondition, Space } from '../space/space.ts';
 import { toldKinds } from './contract-form.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { counterexampleOf, type ProofContext } from './proof-context.ts';
@@ -32,26 +32,42 @@ function messageLoad(
   const notifications = messagesOf(context, kind, length);
   let messages = 0;
   const judge = (region: Region): Judgement => {
-    const surely = new Set<number>();
-    const possibly = new Set<number>();
-    let undecided: CompiledCondition | null = null;
-    for (const { condition, dues } of notifications) {
-      const held = heldIn(space, condition, region);
-      if (held === 'no') continue;
-      if (held === 'some') undecided ??= condition;
-      // What falls on one instant is one message (P12).
-      for (const due of dues) {
-        possibly.add(due);
-        if (held === 'yes') surely.add(due);
-      }
-    }
-    messages = surely.size;
-    if (surely.size > most) return 'bad';
-    return possibly.size <= most ? 'safe' : (undecided ?? 'safe');
+    const { surely, judgement } = judgeLoad(space, notifications, most, region);
+    messages = surely;
+    return judgement;
   };
   const region = smallestBad(space, start, judge, meter);
   if (region === null || region === tooEntangled) return [];
   return [found('requirement', kind, { code, messages, most }, counterexampleOf(context, region))];
+}
+
+/** A telling, with its instants. */
+export interface Load {
+  readonly condition: CompiledCondition;
+  readonly dues: readonly number[];
+}
+
+/** Judges if a region's reports bring more messages than so many, and how many they surely bring. */
+export function judgeLoad(
+  space: Space,
+  loads: readonly Load[],
+  most: number,
+  region: Region,
+): { readonly surely: number; readonly judgement: Judgement } {
+  const [surely, possibly] = [new Set<number>(), new Set<number>()];
+  let undecided: CompiledCondition | null = null;
+  for (const { condition, dues } of loads) {
+    const held = heldIn(space, condition, region);
+    if (held === 'no') continue;
+    if (held === 'some') undecided ??= condition;
+    // What falls on one instant is one message (P12).
+    for (const due of dues) {
+      possibly.add(due);
+      if (held === 'yes') surely.add(due);
+    }
+  }
+  const atMost = possibly.size <= most ? 'safe' : (undecided ?? 'safe');
+  return { surely: surely.size, judgement: surely.size > most ? 'bad' : atMost };
 }
 
 /** Lists the messages to somebody of an office: its own tellings, and for the first caller those of every office that is rung. */

@@ -2,10 +2,8 @@ import { type Chapter, day, hour, type Instant, type OfficeKind, type PersonId, 
 import { peopleOf } from '@kawal/core/directory';
 import { lastResortNext } from '@kawal/core/escalation';
 import { inWallTime } from '@kawal/core/policy';
-import { heldIn, type Region } from '../space/region.ts';
-import { defaultBudget, type Judgement, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
-import type { CompiledCondition } from '../space/space.ts';
-import { duesOf } from './message-load.ts';
+import { defaultBudget, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
+import { duesOf, judgeLoad, type Load } from './message-load.ts';
 import { placesOf } from './needed-offices.ts';
 import { type ProofContext, proofContextOf } from './proof-context.ts';
 import { notificationsOf } from './step-notifications.ts';
@@ -17,12 +15,6 @@ export interface WorstHour {
   readonly messages: number;
   /** How long after the report the hour begins, in milliseconds. */
   readonly from: number;
-}
-
-/** A telling of one of the offices of a person, with its instants. */
-interface Load {
-  readonly condition: CompiledCondition;
-  readonly dues: readonly number[];
 }
 
 /** So long after a text the last resort is only rung, where a contact rings (E4). */
@@ -66,27 +58,10 @@ export function worstHourOf(chapter: Chapter): WorstHour | null {
 function mostAtOnce({ space, start, meter }: ProofContext, loads: readonly Load[], above: number): number | null {
   if (new Set(loads.flatMap(({ dues }) => dues)).size <= above) return null;
   let most = above;
-  let surely = new Set<number>();
-  const judge = (region: Region): Judgement => {
-    surely = new Set();
-    const possibly = new Set<number>();
-    let undecided: CompiledCondition | null = null;
-    for (const { condition, dues } of loads) {
-      const held = heldIn(space, condition, region);
-      if (held === 'no') continue;
-      if (held === 'some') undecided ??= condition;
-      for (const due of dues) {
-        possibly.add(due);
-        if (held === 'yes') surely.add(due);
-      }
-    }
-    if (surely.size > most) return 'bad';
-    return possibly.size <= most ? 'safe' : (undecided ?? 'safe');
-  };
   for (;;) {
-    const region = smallestBad(space, start, judge, meter);
+    const region = smallestBad(space, start, (one) => judgeLoad(space, loads, most, one).judgement, meter);
     if (region === null || region === tooEntangled) return most > above ? most : null;
-    most = surely.size;
+    most = judgeLoad(space, loads, most, region).surely;
   }
 }
 
