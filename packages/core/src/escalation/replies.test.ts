@@ -253,6 +253,17 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, caller: 'koordinator' }, after(5 * minute)).accepted).toBe(false);
   });
 
+  test('is confirmed by a caller who holds an office besides that rings for nobody', () => {
+    const chapter = sampleChapter({ policy });
+    const offices = chapter.directory.offices.map((one) =>
+      one.kind === 'lurah' ? { ...one, holders: [...one.holders, 'koordinator'] } : one,
+    );
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy, directory: { offices } }) });
+    expect(offices.filter(({ holders }) => holders.includes('koordinator')).map(({ kind }) => kind)).toContain('lurah');
+    expect(escalation.give(relay, after(minute))).toEqual(counted);
+    expect(escalation.give({ ...relay, caller: 'koordinator' }, after(2 * minute))).toEqual(counted);
+  });
+
   test('of somebody who is barred is answered as a stranger’s, and one of an office without a name is refused', () => {
     const escalation = open();
     expect(escalation.give({ ...relay, unnamed: true }, after(minute)).codes).toEqual(['escalation.reference-missing']);
