@@ -28,6 +28,10 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],
   [/👎|❌|🙅|✖|🚫/gu, ' tidak '],
   [/✅|✔|👌|🫡|💪/gu, ' ya '],
+  // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
+  [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
+  [/👮|🏃|🙋|💨|🚔|🛵|🏍|🚗/gu, ' isyarat '],
+  [/(?![\d#*])\p{Extended_Pictographic}/gu, ' tanda '],
 ];
 
 /**

@@ -8,6 +8,7 @@ import { answersOfPractice } from './answers-of-practice.sample.ts';
 import { answersOfRegions } from './answers-of-regions.sample.ts';
 import { answersOfRules } from './answers-of-rules.sample.ts';
 import { intentOf, readTypedAnswer } from './intent.ts';
+import { cries, neverTaken } from './never-taken.sample.ts';
 
 const made = [...answers, ...answersOfRegions];
 const tried = [...answersOfPractice, ...answersOfRules];
@@ -43,6 +44,16 @@ test('understands at least 97 of 100 answers of strangers by which the rules wer
 test('never reads a refusal, a cry for help or a question as taking on', () => {
   const notTaking = all.filter(([, intent]) => intent !== 'take' && intent !== 'unclear');
   expect(notTaking.filter(([text]) => intentOf(text) === 'take')).toEqual([]);
+});
+
+test('takes nothing on by the words of a yes in another sense, bare or beside a code', () => {
+  const takes = (text: string) =>
+    [text, `${text} ${code}`, `${code} ${text}`].some((one) => readTypedAnswer(one).intent === 'take');
+  expect([...neverTaken, ...cries].filter(takes)).toEqual([]);
+});
+
+test('tells nobody who cries for help that they need not do anything', () => {
+  expect(cries.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
 property.prop([

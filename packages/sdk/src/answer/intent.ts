@@ -22,7 +22,7 @@ function intentIn(own: string): Intent {
   if (help.test(said)) return 'help';
   if (slip.test(said)) return 'unclear';
   if (plainly.test(said)) return 'decline';
-  if (own.includes('?') || question.test(said)) return 'question';
+  if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const isSure = sure.test(said) || goes(said);
   if (request.test(said) && !isSure) return 'question';
   if (strong.test(said)) return wavers.test(said) ? 'unclear' : 'decline';
@@ -33,7 +33,17 @@ function intentIn(own: string): Intent {
     (!isSure && later.test(said))
   )
     return 'unclear';
-  return own.length <= longest && (isSure || assent.test(said)) ? 'take' : 'unclear';
+  return own.length <= longest && (isSure || assent.test(said)) && isUnderstood(said) ? 'take' : 'unclear';
+}
+
+/**
+ * Tells whether nothing stands beside a yes that no list knows, or that somebody else may do. `saya jemput istri` has the
+ * words of a yes, and says no.
+ */
+function isUnderstood(said: string): boolean {
+  return said
+    .split('|')
+    .every((clause) => understood.test(clause) && !others.test(clause) && (/ aku /.test(clause) || ours.test(clause)));
 }
 
 /** Tells whether a clause says that somebody of us sets out, and nobody else. */
@@ -92,8 +102,16 @@ const sure = anyOf(
   '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bisa(?= (?:pak )*(?:\\||$))',
   'aku (?:bisa|bersedia|siap)|(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bersedia',
 );
+const understood =
+  /^(?: (?:aku|ya|siap|bisa|dapat|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
+/** Matches thanks for what somebody did, a number of other reports, a question about a duty, an order to us, a plea to be fetched. */
+const others =
+  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ dapat aku |^ (?:pak )?segera urus pak |^ pak urus |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku /;
+/** Without an `aku`, words before the verb may name somebody else. */
+const ours =
+  /^(?: (?:ya|siap|bisa|bersedia|sudah|segera|pak|sapaan|laporan|insya|makasih|isyarat|\d\S*))*(?: (?:urus|cek|jalan|hubungi|lapor|tempat|kabar|alamat|korban hubungi).*)? ?$/;
 const assent =
-  /^ (?:(?:sapaan|pak|\|) )*siap (?:(?:ya|siap|pak|sapaan|aku|segera|laporan|sudah|\|) )*(?:~\S+ ){0,2}$|^ (?=.*\b(?:ya|siap|bisa|bersedia|aku urus)\b)(?:(?:ya|siap|pak|sapaan|aku|segera|laporan|bisa|bersedia|sudah|\||\d+) )+$/;
+  /^ (?:(?:sapaan|pak|\|) )*siap (?:(?:ya|siap|pak|sapaan|aku|segera|laporan|sudah|\|) )*(?:~\S+ ){0,2}$|^ (?=.*\b(?:ya|siap|bisa|bersedia|aku urus)\b)(?:(?:ya|siap|pak|sapaan|aku|segera|laporan|bisa|bersedia|sudah|isyarat|\||\d+) )+$/;
 
 /** An answer that somebody typed. */
 export interface TypedAnswer {
@@ -129,7 +147,7 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
   return said === '' ? {} : { said };
 }
 
-const saysNothing = /^ (?:(?:sapaan|pak|aku|laporan|\|) )* ?$/;
+const saysNothing = /^ (?:(?:sapaan|pak|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

@@ -1,0 +1,619 @@
+const listed = (texts: string): readonly string[] => texts.trim().split('\n');
+
+/** Invented answers of an auditor that take nothing on, though many hold the words of a yes. */
+export const neverTaken: readonly string[] = listed(`
+aduh ga sanggup aku pak
+lg nganter istri ke bidan, gabisa
+waduh posisi di surabaya ndan
+mending cari yg lain deh
+ga janji ya pak
+bukan ranah sy
+sy udah ga dinas lg di situ
+Maaf bu, anak saya sakit
+gk dl pak
+siap salah, tdk bisa
+belum bisa gerak ndan, motor mogok
+blm siap
+ogah
+skip
+sy cuti melahirkan
+ora iso aku lagi nang sawah
+maaf sy bukan bapak yg dimaksud
+salah kirim kayaknya ini
+nomor ini sdh bukan punya pak budi
+sy lepas piket pak
+tolong dialihkan ke bu rini
+siap tapi sy lg di jakarta
+iya tapi gak bisa sekarang
+jangan saya lagi
+nggak deh makasih
+pass dulu bro
+Saya menolak menangani ini
+tdk sanggup krn ini keluarga sendiri
+sy kenal pelakunya jadi tdk bisa
+percuma, saya gak ikut ikut
+ini beneran apa hoax
+siapa yg lapor
+alamatnya mana
+jam brp kejadiannya
+boleh tau detailnya
+apa harus sekarang
+sama siapa kesananya
+bisa besok gak
+sy hrs ngapain
+ini buat saya?
+emang saya yg piket ya
+knp saya
+ini bapak siapa ya
+gmn caranya
+bisa minta no korban
+siap tapi kemana pak
+ok lokasinya
+polisi sudah tau blm
+sudah ada yg kesana blm
+saya kah yang pegang
+jadi saya yang tangani kah
+harus saya yang urus
+perlu saya berangkat
+saya berangkat apa tunggu
+apa saya berangkat
+sy otw atau tunggu perintah
+urus sendiri apa bareng
+korban usia brp
+laporan apa ini
+hmm
+wkwk
+👍🏻?
+tes
+lihat nanti
+insyaallah
+nanti sy kabari
+kalo sempet ya
+coba tanya bu rini
+istri saya yang akan urus
+pak budi yg otw
+polsek sudah menangani
+tim lain sdh jalan
+sudah ditangani polsek
+korban sudah diurus keluarga
+si pelaku otw ke rumah korban
+anak itu dibawa ibunya
+siap siap pulang
+ok noted
+dibaca
+besok pagi saya ke sana
+mungkin bisa
+nunggu arahan
+ambil aja sama yg lain
+biar bu rini aja
+terserah
+yaelah
+ya ampun
+ya Tuhan
+astaghfirullah
+innalillahi
+oke lah kalau begitu besok
+siap kalau ada mobil
+bisa asal ditemani
+laporan palsu ini
+ini mah urusan polisi
+itu urusan polisi
+urus aja sendiri
+urus sendiri
+pegang dulu omongan saya
+kerja dulu pak
+saya kerja pak
+aku lagi kerja
+saya antar anak sekolah
+antar anak dulu
+jemput anak dulu
+saya jemput istri dulu
+sy bawa anak ke dokter
+saya lanjut tidur
+saya pergi ke pasar
+sy pulang kampung
+saya pindah tugas
+saya terima kasih
+terima gaji dulu
+ambil hikmahnya
+makan dulu ya
+siap makan
+siap tidur pak
+bukan tugas saya
+itu tugas polisi
+tugas polisi itu
+ini kerjaan dinsos
+urusan dinsos itu
+ini tugas dinsos pak
+ini ranah polisi
+biar polisi yang urus
+biar polisi aja
+biarkan polisi yang tangani
+serahkan ke polisi
+serahkan polisi aja
+ke polsek aja pak
+lapor polsek aja
+hubungi polsek saja
+hubungi polisi saja
+langsung hubungi polsek
+langsung ke polsek saja
+langsung lapor polisi
+urus masing masing
+urusan keluarga itu
+itu urusan keluarga mereka
+urusan rumah tangga orang
+saya ada kerjaan
+saya lagi di jalan tol mau mudik
+saya otw bandara
+saya otw mudik
+otw mudik pak
+otw jakarta
+lagi otw bali
+saya sudah di jakarta
+jalan jalan sama keluarga
+lagi jalan jalan di mall
+saya pergi umroh
+sy mau berangkat haji
+saya berangkat ke mekkah
+saya jaga anak
+saya urus anak
+lagi urus anak sakit
+sy urus ibu saya di RS
+ngurus hajatan
+lagi nangani kasus lain
+saya pegang kasus lain
+sudah pegang 3 kasus
+saya sudah ambil kasus kemarin
+ambil yang lain
+saya ambil cuti
+saya ambil libur
+ambil cuti
+proses cuti
+saya sdh pensiun
+siap pensiun
+saya sudah selesai tugas
+saya sudah serah terima
+sudah serah terima
+terima orang lain saja
+mau tidur
+saya mau tidur
+siap tidur
+mau makan dulu
+saya mau kerja
+saya mau sekolah
+aku mau pulang
+mau muntah
+saya mau liburan
+mau nikah besok
+saya bisa mati capek
+capek saya
+sy mau pulang kampung
+siap2 mudik
+saya siap siap umroh
+siap-siap berangkat kerja
+sy berangkat kerja
+berangkat kerja pak
+saya ke kantor
+lagi kerja
+kerja
+masih kerja pak
+kerja shift malam
+proses lahiran
+lagi dampingi istri
+saya temani istri
+temani istri lahiran
+saya jemput anak
+lanjut tidur
+lanjut besok
+saya urus sendiri nih
+urus sendiri atau bareng
+sy berangkat sendiri
+ya terus
+ok terus
+siap terus gimana
+siap kmn
+siap pak kmana
+saya harus kesana
+harus berangkat skrg
+wajib saya ambil
+ya pak kasus apa
+oke kasus apa
+siap kasus apa
+ya laporan siapa
+urusan apa
+ambil apa
+ambilnya gimana
+prosesnya lama
+prosesnya berapa lama
+bisa pak diwakilkan
+bisa diwakilkan
+bisa dialihkan
+bisa ditunda
+bisa besok
+bisa pak bu rini
+saya bisa minta ganti
+sy bisa tolak
+boleh saya tolak
+ya apa
+iya siapa
+saya dapat laporan ini
+laporan saya kah
+laporan saya
+laporan saya sudah
+laporan saya sudah ditangani
+kasus saya sudah diproses
+kasus saya bagaimana
+sudah diproses pak
+sudah ditangani pak
+laporan sudah diterima pak
+sudah diterima
+sudah diurus
+ya gitu
+ya begitulah
+ya elah
+ya kali
+ya nanti
+ya namanya juga orang
+ya salam
+ok google
+ok kalau gitu besok
+ok makasih
+oke terima kasih infonya
+ok dibaca
+baik pak terima kasih
+siap terima kasih
+siap makasih infonya
+siap noted
+baik dicatat
+ok tercatat
+sudah baca
+siap dibaca
+terima kasih sudah memproses
+terimakasih sudah diterima
+sudah terima pesannya
+sudah saya terima pesannya
+saya terima pesan ini
+pesan diterima
+pesan saya terima
+sms diterima
+sdh masuk pak
+sdh saya baca
+ok diterima pak
+🤒
+😷
+🏥
+🤷‍♂️
+⛔
+🛑
+✋
+🙅🏽‍♂️
+👎🏽
+🤢
+😴
+siap 🤒
+siap ❌
+ok 👎
+❎
+🈲
+maaf tadi saya bilang siap, ternyata
+kemarin saya siap
+harusnya saya siap
+bukannya saya siap
+saya siap kemarin
+saya bisa kemarin
+saya siap mundur
+saya siap digantikan
+saya siap diganti
+saya siap dipecat
+ya saya keluar
+ya saya resign
+iya saya pensiun
+oke saya undur diri
+saya pamit
+ya saya blokir
+oke saya hapus
+saya lepas
+siap lepas
+saya bisa apa
+bisa apa saya
+saya bisanya besok
+bisanya besok
+bisanya minggu depan
+saya siapnya besok
+senin saya bisa
+saya bisa senin
+saya bisa hari senin
+saya bisa minggu depan
+bisa minggu depan
+saya bisa jam 5 sore
+saya bisa kalau malam
+saya siap habis magrib
+otw habis magrib
+otw setelah kerja
+siap pulang kerja
+meluncur tahun depan
+meluncur senin
+siap？
+ya؟
+siap kah
+siap ngga ya
+ya ga sih
+ya kan
+ya gak
+betul ya
+bener ya ini
+oke siapa
+ok gimana
+siap laporan apa
+saya siap apa
+going home
+I'm going to bed
+I'm going on holiday
+going to work
+I'm at work
+im busy
+I am away
+I am out
+im done
+take it yourself
+handle it yourself
+not my job
+ask the police
+call the police instead
+let the police handle it
+let someone else take it
+you take it
+you handle it
+I already have three cases
+I'm taking a break
+i am taking leave
+taking a day off
+I accept my limits
+ready to quit
+i am ready for bed
+I'm coming tomorrow
+coming monday
+omw to jakarta
+omw home
+heading home
+heading to bed
+I can't
+i could but no
+sure, not
+yeah no
+ok but no
+yes but I am in Bali
+I can on monday
+I can next week
+who is taking it
+am I taking it
+I am handling this alone
+should I go
+do I go
+going where
+take what
+ready for what
+ok where
+yes who is this
+accepted by whom
+he is going there
+she can take it
+they can handle it
+my wife can
+budi can
+the police are going
+police can handle
+rini is coming
+the child is going home
+i see
+ok thanks
+received
+sudah jam tidur
+saya sudah resign dari desa
+lagi jaga warung
+mau ke kondangan
+saya lagi ngajar
+urusanmu
+itu mah tugas lpa
+biar lpa yang tangani
+diproses lpa aja
+diambil petugas lain aja
+saya terima nasib
+tangani saja oleh dinsos
+saya jemput mertua
+bawa motor dulu ke bengkel
+saya berangkat umrah besok
+turun gunung dulu
+lagi main sama cucu
+lagi rapat di kecamatan
+sudah bubar
+saya cuma warga biasa
+kalian saja yang urus
+kamu aja yang tangani
+kamu urus
+situ yang ambil
+bapak yang pegang aja
+ibu saja yang jalan
+yang urus saya atau lpa
+tangani dari mana
+ambil di mana anaknya
+berangkat naik apa
+dikasih ongkos
+bisa minta surat tugas
+siapa lagi yang ikut
+boleh saya bawa istri
+yang jemput siapa
+kesana sendiri apa gimana
+`);
+
+/** Invented cries for help of the same auditor: they take nothing on, and nobody tells them that they need not do anything. */
+export const cries: readonly string[] = listed(`
+pak saya dikejar
+TOLONG PAK
+tolongin gue dong
+dia bawa clurit pak
+anaknya dipukul lagi pak sekarang
+bantu dong pak
+saya terkunci di kamar
+saya disandra
+butuh bantuan cepat
+kirim polisi
+mohon pertolongan
+mohon dibantu pak
+mohon dibantu
+bantu kami pak
+tolong segera kesini
+mohon segera ke sini
+saya takut pulang
+suami saya mabuk bawa pisau
+saya dipukuli bapak
+cepat kesini pak
+emergency pak
+ini gawat bgt
+pintu mau didobrak
+saya tidak aman
+aku mau mati saja
+saya mau bunuh diri
+rumah saya dikepung warga
+siap bantu pak saya dipukul
+ya pak tolong saya
+ok tapi saya diancam
+perlu bantuan
+mohon bantuanny
+mhn bantuannya segera
+mhon bntuan
+minta tlg pak
+bantuannya pak
+butuh pertolongan polisi
+ya Allah tolong
+segera pak saya ketakutan
+siap pak, pelaku bawa parang, saya sendirian
+pak dia udh di depan pintu
+otw kesini pak cepetan
+cepetan pak
+buruan pak
+kesini pak sekarang
+saya di lokasi sendirian, butuh tim
+saya dihadang
+kami dilempari batu
+kami di serang
+sy ditahan warga
+mau mati rasanya
+saya mau mati
+pengen mati
+aku bisa mati pak
+saya bisa mati disini
+dia mau bunuh saya
+saya mau dibunuh
+pelaku mau bunuh
+anaknya hilang pak
+anak saya dibawa lari
+ya pak dia disini
+siap pak pelakunya mau kesini
+saya sudah di lokasi, dihadang massa
+saya otw, dikejar orang
+saya sdh ketemu pelaku, dia marah bawa kayu
+otw tapi dihadang
+ok pak segera kesini ya
+segera otw kesini pak
+segera meluncur kesini pak
+cepat otw pak
+buruan otw pak
+pak cepat jalan
+ayo cepat pak
+ayo pak kesini
+segera berangkat pak, saya di dalam
+segera tangani pak
+segera proses pak saya ketakutan
+segera ambil dia pak
+segera jemput saya
+jemput saya pak
+jemput kami
+temani saya pak
+dampingi saya pak
+bawa saya pergi
+antar saya ke kantor polisi
+selamatkan kami
+amankan saya
+amankan anak saya
+evakuasi kami pak
+evakuasi saya
+temui saya pak
+ambil saya pak
+bawa kami keluar
+hubungi polisi pak
+telp polisi pak
+saya telp polisi ga diangkat
+lapor polisi pak cepat
+aku korban
+saya korbannya
+saya siap mati
+saya terima pukulan terus
+saya diambil orang
+saya dibawa orang
+saya dipegang orang
+kami dibawa polisi
+kami tidak aman pak
+saya ga aman disini
+saya ga bisa keluar pak, dikunci
+saya tidak bisa lari
+ga bisa napas
+tidak bisa gerak, dikepung
+kami nggak bisa pulang, dicegat
+maaf pak dia mukul lagi
+jangan bilang siapa siapa dia ancam saya
+anak saya tidak pulang
+belum ada yang datang pak
+tidak ada yang bantu
+polisi tidak datang
+kok belum ada yang datang
+ga ada yang nolong
+saya tidak kuat lagi pak
+bukan cuma saya, anak saya juga dipukul
+maaf tadi saya dikejar, ya
+maaf tadi dipukul suami, siap
+😭😭😭
+🔪
+🩸
+😱😱
+😰
+🚑
+🚓
+🏃‍♂️💨
+📞🙏
+siap 😭😭
+ya 🔪
+SIAP 🆘
+ya 🚨
+please come and get me
+get me out
+they took me
+he is coming
+come quickly
+I can die here
+i want to die
+he will kill me
+I am going to die
+they are going to hurt me
+send someone
+i need help
+going to be killed
+he's got a knife, ok
+pick me up please
+handle him please
+take him now
+boncengin saya pak
+sembunyikan kami
+lepaskan saya
+keluarkan anak itu pak segera
+cepat ambil anaknya pak
+saya mau loncat
+dia ngejar saya, siap lari
+siap siap dibunuh
+kami dijual pak
+saya dijual suami
+saya disuruh melayani tamu
+antarkan saya pulang
+bawa pergi saya dari sini
+ambilkan saya polisi
+`);
