@@ -253,7 +253,7 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, caller: 'koordinator' }, after(5 * minute)).accepted).toBe(false);
   });
 
-  test('is confirmed by a caller who holds an office besides that rings for nobody', () => {
+  test('a caller confirms it who holds an office besides that rings for nobody', () => {
     const chapter = sampleChapter({ policy });
     const offices = chapter.directory.offices.map((one) =>
       one.kind === 'lurah' ? { ...one, holders: [...one.holders, 'koordinator'] } : one,

@@ -42,7 +42,7 @@ async function referred(
   return { report, referral: prepared.receipt.stream };
 }
 
-/** What was opened, by whom it is about. */
+/** Lists the cards that were opened, with whom each is about. */
 const said = (opened: OpenedCards): readonly string[] =>
   opened.ok
     ? opened.receipt.cards.map(({ subject, class: of, fields }) => `${subject} ${of} ${JSON.stringify(fields)}`)

@@ -18,7 +18,7 @@ const at = (days: number): Instant => later(from, days * day);
 const alone: Requirement = { on: 'always', people: 1, reach: 'message', instead: null };
 const twoDeep: Requirement = { ...alone, people: 2 };
 
-/** What is found of an office of the LPA that is looked at for sixty days, and when it ends. */
+/** Returns the findings about an office of the LPA over sixty days, and when its contract ends. */
 function keptBy(given: Partial<Office>, required: Requirement = alone, directory: Partial<Directory> = {}) {
   const lpa = office('lpaDuty', city, { id: 'lpa', holders: ['jaga-satu'], ...given });
   const chapter = soundChapter({ directory: { offices: [lpa], ...directory } });
@@ -49,7 +49,7 @@ describe('terms', () => {
     expect(near.findings).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(13) }]);
   });
 
-  test('that have not begun leave nobody until then', () => {
+  test('a term that has not begun leaves nobody until then', () => {
     expect(keptBy({ terms: [term('jaga-satu', 3, null)] }).holes).toEqual([{ from, until: at(3) }]);
   });
 });
@@ -61,7 +61,7 @@ describe('absences', () => {
     until: at(ends),
   });
 
-  test('are named where somebody who would be there empties the office, in shifts those of that hour', () => {
+  test('an absence is named where somebody who would be there empties the office, in shifts that of the hour', () => {
     const hole = { from: at(5), until: at(7) };
     const named = {
       subject: { kind: 'absence', id: `jaga-satu/${at(5)}` },
@@ -90,7 +90,7 @@ describe('absences', () => {
     expect(dated.findings.map(({ subject }) => subject.id)).toEqual(['lpa', `jaga-satu/${at(4)}`]);
   });
 
-  test('are bridged by a deputy, who stands in at every hour', () => {
+  test('a deputy bridges them, who stands in at every hour', () => {
     const absences = [away('jaga-satu', 5, 7)];
     expect(keptBy({ deputies: ['jaga-dua'] }, alone, { absences })).toEqual(kept);
     const both = [...absences, away('jaga-dua', 6, 8)];
@@ -104,14 +104,14 @@ describe('the second person that a contract asks for', () => {
   const twoOf = (given: Partial<Office>, absences: readonly Absence[] = []) =>
     keptBy({ holders: ['jaga-satu', 'jaga-dua'], ...given }, twoDeep, { absences });
 
-  test('is missed while one is away, and the other is named', () => {
+  test('one who is away leaves the other alone, who is named', () => {
     const span = { from: at(5), until: at(7) };
     const finding = { subject: ofOffice, code: 'contract.one-deep', person: 'jaga-dua', perShift: null, ...span };
     expect(twoOf({}, [{ person: 'jaga-satu', ...span }]).findings).toEqual([finding]);
     expect(twoOf({ deputies: ['wakil'] }, [{ person: 'jaga-satu', ...span }])).toEqual(kept);
   });
 
-  test('is missed from the start by shifts of one, and for each shift so many are asked', () => {
+  test('shifts of one are thin from the start, and for each shift so many are asked', () => {
     const shifts = ['jaga-satu', 'jaga-dua'].map((person, index) => ({
       person,
       from: at(30 * index),
@@ -142,7 +142,7 @@ describe('a contact that is not proved any more', () => {
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
   });
 
-  test('is past where it was never proved, and says nothing where its day is to come or its reader is suspended', () => {
+  test('one that was never proved is past, and nothing is said where its day is to come or its reader is suspended', () => {
     const [never] = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', null)).findings;
     expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, at: from });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
@@ -161,7 +161,7 @@ describe('an office with hours', () => {
   const open: Requirement = { ...alone, on: 'officeHours' };
   const away = (begins: Instant, ends: Instant) => ({ absences: [{ person: 'jaga-satu', from: begins, until: ends }] });
 
-  test('is asked for while it is open, every time', () => {
+  test('somebody must be there while it is open, every time', () => {
     const { holes } = keptBy({ hours }, open, away(from, at(3)));
     // From a Sunday at two on: Monday and Tuesday, from eight to three.
     const opened = [30, 54].map((one) => ({ from: later(from, one * hour), until: later(from, (one + 7) * hour) }));
@@ -181,13 +181,13 @@ test('an office that is rung is asked for nobody', () => {
 });
 
 describe('how many people an office has', () => {
-  test('is said where they are fewer than the contract asks, whoever can be told from whom', () => {
+  test('fewer than the contract asks are too few, whoever can be told from whom', () => {
     const few = { subject: ofOffice, code: 'contract.too-few', people: 1, needs: 2 };
     expect(keptBy({}, twoDeep).findings).toEqual([few]);
     expect(keptBy({ holders: [] }).findings.map(({ code }) => code)).toEqual(['contract.too-few']);
   });
 
-  test('is said of those who ring at night, for an office that is always on', () => {
+  test('fewer who ring at night are silent, for an office that is always on', () => {
     const silent = (people: readonly string[]): Partial<Directory> => ({
       contactPoints: Object.fromEntries(
         Object.entries(soundDirectory.contactPoints).map(([id, one]) => [

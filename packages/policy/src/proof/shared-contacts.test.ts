@@ -5,7 +5,7 @@ import { neededKinds } from './needed-offices.ts';
 import { proveSharedContacts } from './shared-contacts.ts';
 import { from, soundChapter, soundDirectory, soundOffices } from './sound-chapter.sample.ts';
 
-/** What is found of who reads what, without how grave it is. */
+/** Returns the findings about who reads what, without how grave they are. */
 function found(directory: Partial<Directory>) {
   const chapter = soundChapter({ directory });
   const roster = rosterOf(chapter, 'all', from, later(from, day));

@@ -63,7 +63,7 @@ describe('an office that ceilings keep out of every report that opens its path (
     expect(silencedBy(under(ceilings))).toEqual(found);
   });
 
-  test('is named under its own ceiling', () => {
+  test('each ceiling names its own', () => {
     const two = [ceiling('one', inDanger, { never: ['opdSocial'] }), ceiling('other', inDanger, { never: ['lurah'] })];
     expect(silencedBy(under(two, ['opdSocial', 'lurah', 'lpaDuty']))).toEqual([
       ['one', ['added'], ['opdSocial']],
@@ -71,7 +71,7 @@ describe('an office that ceilings keep out of every report that opens its path (
     ]);
   });
 
-  test('is not looked for in a path that never opens', () => {
+  test('nothing is looked for in a path that never opens', () => {
     const never: Condition = { victimAge: { anyOf: [] } };
     const ofNobody = under([ceiling('c', {}, { never: ['opdSocial'] })], ['opdSocial'], never);
     expect(silencedBy(ofNobody)).toEqual([]);

@@ -12,7 +12,7 @@ describe('the tellings of a step that come within a time', () => {
   const within = (limit: Parameters<typeof occurrencesWithin>[1], ...given: Parameters<typeof step>) =>
     occurrencesWithin(step(...given), limit);
 
-  test('are its repeats up to the last instant, each called in time if a whole round of callers is over by then', () => {
+  test('each repeat counts up to the last instant, and is called in time if a whole round of callers is over by then', () => {
     const told = within({ ms: hour }, 's', 20 * minute, ['uptdPpa'], repeated(4));
     expect(told.map(({ after }) => after)).toEqual([20, 30, 40, 50, 60].map((one) => ({ ms: one * minute })));
     expect(told.map(({ call, round }) => [call, round])).toEqual(Array(5).fill([true, 40 * minute]));
@@ -20,7 +20,7 @@ describe('the tellings of a step that come within a time', () => {
     expect(late.map(({ call }) => call)).toEqual(Array(4).fill(false));
   });
 
-  test('are in working days those that are due by the last of them, with the rest of that day for the callers', () => {
+  test('in working days those count that are due by the last of them, with the rest of that day for the callers', () => {
     const after = { after: { workingDays: 2 } };
     const due = (workingDays: number, more = {}) => within({ workingDays }, 's', 0, ['uptdPpa'], { ...after, ...more });
     expect([due(1), within({ ms: 30 * day }, 's', 0, ['uptdPpa'], after)]).toEqual([[], []]);
@@ -49,18 +49,18 @@ describe('the messages of one person of a report', () => {
       .findings.filter(({ code }) => code.startsWith('noise.'))
       .map((one) => [one.code, one.subject.id, 'messages' in one ? one.messages : null]);
 
-  test('are too many in an hour from one more than twenty on', () => {
+  test('twenty-one in an hour are too many, and twenty are not', () => {
     expect(loadOf(loud('uptdPpa', mostMessages.firstHour - 2))).toEqual([]);
     expect(loadOf(loud('uptdPpa', mostMessages.firstHour))).toEqual([['noise.first-hour', 'uptdPpa', 21]]);
   });
 
-  test('are those of offices that are rung for the first caller alone, and never the last resort’s', () => {
+  test('the first caller alone has those of offices that are rung, and nobody those of the last resort', () => {
     const ofCallers = loadOf(loud('polda', mostMessages.firstHour));
     expect(ofCallers.filter(([code]) => code === 'noise.first-hour').map(([, id]) => id)).toEqual(['lpaDuty', 'polda']);
     expect(loadOf(loud('lastResort', 70))).toEqual([]);
   });
 
-  test('are those of all paths that one report opens, an instant once, before the hour is over', () => {
+  test('all paths that one report opens count, an instant once, before the hour is over', () => {
     const under = (id: string, when: Condition, after: number): Path =>
       path(id, [step('s', after, ['uptdPpa'], repeated(11, 4 * minute))], { when });
     const inDanger = under('a', { danger: { anyOf: ['yes'] } }, 0);

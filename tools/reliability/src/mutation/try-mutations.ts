@@ -81,10 +81,8 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
     for (;;) {
       const left = numbered.map(({ number }) => number).filter((number) => !ended.has(number));
       writeFileSync(trying, '{}');
-      const { suspect } = blame;
-      const leftOut = [...blame.leftOut, ...done, ...how.slow];
-      const given: Task = { left, leftOut, careful: [...blame.careful], suspect };
-      writeFileSync(task, JSON.stringify(given));
+      const given = { left, ...blame.task([...done, ...how.slow]) };
+      writeFileSync(task, JSON.stringify(given satisfies Task));
       const code = await run({ ...how, eachSecond: collect }, trying, {
         KAWAL_MUTATIONS: plan,
         KAWAL_FOUND: found,
@@ -97,19 +95,19 @@ export async function tryMutations(mutations: readonly Mutation[], how: HowToTry
       const stopped = JSON.parse(readFileSync(trying, 'utf8')) as { test?: string; number?: number };
       if (code === 0) {
         for (const one of numbered) if (!ended.has(one.number)) end(one.number, await alive(one, lines));
-        return;
+        break;
       }
       if (stopped.test === undefined) {
         console.warn(`The tests of ${mutations[0]?.file} ended with ${code}, and none was under way.`);
         broken += 1;
-        if (broken < mostBroken) continue;
-        // Tests that did not come to their end have missed nothing.
-        for (const { number } of numbered) end(number, { outcome: 'not-tried', by: null });
-        return;
+        if (broken === mostBroken) break;
+        continue;
       }
       const one = blame.judge(lines, { test: stopped.test, number: stopped.number ?? 0 });
       if (one !== null) end(one.number, { outcome: one.outcome, by: one.by });
     }
+    // Tests that did not come to their end have missed nothing.
+    for (const { number } of numbered) end(number, { outcome: 'not-tried', by: null });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -157,6 +155,11 @@ class Blame {
     if (times > mostBlamed) return this.#leaveOut(test);
     this.suspect = { test, number: after };
     return null;
+  }
+
+  /** Returns what a process must know of tests beside those that are done with. */
+  task(others: readonly string[]): Omit<Task, 'left'> {
+    return { leftOut: [...this.leftOut, ...others], careful: [...this.careful], suspect: this.suspect };
   }
 
   #leaveOut(test: string): null {
