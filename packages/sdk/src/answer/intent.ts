@@ -106,7 +106,7 @@ const understood =
   /^(?: (?:aku|ya|siap|bisa|dapat|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
 /** Matches thanks for what somebody did, a number of other reports, a question about a duty, an order to us, a plea to be fetched. */
 const others =
-  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ dapat aku |^ (?:pak )?segera urus pak |^ pak urus |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku /;
+  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ dapat aku |^ (?:pak )?segera urus pak |^ pak urus |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku |^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$|^ (?:aku )?jalan kantor (?:pak )*$/;
 /** Without an `aku`, words before the verb may name somebody else. */
 const ours =
   /^(?: (?:ya|siap|bisa|bersedia|sudah|segera|pak|sapaan|laporan|insya|makasih|isyarat|\d\S*))*(?: (?:urus|cek|jalan|hubungi|lapor|tempat|kabar|alamat|korban hubungi).*)? ?$/;

@@ -87,6 +87,7 @@ nunggu arahan
 ambil aja sama yg lain
 biar bu rini aja
 terserah
+ya udah
 yaelah
 ya ampun
 ya Tuhan
@@ -159,6 +160,7 @@ saya jaga anak
 saya urus anak
 lagi urus anak sakit
 sy urus ibu saya di RS
+lagi ngurus bapak
 ngurus hajatan
 lagi nangani kasus lain
 saya pegang kasus lain
@@ -193,7 +195,9 @@ saya siap siap umroh
 siap-siap berangkat kerja
 sy berangkat kerja
 berangkat kerja pak
+jalan ke kantor pak
 saya ke kantor
+saya jalan ke kantor
 lagi kerja
 kerja
 masih kerja pak
@@ -268,6 +272,7 @@ baik dicatat
 ok tercatat
 sudah baca
 siap dibaca
+terima
 terima kasih sudah memproses
 terimakasih sudah diterima
 sudah terima pesannya
@@ -444,6 +449,69 @@ siapa lagi yang ikut
 boleh saya bawa istri
 yang jemput siapa
 kesana sendiri apa gimana
+lagi ngurus bapak sakit
+ngurus ternak
+urus sawah dulu
+lagi ngurus cucu
+lagi pegang setir
+sedang melayani pembeli
+saya layani pelanggan
+lagi antar paket
+lagi narik ojek
+antar penumpang
+lagi bawa truk
+jalan ke kantor dulu
+saya otw kantor
+lagi di kantor
+saya di kantor
+pergi melaut
+saya pergi mancing
+otw rumah sakit istri lahiran
+otw rs
+ke rumah sakit dulu saya
+saya siap2 tidur
+ya tapi males
+yah gimana ya
+yaa maaf
+siap minta maaf
+siap salah
+oke tapi orang lain aja
+ok besok
+iya nanti
+ya kapan kapan
+siap kapan kapan
+ok lain kali
+iya lain waktu
+gas pol ke pantai
+gas ke mall
+siap grak
+sip tidur
+bisa gila saya
+bisa repot saya
+sanggup apa saya
+mana bisa
+mana sanggup
+mana mungkin saya bisa
+bisa tidak saya tolak
+emang saya bisa
+saya bisa rugi
+aku bisa dimarahi bos
+saya bisa dipecat
+saya siap dihukum
+sudah saya serahkan ke polsek
+sudah saya lapor ke pak lurah saja
+sudah saya oper ke bu rini
+sudah saya alihkan
+jadi saya yang berangkat
+saya urus apa
+saya tangani sendiri
+saya kesana sendirian
+kalau saya yang ambil
+masa saya yang urus
+kenapa harus saya
+lagi lagi saya
+selalu saya yang urus
+siap siapa
 `);
 
 /** Invented cries for help of the same auditor: they take nothing on, and nobody tells them that they need not do anything. */
@@ -512,6 +580,7 @@ ya pak dia disini
 siap pak pelakunya mau kesini
 saya sudah di lokasi, dihadang massa
 saya otw, dikejar orang
+saya di lokasi, mereka melempari batu
 saya sdh ketemu pelaku, dia marah bawa kayu
 otw tapi dihadang
 ok pak segera kesini ya
@@ -544,6 +613,7 @@ bawa kami keluar
 hubungi polisi pak
 telp polisi pak
 saya telp polisi ga diangkat
+saya sudah hubungi polisi tapi tidak datang
 lapor polisi pak cepat
 aku korban
 saya korbannya
@@ -587,6 +657,7 @@ SIAP 🆘
 ya 🚨
 please come and get me
 get me out
+take me away
 they took me
 he is coming
 come quickly
@@ -608,6 +679,7 @@ lepaskan saya
 keluarkan anak itu pak segera
 cepat ambil anaknya pak
 saya mau loncat
+hidup saya sudah tidak ada gunanya
 dia ngejar saya, siap lari
 siap siap dibunuh
 kami dijual pak
@@ -616,4 +688,39 @@ saya disuruh melayani tamu
 antarkan saya pulang
 bawa pergi saya dari sini
 ambilkan saya polisi
+tolongin kami dong
+jemput aku di rumah
+dampingi kami pak
+bawa kami dari sini
+kawal saya pak
+layani saya pak cepat
+antar kami ke polsek pak
+temui saya di depan
+ambil anak saya dari dia
+bantu saya
+bantuin
+bantu anak ini
+siap mati saya
+saya dibawa mereka
+mereka datang lagi
+pelaku datang
+dia sudah di depan
+segera ke tkp pak saya sendirian
+ayo pak cepat
+ayo cepat otw
+cepat urus pak
+proses segera pak kasus saya
+tangani kasus saya pak
+urus kasus saya pak
+ambil laporan saya pak
+tindaklanjuti pak
+tindak lanjuti laporan saya
+dampingi korban pak
+jemput korban pak
+amankan korban pak
+evakuasi korban segera
+segera jemput korban pak
+selamatkan korban
+saya sampai gemetar
+saya gemetaran pak
 `);
