@@ -62,8 +62,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       }),
     keyring: {
       put: (keys) => {
-        // What else the keyring holds is of no epoch.
-        if (keys.some(({ epoch }) => epoch > 0)) life.minted();
+        life.minted();
         return call(async () => {
           if (faults.strikes('keyring unavailable')) throw unavailable();
           await kept.keyring.put(keys);
