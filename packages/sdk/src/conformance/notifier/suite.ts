@@ -4,6 +4,7 @@ import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { answers } from './answers.ts';
+import { closing } from './closing.ts';
 import { declared } from './declared.ts';
 import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
@@ -22,6 +23,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...declared,
   ...outcomes,
   ...troubles,
+  ...closing,
   ...messages,
   ...texts,
   ...fields,

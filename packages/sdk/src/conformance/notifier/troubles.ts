@@ -1,6 +1,5 @@
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { sampleLimits } from './sample-message.ts';
 import { limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
@@ -307,93 +306,6 @@ export const troubles: readonly NotifierCase[] = [
         const outcome = await send(stage.notifier, stage.message(address), limitsIn(name));
         if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
       }
-    },
-  },
-  {
-    id: 'closed/later',
-    title: 'A send after closing fails, is to be retried, and reaches nobody.',
-    async run({ notifier, situations, message, received }) {
-      const address = await situations.accepted();
-      await notifier.close();
-      const outcome = await settled(send(notifier, message(address)));
-      assertThat(outcome.type === 'failed' && outcome.retryable, `The outcome was "${outcome.type}".`);
-      assertSame((await received()).length, 0, 'It was sent.');
-    },
-  },
-  {
-    id: 'closed/check',
-    title: 'A check after closing is not ready, and throws nothing.',
-    needs: 'check',
-    async run({ notifier }) {
-      await notifier.close();
-      const readiness = await settled(Promise.resolve(notifier.check?.(sampleLimits())).catch(() => undefined));
-      assertThat(readiness !== undefined, 'It threw.');
-      assertThat(!readiness.ready, 'It is closed, and says that messages would leave.');
-    },
-  },
-  {
-    id: 'closed/settles',
-    title: 'Closing settles what is under way by itself, and no message that may have gone is told as failed.',
-    async run(stage) {
-      const { notifier, message } = stage;
-      const limits = { signal: new AbortController().signal, milliseconds: 60_000 };
-      const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
-      // Until the provider has it.
-      await send(await stage.open(), message(await stage.situations.accepted()));
-      await settled(notifier.close());
-      const { type } = await settled(hanging);
-      assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
-    },
-  },
-  {
-    id: 'closed/apart',
-    title: 'Closing one notifier ends no send of another.',
-    async run(stage) {
-      const { notifier, message, situations } = stage;
-      const other = await stage.open();
-      await send(other, message(await situations.accepted()));
-      const engine = new AbortController();
-      const limits = { signal: engine.signal, milliseconds: 60_000 };
-      let isGoing = true;
-      const going = send(notifier, message(await situationOf(stage, 'silent')), limits).finally(() => {
-        isGoing = false;
-      });
-      await other.close();
-      const after = await settled(send(notifier, message(await situations.accepted())));
-      assertThat(sentBy(after), 'After another was closed a message did not go.');
-      assertThat(isGoing, 'The send of another notifier was ended.');
-      engine.abort();
-      await settled(going);
-    },
-  },
-  {
-    id: 'closed/connections',
-    title: 'Closing ends every connection, those too that wait for the next message.',
-    async run({ notifier, situations, message, connections, leaveOut }) {
-      if (connections === undefined) return leaveOut('its test does not count connections');
-      await send(notifier, message(await situations.accepted()));
-      await notifier.close();
-      // The other end hears of it a little later.
-      for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-      assertSame(
-        await connections(),
-        0,
-        'It is closed, and a connection is open: with `fetch`, send `connection: close`, or close the dispatcher that keeps it.',
-      );
-    },
-  },
-  {
-    id: 'closed/under-way',
-    title: 'A send under way settles when the notifier closes and its signal aborts.',
-    async run(stage) {
-      const { notifier, message } = stage;
-      const engine = new AbortController();
-      const limits = { signal: engine.signal, milliseconds: 12_000 };
-      const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
-      engine.abort();
-      await settled(Promise.all([notifier.close(), hanging]));
     },
   },
 ];
