@@ -27,7 +27,7 @@ import { notifyWords } from './notify/words.ts';
 import type { ReplaceOptions } from './office/replace.ts';
 import { officeWords } from './office/words.ts';
 import { policyCommands } from './policy/commands.ts';
-import type { PreviewOptions } from './preview/preview.ts';
+import type { PreviewFlags } from './preview/preview.ts';
 import { previewWords } from './preview/words.ts';
 import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
@@ -325,7 +325,7 @@ function previewCommand({ command, run, say }: Registry): void {
     .option(`--channel <${say(previewWords.channelName)}>`, say(previewWords.channel))
     .option(`--out <${say(words.names.file)}>`, say(previewWords.out))
     .option(...jsonOption(say))
-    .action((folder: string, options: PreviewOptions) =>
+    .action((folder: string, options: PreviewFlags) =>
       run(async (session) => (await import('./preview/preview.ts')).preview(session, folder, options)),
     );
 }

@@ -258,6 +258,17 @@ describe('readChapter', () => {
     expect(reading.ok && reading.cards.map(({ fields }) => fields['address'])).toContain('+6281200000001');
   });
 
+  test('takes a date, hours, a sum and a full stop in a text of its own, which lead nowhere', () => {
+    for (const text of [
+      'Rapat 28.11.2026. Kantor buka 07.30-16.00, atau 07.30 - 16.00.',
+      'Dana Rp 1.500.000, naik 3.5 persen. Hubungi 110 atau 129.',
+      'Tanggal 28-11-2026, a.n. LPA. Jam 24.00.',
+    ]) {
+      const own = `zona: WIB\nteks:\n  permintaan: { id: '${text}', en: '${text}' }\n`;
+      expect(readChapter(edited(files(smallChapter), 'chapter.yaml', 'zona: WIB\n', own)).ok, text).toBe(true);
+    }
+  });
+
   test('finds everything at once, in the order of the files and lines', () => {
     const broken = edited(
       edited(

@@ -34,7 +34,7 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   const { number } = JSON.parse(started.out) as { number: string };
   await kawal('worker', '--once');
   const shown = () => kawal('drill', number, '--as', 'petugas-lpa-1');
-  expect((await shown()).out).toContain('Pengingat berjalan terus sampai latihan ditutup');
+  expect((await shown()).out).toContain(`sampai latihan ditutup: kawal tutup ${number} --as ORANG`);
   const answered = await kawal('jawab', number, '--as', 'koordinator-kotalama');
   expect(answered.out).toMatch(/^LATIHAN: /);
   const twice = await kawal('tutup', number, 'alasan=bukan-TPPO', '--as', 'petugas-lpa-1');

@@ -66,8 +66,8 @@ export const drillWords = {
     en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,
   }),
   close: ({ number }: { readonly number: string }): Localized => ({
-    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number}`,
-    en: `Reminders go on until the drill is closed: kawal close ${number}`,
+    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number} --as ORANG`,
+    en: `Reminders go on until the drill is closed: kawal close ${number} --as PERSON`,
   }),
 };
 

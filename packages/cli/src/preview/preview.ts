@@ -1,5 +1,5 @@
 import type { Chapter } from '@kawal/core';
-import { openPart, type PreviewOptions as Previewing, previewMessages, withEnvironment } from '@kawal/engine';
+import { openPart, type PreviewOptions, previewMessages, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
@@ -12,7 +12,7 @@ import { writePage } from './page.ts';
 import { noteOn, type Previewed, pageTexts, saidBackTexts } from './texts.ts';
 import { previewWords as words } from './words.ts';
 
-export interface PreviewOptions {
+export interface PreviewFlags {
   readonly channel?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -22,7 +22,7 @@ export interface PreviewOptions {
  * Shows every kind of message as each channel of the config gets it, with an invented report, by the functions that the
  * engine sends by. Sends nothing, opens no store.
  */
-export async function preview(session: Session, folder: string, options: PreviewOptions): Promise<ExitCode> {
+export async function preview(session: Session, folder: string, options: PreviewFlags): Promise<ExitCode> {
   const { config } = await loadConfig(session);
   const reading = await readFolder(session, folder);
   if (!reading.ok) {
@@ -50,13 +50,13 @@ export async function preview(session: Session, folder: string, options: Preview
   return exitCode.fine;
 }
 
-async function give(session: Session, previewed: readonly Previewed[], { out, json }: PreviewOptions): Promise<void> {
+async function give(session: Session, previewed: readonly Previewed[], { out, json }: PreviewFlags): Promise<void> {
   if (json) session.json(previewed);
   else if (out !== undefined) await writeNewFile(session, out, writePage(previewed, session));
   else for (const one of previewed) print(session, one);
 }
 
-function previewedBy(notifier: Notifier, chapter: Chapter, sample: Previewing): readonly Previewed[] {
+function previewedBy(notifier: Notifier, chapter: Chapter, sample: PreviewOptions): readonly Previewed[] {
   const { channel, name, capabilities, receive, listen } = notifier;
   const messages = previewMessages(chapter, notifier, sample).map((one) => ({ ...one, channel, notifier: name }));
   if (capabilities.answers.length === 0 || (receive === undefined && listen === undefined)) return messages;
@@ -65,7 +65,7 @@ function previewedBy(notifier: Notifier, chapter: Chapter, sample: Previewing): 
   return [...messages, { channel, notifier: name, kind: 'saidBack', message: null, shown }];
 }
 
-function pageOf(chapter: Chapter, { language }: Previewing): Previewed {
+function pageOf(chapter: Chapter, { language }: PreviewOptions): Previewed {
   const shown = pageTexts({ ...chapter, language });
   return { channel: 'link', notifier: null, kind: 'page', message: null, shown };
 }

@@ -12,12 +12,12 @@ import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { emergencyPath, type MessageItem, type Notified } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { wordsOfDelivery } from '../message/compose.ts';
+import type { Message, RenderedMessage } from '../message/message.ts';
+import { wordsOfAnswer } from '../message/render-answer.ts';
+import { shownBy } from '../message/shown.ts';
 import { wordsOfNotice } from '../session/notify-person.ts';
 import { wordsOfTrial } from '../trial/trial.ts';
-import { wordsOfDelivery } from './compose.ts';
-import type { Message, RenderedMessage } from './message.ts';
-import { wordsOfAnswer } from './render-answer.ts';
-import { shownBy } from './shown.ts';
 
 /** A message, and its pieces as the recipient sees them. */
 export interface PreviewedMessage {
@@ -147,16 +147,29 @@ const again = ({ delivery, escalation }: Sample): Sample => {
   };
 };
 
+/** The recipient took the report on, which still counts. */
+const answered = ({ delivery, escalation }: Sample): Sample => {
+  const receivedAt = later(delivery.plannedAt, -hour);
+  const given = { level: 'acknowledged', relayed: false, voidFrom: null } as const;
+  return {
+    delivery,
+    escalation: {
+      ...escalation,
+      replies: [{ ...given, person: recipient, offices: ['lpaDuty'], receivedAt }],
+    },
+  };
+};
+
 type SampleKind = 'act' | 'reminder' | 'late' | 'rings' | 'waiting' | 'call' | 'account' | 'emergency' | 'drill';
 
 /** How each kind comes to be. */
 const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
   act: (sample) => sample,
   reminder: again,
-  late: ({ delivery, ...sample }) => ({
-    ...sample,
-    delivery: { ...delivery, due: later(delivery.plannedAt, -3 * hour) },
-  }),
+  late: ({ delivery, escalation }) => {
+    const due = later(delivery.plannedAt, -3 * hour);
+    return { delivery: { ...delivery, due }, escalation: { ...escalation, openedAt: due } };
+  },
   rings: (sample) => ({ ...again(sample), onlyRings: true }),
   waiting: (sample) => ({
     ...again(sample),
@@ -166,7 +179,7 @@ const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
     })),
   }),
   call: (sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
-  account: (sample) => asking(again(sample), { task: 'account' }),
+  account: (sample) => asking(answered(again(sample)), { task: 'account' }),
   emergency: (sample) => asking(sample, { path: emergencyPath, office: 'lastResort' }),
   drill: ({ escalation, ...sample }) => ({ ...sample, escalation: { ...escalation, drill: true } }),
 };

@@ -2,10 +2,10 @@ import { hour, minute } from '@kawal/core';
 import type { NotifierEvent } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test, vi } from 'vitest';
+import type { RenderedMessage } from '../message/message.ts';
 import { systemEntropy } from '../ports/ports.ts';
 import { after, halfHour, officer, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 import { sendTrial } from '../trial/trial.ts';
-import type { RenderedMessage } from './message.ts';
 import { type PreviewedKind, previewMessages } from './preview.ts';
 
 const places = { answersAt: 'https://kawal.contoh.test/j', actsAt: 'https://meja.contoh.test', phone: '0341 000000' };
@@ -44,10 +44,13 @@ function frameOf({ subject, text, kind, purpose, contentClass, drill, onlyRings,
       .replace(/\b\w+day, \d.*?WIB/g, 'INSTANT')
       .replace(/Reminder \d+/g, 'Reminder N')
       .replace(/\/j\/\w+/g, '/j/CODE');
-  const ofReport = /^(?:- |Area:|Notified so far|Answered that|Officers were asked|Nobody has taken|Taken on by)/;
+  // Who was asked before is the report's own. Of the other lines of a report the beginning is compared: if it stands there.
+  const ofReport = /^(?:- |Area:|Nobody has taken|Taken on by)/;
   const lines = plain(text)
     .split('\n')
-    .filter((line) => !ofReport.test(line));
+    .filter((line) => !/^(?:Notified so far|Answered that|Officers were asked)/.test(line))
+    .map((line) => ofReport.exec(line)?.[0] ?? line)
+    .filter((line, index, all) => line !== all[index - 1] || line === '');
   return {
     ...{ kind, purpose, contentClass, drill, onlyRings, subject: plain(subject), lines },
     values: Object.keys(parts.parameters),
