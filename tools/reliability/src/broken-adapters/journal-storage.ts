@@ -180,12 +180,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   const fileOf = (number: number): string => join(folder, String(number));
   const draft = join(folder, `draft-${process.pid}`);
 
-  async function replay(entry: Entry): Promise<void> {
-    if (entry.kind === 'put') await memory.keyring.put(entry.keys);
-    else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
-    else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
-    else await memory.commit(entry.commit);
-  }
+  const replay = (entry: Entry): Promise<void> => replayOn(memory, entry);
   async function catchUp(): Promise<void> {
     while (existsSync(fileOf(read + 1))) {
       read += 1;
@@ -244,6 +239,13 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
   };
+}
+
+async function replayOn(memory: ReturnType<typeof memoryStorage>, entry: Entry): Promise<void> {
+  if (entry.kind === 'put') await memory.keyring.put(entry.keys);
+  else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
+  else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
+  else await memory.commit(entry.commit);
 }
 
 /** To write anew what a tombstone destroys would sync it, too. */
