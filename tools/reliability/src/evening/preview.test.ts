@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { previewMessages } from '@kawal/engine';
 import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { expect, onTestFinished, test } from 'vitest';
@@ -45,12 +46,34 @@ async function compare(
       .toEqual([channel, kind, []]);
     if (arrived.html !== undefined) expect(shown.find(({ isHtml }) => isHtml)?.text.trim()).toBe(arrived.html.trim());
     const request = Buffer.from(provider?.requests.at(-1)?.body ?? '').toString();
+    // A first message on WhatsApp is the template; free text says it in its own words.
+    if (kind === 'trial' && !(channel === 'whatsapp' && request.includes('"type":"text"'))) {
+      const { begins, holds } = trialAsTold(channel, message.language);
+      expect
+        .soft(
+          linesOf(arrived.text).filter((line) => line.startsWith(begins)),
+          channel,
+        )
+        .not.toEqual([]);
+      expect.soft(`${arrived.text}\n${request}`, channel).toContain(holds);
+    }
     // The buttons of a template are Meta's to draw.
     if (request.includes('"type":"template"')) continue;
     const labels = [...request.matchAll(buttonOf[channel] ?? /(?!)/g)].map(([, label]) => label);
     expect.soft([channel, kind, shown.at(-1)?.buttons ?? []]).toEqual([channel, kind, labels]);
   }
   return unsent;
+}
+
+/** Reads which words of a trial message the channel's own page tells its reader to look for. */
+function trialAsTold(channel: string, language: string): { readonly begins: string; readonly holds: string } {
+  const path = language === 'id' ? `docs/saluran/${channel}.md` : `packages/notify-${channel}/README.md`;
+  const page = readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+  const step = page.split('\n').find((line) => line.includes('`kawal notify test')) ?? '';
+  return {
+    begins: /"([^"]+)"/.exec(step)?.[1] ?? '',
+    holds: /TRIAL MESSAGE|PESAN PERCOBAAN/.exec(step)?.[0] ?? '',
+  };
 }
 
 /** The label of a button in a request, by channel. */
