@@ -1,9 +1,10 @@
 import { readChapter } from '@kawal/chapter';
 import { type Localized, toInstant } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
 import { verbList } from '@kawal/engine';
 import { sampleChapter } from '@kawal/testing';
 import { describe, expect, test } from 'vitest';
-import { openedDesk } from './desk.sample.ts';
+import { type Browser, openedDesk } from './desk.sample.ts';
 import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
@@ -196,6 +197,7 @@ describe('the public form', () => {
     });
     expect(refused.text).toMatch(/mungkin terlibat menurut laporan/);
     expect(call).toMatch(/JANGAN menelepon: .*Unit PPA Kota Contoh/);
+    expect(call).not.toContain('jabatan sendiri');
     expect(call).toContain('tel:129');
   });
 
@@ -502,7 +504,7 @@ test('gives the number and the advice for the caller where the report bars the o
   const taken = await browser.fill('/buat/terima', call);
   expect(taken.status).toBe(200);
   expect(taken.text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 1/);
-  expect(taken.text).toMatch(/Nomor laporan: <strong>[0-9A-Z]{4}-[0-9A-Z]{3}</);
+  expect(taken.text).toMatch(/Nomor untuk penelepon: <strong>[0-9A-Z]{4}-[0-9A-Z]{3}</);
 });
 
 test('shows a referral in the day of its addressee until they answer, and says that nothing carries it there', async () => {
@@ -589,8 +591,24 @@ test.each([
     expect(asking.text).toContain('jabatan Koordinator Contoh Lor (koordinator-lor, wakil-lor)');
     await kawal.advance('2 jam');
     expect(await told()).toEqual([]);
-    expect((await browser.fill('/buat/terima', { ...call, [field]: 'yes' })).status).toBe(303);
+    const taken = await browser.fill('/buat/terima', { ...call, [field]: 'yes' });
+    expect(taken.status).toBe(303);
     await kawal.advance('2 jam');
+    const page = (await browser.get(taken.goesTo)).text;
+    expect(page).toMatch(/Nomor untuk penelepon: <strong>[0-9A-Z]{4}-[0-9A-Z]{3}</);
+    expect(page).not.toContain('namesake');
+    const path = taken.goesTo.replace(/[?].*/, '');
+    // The pages of its actions say as much to whom it is kept from as those of a record that does not exist.
+    const kept = await officer('koordinator-lor');
+    const none = '/catatan/report/0wham450s65np0s71mtg56rm';
+    expect((await kept.get(path)).status).toBe(404);
+    for (const verb of verbList.filter(({ takes, group }) => takes.includes('report') && group !== 'cards')) {
+      const slugs = [
+        `${verb.group}.${verb.name}`,
+        ...actions.flatMap((one) => (one.verb === `${verb.group}.${verb.name}` ? [one.slug] : [])),
+      ];
+      for (const slug of slugs) expect(await answered(kept, path, slug)).toEqual(await answered(kept, none, slug));
+    }
     const people = await told();
     expect([people.includes('koordinator-lor'), people.includes('wakil-lor'), people.length > 0]).toEqual([
       false,
@@ -801,3 +819,11 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   expect(refused.text).not.toContain('Beri tanda bahwa Anda yakin.');
   expect(refused.text).not.toMatch(/\([a-z]+[.][a-z-]+/);
 });
+
+/** The answer of an action's page, without what differs by the record's number and by chance. */
+async function answered(browser: Browser, path: string, slug: string) {
+  const { status, text } = await browser.get(`${path}/${slug}`);
+  const id = path.split('/').at(-1) ?? '';
+  const shown = text.replaceAll(id, 'ID').replaceAll(recordNumber(`report/${id}`) ?? id, 'NUMBER');
+  return { status, text: shown.replaceAll(/name="_key" value="[^"]*"/g, '') };
+}

@@ -124,12 +124,18 @@ export function officesSaid(
   return withOwnNames(describeOffices(offices, joint, visit.language), visit, visit.language);
 }
 
+/** Leaves out offices of a chapter's own that this chapter has not: their kinds have no name. */
+export function chapterOffices({ chapter }: Sight, offices: readonly OfficeKind[]): readonly OfficeKind[] {
+  const own = (chapter?.directory.offices ?? []).map(({ kind }) => kind);
+  return [...new Set(offices)].filter((office) => !officeKinds[office].added || own.includes(office));
+}
+
 const known = new WeakMap<Chapter, Readonly<Record<Language, OwnNames>>>();
 
 interface OwnNames {
   /** Finds the words of a kind of office. */
   readonly said: RegExp;
-  /** The name of the only office of a kind, by the words of the kind. */
+  /** The name of the only office of a kind, or the names of the chapter's own, by the words of the kind. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -137,7 +143,12 @@ const longestFirst = (one: string, other: string): number => other.length - one.
 
 function ownNames(chapter: Chapter, language: Language): OwnNames {
   const { offices } = chapter.directory;
-  const single = offices.filter(({ kind }) => offices.filter((other) => other.kind === kind).length === 1);
+  // Several offices of a kind of the chapter's own are named each: their kind says nothing.
+  const named = offices.flatMap(({ kind, localName }) => {
+    const alike = offices.filter((other) => other.kind === kind).map((one) => one.localName);
+    if (alike.length === 1) return [{ kind, localName }];
+    return officeKinds[kind].added ? [{ kind, localName: [...new Set(alike)].join(', ') }] : [];
+  });
   const namesIn = (one: Language): OwnNames => {
     const words = Object.values(officeKinds).map(({ said }) => said[one]);
     const all = words.toSorted(longestFirst).map((said) => said.replaceAll(/[().]/g, '\\$&'));
@@ -145,7 +156,7 @@ function ownNames(chapter: Chapter, language: Language): OwnNames {
       said: new RegExp(`(?<![\\p{L}\\d])(the )?(${all.join('|')})(?![\\p{L}\\d])`, 'gu'),
       // A name that begins with the words of its kind is said in full where it must be told from another.
       names: new Map(
-        single
+        named
           .map(({ kind, localName }) => [officeKinds[kind].said[one], localName] as const)
           .filter(([said, localName]) => !localName.toLowerCase().includes(said.toLowerCase())),
       ),

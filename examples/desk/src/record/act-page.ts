@@ -7,7 +7,7 @@ import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
+import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
@@ -132,9 +132,10 @@ function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly call
   const numbered = numberedOffices(visit, barred);
   const others = numbered.filter(({ kind }) => !offices.includes(kind) && kind !== 'lpaDuty');
   const unnumbered = unnumberedOffices(visit, barred);
+  const kept = chapterOffices(visit, barred);
   const list = (those: typeof numbered): VNode =>
     html`<ul class="list numbers">${those.map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
-  return html`${barred.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${officesSaid(visit, barred, 'and')}.</p>`}
+  return html`${kept.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${officesSaid(visit, kept, 'and')}.</p>`}
     ${list(numbered.filter(({ kind }) => offices.includes(kind)))}
     ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }

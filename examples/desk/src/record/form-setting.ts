@@ -1,10 +1,10 @@
-import { type Chapter, type EscalationState, type KemendagriCode, officeKinds } from '@kawal/core';
+import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
 import { evidenceFlaw } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
-import { officesIn, peopleIn } from '../page/person.ts';
+import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import {
@@ -84,10 +84,11 @@ interface Gets {
 async function knownFor(visit: OfficerVisit, record: string | null, form: CommandForm): Promise<FormSetting['known']> {
   const { chapter, language, api } = visit;
   if (chapter === null || record === null || conceptOf(record) !== 'report') return new Map();
-  const asked = form.fields.some(({ name }) => name === 'path' || name === 'step');
+  const asked = form.fields.some(({ name }) => ['path', 'step', 'who'].includes(name));
   const found = asked ? await api.escalations.get(record as `report/${string}`) : undefined;
   const paths = found?.ok === true ? offeredPaths(found.record.state, form, chapter.policy.paths) : [];
-  const kinds = [...new Set(chapter.directory.offices.map(({ kind }) => kind))];
+  // Nobody but whom the report excludes can be told again.
+  const { offices = [], people = [] } = found?.ok === true ? found.record.state.excluded : {};
   const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
   const steps = new Map<string, string[]>();
   const told = new Map(paths.flatMap((path) => path.steps.map(({ id, tell }) => [id, tell] as const)));
@@ -103,7 +104,13 @@ async function knownFor(visit: OfficerVisit, record: string | null, form: Comman
     ],
     [
       'who',
-      [...kinds.map((kind) => ({ value: kind, said: sentence(officeKinds[kind].said[language]) })), ...peopleIn(visit)],
+      [
+        ...chapterOffices(visit, offices).map((kind) => ({
+          value: kind,
+          said: sentence(officesSaid(visit, [kind], 'or')),
+        })),
+        ...people.map((value) => ({ value, said: personSaid(visit, value) })),
+      ],
     ],
   ]);
 }

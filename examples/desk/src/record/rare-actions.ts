@@ -66,14 +66,14 @@ export function idleVerbs(
 
 function idleIn({ paths, ended, pending, replies, excluded, triage }: EscalationState, person: string) {
   const valid = replies.filter(({ voidFrom, relayed }) => voidFrom === null && !relayed);
-  const { offices, people, keptOut } = excluded;
+  const { offices, people } = excluded;
   return [
     ...(paths.length === 0 ? ['escalations.endPath'] : []),
     ...(ended.length === 0 ? ['escalations.reopenPath'] : []),
     ...(pending.length === 0 ? ['escalations.fireStep'] : []),
     ...(valid.some((one) => one.person === person) ? [] : ['escalations.withdraw']),
     ...(valid.some((one) => one.person !== person) ? [] : ['escalations.refute']),
-    ...(offices.length + people.length + keptOut.length === 0 ? ['escalations.liftExclusion'] : []),
+    ...(offices.length + people.length === 0 ? ['escalations.liftExclusion'] : []),
     ...(triage.level === 'critical' ? ['escalations.raiseTriage'] : []),
   ];
 }

@@ -16,9 +16,11 @@ interface Received {
 /** Leads to what is said to somebody on the line. */
 export const tellCaller = { id: 'Sampaikan kepada penelepon:', en: 'Tell the caller:' };
 
+/** Leads to the number that is read out to them. */
+export const forCaller = { id: 'Nomor untuk penelepon:', en: 'Number for the caller:' };
+
 const words = {
   title: { id: 'Laporan diterima', en: 'Report received' },
-  number: { id: 'Nomor laporan:', en: 'Number of the report:' },
   closed: {
     id: 'Laporan ini tidak terbuka bagi Anda; orang lain menanganinya. Jangan mengirimnya lagi.',
     en: 'This report is not open to you; others handle it. Do not send it again.',
@@ -31,7 +33,7 @@ export function ReceivedPage({ visit, stream, advise }: Received): VNode {
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}
-    <p class="lead" data-forget>${say(words.number)} <strong>${numberOf(stream)}</strong></p>
+    <p class="lead" data-forget>${say(forCaller)} <strong>${numberOf(stream)}</strong></p>
     <p>${say(words.closed)}</p>
   </${Layout}>`;
 }

@@ -29,6 +29,7 @@ import {
 import { Content } from './content.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
+import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
 import { recordWords as words } from './words.ts';
@@ -134,7 +135,8 @@ export function Done({
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)}</p>`;
   const own = closed ?? done;
-  return html`<p class="done" role="status">${say(own ?? words.done)}.</p>`;
+  const isTaken = verb === 'reports.submit';
+  return html`<p class="done" role="status">${say(own ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */

@@ -3,7 +3,7 @@ import { services } from '@kawal/core/referral';
 import { describeExplanation, pathTitle } from '@kawal/policy';
 import { sentence } from '../form/draw-form.ts';
 import { withParties } from '../form/parties.ts';
-import { withNames } from '../page/person.ts';
+import { officesSaid, personSaid, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type ListedRecord, recordsOf } from '../record/concepts.ts';
 import { type Line, linesOf } from '../record/timeline.ts';
@@ -78,7 +78,12 @@ function notifiedLines(visit: OfficerVisit, record: ListedRecord, explanation: E
 
 /** Puts people and offices into a sentence that names them by reference. */
 export function inWords(text: string, visit: OfficerVisit, parties: readonly Party[]): string {
-  return withParties(withNames(withoutStep(text), visit, visit.language), parties, visit.language);
+  const told = withoutStep(text).replace(/(?<![\w/.-])namesake-[\w.-]*\w/g, (ref) => {
+    const { office, directoryPerson } = parties.find((one) => one.ref === ref) ?? {};
+    if (directoryPerson !== undefined) return personSaid(visit, directoryPerson);
+    return office === undefined ? visit.say(words.namesake) : officesSaid(visit, [office], 'or');
+  });
+  return withParties(withNames(told, visit, visit.language), parties, visit.language);
 }
 
 /** Leaves out how the policy file names a step: its path and its people say which it is; and by what a file is known. */

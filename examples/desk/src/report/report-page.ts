@@ -12,7 +12,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { numberedOffices, officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
+import { chapterOffices, numberedOffices, officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
@@ -230,12 +230,6 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
     ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.keptOutByReport)}</li>`}
   </ul></div>`;
-}
-
-/** Leaves out offices of a chapter's own that this chapter has not: their kinds have no name. */
-function chapterOffices({ chapter }: OfficerVisit, offices: readonly OfficeKind[]): readonly OfficeKind[] {
-  const own = (chapter?.directory.offices ?? []).map(({ kind }) => kind);
-  return offices.filter((office) => !officeKinds[office].added || own.includes(office));
 }
 
 /** Says whether somebody has the report in hand, and what was missed. */

@@ -1,5 +1,6 @@
 /** Words of the page of a report. */
 export const reportWords = {
+  namesake: { id: 'seorang petugas yang disebut laporan', en: 'an officer whom the report names' },
   title: { id: 'Laporan', en: 'Report' },
   calledOnce: {
     id: 'sudah mencatat panggilan, tetapi belum dihitung. Orang kedua harus memastikannya kepada kantor itu, lalu mencatatnya juga:',
