@@ -28,8 +28,10 @@ test('offers on a report nothing that its reader would always be refused, and sa
   // Whoever holds no office, and was not notified, answers for nobody.
   const theirs = (await secretary.get(path)).text;
   expect(theirs).not.toMatch(/\/(?:sanggupi|tindak)"/);
-  expect(theirs).toContain('Minta petugas jaga LPA menyanggupinya');
-  expect((await secretary.get('/hari-ini')).text).toContain('Minta petugas jaga LPA menyanggupinya');
+  expect(theirs).toContain('Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya');
+  expect((await secretary.get('/hari-ini')).text).toContain(
+    'Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya',
+  );
   expect((await lpa.get(path)).text).toMatch(/\/sanggupi"/);
 
   // Who may record a call is said as that, not as if somebody had called.

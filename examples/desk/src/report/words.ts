@@ -48,8 +48,8 @@ export const reportWords = {
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
   askLpa: {
-    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas jaga LPA menyanggupinya dan mencatat tindakannya.',
-    en: 'You hold no office on duty for this report. Ask the LPA on duty to take it on and to record what is done.',
+    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya dan mencatat tindakannya; namanya ada dalam riwayat.',
+    en: 'You hold no office on duty for this report. Ask somebody who was told and is not kept out to take it on and to record what is done; the history names them.',
   },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },
