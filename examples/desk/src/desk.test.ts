@@ -636,7 +636,15 @@ test('warns that somebody who was told is named now, on the report and in the da
   const warning = /Koordinator Contoh Lor[^<]*MUNGKIN MEMPERINGATKAN/;
   expect((await browser.get(path)).text).toMatch(warning);
   expect((await browser.get('/hari-ini')).text).toMatch(warning);
-  expect((await (await officer('uptd-1')).get('/hari-ini')).text).not.toMatch(warning);
+  const other = await officer('uptd-1');
+  expect((await other.get('/hari-ini')).text).not.toMatch(warning);
+  // Whoever sees a report sees if anybody has it in hand, with a duty to answer or without.
+  expect((await other.get('/laporan')).text).toMatch(new RegExp(`href="${path}"[^]*?Belum disanggupi</span>`));
+  const [, offered = ''] =
+    /<select[^>]*name="who"[^>]*>(.*?)<\/select>/s.exec(
+      (await browser.get(`${path}/escalations.liftExclusion`)).text,
+    ) ?? [];
+  expect([...offered.matchAll(/value="([^"]+)"/g)].map(([, one]) => one)).toEqual(['koordinator-lor']);
   await kawal.advance('1 menit');
   expect((await browser.fill(`${path}/tindak`, { act: 'victimSafe' })).status).toBe(303);
   expect((await browser.get('/hari-ini')).text).not.toMatch(warning);

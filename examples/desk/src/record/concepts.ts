@@ -41,7 +41,7 @@ const pageSize = 200;
 /** Reads the records of a concept that a person may see, at most so many. */
 export async function recordsOf(
   api: ActorApi,
-  concept: DeskConcept,
+  concept: DeskConcept | 'escalation',
   options: {
     readonly most?: number;
     readonly key?: { readonly name: string; readonly value: string };
@@ -49,7 +49,9 @@ export async function recordsOf(
   } = {},
 ): Promise<readonly ListedRecord[]> {
   const { most = 500, key, between } = options;
-  const list = api[groupOf[concept]].list as unknown as (given: object) => Promise<Listed>;
+  const list = api[concept === 'escalation' ? 'escalations' : groupOf[concept]].list as unknown as (
+    given: object,
+  ) => Promise<Listed>;
   const records: ListedRecord[] = [];
   for (let after: string | null = ''; after !== null && records.length < most; ) {
     const found: Listed = await list({

@@ -1,4 +1,5 @@
-import { type Instant, type Localized, parseLocal, type Zone } from '@kawal/core';
+import { type EscalationState, type Instant, type Localized, parseLocal, type Zone } from '@kawal/core';
+import { answersNow } from '@kawal/core/escalation';
 import { describeDay } from '@kawal/core/locales';
 import { verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
@@ -45,20 +46,24 @@ const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] 
 export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<VNode> {
   const { api, chapter } = visit;
   const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
-  const [open, closing, months, due] = await Promise.all([
+  const escalating = (value: string) => recordsOf(api, 'escalation', { key: { name: 'status', value }, most: 2_000 });
+  const [open, closing, months, running, parked] = await Promise.all([
     byStatus('open'),
     byStatus('closing'),
     closedMonths(visit),
-    api.due(),
+    escalating('running'),
+    escalating('parked'),
   ]);
   const untaken = new Set<string>(
-    (due.ok ? due.items : []).flatMap(({ what, record }) => (what === 'untaken' ? [record] : [])),
+    [...running, ...parked]
+      .filter(({ view, state }) => view === 'whole' && isUntaken(state as unknown as EscalationState, visit))
+      .map(({ stream }) => stream.replace(/^escalation/, 'report')),
   );
   // Who is in danger stands first, then children; of one urgency the newest.
   const order = [recordWords.danger, recordWords.child, recordWords.leaves].map((one) => visit.say(one));
   const weight = (one: ListedRecord): number =>
     order.reduce((sum, tag, place) => sum + (urgencyOf(one, visit).includes(tag) ? 2 ** (order.length - place) : 0), 0);
-  const running = newestFirst([...open, ...closing]).toSorted((one, other) => weight(other) - weight(one));
+  const shown = newestFirst([...open, ...closing]).toSorted((one, other) => weight(other) - weight(one));
   const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';
   const closed =
@@ -68,12 +73,17 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
   return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
     <h1>${visit.say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['terima']} />
-    <${List} visit=${visit} concept="report" records=${running} untaken=${untaken} />
+    <${List} visit=${visit} concept="report" records=${shown} untaken=${untaken} />
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
     <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />
     <p><a href="/darurat">${visit.say(layoutWords.emergency)}</a></p>
   </${Layout}>`;
+}
+
+/** Goes by the answers that count now, as the page of the report does: also for whom no duty to answer is listed. */
+function isUntaken(escalation: EscalationState, { chapter, now }: OfficerVisit): boolean {
+  return answersNow(escalation, chapter?.policy.paths ?? [], now).length === 0;
 }
 
 const closedKey = { name: 'status', value: 'closed' } as const;
