@@ -19,6 +19,13 @@ import type { AlikeQuestion } from './same-names.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
 
+/** A sentence on what is wrong, with the field that it is about, or the page to go on with. */
+export interface Problem {
+  readonly name: string;
+  readonly text: string;
+  readonly goTo?: string | undefined;
+}
+
 interface ActPageProps {
   readonly visit: OfficerVisit;
   readonly known: KnownAction;
@@ -27,7 +34,7 @@ interface ActPageProps {
   readonly answers: Answers;
   /** Makes sure that one submission is done once, however often it arrives. */
   readonly key: string;
-  readonly problems: readonly { readonly name: string; readonly text: string }[];
+  readonly problems: readonly Problem[];
   readonly setting: FormSetting;
   /** Where a report is closed: the first person's proposal, and what is still owed. */
   readonly closing: Closing | undefined;
@@ -150,6 +157,6 @@ export function Problems({ visit, problems }: ProblemsProps): VNode | null {
   if (problems.length === 0) return null;
   return html`<div class="problems" role="alert" tabindex="-1" data-focus>
     <h2>${visit.say(formWords.wrong)}</h2>
-    <ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul>
+    <ul>${problems.map(({ name, text, goTo }) => html`<li>${name === '' || goTo !== undefined ? text : html`<a href=${`#${name}`}>${text}</a>`}${goTo !== undefined && html` <a href=${goTo}>${visit.say(words.openCase)}</a>`}</li>`)}</ul>
   </div>`;
 }

@@ -13,7 +13,8 @@ import { controlName, readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { ActPage } from './act-page.ts';
+import { ActPage, type Problem } from './act-page.ts';
+import { caseThatIs } from './cases.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
@@ -266,13 +267,16 @@ async function drawn(
   { form, record, answers, key, refusals, isUnconfirmed = false, lowering, alike = [], missing = [] }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
-  const problems = refusals.map((refusal) => ({
-    name: inputName(refusal, form, answers),
-    text: inPlainWords(
-      describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
-      visit,
-    ),
-  }));
+  const problems: Problem[] = await Promise.all(
+    refusals.map(async (refusal) => ({
+      name: inputName(refusal, form, answers),
+      text: inPlainWords(
+        describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
+        visit,
+      ),
+      goTo: await caseThatIs(visit, refusal),
+    })),
+  );
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   for (const name of missing) {
     const label = labelOf(form.fields, name.split('.'))?.[language];

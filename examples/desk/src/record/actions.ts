@@ -1,6 +1,7 @@
 import type { Localized } from '@kawal/core';
 import type { Action } from './action.ts';
 import { communityActions } from './community-actions.ts';
+import { openCaseStatuses } from './concepts.ts';
 
 /** A known day alone has the LPA notified within the hour; somebody about to be moved is in danger now. */
 const leavesLead: Localized = {
@@ -227,11 +228,22 @@ const peopleActions: readonly Action[] = [
   },
 ];
 
+const caseActions: readonly Action[] = [
+  {
+    slug: 'serahkan-kasus',
+    verb: 'cases.assign',
+    words: { id: 'Tugaskan penanggung jawab', en: 'Say who is responsible' },
+    done: { id: 'Penanggung jawab kasus tercatat', en: 'Who is responsible for the case is on record' },
+    when: openCaseStatuses,
+  },
+];
+
 /** Every action with a page of its own. */
 export const actions: readonly Action[] = [
   ...reportActions,
   ...emergencyActions,
   ...referralActions,
+  ...caseActions,
   ...communityActions,
   ...peopleActions,
 ];

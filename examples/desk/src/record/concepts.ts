@@ -29,6 +29,12 @@ export function isDeskConcept(concept: string): concept is DeskConcept {
   return Object.hasOwn(groupOf, concept);
 }
 
+/** The states of a case that is not closed. */
+export const openCaseStatuses = [
+  ...['suspected', 'underIdentification', 'victimConfirmed', 'notVictim', 'undetermined', 'inServices'],
+  ...['monitoring', 'reopened'],
+] as const;
+
 /** A record as a list shows it: facts only, as far as this person may see them. */
 export interface ListedRecord {
   readonly stream: string;
@@ -75,8 +81,10 @@ export function conceptOf(stream: string): string {
   return stream.slice(0, stream.indexOf('/'));
 }
 
-/** The number by which people name a record. */
+/** The number by which people name a record. A case that a report was handed to has the report's, and its own place in it. */
 export function numberOf(stream: string): string {
+  const [, report, place] = /^case(\/[^.]+)\.(\d+)$/.exec(stream) ?? [];
+  if (report !== undefined) return `${numberOf(`report${report}`)}.${place}`;
   return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1).replace(/^[\d.]+\.(?=\d{4}-\d{2}$)/, '');
 }
 
@@ -145,7 +153,6 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
         place,
         on(state['heldOn'] ?? state['plannedOn']),
       );
-    case 'case':
     case 'breach':
     case 'data-request':
     case 'access':

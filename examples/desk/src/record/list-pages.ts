@@ -9,6 +9,7 @@ import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { layoutWords } from '../page/words.ts';
+import { Cases, openCases } from './cases.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortName } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { listWords as words } from './list-words.ts';
@@ -47,12 +48,13 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
   const { api, chapter } = visit;
   const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
   const escalating = (value: string) => recordsOf(api, 'escalation', { key: { name: 'status', value }, most: 2_000 });
-  const [open, closing, months, running, parked] = await Promise.all([
+  const [open, closing, months, running, parked, cases] = await Promise.all([
     byStatus('open'),
     byStatus('closing'),
     closedMonths(visit),
     escalating('running'),
     escalating('parked'),
+    openCases(visit),
   ]);
   const untaken = new Set<string>(
     [...running, ...parked]
@@ -74,6 +76,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
     <h1>${visit.say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['terima']} />
     <${List} visit=${visit} concept="report" records=${shown} untaken=${untaken} />
+    <${Cases} visit=${visit} cases=${cases} />
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
     <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />

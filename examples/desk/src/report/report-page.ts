@@ -16,6 +16,7 @@ import { chapterOffices, numberedOffices, officesSaid, personSaid, withNames, wi
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
+import { Cases } from '../record/cases.ts';
 import { closureWords, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
@@ -43,11 +44,12 @@ export interface ReportPageProps {
 export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
-  const [found, explained, owed, referrals, marked] = await Promise.all([
+  const [found, explained, owed, referrals, cases, marked] = await Promise.all([
     api.escalations.get(stream),
     api.reports.explain(stream),
     api.reports.owed(stream),
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
+    recordsOf(api, 'case', { key: { name: 'report', value: stream } }),
     duplicatesOf(api, record),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
@@ -86,6 +88,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${isOpen && standing}
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
+    ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${escalation !== undefined && calledOnce(visit, escalation, { owed: stillOwed, calls: recorded })}
@@ -96,6 +99,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
+    ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;

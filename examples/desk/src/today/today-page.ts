@@ -8,6 +8,7 @@ import { withNames } from '../page/person.ts';
 import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
+import { Cases, openCases, waitsFor } from '../record/cases.ts';
 import { describeRecord, type ListedRecord, numberOf } from '../record/concepts.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { recordWords } from '../record/words.ts';
@@ -20,7 +21,8 @@ const mostShown = 50;
 /** Shows everything that waits for the person who asks, the worst first: each report once, with what it waits for. */
 export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const { say } = visit;
-  const due = await visit.api.due();
+  const [due, open] = await Promise.all([visit.api.due(), openCases(visit)]);
+  const cases = open.filter((one) => waitsFor(one, visit.person));
   const groups = groupsOf(due.ok ? due.items : []);
   const shown = groups.slice(0, mostShown);
   const known = await knownOf(visit, shown);
@@ -31,12 +33,15 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${groups.length === 0 ? html`<p class="empty">${say(words.nothing)}</p>` : html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
+    ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
+    ${groups.length > 0 && html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
     <ul class="list">${worstFirst(shown, urgency, order).map((one) =>
       one.isReport
         ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} tags=${urgency(one)} />`
         : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`),
     )}</ul>
+    <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
+    ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
     ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
   </${Layout}>`;
 }

@@ -11,6 +11,10 @@ export const todayWords = {
   now: { id: 'sekarang', en: 'now' },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
   since: { id: 'sejak', en: 'since' },
+  restOfCases: (count: number): Localized => ({
+    id: `${count} kasus lagi di daftar kasus`,
+    en: `${count} more in the list of cases`,
+  }),
   rest: (count: number): Localized => ({
     id: `${count} hal lagi di daftar laporan`,
     en: `${count} more in the list of reports`,

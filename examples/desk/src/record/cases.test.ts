@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+import { waitsFor } from './cases.ts';
+
+const asked = {
+  ...{ story: 'Cerita contoh.', danger: 'yes', area: '35.99.01.1001', address: '', victimAge: 'child' },
+  ...{ victim: 'Anak Contoh Rahasia', reporter: '', phone: '', safe: '' },
+};
+
+test('leads to the case that a report was handed to, and nobody to it who may not know of it', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const [first, second, away] = await Promise.all(['petugas-1', 'uptd-1', 'penjaga-1'].map(officer));
+  if (first === undefined || second === undefined || away === undefined) throw new Error('Nobody signed in.');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  const link = `href="${path.replace('report', 'case')}.1"`;
+  const shown = async (browser: typeof first, pages: readonly string[]) =>
+    await Promise.all(pages.map(async (page) => (await browser.get(page)).text.includes(link)));
+  const pages = [path, '/laporan', '/hari-ini'];
+  await first.fill(path, { purpose: 'respond' });
+  expect(await shown(first, pages)).toEqual([false, false, false]);
+  await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
+  await second.fill(`${path}/tutup`, { _confirm: 'yes' });
+
+  // Whoever agreed to the closing is responsible for it: their day has it, and everybody else reads who that is.
+  expect([await shown(first, pages), await shown(second, pages)]).toEqual([
+    [true, true, false],
+    [true, true, true],
+  ]);
+  const page = (await first.get(path)).text;
+  expect(page).toContain('penanggung jawab: UPTD PPA Kota Contoh (UPTD 1)');
+  expect(page).not.toContain(asked.victim);
+  const again = await first.fill(`${path}/cases.open`, { victim: 'p1' });
+  expect([again.status, again.text.includes(link)]).toEqual([422, true]);
+  const [, number = ''] = /sudah mempunyai kasus \(([^)]+)\)/.exec(again.text) ?? [];
+  const own = path.replace('report', 'case');
+  expect((await first.get(`${own}.1`)).text).toContain(`Kasus ${number}<`);
+
+  // Who is made responsible too has it in their day.
+  expect((await first.fill(`${own}.1/serahkan-kasus`, { person: 'petugas-1' })).status).toBe(303);
+  expect(await shown(first, pages)).toEqual([true, true, true]);
+  // Nobody learns of a case who may not know of its report.
+  expect((await away.get(`${own}.1`)).status).toBe(404);
+  expect(await shown(away, [...pages, `${path}/cases.open`])).toEqual([false, false, false, false]);
+});
+
+test('lets a case wait for everybody who handles it while nobody is responsible, and then for them alone', () => {
+  const waits = (handlers: readonly string[], more: object = {}) =>
+    waitsFor({ stream: 'case/x', view: 'whole', state: { status: 'suspected', handlers, ...more } }, 'petugas-1');
+  expect([waits([]), waits(['petugas-1']), waits(['uptd-1'])]).toEqual([true, true, false]);
+  expect([waits([], { drill: true }), waits([], { status: 'closed' })]).toEqual([false, false]);
+});

@@ -1,0 +1,58 @@
+import type { Refusal } from '@kawal/core';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { personSaid } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { describeRecord, type ListedRecord, openCaseStatuses, recordsOf, shortName } from './concepts.ts';
+import { Status } from './record-page.ts';
+import { Tag } from './urgency.ts';
+import { recordWords as words } from './words.ts';
+
+/** Returns the open cases that a person may see, those first for which nobody is responsible. */
+export async function openCases({ api }: OfficerVisit): Promise<readonly ListedRecord[]> {
+  const byStatus = await Promise.all(
+    openCaseStatuses.map((value) => recordsOf(api, 'case', { key: { name: 'status', value } })),
+  );
+  return byStatus.flat().toSorted((one, other) => Number(isUnassigned(other)) - Number(isUnassigned(one)));
+}
+
+/** Returns false for a case of a drill, and for one that somebody else is responsible for. */
+export function waitsFor(one: ListedRecord, person: string): boolean {
+  if (one.view !== 'whole' || one.state['drill'] === true) return false;
+  return isUnassigned(one) || (one.state['handlers'] as readonly string[] | undefined)?.includes(person) === true;
+}
+
+function isUnassigned({ state }: ListedRecord): boolean {
+  return state['status'] !== 'closed' && (state['handlers'] as readonly string[] | undefined)?.length === 0;
+}
+
+function handlersSaid(visit: OfficerVisit, { view, state }: ListedRecord): string {
+  const handlers = view === 'whole' ? ((state['handlers'] ?? []) as readonly string[]) : [];
+  if (handlers.length === 0) return '';
+  return ` · ${visit.say(words.responsible)} ${handlers.map((one) => personSaid(visit, one)).join(', ')}`;
+}
+
+interface CasesProps {
+  readonly visit: OfficerVisit;
+  readonly cases: readonly ListedRecord[];
+}
+
+/** Lists cases with a link to each, and who is responsible for it; nothing where there is none. */
+export function Cases({ visit, cases }: CasesProps): VNode | null {
+  const { say, chapter } = visit;
+  if (cases.length === 0) return null;
+  return html`<section><h2 id="kasus">${say(words.cases)}</h2><ul class="list" data-concept="case">${cases.map(
+    (one) => html`<li><a href=${`/catatan/${one.stream}`}>
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${isUnassigned(one) && html`<${Tag} visit=${visit} said=${say(words.unassigned)} />`}
+    <small>${say(words.concepts.case)} ${say(shortName(one.stream, chapter))}${handlersSaid(visit, one)}</small>
+  </a></li>`,
+  )}</ul></section>`;
+}
+
+/** Returns the page of the case that a victim has already, where this person may see it. */
+export async function caseThatIs({ api }: OfficerVisit, { code, ...rest }: Refusal): Promise<string | undefined> {
+  if (code !== 'case.victim-has-case') return undefined;
+  const { record } = rest as unknown as { readonly record: `case/${string}` };
+  return (await api.cases.get(record)).ok ? `/catatan/${record}` : undefined;
+}
