@@ -122,8 +122,8 @@ export const closingWords = {
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
-    id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; sesudah itu serahkan kepada yang menanganinya.',
-    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; then give each to who handles it.',
+    id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',
+    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; whoever closes it is responsible for each, and can name others too.',
   },
   sure: {
     id: 'Saya belum membaca ceritanya sendiri, dan tetap menyetujui penutupan ini.',
