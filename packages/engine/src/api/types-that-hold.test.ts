@@ -4,6 +4,11 @@ import { officer, stageOf } from '../stage.sample.ts';
 import { readGroups } from './actor-reads.ts';
 import { verbs } from './verbs.ts';
 
+const otherReads: Readonly<Record<string, readonly string[]>> = {
+  reports: ['explain', 'owed', 'dossier', 'namesakes'],
+  chapter: ['compareAccess'],
+};
+
 test('gives an actor every verb of the table, and the reads of every concept', async () => {
   const stage = await stageOf({ applied: false });
   const api = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
@@ -11,8 +16,7 @@ test('gives an actor every verb of the table, and the reads of every concept', a
     Object.keys(readGroups).map((group) => [group, ['get', 'list', 'all', 'count', 'tally', 'history']]),
   ) as Readonly<Record<string, readonly string[]>>;
   const expected = Object.entries(verbs).map(([group, rows]) => {
-    const more = group === 'reports' ? ['explain', 'owed', 'dossier', 'namesakes'] : [];
-    return [group, [...Object.keys(rows), ...(reads[group] ?? []), ...more].sort()];
+    return [group, [...Object.keys(rows), ...(reads[group] ?? []), ...(otherReads[group] ?? [])].sort()];
   });
   const { due, events, ...grouped } = api;
   expect([due, events]).toEqual([expect.any(Function), expect.any(Function)]);

@@ -91,7 +91,8 @@ export const claims: readonly StorageCase[] = [
       await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
       await mustCommit(storage, act([write('s', { expected: 1 })], { claims: { taken: [], released: [gone] } }));
       const listed: HeldClaim[] = [];
-      for (let after: HeldClaim | null | undefined = null; after !== undefined; ) {
+      // One page more than there are claims: a list without an end is none.
+      for (let after: HeldClaim | null | undefined = null; after !== undefined && listed.length <= held.length; ) {
         const page: readonly HeldClaim[] = await storage.claims(after, 3);
         listed.push(...page);
         after = page.at(-1);
