@@ -1,9 +1,7 @@
-import type { ChapterReadingOptions } from '@kawal/chapter';
 import type { Localized } from '@kawal/core';
 import type { Session } from '../command/session.ts';
 import { configBelow, configHere } from './find-config.ts';
-
-export type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
+import type { Served } from './served-channels.ts';
 
 /**
  * Returns the channels of the config that `--config` names, else of the one in this folder; undefined where there is none. Only

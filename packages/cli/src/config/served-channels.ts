@@ -1,11 +1,13 @@
+import type { ChapterReadingOptions } from '@kawal/chapter';
 import type { Localized } from '@kawal/core';
 import { addressFaultOf, openPart, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
-import type { Served } from './channels-known.ts';
 import { loadConfig } from './load-config.ts';
+
+export type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
 
 /**
  * Returns the channels of a config that was found. Undefined where it cannot be opened, which is said: whoever looks at a
