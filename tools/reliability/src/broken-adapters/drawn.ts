@@ -1,8 +1,45 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Flaws } from './flaw.ts';
-import { committing, force } from './flaw.ts';
+import { committing, force, overlapping } from './flaw.ts';
 
 /** Flaws that only show where several things meet in one commit. */
 export const drawn: Flaws = {
+  'drawn/at-once': [
+    {
+      does: 'checks what was only read before the transaction that writes',
+      breaks: (sound) =>
+        overlapping(sound, async (commit) => {
+          const states = await sound.load(commit.reads.map(({ stream }) => stream));
+          const stale = commit.reads.find(
+            ({ stream, version }) => (states.find((one) => one.stream === stream)?.version ?? 0) !== version,
+          );
+          if (stale !== undefined) return await sound.commit(commit);
+          await setImmediate();
+          return await sound.commit({ ...commit, reads: [] });
+        }),
+    },
+    {
+      does: 'refuses a commit for what another, that is refused itself, was about to write',
+      breaks(sound) {
+        const intended = new Set<string>();
+        return {
+          ...sound,
+          async commit(commit) {
+            const streams = commit.writes.map(({ stream }) => stream);
+            const taken = streams.find((stream) => intended.has(stream));
+            if (taken !== undefined) return { outcome: 'conflict', stream: taken };
+            for (const stream of streams) intended.add(stream);
+            try {
+              await setImmediate();
+              return await sound.commit(commit);
+            } finally {
+              for (const stream of streams) intended.delete(stream);
+            }
+          },
+        };
+      },
+    },
+  ],
   'drawn/calls': [
     {
       does: 'checks the first of the streams that were only read',

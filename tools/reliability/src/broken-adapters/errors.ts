@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { isKawalError, KawalError } from '@kawal/sdk';
-import type { Flaws } from './flaw.ts';
+import { answering, type Flaws } from './flaw.ts';
 
 export const errors: Flaws = {
   'errors/hold-no-values': [
@@ -23,6 +23,29 @@ export const errors: Flaws = {
     does: 'speaks under another name',
     breaks: (sound) => failing(sound, (error) => new KawalError(error.code, 'It failed.', { source: 'somebody' })),
   },
+  'errors/nothing-printed': [
+    {
+      does: 'prints the stream of a conflict',
+      breaks: (sound) =>
+        answering(sound, (outcome) => {
+          if (outcome.outcome === 'conflict') process.stderr.write(`Conflict at ${outcome.stream}.\n`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'prints the ids of keys that it destroys',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          async destroy(ids) {
+            process.stdout.write(`Destroys ${ids.join(', ')}.\n`);
+            await sound.keyring.destroy(ids);
+          },
+        },
+      }),
+    },
+  ],
   'errors/refused-alone': [
     {
       does: 'writes in one transaction what is called at one time, and refuses all for what one of them did wrong',

@@ -6,6 +6,7 @@ import type { Backups, Commit, CommitOutcome, LogEntry, Storage, WrappedKey } fr
 import { KawalError } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
+import { carelessOfDisks } from './journal-disks.ts';
 import { closingEarly } from './journal-keyrings.ts';
 import { remembering } from './journal-memories.ts';
 
@@ -13,6 +14,7 @@ import { remembering } from './journal-memories.ts';
 export const journalBreaks = {
   ...remembering,
   ...closingEarly,
+  ...carelessOfDisks,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');

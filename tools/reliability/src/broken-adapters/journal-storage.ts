@@ -30,6 +30,7 @@ export type JournalFlaw =
   | 'keeps-earlier'
   | 'never-syncs'
   | 'entombs-unsynced'
+  | 'destroys-unsynced'
   | 'swallows'
   | 'says-what'
   | 'syncs-too-late'
@@ -37,7 +38,7 @@ export type JournalFlaw =
   | 'fails-afterwards';
 
 /** The methods that only look. */
-const looking = 'load history query due nextDue log answer claimant cards blob newestInstant'.split(' ');
+const looking = 'load history query due nextDue log answer claimant claims cards blob newestInstant'.split(' ');
 
 type Entry =
   | { readonly kind: 'commit'; readonly commit: Commit }
@@ -248,9 +249,9 @@ async function replayOn(memory: ReturnType<typeof memoryStorage>, entry: Entry):
   else await memory.commit(entry.commit);
 }
 
-/** To write anew what a tombstone destroys would sync it, too. */
+/** To write anew what is destroyed would sync that it is, too. */
 function leavesBytes(flaw: JournalFlaw | undefined): boolean {
-  return flaw === 'keeps-bytes' || flaw === 'entombs-unsynced';
+  return flaw === 'keeps-bytes' || flaw === 'entombs-unsynced' || flaw === 'destroys-unsynced';
 }
 
 function partOf(read: number, fileOf: (number: number) => string, part: 'store' | 'keyring'): readonly Entry[] {
@@ -261,7 +262,10 @@ function partOf(read: number, fileOf: (number: number) => string, part: 'store' 
 
 /** Writes and syncs as the flaw has it, and says what came of a failure. */
 function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
-  const isUnsynced = flaw === 'never-syncs' || (flaw === 'entombs-unsynced' && entry?.kind === 'entomb');
+  const isUnsynced =
+    flaw === 'never-syncs' ||
+    (flaw === 'entombs-unsynced' && entry?.kind === 'entomb') ||
+    (flaw === 'destroys-unsynced' && entry?.kind === 'destroy');
   function sync(path: string): void {
     if (isUnsynced || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
     const descriptor = openSync(path, 'r');

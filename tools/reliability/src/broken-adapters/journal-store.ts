@@ -117,6 +117,22 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/tombstones-applied': [
     { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },
   ],
+  'crash/drawn': [
+    { flaw: 'forgets-claims', does: 'keeps claims in memory only, so that a killed process takes them along' },
+  ],
+  'crash/first-opening': [
+    {
+      flaw: 'begins-unsynced',
+      does: 'marks a new store in a file that it does not sync, and opens none without the mark',
+    },
+  ],
+  'crash/keys-destroyed': [
+    { flaw: 'destroys-unsynced', does: 'syncs keys that are put, and not that they are destroyed' },
+  ],
+  'errors/failing-erasure': [
+    { flaw: 'destroys-anyway', does: 'says that a key is destroyed though that could not be written' },
+    { flaw: 'entombs-anyway', does: 'says that a tombstone is applied though that could not be written' },
+  ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
 
@@ -125,6 +141,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'tombstones/put-back': [
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
+  'backups/notes-beside': [{ flaw: 'notes-inside', does: 'keeps notes of copies in the file of its store' }],
   'lifecycle/files': [{ flaw: 'names-one-file', does: 'names the file of its store, and not the one of its keyring' }],
   'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
   'errors/damaged-beside': [

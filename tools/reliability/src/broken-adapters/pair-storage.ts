@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import {
   type CardTombstone,
   type Commit,
+  type CopyNote,
   checkCommit,
   checkKeys,
   KawalError,
@@ -13,6 +14,7 @@ import {
   type WrappedKey,
 } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
+import { type NoteBook, notesIn } from './journal-backups.ts';
 
 /** The ways in which a pair of files can be broken. */
 export type PairFlaw =
@@ -23,9 +25,13 @@ export type PairFlaw =
   | 'throws-its-own'
   | 'prunes-tombstones'
   | 'names-one-file'
-  | 'copies-keys-only';
+  | 'copies-keys-only'
+  | 'notes-inside';
 
-type Entry = { readonly commit: Commit } | { readonly tombstones: readonly CardTombstone[] };
+type Entry =
+  | { readonly commit: Commit }
+  | { readonly tombstones: readonly CardTombstone[] }
+  | { readonly notes: readonly CopyNote[] };
 
 interface KeptKeys {
   readonly keys: readonly WrappedKey[];
@@ -44,7 +50,7 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
   let kept = found ?? { keys: [], tombstones: [] };
   for (const entry of entries) {
     if ('commit' in entry) await memory.commit(entry.commit);
-    else await memory.applyTombstones(entry.tombstones);
+    else if ('tombstones' in entry) await memory.applyTombstones(entry.tombstones);
   }
   await memory.keyring.put(kept.keys);
   if (flaw === 'prunes-tombstones') kept = { ...kept, tombstones: await memory.keyring.tombstones(0, 9_999) };
@@ -57,6 +63,12 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     kept = { ...kept, ...next };
     replace(`${file}.keyring`, [kept]);
   };
+
+  const inside: NoteBook = {
+    read: () => all.flatMap((entry) => ('notes' in entry ? [entry.notes] : [])).at(-1) ?? [],
+    write: (notes) => add({ notes }),
+  };
+  const book = flaw === 'notes-inside' ? inside : notesIn(`${file}.notes`);
 
   return {
     ...memory,
@@ -81,9 +93,9 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     backups: {
       copyStore: () => Promise.reject(new Error('Nobody asks it here.')),
       copyKeyring: async (copy) => replace(copy, [flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept]),
-      note: async () => undefined,
-      made: async () => [],
-      forget: async () => undefined,
+      note: async (note) => book.write([...book.read(), note]),
+      made: async () => book.read(),
+      forget: () => Promise.reject(new Error('Nobody asks it here.')),
     },
     keyring: keyringOf(memory, () => kept, keep),
   };

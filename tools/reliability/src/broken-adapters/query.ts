@@ -105,6 +105,36 @@ export const query: Flaws = {
     does: 'promises another page after the last',
     breaks: (sound) => paging(sound, ({ streams }) => ({ streams, next: streams.at(-1)?.stream ?? null })),
   },
+  'query/long-lists': [
+    {
+      does: 'tells at most a thousand of what is due',
+      breaks: (sound) => ({ ...sound, due: (now, limit) => sound.due(now, Math.min(limit, 1_000)) }),
+    },
+    {
+      does: 'tells at most a thousand states, and of no page after them',
+      breaks: (sound) => ({
+        ...sound,
+        query: async (wanted) =>
+          wanted.limit > 1_000
+            ? { ...(await sound.query({ ...wanted, limit: 1_000 })), next: null }
+            : await sound.query(wanted),
+      }),
+    },
+    {
+      does: 'tells at most a thousand cards of a record',
+      breaks: (sound) => ({ ...sound, cards: async (...asked) => (await sound.cards(...asked)).slice(0, 1_000) }),
+    },
+    {
+      does: 'tells at most a thousand tombstones',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          tombstones: (after, limit) => sound.keyring.tombstones(after, Math.min(limit, 1_000)),
+        },
+      }),
+    },
+  ],
   'query/stable': [
     {
       does: 'counts how many states it gave, and goes on after as many',

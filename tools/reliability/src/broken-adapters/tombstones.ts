@@ -50,6 +50,24 @@ export const tombstones: Flaws = {
       return keeping(careless, (kept) => kept.filter((one) => !hidden.has(nameOf(one))));
     },
   },
+  'tombstones/written-beside': {
+    does: 'looks for the versions of what it destroys before the transaction that destroys it',
+    breaks(sound) {
+      const versions = new Map<string, number>();
+      const looking = committing(sound, async (commit) => {
+        for (const { record } of commit.destroyed)
+          for (const card of await sound.cards(record)) versions.set(nameOf(card), card.version);
+        if (commit.destroyed.length > 0) await setImmediate();
+        return commit;
+      });
+      return keeping(looking, (kept) =>
+        kept.flatMap((one) => {
+          const version = versions.get(nameOf(one));
+          return version === undefined ? [] : [{ ...one, version }];
+        }),
+      );
+    },
+  },
   'tombstones/anew': {
     does: 'leaves a tombstone at the version that was destroyed first',
     breaks(sound) {
