@@ -42,6 +42,7 @@ function intentIn(own: string): Intent {
  */
 function isUnderstood(said: string): boolean {
   return said
+    .replace(ranked, ' pak ')
     .split('|')
     .every((clause) => understood.test(clause) && !others.test(clause) && (/ aku /.test(clause) || ours.test(clause)));
 }
@@ -106,7 +107,10 @@ const understood =
   /^(?: (?:aku|ya|siap|bisa|dapat|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
 /** Matches thanks for what somebody did, a number of other reports, a question about a duty, an order to us, a plea to be fetched. */
 const others =
-  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ dapat aku |^ (?:pak )?segera urus pak |^ pak urus |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku |^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$|^ (?:aku )?jalan kantor (?:pak )*$/;
+  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ (?:(?:sapaan|pak|ya|siap) )*(?:dapat aku|bisa aku (?:urus|jalan|cek|hubungi)) |^ (?:sapaan )*pak (?:bisa|dapat) |^ (?:sapaan )*pak (?:sudah )?(?:urus|jalan) |^ (?:pak )?isyarat (?:pak )?(?:jalan|urus) |^ segera urus $|^ (?:pak )?segera urus pak |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku |^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$|^ (?:aku )?jalan kantor (?:pak )*$/;
+/** An officer by rank and a name that no list knows. */
+const ranked =
+  / ~(?:aiptu|aipda|bripka|brigadir|briptu|bripda|ipda|iptu|akp|kompol|serda|sertu|serka|serma|peltu) ~\S+ /g;
 /** Without an `aku`, words before the verb may name somebody else. */
 const ours =
   /^(?: (?:ya|siap|bisa|bersedia|sudah|segera|pak|sapaan|laporan|insya|makasih|isyarat|\d\S*))*(?: (?:urus|cek|jalan|hubungi|lapor|tempat|kabar|alamat|korban hubungi).*)? ?$/;
@@ -134,7 +138,9 @@ export function readTypedAnswer(text: string): TypedAnswer {
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code, ...said };
-  const takes = intent === 'take' || (intent === 'unclear' && saysNothing.test(canonical(found.beside)));
+  const takes =
+    intent === 'take' ||
+    (intent === 'unclear' && saysNothing.test(canonical(found.beside)) && !asks.test(found.beside));
   return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
 }
 
@@ -147,6 +153,8 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
   return said === '' ? {} : { said };
 }
 
+/** Greets, and asks for something besides. */
+const asks = /\b(?:mohon|mhn|izin|ijin)\b/i;
 const saysNothing = /^ (?:(?:sapaan|pak|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */

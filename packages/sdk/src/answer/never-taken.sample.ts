@@ -1,6 +1,6 @@
 const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
-/** Invented answers of an auditor that take nothing on, though many hold the words of a yes. */
+/** Invented answers of two auditors that take nothing on, though many hold the words of a yes. */
 export const neverTaken: readonly string[] = listed(`
 aduh ga sanggup aku pak
 lg nganter istri ke bidan, gabisa
@@ -512,9 +512,170 @@ kenapa harus saya
 lagi lagi saya
 selalu saya yang urus
 siap siapa
+maaf bukan wilayah sy
+sy lg cuti bu
+gak bisa, lg di luar kota
+ndak iso aku, lagi loro
+teu tiasa, abdi nuju udur
+ora sanggup
+sy sdh pensiun pak
+saya udah gak di LPA lagi
+jangan saya, coba bu Ratna
+oper ke yg lain aja
+mohon maaf tdk bisa malam ini 🙏
+sy nolak
+siap salah pak tp sy tdk bisa
+maaf sy tdk jadi ambil
+batal, anak sy masuk rs
+nyerah deh, kasih orang lain
+skip dulu
+beta seng bisa
+sonde bisa e, beta di Kupang
+indak bisa do, awak sadang di kampuang
+sa tra bisa
+bkn tugas sy itu
+can't, I'm on leave
+pelakunya sodara sy, sy gak boleh pegang ini
+ini siapa?
+ini laporan apa
+siapa yg pegang skrg
+dimana lokasinya
+anaknya umur brp
+apa saya hrs kesana
+udah ada yg tangani blm
+kok sy yg dapat
+iki sopo
+ieu saha
+maksudnya gimana ya pak
+bisa saya tangani besok?
+nomor pelapornya ada gak
+what is this
+p
+sy cek dulu ya
+😂
+makasih infonya
+sy pikir2 dulu
+kalo sempat sy kesana
+mungkin bu Sri bisa ambil
+besok rapat jam 9 ya
+asdfgh
+sebentar
+can siap pak
+abdi can tiasa
+abdi can bisa kang
+tacan siap
+beta seng pergi
+beta seng siap
+beta seng tangani
+tiang sing siap
+tiang sing kema
+seng
+sing
+nah
+nah bro
+pergi sana
+urus sana
+ambil sana
+kerjakan sana
+saya antar ibu
+lagi nganter ibu
+sy lagi urus ibu
+lagi temani mama
+lagi jemput bapak
+sy lagi nengok ibu
+izin hari ini
+ijin hari ini pak
+saya izin hari ini
+embung
+alim abdi
+sa tar bisa
+dang boi au
+teai nakke
+mboten kiat
+saya lagi bareng mama
+sy jaga anak
+saya masih bantu bapak
+saya lagi kerja
+ke rumah mama
+lagi di rumah mama
+saya pergi dulu
+sy lagi sama bapak
+mau saya urus
+mau saya jemput pak
+bisa saya bantu
+bisa saya bantu pak
+bisa kami bantu
+pak perlu saya kesana
+ijin pak perlu saya ke lokasi
+bu perlu saya berangkat
+pak bisa ke lokasi
+bapak bisa kesana
+ibu bisa berangkat sekarang
+jadi saya yang jalan
+jadi kami yang kesana pak
+bu jadi saya jemput
+siap jalan pak ya gak
+saya langsung kesana ato tunggu
+baik baik saja
+saya baik
+saya baik2 saja pak
+bisa bisanya
+yah
+yah pak
+pak rt sudah di lokasi
+pak kades sudah kesana
+pak lurah sudah jalan
+kapolsek sudah jalan
+kapolsek sudah tangani
+relawan sudah tangani
+ditangani polisi
+diurus polsek aja
+ditangani pak rt
+diurus pak kades
+ditangani polisi saja
+sampai sekarang pak
+ipda budi sudah tangani
+bripka andi yang tangani
+aiptu sudah jalan
+kompol sudah di lokasi
+ditangani bripka
+briptu sudah kesana pak
+ipda siapa yang tangani
+pak ipda bisa kesana
+diurus ipda
+laporan dr siapa
+ok dr mana
+oke dr siapa pak
+siap dr siapa ndan
+baik laporan dr mana
+siap laporannya dr siapa
+ya dr siapa ini
+saya tangani dr mana
+siap jalan dr mana
+sy berangkat dr mana pak
+siap dr kapan
+oke dr sakit
+siap dr luar kota
+siap dr besok
+dr tidak
+siap dr gak bisa
+dokter tidak bisa
+saya dr cuti
+ya dr tidak bisa
+siap kapten tidak bisa
+maaf dokter gak bisa
+siap letda tidak sanggup
+akp jangan saya
+baik kapten besok saja
+mohon ijin kompol tidak bisa
+siap iptu belum bisa
+ok brig cuti saya
+siap kapten dimana
+ok dok dr siapa
+siap akp kapan
 `);
 
-/** Invented cries for help of the same auditor: they take nothing on, and nobody tells them that they need not do anything. */
+/** Invented cries for help of the same auditors: they take nothing on, and nobody tells them that they need not do anything. */
 export const cries: readonly string[] = listed(`
 pak saya dikejar
 TOLONG PAK
@@ -723,4 +884,75 @@ segera jemput korban pak
 selamatkan korban
 saya sampai gemetar
 saya gemetaran pak
+tolong
+tolong saya pak
+sy dikunci di kamar tolongin
+takut mas, orangnya di luar
+tulung aku digebuki
+tulungan abdi
+mereka mau bawa saya malam ini
+help
+please help me they took my passport
+sy mau pulang ibu
+paspor saya ditahan bos
+anak sy dibawa orang gak dikenal
+ya tolong cepat kesini
+saya siap mati saja
+sos 🆘
+bantu sy pak, hp mau diambil
+ya allah tolong anak saya 😭😭
+sy disekap di mess
+dia ancam bunuh sy klo lapor
+iya saya korban
+sy gak kuat lg pak
+cepetan, dia udah balik
+toloooong
+kami 6 org ga dikasih makan
+siap2 dijemput orang itu bentar lagi, sy takut
+mohon pak
+mohon sekali pak
+mohon bu
+jemput pak
+segera jemput
+ayo berangkat pak
+ke rumah pak
+ayo ke rumah pak
+hubungi saya
+telp saya pak
+segera hubungi saya pak
+pak jemput saya
+kami mau diberangkatkan
+kami dibawa ke pelabuhan
+saya tdk bisa tidur pak takut
+saya gak bisa pulang
+gak dikasih makan
+paspor tidak dikembalikan
+gaji gak dibayar disiksa
+saya gak boleh keluar
+hp saya diambil bos
+saya tidak tahan lagi
+anak saya tidak ada
+anak sy gak ada di rumah
+saya belum makan 3 hari
+jangan sakiti saya
+jangan bunuh saya
+jangan tinggalkan saya pak
+anak saya belum ketemu
+saya gak mau dijual
+kami tidak boleh pulang
+saya tidak mau dinikahkan
+anak sy gak pulang2
+tidak ada jalan keluar
+dokter tolong
+kapten tolong saya
+ya dok tolong
+dr tolong
+siap dokter tolong
+kompol tolong kesini
+ok dokter dipukul
+iya dr dipukul
+iptu tolong
+kapten tolong
+siap kompol tolong saya dikejar
+dokter darurat
 `);
