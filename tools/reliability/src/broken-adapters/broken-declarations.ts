@@ -1,7 +1,8 @@
 import type { Readiness, SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
-import { ended, type NotifierFlaw, sending, token } from './memory-provider.ts';
+import { ended, type NotifierFlaw, sending } from './memory-provider.ts';
+import { token } from './memory-webhook.ts';
 
 /** Notifiers that declare what is not so, of themselves, of an address or of their provider. */
 export const declarationFlaws: OneOrMore<NotifierFlaw> = {

@@ -1,6 +1,6 @@
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
-import { ended, type NotifierFlaw } from './memory-provider.ts';
+import { ended, type NotifierFlaw, soundly } from './memory-provider.ts';
 
 /** Notifiers that are wrong about one value of a field, and about calls that they need not offer. */
 export const fieldFlaws: OneOrMore<NotifierFlaw> = {
@@ -36,6 +36,66 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       message.purpose === 'answer' ? { ...message, text: message.parts.parameters['what'] ?? '' } : message,
     ),
   },
+  'messages/buttons': [
+    {
+      does: 'writes the words of the two buttons the wrong way round',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        const labels = touches.map(({ label }) => label).reverse();
+        return { ...rest, touches: touches.map((touch, index) => ({ ...touch, label: labels[index] ?? '' })) };
+      },
+    },
+    {
+      does: 'has the second button bring back what the first one does',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        return { ...rest, touches: touches.map((touch) => ({ ...touch, brings: touches[0]?.brings ?? '' })) };
+      },
+    },
+  ],
+  'messages/page': [
+    {
+      does: 'posts the words of the first answer under every label',
+      handover(message) {
+        const { posts = [], ...rest } = soundly(message);
+        return { ...rest, posts: posts.map((post) => ({ ...post, body: posts[0]?.body ?? '' })) };
+      },
+    },
+    {
+      does: 'has a label of its own for the button that takes on',
+      handover(message) {
+        const { posts = [], ...rest } = soundly(message);
+        return {
+          ...rest,
+          posts: posts.map((post, index) => (index === 0 ? { ...post, label: 'Saya tangani' } : post)),
+        };
+      },
+    },
+  ],
+  'messages/html': [
+    {
+      does: 'writes a text into its page as if it were HTML',
+      handover: (message) => ({ ...soundly(message), html: `<p>${message.text}</p>${buttonTo(message)}` }),
+    },
+    {
+      does: 'leads to a page that counts who touched the button',
+      handover(message) {
+        const { html = '', ...rest } = soundly(message);
+        return { ...rest, html: html.replace('href="', 'href="https://hitung.contoh.test/?ke=') };
+      },
+    },
+  ],
+  'messages/language': [
+    { does: 'fills in every template in Indonesian', handover: (message) => ({ ...soundly(message), language: 'id' }) },
+    {
+      does: 'fills in a template in the language of the message before',
+      handover(message) {
+        const language = languageBefore;
+        languageBefore = message.language;
+        return { ...soundly(message), language };
+      },
+    },
+  ],
   'messages/after-restart': {
     does: 'sends one fixed text to those of whom it has not heard',
     breaks(sound) {
@@ -132,6 +192,11 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
 };
 
 const opened = new Map<string, number>();
+let languageBefore = 'id';
+
+function buttonTo({ reply: { link } }: OutgoingMessage): string {
+  return link ? `<a href="${link.url}">${link.take.label}</a>` : '';
+}
 
 /** Hands over another message than it was given. */
 function rewriting(change: (message: OutgoingMessage) => OutgoingMessage): (sound: Notifier) => Notifier {

@@ -4,6 +4,11 @@ import { isCode, type NotifierFlaw, sending } from './memory-provider.ts';
 
 /** Notifiers that are wrong where their provider is silent, in trouble, or elsewhere. */
 export const troubleFlaws: OneOrMore<NotifierFlaw> = {
+  'outcomes/own-code': {
+    does: 'has one code for all that fails',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, code: 'failed' } : outcome)),
+  },
   'outcomes/silent': [
     {
       does: 'sends one message at a time',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Keep, Notifier, NotifierEvent } from '@kawal/sdk';
+import type { Keep, Notifier, NotifierEvent, Reception } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
+import { token } from './memory-webhook.ts';
 
 type Commit = Parameters<Required<Notifier>['listen']>[0];
 
@@ -19,10 +20,60 @@ function committing(change: (event: NotifierEvent) => readonly NotifierEvent[]):
   return listening((commit, keep, signal) => [async (events) => commit(events.flatMap(change)), keep, signal]);
 }
 
+function knowing(change: (reception: Reception) => Reception): (sound: Notifier) => Notifier {
+  return (sound) => ({
+    ...sound,
+    listen: async (commit, keep, signal, reception) => await sound.listen?.(commit, keep, signal, change(reception)),
+  });
+}
+
 const never = (): AbortSignal => new AbortController().signal;
 
 /** Notifiers that listen, and are broken in it. */
 export const listeningFlaws: OneOrMore<NotifierFlaw> = {
+  'listening/quoting': [
+    {
+      does: 'makes nothing of an answer that quotes',
+      breaks: committing((event) => (event.type === 'quoting-reply' ? [] : [event])),
+    },
+    {
+      does: 'hears a stranger who quotes a message',
+      breaks: knowing((reception) => ({ ...reception, languageOf: async () => 'id' })),
+    },
+    {
+      does: 'does not ask whether a message went to whoever quotes it',
+      breaks: knowing((reception) => ({ ...reception, languageOf: (address) => reception.languageOf(address) })),
+    },
+    {
+      does: 'takes a quoted no for a yes',
+      breaks: committing((event) => {
+        if (event.type !== 'quoting-reply') return [event];
+        const { declines: _, ...rest } = event;
+        return [rest];
+      }),
+    },
+  ],
+  'listening/nothing-printed': [
+    {
+      does: 'logs what it hears',
+      breaks: committing((event) => {
+        console.info('heard', JSON.stringify(event));
+        return [event];
+      }),
+    },
+    {
+      does: 'logs its credentials where it is not let in',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(...given) {
+          await sound.listen?.(...given).catch((error: unknown) => {
+            console.error(`refused: Bearer ${token}`);
+            throw error;
+          });
+        },
+      }),
+    },
+  ],
   'listening/reply': [
     { does: 'makes nothing of an answer', breaks: committing(() => []) },
     {

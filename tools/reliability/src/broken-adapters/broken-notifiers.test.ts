@@ -8,7 +8,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
-import { isSigned, providerOptions, receivedIn } from './memory-provider.ts';
+import { providerOptions } from './memory-provider.ts';
+import { isSigned, receivedIn } from './memory-webhook.ts';
 
 // Time is virtual: a case waits a minute for a notifier that never answers, and everything else here is in memory.
 beforeAll(

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import { answerFlaws } from './broken-answers.ts';
 import { declarationFlaws } from './broken-declarations.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
@@ -7,7 +8,8 @@ import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
-import { isCode, type NotifierFlaw, sending, soundly, token } from './memory-provider.ts';
+import { isCode, type NotifierFlaw, sending, soundly } from './memory-provider.ts';
+import { token } from './memory-webhook.ts';
 
 let attempts = 0;
 
@@ -390,6 +392,7 @@ export const notifierFlaws = listed({
   ...troubleFlaws,
   ...fieldFlaws,
   ...webhookFlaws,
+  ...answerFlaws,
   ...listeningFlaws,
   ...kindFlaws,
 });

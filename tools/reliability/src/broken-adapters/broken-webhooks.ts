@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { type InboundRequest, type Notifier, type Received, readReplyCode, typedReply } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
-import { isSigned, type NotifierFlaw, receivedIn, signatureOf, token } from './memory-provider.ts';
+import type { NotifierFlaw } from './memory-provider.ts';
+import { isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
 
-function receiving(change: (received: Received, request: InboundRequest) => Received): (sound: Notifier) => Notifier {
+/** Breaks what a notifier makes of a request. */
+export function receiving(
+  change: (received: Received, request: InboundRequest) => Received,
+): (sound: Notifier) => Notifier {
   return (sound: Notifier) => ({ ...sound, receive: async (request) => change(receivedIn(request), request) });
 }
 
@@ -56,7 +59,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       does: 'names the receipt and the answer of one message alike',
       breaks: receiving(({ answer, events }) => ({
         answer,
-        events: events.map((event) => ({ ...event, event: event.event.replace(/^(?:receipt-of|reply-to)/, 'about') })),
+        events: events.map((event) => ({
+          ...event,
+          event: event.event.replace(/^(?:receipt-of|reply-to)-(provider-\d+).*$/, 'about-$1'),
+        })),
       })),
     },
   ],
@@ -74,7 +80,7 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         ...sound,
         async receive(request) {
           current = request;
-          await setImmediate();
+          await Promise.resolve();
           return receivedIn(current);
         },
       };

@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type {
   CallLimits,
-  InboundRequest,
   Notifier,
   NotifierEvent,
   OutgoingMessage,
-  Received,
+  ReplyOffer,
   RetractOutcome,
   SendOutcome,
 } from '@kawal/sdk';
@@ -15,11 +13,9 @@ import type {
   NotifierSituations,
   ReceivedMessage,
   TestQueue,
-  TestWebhook,
 } from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
-
-export const token = 'token-of-the-test';
+import { declining, heardIn, type Quoted, quotingIn, recipientOf, token, webhookOf } from './memory-webhook.ts';
 
 /** Describes what an adapter would do with one message: to whom it hands it, and by which key. */
 type Handover = (message: OutgoingMessage) => ReceivedMessage;
@@ -32,14 +28,32 @@ export interface NotifierFlaw {
   readonly handover?: Handover;
 }
 
-export const soundly: Handover = ({ id, address, text, subject, urgency, reply }) => ({
+export const soundly: Handover = ({ id, address, language, text, subject, urgency, reply }) => ({
   addresses: [address],
   priority: urgency === 'now' ? 5 : 4,
   repeatKey: id,
   whole: JSON.stringify({ text, reply }),
   text,
+  html: htmlOf(text, reply),
   subject,
+  language,
+  touches: reply.choices
+    .slice(0, 1)
+    .flatMap(({ label, token: brings }) => [
+      { label, brings },
+      ...(reply.decline ? [{ label: reply.decline.label, brings: `${brings}${declining}` }] : []),
+    ]),
+  posts: [reply.link?.take, reply.link?.decline].flatMap((post) =>
+    post ? [{ ...post, url: reply.link?.url ?? '' }] : [],
+  ),
 });
+
+/** A page that says a text, with a button that leads to the page of its answer. */
+function htmlOf(text: string, { link }: ReplyOffer): string {
+  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const safe = (words: string): string => words.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+  return `<pre>${safe(text)}</pre>${link ? `<a href="${safe(link.url)}">${safe(link.take.label)}</a>` : ''}`;
+}
 
 const waitMs = 60_000;
 
@@ -72,7 +86,7 @@ export function providerOptions({
       let now: keyof NotifierSituations = 'accepted';
       let [asked, connections] = [0, 0];
       const gone = new Set<string>();
-      const queue = eventQueue();
+      const queue = eventQueue(arrived);
       const situation = (name: keyof NotifierSituations) => (): string => {
         now = name;
         const address = `${name}-${situationAt.size}@example.org`;
@@ -97,7 +111,7 @@ export function providerOptions({
           connections += 1;
           const receiving: Notifier = {
             ...sound,
-            receive: async (request) => receivedIn(request),
+            receive: heardIn,
             retract: async (handle, { aborted }) =>
               aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone),
             listen: (commit, keep, signal, reception) =>
@@ -140,6 +154,7 @@ function soundNotifier(
   const closing = new AbortController();
   return {
     ...notifier,
+    capabilities: { ...notifier.capabilities, evidence: { now: 'accepted', later: 'delivered' } },
     async send(message, limits) {
       if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
       const signal = AbortSignal.any([limits.signal, closing.signal]);
@@ -174,12 +189,14 @@ function takeBack(handle: string, gone: Set<string>): RetractOutcome {
 }
 
 /** Events that wait until somebody asks, and the asking: each once, by an offset that is kept. */
-function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen'] } {
-  const waiting: (NotifierEvent | undefined)[] = [];
+function eventQueue(
+  arrived: readonly ReceivedMessage[],
+): TestQueue & { readonly listen: Required<Notifier>['listen'] } {
+  const waiting: (NotifierEvent | Quoted | undefined)[] = [];
   const arrivals = new EventTarget();
   let away: string | undefined;
   let forgotten = 0;
-  const put = (event: NotifierEvent | undefined): void => {
+  const put = (event: NotifierEvent | Quoted | undefined): void => {
     away = undefined;
     waiting.push(event);
     arrivals.dispatchEvent(new Event('put'));
@@ -191,6 +208,8 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
       const event = typedReply(`typed-${waiting.length}-under-${handle}`, words);
       if (event !== undefined) put(event);
     },
+    quoted: (quotes, words) =>
+      put({ event: `quoted-${waiting.length}`, quotes, words, from: recipientOf(quotes, arrived) }),
     news: () => put(undefined),
     leave() {
       away = 'ECONNREFUSED';
@@ -198,7 +217,7 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
     refuse(why) {
       away = why === 'unauthorized' ? 'http-401' : 'http-503';
     },
-    async listen(commit, keep, signal) {
+    async listen(commit, keep, signal, reception) {
       while (!signal.aborted) {
         if (away !== undefined) throw Object.assign(new Error('Nobody answers.'), { code: away });
         const from = Number((await keep.get('event')) ?? 0);
@@ -206,7 +225,8 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
         forgotten = Math.max(forgotten, from);
         const next = waiting.slice(forgotten);
         if (next.length > 0) {
-          await commit(next.filter((event) => event !== undefined));
+          const heard = next.map((one) => (one !== undefined && 'quotes' in one ? quotingIn(one, reception) : one));
+          await commit((await Promise.all(heard)).flatMap((event) => event ?? []));
           await keep.set('event', String(forgotten + next.length));
           continue;
         }
@@ -217,76 +237,6 @@ function eventQueue(): TestQueue & { readonly listen: Required<Notifier>['listen
       }
     },
   };
-}
-
-const webhookOf = (arrived: readonly ReceivedMessage[]): TestWebhook => ({
-  receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
-  failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, token),
-  onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
-  receipts: (handles) =>
-    told(
-      handles.map((handle) => ({ event: `receipt-of-${handle}`, handle })),
-      token,
-    ),
-  signed: (body) => signed(body, token),
-  reply: (handle, choice) => told({ event: `reply-to-${handle}`, token: choice }, token),
-  amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], token),
-  typed: (handle, words) => told({ event: `typed-under-${handle}`, words }, token),
-  declines(handle) {
-    const message = arrived[Number(handle.slice('provider-'.length)) - 1];
-    const { reply } = JSON.parse(message?.whole ?? '{}') as Partial<Pick<OutgoingMessage, 'reply'>>;
-    const choice = reply?.choices[0]?.token;
-    if (choice === undefined || reply?.decline === undefined) return undefined;
-    return told({ event: `decline-of-${handle}`, token: choice, declines: true }, token);
-  },
-  forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
-});
-
-type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
-  | { readonly handle: string }
-  | { readonly token: string; readonly declines?: true }
-  | { readonly words: string }
-);
-
-function told(what: Told | readonly (Told | object)[], secret: string): InboundRequest {
-  return signed(Buffer.from(JSON.stringify(what)), secret);
-}
-
-function signed(body: Uint8Array, secret: string): InboundRequest {
-  return { method: 'POST', path: '/', headers: { signature: signatureOf(body, secret) }, body };
-}
-
-export function signatureOf(body: Uint8Array, secret: string): string {
-  return createHmac('sha256', secret).update(body).digest('hex');
-}
-
-export function isSigned({ headers, body }: InboundRequest): boolean {
-  return headers['signature'] === signatureOf(body, token);
-}
-
-/** Reads receipts and replies; with `trusts`, whoever wrote them, and with `arrived`, whatever they say. */
-export function receivedIn(
-  request: InboundRequest,
-  trusts: (request: InboundRequest) => boolean = isSigned,
-  arrived = ({ state }: Told): boolean => state !== 'sent',
-): Received {
-  if (!trusts(request)) return { answer: { status: 401 }, events: [] };
-  return { answer: { status: 200 }, events: toldIn(request.body).filter(arrived).flatMap(eventOf) };
-}
-
-function toldIn(body: Uint8Array): readonly Told[] {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(body).toString());
-    return [read].flat().filter((one): one is Told => typeof Object(one).event === 'string');
-  } catch {
-    return [];
-  }
-}
-
-function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {
-  if ('words' in told) return typedReply(told.event, told.words) ?? [];
-  if ('token' in told) return { type: 'reply', ...told };
-  return { type: 'receipt', ...told, state: state === 'failed' ? 'failed' : 'delivered' };
 }
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;

@@ -1,0 +1,146 @@
+import { createHmac } from 'node:crypto';
+import {
+  type InboundRequest,
+  type NotifierEvent,
+  type Received,
+  type Reception,
+  readTypedAnswer,
+  typedReply,
+} from '@kawal/sdk';
+import type { ReceivedMessage, TestWebhook } from '@kawal/sdk/conformance';
+
+export const token = 'token-of-the-test';
+
+/** Stands behind the token that the second button brings back. */
+export const declining = '.no';
+
+let replies = 0;
+
+/** The provider's side of its webhook. */
+export const webhookOf = (arrived: readonly ReceivedMessage[]): TestWebhook => ({
+  receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
+  failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, token),
+  onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
+  receipts: (handles) =>
+    told(
+      handles.map((handle) => ({ event: `receipt-of-${handle}`, handle })),
+      token,
+    ),
+  signed: (body) => signed(body, token),
+  reply: (handle, choice) => told({ event: `reply-to-${handle}-${++replies}`, token: choice }, token),
+  amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], token),
+  typed: (handle, words) => told({ event: `typed-under-${handle}`, words, from: recipientOf(handle, arrived) }, token),
+  quoted: (quotes, words) =>
+    told({ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }, token),
+  challenge: () => ({
+    genuine: told({ challenge: 'words-to-give-back' }, token),
+    forged: told({ challenge: 'words-to-give-back' }, 'a guess'),
+    words: 'words-to-give-back',
+  }),
+  declines(handle) {
+    const second = messageOf(handle, arrived)?.touches?.[1];
+    return second && told({ event: `decline-of-${handle}`, token: second.brings }, token);
+  },
+  forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
+});
+
+function messageOf(handle: string, arrived: readonly ReceivedMessage[]): ReceivedMessage | undefined {
+  return arrived[Number(handle.slice('provider-'.length)) - 1];
+}
+
+export function recipientOf(handle: string, arrived: readonly ReceivedMessage[]): string {
+  return messageOf(handle, arrived)?.addresses[0] ?? '';
+}
+
+/** Words that somebody typed, and the handle of the message that they quoted. */
+export interface Quoted {
+  readonly event: string;
+  readonly quotes: string;
+  readonly words: string;
+  readonly from: string;
+}
+
+type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
+  | { readonly handle: string }
+  | { readonly token: string }
+  | { readonly words: string; readonly from: string; readonly quotes?: string }
+);
+
+function told(
+  what: Told | { readonly challenge: string } | readonly (Told | object)[],
+  secret: string,
+): InboundRequest {
+  return signed(Buffer.from(JSON.stringify(what)), secret);
+}
+
+function signed(body: Uint8Array, secret: string): InboundRequest {
+  return { method: 'POST', path: '/', headers: { signature: signatureOf(body, secret) }, body };
+}
+
+export function signatureOf(body: Uint8Array, secret: string): string {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}
+
+export function isSigned({ headers, body }: InboundRequest): boolean {
+  return headers['signature'] === signatureOf(body, token);
+}
+
+/** Reads receipts and replies; with `trusts`, whoever wrote them, and with `arrived`, whatever they say. */
+export function receivedIn(
+  request: InboundRequest,
+  trusts: (request: InboundRequest) => boolean = isSigned,
+  arrived = ({ state }: Told): boolean => state !== 'sent',
+): Received {
+  if (!trusts(request)) return { answer: { status: 401 }, events: [] };
+  const body = challengeIn(request.body);
+  return {
+    answer: { status: 200, ...(body === undefined ? {} : { body }) },
+    events: toldIn(request.body).filter(arrived).flatMap(eventOf),
+  };
+}
+
+/** Reads what the provider tells, and hears who quotes a message that went to them. */
+export async function heardIn(request: InboundRequest, reception: Reception): Promise<Received> {
+  const received = receivedIn(request);
+  const quoted = isSigned(request) ? toldIn(request.body).filter((one): one is Told & Quoted => 'quotes' in one) : [];
+  const heard = await Promise.all(quoted.map((one) => quotingIn(one, reception)));
+  return { ...received, events: [...received.events, ...heard.flatMap((event) => event ?? [])] };
+}
+
+export async function quotingIn(
+  { event, quotes: handle, words, from }: Quoted,
+  reception: Reception,
+): Promise<NotifierEvent | undefined> {
+  if ((await reception.languageOf(from, handle)) === undefined) return undefined;
+  const { intent, said } = readTypedAnswer(words);
+  if (intent !== 'take' && intent !== 'decline') return undefined;
+  const declines = intent === 'decline' ? { declines: true as const } : {};
+  return { type: 'quoting-reply', event, handle, ...declines, ...(said === undefined ? {} : { said }) };
+}
+
+function challengeIn(body: Uint8Array): string | undefined {
+  try {
+    const { challenge } = Object(JSON.parse(Buffer.from(body).toString()));
+    return typeof challenge === 'string' ? challenge : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toldIn(body: Uint8Array): readonly Told[] {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(body).toString());
+    return [read].flat().filter((one): one is Told => typeof Object(one).event === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {
+  if ('words' in told) return (told.quotes === undefined ? typedReply(told.event, told.words) : undefined) ?? [];
+  if ('token' in told) {
+    if (!told.token.endsWith(declining)) return { type: 'reply', ...told };
+    return { type: 'reply', ...told, token: told.token.slice(0, -declining.length), declines: true };
+  }
+  return { type: 'receipt', ...told, state: state === 'failed' ? 'failed' : 'delivered' };
+}
