@@ -52,6 +52,9 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     );
   }
 
+  /** Destroyed for certain. Somebody may have written such a card anew before it is settled: what lives now does not tell. */
+  const certain = new Map<string, number>();
+
   async function settle(): Promise<void> {
     const left = await keys.transaction((view) => view.range(within('intended'), Number.MAX_SAFE_INTEGER));
     if (left.length === 0) return;
@@ -59,13 +62,15 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     const cards = await cardsAt(intended);
     await keys.transaction(async (view) => {
       const isErased = (one: CardTombstone, card: CardRecord | undefined): boolean =>
-        card !== undefined && card.version >= one.version && card.erasedAt !== null;
+        certain.get(nameOf(one)) === one.version ||
+        (card !== undefined && card.version >= one.version && card.erasedAt !== null);
       await keep(
         view,
         intended.filter((one, index) => isErased(one, cards[index])),
       );
       for (const one of intended) view.remove(at.intended(one));
     });
+    certain.clear();
   }
 
   async function aroundOne(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome> {
@@ -74,6 +79,8 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
       const outcome = await store.transaction(async (view) =>
         (await isAsSeen(view, commit, seen)) ? await run(view) : undefined,
       );
+      const living = outcome?.outcome === 'committed' ? seen.filter((card) => card?.erasedAt === null) : [];
+      for (const card of living) if (card) certain.set(nameOf(card), card.version);
       // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
       await settle().catch(() => undefined);
       // Where another commit has written one of the cards meanwhile, its new version is intended too.
@@ -93,6 +100,10 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
         (await view.range(above(['tombstone'], after), limit)).map(({ value }) => parse<KeptTombstone>(value)),
       ),
   };
+}
+
+function nameOf({ record, subject, class: kind }: CardAddress): string {
+  return JSON.stringify([record, subject, kind]);
 }
 
 /** Gives each the next place. A view does not show what was set in it, so the last place is read once for all. */
