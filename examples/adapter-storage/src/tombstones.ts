@@ -34,8 +34,6 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
 
   let turn: Promise<unknown> = Promise.resolve();
 
-  type Seen = readonly (CardRecord | undefined)[];
-
   async function intend({ destroyed, at: erasedAt }: Commit): Promise<Seen> {
     const cards = await cardsAt(destroyed);
     const living = cards.filter((card) => card?.erasedAt === null);
@@ -43,13 +41,6 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
       for (const card of living) if (card) write(view, at.intended(card), { ...card, erasedAt });
     });
     return cards;
-  }
-
-  async function isAsSeen(view: View, { destroyed }: Commit, seen: Seen): Promise<boolean> {
-    const cards = await readAll<CardRecord>(view, destroyed.map(inStore.card));
-    return cards.every(
-      (card, index) => card?.version === seen[index]?.version && card?.erasedAt === seen[index]?.erasedAt,
-    );
   }
 
   /** Destroyed for certain. Somebody may have written such a card anew before it is settled: what lives now does not tell. */
@@ -100,6 +91,15 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
         (await view.range(above(['tombstone'], after), limit)).map(({ value }) => parse<KeptTombstone>(value)),
       ),
   };
+}
+
+type Seen = readonly (CardRecord | undefined)[];
+
+async function isAsSeen(view: View, { destroyed }: Commit, seen: Seen): Promise<boolean> {
+  const cards = await readAll<CardRecord>(view, destroyed.map(inStore.card));
+  return cards.every(
+    (card, index) => card?.version === seen[index]?.version && card?.erasedAt === seen[index]?.erasedAt,
+  );
 }
 
 function nameOf({ record, subject, class: kind }: CardAddress): string {
