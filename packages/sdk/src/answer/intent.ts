@@ -25,8 +25,8 @@ function intentIn(own: string): Intent {
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const isSure = sure.test(said) || goes(said);
   if (request.test(said) && !isSure) return 'question';
-  if (strong.test(said)) return wavers.test(said) ? 'unclear' : 'decline';
-  if (refusal.test(said)) return wavers.test(said) || onlyHindered(said) ? 'unclear' : 'decline';
+  if (strong.test(said)) return wavers.test(said) || isOfOthers(said) ? 'unclear' : 'decline';
+  if (refusal.test(said)) return wavers.test(said) || onlyHindered(said) || isOfOthers(said) ? 'unclear' : 'decline';
   if (
     doubt.test(said) ||
     (/ insya /.test(said) && (said.match(new RegExp(sure, 'g')) ?? []).length < 2) ||
@@ -55,6 +55,15 @@ function goes(said: string): boolean {
       (clause) =>
         / jalan /.test(clause) && !/ dia /.test(clause) && (/ aku /.test(clause) || !/ (?:~|korban)/.test(clause)),
     );
+}
+
+/** Tells whether each no is said of somebody else: `adik dibawa orang tidak dikenal` may be a cry for help. */
+function isOfOthers(said: string): boolean {
+  const against = said.split('|').filter((clause) => / (?:tidak|belum|jangan) /.test(clause));
+  return (
+    against.length > 0 &&
+    against.every((clause) => / (?:dia|korban) /.test(clause) && !/ (?:aku|bisa|lain) /.test(clause))
+  );
 }
 
 /** Tells a yes beside a hindrance, which says neither. */

@@ -1,6 +1,6 @@
 const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
-/** Invented answers of two auditors that take nothing on, though many hold the words of a yes. */
+/** Invented answers of three strangers that take nothing on, though many hold the words of a yes. */
 export const neverTaken: readonly string[] = listed(`
 aduh ga sanggup aku pak
 lg nganter istri ke bidan, gabisa
@@ -673,9 +673,137 @@ ok brig cuti saya
 siap kapten dimana
 ok dok dr siapa
 siap akp kapan
+Maaf, saya tidak bisa
+mohon maaf ndan sy lg cuti
+ga sanggup pak
+gak bs, lg di luar kota
+tdk sggp
+Ngapunten pak, kulo mboten saged
+ora iso mas, lagi lara
+emoh
+Punten teu tiasa, nuju di jalan ka Garut
+embung ah, nu lain we
+teu sanggup abdi mah
+ndang boi au lae, adong karejo
+Maaf lae, nggak bisa awak, lagi di Siantar
+indak bisa do, den sadang di rantau
+ndak talok dek ambo do
+tena kulle, tabe
+de' na wedding, madodong ka
+seng bisa, beta ada saki
+beta seng sanggup
+sa tra bisa, sa ada di kebun
+trabisa kaka, motor rusak
+tiang nenten prasida, wenten upacara
+sing bisa, tiang gelem
+kagak bisa gue bang, lagi dines
+ogah ah
+Pass
+🙏 maaf belum bisa
+👎
+🙅‍♂️
+Siap salah ndan, saya sedang sakit tidak bisa menangani
+Siap, mohon izin tidak dapat melaksanakan, anak saya opname
+Bripka Joko izin, sedang pam di stadion, mohon dialihkan ke yang lain
+Terima kasih infonya tapi saya sudah pensiun
+Sebenarnya mau, tapi hari ini tidak sempat
+Pengen sih bantu, cuma lg jaga orang tua di RS
+biar yang lain saja
+kasih ke pak Darmo aja
+tolong dioper ke regu B
+Lagi penuh, masih pegang tiga laporan
+wah enak aja, emang saya robot? cari orang lain
+hebat, jam 2 pagi disuruh kerja. Tidak, terima kasih
+saya off hari ini
+bukan wilayah saya bu
+Saya tidak berani, maaf
+besok saja saya bisa, sekarang tidak
+nggak dulu ya kak 🙏
+no
+tidak
+Siap bisa kalau kemarin, hari ini saya lagi dinas luar, maaf
+Laporan apa ya?
+di mana lokasinya pak
+ngapunten, niki laporan nopo nggih?
+ieu ti saha?
+laporan naon kang
+aha do laporan i lae?
+laporan apo tu pak?
+laporan apa kah kaka? di mana?
+apa ini? dapat nomor saya dari mana
+jauh gak?
+kasus apa ndan?
+brp org korbannya?
+Siap, izin bertanya lokasi di mana?
+apakah ini penipuan?
+kok bisa saya yang dikirimi?
+Kalau saya sanggup, balasnya gimana?
+harus sekarang atau besok bisa?
+sudah ada yg nangani belum?
+lap apaan dah bang?
+laporan saya kemarin sudah diproses belum?
+?
+hah? maksudnya
+sapa ini e?
+Siapa pelapornya, boleh tahu?
+caranya gimana pak, saya baru
+butuh berapa personel?
+niki sinten?
+Ini bayar atau gratis?
+Bisa dijelaskan dulu kronologinya?
+hehe
+mungkin
+nanti dulu ya, saya lihat situasi
+wkwkwk
+terima kasih
+nanti saya kabari
+salah kirim maaf
+pulsa 10rb dong
+entah lah
+besok ada rapat rt jam 8
+Siap ndan, siap tidak menangani
+Sanggup sih sanggup, tapi bukan sekarang
+Saya tangani? Mimpi kali
+Oke oke, tapi bukan saya ya
+iya saya tahu, tapi saya ndak bisa
+Siap, laporan diteruskan ke piket saja, saya lepas dinas
+Inggih, nanging kulo sampun sepuh, mboten kiat
+Muhun, mung abdi keur gering, ka nu sanes wae
+Ok noted, saya mundur
+Ya ampun, jangan saya lagi dong
+Siap 86 tapi mobil patroli rusak, alihkan saja
+Boleh ke yang lain, saya lagi bawa anak istri
+Mantap, orang lagi nikahan disuruh kerja. Lewat.
+Saya sudah tangani kemarin, sekarang giliran yang lain
+beta su pensiun e, kasi sapa ka yang laen
+sa su cape kaka, ko saja yang urus
+Olo, alai dang tarbahen au
+Jadih, tapi indak den, suruah si Buyuang
+Siap laksanakan... kalau saya masih dinas. Saya sudah purna tugas
+Bisa gak bisa ya gak bisa bos
+Siap, tapi saya tangani apa dulu ini?
+Saya sanggup itu maksudnya harus datang sendiri?
+iya, terus?
+Ok, alamatnya mana
+Siap menangani atau cuma memantau, ndan?
+kalau saya ambil, ada yang nemenin gak
+Bisa saya ambil tapi dibayar bensinnya ndak
+Kok gak ada yang nangani dari tadi?
+Saya sudah ambil tadi, kok masih dikirim
+kulo sing nangani nopo Pak Kades?
+abdi nu kudu nanganan kitu?
+sa yang urus kah, atau Bripda Yosep?
+beta musti pi sana ka?
+den nan ka pai ko?
+Siap itu balasnya ke nomor ini kah
+Ini beneran dari polisi apa prank, siapa yg sanggup coba
+OTW ke mana nih
+Boleh tau dulu korbannya anak2 atau dewasa
+Yang menangani nanti wajib lapor lagi gak
+Ya siapa yang lapor dulu
 `);
 
-/** Invented cries for help of the same auditors: they take nothing on, and nobody tells them that they need not do anything. */
+/** Invented cries for help of the same strangers: they take nothing on, and nobody tells them that they need not do anything. */
 export const cries: readonly string[] = listed(`
 pak saya dikejar
 TOLONG PAK
@@ -942,6 +1070,7 @@ saya gak mau dijual
 kami tidak boleh pulang
 saya tidak mau dinikahkan
 anak sy gak pulang2
+orang itu gak pergi2 dari depan rumah
 tidak ada jalan keluar
 dokter tolong
 kapten tolong saya
@@ -955,4 +1084,61 @@ iptu tolong
 kapten tolong
 siap kompol tolong saya dikejar
 dokter darurat
+TOLONGGG
+Saya dipukuli suami saya, tolong
+pak tulung, omahku kobong
+tulungan abdi, aya maling di bumi
+tolong jo, beta pung rumah dong bakar
+tolong sa, dong kejar sa pake parang
+tulungi au, naeng dibunuh au
+tolong ambo pak, ado urang manyaso masuak
+tulung tiang, anak tiang ilang
+bantui ka', adaka na tikam orang
+bang tolongin gue, gue disekap
+ada orang di depan rumah bawa golok
+saya takut, dia ada di luar pintu
+jangan telepon, dia dengar. tolong kesini
+anak saya belum pulang dari kemarin, tolong cari
+sya di ancam pke pisau
+mau mati aja rasanya, udah gak sanggup
+aku gak kuat lagi, mau akhiri semuanya
+Suami saya pegang pisau, saya ngumpet di kamar mandi
+cepat kesini pak!!!
+SOS
+🆘
+🆘🆘 gg mawar no 4
+kebakaran di pasar, cepet kirim orang
+ibu saya pingsan gak bangun2
+ada tabrakan, korban banyak darah
+sy tdk bs kluar, pintu dkunci dr luar
+mohon bantuan, kami terjebak banjir di atap
+Saya korban, kok disuruh menangani? tolong saya pak
+saya diperkosa
+bapak mabuk lagi, mukul ibu
+mereka kembali lagi pak. saya sendirian
+Saya tidak bisa napas
+tlg pk cpt
+minta tolong kirim polisi ke rumah saya sekarang
+adik sy dibawa orang gak dikenal naik mobil hitam
+siapa saja tolong, saya dikejar
+iya saya butuh bantuan, dia masih di sini
+Iya saya sanggup, tapi tolong dia mau bunuh saya
+Siap pak, dia di depan pintu saya bawa linggis
+saya tangani sendiri gak kuat pak, mereka banyak, cepat ke sini
+ok pak cepetan, darahnya gak berhenti
+Ya. Saya korbannya. Cepat.
+iya pak rumah saya, yang pagar biru, cepat dia belum pergi
+saya bisa dengar dia naik tangga
+Siap siap pak, apinya sudah sampai dapur
+Bisa kirim ambulans? istri saya mau melahirkan, pendarahan
+Saya di lokasi, saya yang ditusuk
+Lanjut saja tanpa saya, saya mau pergi selamanya, maaf semuanya
+Tidak usah repot2 pak, sebentar lagi saya sudah tidak ada
+gak sanggup lagi hidup
+Maaf tidak bisa lama, dia ambil hp saya, saya dikurung di gudang
+iyo pak, bojoku ngamuk nggowo arit, anakku wedi
+muhun pak, pun bapa teu eling, getihna seueur
+iyo pak, laki ambo malacuik ambo taruih
+iya kaka, dong su bakar honai, mama masih di dalam
+io, beta pung ade tenggelam di pante
 `);
