@@ -28,9 +28,9 @@ test('offers on a report nothing that its reader would always be refused, and sa
   // Whoever holds no office, and was not notified, answers for nobody.
   const theirs = (await secretary.get(path)).text;
   expect(theirs).not.toMatch(/\/(?:sanggupi|tindak)"/);
-  expect(theirs).toContain('Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya');
+  expect(theirs).toContain('Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya');
   expect((await secretary.get('/hari-ini')).text).toContain(
-    'Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya',
+    'Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya',
   );
   expect((await lpa.get(path)).text).toMatch(/\/sanggupi"/);
 

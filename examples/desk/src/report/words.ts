@@ -48,7 +48,7 @@ export const reportWords = {
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
   askLpa: {
-    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya dan mencatat tindakannya; namanya ada dalam riwayat.',
+    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya dan mencatat tindakannya; namanya ada dalam riwayat.',
     en: 'You hold no office on duty for this report. Ask somebody who was told and is not kept out to take it on and to record what is done; the history names them.',
   },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },

@@ -34,7 +34,7 @@ export const sealedWords = {
   },
   story: { id: 'Cerita dan orang', en: 'Story and people' },
   storyOfOthers: {
-    id: 'Tersegel, dan belum terbuka bagi Anda. Yang boleh membukanya ialah LPA, dan petugas yang sudah diberi tahu tentang laporan ini. Bila Anda perlu isinya, tanyakan kepada seorang yang sudah diberi tahu dan tidak dilarang.',
+    id: 'Tersegel, dan belum terbuka bagi Anda. Yang boleh membukanya ialah LPA, dan petugas yang sudah diberi tahu tentang laporan ini. Bila Anda perlu isinya, tanyakan kepada salah seorang yang sudah diberi tahu dan tidak dilarang.',
     en: 'Sealed, and not open to you yet. The LPA may open it, and officers who were notified of this report. If you need what it says, ask somebody who was told and is not kept out.',
   },
   storyLead: {

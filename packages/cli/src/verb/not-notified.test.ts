@@ -12,7 +12,7 @@ test('says of an answer by somebody who was not notified that it does not count,
   const answer = await kawal('answer', number, '--as', 'penjaga-1');
   expect([answer.code, answer.out]).toEqual([
     1,
-    expect.stringMatching(/^BELUM TERHITUNG: .*Minta seorang yang sudah diberi tahu/),
+    expect.stringMatching(/^BELUM TERHITUNG: .*Minta salah seorang yang sudah diberi tahu/),
   ]);
   expect((await kawal('status')).out).toContain('BELUM ADA YANG MENYANGGUPI');
   // Nobody rings round for an answer of who is suspended, or named by now.

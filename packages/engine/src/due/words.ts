@@ -46,7 +46,7 @@ export const dueWords = {
       readonly isForMe: boolean;
       readonly asks: boolean;
     }): Localized => ({
-    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta seorang yang sudah diberi tahu dan tidak dilarang menyanggupinya.' : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya.' : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
     en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : asks ? ' Ask somebody who was told and is not kept out to take it on.' : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
   }),
   forewarned: ({

@@ -114,9 +114,28 @@ const sure = anyOf(
 );
 const understood =
   /^(?: (?:aku|ya|siap|bisa|dapat|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
-/** Matches thanks for what somebody did, a number of other reports, a question about a duty, an order to us, a plea to be fetched. */
-const others =
-  / makasih sudah (?!kabar|hubungi)| \d+ laporan |^ (?:(?:sapaan|pak|ya|siap) )*(?:dapat aku|bisa aku (?:urus|jalan|cek|hubungi)) |^ (?:sapaan )*pak (?:bisa|dapat) |^ (?:sapaan )*pak (?:sudah )?(?:urus|jalan) |^ (?:pak )?isyarat (?:pak )?(?:jalan|urus) |^ segera urus $|^ (?:pak )?segera urus pak |^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku |^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$|^ (?:aku )?jalan kantor (?:pak )*$/;
+/** The words of a yes in another sense. */
+const others = new RegExp(
+  [
+    // Thanks for what somebody did.
+    ' makasih sudah (?!kabar|hubungi)',
+    // Reports that somebody has already.
+    ' \\d+ laporan ',
+    // A question by its order of words: may I, can you?
+    '^ (?:(?:sapaan|pak|ya|siap) )*(?:dapat aku|bisa aku (?:urus|jalan|cek|hubungi)) ',
+    '^ (?:sapaan )*pak (?:bisa|dapat) ',
+    // Somebody else did it, or is to.
+    '^ (?:sapaan )*pak (?:sudah )?(?:urus|jalan) ',
+    // An order to us.
+    '^ (?:pak )?isyarat (?:pak )?(?:jalan|urus) ',
+    '^ segera urus $|^ (?:pak )?segera urus pak ',
+    '^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$',
+    // A plea to be fetched.
+    '^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku ',
+    // The way to work.
+    '^ (?:aku )?jalan kantor (?:pak )*$',
+  ].join('|'),
+);
 /** An officer by rank and a name that no list knows. */
 const ranked =
   / ~(?:aiptu|aipda|bripka|brigadir|briptu|bripda|ipda|iptu|akp|kompol|serda|sertu|serka|serma|peltu) ~\S+ /g;
