@@ -186,7 +186,13 @@ describe('the public form', () => {
     const [page, call] = [(await browser.get(path)).text, (await browser.get(`${path}/telepon`)).text];
     for (const text of [page, call]) expect(text).not.toMatch(/tel:110|value="policeUnitPpa"/);
     expect(page).toMatch(/terlewat\.[^<]*: SAPA 129/);
-    expect(page).toMatch(/JANGAN menghubungi Unit PPA Kota Contoh/);
+    // What the page forbids to contact is owed on none: its substitute stands in its place.
+    const owed = /<section class="owed">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
+    const named = [...owed.matchAll(/<li>([^<]*)/g)].map(([, office]) => office?.trim());
+    expect(named).toContain('SAPA 129');
+    expect(named.join()).not.toContain('Unit PPA');
+    expect(owed).toMatch(/sebagai ganti Unit PPA Kota Contoh, yang menurut isi laporan tidak boleh tahu/);
+    expect((await browser.get('/hari-ini')).text).not.toMatch(/diberi tahu: [^.]*Unit PPA/);
     // Whoever fears the police has cleared nobody else: the offices of the place stay barred.
     expect(page).toMatch(/JANGAN BERI TAHU.*[Ll]urah.*class="actions"/s);
     const referral = { 'addressee.kind': 'office', 'addressee.~office.office': 'lurah', victim: 'p1' };
@@ -677,6 +683,19 @@ describe('closing unread', () => {
     const second = await officer('uptd-1');
     const agreement = (await second.get(`${path}/tutup`)).text;
     expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*Anda belum membaca ceritanya/s);
+    // What the first noted opens to whoever may agree, by a touch that goes on record; no story opens with it.
+    const note = 'Diserahkan kepada pendamping contoh.';
+    expect(agreement).toMatch(/Catatan pengusul.*Baca catatannya/s);
+    expect([agreement.includes(note), agreement.includes(story)]).toEqual([false, false]);
+    const opened = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+    expect([opened.includes(note), opened.includes(story), opened.includes(name)]).toEqual([true, false, false]);
+    expect(opened).toMatch(/Anda belum membaca ceritanya.*Setujui penutupan<\/button>/s);
+    const readings = await kawal.engine.unguarded.list('access');
+    expect(readings.ok && readings.records.map(({ state }) => 'purpose' in state && state.purpose)).toContain(
+      'agreeToClosing',
+    );
+    const own = (await (await officer('petugas-2')).fill(`${path}/tutup`, { _note: 'yes' })).text;
+    expect(own).not.toContain(note);
     expect((await second.fill(`${path}/tutup`, {})).status).toBe(422);
     expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);
     expect((await second.get(path)).text).toContain('ditutup');

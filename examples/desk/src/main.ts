@@ -45,7 +45,12 @@ async function serve(): Promise<void> {
   engine.start();
   write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
   const chapter = await engine.unguarded.chapter();
-  for (const one of people) write(`${personSaid({ chapter }, one).padEnd(56)} ${await codes.draw(one)}`);
+  for (const one of people)
+    write(`${personSaid({ chapter }, one).padEnd(56)} ${one.padEnd(24)} ${await codes.draw(one)}`);
+  if (people.length > 0) {
+    write('Tiap kode berlaku sekali, selama 15 menit. Kode baru: npx -y pnpm@12.21.0 desk code petugas-lpa-1');
+    write('Each code counts once, for 15 minutes. A new one: npx -y pnpm@12.21.0 desk code petugas-lpa-1');
+  }
   const stop = (): void => {
     server.close();
     server.closeAllConnections();

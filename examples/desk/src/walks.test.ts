@@ -86,7 +86,16 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   // A report stands there once, whatever waits of it.
   expect(own.split(`href="${report}"`).length).toBe(2);
   expect((await (await officer('petugas-2')).get('/hari-ini')).text).toContain(`${isCalled}. Pastikan`);
-  expect((await browser.get(report)).text).toMatch(/belum dihitung\. Orang kedua harus[^<]*: Unit PPA Kota Contoh\./);
+  // Beside the office stands who recorded it and what is left, in one sentence; whoever called is not sent to call again.
+  const [, owed = ''] = /<section class="owed">(.*?)<\/section>/s.exec((await browser.get(report)).text) ?? [];
+  expect(owed).toMatch(
+    /Unit PPA Kota Contoh.*Anda sudah mencatat bahwa kantor ini diberi tahu; jangan menelepon lagi\. Satu/s,
+  );
+  expect(owed).not.toMatch(/tel:110|belum dihitung/);
+  const confirming = (await (await officer('petugas-2')).get(report)).text;
+  expect(confirming).toMatch(
+    /petugas 1\) sudah mencatat bahwa kantor ini diberi tahu\. Pastikan kepada kantor itu.*tel:110/s,
+  );
   // The secretary sees the report too, and whom the policy lets call is asked to confirm it, nobody else.
   const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();
   const waits = secretary.ok ? secretary.items.map(({ what }) => what) : [];
@@ -290,6 +299,17 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   ];
   const coordinator = await officer('koordinator-lor');
   const lorHand = handOf(coordinator);
+  // The form says of which kelurahan and month it is, and offers as senders those alone who can send it.
+  const form = (await coordinator.get(`${month}/kirim-bulan`)).text;
+  expect(/class="crumb">(.*?)<\/p>/.exec(form)?.[1]).toContain('← Kelurahan Contoh Lor, Mar 2026</a>');
+  const senders = /<select[^>]*name="submittedBy".*?<\/select>/s.exec(form)?.[0] ?? '';
+  expect([...senders.matchAll(/<option value="([^"]+)"/g)].map(([, one]) => one?.replace(/[0-9a-f]{6}$/, 'x'))).toEqual(
+    ['koordinator-lor', 'wakil-lor', 'relawan-contoh-lor-x'],
+  );
+  expect(senders).toContain('<option value="koordinator-lor" selected');
+  expect((await (await officer('petugas-1')).get(`${month}/kirim-bulan`)).text).not.toMatch(
+    /<option value="[^"]+" selected/,
+  );
   await lorHand(`${month}/kirim-bulan`, {
     submittedBy: 'koordinator-lor',
     ...Object.fromEntries(counts.map((one) => [`counts.${one}`, '1'])),

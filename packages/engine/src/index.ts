@@ -40,7 +40,7 @@ export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn } from './due/forewarned.ts';
 export { type OwedOffice, type OwedSoFar, owedSoFar } from './due/owed-so-far.ts';
 export { isAnswerable, type WaitingReport, waitingReport } from './due/waiting.ts';
-export { type OwedStep, owedStep, reachWords } from './due/words.ts';
+export { type OwedStep, officesToNotify, owedStep, reachWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
 export { type Namesake, namesakes, type ReportedNames } from './intake/namesakes.ts';

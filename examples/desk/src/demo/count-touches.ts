@@ -1,16 +1,5 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { HttpHandler } from '@kawal/http';
-import { nodeListener } from '@kawal/http/node';
-import { chromium, type Locator, type Page } from 'playwright-core';
-import { createDesk } from '../desk.ts';
-import { codesIn } from '../session/codes.ts';
-import { openDemo } from './demo.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { withServedDemo } from './served-demo.ts';
 
 // Walks the report of the child in danger from the page of today to its closing by two institutions, on a telephone, and counts
 // touches: a choice from a list is two, a field to write in one and its characters. Ends with 1 where it takes more than this.
@@ -45,21 +34,15 @@ async function step(name: string, take: () => Promise<void>): Promise<void> {
   rows.push({ step: name, touches: touches - before.touches, typed: typed - before.typed });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'kawal-touches-'));
-const { engine } = await openDemo(folder, fileURLToPath(new URL('../../../malang/chapter', import.meta.url)));
-const codes = codesIn(join(folder, 'kode'), Date.now);
-const desk = createDesk({ engine, codes, isSecure: false });
-const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
-const server = createServer(nodeListener(handle)).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-const started = Date.now();
-try {
-  const officer = await signedIn('petugas-lpa-1');
+/** Signing in is not counted: a passkey is one touch, a code six characters. */
+const telephone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+await withServedDemo(async ({ base, signedIn }) => {
+  const started = Date.now();
+  const officer = await signedIn('petugas-lpa-1', telephone);
   await handled(officer);
   await referred(officer);
-  await closed(officer, await signedIn('petugas-uptd-1'));
+  await closed(officer, await signedIn('petugas-uptd-1', telephone), base);
   console.table(rows);
   const minutes = ((touches * perTouch + typed * perCharacter) / 60).toFixed(1);
   const ran = ((Date.now() - started) / 1_000).toFixed(0);
@@ -68,25 +51,7 @@ try {
   );
   console.log(`keystroke-level model, without reading; the browser ran ${ran} seconds`);
   process.exitCode = touches > mostTouches ? 1 : 0;
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  await engine.close();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Signing in is not counted: a passkey is one touch, a code six characters. */
-async function signedIn(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${base}/masuk`);
-  await page.getByRole('textbox').fill(await codes.draw(person));
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/hari-ini');
-  return page;
-}
+});
 
 async function openStory(page: Page): Promise<void> {
   await tap(page.getByRole('button', { name: 'Buka untuk menangani laporan' }));
@@ -157,7 +122,7 @@ async function referred(page: Page): Promise<void> {
 }
 
 /** The addressee accepts the referral; then one proposes to close, and the other agrees. */
-async function closed(page: Page, other: Page): Promise<void> {
+async function closed(page: Page, other: Page, base: string): Promise<void> {
   const send = (own: Page, name: string): Locator =>
     own.locator('form.stack').getByRole('button', { name, exact: true });
   const act = (own: Page, name: string): Locator => own.locator('.actions').getByRole('link', { name, exact: true });

@@ -4,13 +4,14 @@ import { readChapter } from '@kawal/chapter';
 import { type Actor, day, formatInstant, later, type PersonId, toInstant } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type EmbeddedConfig, mailFolder, openKawal } from 'kawal';
+import { personInPost } from '../session/person-in-post.ts';
 import { inventCommunity } from './community.ts';
 import { inventedReports } from './invented-reports.ts';
 
 /** A trial: the chapter of Malang and invented reports, in a folder that is made anew each time. */
 export interface Demo {
   readonly engine: Engine;
-  /** People of the invented directory, for whom a code is drawn at the start. */
+  /** People of the invented directory who are in post, each of whom can sign in. */
   readonly people: readonly PersonId[];
 }
 
@@ -32,11 +33,11 @@ export async function openDemo(folder: string, chapterFolder: string): Promise<D
   await inventCommunity(engine, toInstant(Date.now()));
   await inventReports(engine);
   await engine.work();
-  // The UPT PPA is the second institution, without which no report of a child is closed.
-  return {
-    engine,
-    people: ['petugas-lpa-1', 'petugas-uptd-1', 'koordinator-kotalama', 'koordinator-sukoharjo', 'sekretaris'],
-  };
+  const chapter = await engine.unguarded.chapter();
+  const now = toInstant(Date.now());
+  // Who is in no post of the directory has no desk: a volunteer reports by the public form, and learns of no report.
+  const people = Object.keys(chapter?.directory.people ?? {}).filter((one) => personInPost(one, chapter, now));
+  return { engine, people };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts, Localized } from '@kawal/core';
+import type { OpenedCard } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
-
 import type { VNode } from 'preact';
 import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
@@ -9,9 +9,10 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { sealedWords } from '../sealed/words.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
-import { describeRecord, shortName } from './concepts.ts';
+import { describeRecord, placedName } from './concepts.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
@@ -50,6 +51,8 @@ interface ActPageProps {
   readonly seen: Facts | undefined;
   /** The reason for which no form is drawn. */
   readonly inTheWay: InTheWay | undefined;
+  /** What the first person noted, once this person opened it: no later page has it. */
+  readonly note: readonly OpenedCard[] | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -69,6 +72,7 @@ export function ActPage({
   alike,
   seen,
   inTheWay,
+  note,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -78,11 +82,13 @@ export function ActPage({
     isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);
   const title = say(agreesTo === undefined ? action.words : closingWords.agree);
   return html`<${Layout} visit=${visit} title=${title}>
-    ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(shortName(record, visit.chapter))}</a></p>`}
+    ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
-    ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${closing.owesOwn && `${say(closingWords.owesOwn)} `}${say(closingWords.still)}</p>`}
+    ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
+    ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
+    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     <${Problems} visit=${visit} problems=${problems} />
@@ -102,6 +108,24 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+interface NoteProps {
+  readonly visit: OfficerVisit;
+  readonly note: readonly OpenedCard[] | undefined;
+  readonly address: string;
+}
+
+/** Shows what the first person noted, or the button that opens it. */
+function Note({ visit: { say, formToken }, note, address }: NoteProps): VNode {
+  const said = note?.map(({ fields }) => String(fields?.['note'] ?? say(sealedWords.erased))) ?? [];
+  return html`<section class=${note === undefined ? 'sealed' : 'opened'} tabindex="-1" data-focus=${note !== undefined}><h2>${icon('lock')}${say(closingWords.note)}</h2>
+    ${
+      note === undefined
+        ? html`<p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>`
+        : html`<p class="note">${say(sealedWords.openedNote)}</p>${said.length === 0 ? html`<p>${say(closingWords.noNote)}</p>` : said.map((one) => html`<div class="card"><p>${one}</p></div>`)}`
+    }
+  </section>`;
 }
 
 /** Asks whether somebody is a person of the directory: nobody is kept out, and nobody notified, by forgetting to answer. */

@@ -5,7 +5,7 @@ import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type Receipt, verbList } from '@kawal/engine';
+import { callVerb, type ListedVerb, type OpenedCard, type Receipt, verbList } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers, refusalInWords } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -16,9 +16,9 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage, type Problem } from './act-page.ts';
 import { caseThatIs } from './cases.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
-import { type Closing, closingOf, closingWords } from './closing.ts';
+import { type Closing, closingOf, closingWords, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
-import { areaOf, partiesOf, settingOf } from './form-setting.ts';
+import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { type Addressees, inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf, withOwnOffices } from './offices.ts';
@@ -58,6 +58,8 @@ export async function carryOut(
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
   const { closing } = await readAround(visit, known, record);
+  if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null)
+    return await again(200, { answers: {}, note: await openNote(visit, record) });
   if (confirmOf(visit, known, closing) !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));
@@ -257,6 +259,8 @@ interface Drawn {
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
   readonly lowering?: Lowering;
+  /** What the first of two who close a report noted, opened by this request. */
+  readonly note?: readonly OpenedCard[] | undefined;
   /** Questions about names and titles of the directory, of which some are not answered yet. */
   readonly alike?: readonly AlikeQuestion[];
 }
@@ -264,7 +268,7 @@ interface Drawn {
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, alike = [], missing = [] }: Drawn,
+  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, alike = [], missing = [], note }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems: Problem[] = await Promise.all(
@@ -289,7 +293,14 @@ async function drawn(
   const { makesRef } = known.action;
   const whole = await settingOf(visit, form, errors, record);
   const isSwap = known.action.verb === 'chapter.swapShift';
-  const setting = { ...whole, ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}), notes, makesRef };
+  const senders =
+    known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
+  const setting = {
+    ...whole,
+    ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
+    ...(senders === undefined ? {} : { people: senders }),
+    ...{ notes, makesRef },
+  };
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const around = { record, calls, closing, hasVictim: setting.victims.length > 0 };
@@ -297,6 +308,7 @@ async function drawn(
   const only: Answers = {
     ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
     ...(offers.addressees === undefined ? {} : { addressee: { kind: 'office' } }),
+    ...(senders?.some(({ value }) => value === visit.person) === true ? { submittedBy: visit.person } : {}),
   };
   const required = await requiredIn(visit, known, record);
   return ActPage({
@@ -313,7 +325,7 @@ async function drawn(
       confirm: confirmOf(visit, known, closing),
       inTheWay: inTheWay(visit, known, around),
     },
-    ...{ lowering, alike, seen: await factsSeen(visit, known, record, form) },
+    ...{ lowering, alike, note, seen: await factsSeen(visit, known, record, form) },
     closing: closing === undefined ? undefined : { ...closing, agreesTo },
   });
 }

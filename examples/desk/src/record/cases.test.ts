@@ -37,6 +37,9 @@ test('leads to the case that a report was handed to, and nobody to it who may no
   const own = path.replace('report', 'case');
   expect((await first.get(`${own}.1`)).text).toContain(`Kasus ${number}<`);
 
+  // Its own page says who that is.
+  expect((await first.get(`${own}.1`)).text).toContain('Penanggung jawab: UPTD PPA Kota Contoh (UPTD 1).');
+
   // Who is made responsible too has it in their day.
   expect((await first.fill(`${own}.1/serahkan-kasus`, { person: 'petugas-1' })).status).toBe(303);
   expect(await shown(first, pages)).toEqual([true, true, true]);

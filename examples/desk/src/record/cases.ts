@@ -2,9 +2,9 @@ import type { Refusal } from '@kawal/core';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
-import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { describeRecord, type ListedRecord, openCaseStatuses, recordsOf, shortName } from './concepts.ts';
+import { handlersSaid, isUnassigned } from './handlers.ts';
 import { Status } from './record-page.ts';
 import { Tag } from './urgency.ts';
 import { recordWords as words } from './words.ts';
@@ -23,16 +23,6 @@ export function waitsFor(one: ListedRecord, person: string): boolean {
   return isUnassigned(one) || (one.state['handlers'] as readonly string[] | undefined)?.includes(person) === true;
 }
 
-function isUnassigned({ state }: ListedRecord): boolean {
-  return state['status'] !== 'closed' && (state['handlers'] as readonly string[] | undefined)?.length === 0;
-}
-
-function handlersSaid(visit: OfficerVisit, { view, state }: ListedRecord): string {
-  const handlers = view === 'whole' ? ((state['handlers'] ?? []) as readonly string[]) : [];
-  if (handlers.length === 0) return '';
-  return ` · ${visit.say(words.responsible)} ${handlers.map((one) => personSaid(visit, one)).join(', ')}`;
-}
-
 interface CasesProps {
   readonly visit: OfficerVisit;
   readonly cases: readonly ListedRecord[];
@@ -45,7 +35,7 @@ export function Cases({ visit, cases }: CasesProps): VNode | null {
   return html`<section><h2 id="kasus">${say(words.cases)}</h2><ul class="list" data-concept="case">${cases.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
     <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${isUnassigned(one) && html`<${Tag} visit=${visit} said=${say(words.unassigned)} />`}
-    <small>${say(words.concepts.case)} ${say(shortName(one.stream, chapter))}${handlersSaid(visit, one)}</small>
+    <small>${say(words.concepts.case)} ${say(shortName(one.stream, chapter))}${handlersSaid(visit, one).replace(/^(?=.)/, ' · ')}</small>
   </a></li>`,
   )}</ul></section>`;
 }

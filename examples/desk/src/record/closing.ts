@@ -1,7 +1,8 @@
-import type { Localized } from '@kawal/core';
-import { areOfTwoInstitutions, officesInPost } from '@kawal/core/directory';
+import type { HandlingArea, Localized, OfficeKind } from '@kawal/core';
+import { areOfTwoInstitutions, isInPost, officeFor } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, mustBeRead, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
+import { type OpenedCard, officesToNotify } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -53,7 +54,7 @@ export interface Closing {
   readonly unsent: readonly ListedRecord[];
   /** The other referrals. */
   readonly handedOver: readonly ListedRecord[];
-  /** This person speaks for an office that must still be told: it knows by now. */
+  /** This person speaks for an office that must still be told: it counts as told once they close the report (0310). */
   readonly owesOwn: boolean;
   readonly hasCase: boolean;
   /** Reasons that can pass: the others are not offered. */
@@ -75,8 +76,13 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
   const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
-  const own = visit.chapter === null ? [] : officesInPost(visit.chapter.directory, visit.person, visit.now);
-  const offices = owed.ok ? owed.owed.map((one) => officesSaid(visit, one.offices, 'or')) : [];
+  const open = owed.ok ? owed.owed.filter(({ barred, reach }) => barred.length === 0 || reach.length > 0) : [];
+  const knows = (offices: readonly OfficeKind[], people: readonly string[]): boolean =>
+    offices.some((office) => people.some((one) => holds(visit, one, office, read?.state['area'])));
+  const closers = [visit.person, ...(agreesTo === undefined ? [] : [agreesTo.by])];
+  const offices = open
+    .filter((one) => !knows(one.offices, closers))
+    .map((one) => officesSaid(visit, officesToNotify(one), 'or'));
   return {
     agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
@@ -86,11 +92,26 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
     handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
-    owesOwn: owed.ok && owed.owed.some((one) => one.offices.some((office) => own.includes(office))),
+    owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.length > 0,
     reasons: reasons.map(({ value }) => value).filter((reason) => canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
+}
+
+/** Returns true for somebody in post at the office of a kind that serves a place. */
+function holds({ chapter, now }: OfficerVisit, person: string, kind: OfficeKind, area: unknown): boolean {
+  const office = chapter === null ? undefined : officeFor(chapter.directory, kind, area as HandlingArea);
+  return office !== undefined && chapter !== null && isInPost(chapter.directory, office, person, now);
+}
+
+/**
+ * Opens what the first person noted, for whoever may agree to it: the reading is on record, and their page alone shows it.
+ * Undefined where they may not.
+ */
+export async function openNote({ api }: OfficerVisit, report: string): Promise<readonly OpenedCard[] | undefined> {
+  const opened = await api.cards.open(report, { purpose: 'agreeToClosing' });
+  return opened.ok ? opened.receipt.cards : undefined;
 }
 
 /** Asks the rule that refuses a reason; a report is closed as a duplicate once it is marked as one. */
@@ -116,9 +137,16 @@ export const closingWords = {
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
   notOpenToYou: { id: 'Ceritanya belum terbuka bagi Anda.', en: 'Its story is not open to you.' },
   owesOwn: {
-    id: 'Salah satunya kantor Anda. Catat dahulu di halaman laporan bahwa kantor Anda sudah tahu.',
-    en: 'One of them is your own office. Record on the page of the report first that your office knows.',
+    id: 'Kantor Anda sendiri terhitung sudah tahu begitu Anda ikut menutupnya.',
+    en: 'Your own office counts as notified once you take part in closing it.',
   },
+  note: { id: 'Catatan pengusul', en: 'Note of the proposer' },
+  noteLead: {
+    id: 'Di dalamnya: apa buktinya, kata siapa, dan kapan. Catatan ini tersegel; bahwa Anda membacanya tercatat.',
+    en: 'It says what shows the reason, who said so, and when. It is sealed; that you read it goes on record.',
+  },
+  readNote: { id: 'Baca catatannya', en: 'Read the note' },
+  noNote: { id: 'Pengusul tidak menulis catatan.', en: 'The proposer wrote no note.' },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {

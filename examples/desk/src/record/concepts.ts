@@ -95,6 +95,15 @@ export function shortName(stream: string, chapter: Chapter | null): Localized {
   return conceptOf(stream) === 'condition-report' ? describeMonth(number) : same(number);
 }
 
+/** Names a record where nothing else on the page says its place: of a condition report with its kelurahan. */
+export function placedName(stream: string, chapter: Chapter | null): Localized {
+  const name = shortName(stream, chapter);
+  const [, area] = /^condition-report\/(.*)\.\d{4}-\d{2}$/.exec(stream) ?? [];
+  if (area === undefined) return name;
+  const place = placeName(area, chapter);
+  return { id: `${place.id}, ${name.id}`, en: `${place.en}, ${name.en}` };
+}
+
 /** Returns the area that a record is of, as far as it says one. */
 export function placeOf({ stream, state }: Pick<ListedRecord, 'stream' | 'state'>): string | undefined {
   const { area, community } = state as { readonly area?: string; readonly community?: string };

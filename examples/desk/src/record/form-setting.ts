@@ -1,10 +1,11 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
+import { officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
-import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid } from '../page/person.ts';
+import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid, referenceSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import {
@@ -56,6 +57,25 @@ export async function settingOf(
     recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+/** Lists who can send the condition report of a kelurahan: its coordinators, and its active volunteers. */
+export async function sendersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
+  const { api, chapter } = visit;
+  const area = await areaOf(api, record);
+  if (chapter === null || area === undefined) return [];
+  const office = officeFor(chapter.directory, 'coordinator', area as KemendagriCode);
+  const coordinators = office === undefined ? [] : peopleOf(office);
+  const volunteers = (await recordsOf(api, 'volunteer')).filter(
+    ({ state }) => state['community'] === `community/${area}` && state['status'] === 'active',
+  );
+  return [
+    ...coordinators.map((value) => ({ value, said: personSaid(visit, value) })),
+    ...volunteers.map(({ state }) => ({
+      value: String(state['person']),
+      said: referenceSaid(String(state['person'])),
+    })),
+  ];
 }
 
 const evidence = ['volunteer', 'community', 'visit', 'condition-report'];

@@ -27,6 +27,7 @@ import {
   shortName,
 } from './concepts.ts';
 import { Content } from './content.ts';
+import { Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
@@ -88,6 +89,7 @@ export function RecordPage({ visit, record, access, lines, parties, done, cards,
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} />`}

@@ -1,10 +1,9 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
-import { officesInPost } from '@kawal/core/directory';
-import { answersNow, barredNow, type StillOwed, standingRelays } from '@kawal/core/escalation';
+import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type CallToRecord, forewarnedIn, type OpenedCard, type RecordAccess, reachWords } from '@kawal/engine';
+import { forewarnedIn, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -12,8 +11,8 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { chapterOffices, numberedOffices, officesSaid, personSaid, withNames, withOwnNames } from '../page/person.ts';
-import { deadlineSaid, timeSaid } from '../page/time.ts';
+import { chapterOffices, numberedOffices, officesSaid, personSaid, withNames } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases } from '../record/cases.ts';
@@ -27,6 +26,7 @@ import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords } from './history.ts';
+import { filedBy, isOfPolice, Owed, withoutBarred } from './owed.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -55,7 +55,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const escalation = found.ok ? found.record.state : undefined;
   const answers = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
   // A closed report owes what nobody proved and nobody gave up, as the page of today says.
-  const stillOwed = (owed.ok ? owed.owed : []).filter(
+  const stillOwed = withoutBarred(owed.ok ? owed.owed : []).filter(
     ({ offices }) =>
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
@@ -65,7 +65,10 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter, null).offices;
   const callable = recordableBy(visit.person, recorded).filter((office) => !barred.includes(office));
   const calls = escalation === undefined ? [] : callsToMake(visit, escalation, { owed: stillOwed, barred });
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, stillOwed);
+  // Police with whom a report was filed know of it: nobody is told to call them now.
+  const filed = explained.ok ? filedBy(explained.explanation) : [];
+  const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, toCall);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const explanation = explained.ok ? explained.explanation : null;
@@ -91,11 +94,10 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
-    ${escalation !== undefined && calledOnce(visit, escalation, { owed: stillOwed, calls: recorded })}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
     ${access.decides === true && isOpen && !canAnswer(visit, escalation) && html`<p class="note">${say(words.askLpa)}</p>`}
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
-    ${stillOwed.length + calls.length > 0 && html`<section class="owed"><h2>${say(words.owed)}</h2><ul>${earliestOf(stillOwed).map(({ offices, deadline, barred, reach }) => html`<li>${officesSaid(visit, offices, 'or')} <small>${deadlineSaid(visit, deadline)}</small>${reachSaid(visit, { barred, reach })}<${Call} visit=${visit} offices=${reach} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Call} visit=${visit} offices=${[office]} calls=${recorded} report=${stream} decides=${access.decides === true} /></li>`)}</ul></section>`}
+    <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -161,30 +163,11 @@ function placesIn({ chapter }: OfficerVisit) {
   return chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
 }
 
-/** Says of each call that one person alone recorded what is missing before it counts, and who may record it. */
-function calledOnce(
-  visit: OfficerVisit,
-  escalation: EscalationState,
-  { owed, calls }: { readonly owed: readonly StillOwed[]; readonly calls: readonly CallToRecord[] },
-): readonly VNode[] {
-  const { say, person } = visit;
-  return [...new Set(owed.flatMap(({ offices }) => offices))].flatMap((office) => {
-    const [by, ...others] = new Set(standingRelays(office, escalation, visit.now));
-    if (by === undefined || others.length > 0) return [];
-    const said = `${personSaid(visit, by)} ${say(words.calledOnce)} ${officesSaid(visit, [office], 'or')}.`;
-    const seconds = calls.find((one) => one.office === office)?.recorders ?? [];
-    const named = seconds.map((one) => personSaid(visit, one)).join(', ');
-    return [
-      html`<p class="banner warn"><span>${said}${!seconds.includes(person) && seconds.length > 0 && ` ${say(words.secondCallers)} ${named}.`}</span></p>`,
-    ];
-  });
-}
-
 /** Offices to be called that no floor wants: today asks for the call, so the page does, after the closing too. */
 function callsToMake(
   { now }: OfficerVisit,
   escalation: EscalationState,
-  { owed, barred }: { readonly owed: readonly StillOwed[]; readonly barred: readonly OfficeKind[] },
+  { owed, barred }: { readonly owed: readonly OwedOffice[]; readonly barred: readonly OfficeKind[] },
 ): readonly OfficeKind[] {
   const known = owed.flatMap(({ offices, reach }) => [...offices, ...reach]);
   const asked =
@@ -195,15 +178,6 @@ function callsToMake(
     (office) =>
       !known.includes(office) && !barred.includes(office) && standingRelays(office, escalation, now).length === 0,
   );
-}
-
-/** Several floors may want the same offices: the earliest deadline counts. */
-function earliestOf(owed: readonly StillOwed[]): readonly StillOwed[] {
-  const byOffices = new Map<string, StillOwed>();
-  for (const one of owed.toSorted((first, other) => first.deadline - other.deadline)) {
-    if (!byOffices.has(one.offices.join())) byOffices.set(one.offices.join(), one);
-  }
-  return [...byOffices.values()];
 }
 
 interface KeptOutProps {
@@ -241,15 +215,17 @@ function standingOf(
   visit: OfficerVisit,
   { status, told }: EscalationState,
   answers: ReturnType<typeof answersNow>,
-  owed: readonly StillOwed[],
+  owed: readonly OwedOffice[],
 ): VNode {
   const { say } = visit;
   if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
-  // Nobody is sent to an office that the report bars: its substitute is called.
+  // Nobody is sent to an office that the report bars, for its substitute is called; nor to one that was called already.
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
-  const [reach, barred] = [missed.flatMap((one) => one.reach), missed.flatMap((one) => one.barred)];
+  const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));
+  const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
   return html`<div class="standing">
-    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.${reachSaid(visit, { barred, reach: [] })}</p>`}
+    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.</p>`}
+    ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
@@ -296,15 +272,6 @@ function Facts({
   )}</dl></section>`;
 }
 
-/** Says whom not to contact, and whom in their place. */
-function reachSaid(visit: OfficerVisit, { barred, reach }: Pick<StillOwed, 'barred' | 'reach'>): VNode | null {
-  const said = reachWords({ barred: [...new Set(barred)], reach });
-  const { say } = visit;
-  return said === undefined
-    ? null
-    : html` <strong class="safety bad">${withOwnNames(say(said).trim(), visit, visit.language)}</strong>`;
-}
-
 interface OnlyReadProps {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
@@ -326,40 +293,4 @@ function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
     <${Ask} visit=${visit} address=${addressOf('terima', null)} answers=${{ story, ...(area === 'unknown' ? {} : { area }) }} words=${words.newsButton} />
     ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
   </div></div>`;
-}
-
-interface CallProps {
-  readonly visit: OfficerVisit;
-  readonly offices: readonly OfficeKind[];
-  /** Who may record a call, by office. */
-  readonly calls: readonly CallToRecord[];
-  readonly report: string;
-  /** False for somebody who only reads the report. */
-  readonly decides: boolean;
-}
-
-/** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
-function Call({ visit, offices, calls, report, decides }: CallProps): VNode {
-  const { chapter, say, person, now } = visit;
-  const own = chapter === null ? [] : officesInPost(chapter.directory, person, now);
-  const isOwn = offices.some((office) => own.includes(office));
-  const numbered = numberedOffices(visit, []).filter(({ kind }) => offices.includes(kind) && !isOwn);
-  const office = recordableBy(person, calls).find((one) => offices.includes(one));
-  const recorders = calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : []));
-  const said = withOwnNames(
-    offices.map((one) => officeKinds[one].said[visit.language]).join(', '),
-    visit,
-    visit.language,
-  );
-  const numbers = numbered.map(
-    ({ number }) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`,
-  );
-  if (office !== undefined) {
-    const label = isOwn ? words.ownKnows : words.recordCall;
-    return html`${numbers}<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office }} words=${label} />`;
-  }
-  if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
-  if (isOwn || !decides) return html`${numbers}`;
-  // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
-  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
 }

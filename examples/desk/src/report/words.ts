@@ -3,8 +3,24 @@ export const reportWords = {
   namesake: { id: 'seorang petugas yang disebut laporan', en: 'an officer whom the report names' },
   title: { id: 'Laporan', en: 'Report' },
   calledOnce: {
-    id: 'sudah mencatat panggilan, tetapi belum dihitung. Orang kedua harus memastikannya kepada kantor itu, lalu mencatatnya juga:',
-    en: 'recorded a call, and it does not count yet. A second person must confirm it with that office and record it too:',
+    id: 'sudah mencatat bahwa kantor ini diberi tahu.',
+    en: 'recorded that this office was told.',
+  },
+  filed: {
+    id: 'sudah mencatat bahwa laporan polisi dibuat. Bila kantor ini sudah menerimanya, jangan menelepon lagi: catat siapa yang menerima.',
+    en: 'recorded that a police report was filed. If this office took it, do not call again: record who took it.',
+  },
+  youCalled: {
+    id: 'Anda sudah mencatat bahwa kantor ini diberi tahu; jangan menelepon lagi.',
+    en: 'You recorded that this office was told; do not call again.',
+  },
+  confirmNow: {
+    id: 'Pastikan kepada kantor itu, lalu catat juga: catatan dua orang membuktikannya.',
+    en: 'Confirm it with that office, and record it too: the records of two people prove it.',
+  },
+  confirmOthers: {
+    id: 'Satu orang lagi memastikannya kepada kantor itu, lalu mencatatnya juga: catatan dua orang membuktikannya.',
+    en: 'One more person confirms it with that office, and records it too: the records of two people prove it.',
   },
   all: { id: 'Semua laporan', en: 'All reports' },
   forewarned: {
@@ -23,6 +39,12 @@ export const reportWords = {
     id: 'Batas waktu memberi tahu terlewat. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya:',
     en: 'A deadline was missed. Telephone now, unless the report names its people; then telephone its substitute:',
   },
+  missedCalled: {
+    id: 'Batas waktu memberi tahu terlewat, dan baru satu orang mencatat panggilannya. Satu orang lagi memastikannya kepada',
+    en: 'A deadline was missed, and one person alone recorded the call. One more confirms it with',
+  },
+  inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
+  mustNotKnow: { id: 'yang menurut isi laporan tidak boleh tahu', en: 'which by what the report says must not know' },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
     en: 'proposes to close it. The reason:',

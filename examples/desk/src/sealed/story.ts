@@ -31,7 +31,10 @@ export function OpenStory({ visit, stream, access }: OpenStoryProps): VNode {
     return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}</p></section>`;
   const ofVolunteers = stream.startsWith('volunteer/');
   const offered = purposes.filter(({ value }) =>
-    ofVolunteers ? !['respond', 'refer'].includes(value) : value !== 'screen',
+    // The note of a proposal to close is read where it is agreed to.
+    ofVolunteers
+      ? !['respond', 'refer', 'agreeToClosing'].includes(value)
+      : !['screen', 'agreeToClosing'].includes(value),
   );
   return html`<section class="sealed" id="cerita">
     ${title}
@@ -85,7 +88,7 @@ export function Cards({
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${subject !== 'record' && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
+        html`<div class="card">${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
           .filter((card) => card.subject === subject)
           .flatMap((card) =>
             card.fields === null

@@ -1,6 +1,6 @@
 import type { Localized, OfficeKind } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
-import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
+import { type OwedStep, officesToNotify, owedStep, reachWords } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -52,12 +52,12 @@ export const statusWords = {
     at,
     ...toReach
   }: ToReach & { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu.${reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.'}`,
-    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} diberi tahu sebelum itu.${reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.'}`,
+    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
   }),
   owed: ({ report, area, offices, ...soFar }: Owed): Localized => ({
-    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
-    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
+    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
   see: ({ report }: { readonly report: string }): Localized => ({
     id: `Lihat: kawal explain ${numberOf(report)}`,

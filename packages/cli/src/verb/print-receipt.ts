@@ -1,7 +1,14 @@
 import { type Area, formatInstant, type Party, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import type { SafetyRule } from '@kawal/core/visit';
-import type { ListedVerb, OpenedCard, OwedOffice, Receipt, ReferredPerson } from '@kawal/engine';
+import {
+  type ListedVerb,
+  type OpenedCard,
+  type OwedOffice,
+  officesToNotify,
+  type Receipt,
+  type ReferredPerson,
+} from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -53,7 +60,8 @@ export function printReceipt(
   }
   for (const { offices, deadline, ...soFar } of owed.values()) {
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
-    const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
+    const those = officesToNotify({ offices, ...soFar });
+    const said = { id: describeOffices(those, 'or', 'id'), en: describeOffices(those, 'or', 'en') };
     loud(
       session.say((drill ? words.owedInDrill : words.stillOwed)({ said, until, offices, givenUpBy: null, ...soFar })),
     );

@@ -187,6 +187,37 @@ describe('opening what came of a report', () => {
     }
   });
 
+  test('opens the note of a proposal to close to whoever may agree to it, and to nobody else', () => {
+    const proposal = { reason: 'handedToCase', by: 'petugas-satu', at: now };
+    const closing = { ...records, 'report/r1': { ...report('adult'), status: 'closing', proposal } };
+    const uptd = actorOf('petugas-uptd', 'uptdPpa');
+    const asked = (
+      actor: Actor,
+      given: Readonly<Record<string, unknown>>,
+      classes: readonly SealedClass[] = ['narrative'],
+    ) =>
+      whenAsked(
+        accessConcept,
+        { now, actor, stream: 'access/a1', chapter: kotalamaChapter, records: given },
+        { type: 'open-cards', record: 'report/r1', classes, purpose: 'agreeToClosing' },
+      ).codes;
+    expect(asked(uptd, closing)).toEqual([]);
+    const refused = ['access.not-found'];
+    // Before there is a proposal, for more than the note, for another purpose, by a stranger, and where the report bars them.
+    expect(asked(uptd, records)).toEqual(refused);
+    expect(asked(uptd, closing, ['identity', 'narrative'])).toEqual(refused);
+    expect(codes('report/r1', uptd, closing)).toEqual(refused);
+    expect(asked(actorOf('warga-satu'), closing)).toEqual(refused);
+    expect(asked(uptd, { ...closing, 'escalation/r1': kotalamaEscalation(barring(['petugas-uptd'])) })).toEqual(
+      refused,
+    );
+    const own = {
+      ...closing,
+      'report/r1': { ...report('adult'), status: 'closing', proposal: { ...proposal, by: uptd.ref } },
+    };
+    expect(asked(uptd, own)).toEqual(refused);
+  });
+
   test('refuses cards of a case to people barred by a linked report', () => {
     const linked = {
       ...records,

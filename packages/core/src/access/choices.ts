@@ -8,6 +8,7 @@ export const purposes = {
   correct: { id: 'membetulkan data', en: 'to correct data' },
   supervise: { id: 'mengawasi', en: 'to supervise' },
   answerPerson: { id: 'menjawab permintaan orangnya sendiri', en: 'to answer a request of the person' },
+  agreeToClosing: { id: 'menyetujui usulan penutupan', en: 'to agree to a proposal to close' },
 } satisfies Choices;
 
 export type Purpose = keyof typeof purposes;

@@ -1,4 +1,5 @@
 import { type AccessRule, accessRules } from '../authority/relation.ts';
+import { areOfTwoInstitutions } from '../directory/institution.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
@@ -16,7 +17,8 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   const { record, classes, purpose } = reading;
   const { held, lack } = relationsToRecord(record, context);
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
-  const granted = rules[record.slice(0, record.indexOf('/'))]?.cards ?? [];
+  const { cards: granted = [], decide = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
+  if (isSecond(reading, context) && held.some((one) => decide.includes(one))) return null;
   if (lack === 'not-trained') return { code: 'access.not-trained' };
   if (!held.some((one) => granted.includes(one))) return { code: 'access.not-found' };
   const isByPost = held.some((one) => one !== 'emergency' && granted.includes(one));
@@ -26,6 +28,13 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   const shares = context.read<ReferralOnRecord>({ stream: record })?.state.shares ?? [];
   const surplus = classes.filter((one) => !shares.includes(one));
   return surplus.length === 0 ? null : { code: 'access.not-shared', classes: surplus };
+}
+
+/** Returns true for whoever may agree to a proposal to close, and reads its note; an engine opens nothing else for that. */
+function isSecond({ record, classes, purpose }: Reading, { read, actor, chapter, now }: Context): boolean {
+  const report = read<ReportState>({ stream: record })?.state;
+  if (purpose !== 'agreeToClosing' || report?.status !== 'closing' || classes.join() !== 'narrative') return false;
+  return chapter !== null && areOfTwoInstitutions(chapter.directory, [report.proposal.by, actor.ref], now);
 }
 
 /**

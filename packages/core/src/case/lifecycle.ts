@@ -30,13 +30,11 @@ type OnOpen = Exclude<CaseCommand, Inner | Command<'open-case' | 'note-criminal-
 type Inner = Command<'take-over-report' | 'note-service' | 'wake'>;
 
 export function decideCase(command: CaseCommand, theCase: CaseState, context: Context): CaseDecision {
-  if (command.type === 'take-over-report' || command.type === 'note-service' || command.type === 'wake') {
+  if (command.type === 'take-over-report' || command.type === 'note-service' || command.type === 'wake')
     return accept(...innerEvents(command, theCase, context));
-  }
   if (context.actor.kind !== 'person') return refuse({ code: 'case.needs-person' });
-  if (theCase.status === 'none') {
+  if (theCase.status === 'none')
     return command.type === 'open-case' ? decideOpening(command, context) : refuse({ code: 'case.not-found' });
-  }
   const word = lackOver(handledOf(theCase), context);
   if (word !== null) return refuse({ code: `case.${word}` });
   if (command.type === 'open-case') return refuse({ code: 'case.already-open', status: theCase.status });
@@ -141,9 +139,8 @@ function decideLinking(open: OpenCase, report: string, context: Context): CaseDe
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {
   const { status } = open;
-  if (!['suspected', 'undetermined', 'notVictim', 'reopened'].includes(status)) {
+  if (!['suspected', 'undetermined', 'notVictim', 'reopened'].includes(status))
     return refuse({ code: 'case.not-now', status });
-  }
   const refusal = authorityRefusal(open, by, context);
   return refusal === null ? accept({ type: 'identification-begun', by }) : refuse(refusal);
 }

@@ -122,9 +122,8 @@ function decidePropose(
   const { area } = proposal;
   const expected = communityStream(area);
   if (stream !== expected) return refuse({ code: 'community.other-stream', stream, expected });
-  if (chapter === null || areaByCode(chapter.areas, area) === undefined) {
+  if (chapter === null || areaByCode(chapter.areas, area) === undefined)
     return refuse({ code: 'community.unknown-area', area });
-  }
   return accept({ type: 'community-proposed', ...proposal });
 }
 
@@ -139,9 +138,8 @@ function decideConstitute(pledged: PledgedCommunity, decree: Decree, context: Co
   if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
   const flaw = flawOf(decree, context);
   if (flaw !== null) return refuse(flaw);
-  if (isDatedBefore(decree, pledged, context.chapter?.zone ?? 'WIB')) {
+  if (isDatedBefore(decree, pledged, context.chapter?.zone ?? 'WIB'))
     return refuse({ code: 'community.decree-before-pact', decreeDate: decree.date, pactSignedOn });
-  }
   return accept({ type: 'community-constituted', decree });
 }
 
@@ -156,9 +154,8 @@ function decideRenew(
   if (isKnown) return refuse({ code: 'community.decree-on-record' });
   const flaw = flawOf(decree, context);
   if (flaw !== null) return refuse(flaw);
-  if (isDayBefore(decree.date, inForce.date, context.chapter?.zone ?? 'WIB')) {
+  if (isDayBefore(decree.date, inForce.date, context.chapter?.zone ?? 'WIB'))
     return refuse({ code: 'community.decree-older', decreeDate: decree.date, inForceSince: inForce.date });
-  }
   return accept({ type: 'decree-renewed', decree });
 }
 
@@ -183,9 +180,8 @@ function decideActivate(
   { focalPoint, volunteers }: Command<'activate-community'>,
   context: Context,
 ): CommunityDecision {
-  if (isExpired(decree, context.now)) {
+  if (isExpired(decree, context.now))
     return refuse({ code: 'community.decree-expired', until: decree.until ?? context.now });
-  }
   // One that rests because its pact ended does not go on without another.
   if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
   const active = volunteers.filter((stream) => {

@@ -90,9 +90,8 @@ export function evolveConditionReport(
 
 function decideOpen({ area, period }: ReportedMonth, context: Context): ConditionReportDecision {
   const expected = conditionReportStream({ area, period });
-  if (context.stream !== expected) {
+  if (context.stream !== expected)
     return refuse({ code: 'condition-report.other-stream', stream: context.stream, expected });
-  }
   const zone = context.chapter?.zone ?? 'WIB';
   const current = periodOf(context.now, zone);
   if (period > current) return refuse({ code: 'condition-report.period-in-future', period, current });
@@ -116,9 +115,8 @@ function decideSubmit(
   const isCoordinator = chapter !== null && isCoordinatorOf(chapter.directory, submittedBy, area, now);
   if (!isVolunteer && !isCoordinator) return refuse({ code: 'condition-report.not-of-community', area });
   const twice = repeatedEntry(submission.vulnerabilities ?? []);
-  if (twice !== undefined) {
+  if (twice !== undefined)
     return refuse({ code: 'condition-report.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
-  }
   return accept({ type: 'condition-report-submitted', ...submission, handedInBy: context.actor.ref });
 }
 

@@ -22,9 +22,8 @@ type OpenReport = Extract<ReportState, { status: 'open' | 'closing' }>;
 export function decideReport(command: ReportCommand, report: ReportState, context: Context): ReportDecision {
   const { status } = report;
   // By hand, for intake runs this for every report: matching patterns costs as much as the rest.
-  if (command.type === 'submit-report') {
+  if (command.type === 'submit-report')
     return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
-  }
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
     const { parties } = command;
@@ -33,9 +32,8 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     if (status === 'closed' && !isNaming) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', facts: allFacts(command), parties, ...observedBy(command) });
   }
-  if (status === 'none') {
+  if (status === 'none')
     return refuse({ code: context.actor.kind === 'person' ? 'report.not-found' : 'report.needs-person' });
-  }
   return byPerson(report, context, () =>
     report.status === 'closed'
       ? refuse({ code: 'report.not-open', status: report.status })
@@ -151,9 +149,8 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);
   // Two people of one place could close a child's report among themselves.
   const word = isAlone ? 'carries-out' : secondWord(first, matterOf(report, context.stream, context), context);
-  if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report)) {
+  if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report))
     return refuse({ code: 'report.note-missing', reason, field: 'note' });
-  }
   const closers = word === 'proposes' ? [by] : [by, first];
   const isUnread = mustBeRead(report) && readers?.some((one) => closers.includes(one)) === false;
   if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });

@@ -47,9 +47,10 @@ export async function readersOf(record: string, storage: Storage): Promise<Reado
   return new Set(states.flatMap((state) => (isReading(state) ? [state.person] : [])));
 }
 
-/** An answer to a person about their own data leaves stories out. */
+/** An answer to a person about their own data leaves stories out, and who agrees to a closing may read its note alone. */
 function isReading(state: AccessState): state is Extract<AccessState, { readonly status: 'opened' }> {
-  return state.status === 'opened' && state.purpose !== 'answerPerson' && state.classes.includes('narrative');
+  if (state.status !== 'opened' || ['answerPerson', 'agreeToClosing'].includes(state.purpose)) return false;
+  return state.classes.includes('narrative');
 }
 
 /** Returns who proposed to close a report, each with the version that it made. */

@@ -11,6 +11,7 @@ import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
+import { closureProposals } from './close-report.ts';
 import { type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
@@ -52,8 +53,11 @@ export async function openCards(
   parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
-  const body = { classes: await classesFor(outside, record, parts), ...outside.body };
-  const { cards: within, person } = await cardsIn(String(record), storage);
+  const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
+  const body = { classes: isAgreeing ? noteClass : await classesFor(outside, record, parts), ...outside.body };
+  const { cards: within, person } = isAgreeing
+    ? { cards: await noteOf(String(record), storage) }
+    : await cardsIn(String(record), storage);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
@@ -83,6 +87,15 @@ export async function openCards(
     }),
   );
   return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
+}
+
+const noteClass: readonly SealedClass[] = ['narrative'];
+
+/** Returns the note of the newest proposal to close a report: whoever agrees to it reads that, and no story. */
+async function noteOf(record: string, storage: Storage): Promise<readonly StoredCard[]> {
+  if (!record.startsWith('report/')) return [];
+  const last = (await closureProposals(record, storage)).at(-1);
+  return (await storage.cards(record)).filter(({ subject }) => subject === `record@${last?.version}`);
 }
 
 /** The classes to open where none were asked for: who may not have all of them has what the referral shares. */

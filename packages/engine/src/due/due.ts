@@ -37,7 +37,7 @@ import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
-import { dueWords as words } from './words.ts';
+import { officesToNotify, dueWords as words } from './words.ts';
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
 const ahead = { visit: day, monitoring: day, commitment: 7 * day, decree: 7 * day, training: 7 * day } as const;
@@ -184,6 +184,7 @@ function stillOwed(
   if (owed.length === 0) return [];
   const { report, area } = state;
   const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
+  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy });
   const steps = [...new Map(offices.map((those) => [those.join(), those])).values()]
     .map((those) => ({
       offices: those,
@@ -205,9 +206,9 @@ function stillOwed(
         report,
         area,
         chapter,
-        owed: offices,
+        owed: offices.map((those) => officesToNotify({ offices: those, ...reachOf(those) })),
         steps,
-        ...reachFor(offices.flat(), state, { chapter, pinnedPolicy }),
+        ...reachOf(offices.flat()),
       }),
     },
   ];

@@ -99,8 +99,8 @@ export const dueWords = {
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
   owed: ({ report, offices, called, givenUpBy, isOwn, isDeclined, ...place }: Place & Owed & ToReach): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(offices, 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(offices, 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).en}`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
@@ -271,6 +271,15 @@ function placeOf({ area, chapter }: Place): Localized {
   return { id: name, en: name };
 }
 
+/** Names whom to notify for offices that are owed: nobody whom the report bars, but who is reached in their place. */
+export function officesToNotify({
+  offices,
+  barred,
+  reach,
+}: ToReach & Pick<OwedStep, 'offices'>): readonly OfficeKind[] {
+  return barred.length === 0 || reach.length === 0 ? offices : reach;
+}
+
 /** Says whom to reach in the place of an office that the report bars; undefined where it bars none. */
 export function reachWords({ barred, reach }: ToReach): Localized | undefined {
   if (barred.length === 0) return undefined;
@@ -304,8 +313,8 @@ export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, barred
   }
   if (isOwn) {
     return {
-      id: 'Anda menjabat di kantor itu: jangan menelepon diri sendiri; catat bahwa kantor Anda sudah tahu.',
-      en: 'You are in post at that office: do not telephone yourself; record that your office knows.',
+      id: 'Anda menjabat di kantor itu: jangan menelepon diri sendiri; catat bahwa kantor Anda sudah tahu. Orang kedua memastikannya, lalu mencatatnya juga.',
+      en: 'You are in post at that office: do not telephone yourself; record that your office knows. A second person confirms it, and records it too.',
     };
   }
   if (isDeclined) {

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { personSaid } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import type { ListedRecord } from './concepts.ts';
+import { recordWords as words } from './words.ts';
+
+/** Returns true for an open case that nobody is responsible for. */
+export function isUnassigned({ state }: ListedRecord): boolean {
+  return state['status'] !== 'closed' && (state['handlers'] as readonly string[] | undefined)?.length === 0;
+}
+
+/** Says who is responsible for a case; empty where nobody is, or its reader may not know. */
+export function handlersSaid(visit: OfficerVisit, { view, state }: ListedRecord): string {
+  const handlers = view === 'whole' ? ((state['handlers'] ?? []) as readonly string[]) : [];
+  if (handlers.length === 0) return '';
+  return `${visit.say(words.responsible)} ${handlers.map((one) => personSaid(visit, one)).join(', ')}`;
+}
+
+/** Says on the page of a case who is responsible for it. */
+export function Responsible({
+  visit,
+  record,
+}: {
+  readonly visit: OfficerVisit;
+  readonly record: ListedRecord;
+}): VNode | null {
+  const said = handlersSaid(visit, record);
+  if (isUnassigned(record)) return html`<p class="banner warn">${visit.say(words.unassigned)}.</p>`;
+  return said === '' ? null : html`<p class="banner good">${sentence(said)}.</p>`;
+}

@@ -1,0 +1,144 @@
+import { type OfficeKind, officeKinds } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
+import { type CallToRecord, type OwedOffice, officesToNotify } from '@kawal/engine';
+import type { describeExplanation } from '@kawal/policy';
+import type { VNode } from 'preact';
+import { html } from '../page/html.ts';
+import { icon } from '../page/icon.ts';
+import { numberedOffices, officesSaid, personSaid, withOwnNames } from '../page/person.ts';
+import { deadlineSaid } from '../page/time.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { Ask } from '../record/ask.ts';
+import { addressOf } from '../record/known-action.ts';
+import { recordableBy } from '../record/offices.ts';
+import { reportWords as words } from './words.ts';
+
+interface OwedProps {
+  readonly visit: OfficerVisit;
+  readonly owed: readonly OwedOffice[];
+  /** Offices to be called that no floor wants. */
+  readonly calls: readonly OfficeKind[];
+  /** Who may record a call, by office. */
+  readonly recorded: readonly CallToRecord[];
+  readonly report: string;
+  /** False for somebody who only reads the report. */
+  readonly decides: boolean;
+  /** People who recorded that a police report was filed. */
+  readonly filed: readonly string[];
+}
+
+/** Lists who is still to be notified: for each who knows of it, and what must be done next. */
+export function Owed({ visit, owed, calls, recorded, report, decides, filed }: OwedProps): VNode | null {
+  if (owed.length + calls.length === 0) return null;
+  const shared = { visit, calls: recorded, report, decides };
+  return html`<section class="owed"><h2>${visit.say(words.owed)}</h2><ul>${earliestOf(owed).map(
+    (one) =>
+      html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
+  )}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Filed} visit=${visit} offices=${[office]} called=${[]} filed=${filed} /><${Call} ...${shared} offices=${[office]} called=${[]} /></li>`)}</ul></section>`;
+}
+
+/** Leaves out an office that a report bars and that has no substitute: what a page forbids is owed on none. */
+export function withoutBarred(owed: readonly OwedOffice[]): readonly OwedOffice[] {
+  return owed.filter(({ barred, reach }) => barred.length === 0 || reach.length > 0);
+}
+
+export function isOfPolice(office: OfficeKind): boolean {
+  return /^pol(?:ice|sek|da)/.test(office);
+}
+
+/** Returns who recorded that a police report was filed: the police know of it by them. */
+export function filedBy({ happened }: Parameters<typeof describeExplanation>[0]): readonly string[] {
+  const filed = happened.flatMap((one) =>
+    one.type === 'event' && one.event.type === 'reply-recorded' && one.event.act === 'policeReportFiled'
+      ? [one.event.reply.person]
+      : [],
+  );
+  return [...new Set(filed)];
+}
+
+interface FiledProps extends Pick<OwedProps, 'visit' | 'filed'> {
+  readonly offices: readonly OfficeKind[];
+  readonly called: readonly string[];
+}
+
+/** Says of police that somebody filed a report with them: nobody calls them anew, and the call goes on record. */
+function Filed({ visit, offices, called, filed }: FiledProps): VNode | null {
+  if (!offices.some(isOfPolice) || filed.length === 0 || called.length > 0) return null;
+  const who = filed.map((one) => personSaid(visit, one)).join(', ');
+  return html`<p class="note">${who} ${visit.say(words.filed)}</p>`;
+}
+
+interface CalledOnceProps {
+  readonly visit: OfficerVisit;
+  /** People whose word says that the office knows; one of them alone does not count. */
+  readonly called: readonly string[];
+  readonly offices: readonly OfficeKind[];
+  readonly calls: readonly CallToRecord[];
+}
+
+/** Says who recorded that an office knows, and who confirms it, so that it counts. */
+function CalledOnce({ visit, called, offices, calls }: CalledOnceProps): VNode | null {
+  const { say, person } = visit;
+  if (called.length === 0) return null;
+  const others = called.filter((one) => one !== person).map((one) => personSaid(visit, one));
+  const who = called.includes(person) ? say(words.youCalled) : `${others.join(', ')} ${say(words.calledOnce)}`;
+  const seconds = [...new Set(calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : [])))];
+  const named = seconds.filter((one) => one !== person).map((one) => personSaid(visit, one));
+  const next = seconds.includes(person) ? say(words.confirmNow) : say(words.confirmOthers);
+  return html`<p class="note">${who} ${next}${!seconds.includes(person) && named.length > 0 && ` ${say(words.secondCallers)} ${named.join(', ')}.`}</p>`;
+}
+
+/** Several floors may want the same offices: the earliest deadline counts. */
+function earliestOf(owed: readonly OwedOffice[]): readonly OwedOffice[] {
+  const byOffices = new Map<string, OwedOffice>();
+  for (const one of owed.toSorted((first, other) => first.deadline - other.deadline)) {
+    if (!byOffices.has(one.offices.join())) byOffices.set(one.offices.join(), one);
+  }
+  return [...byOffices.values()];
+}
+
+/** Says in whose place an office is told, which the page forbids to contact. */
+function insteadSaid(visit: OfficerVisit, { barred, reach }: Pick<OwedOffice, 'barred' | 'reach'>): VNode | null {
+  const { say } = visit;
+  if (barred.length === 0 || reach.length === 0) return null;
+  return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(words.mustNotKnow)})</small>`;
+}
+
+interface CallProps {
+  readonly visit: OfficerVisit;
+  readonly offices: readonly OfficeKind[];
+  /** Who may record a call, by office. */
+  readonly calls: readonly CallToRecord[];
+  /** People whose record of a call stands: none of them calls again. */
+  readonly called: readonly string[];
+  readonly report: string;
+  /** False for somebody who only reads the report. */
+  readonly decides: boolean;
+}
+
+/** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
+function Call({ visit, offices, calls, called, report, decides }: CallProps): VNode | null {
+  if (called.includes(visit.person)) return null;
+  const { chapter, say, person, now } = visit;
+  const own = chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  const isOwn = offices.some((office) => own.includes(office));
+  const numbered = numberedOffices(visit, []).filter(({ kind }) => offices.includes(kind) && !isOwn);
+  const office = recordableBy(person, calls).find((one) => offices.includes(one));
+  const recorders = calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : []));
+  const said = withOwnNames(
+    offices.map((one) => officeKinds[one].said[visit.language]).join(', '),
+    visit,
+    visit.language,
+  );
+  const numbers = numbered.map(
+    ({ number }) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`,
+  );
+  if (office !== undefined) {
+    const label = isOwn ? words.ownKnows : words.recordCall;
+    return html`${numbers}<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office }} words=${label} />`;
+  }
+  if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
+  if (isOwn || !decides) return html`${numbers}`;
+  // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
+  return html`${numbers}${recorders.length > 0 && called.length === 0 && html` <small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
+}
