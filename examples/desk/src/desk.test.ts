@@ -681,13 +681,17 @@ describe('closing unread', () => {
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
     // The first read it: the second reads who did, that they themselves did not, and says so before they agree.
     const second = await officer('uptd-1');
+    const owed = /<section class="owed">(.*?)<\/section>/s.exec((await second.get(path)).text)?.[1] ?? '';
+    expect(owed).toMatch(/UPTD PPA <small>.*?Kantor Anda terhitung sudah tahu begitu Anda mencatat tindakan/s);
     const agreement = (await second.get(`${path}/tutup`)).text;
     expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*Anda belum membaca ceritanya/s);
     // What the first noted opens to whoever may agree, by a touch that goes on record; no story opens with it.
     const note = 'Diserahkan kepada pendamping contoh.';
     expect(agreement).toMatch(/Catatan pengusul.*Baca catatannya/s);
     expect([agreement.includes(note), agreement.includes(story)]).toEqual([false, false]);
-    const opened = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+    const [, _token = ''] = /name="_token" value="([^"]+)"/.exec(agreement) ?? [];
+    const opened = (await second.post(`${path}/tutup`, { _token, _note: 'yes' })).text;
+    expect(opened).toMatch(/name="_key" value="[0-9a-f-]{36}"/);
     expect([opened.includes(note), opened.includes(story), opened.includes(name)]).toEqual([true, false, false]);
     expect(opened).toMatch(/Anda belum membaca ceritanya.*Setujui penutupan<\/button>/s);
     const readings = await kawal.engine.unguarded.list('access');

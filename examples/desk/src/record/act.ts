@@ -59,7 +59,7 @@ export async function carryOut(
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null)
-    return await again(200, { answers: {}, note: await openNote(visit, record) });
+    return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
   if (confirmOf(visit, known, closing) !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));

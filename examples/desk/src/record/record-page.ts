@@ -208,7 +208,10 @@ export function Actions({
     .filter(({ slug }) => slug !== 'sanggupi' || (!isMine && mayAnswer(visit, escalation)))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
-  const fits = own.filter((slug) => isForNow(slug, record, visit));
+  // The step that fits the fewest states is the next one.
+  const fits = own
+    .filter((slug) => isForNow(slug, record, visit))
+    .toSorted((one, other) => statesOf(one) - statesOf(other));
   const inOrder = [...first.filter((slug) => fits.includes(slug)), ...fits.filter((slug) => !first.includes(slug))];
   const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
@@ -236,6 +239,10 @@ export function Actions({
     ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
   </section>`;
+}
+
+function statesOf(slug: string): number {
+  return actionOf(slug)?.action.when?.length ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Returns false for a step that this state does not take, and for accepting what one submitted oneself. */

@@ -23,14 +23,15 @@ interface OwedProps {
   readonly report: string;
   /** False for somebody who only reads the report. */
   readonly decides: boolean;
+  readonly isClosed: boolean;
   /** People who recorded that a police report was filed. */
   readonly filed: readonly string[];
 }
 
 /** Lists who is still to be notified: for each who knows of it, and what must be done next. */
-export function Owed({ visit, owed, calls, recorded, report, decides, filed }: OwedProps): VNode | null {
+export function Owed({ visit, owed, calls, recorded, report, decides, isClosed, filed }: OwedProps): VNode | null {
   if (owed.length + calls.length === 0) return null;
-  const shared = { visit, calls: recorded, report, decides };
+  const shared = { visit, calls: recorded, report, decides, isClosed };
   return html`<section class="owed"><h2>${visit.say(words.owed)}</h2><ul>${earliestOf(owed).map(
     (one) =>
       html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
@@ -114,14 +115,17 @@ interface CallProps {
   readonly report: string;
   /** False for somebody who only reads the report. */
   readonly decides: boolean;
+  readonly isClosed: boolean;
 }
 
 /** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
-function Call({ visit, offices, calls, called, report, decides }: CallProps): VNode | null {
+function Call({ visit, offices, calls, called, report, decides, isClosed }: CallProps): VNode | null {
   if (called.includes(visit.person)) return null;
   const { chapter, say, person, now } = visit;
   const own = chapter === null ? [] : officesInPost(chapter.directory, person, now);
   const isOwn = offices.some((office) => own.includes(office));
+  // While the report is open, what somebody of the office does with it proves that the office knows.
+  if (isOwn && !isClosed) return decides ? html`<p class="note">${say(words.ownCounts)}</p>` : null;
   const numbered = numberedOffices(visit, []).filter(({ kind }) => offices.includes(kind) && !isOwn);
   const office = recordableBy(person, calls).find((one) => offices.includes(one));
   const recorders = calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : []));

@@ -6,6 +6,10 @@ export const reportWords = {
     id: 'sudah mencatat bahwa kantor ini diberi tahu.',
     en: 'recorded that this office was told.',
   },
+  ownCounts: {
+    id: 'Kantor Anda terhitung sudah tahu begitu Anda mencatat tindakan atau ikut menutup laporan ini.',
+    en: 'Your office counts as notified once you record an act, or take part in closing this report.',
+  },
   filed: {
     id: 'sudah mencatat bahwa laporan polisi dibuat. Bila kantor ini sudah menerimanya, jangan menelepon lagi: catat siapa yang menerima.',
     en: 'recorded that a police report was filed. If this office took it, do not call again: record who took it.',
