@@ -146,6 +146,26 @@ describe('reading as an actor', () => {
     expect([last.records.length, last.next, asked]).toEqual([2, null, 2]);
   });
 
+  test('reads each list once for all that waits of one person', async () => {
+    const kept = memoryStorage();
+    const asked: string[] = [];
+    const storage = {
+      ...kept,
+      query: (question: Parameters<typeof kept.query>[0]) => {
+        asked.push(JSON.stringify(question));
+        return kept.query(question);
+      },
+    };
+    const stage = await stageOf({ storage });
+    await stage.submit();
+    asked.length = 0;
+    expect(found(await stage.engine.as(duty).due()).items.length).toBeGreaterThan(0);
+    expect(asked.filter((one) => one.includes('"running"'))).toHaveLength(1);
+    // The addressee's view of referrals is a list of its own.
+    const lists = asked.filter((one) => !one.includes('"referral"'));
+    expect(lists).toEqual([...new Set(lists)]);
+  });
+
   test('shows who reported it a few fields, typed as such, and no history', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ reporter: stranger.ref })) as ReportName;

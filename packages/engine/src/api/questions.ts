@@ -94,6 +94,15 @@ export async function readDue(
   const now = parts.now();
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
   const isVisitor = (await loadHolder(parts.storage, emergencyClaim(person))) !== undefined;
+  // Several questions go over one list: a thousand open reports are read once.
+  const lists = new Map<string, ReturnType<typeof recordsShown>>();
+  const listOf = (concept: AccessConcept, value: string | undefined, name: string): ReturnType<typeof recordsShown> => {
+    const own = `${concept} ${name} ${value ?? ''}`;
+    const key = value === undefined ? [] : [{ name, value }];
+    const list = lists.get(own) ?? recordsShown(concept, key, { look, theirs, parts, isVisitor });
+    lists.set(own, list);
+    return list;
+  };
   const sight: DueSight = {
     person,
     chapter,
@@ -106,8 +115,7 @@ export async function readDue(
     reinstated: () => reinstatedLately(parts.storage),
     report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
     addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
-    records: (concept, value, name = 'status') =>
-      recordsShown(concept, value === undefined ? [] : [{ name, value }], { look, theirs, parts, isVisitor }),
+    records: (concept, value, name = 'status') => listOf(concept, value, name),
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
