@@ -22,6 +22,11 @@ export const failuresAreLoud: Promised = ({ record }, { entries }) => {
     raised.set(of, (raised.get(of) ?? 0) + 1);
   }
   const wrong: Wrong[] = [];
+  // Here nobody takes a store back or writes beside the engine, whatever died between an entry and its mark.
+  for (const { alarm } of record.alarms) {
+    if (alarm.code !== 'storage.rolled-back' && alarm.code !== 'storage.forged') continue;
+    wrong.push({ promise, what: `${alarm.code} was raised of a sound log, place ${alarm.place}` });
+  }
   const jumps = record.alarms.filter(({ alarm }) => alarm.code === 'clock.jumped').length;
   if (jumps < record.jumped.size) {
     wrong.push({ promise, what: `${record.jumped.size} processes wrote after their clock jumped, ${jumps} said so` });

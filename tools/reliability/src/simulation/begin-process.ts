@@ -99,7 +99,6 @@ function newLife(options: LifeOptions, scene: Scene, ended: Promise<never>, mint
       if (outcome === 'committed') {
         record.idlePasses = 0;
         if (commit.at > Math.max(options.clock(), life.least())) meet(scene, 'an act is dated after its process');
-        life.stored(commit.at);
         if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
         life.owes = commit.writes.some(({ events }) => events.some(({ text }) => owing.test(text)));
       }

@@ -6,7 +6,7 @@ import type { Life } from './process.ts';
 import type { Outages } from './providers.ts';
 import { meet, type Scene } from './scene.ts';
 
-const [second, minute] = [1_000, 60_000];
+const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
 /** How many processes serve the chapter. Each takes reports in and works. */
 const count = 3;
@@ -56,6 +56,7 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       (engine) => {
         if (process.life !== life || !life.alive) return;
         life.engine = engine;
+        watch(life, engine, scene);
         if (darkSince !== null) record.darkness.push({ from: darkSince, until: world.now() });
         darkSince = null;
       },
@@ -100,6 +101,15 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
 function newProcess(name: string, clock: MachineClock, { seed }: Scene): Process {
   const chance = chanceOf(seed, name);
   return { name, chance, lives: 0, clock, life: undefined, passAt: null, passing: false };
+}
+
+/** Looks how it does, seldom enough to cost little: a look notes the log's end in the keyring, and the next life reads on from there. */
+function watch(life: Life, engine: Engine, scene: Scene): void {
+  scene.world.after(12 * hour, async () => {
+    if (!life.alive) return;
+    await engine.health();
+    watch(life, engine, scene);
+  });
 }
 
 async function pass(process: Process, scene: Scene): Promise<void> {

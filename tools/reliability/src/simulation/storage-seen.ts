@@ -40,6 +40,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
           scene.say?.({ who: life.name, what: `was not told that ${outcome.outcome}`, stream: streamOf(commit) });
           throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
         }
+        if (outcome.outcome === 'committed') life.stored(commit.at);
         return outcome;
       });
     },
@@ -62,7 +63,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       }),
     keyring: {
       put: (keys) => {
-        life.minted();
+        // What else the keyring holds is of no epoch.
+        if (keys.some(({ epoch }) => epoch > 0)) life.minted();
         return call(async () => {
           if (faults.strikes('keyring unavailable')) throw unavailable();
           await kept.keyring.put(keys);
