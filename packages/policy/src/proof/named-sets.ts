@@ -39,16 +39,18 @@ export function sizeOf({ people, offices }: NamedSet): number {
  * that is messaged; and they take that office along, whoever else holds it (X2).
  */
 export function contractNamedSets({ requires }: Pick<Policy, 'requires'>): readonly NamedSet[] {
-  const staffed = nameable.filter((kind) => requires[kind]?.reach !== 'call');
-  const people = staffed.map((kind) => named([kind], [kind]));
-  const pairs = staffed.flatMap((kind, index) =>
-    staffed.slice(index + 1).map((other) => named([kind, other], [kind, other])),
-  );
-  return [nobody, ...people, ...namedOffices, ...pairs, ...institutions, blackout];
+  const isStaffed = ({ offices }: NamedSet): boolean => offices.every((kind) => requires[kind]?.reach !== 'call');
+  return [nobody, ...people.filter(isStaffed), ...namedOffices, ...pairs.filter(isStaffed), ...institutions, blackout];
 }
 
 /** A national office cannot be emptied by naming people (X4): of a directory its people are looked at one by one. */
 const nameable = allKinds.filter(canBeNamed);
+
+const people = nameable.map((kind) => named([kind], [kind]));
+
+const pairs = nameable.flatMap((kind, index) =>
+  nameable.slice(index + 1).map((other) => named([kind, other], [kind, other])),
+);
 
 /** Each office, named as such, with everybody above it in its own line of command. */
 export const namedOffices: readonly NamedSet[] = nameable.map((kind) =>

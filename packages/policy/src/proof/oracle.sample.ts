@@ -104,6 +104,7 @@ export function bruteForce(policy: Policy): Verdicts {
     { who = alone, ringless = false }: { readonly who?: readonly Named[]; readonly ringless?: boolean } = {},
   ) => smallest(reports, who, asked, (report, named) => !reaches(policy, report, named, { limit, counts, ringless }));
   const everyReport = () => true;
+  const soon = toldSoon(policy);
   const dark: readonly Named[] = [{ size: local.length, bars: setOf(local) }];
   const coverage = (ringless: boolean) => ({
     cover: within(30 * minute, everyReport, everyReport, { ringless }),
@@ -118,7 +119,7 @@ export function bruteForce(policy: Policy): Verdicts {
       reports,
       alone,
       (report) => report.matched.has(child),
-      (report) => !twoInstitutions(policy, report, ringless),
+      (report) => !twoInstitutions(policy, soon, report, ringless),
     ),
   });
   return {
@@ -192,43 +193,58 @@ function reportsOf(policy: Policy): readonly Report[] {
   const usesTriage = conditions.some((when) => when.triage !== undefined);
   let partial: Partial[] = [{ unlike: 0, bits: 2 ** conditions.length - 1, bars: 0 }];
   for (const [fact, ways] of waysOf(policy)) {
-    const told = ways.map(({ values, bars }, index) => ({
-      unlike: index === 0 ? 0 : 1,
-      bits: conditions.reduce((bits, when, bit) => (asked(when, fact, values) ? bits | (1 << bit) : bits), 0),
-      bars: bars & required,
-    }));
-    // Alike in everything that is asked so far: the one most like the typical report stands for all.
-    const alike = new Map<number, Partial>();
-    for (const before of partial) {
-      for (const way of told) {
-        const unlike = before.unlike + way.unlike;
-        const bits = before.bits & way.bits;
-        const bars = before.bars | way.bars;
-        const key = bits * 2 ** drawn.length + bars;
-        const known = alike.get(key);
-        if (known === undefined || unlike < known.unlike) alike.set(key, { unlike, bits, bars });
-      }
-    }
-    partial = [...alike.values()];
+    const told = leastUnlike(
+      ways.map(({ values, bars }, index) => ({
+        unlike: index === 0 ? 0 : 1,
+        bits: conditions.reduce((bits, when, bit) => (asked(when, fact, values) ? bits | (1 << bit) : bits), 0),
+        bars: bars & required,
+      })),
+    );
+    partial = leastUnlike(
+      partial.flatMap((before) =>
+        told.map((way) => ({
+          unlike: before.unlike + way.unlike,
+          bits: before.bits & way.bits,
+          bars: before.bars | way.bars,
+        })),
+      ),
+    );
   }
+  const bitOf = new Map(conditions.map((when, bit) => [when, 1 << bit]));
+  const rows = policy.triage.map(({ when, level }) => ({
+    bit: bitOf.get(when) ?? 0,
+    level: triageLevels.indexOf(level),
+  }));
+  /** By place of the level, the last for a triage that is not known: the conditions that such a triage leaves. */
+  const left = [...triageLevels, 'unknown'].map((level) =>
+    conditions.reduce(
+      (bits, { triage }, bit) =>
+        triage === undefined || matches({ triage }, { triage: [level] }) ? bits | (1 << bit) : bits,
+      0,
+    ),
+  );
+  const matchedBy = new Map<number, Pick<Report, 'matched'> & { readonly ceilings: Barred }>();
+  const matchedOf = (bits: number) => {
+    const found = matchedBy.get(bits) ?? {
+      matched: new Set(conditions.filter((_, bit) => bits & (1 << bit))),
+      ceilings: policy.ceilings.reduce(
+        (set, { when, bars }) => (bits & (bitOf.get(when) ?? 0) ? set | (underCeiling(bars) & required) : set),
+        0,
+      ),
+    };
+    matchedBy.set(bits, found);
+    return found;
+  };
   const distinct = new Map<number, Report>();
   for (const one of partial) {
-    for (const raised of usesTriage ? [null, ...triageLevels] : [null]) {
-      const levels = policy.triage
-        .filter(({ when }) => one.bits & (1 << conditions.indexOf(when)))
-        .map(({ level }) => triageLevels.indexOf(level));
-      const level = triageLevels[Math.max(-1, ...levels, raised === null ? -1 : triageLevels.indexOf(raised))];
-      const triage = { triage: [level ?? 'unknown'] };
-      const matched = conditions.filter(
-        (when, bit) => one.bits & (1 << bit) && (when.triage === undefined || matches({ triage: when.triage }, triage)),
-      );
-      const unlike = one.unlike + (raised === null ? 0 : 1);
-      const bits = matched.reduce((set, when) => set | (1 << conditions.indexOf(when)), 0);
+    const worked = rows.reduce((most, { bit, level }) => (one.bits & bit ? Math.max(most, level) : most), -1);
+    for (const raised of usesTriage ? [-1, ...triageLevels.keys()] : [-1]) {
+      const unlike = one.unlike + (raised < 0 ? 0 : 1);
+      const bits = one.bits & (left.at(Math.max(worked, raised)) ?? 0);
       const key = bits * 2 ** drawn.length + one.bars;
       if (unlike >= (distinct.get(key)?.unlike ?? Number.POSITIVE_INFINITY)) continue;
-      const under = policy.ceilings.filter(({ when }) => matched.includes(when)).map(({ bars }) => underCeiling(bars));
-      const barred = under.reduce((set, bars) => set | (bars & required), one.bars);
-      distinct.set(key, { unlike, matched: new Set(matched), bits, barred, barredByFacts: one.bars });
+      const { matched, ceilings } = matchedOf(bits);
+      distinct.set(key, { unlike, matched, bits, barred: one.bars | ceilings, barredByFacts: one.bars });
     }
   }
   return [...distinct.values()].sort((one, other) => one.unlike - other.unlike);
@@ -238,6 +254,17 @@ interface Partial {
   readonly unlike: number;
   readonly bits: number;
   readonly bars: Barred;
+}
+
+/** Of those alike in everything that is asked so far, the one most like the typical report stands for all. */
+function leastUnlike(all: readonly Partial[]): Partial[] {
+  const alike = new Map<number, Partial>();
+  for (const one of all) {
+    const key = one.bits * 2 ** drawn.length + one.bars;
+    const known = alike.get(key);
+    if (known === undefined || one.unlike < known.unlike) alike.set(key, one);
+  }
+  return [...alike.values()];
 }
 
 function underCeiling(bars: Policy['ceilings'][number]['bars']): Barred {
@@ -477,22 +504,34 @@ function reaches(
   );
 }
 
+/** The offices that a policy's paths tell within the hour, whatever anybody answers. */
+function toldSoon({ paths }: Policy): readonly { readonly when: Condition; readonly offices: readonly OfficeKind[] }[] {
+  return paths.map(({ when, steps }) => ({
+    when,
+    offices: steps
+      .filter((step) => step.unless === null && 'ms' in step.after && step.after.ms <= hour)
+      .flatMap(({ tell }) => tell),
+  }));
+}
+
 /** Whichever offices are shut when they are told, people of two institutions know within the hour. */
-function twoInstitutions(policy: Policy, report: Report, ringless: boolean): boolean {
-  const { barred } = report;
-  const told = policy.paths
-    .filter((path) => report.matched.has(path.when))
-    .flatMap((path) => path.steps)
-    .filter((step) => step.unless === null && 'ms' in step.after && step.after.ms <= hour)
-    .flatMap((step) => step.tell.map((office) => outcomes(policy, barred, office, { hours: true, ringless })));
-  if (told.some((ways) => ways.includes('emergency') && ways.every((way) => way === 'emergency'))) return true;
+function twoInstitutions(
+  policy: Policy,
+  soon: ReturnType<typeof toldSoon>,
+  { matched, barred }: Report,
+  ringless: boolean,
+): boolean {
+  const offices = new Set(soon.flatMap((path) => (matched.has(path.when) ? path.offices : [])));
+  const told = [...offices].map((office) => outcomes(policy, barred, office, { hours: true, ringless }));
+  if (told.some((ways) => ways.every((way) => way === 'emergency'))) return true;
   // The worst: everybody of one institution. So it fails if some institution could be all of them.
-  const all = new Set(Object.values(institutionOf));
-  return ![...all].some((institution) =>
+  return !everyInstitution.some((institution) =>
     told.every((ways) =>
       ways.some((way) => way === 'nobody' || (way !== 'emergency' && institutionOf[way.office] === institution)),
     ),
   );
 }
+
+const everyInstitution = [...new Set(Object.values(institutionOf))];
 
 export const sampleCity = '35.99' as KemendagriCode;
