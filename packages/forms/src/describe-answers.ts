@@ -81,9 +81,8 @@ function textOf(control: Control, value: unknown, language: Language, zone: Zone
     return value.map((item: unknown) => textOf(of, item, language, zone)).join('; ');
   }
   if (typeof value === 'boolean') return yesNo[`${value}`][language];
-  if (control.kind === 'written' && control.as === 'time' && typeof value === 'number') {
+  if (control.kind === 'written' && control.as === 'time' && typeof value === 'number')
     return describeInstant(toInstant(value), zone)[language];
-  }
   const choices = 'choices' in control ? control.choices : [];
   return choices.find((choice) => choice.value === value)?.[language] ?? String(value);
 }

@@ -79,9 +79,8 @@ export function httpHandler(options: HttpOptions): HttpHandler {
   async function answerPage(request: Request, token: string, visitor: string): Promise<Response> {
     const url = new URL(request.url);
     const language: Language = url.searchParams.has('en') ? 'en' : 'id';
-    if (request.method === 'GET' || request.method === 'HEAD') {
+    if (request.method === 'GET' || request.method === 'HEAD')
       return await page({ status: 200, says: 'pageAsk', form: token === '' ? 'code' : 'answer' }, language);
-    }
     if (request.method !== 'POST') return plain(405, { allow: 'GET, HEAD, POST' });
     const pace = paced(paceMs, pause);
     const shown = await answered(request, token, visitor);

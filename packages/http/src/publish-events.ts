@@ -125,9 +125,7 @@ function checkReceiver({ url, secret }: EventWebhookOptions): void {
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw misconfigured('`url` must begin with `https:`');
-  if (!webhookSecretPattern.test(secret)) {
-    throw misconfigured('`secret` must be `whsec_` and 24 to 64 bytes in base64');
-  }
+  if (!webhookSecretPattern.test(secret)) throw misconfigured('`secret` must be `whsec_` and 24 to 64 bytes in base64');
 }
 
 function misconfigured(what: string): KawalError {

@@ -51,7 +51,7 @@ interface ActPageProps {
   readonly seen: Facts | undefined;
   /** The reason for which no form is drawn. */
   readonly inTheWay: InTheWay | undefined;
-  /** What the first person noted, once this person opened it: no later page has it. */
+  /** The note of the first person, once this person opened it: no later page has it. */
   readonly note: readonly OpenedCard[] | undefined;
 }
 

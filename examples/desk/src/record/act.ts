@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Advice, type Localized, officeKinds, type Refusal } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -14,14 +13,15 @@ import { formWords } from '../form/words.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage, type Problem } from './act-page.ts';
+import { readAround } from './around.ts';
 import { caseThatIs } from './cases.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
-import { type Addressees, inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
+import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
-import { callsOf, withOwnOffices } from './offices.ts';
+import { withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
 import { type AlikeQuestion, compareNames } from './same-names.ts';
 
@@ -259,7 +259,7 @@ interface Drawn {
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
   readonly lowering?: Lowering;
-  /** What the first of two who close a report noted, opened by this request. */
+  /** The note of the first of two who close a report, opened by this request. */
   readonly note?: readonly OpenedCard[] | undefined;
   /** Questions about names and titles of the directory, of which some are not answered yet. */
   readonly alike?: readonly AlikeQuestion[];
@@ -334,42 +334,6 @@ async function drawn(
 function labelOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): Localized | undefined {
   const field = fields.find(({ name }) => name === head);
   return rest.length > 0 && field?.control.kind === 'group' ? labelOf(field.control.fields, rest) : field?.label;
-}
-
-/** Reads what decides which answers of a form can pass. */
-async function readAround(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
-  const isCall = action.verb === 'escalations.relay' || action.verb === 'escalations.giveUpCall';
-  const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
-  const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
-  const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
-  const addressees = refers ? await addresseesOf(visit, record) : undefined;
-  const isOfChild = action.verb === 'referrals.checkConsent' && record !== null && (await refersChild(visit, record));
-  return { calls, closing, addressees, commitments: await commitmentsOf(visit, action.verb, record), isOfChild };
-}
-
-/** Returns true for the referral of a child, as its report reads now. */
-async function refersChild(visit: OfficerVisit, record: string): Promise<boolean> {
-  const found = await visit.api.referrals.get(record as `referral/${string}`);
-  if (!found.ok || found.record.view !== 'whole') return false;
-  const { report, victim } = found.record.state;
-  return (await partiesOf(visit, report)).some(({ ref, ageClass }) => ref === victim && ageClass === 'child');
-}
-
-/** Returns the commitments of a pact that are not begun, or not met: the others are refused. */
-async function commitmentsOf({ api }: OfficerVisit, verb: string, record: string | null) {
-  if (record === null || !['pacts.beginCommitment', 'pacts.meetCommitment'].includes(verb)) return undefined;
-  const found = await api.pacts.get(record as `pact/${string}`);
-  if (!found.ok || !('progress' in found.record.state)) return undefined;
-  const fits = (status: string): boolean =>
-    verb === 'pacts.beginCommitment' ? status === 'pending' : status !== 'met';
-  return Object.entries(found.record.state.progress).flatMap(([name, { status }]) => (fits(status) ? [name] : []));
-}
-
-/** Reads where a report is referred from, and whom it bars. */
-async function addresseesOf({ api, chapter }: OfficerVisit, report: string): Promise<Addressees | undefined> {
-  const found = await api.escalations.get(report);
-  if (!found.ok || chapter === null) return undefined;
-  return { area: found.record.state.area, barred: barredNow(found.record.state, chapter, null).offices };
 }
 
 /** The sentence to agree to: of an action that cannot be taken back, and of whoever closes what they have not read. */

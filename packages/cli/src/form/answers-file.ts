@@ -33,9 +33,8 @@ function readYaml(text: string): AnswersFile {
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   const tight = tightColon(text);
-  if (tight !== undefined && (error !== undefined || !isMap(document.contents))) {
+  if (tight !== undefined && (error !== undefined || !isMap(document.contents)))
     return { readable: false, at: tight, why: 'no-blank-after-colon' };
-  }
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
     const written = text.split(/\r?\n/)[line - 1] ?? '';
@@ -43,9 +42,8 @@ function readYaml(text: string): AnswersFile {
     return { readable: false, at: { line, column: col }, why };
   }
   const body: unknown = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { readable: false, at: { line: 1, column: 1 }, why: 'form' };
-  }
   return {
     readable: true,
     body: body as Readonly<Record<string, unknown>>,

@@ -35,9 +35,8 @@ export async function explainAccess(
   const look = await lookAs(actor.actor, parts);
   const view = (await look.views([name])).get(name) ?? null;
   const context = await look.context(name);
-  if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept)) {
+  if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept))
     return refused({ code: 'record.not-found' });
-  }
   const relations = relationsFor(name, context);
   const { opensCards, decides } = accessTo(name, context);
   const ceilings = view === null ? ceilingsBarring(name, actor.actor, context) : [];

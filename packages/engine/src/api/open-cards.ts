@@ -54,7 +54,7 @@ export async function openCards(
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
-  const body = { classes: isAgreeing ? noteClass : await classesFor(outside, record, parts), ...outside.body };
+  const body = { classes: await classesFor(outside, record, parts), ...outside.body };
   const { cards: within, person } = isAgreeing
     ? { cards: await noteOf(String(record), storage) }
     : await cardsIn(String(record), storage);
@@ -89,8 +89,6 @@ export async function openCards(
   return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
 }
 
-const noteClass: readonly SealedClass[] = ['narrative'];
-
 /** Returns the note of the newest proposal to close a report: whoever agrees to it reads that, and no story. */
 async function noteOf(record: string, storage: Storage): Promise<readonly StoredCard[]> {
   if (!record.startsWith('report/')) return [];
@@ -100,6 +98,7 @@ async function noteOf(record: string, storage: Storage): Promise<readonly Stored
 
 /** The classes to open where none were asked for: who may not have all of them has what the referral shares. */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
+  if (outside.body['purpose'] === 'agreeToClosing') return ['narrative'];
   if ('classes' in outside.body || typeof record !== 'string' || !record.startsWith('referral/')) return allClasses;
   const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
   const decision = await decidedNow(all, outside.actor, parts);

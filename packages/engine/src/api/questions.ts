@@ -98,8 +98,8 @@ export async function readDue(
   const lists = new Map<string, ReturnType<typeof recordsShown>>();
   const listOf = (concept: AccessConcept, value: string | undefined, name: string): ReturnType<typeof recordsShown> => {
     const own = `${concept} ${name} ${value ?? ''}`;
-    const key = value === undefined ? [] : [{ name, value }];
-    const list = lists.get(own) ?? recordsShown(concept, key, { look, theirs, parts, isVisitor });
+    const seen = { look, theirs, parts, isVisitor };
+    const list = lists.get(own) ?? recordsShown(concept, value === undefined ? [] : [{ name, value }], seen);
     lists.set(own, list);
     return list;
   };

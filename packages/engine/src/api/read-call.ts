@@ -54,13 +54,11 @@ export function readCall(
   const copied = plainCopy(body ?? (body === null ? null : {}));
   if (!copied.ok) return refused(copied.refusal);
   const fields = copied.value;
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return refused({ code: 'input.wrong-kind', field: '', expected: 'object' });
-  }
   const fixed = ['type', ...Object.keys(verb.fixed)];
-  if (fixed.some((name) => Object.hasOwn(fields, name))) {
+  if (fixed.some((name) => Object.hasOwn(fields, name)))
     return refused({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
-  }
   const { key, drill = false } = readOptions.value;
   return {
     ok: true,
@@ -88,9 +86,7 @@ export function fieldsOf({ concept, type, fixed }: Verb): readonly string[] {
 function streamOf({ concept, on }: Verb, record: unknown): { readonly ok: true; readonly name?: string } | Refused {
   if (on !== 'record' && on !== 'report') return { ok: true };
   const read = streamSchema(on === 'report' ? 'report' : concept).safeParse(record);
-  if (!read.success) {
-    return refused({ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' });
-  }
+  if (!read.success) return refused({ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' });
   return { ok: true, name: on === 'report' ? escalationOf(read.data) : read.data };
 }
 

@@ -57,9 +57,8 @@ export async function readCard(
   if (!isSealed(card.class as Sensitivity)) return { fields: parse(card.bytes) };
   if (vault === undefined) throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });
   const [wrapped] = await storage.keyring.get([cardKeyId(card.bytes)]);
-  if (wrapped === undefined) {
+  if (wrapped === undefined)
     throw new KawalError('vault.key-unknown', 'the key of this card was destroyed', { source: 'engine' });
-  }
   const { record, subject, class: cardClass, version } = card;
   const place = { record, subject, class: cardClass, version };
   const key = await vault.open(wrapped);

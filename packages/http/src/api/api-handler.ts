@@ -101,9 +101,8 @@ async function answered(request: Request, address: string, language: Language, s
     .split('/')
     .map(decoded);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isReading && request.method !== 'POST') {
+  if (!isReading && request.method !== 'POST')
     return troubled('method-not-allowed', language, { allow: 'GET, HEAD, POST' });
-  }
   if (isReading && parts.join('/') === 'openapi.json') return described(request, language, serving);
   const caller = await readCaller(request, address, serving);
   if (typeof caller === 'string') {
@@ -190,12 +189,10 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   }
   const command = commandAt(parts);
   if (command === undefined) return troubled('no-such-address', language);
-  if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true) {
+  if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
-  }
-  if (command.isForLpa && !ofLpa.includes(caller.actor.role)) {
+  if (command.isForLpa && !ofLpa.includes(caller.actor.role))
     return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
-  }
   const sent = await readSent(request, command, serving.slowestMs, language);
   if (sent.ok) return given(command, sent.value, { request, language, caller, serving });
   if ('trouble' in sent) return troubled(sent.trouble, language);

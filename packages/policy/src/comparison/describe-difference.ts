@@ -87,9 +87,8 @@ function describeChange({ change, before, after, repeats }: NotificationChange, 
   const more = repeats.length > 0 ? ` ${words.withRepeats(repeats.length)[language]}` : '';
   const old = before === null ? '' : describeOwed(before, language);
   const next = after === null ? '' : describeOwed(after, language);
-  if (before === null || after === null || change === 'appears' || change === 'vanishes') {
+  if (before === null || after === null || change === 'appears' || change === 'vanishes')
     return `${(before === null ? words.appears(next) : words.vanishes(old))[language]}${more}`;
-  }
   if (change === 'stronger' || change === 'weaker') {
     const [from, to] = [describeStrength(before.unless, language), describeStrength(after.unless, language)];
     return `${words[change](describeDue(after.due, language), from, to)[language]}${more}`;

@@ -6,9 +6,8 @@ import type { Happened, MissingWhy } from './explanation.ts';
 
 /** Describes one event; of a decision also its delay and who was missed. Unknown newer events are left out. */
 export function describeHappened(happened: Happened, language: Language, zone: Zone): string | null {
-  if (happened.type === 'event') {
+  if (happened.type === 'event')
     return isNarrated(happened.event) ? `${narrate(happened.event, zone)[language]}.` : null;
-  }
   const { at, decided, missing } = happened;
   const sentences = [`${narrate(decided, zone)[language]}.`];
   if (at - decided.due >= 1_000) sentences.push(words.late(describeDuration(at - decided.due, language))[language]);

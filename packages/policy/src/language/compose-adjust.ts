@@ -107,8 +107,7 @@ export function isNarrower(guard: Guard | null, than: Guard | null): boolean {
   if (guard.level === 'acknowledged' && than.level === 'acted') return false;
   const within = guard.offices.every((office) => than.offices.includes(office));
   // "All" of fewer offices is fewer answers; only the same offices compare.
-  if (than.count === 'all') {
+  if (than.count === 'all')
     return guard.count === 'all' && within && than.offices.every((office) => guard.offices.includes(office));
-  }
   return within && (guard.count === 'all' ? than.count === 1 : guard.count >= than.count);
 }

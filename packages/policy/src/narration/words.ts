@@ -13,9 +13,8 @@ export function placeName({ path, step }: Place): Localized {
   const floor = floorOf(path);
   if (floor !== null) return floorName(floor);
   if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
-  if (path === tippedOffPath) {
+  if (path === tippedOffPath)
     return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
-  }
   const own = step.replaceAll('-', ' ');
   const { id, en } = pathName(path);
   return { id: `${own}, ${id}`, en: `${own}, ${en}` };
@@ -73,7 +72,7 @@ export const narrationWords = {
       id: 'tidak perlu lagi, yang bersangkutan sudah menjawab',
       en: 'no longer needed, that person answered',
     },
-    relayed: { id: 'tidak perlu lagi: kantor itu sudah tahu', en: 'no longer needed: the office knows' },
+    relayed: { id: 'tidak perlu lagi: teleponnya sudah dicatat', en: 'no longer needed: its call is on record' },
     discharged: {
       id: 'tidak perlu lagi, sudah terbukti diberi tahu',
       en: 'no longer needed, there is evidence of the telling',

@@ -100,9 +100,8 @@ function describeCount(fact: SayableFact, { atLeast, of }: Extract<FactTest, { c
   const { language } = fact.voice;
   const name = describeFactName(fact.name, fact.voice);
   const all = (fact.definition?.values ?? []).map(({ value }) => value).filter((value) => !isEmpty(value));
-  if (all.length > 0 && all.every((value) => of.includes(value)) && of.length === all.length) {
+  if (all.length > 0 && all.every((value) => of.includes(value)) && of.length === all.length)
     return words.countOfAll(atLeast, name)[language];
-  }
   return words.countOf(atLeast, name, listOf(fact, of, 'or'))[language];
 }
 

@@ -101,9 +101,8 @@ function stepCoverage(path: Path, step: Step, stories: readonly Simulated[]): St
 function unreachedOf({ path, opened, steps }: PathCoverage): readonly Unreached[] {
   if (opened === 0) return [{ code: 'coverage.path-never-opened', path }];
   return steps.flatMap(({ step, outcomes, guard }): readonly Unreached[] => {
-    if (Object.values(outcomes).every((times) => times === 0)) {
+    if (Object.values(outcomes).every((times) => times === 0))
       return [{ code: 'coverage.step-never-decided', path, step }];
-    }
     const found: Unreached[] = [];
     if (guard !== null && !guard.seenTrue) found.push({ code: 'coverage.guard-never-true', path, step });
     if (guard !== null && !guard.seenFalse) found.push({ code: 'coverage.guard-never-false', path, step });

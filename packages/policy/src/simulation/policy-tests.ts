@@ -91,9 +91,8 @@ function unmet(expected: Expectation, simulated: Simulated): readonly TestFailur
   );
   const [first] = told;
   if (first === undefined) return [{ code: 'test.not-told', expected, because: whyNotTold(expected, simulated) }];
-  if (notBefore !== null && first.after < notBefore.ms) {
+  if (notBefore !== null && first.after < notBefore.ms)
     return [{ code: 'test.told-early', expected, after: first.after, by: first }];
-  }
   return by !== null && first.after > by.ms ? [{ code: 'test.told-late', expected, after: first.after }] : [];
 }
 

@@ -95,9 +95,8 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     ...(kills === undefined ? (quick === true ? { kills: quickKills } : {}) : { kills: Number(kills) }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   };
-  if (![...Object.values(dose), Number(limit)].every(Number.isSafeInteger)) {
+  if (![...Object.values(dose), Number(limit)].every(Number.isSafeInteger))
     return '--kills, --seed and --limit take whole numbers.';
-  }
   return {
     file: resolve(file),
     parts,

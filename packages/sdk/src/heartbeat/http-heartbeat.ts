@@ -20,9 +20,8 @@ const source = 'heartbeat-http';
  * secret in the address goes to nobody else; and no error repeats the address.
  */
 export function httpHeartbeat({ url, timeoutMs = 10_000, mark: isMarked = false }: HttpHeartbeatOptions): Heartbeat {
-  if (!/^https?:$/.test(protocolOf(url))) {
+  if (!/^https?:$/.test(protocolOf(url)))
     throw new KawalError('heartbeat.misconfigured', '`url` must be a whole http or https address.', { source });
-  }
   return {
     contract: 'kawal.heartbeat/1',
     name: source,

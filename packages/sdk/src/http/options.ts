@@ -25,9 +25,8 @@ export function optionChecks(source: string): OptionChecks {
     url(option, value) {
       const url = URL.parse(value);
       const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-      if (url === null || !isSafe || url.username !== '' || url.hash !== '') {
+      if (url === null || !isSafe || url.username !== '' || url.hash !== '')
         return refuse(option, 'an address that begins with https://, for instance https://contoh.test');
-      }
       return value.replace(/\/+$/, '');
     },
     secret: (option, value) =>

@@ -42,9 +42,8 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     if (strays) return give(dialect.answers.accepted(book.take(strayed)), response);
     const asked = dialect.read(read);
     const polled = asked.type === 'check' ? queue?.answer(read) : undefined;
-    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready) {
+    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready)
       return give(await polled, response);
-    }
     const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
     give(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path), response);
   }

@@ -26,12 +26,10 @@ export function refuseCommit(commit: Commit, stored: StoredBefore, source: strin
   if (claimed) return claimed;
 
   const invalid = (rule: string) => new KawalError('storage.invalid-call', rule, { source });
-  if (commit.writes.some(({ stream, type }) => type !== (stored.stream(stream)?.type ?? type))) {
+  if (commit.writes.some(({ stream, type }) => type !== (stored.stream(stream)?.type ?? type)))
     throw invalid('`writes.type` must stay what it was.');
-  }
-  if (commit.cards.some((card) => card.version <= (stored.card(card)?.version ?? 0))) {
+  if (commit.cards.some((card) => card.version <= (stored.card(card)?.version ?? 0)))
     throw invalid('`cards.version` must be above the stored one.');
-  }
   return undefined;
 }
 

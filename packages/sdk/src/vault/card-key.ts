@@ -9,9 +9,8 @@ export interface CardKey {
 
 /** A key's id as the bytes that stand in sealed formats. */
 export function keyIdBytes(id: string): Uint8Array {
-  if (!/^[\x21-\x7e]{1,255}$/.test(id)) {
+  if (!/^[\x21-\x7e]{1,255}$/.test(id))
     throw new RangeError('a card key needs an id of 1 to 255 printable ASCII characters without spaces');
-  }
   return Buffer.from(id, 'latin1');
 }
 

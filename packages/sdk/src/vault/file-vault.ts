@@ -78,9 +78,8 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
       await publish(file);
       await changeKeys(file, async () => {
         const keys = await readKeys(file);
-        if (newestOf(keys).epoch === epoch) {
+        if (newestOf(keys).epoch === epoch)
           throw failure('vault.unavailable', `epoch ${epoch} is the newest and in use; rotate first`);
-        }
         return keys.filter((one) => one.epoch !== epoch);
       });
     },

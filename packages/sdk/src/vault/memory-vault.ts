@@ -54,9 +54,8 @@ export function memoryVault(seed: Uint8Array): MemoryVault {
     },
     async destroy(epoch) {
       assertUnlocked();
-      if (epoch === newest) {
+      if (epoch === newest)
         throw failure('vault.unavailable', `epoch ${epoch} is the newest and in use; call rotate() first`);
-      }
       pairs.delete(epoch);
     },
     lock() {

@@ -82,8 +82,7 @@ export async function playExecutorCase(
 /** An executor that speaks to other processes can be cut off from them: these cases cannot be left out. */
 function missing(need: ExecutorNeed, { name, capabilities }: Executor, place: TestPlace): string | undefined {
   if (capabilities.processes !== 'many') return `${name} does not declare "processes: many"`;
-  if (need === 'unreachable' && place.unreachable === undefined) {
+  if (need === 'unreachable' && place.unreachable === undefined)
     throw new Error('This case cuts the executor off: give `unreachable` with every place.');
-  }
   return undefined;
 }

@@ -13,9 +13,8 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
 
   function start(env?: Readonly<Record<string, string>>): WaitingChild {
     // An adapter that promises durability cannot pass by leaving out what the proof needs.
-    if (!crash || location === undefined) {
+    if (!crash || location === undefined)
       throw new Error('This case kills a child process: give `crash.script`, and a `location` with every store.');
-    }
     const child = spawnChild(crash, location, env);
     started.push(child);
     return child;

@@ -20,9 +20,8 @@ export const oneProcess: readonly StorageCase[] = [
     needs: 'processes: one',
     slow: true,
     async run({ storage, open, child, location }) {
-      if (!storage.capabilities.durable || location === undefined) {
+      if (!storage.capabilities.durable || location === undefined)
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
-      }
       const [key, sealed] = drawn();
       await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
       await mustCommit(storage, act([write('first')], { cards: [card('first', { bytes: sealed })] }));

@@ -91,9 +91,8 @@ export const processes: readonly StorageCase[] = [
     needs: 'processes: many',
     slow: true,
     async run({ storage, child }) {
-      if (storage.now === undefined) {
+      if (storage.now === undefined)
         throw new DoesNotApply(`${storage.name} tells no time: its processes are of one machine`);
-      }
       const before = await storage.now();
       const asked = child({ task: 'time', aheadMs: 86_400_000 });
       const [told = Number.NaN] = await said([asked]);
