@@ -30,6 +30,7 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/✅|✔|👌|🫡|💪/gu, ' ya '],
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
   [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
+  [/😷|🤒|🤧/gu, ' alasan '],
   [/👮|🏃|🙋|💨|🚔|🛵|🏍|🚗/gu, ' isyarat '],
   [/(?![\d#*])\p{Extended_Pictographic}/gu, ' tanda '],
 ];

@@ -9,6 +9,7 @@ import { answersOfRegions } from './answers-of-regions.sample.ts';
 import { answersOfRules } from './answers-of-rules.sample.ts';
 import { intentOf, readTypedAnswer } from './intent.ts';
 import { cries, neverTaken } from './never-taken.sample.ts';
+import { criesWithANo, plainRefusals } from './noes.sample.ts';
 
 const made = [...answers, ...answersOfRegions];
 const tried = [...answersOfPractice, ...answersOfRules];
@@ -49,11 +50,26 @@ test('never reads a refusal, a cry for help or a question as taking on', () => {
 test('takes nothing on by the words of a yes in another sense, bare or beside a code', () => {
   const takes = (text: string) =>
     [text, `${text} ${code}`, `${code} ${text}`].some((one) => readTypedAnswer(one).intent === 'take');
-  expect([...neverTaken, ...cries].filter(takes)).toEqual([]);
+  expect([...neverTaken, ...cries, ...criesWithANo].filter(takes)).toEqual([]);
 });
 
-test('tells nobody who cries for help that they need not do anything', () => {
-  expect(cries.filter((text) => intentOf(text) === 'decline')).toEqual([]);
+test('records no cry, plea or statement with a no in it as a refusal, bare or beside a code', () => {
+  const declines = (text: string) => [text, `${text} ${code}`].some((one) => readTypedAnswer(one).intent === 'decline');
+  expect([...cries, ...criesWithANo].filter(declines)).toEqual([]);
+});
+
+property.prop([
+  fc.constantFrom(...criesWithANo),
+  fc.constantFrom(...plainRefusals),
+  fc.constantFrom('. ', ', ', '!\n'),
+])('records no refusal where a cry stands in another clause than the no', (cry, refusal, sign) => {
+  expect(intentOf(`${refusal}${sign}${cry}`)).not.toBe('decline');
+  expect(intentOf(`${cry}${sign}${refusal}`)).not.toBe('decline');
+});
+
+test('understands at least 95 of 100 plain refusals', () => {
+  const understood = plainRefusals.filter((text) => intentOf(text) === 'decline');
+  expect(understood.length / plainRefusals.length).toBeGreaterThanOrEqual(0.95);
 });
 
 property.prop([

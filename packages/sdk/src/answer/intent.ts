@@ -21,12 +21,15 @@ function intentIn(own: string): Intent {
   const said = canonical(own);
   if (help.test(said)) return 'help';
   if (slip.test(said)) return 'unclear';
-  if (plainly.test(said)) return 'decline';
+  const declines = said
+    .replace(noes, ' no')
+    .split('|')
+    .every((clause) => against.test(clause));
+  if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const isSure = sure.test(said) || goes(said);
   if (request.test(said) && !isSure) return 'question';
-  if (strong.test(said)) return wavers.test(said) || isOfOthers(said) ? 'unclear' : 'decline';
-  if (refusal.test(said)) return wavers.test(said) || onlyHindered(said) || isOfOthers(said) ? 'unclear' : 'decline';
+  if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
   if (
     doubt.test(said) ||
     (/ insya /.test(said) && (said.match(new RegExp(sure, 'g')) ?? []).length < 2) ||
@@ -57,20 +60,11 @@ function goes(said: string): boolean {
     );
 }
 
-/** Tells whether each no is said of somebody else: `adik dibawa orang tidak dikenal` may be a cry for help. */
-function isOfOthers(said: string): boolean {
-  const against = said.split('|').filter((clause) => / (?:tidak|belum|jangan) /.test(clause));
-  return (
-    against.length > 0 &&
-    against.every((clause) => / (?:dia|korban) /.test(clause) && !/ (?:aku|bisa|lain) /.test(clause))
-  );
-}
-
 /** Tells a yes beside a hindrance, which says neither. */
 function onlyHindered(said: string): boolean {
   return (
     /^ (?:(?:sapaan|pak) )*(?:ya|siap|bisa|aku bisa) /.test(said) &&
-    !/ (?:tidak|belum|bukan|jangan|maaf|lain) /.test(said)
+    !/ (?:tidak|belum|bukan|jangan|maaf|lain|tolak) /.test(said)
   );
 }
 
@@ -82,38 +76,42 @@ function anyOf(...phrases: readonly string[]): RegExp {
 const help = anyOf('tolong|bahaya');
 const slip = anyOf('salah');
 const plainly = anyOf(
-  'aku (?:tidak|belum) (?:bisa|dapat|bersedia)|(?:tidak|belum) (?:bisa|dapat|bersedia) aku',
+  'aku (?:tidak|belum) (?:bisa|dapat|boleh|bersedia)|(?:tidak|belum) (?:bisa|dapat|boleh|bersedia) aku',
   '(?<=(?:^|\\|) )tidak(?= (?:\\||$))',
 );
 const question = anyOf(
   'apa',
   '(?<=(?:^|\\|)(?: (?!aku |maaf |ya |siap |mungkin |kalau |tapi |tidak |belum |tolak |sapaan |halangan )\\S+){2,} )(?:tidak|belum)(?= $)',
-  '(?:bisa|dapat|siap|ada|aman|(?:sudah|nanti)(?: \\S+)*) (?:tidak|belum)(?= (?:pak )*$)',
+  '(?:bisa|dapat|boleh|siap|ada|aman|(?:sudah|nanti|~pihak)(?: \\S+)*) (?:tidak|belum)(?= (?:pak )*$)',
 );
 const request = anyOf('alamat');
-const strong = anyOf(
-  '(?:tidak|belum) (?:aku )?(?:bisa|dapat|bersedia|siap|urus|jalan)',
-  'tolak|lain',
-  '(?:bukan|jangan) aku',
-);
-const refusal = anyOf('tidak|belum|bukan|jangan|maaf|(?<!dia )halangan');
-const wavers = anyOf(
-  'mungkin|kalau tidak',
-  '(?<!(?:tidak|belum|aku tidak|aku belum) )bisa(?= (?:\\S+ )*(?:tidak|belum) )',
-  'tidak bisa(?= (?:\\S+ )*(?<!(?:tidak|belum) )bisa )',
-);
+const refusal = anyOf('tidak|belum|bukan|jangan|maaf|halangan|tolak|lain');
 const doubt = anyOf('nanti|kalau|mungkin|tapi');
 const later = anyOf('kabar|makasih');
 const sure = anyOf(
-  '(?:aku|kabar) (?:(?:sudah|segera|bisa|bersedia|siap|pak|laporan|ya|korban|aku|cek|dapat|kantor|\\S*\\d\\S*) )*(?:urus)',
+  '(?:aku|kabar) (?:(?:sudah|segera|bisa|bersedia|siap|pak|laporan|ya|korban|aku|cek|dapat|boleh|kantor|\\S*\\d\\S*) )*(?:urus)',
   'aku segera cek|segera (?:aku )?cek|cek tempat',
   'aku (?:segera )?hubungi (?:korban|segera|kantor)|sudah (?:aku )?(?:hubungi|urus|jalan|tempat|lapor kantor)|(?:sudah )?aku tempat',
   '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan|segera) )*)(?:segera )?(?:urus|jalan)',
   '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bisa(?= (?:pak )*(?:\\||$))',
   'aku (?:bisa|bersedia|siap)|(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bersedia',
 );
+/** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
+const noes = new RegExp(
+  ` (?:${[
+    '(?:tidak|belum) (?:aku )?(?:bisa|bersedia|siap)(?: aku)?(?:(?: segera)? (?:urus|tempat|jalan)(?! (?:(?:segera|pak|jalan|laporan) )*aku))?',
+    '(?:tidak|belum) (?:dapat|boleh)(?: aku)? urus|tidak (?:dapat|urus|laporan)|aku tidak tempat',
+    'sudah (?:tidak|bukan)(?: (?:dapat|aku|pak|laporan|alasan)){1,4}',
+    'bukan (?:aku|alasan(?: pak ~\\S+)?|laporan)|maaf bukan pak ~\\S+|jangan (?:hubungi )?aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
+    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|aku|sapaan|tolak|bisa|alasan|tidak (?:bisa|aku|$)) )*(?:\\||$))',
+  ].join('|')})(?= )`,
+  'g',
+);
+/** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
+const against =
+  /^(?: (?:no|(?<= (?:siap|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|aku|ya|siap|dapat|pak|sapaan|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|jalan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
 const understood =
-  /^(?: (?:aku|ya|siap|bisa|dapat|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
+  /^(?: (?:aku|ya|siap|bisa|dapat|boleh|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
 /** The words of a yes in another sense. */
 const others = new RegExp(
   [
@@ -122,8 +120,8 @@ const others = new RegExp(
     // Reports that somebody has already.
     ' \\d+ laporan ',
     // A question by its order of words: may I, can you?
-    '^ (?:(?:sapaan|pak|ya|siap) )*(?:dapat aku|bisa aku (?:urus|jalan|cek|hubungi)) ',
-    '^ (?:sapaan )*pak (?:bisa|dapat) ',
+    '^ (?:(?:sapaan|pak|ya|siap) )*(?:(?:dapat|boleh) aku|bisa aku (?:urus|jalan|cek|hubungi)) ',
+    '^ (?:sapaan )*pak (?:bisa|dapat|boleh) ',
     // Somebody else did it, or is to.
     '^ (?:sapaan )*pak (?:sudah )?(?:urus|jalan) ',
     // An order to us.

@@ -25,4 +25,4 @@ export function meantBy(events: readonly NotifierEvent[], token: string): readon
 }
 
 /** Words of longer than one SMS, that mean neither yes nor no. */
-const aside = 'Selamat malam Bu, saya baru pulang dari pasar bersama anak-anak. '.repeat(4).trim();
+const aside = 'Assalamualaikum, selamat malam Bu. Terima kasih, Bu. '.repeat(5).trim();
