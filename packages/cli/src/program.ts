@@ -21,6 +21,7 @@ import type { DrillOptions } from './drill/drill.ts';
 import { drillWords } from './drill/words.ts';
 import type { EraseOptions } from './erase/erase.ts';
 import type { InitOptions } from './init/init.ts';
+import { keysCommands } from './keys/commands.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
 import type { NotifyTestOptions } from './notify/notify-test.ts';
 import { notifyWords } from './notify/words.ts';
@@ -78,6 +79,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   accessCommands(registry);
   auditCommands(registry);
   eraseCommand(registry);
+  keysCommands(registry);
   dataCommands(registry);
   sheetCommands(registry);
   policyCommands(registry);

@@ -46,6 +46,7 @@ import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { logTail } from './record/log-tail.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
+import { type CardKeys, createCardKeys } from './rotation/card-keys.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { createTrials, type Trials } from './trial/trials.ts';
 import { hintAt } from './worker/hint.ts';
@@ -117,6 +118,8 @@ export interface Engine {
   readonly sessions: Sessions;
   /** Notes who knows what the store lost, as after a restore from a backup. */
   readonly losses: Losses;
+  /** Wraps the keys of cards anew after a rotation, and withdraws a former key of the chapter. */
+  readonly cardKeys: CardKeys;
   /** Notes trial messages whose receipt comes later, and says which arrived. */
   readonly trials: Trials;
   /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
@@ -240,10 +243,11 @@ function voiceOf({ name }: Notifier): Actor {
 /** Opens what an engine offers besides its verbs. */
 function besides(
   parts: EngineParts & { readonly execute: Take },
-): Pick<Engine, 'sessions' | 'losses' | 'trials' | 'unguarded'> {
+): Pick<Engine, 'sessions' | 'losses' | 'cardKeys' | 'trials' | 'unguarded'> {
   return {
     sessions: createSessions(parts),
     losses: createLosses(parts),
+    cardKeys: createCardKeys(parts),
     trials: createTrials(parts),
     unguarded: unguardedReader(parts),
   };

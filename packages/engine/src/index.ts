@@ -56,6 +56,7 @@ export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, sy
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export { type PreviewedKind, type PreviewedMessage, type PreviewOptions, previewMessages } from './preview/preview.ts';
+export type { CardKeys, FormerKey, KeyStanding, RewrapAnswer, WithdrawAnswer } from './rotation/card-keys.ts';
 export type { NotifiedOfSignIn, SignInNotice } from './session/notify-person.ts';
 export type { ActorSession, SessionRequest, Sessions } from './session/sessions.ts';
 export { sendTrial, type Trial } from './trial/trial.ts';

@@ -1,6 +1,6 @@
 import type { Keyring, Plain, WrappedKey } from '@kawal/sdk';
 import { bytesArray } from './binary-array.ts';
-import type { Database } from './database.ts';
+import type { Database, Value } from './database.ts';
 import type { Tombstones } from './tombstones.ts';
 
 /** The keyring in its own schema. */
@@ -10,12 +10,26 @@ export function postgresKeyring(
   tombstones: Tombstones,
   timeoutMs: number,
 ): Plain<Keyring> {
+  const valuesOf = (keys: readonly WrappedKey[]): readonly Value[] => [
+    keys.map(({ id }) => id),
+    keys.map(({ epoch }) => String(epoch)),
+    bytesArray(keys.map(({ wrapped }) => wrapped)),
+    timeoutMs,
+  ];
   return {
     async put(keys) {
-      const ids = keys.map(({ id }) => id);
-      const epochs = keys.map(({ epoch }) => String(epoch));
-      const wrapped = bytesArray(keys.map((key) => key.wrapped));
-      await database.write(`SELECT ${schema}.put_keys($1, $2, $3, $4)`, [ids, epochs, wrapped, timeoutMs]);
+      await database.write(`SELECT ${schema}.put_keys($1, $2, $3, $4)`, valuesOf(keys));
+    },
+    list: (after, limit) =>
+      database.read<WrappedKey>(`SELECT id, epoch, wrapped FROM ${schema}.list_keys($1, $2, $3)`, [
+        after ?? '',
+        limit,
+        timeoutMs,
+      ]),
+    async rewrap(keys) {
+      const sql = `SELECT ${schema}.rewrap_keys($1, $2, $3, $4) AS count`;
+      const [replaced] = await database.write<{ readonly count: number }>(sql, valuesOf(keys));
+      return replaced?.count ?? 0;
     },
     get: (ids) =>
       database.read<WrappedKey>(`SELECT id, epoch, wrapped FROM ${schema}.get_keys($1, $2)`, [

@@ -11,10 +11,14 @@ const constraint = 19;
 export function sqliteKeyring(database: Connection, ledger: TombstoneLedger): Plain<Keyring> {
   const addBytes = database.prepare('INSERT INTO key_bytes (bytes) VALUES (?) RETURNING number');
   const addKey = database.prepare('INSERT INTO wrapped_key (id, epoch, number) VALUES (?, ?, ?)');
-  const keyOf = database.prepare(
-    `SELECT k.id, k.epoch, b.bytes AS wrapped FROM wrapped_key AS k JOIN key_bytes AS b ON b.number = k.number
-     WHERE k.id = ?`,
+  const select =
+    'SELECT k.id, k.epoch, b.bytes AS wrapped FROM wrapped_key AS k JOIN key_bytes AS b ON b.number = k.number';
+  const keyOf = database.prepare(`${select} WHERE k.id = ?`);
+  const keysAfter = database.prepare(`${select} WHERE k.id > ? ORDER BY k.id LIMIT ?`);
+  const raiseEpoch = database.prepare(
+    'UPDATE wrapped_key SET epoch = ?1 WHERE id = ?2 AND epoch < ?1 RETURNING number',
   );
+  const replaceBytes = database.prepare('UPDATE key_bytes SET bytes = ? WHERE number = ?');
   const removeKey = database.prepare('DELETE FROM wrapped_key WHERE id = ? RETURNING number');
   const zeroBytes = database.prepare('UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
 
@@ -37,6 +41,17 @@ export function sqliteKeyring(database: Connection, ledger: TombstoneLedger): Pl
       const why = 'Another process still reads the destroyed keys. Destroy them again.';
       throw new KawalError('storage.unavailable', why, { source });
     },
+    // An id is never empty.
+    list: (after, limit) => keysAfter.all(after ?? '', limit) as unknown as readonly WrappedKey[],
+    rewrap: (keys) =>
+      inTransaction(database, () => {
+        const raised = keys.map(({ id, epoch, wrapped }) => {
+          const number = raiseEpoch.get(epoch, id)?.['number'];
+          if (number !== undefined) replaceBytes.run(wrapped, number);
+          return number;
+        });
+        return raised.filter((number) => number !== undefined).length;
+      }),
     tombstones: (after, limit) => ledger.kept(after, limit),
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '@kawal/core';
-import type { AcknowledgedLoss } from '@kawal/engine';
+import type { AcknowledgedLoss, FormerKey } from '@kawal/engine';
 import type { StorageFault } from '@kawal/sdk';
 
 /** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
@@ -14,6 +14,7 @@ export type Checkup =
   | { readonly code: 'store.lost'; readonly place: number }
   | { readonly code: 'store.keyring-lost'; readonly count: number }
   | { readonly code: 'keys.cards-shut'; readonly tried: number; readonly shut: number }
+  | { readonly code: 'keys.former-used' | 'keys.former-idle'; readonly key: FormerKey; readonly zone: Zone }
   | { readonly code: 'store.loss-known'; readonly loss: AcknowledgedLoss; readonly zone: Zone }
   | { readonly code: 'files.private' }
   | { readonly code: 'files.open'; readonly files: readonly string[] }
@@ -120,6 +121,8 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'contacts.unproven': 'caution',
   'keys.open': 'fine',
   'keys.cards-shut': 'wrong',
+  'keys.former-used': 'caution',
+  'keys.former-idle': 'fine',
   'keys.no-vault': 'caution',
   'keys.not-published': 'wrong',
   'keys.of-example': 'wrong',

@@ -1,5 +1,6 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
 import {
+  type FormerKey,
   failingListeners,
   isLoss,
   lateness,
@@ -68,7 +69,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
           ['calendar', calendarCheckup(chapter, now)],
           ['contacts', contactsCheckup(chapter, now)],
         ] as const)),
-    ['keys', await examineKeys(session, deployment, state)],
+    ...(await examineKeys(session, deployment, state, chapter?.zone ?? 'WIB')).map((one) => ['keys', one] as const),
     ...notifiers.map((one) => ['notifiers', one] as const),
     ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment)],
     ['executor', await examineExecutor(session, deployment)],
@@ -143,13 +144,26 @@ function clockCheckup(machine: number, shared: number | undefined, newest: numbe
 
 async function examineKeys(
   session: Session,
-  { loaded, storage }: LoadedDeployment,
+  { loaded, storage, engine }: LoadedDeployment,
   state: ChapterState | undefined,
-): Promise<Checkup> {
-  const looked = await attempted(session, async () =>
-    keysCheckup(await openVault(loaded.config, loaded.folder), state?.recipient ?? null, storage),
-  );
-  return 'failed' in looked ? looked.failed : looked.part;
+  zone: Zone,
+): Promise<readonly Checkup[]> {
+  const recipient = state?.recipient ?? null;
+  const looked = await attempted(session, async () => {
+    const vault = await openVault(loaded.config, loaded.folder);
+    const own = await keysCheckup(vault, recipient, storage);
+    // An adapter that cannot list its keys has nothing to say of them.
+    if (recipient === null || recipient.epoch === 1 || storage.keyring.list === undefined) return [own];
+    const { former } = await engine.cardKeys.look(vault);
+    return [own, ...former.flatMap((key) => formerCheckup(key, zone))];
+  });
+  return 'failed' in looked ? [looked.failed] : looked.part;
+}
+
+/** Of a key that wraps nothing, only a vault that still has it makes something to tell. */
+function formerCheckup(key: FormerKey, zone: Zone): readonly Checkup[] {
+  if (key.keys > 0) return [{ code: 'keys.former-used', key, zone }];
+  return key.isKept ? [{ code: 'keys.former-idle', key, zone }] : [];
 }
 
 async function examineNotifiers(

@@ -4,6 +4,7 @@ import { describeFailureCode } from '@kawal/policy';
 import { describeLoss } from '../audit/loss-words.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
+import { keysWords } from '../keys/words.ts';
 import type { Checkup, CheckupPart, CheckupVerdict } from './checkup.ts';
 
 export const partWords: Readonly<Record<CheckupPart, Localized>> = {
@@ -164,6 +165,8 @@ export const checkupWords: Total<Checkup> = {
     id: `${shut} dari ${tried} kartu tersegel yang dicoba tidak terbuka dengan berkas kunci ini: disegel dengan kunci lain, atau kuncinya di berkas kunci kartu hilang atau diubah. Jangan buang berkas kunci lain yang pernah berada di tempat ini; jalankan \`kawal audit verify\`.`,
     en: `${shut} of ${tried} sealed cards that were tried do not open with this key: they were sealed to another, or their own key is gone from the keyring or was changed. Throw away no other key file that ever stood here; run \`kawal audit verify\`.`,
   }),
+  'keys.former-used': ({ key, zone }) => keysWords.former(key, zone),
+  'keys.former-idle': ({ key, zone }) => keysWords.former(key, zone),
   'keys.no-vault': () => ({
     id: 'kawal.config tidak menyebut kunci: di sini laporan diterima dan diberitahukan, tetapi yang disegel tidak dapat dibuka.',
     en: 'kawal.config names no vault: here reports are taken in and told, but what is sealed cannot be opened.',

@@ -20,6 +20,7 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
   pact: { id: 'pakta', en: 'pact' },
   referral: { id: 'rujukan', en: 'referral' },
   report: { id: 'laporan', en: 'report' },
+  rewrap: { id: 'pembungkusan ulang kunci kartu', en: 'card keys wrapped anew' },
   session: { id: 'sesi', en: 'session' },
   settlement: { id: 'penyesuaian aturan', en: 'settlement' },
   thread: { id: 'rangkaian pesan', en: 'thread' },
@@ -35,6 +36,7 @@ const unnumbered: ReadonlySet<string> = new Set([
   'loss',
   'settlement',
   'alarm',
+  'rewrap',
   'session',
   'trial',
 ]);

@@ -19,6 +19,7 @@ import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
 import { listeningConcept } from './listening.ts';
 import { lossConcept } from './loss.ts';
+import { rewrapConcept } from './rewrap.ts';
 import { rolloutConcept } from './rollout.ts';
 import { sessionConcept } from './session.ts';
 import { threadConcept } from './thread.ts';
@@ -42,6 +43,7 @@ interface Concepts {
   readonly pact: typeof pactConcept;
   readonly referral: typeof referralConcept;
   readonly report: typeof reportConcept;
+  readonly rewrap: typeof rewrapConcept;
   readonly session: typeof sessionConcept;
   readonly settlement: typeof rolloutConcept;
   readonly thread: typeof threadConcept;
@@ -68,6 +70,7 @@ export const concepts: Concepts = {
   pact: pactConcept,
   referral: referralConcept,
   report: reportConcept,
+  rewrap: rewrapConcept,
   session: sessionConcept,
   settlement: rolloutConcept,
   thread: threadConcept,

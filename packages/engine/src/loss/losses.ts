@@ -75,7 +75,7 @@ export function createLosses(parts: LossParts): Losses {
       const { actor } = asking;
       const read = readInput(requestSchema, body);
       if (!read.accepted) return { type: 'refused', refusals: read.refusals };
-      const refusal = await whyNot(actor, parts);
+      const refusal = await whyNotOfLpa(actor, parts);
       if (refusal !== null) return { type: 'refused', refusals: [refusal] };
       return acknowledge(actor, read.value.reason, parts);
     },
@@ -112,7 +112,10 @@ function factsOf({
 }
 
 /** Asks the directory. Without one, the store is empty or of something else: that is no loss to wave through. */
-async function whyNot({ kind, ref, role }: Actor, { inForce, now }: LossParts): Promise<AnyRefusal | null> {
+export async function whyNotOfLpa(
+  { kind, ref, role }: Actor,
+  { inForce, now }: Pick<LossParts, 'inForce' | 'now'>,
+): Promise<AnyRefusal | null> {
   const { chapter, lastReadable } = await inForce.fresh();
   const known = chapter ?? lastReadable;
   if (known === null) return { code: 'chapter.none-in-force' };

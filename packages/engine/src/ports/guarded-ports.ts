@@ -18,7 +18,7 @@ export function guardStorage(storage: Storage): Storage {
   return {
     ...guarded(storage, (name) => (name === 'commit' ? 'storage.unknown-outcome' : 'storage.unavailable')),
     keyring: guarded(storage.keyring, (name) =>
-      name === 'get' || name === 'tombstones' ? 'storage.unavailable' : 'storage.unknown-outcome',
+      name === 'get' || name === 'list' || name === 'tombstones' ? 'storage.unavailable' : 'storage.unknown-outcome',
     ),
   };
 }
@@ -40,6 +40,10 @@ export function guardVault(vault: Vault, within: Within): Vault {
     if (read === undefined) throw fault('vault.unavailable', 'It answered with something that is no public key.');
     return read;
   };
+  const keyIn = (opened: unknown): Uint8Array => {
+    if (opened instanceof Uint8Array && opened.length === 32) return opened;
+    throw fault('vault.unreadable', 'It answered with something that is no card key.');
+  };
   const saysYes = async (answer: Promise<unknown> | undefined): Promise<boolean> =>
     (await within(vaultAnswersMs, Promise.resolve(answer))) === true;
   return {
@@ -47,11 +51,16 @@ export function guardVault(vault: Vault, within: Within): Vault {
     recipient: () => recipientIn(within(vaultAnswersMs, calls.recipient())),
     rotate: () => recipientIn(calls.rotate()),
     ...(calls.isOpen === undefined ? {} : { isOpen: () => saysYes(calls.isOpen?.()) }),
-    async open(key) {
-      const opened: unknown = await calls.open(key);
-      if (opened instanceof Uint8Array && opened.length === 32) return opened;
-      throw fault('vault.unreadable', 'It answered with something that is no card key.');
-    },
+    open: async (key) => keyIn(await calls.open(key)),
+    ...(calls.openAll === undefined
+      ? {}
+      : {
+          async openAll(keys) {
+            const opened: unknown = await calls.openAll?.(keys);
+            if (Array.isArray(opened) && opened.length === keys.length) return opened.map(keyIn);
+            throw fault('vault.unreadable', 'It answered with another number of card keys.');
+          },
+        }),
   };
 }
 

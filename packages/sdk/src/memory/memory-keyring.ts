@@ -1,6 +1,7 @@
 import { KawalError } from '../error.ts';
 import type { CardTombstone, KeptTombstone, Keyring, WrappedKey } from '../storage/storage.ts';
 import type { Plain } from '../storage/storage-of.ts';
+import { compareText } from './text-order.ts';
 
 /** The keyring of {@link memoryStorage}, and what its storage tells it of. */
 export interface MemoryKeyring extends Plain<Keyring> {
@@ -29,6 +30,17 @@ export function memoryKeyring(source: string): MemoryKeyring {
     },
     destroy(ids) {
       for (const id of ids) keys.delete(id);
+    },
+    list: (after, limit) =>
+      [...keys.values()]
+        .filter(({ id }) => after === null || compareText(id, after) > 0)
+        .sort((left, right) => compareText(left.id, right.id))
+        .slice(0, limit)
+        .map(copy),
+    rewrap(anew) {
+      const replaced = anew.filter(({ id, epoch }) => (keys.get(id)?.epoch ?? epoch) < epoch);
+      for (const key of replaced) keys.set(key.id, key);
+      return replaced.length;
     },
     tombstones(after, limit) {
       return [...buried.values()].filter(({ place }) => place > after).slice(0, limit);

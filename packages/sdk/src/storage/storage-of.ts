@@ -20,6 +20,7 @@ const limitOf: Readonly<Record<string, (...given: readonly never[]) => number>> 
   due: (_: number, limit: number) => limit,
   log: (_: number, limit: number) => limit,
   claims: (_: unknown, limit: number) => limit,
+  list: (_: unknown, limit: number) => limit,
   tombstones: (_: number, limit: number) => limit,
 };
 
@@ -27,6 +28,7 @@ const limitOf: Readonly<Record<string, (...given: readonly never[]) => number>> 
 const checks: Readonly<Record<string, (given: never, source: string) => unknown>> = {
   commit: checkCommit,
   put: checkKeys,
+  rewrap: checkKeys,
 };
 
 /**

@@ -368,6 +368,17 @@ export interface Keyring {
   get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
   /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
   destroy(ids: readonly string[]): Promise<void>;
+  /**
+   * Keys with an id after the given one (null: from the start), in order of id; at most `limit`. Left out by an adapter that
+   * cannot list them: nobody sees which chapter key wraps them, and none is wrapped anew.
+   */
+  list?(after: string | null, limit: number): Promise<readonly WrappedKey[]>;
+  /**
+   * Puts each in the place of the key that has its id and an earlier epoch, and tells how many those were. One whose id has
+   * no key, or a key of this epoch or a later one, is left out: what was destroyed meanwhile stays destroyed. All or none, on
+   * the disk before it resolves. There wherever `list` is.
+   */
+  rewrap?(keys: readonly WrappedKey[]): Promise<number>;
   /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start), in order of place; at most `limit`. */
   tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { WrappedKey } from '../storage/storage.ts';
 import type { EpochKeys } from './key-file.ts';
 import { isPoorSeed } from './poor-seed.ts';
 import { draw, type Random } from './random.ts';
@@ -11,6 +12,7 @@ import {
   readKeys,
   readPublicHalf,
   refuseToOverwrite,
+  type StoredKeys,
   stateOfFiles,
 } from './stored-keys.ts';
 import type { RecipientKey, Vault } from './vault.ts';
@@ -57,14 +59,13 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
       return (await readRecipient(file)).half === 'private';
     },
     async open(key) {
-      const keys = (await readKeys(file)).find(({ epoch }) => epoch === key.epoch);
-      if (keys === undefined) {
-        throw failure(
-          'vault.key-unknown',
-          `${file} has no key of epoch ${key.epoch}; it was destroyed, or the file is an old copy`,
-        );
-      }
-      return openKey(keys, key);
+      return openWith(await readKeys(file), key, file);
+    },
+    async openAll(keys) {
+      const stored = await readKeys(file);
+      const opened: Uint8Array[] = [];
+      for (const key of keys) opened.push(await openWith(stored, key, file));
+      return opened;
     },
     async rotate() {
       await changeKeys(file, async () => {
@@ -110,6 +111,13 @@ async function readRecipient(file: string): Promise<{ recipient: RecipientKey; h
     if (recipient === undefined) throw error;
     return { recipient, half: 'public' };
   }
+}
+
+function openWith(stored: StoredKeys, key: WrappedKey, file: string): Promise<Uint8Array> {
+  const keys = stored.find(({ epoch }) => epoch === key.epoch);
+  if (keys !== undefined) return openKey(keys, key);
+  const why = `${file} has no key of epoch ${key.epoch}; it was destroyed, or the file is an old copy`;
+  throw failure('vault.key-unknown', why);
 }
 
 async function newEpoch(epoch: number, seed: Uint8Array): Promise<EpochKeys> {

@@ -19,6 +19,11 @@ export interface Vault {
   isOpen?(): Promise<boolean>;
   /** Unwraps one card key. Fails with `vault.locked`, `vault.key-unknown` or `vault.unreadable`. */
   open(key: WrappedKey): Promise<Uint8Array>;
+  /**
+   * Unwraps several card keys, in their order, and fails as `open` does where one of them does not open. Left out, each is
+   * asked for alone: a vault needs it only where one look at its keys serves many.
+   */
+  openAll?(keys: readonly WrappedKey[]): Promise<readonly Uint8Array[]>;
   /** Begins a new epoch and returns its public key; older epochs can still be opened. */
   rotate(): Promise<RecipientKey>;
   /** Destroys the private key of an epoch for ever. Refused for the newest (`vault.unavailable`). */

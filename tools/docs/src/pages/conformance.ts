@@ -105,6 +105,7 @@ const applicability = {
   'processes: many': "`processes: 'many'`",
   'processes: one': "`processes: 'one'`",
   backups: '`backups`',
+  rewrap: '`keyring.list` and `keyring.rewrap`',
   check: '`check`',
   receive: '`receive`',
   listen: '`listen`',

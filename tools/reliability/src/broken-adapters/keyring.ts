@@ -63,6 +63,40 @@ export const keyring: Flaws = {
       }));
     },
   },
+  'keyring/listed': {
+    does: 'begins each page with the key that the last one ended with',
+    breaks: (sound) =>
+      withKeyring(sound, (keyring) => ({
+        list: async (after, limit) =>
+          after === null ? ((await keyring.list?.(null, limit)) ?? []) : [...(await keyring.get([after]))],
+      })),
+  },
+  'keyring/rewrapped': [
+    {
+      does: 'puts a key back that was destroyed',
+      breaks: (sound) =>
+        withKeyring(sound, (keyring) => ({
+          async rewrap(keys) {
+            const known = (await keyring.get(keys.map(({ id }) => id))).map(({ id }) => id);
+            await keyring.put(keys.filter(({ id }) => !known.includes(id)));
+            return (await keyring.rewrap?.(keys)) ?? 0;
+          },
+        })),
+    },
+    {
+      does: 'replaces a key of the same epoch or a later one',
+      breaks: (sound) =>
+        withKeyring(sound, (keyring) => ({
+          async rewrap(keys) {
+            const known = await keyring.get(keys.map(({ id }) => id));
+            await keyring.destroy(known.map(({ id }) => id));
+            const found = new Set(known.map(({ id }) => id));
+            await keyring.put(keys.filter(({ id }) => found.has(id)));
+            return known.length;
+          },
+        })),
+    },
+  ],
 };
 
 function withKeyring(sound: Storage, change: (keyring: Keyring) => Partial<Keyring>): Storage {

@@ -33,7 +33,15 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
 };
 
 /** Alarms and rollouts of the engine are its own affair, and have promises of their own. */
-const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'listening', 'loss', 'settlement', 'thread', 'trial']);
+const ownAffairs: ReadonlySet<string> = new Set([
+  'alarm',
+  'listening',
+  'loss',
+  'rewrap',
+  'settlement',
+  'thread',
+  'trial',
+]);
 
 function flawOf(stored: StoredStream, changes: readonly KeptEntry[], key: string): string | null {
   const entries = [...new Map(changes.map((change) => [change.place, change])).values()];

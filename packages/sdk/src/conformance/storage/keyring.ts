@@ -1,3 +1,4 @@
+import type { WrappedKey } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { bytes } from './act.ts';
 import { mustFail } from './expect-error.ts';
@@ -67,6 +68,43 @@ export const keyring: readonly StorageCase[] = [
       given.wrapped.fill(0);
       (await keyring.get(['a']))[0]?.wrapped.fill(0);
       assertSame(await keyring.get(['a']), [key('a')], 'A stored key was changed from outside.');
+    },
+  },
+  {
+    id: 'keyring/listed',
+    title: 'Every key is listed once, in order of id, page by page.',
+    needs: 'rewrap',
+    async run({ storage: { keyring } }) {
+      const ids = ['a', 'b', 'c', 'd', '\u{e000}', '\u{1f511}'];
+      await keyring.put(ids.toReversed().map((id) => key(id)));
+      await keyring.destroy(['c']);
+      const listed: WrappedKey[] = [];
+      for (let page = 0; page < ids.length; page += 1) {
+        listed.push(...((await keyring.list?.(listed.at(-1)?.id ?? null, 2)) ?? []));
+      }
+      assertSame(listed, [key('a'), key('b'), key('d'), key('\u{e000}'), key('\u{1f511}')], 'Wrong keys.');
+    },
+  },
+  {
+    id: 'keyring/rewrapped',
+    title: 'A key takes the place of one of an earlier epoch; one that is destroyed, unknown or newer stays as it is.',
+    needs: 'rewrap',
+    async run({ storage: { keyring } }) {
+      const at = (id: string, epoch: number, text: string) => ({ id, epoch, wrapped: bytes(text) });
+      await keyring.put([at('a', 1, 'a'), at('b', 1, 'b'), at('c', 3, 'c'), at('gone', 1, 'gone')]);
+      await keyring.destroy(['gone']);
+      const anew = ['a', 'c', 'gone', 'unknown'].map((id) => at(id, 2, `${id}, anew`));
+      assertSame(await keyring.rewrap?.(anew), 1, 'It says that another number of keys was replaced.');
+      assertSame(await keyring.rewrap?.([at('a', 2, 'once more')]), 0, 'A key of the same epoch was replaced.');
+      const standing = [at('a', 2, 'a, anew'), at('b', 1, 'b'), at('c', 3, 'c')];
+      assertSame(await keyring.list?.(null, 9), standing, 'Not the keys that must stand.');
+      assertSame(await keyring.get(['gone', 'unknown']), [], 'A destroyed key came back.');
+      await mustFail(
+        async () => keyring.rewrap?.([at('b', 4, 'first'), at('b', 5, 'second')]),
+        'storage.invalid-call',
+        'An id that is given twice',
+      );
+      assertSame(await keyring.list?.(null, 9), standing, 'A refused call changed a key.');
     },
   },
 ];

@@ -124,5 +124,5 @@ export interface Child {
   readonly gone: Promise<number | null>;
 }
 
-export type StorageNeed = 'durable' | 'processes: many' | 'processes: one' | 'backups';
+export type StorageNeed = 'durable' | 'processes: many' | 'processes: one' | 'backups' | 'rewrap';
 export type StorageCase = ConformanceCase<StorageStage, StorageNeed>;

@@ -135,7 +135,8 @@ export async function playStorageCase(
   ]);
 }
 
-function declares({ capabilities, backups }: Storage, need: StorageNeed): boolean {
+function declares({ capabilities, backups, keyring }: Storage, need: StorageNeed): boolean {
+  if (need === 'rewrap') return keyring.list !== undefined && keyring.rewrap !== undefined;
   if (need === 'backups') return backups !== undefined;
   return need === 'durable' ? capabilities.durable : `processes: ${capabilities.processes}` === need;
 }

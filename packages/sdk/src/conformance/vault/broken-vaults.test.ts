@@ -19,6 +19,7 @@ const broken: Readonly<Record<string, Break>> = {
         throw new KawalError('vault.unreadable', `${key.wrapped.length} bytes`, { source: 'broken' });
       }),
   }),
+  'open/together': () => ({ openAll: async (keys) => keys.map(() => new Uint8Array(32)) }),
   'open/unknown-epoch': (right) => ({ open: async (key) => right.open({ ...key, epoch: 1 }) }),
   'rotate/new-epoch': (right) => ({ rotate: () => right.recipient() }),
   'rotate/old-opens': (right) => ({

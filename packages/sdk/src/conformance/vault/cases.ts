@@ -58,6 +58,20 @@ export const vaultCases: readonly VaultCase[] = [
     },
   },
   {
+    id: 'open/together',
+    title: 'Keys that are opened together open as each does alone, and one that is damaged fails the call.',
+    async run({ vault }) {
+      if (vault.openAll === undefined) return;
+      const keys = await wrap(await vault.recipient(), 3);
+      const opened = await vault.openAll(keys.toReversed());
+      const expected = await Promise.all(keys.toReversed().map((key) => vault.open(key)));
+      assertSame(opened.map(hexOf), expected.map(hexOf), 'Not the keys, in their order.');
+      const damaged = { ...keys[0], wrapped: flipped(keys[0].wrapped, 40) };
+      const together = () => vault.openAll?.([...keys.slice(1), damaged]);
+      await mustFail(async () => together(), 'vault.unreadable', 'Opening a damaged key with others');
+    },
+  },
+  {
     id: 'open/unknown-epoch',
     title: 'A key of an epoch that never was is unknown.',
     async run({ vault }) {
@@ -179,6 +193,10 @@ async function mustOpen(vault: Vault, key: WrappedKey): Promise<void> {
 
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
   return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }
 
 function recipientData({ epoch, publicKey }: RecipientKey): unknown {

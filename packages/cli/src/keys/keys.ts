@@ -1,0 +1,109 @@
+import type { Actor } from '@kawal/core';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { keysWords as words } from './words.ts';
+
+export interface KeysFlags {
+  readonly json?: boolean;
+}
+
+export interface AskedBy {
+  readonly as: string;
+}
+
+/** Shows which key of the chapter wraps how many card keys, and when a former one may go. Ends with 1 while one is in use. */
+export async function keysStatus(session: Session, { json }: KeysFlags): Promise<ExitCode> {
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const standing = await deployment.engine.cardKeys.look();
+    const code = standing.former.some(({ keys }) => keys > 0) ? exitCode.refused : exitCode.fine;
+    if (json) {
+      session.line(JSON.stringify(standing, null, 2));
+      return code;
+    }
+    session.line(session.say(words.inForce(standing)));
+    if (standing.former.length === 0) session.line(session.say(words.noneFormer));
+    for (const key of standing.former) {
+      const tone = key.keys > 0 ? 'caution' : 'good';
+      session.line(session.tone(tone, session.say(words.former(key, chapter?.zone ?? 'WIB'))));
+    }
+    return code;
+  });
+}
+
+/** Makes a new key of the chapter in the vault. Nothing is sealed to it before the chapter is applied. */
+export async function keysRotate(session: Session): Promise<ExitCode> {
+  return withDeployment(session, 'intake', async ({ vault }) => {
+    if (vault === undefined) {
+      session.complain(session.tone('loud', session.say(words.noVault)));
+      return exitCode.refused;
+    }
+    const { epoch } = await vault.rotate();
+    session.line(session.tone('good', session.say(words.rotated(epoch))));
+    return exitCode.fine;
+  });
+}
+
+/** Wraps every card key anew under the key in force. Interrupted, it is run again. */
+export async function keysRewrap(session: Session, { as }: AskedBy): Promise<ExitCode> {
+  return asked(session, as, async ({ engine }, person, zone) => {
+    const answer = await engine.cardKeys.rewrap(person);
+    switch (answer.type) {
+      case 'rewrapped':
+        session.line(session.tone('good', session.say(words.rewrapped(answer))));
+        if (answer.shut > 0) session.line(session.tone('loud', session.say(words.shut(answer.shut))));
+        return answer.shut > 0 ? exitCode.refused : exitCode.fine;
+      case 'not-applied':
+        session.complain(session.tone('loud', session.say(words.notApplied(answer.epoch))));
+        return exitCode.refused;
+      case 'refused':
+        printRefusals(session, answer.refusals, zone);
+        return exitCode.refused;
+    }
+  });
+}
+
+/** Destroys a former key of the chapter, once no card key is under it. */
+export async function keysWithdraw(session: Session, typed: string, { as }: AskedBy): Promise<ExitCode> {
+  const epoch = Number(typed);
+  if (!Number.isSafeInteger(epoch) || epoch < 1) {
+    session.complain(session.tone('loud', session.say(words.notANumber)));
+    return exitCode.refused;
+  }
+  return asked(session, as, async ({ engine }, person, zone) => {
+    const answer = await engine.cardKeys.withdraw(person, epoch);
+    switch (answer.type) {
+      case 'withdrawn':
+        session.line(session.tone('good', session.say(words.withdrawn(epoch))));
+        return exitCode.fine;
+      case 'in-use':
+        session.complain(session.tone('loud', session.say(words.notYet)));
+        session.complain(session.say(words.former(answer.key, zone)));
+        return exitCode.refused;
+      case 'differs':
+        session.complain(session.tone('loud', session.say(words.differs)));
+        return exitCode.refused;
+      case 'no-former-key':
+        session.complain(session.tone('loud', session.say(words.noFormer(epoch))));
+        return exitCode.refused;
+      case 'refused':
+        printRefusals(session, answer.refusals, zone);
+        return exitCode.refused;
+    }
+  });
+}
+
+function asked(
+  session: Session,
+  as: string,
+  act: (deployment: LoadedDeployment, person: Actor, zone: Parameters<typeof words.former>[1]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    return act(deployment, personInPost(as, chapter, nowOf(session)), chapter?.zone ?? 'WIB');
+  });
+}

@@ -1,0 +1,284 @@
+import { type Actor, hour, type Instant, later } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
+import {
+  isKawalError,
+  KawalError,
+  type Keyring,
+  type RecipientKey,
+  type Storage,
+  type Vault,
+  type WrappedKey,
+  wrapKeys,
+} from '@kawal/sdk';
+import { readActor } from '../api/read-call.ts';
+import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
+import { type RewrapCommand, type RewrapState, rewrapConcept } from '../concepts/rewrap.ts';
+import { whyNotOfLpa } from '../loss/losses.ts';
+import type { Entropy } from '../ports/ports.ts';
+import { loadRecords, streamsOf } from '../record/load.ts';
+
+/** A former key of the chapter: how many card keys it wraps, and whether it may go. */
+export interface FormerKey {
+  readonly epoch: number;
+  /** Card keys that this key alone opens, those that were drawn ahead and seal nothing yet among them. */
+  readonly keys: number;
+  /** False where the vault has no such key any more; null where no vault is open. */
+  readonly isKept: boolean | null;
+  /** From when it may be withdrawn; null while card keys are wrapped under it, or none were wrapped anew since. */
+  readonly from: Instant | null;
+}
+
+export interface KeyStanding {
+  /** The epoch of the key on record, which reports are sealed to. */
+  readonly epoch: number;
+  readonly keys: number;
+  /** The oldest first; without those that wrap nothing and are gone. */
+  readonly former: readonly FormerKey[];
+}
+
+export type RewrapAnswer =
+  /** `shut`: keys that do not open with this vault, and stay as they were. */
+  | { readonly type: 'rewrapped'; readonly epoch: number; readonly rewrapped: number; readonly shut: number }
+  /** The vault has a newer key than the one on record: apply the chapter first. */
+  | { readonly type: 'not-applied'; readonly epoch: number }
+  | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
+
+export type WithdrawAnswer =
+  | { readonly type: 'withdrawn'; readonly epoch: number }
+  /** Card keys are wrapped under it, or were too lately: it says from when it may go, if that is known. */
+  | { readonly type: 'in-use'; readonly key: FormerKey }
+  /** The store or its keyring is not what its history says: a key that another copy of the keyring needs may go with it. */
+  | { readonly type: 'differs'; readonly findings: readonly AuditFinding[] }
+  /** It is the key on record, or no key of that number was ever in use. */
+  | { readonly type: 'no-former-key' }
+  | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
+
+/** The keys of cards under the keys of the chapter: the second half of a rotation, after a new key was put on record. */
+export interface CardKeys {
+  /**
+   * Tells which chapter key wraps how many card keys, and which former ones a vault still has: that of the engine, unless
+   * another is given. Throws `storage.capability-missing` where the storage cannot list its keys.
+   */
+  look(vault?: Vault): Promise<KeyStanding>;
+  /**
+   * Wraps every card key anew under the key on record, a thousand at a time, while reports come in and cards are opened. A
+   * process that ends meanwhile leaves each card under one key or the other: ask again. The secretariat or an LPA duty officer
+   * may. Throws what the vault throws where it is locked.
+   */
+  rewrap(actor: Actor): Promise<RewrapAnswer>;
+  /**
+   * Destroys a former key of the chapter in the vault, once no card key has been wrapped under it for an hour and an audit finds
+   * nothing. Copies of the keyring from before open nothing afterwards. The same people may.
+   */
+  withdraw(actor: Actor, epoch: number): Promise<WithdrawAnswer>;
+}
+
+export interface CardKeysParts {
+  readonly storage: Storage;
+  readonly vault: Vault | undefined;
+  readonly inForce: ChapterInForce;
+  readonly entropy: Entropy;
+  readonly nextId: (now: number) => string;
+  readonly now: () => Instant;
+  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
+}
+
+/** So many keys are listed, opened, and replaced in one commit of the keyring. */
+const page = 1_000;
+
+/** A process may still seal with keys that it drew before it learned of the new one. */
+const settledAfterMs = hour;
+
+/** Keys that arrive while a pass is under way are taken by the next; whoever draws under the former key does not learn of the new one. */
+const mostPasses = 8;
+
+export function createCardKeys(parts: CardKeysParts): CardKeys {
+  const guarded = async <Answer>(given: Actor, act: (actor: Actor) => Promise<Answer>) => {
+    const asking = readActor(given);
+    if (!asking.ok) return { type: 'refused', refusals: asking.refusals } as const;
+    const refusal = await whyNotOfLpa(asking.actor, parts);
+    return refusal === null ? act(asking.actor) : ({ type: 'refused', refusals: [refusal] } as const);
+  };
+  return {
+    look: (vault = parts.vault) => standingOf({ ...parts, vault }),
+    rewrap: (given) => guarded(given, (actor) => rewrapAll(actor, parts)),
+    withdraw: (given, epoch) => guarded(given, (actor) => withdraw(actor, epoch, parts)),
+  };
+}
+
+async function rewrapAll(actor: Actor, parts: CardKeysParts): Promise<RewrapAnswer> {
+  const vault = openOf(parts.vault);
+  const keyring = listing(parts.storage);
+  const to = await recipientOf(parts.inForce);
+  const newest = await vault.recipient();
+  if (newest.epoch > to.epoch) return { type: 'not-applied', epoch: newest.epoch };
+  const stream = `${rewrapConcept.name}/${parts.nextId(parts.now())}`;
+  const refusals = await record(actor, stream, { type: 'begin-rewrap', epoch: to.epoch }, parts);
+  if (refusals !== null) return { type: 'refused', refusals };
+  const done = { rewrapped: 0, shut: 0 };
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const passed = await onePass(to, keyring, vault, parts.entropy);
+    done.rewrapped += passed.rewrapped;
+    done.shut = passed.shut;
+    if (passed.rewrapped === 0) break;
+  }
+  await record(actor, stream, { type: 'end-rewrap', ...done }, parts);
+  return { type: 'rewrapped', epoch: to.epoch, ...done };
+}
+
+async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entropy: Entropy) {
+  const done = { rewrapped: 0, shut: 0 };
+  for await (const keys of pagesOf(keyring)) {
+    const former = keys.filter(({ epoch }) => epoch > 0 && epoch < to.epoch);
+    const opened = await openEach(former, vault);
+    const wrapped = await wrapKeys(to, opened, (length) => entropy.bytes(length));
+    for (const { key } of opened) key.fill(0);
+    await mustOpen(wrapped[0], vault);
+    // What was destroyed since it was listed is not raised: the keyring leaves it out.
+    if (wrapped.length > 0) done.rewrapped += await keyring.rewrap(wrapped);
+    done.shut += former.length - opened.length;
+  }
+  return done;
+}
+
+/** Unwraps keys; leaves out those that do not open, whose cards open with nothing. */
+async function openEach(keys: readonly WrappedKey[], vault: Vault) {
+  try {
+    const together = keys.length === 0 ? [] : await vault.openAll?.(keys);
+    if (together !== undefined) return keys.flatMap(({ id }, at) => named(id, together[at]));
+  } catch (error) {
+    if (!isShut(error)) throw error;
+  }
+  const opened: { readonly id: string; readonly key: Uint8Array }[] = [];
+  for (const key of keys) {
+    try {
+      opened.push(...named(key.id, await vault.open(key)));
+    } catch (error) {
+      if (!isShut(error)) throw error;
+    }
+  }
+  return opened;
+}
+
+function named(id: string, key: Uint8Array | undefined) {
+  return key === undefined ? [] : [{ id, key }];
+}
+
+function isShut(error: unknown): boolean {
+  return isKawalError(error, 'vault.unreadable') || isKawalError(error, 'vault.key-unknown');
+}
+
+/** No key is replaced by one that this vault cannot open. One of a batch stands for all: they are wrapped under one. */
+async function mustOpen(key: WrappedKey | undefined, vault: Vault): Promise<void> {
+  if (key === undefined) return;
+  try {
+    (await vault.open(key)).fill(0);
+  } catch (error) {
+    if (!isShut(error)) throw error;
+    throw fault(
+      'vault.key-unknown',
+      'this vault has not the key that is on record; no card key was wrapped anew with it',
+    );
+  }
+}
+
+async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Promise<WithdrawAnswer> {
+  const vault = openOf(parts.vault);
+  const { former } = await standingOf(parts);
+  const key = former.find((one) => one.epoch === epoch);
+  if (key === undefined) return { type: 'no-former-key' };
+  if (key.from === null || parts.now() < key.from) return { type: 'in-use', key };
+  // Beside a keyring that begins anew, no key is under it here: those of the true one would be lost.
+  const { findings } = await verifyStore(parts.storage);
+  if (findings.length > 0) return { type: 'differs', findings };
+  const stream = `${rewrapConcept.name}/${parts.nextId(parts.now())}`;
+  const refusals = await record(actor, stream, { type: 'withdraw-key', epoch }, parts);
+  if (refusals !== null) return { type: 'refused', refusals };
+  await vault.destroy(epoch);
+  return { type: 'withdrawn', epoch };
+}
+
+async function standingOf({ storage, vault, inForce }: CardKeysParts): Promise<KeyStanding> {
+  const { epoch } = await recipientOf(inForce);
+  const wrapped = new Map<number, number>();
+  let keys = 0;
+  for await (const listed of pagesOf(listing(storage))) {
+    for (const one of listed) {
+      if (one.epoch === 0) continue;
+      keys += 1;
+      wrapped.set(one.epoch, (wrapped.get(one.epoch) ?? 0) + 1);
+    }
+  }
+  const ended = await lastEnded(storage);
+  const former: FormerKey[] = [];
+  for (let one = 1; one < epoch; one += 1) {
+    const count = wrapped.get(one) ?? 0;
+    const isKept = vault === undefined ? null : await isKeptIn(vault, one);
+    if (count === 0 && isKept === false) continue;
+    const isFree = count === 0 && ended !== null && ended.epoch > one;
+    former.push({ epoch: one, keys: count, isKept, from: isFree ? later(ended.at, settledAfterMs) : null });
+  }
+  return { epoch, keys, former };
+}
+
+/** Returns the last time that card keys were wrapped anew to the end. */
+async function lastEnded(storage: Storage) {
+  const streams = await streamsOf(rewrapConcept.name, { name: 'status', value: 'ended' }, storage);
+  const states = (await loadRecords(storage, streams)).map(({ state }) => state as RewrapState);
+  return states.reduce<{ readonly epoch: number; readonly at: Instant } | null>(
+    (last, one) => (one.status === 'ended' && (last === null || one.at > last.at) ? one : last),
+    null,
+  );
+}
+
+/** Asks whether a vault still has the key of an epoch, by a key that it never wrapped: every vault tells the two apart. */
+async function isKeptIn(vault: Vault, epoch: number): Promise<boolean | null> {
+  try {
+    await vault.open({ id: 'kawal-look', epoch, wrapped: new Uint8Array(0) });
+    return true;
+  } catch (error) {
+    if (isKawalError(error, 'vault.key-unknown')) return false;
+    return isKawalError(error, 'vault.unreadable') ? true : null;
+  }
+}
+
+async function recipientOf(inForce: ChapterInForce): Promise<RecipientKey> {
+  const { recipient } = (await inForce.fresh()).state;
+  if (recipient === null) throw fault('vault.unavailable', 'no key is on record yet; apply the chapter once');
+  return { epoch: recipient.epoch, publicKey: new Uint8Array(Buffer.from(recipient.publicKey, 'base64')) };
+}
+
+type ListedKeys = Keyring & Required<Pick<Keyring, 'list' | 'rewrap'>>;
+
+function listing({ keyring, name }: Storage): ListedKeys {
+  if (keyring.list !== undefined && keyring.rewrap !== undefined) return keyring as ListedKeys;
+  throw fault('storage.capability-missing', `${name} cannot list its card keys, nor wrap them anew`);
+}
+
+async function* pagesOf(keyring: ListedKeys): AsyncGenerator<readonly WrappedKey[]> {
+  for (let after: string | null = null; ; ) {
+    const keys: readonly WrappedKey[] = await keyring.list(after, page);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield keys;
+    after = last.id;
+  }
+}
+
+function openOf(vault: Vault | undefined): Vault {
+  if (vault !== undefined) return vault;
+  throw fault('vault.locked', 'no vault is open here');
+}
+
+function fault(code: KawalError['code'], message: string): KawalError {
+  return new KawalError(code, message, { source: 'engine' });
+}
+
+/** Puts it on record; returns why that was refused, or null. */
+async function record(actor: Actor, stream: string, command: RewrapCommand, { execute }: CardKeysParts) {
+  const outcome = await execute(innerRequest(actor, rewrapConcept.name, stream, { ...command }));
+  return outcome.ok ? null : outcome.refusals;
+}
