@@ -99,7 +99,7 @@ test('a key repeats an opening for who may still open, and opens nothing that wa
 test('an addressee who asks for nothing in particular opens what the referral shares, and no more if they ask', async () => {
   const stage = await stageOf();
   const { safeToContact: _, ...unasked } = victim;
-  const { referral } = await referred(stage, [unasked], ['contact', 'narrative'], {
+  const { report, referral } = await referred(stage, [unasked], ['contact', 'narrative'], {
     kind: 'office',
     office: 'lastResort',
   });
@@ -115,4 +115,26 @@ test('an addressee who asks for nothing in particular opens what the referral sh
   expect(opened).not.toHaveProperty('receipt.person.safeToContact');
   const more = await addressee.open(referral, { classes, purpose: 'respond' });
   expect(more).toMatchObject({ ok: false, refusals: [{ code: 'access.not-shared', classes: ['identity'] }] });
+
+  // Consent is taken back: it opens no more there, and who answers the person sees what had gone along to whom.
+  expect(await referrals.withdraw(referral, { reason: 'consentWithdrawn' })).toMatchObject({ ok: true });
+  expect(await addressee.open(referral, { purpose: 'respond' })).toMatchObject({ ok: false });
+  expect(await stage.engine.as(officer).reports.dossier(report)).toMatchObject({
+    dossier: {
+      referrals: [
+        {
+          stream: referral,
+          state: { status: 'withdrawn', shares: ['contact', 'narrative'], addressee: { office: 'lastResort' } },
+        },
+      ],
+    },
+  });
+});
+
+test('a story comes back as it was given, with NUL, half of a surrogate pair and other characters that are no text', async () => {
+  const stage = await stageOf();
+  const story = 'Cerita\u0000 Karangan\u0001\ud800 \u202e\u{1f511}\r\n';
+  const report = reportOf(await stage.submit({ story }));
+  const opened = await stage.engine.as(officer).cards.open(report, { classes: ['narrative'], purpose: 'respond' });
+  expect(opened).toMatchObject({ receipt: { cards: [{ fields: { story } }] } });
 });
