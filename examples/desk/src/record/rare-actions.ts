@@ -1,4 +1,5 @@
-import type { EscalationState } from '@kawal/core';
+import type { EscalationState, Party } from '@kawal/core';
+import { mayDecline } from '@kawal/core/report';
 import type { Action } from './action.ts';
 
 const volunteering = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];
@@ -45,6 +46,7 @@ export const rareStates: Readonly<Record<string, readonly string[]>> = {
   'dataRequests.drop': ['received', 'fulfilled'],
 };
 
+type Told = { readonly parties?: readonly Party[] };
 type Pilot = { readonly pilot?: { readonly status: string } | null };
 
 /** Returns verbs for which a record has nothing: no pilot to dispute, no mark to take away, no path to end. */
@@ -59,6 +61,7 @@ export function idleVerbs(
   return [
     ...(hasPilot ? ['communities.assertPilot'] : needsPilot),
     ...(state['status'] === 'exited' && state['suspension'] == null ? ['volunteers.liftSuspension'] : []),
+    ...((state as Told).parties?.some(mayDecline) === true ? [] : ['reports.noteHelpAnswer']),
     ...(state['duplicateOf'] == null ? ['reports.unmarkDuplicate'] : ['reports.markDuplicate']),
     ...(escalation === undefined ? [] : idleIn(escalation, person)),
   ];
@@ -87,6 +90,7 @@ export const rareWords: Readonly<Record<string, Action['words']>> = {
   'escalations.refute': { id: 'Jawaban seseorang tidak benar', en: "Somebody's answer is not true" },
   'escalations.raiseTriage': { id: 'Naikkan tingkat kegawatan', en: 'Raise the urgency' },
   'escalations.liftExclusion': { id: 'Izinkan diberi tahu lagi', en: 'Let somebody be told again' },
+  'reports.noteHelpAnswer': { id: 'Korban dewasa menolak bantuan, atau berubah pikiran', en: 'An adult declines help' },
   'reports.markDuplicate': { id: 'Laporan ini ganda', en: 'This is a duplicate' },
   'reports.unmarkDuplicate': { id: 'Laporan ini bukan ganda', en: 'This is no duplicate' },
 };

@@ -72,10 +72,8 @@ export function checkReading(
   const proved = placeFindings(proof.findings, sources).map(({ finding, place }) =>
     provedFinding(session, finding, place, reading),
   );
-  const results = runPolicyTests(
-    tests.map(({ test }) => test),
-    chapter,
-  );
+  const own = tests.map(({ test }) => test);
+  const results = runPolicyTests(own, chapter);
   const failed = results.flatMap(({ test, failures }, index): readonly PlacedFinding[] => {
     const place = tests[index]?.place ?? sources.placeOf({ kind: 'policy', id: '' });
     return failures.map((failure) => ({
@@ -99,11 +97,10 @@ export function checkReading(
 }
 
 function onceEach(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return [
-    ...new Map(
-      findings.map((one) => [`${one.place.file}:${one.place.line}:${one.place.column} ${one.text}`, one] as const),
-    ).values(),
-  ];
+  const named = findings.map(
+    (one) => [`${one.place.file}:${one.place.line}:${one.place.column} ${one.text}`, one] as const,
+  );
+  return [...new Map(named).values()];
 }
 
 /** Where no channel works at all, the reading says so once; the proof then speaks of everything else. */

@@ -50,6 +50,7 @@ export type Items = ReadonlyMap<string, DescribedAspects>;
 /** A chapter taken apart into named things with comparable aspects. */
 export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart, Items>> {
   const { directory, policy, zone } = chapter;
+  const inWords = (language: Language) => ({ language, zone, declared: policy.facts });
   const one = (name: string, described: DescribedAspects): Items => new Map([[name, described]]);
   return {
     chapter: one('', {
@@ -96,24 +97,12 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
         { values: list(values.map((value) => value.keyword)) },
       ]),
     ),
-    requirement: new Map(
-      Object.entries(policy.requires).map(([kind, requirement]) => [kind, requirementOf(requirement)]),
-    ),
+    requirement: new Map(Object.entries(policy.requires).map(([kind, asked]) => [kind, requirementOf(asked)])),
     path: new Map(policy.paths.map((path) => [path.id, pathOf(path, policy)])),
     step: new Map(policy.paths.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, stepOf(step)]))),
-    floor: new Map(
-      policy.floors.map((floor) => [
-        floor.id,
-        said((language) => describeFloor(floor, { language, zone, declared: policy.facts })),
-      ]),
-    ),
+    floor: new Map(policy.floors.map((one) => [one.id, said((language) => describeFloor(one, inWords(language)))])),
     ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling, policy)])),
-    waiver: new Map(
-      policy.waivers.map((waiver) => [
-        waiver.id,
-        said((language) => describeWaiver(waiver, { language, zone, declared: policy.facts })),
-      ]),
-    ),
+    waiver: new Map(policy.waivers.map((one) => [one.id, said((language) => describeWaiver(one, inWords(language)))])),
   };
 }
 
@@ -154,11 +143,8 @@ function officeOf(office: Office, zone: Zone): DescribedAspects {
 
 function shiftsOf(shifts: Office['shifts'], zone: Zone): AspectValue {
   if (shifts.length === 0) return { is: 'nothing' };
-  const said = shifts.map(({ person, from, until }) => ({
-    person,
-    from: localText(from, zone),
-    until: localText(until, zone),
-  }));
+  const at = (instant: Instant) => localText(instant, zone);
+  const said = shifts.map(({ person, from, until }) => ({ person, from: at(from), until: at(until) }));
   return { is: 'shifts', shifts: said };
 }
 
@@ -198,9 +184,7 @@ function conditionOf(when: Condition, declared: Policy['facts']): AspectValue {
 
 function ceilingOf({ when, bars }: Ceiling, { facts }: Policy): DescribedAspects {
   const condition = conditionOf(when, facts);
-  return 'never' in bars
-    ? { when: condition, never: offices(bars.never) }
-    : { when: condition, only: offices(bars.only) };
+  return { when: condition, ...('never' in bars ? { never: offices(bars.never) } : { only: offices(bars.only) }) };
 }
 
 function said(say: (language: Language) => string): DescribedAspects {

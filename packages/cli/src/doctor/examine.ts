@@ -178,15 +178,9 @@ async function examineNotifiers(
   const failing = await failingListeners(opened.part, storage);
   const checkups = [
     ...(await notifierCheckups(opened.part, chapter)),
-    ...failing.map(
-      ({ notifier, since, code }): Checkup => ({
-        code: 'notifiers.failing',
-        notifier,
-        since: toInstant(since),
-        reason: code,
-        zone: chapter?.zone ?? 'WIB',
-      }),
-    ),
+    ...failing.map(({ notifier, since, code: reason }): Checkup => {
+      return { code: 'notifiers.failing', notifier, since: toInstant(since), reason, zone: chapter?.zone ?? 'WIB' };
+    }),
   ];
   await Promise.all(opened.part.map((notifier) => notifier.close()));
   return { channels: opened.part.map(({ channel }) => channel), checkups };

@@ -149,6 +149,10 @@ export const formWords = {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
     en: 'Nobody has asked yet if contact is safe: do NOT call before.',
   },
+  declinesHelp: {
+    id: 'Ia menolak bantuan. Jangan mendesak; tunggu sampai ia sendiri menghubungi.',
+    en: 'They decline help. Do not press; wait until they get in touch themselves.',
+  },
   doNotContact: { id: 'JANGAN DIHUBUNGI.', en: 'DO NOT CONTACT.' },
   contactSafe: {
     id: 'Aman dihubungi, hanya dengan cara dan pada jam ini:',

@@ -15,6 +15,7 @@ import { reachesNobody } from '../config/served-channels.ts';
 import { markVerified, withdrawVerified } from '../contacts/verified-edits.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
+import type { Tone } from '../terminal/terminal.ts';
 import { notifyWords as words } from './words.ts';
 
 export interface NotifyTestOptions {
@@ -139,21 +140,14 @@ interface Printed {
 }
 
 function print(session: Session, { person, folder, tried, proved, withdrawn, date }: Printed): void {
-  const tones = {
-    delivered: 'good',
-    accepted: 'caution',
-    awaited: 'good',
-    kept: 'caution',
-    unknown: 'caution',
-    failed: 'loud',
-  } as const;
+  const tones: Readonly<Record<string, Tone>> = { delivered: 'good', awaited: 'good', failed: 'loud' };
   session.line(session.tone('heading', session.say(words.heading(person))));
   for (const { contact, channel, outcome, code, retryable, milliseconds } of tried) {
     const seconds = milliseconds / 1000;
     const said = session.say(
       words[outcome]({ folder, contact, reason: describeFailureCode(code ?? ''), retryable, seconds }),
     );
-    session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome], said)}`);
+    session.line(`- ${contact} (${channel}): ${session.tone(tones[outcome] ?? 'caution', said)}`);
   }
   if (proved.length > 0) session.line(session.say(words.renewed({ count: proved.length, date, folder })));
   if (withdrawn.length > 0) {

@@ -29,6 +29,32 @@ test('says in each view whom nobody calls back, and which report is a duplicate 
   expect(err).toContain('Wilayah sebuah laporan tidak dapat diubah');
 });
 
+test('says in each view that an adult victim declines help, never of a child, and no longer once they want it', async () => {
+  const { kawal, write } = await applied();
+  write('anak.yaml', report);
+  write('dewasa.yaml', report.replace('ageClass: child', 'ageClass: adult'));
+  const numberOf = async (file: string) => /penelepon: (\S+)/.exec((await kawal('report', file)).out)?.[1] ?? '';
+  const [child, adult] = [await numberOf('anak.yaml'), await numberOf('dewasa.yaml')];
+  const as = ['--as', 'petugas-lpa-1'];
+  const answer = (number: string, said: string) => kawal('bantuan', number, 'korban=p1', `jawaban=${said}`, ...as);
+  const refused = await answer(child, 'menolak-bantuan');
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('tetap dibantu')]);
+  const noted = await answer(adult, 'menolak-bantuan');
+  expect([noted.code, noted.out]).toEqual([0, expect.stringContaining('Tercatat: jawaban korban atas bantuan')]);
+  await kawal('worker', '--once');
+  const said = 'KORBAN DEWASA (p1) MENOLAK BANTUAN, dicatat petugas-lpa-1: jangan menghubunginya lagi';
+  const views = [
+    ['status'],
+    ['explain', adult],
+    ['hari-ini', ...as],
+    ['baca', adult, 'tujuan=menangani-laporan', ...as],
+  ];
+  for (const argv of views) expect((await kawal(...argv)).out).toContain(said);
+  expect((await kawal('log')).out).toContain('bantuan ditawarkan kepada korban: menolak bantuan');
+  expect((await answer(adult, 'menginginkan-bantuan')).code).toBe(0);
+  for (const argv of views) expect((await kawal(...argv)).out).not.toContain(said);
+});
+
 test('says with each report that no channel here brings anything to people', async () => {
   const { write, reconfigured } = await applied();
   write('satu.yaml', report);

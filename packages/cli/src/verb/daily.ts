@@ -85,6 +85,17 @@ export const dailyCommands: readonly DailyCommand[] = [
     verb: 'correct',
   },
   {
+    name: 'help-answer',
+    alias: 'bantuan',
+    about: {
+      id: 'catat bahwa korban dewasa menolak bantuan, atau berubah pikiran',
+      en: 'record that an adult victim declines help, or wants it after all',
+    },
+    group: 'reports',
+    verb: 'noteHelpAnswer',
+    title: { id: 'jawaban korban atas bantuan', en: "the victim's answer to help" },
+  },
+  {
     name: 'close',
     alias: 'tutup',
     about: {

@@ -55,7 +55,9 @@ export function printCards(
 }
 
 /** Stands before every number: nobody rings one before reading if they may. */
-function printSafety({ line, say, tone }: Session, { safeToContact }: ReferredPerson, hasWays: boolean): void {
+function printSafety(session: Session, { safeToContact, declinesHelp }: ReferredPerson, hasWays: boolean): void {
+  const { line, say, tone } = session;
+  if (declinesHelp) line(tone('loud', say(words.declinesHelp)));
   if (safeToContact === undefined) line(tone('loud', say(words.contactNotAsked)));
   else if (safeToContact === 'no') line(tone('loud', say(words.doNotContact)));
   else line(tone('good', say(hasWays ? words.contactSafe : words.contactSafeUnknown)));

@@ -49,13 +49,13 @@ function decideOnOpen(command: OnOpen, breach: OpenBreach, context: Context): Br
 export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: Entry): BreachState {
   if (event.type === 'breach-detected') {
     if (breach.status !== 'none') return breach;
-    const { type: _, ...of } = event;
-    return { status: 'detected', ...of, assessment: null, notices: [], measures: [], alarms: [], proposal: null };
+    const begun = { assessment: null, notices: [], measures: [], alarms: [], proposal: null };
+    return { status: 'detected', ...contentOf(event), ...begun };
   }
   if (breach.status === 'none' || breach.status === 'closed') return breach;
   switch (event.type) {
     case 'breach-assessed': {
-      const { type: _, ...assessment } = event;
+      const assessment = contentOf(event);
       const isOwed = missingNotices({ notices: breach.notices, assessment }).length > 0;
       const status = isOwed || breach.status === 'detected' ? 'assessed' : breach.status;
       return { ...breach, status, assessment, proposal: null };

@@ -57,14 +57,9 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       return { ...open, monitoring: monitoring === null ? null : { ...monitoring, ...chosen } };
     }
     case 'monitoring-missed':
-      return {
-        ...open,
-        monitoring: open.monitoring === null ? null : { ...open.monitoring, missed: event.number },
-      };
-    case 'case-closure-proposed': {
-      const { type: _, ...proposal } = event;
-      return { ...open, proposal };
-    }
+      return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
+    case 'case-closure-proposed':
+      return { ...open, proposal: contentOf(event) };
     case 'case-closed':
       return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
   }

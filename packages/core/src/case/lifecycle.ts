@@ -4,7 +4,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
-import type { DecidingBody } from './choices.ts';
+import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
 import { barredFrom, lackOver } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -172,10 +172,7 @@ function authorityRefusal(open: OpenCase, by: DecidingBody, context: Context): C
     : null;
 }
 
-function decideCriminalCase(
-  { criminalCase }: CaseOnRecord,
-  stage: Command<'note-criminal-case'>['stage'],
-): CaseDecision {
+function decideCriminalCase({ criminalCase }: CaseOnRecord, stage: CriminalCaseStage): CaseDecision {
   if (stage === 'running' && criminalCase === 'running') return refuse({ code: 'case.criminal-case-runs' });
   if (stage !== 'running' && criminalCase !== 'running') return refuse({ code: 'case.no-criminal-case' });
   return accept({ type: 'criminal-case-noted', stage });

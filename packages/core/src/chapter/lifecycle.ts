@@ -19,6 +19,8 @@ export const initialChapter: ChapterState = {
   proposals: [],
 };
 
+type Change = ChapterState['changes'][number];
+
 /** A vault may be rotated some times before its key is put on record; a number far above leaves none for the next. */
 const mostAhead = 100;
 
@@ -79,39 +81,26 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
   }
   const changes = before.changes.filter((change) => stillCounts(change, at));
   const chapter: ChapterState = { ...before, bundle: event.bundle, changes };
+  const noted = (change: Change): ChapterState => ({ ...chapter, changes: [...changes, change] });
+  const kept = (stays: (change: Change) => boolean) => ({ ...chapter, changes: changes.filter(stays) });
+  const without = (subject: string) => before.proposals.filter((one) => one.subject !== subject);
   switch (event.type) {
     case 'bundle-applied':
       // Files that came into force meanwhile take away what the word for other files was given upon.
       return { ...chapter, appliedAt: at, proposals: unfiled };
     case 'absence-noted': {
       const { person, from, until } = event;
-      return {
-        ...chapter,
-        changes: [...changes, { kind: 'absence', person, from, until }],
-        proposals: before.proposals.filter(({ subject }) => subject !== absenceSubject(event)),
-      };
+      return { ...noted({ kind: 'absence', person, from, until }), proposals: without(absenceSubject(event)) };
     }
     case 'absence-cancelled':
-      return {
-        ...chapter,
-        changes: changes.filter(
-          (one) => one.kind !== 'absence' || one.person !== event.person || one.from !== event.from,
-        ),
-      };
+      return kept((one) => one.kind !== 'absence' || one.person !== event.person || one.from !== event.from);
     case 'shift-swapped': {
       const { office, person, from, until, by } = event;
-      return { ...chapter, changes: [...changes, { kind: 'swap', office, person, from, until, by }] };
+      return noted({ kind: 'swap', office, person, from, until, by });
     }
     case 'person-suspended':
-      return {
-        ...chapter,
-        changes: [...changes, { kind: 'suspension', person: event.person }],
-        proposals: before.proposals.filter(({ subject }) => subject !== event.person),
-      };
+      return { ...noted({ kind: 'suspension', person: event.person }), proposals: without(event.person) };
     case 'person-reinstated':
-      return {
-        ...chapter,
-        changes: changes.filter((one) => one.kind !== 'suspension' || one.person !== event.person),
-      };
+      return kept((one) => one.kind !== 'suspension' || one.person !== event.person);
   }
 }

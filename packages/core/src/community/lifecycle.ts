@@ -148,10 +148,9 @@ function decideRenew(
   decree: Decree,
   context: Context,
 ): CommunityDecision {
-  const isKnown = [inForce, ...earlierDecrees].some(
-    ({ number, date }) => number === decree.number && date === decree.date,
-  );
-  if (isKnown) return refuse({ code: 'community.decree-on-record' });
+  const onRecord = [inForce, ...earlierDecrees];
+  if (onRecord.some(({ number, date }) => number === decree.number && date === decree.date))
+    return refuse({ code: 'community.decree-on-record' });
   const flaw = flawOf(decree, context);
   if (flaw !== null) return refuse(flaw);
   if (isDayBefore(decree.date, inForce.date, context.chapter?.zone ?? 'WIB'))
@@ -208,13 +207,11 @@ function decidePilot(
   if (!asserted) return refuse({ code: 'community.pilot-not-asserted' });
   switch (command.type) {
     case 'dispute-pilot': {
-      const { type: _, ...dispute } = command;
-      if (dispute.otherArea === area) return refuse({ code: 'community.pilot-disputes-itself', area });
-      const isKnown = pilot.disputes.some(
-        ({ source, otherArea }) => source === dispute.source && otherArea === dispute.otherArea,
-      );
-      if (isKnown) return refuse({ code: 'community.pilot-disputed-already', source: dispute.source });
-      return accept({ type: 'pilot-disputed', ...dispute });
+      const { source, otherArea } = command;
+      if (otherArea === area) return refuse({ code: 'community.pilot-disputes-itself', area });
+      const isKnown = pilot.disputes.some((one) => one.source === source && one.otherArea === otherArea);
+      if (isKnown) return refuse({ code: 'community.pilot-disputed-already', source });
+      return accept({ ...command, type: 'pilot-disputed' });
     }
     case 'confirm-pilot':
       return accept({ type: 'pilot-confirmed', source: command.source });

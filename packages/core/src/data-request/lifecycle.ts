@@ -1,6 +1,6 @@
 import { relationsToRecord } from '../access/relations.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import { groundsOf } from './choices.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestOnRecord, DataRequestState } from './data-request.ts';
 import type { DataRequestRefusal } from './refusals.ts';
@@ -52,21 +52,16 @@ function decideAnswer(command: Answering, request: DataRequestOnRecord, { now }:
 
 export function evolveDataRequest(request: DataRequestState, event: DataRequestEvent): DataRequestState {
   if (event.type === 'data-request-received') {
-    const { type: _, ...facts } = event;
-    return request.status === 'none' ? { status: 'received', ...facts, alarms: [] } : request;
+    return request.status === 'none' ? { status: 'received', ...contentOf(event), alarms: [] } : request;
   }
   if (request.status === 'none') return request;
   if (event.type === 'data-request-dropped') return { ...request, status: 'dropped' };
   if (request.status !== 'received') return request;
   switch (event.type) {
-    case 'data-request-fulfilled': {
-      const { type: _, ...answer } = event;
-      return { ...request, ...answer, status: 'fulfilled' };
-    }
-    case 'data-request-refused': {
-      const { type: _, ...answer } = event;
-      return { ...request, ...answer, status: 'refused' };
-    }
+    case 'data-request-fulfilled':
+      return { ...request, ...contentOf(event), status: 'fulfilled' };
+    case 'data-request-refused':
+      return { ...request, ...contentOf(event), status: 'refused' };
     case 'data-request-due':
       return { ...request, alarms: [...request.alarms, event.alarm] };
   }

@@ -4,7 +4,7 @@ import { contactsInEmergency, contactsOf, isReadByBarred } from '../directory/ru
 import { type EscalationState, emergencyPath } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
 import { evidenceAfter, evidenceOf, isSent } from './evidence.ts';
@@ -66,10 +66,8 @@ export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, en
 
 function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: Entry): DeliveryState {
   switch (event.type) {
-    case 'delivery-planned': {
-      const { type: _, ...plan } = event;
-      return { ...delivery, ...plan, drill: drill === true, status: 'waiting', plannedAt: at, nextAt: at };
-    }
+    case 'delivery-planned':
+      return { ...delivery, ...contentOf(event), drill: drill === true, status: 'waiting', plannedAt: at, nextAt: at };
     case 'attempt-started':
       return {
         ...delivery,

@@ -15,5 +15,5 @@ export type {
   Observation,
   ReportFacts,
 } from '../report/report.ts';
-export { closingDay, isClosableFor, mustBeRead, warningsFor } from '../report/rules.ts';
+export { closingDay, declinersIn, isClosableFor, mayDecline, mustBeRead, warningsFor } from '../report/rules.ts';
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

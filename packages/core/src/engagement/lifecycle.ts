@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type {
   EngagementCommand,
   EngagementEvent,
@@ -16,6 +16,8 @@ export const initialEngagement: EngagementState = { status: 'none' };
 
 type EngagementDecision = Decision<EngagementEvent, EngagementRefusal>;
 
+type Command<Type extends EngagementCommand['type']> = Extract<EngagementCommand, { type: Type }>;
+
 export function decideEngagement(
   command: EngagementCommand,
   engagement: EngagementState,
@@ -24,30 +26,28 @@ export function decideEngagement(
   const { status } = engagement;
   return match([engagement, command] as const)
     .with([{ status: 'none' }, { type: 'plan-engagement' }], ([, plan]) => decidePlan(plan, context))
-    .with([P._, { type: 'plan-engagement' }], () => refuse({ code: 'engagement.already-exists', status }))
     .with([{ status: 'planned' }, { type: 'hold-engagement' }], ([planned, hold]) => decideHold(planned, hold, context))
-    .with([P._, { type: 'hold-engagement' }], () => refuse({ code: 'engagement.not-planned', status }))
     .with([{ status: 'none' }, { type: 'record-engagement' }], ([, record]) => decideRecord(record, context))
-    .with([P._, { type: 'record-engagement' }], () => refuse({ code: 'engagement.already-exists', status }))
     .with([{ status: 'planned' }, { type: 'cancel-engagement' }], ([, { reason }]) =>
       accept({ type: 'engagement-cancelled', reason }),
     )
-    .with([P._, { type: 'cancel-engagement' }], () => refuse({ code: 'engagement.not-planned', status }))
+    .with([P._, { type: P.union('plan-engagement', 'record-engagement') }], () =>
+      refuse({ code: 'engagement.already-exists', status }),
+    )
+    .with([P._, { type: P.union('hold-engagement', 'cancel-engagement') }], () =>
+      refuse({ code: 'engagement.not-planned', status }),
+    )
     .exhaustive();
 }
 
 export function evolveEngagement(engagement: EngagementState, event: EngagementEvent): EngagementState {
   switch (event.type) {
-    case 'engagement-planned': {
-      if (engagement.status !== 'none') return engagement;
-      const { type: _, ...plan } = event;
-      return { status: 'planned', ...plan };
-    }
-    case 'engagement-held': {
-      if (engagement.status !== 'none' && engagement.status !== 'planned') return engagement;
-      const { type: _, ...holding } = event;
-      return { status: 'held', ...holding };
-    }
+    case 'engagement-planned':
+      return engagement.status === 'none' ? { status: 'planned', ...contentOf(event) } : engagement;
+    case 'engagement-held':
+      return engagement.status === 'none' || engagement.status === 'planned'
+        ? { status: 'held', ...contentOf(event) }
+        : engagement;
     case 'engagement-cancelled':
       return engagement.status === 'planned'
         ? { ...engagement, status: 'cancelled', reason: event.reason }
@@ -55,10 +55,7 @@ export function evolveEngagement(engagement: EngagementState, event: EngagementE
   }
 }
 
-function decidePlan(
-  plan: Extract<EngagementCommand, { type: 'plan-engagement' }>,
-  context: Context,
-): EngagementDecision {
+function decidePlan(plan: Command<'plan-engagement'>, context: Context): EngagementDecision {
   if (context.chapter === null || !worksIn(context.chapter, plan.area)) {
     return refuse({ code: 'engagement.unknown-area', area: plan.area });
   }
@@ -70,19 +67,17 @@ function decidePlan(
 
 function decideHold(
   { status: _, plannedOn: _on, kind, area, ...planned }: Extract<EngagementState, { status: 'planned' }>,
-  hold: Extract<EngagementCommand, { type: 'hold-engagement' }>,
+  hold: Command<'hold-engagement'>,
   context: Context,
 ): EngagementDecision {
-  const { type: _hold, ...holding } = hold;
   // What was planned counts where nothing else is said of the meeting itself.
-  return decideHolding({ kind, area }, { ...planned, ...holding }, context);
+  return decideHolding({ kind, area }, { ...planned, ...contentOf(hold) }, context);
 }
 
 function decideRecord(
-  record: Extract<EngagementCommand, { type: 'record-engagement' }>,
+  { type: _, kind, area, ...holding }: Command<'record-engagement'>,
   context: Context,
 ): EngagementDecision {
-  const { type: _, kind, area, ...holding } = record;
   if (context.chapter === null || !worksIn(context.chapter, area)) {
     return refuse({ code: 'engagement.unknown-area', area });
   }

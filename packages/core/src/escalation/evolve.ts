@@ -295,13 +295,9 @@ function pull(state: StateDraft, event: Extract<EscalationEvent, { type: 'step-p
 function afterDecision(state: StateDraft, event: StepDecided, at: Instant): void {
   const { path, step, office, occurrence, decision, next } = event;
   const { pending } = state;
-  let index = 0;
-  while (index < pending.length) {
-    const one = pending[index] as Pending;
-    const isMeant = one.due === event.due && one.occurrence === occurrence && one.office === office;
-    if (isMeant && one.step === step && one.path === path) break;
-    index += 1;
-  }
+  const isMeant = (one: Pending): boolean =>
+    one.due === event.due && one.occurrence === occurrence && one.office === office && isStepOf(one, event);
+  const index = pending.findIndex(isMeant);
   const decided = pending[index];
   if (decided !== undefined) pending.splice(index, 1);
   if (decision.outcome === 'held' && decided !== undefined) {

@@ -54,8 +54,8 @@ export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly
   if (pact.status === 'drafted' || pact.status === 'scheduled') {
     if (event.type === 'pact-scheduled') return { ...pact, status: 'scheduled', audience: event.audience };
     if (event.type !== 'pact-signed') return pact;
-    const { type: _, ...signing } = event;
-    return { ...pact, ...signing, status: 'signed', progress: progressAtSigning(pact), breaches: [], renewals: 0 };
+    const begun = { progress: progressAtSigning(pact), breaches: [], renewals: 0 };
+    return { ...pact, ...contentOf(event), status: 'signed', ...begun };
   }
   if (pact.status !== 'signed') return pact;
   switch (event.type) {
@@ -111,15 +111,8 @@ function decideSign(
   { type: _, ...signing }: Command<'sign-pact'>,
   context: Context,
 ): PactDecision {
-  const {
-    signedOn,
-    audience,
-    signatory,
-    witness,
-    furtherSignatories = [],
-    furtherWitnesses = [],
-    validUntil,
-  } = signing;
+  const { signedOn, audience, validUntil } = signing;
+  const { signatory, witness, furtherSignatories = [], furtherWitnesses = [] } = signing;
   if (signedOn > context.now) return refuse({ code: 'pact.signed-in-future', signedOn });
   if (isOwnWitness([signatory, ...furtherSignatories], [witness, ...furtherWitnesses])) {
     return refuse({ code: 'pact.own-witness' });

@@ -5,6 +5,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { restrictionsIn } from '../record/streams.ts';
 import type { ReportState } from '../report/report.ts';
+import { declinersIn } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
 import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
@@ -25,9 +26,13 @@ export function decideConsent(
   return accept({ type: 'consent-checked', consent: recorded, by: context.actor.ref });
 }
 
-/** Returns the requests by which the data of the referred person are restricted now (UU 27/2022 Art 41). */
+/** Returns by what the person holds this back now: requests to restrict their data (UU 27/2022 Art 41), or their no to help. */
 function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonly string[] {
-  return restrictionsIn(reportsOf(referral), [referral.victim]).flatMap((one) => read(one)?.stream ?? []);
+  const { report, victim } = referral;
+  const requests = restrictionsIn(reportsOf(referral), [victim]).flatMap((one) => read(one)?.stream ?? []);
+  const told = read<ReportState>({ stream: report })?.state;
+  if (victim === null || told === undefined || told.status === 'none') return requests;
+  return declinersIn(told).includes(victim) ? [...requests, `${report} ${told.help?.[victim]?.at}`] : requests;
 }
 
 /** All of it is asked again at the last moment: who is barred, how old the person is, whether a guardian is involved. */

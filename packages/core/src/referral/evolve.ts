@@ -1,3 +1,4 @@
+import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type {
   ExpectationOf,
@@ -22,10 +23,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
       return { ...referral, status: 'consentChecked', consent: event.consent, consentCheckedBy: event.by ?? null };
     case 'police-report-attached':
       return { ...referral, policeReportedOn: event.filedOn, expectations: without(referral, ['policeReport']) };
-    case 'referral-sent': {
-      const { type: _, ...sending } = event;
-      return { ...referral, ...sending, status: 'sent', sentAt: at };
-    }
+    case 'referral-sent':
+      return { ...referral, ...contentOf(event), status: 'sent', sentAt: at };
     case 'referral-redirected':
       return { ...referral, ...unsent, status: 'redirected', addressee: event.addressee };
     case 'referral-reminded':

@@ -104,8 +104,8 @@ export const referralMessages = {
     en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind. They can report to the police if they want to, with a companion.',
   }),
   'referral.restricted': () => ({
-    id: 'Orang ini meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Tanyakan lagi kepadanya, lalu catat jawabannya. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',
-    en: 'This person had the processing of their data restricted (UU 27/2022 Art 41), and has not agreed to this referral since. Ask them again, and record the answer. A vital interest or a legal duty need not wait.',
+    id: 'Orang ini menolak bantuan, atau meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Jangan mendesak. Bila ia kemudian setuju, catat persetujuannya dahulu. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',
+    en: 'This person declines help, or had the processing of their data restricted (UU 27/2022 Art 41), and has not agreed to this referral since. Do not press. If they agree later, record their consent first. A vital interest or a legal duty need not wait.',
   }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
     id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,

@@ -26,6 +26,7 @@ import { type AnyActor, system } from '../record/actor.ts';
 import { at, contextOf, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
+import type { HelpAnswer } from '../report/choices.ts';
 import { referralConcept } from './concept.ts';
 import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
 import type { ReferralInput } from './input.ts';
@@ -165,6 +166,24 @@ describe('consent', () => {
     const { state } = walk(referralConcept, given(restricted), steps(agreed()).slice(0, 2));
     const later = { ...adult, [`restriction=${prepare().report}/everybody`]: {} };
     expect(sendingRefused(state, later)).toEqual(['referral.restricted']);
+  });
+
+  it.each<[readonly string[], Consent]>([
+    [['referral.restricted'], agreed()],
+    [['referral.restricted'], { outcome: 'notRequired', basis: 'publicTask' }],
+    [[], { outcome: 'notRequired', basis: 'vitalInterest' }],
+  ])('answers %j for %j of an adult who declined help since, until they agree anew', (refused, one) => {
+    const saying = (answer: HelpAnswer, at: Instant): Records => {
+      const help = { p1: { answer, by: 'jaga-satu', at } };
+      return { ...adult, 'report/r1': { ...report('adult'), help } };
+    };
+    const steps = [{ command: prepare() }, { command: consent(one) }];
+    const { state } = walk(referralConcept, given(adult), steps);
+    expect(sendingRefused(state, saying('declined', now))).toEqual(refused);
+    expect(sendingRefused(state, saying('wanted', now))).toEqual([]);
+    const since = walk(referralConcept, given(saying('declined', now)), steps).state;
+    expect(sendingRefused(since, saying('declined', now))).toEqual(one.outcome === 'given' ? [] : refused);
+    expect(sendingRefused(since, saying('declined', later(now, 1)))).toEqual(refused);
   });
 
   it.each<['referral.age-unknown' | 'referral.needs-review' | 'referral.consent-refused', RegExp, RegExp]>([

@@ -85,7 +85,7 @@ export type Consent =
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
   | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis; readonly childHeard?: ChildHeard };
 
-/** A consent on record. `despite`: requests for restriction of the person's data that held then (UU 27/2022 Art 41). */
+/** A consent on record. `despite`: requests to restrict the person's data (UU 27/2022 Art 41), or their no, that held then. */
 export type RecordedConsent = Consent & { readonly despite?: readonly string[] };
 
 /** A child is heard, with somebody at their side who is not the guardian. A child who objects has refused. */

@@ -42,6 +42,14 @@ export const sharedClosureWords = {
   falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
 } satisfies Choices;
 
+/** An adult's answer when asked alone, after everything was explained. It closes nothing and calls off no notification. */
+export const helpAnswers = {
+  declined: { id: 'menolak bantuan', en: 'declines help' },
+  wanted: { id: 'menginginkan bantuan', en: 'wants help' },
+} satisfies Choices;
+
+export type HelpAnswer = keyof typeof helpAnswers;
+
 /** Reasons to close a report. "Consented", "settled" and "returned home" are none (UU 21/2007 Art 26). */
 export const closureReasons = {
   handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },

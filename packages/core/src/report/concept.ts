@@ -81,6 +81,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
         ? []
         : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }];
     }
+    case 'help-answered':
     case 'duplicate-unmarked':
     case 'closure-proposed':
       return [];

@@ -53,6 +53,10 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
     }
+    case 'help-answered': {
+      const { victim, answer } = event;
+      return { ...report, help: { ...report.help, [victim]: { answer, by: actor.ref, at } } };
+    }
     case 'duplicate-marked':
       return { ...report, duplicateOf: { of: event.of, reasons: event.reasons, by: actor.ref, at } };
     case 'duplicate-unmarked':

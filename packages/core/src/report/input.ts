@@ -9,7 +9,7 @@ export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
   | CorrectReportInput
-  | Extract<ReportCommand, { type: 'mark-duplicate' | 'unmark-duplicate' }>
+  | Extract<ReportCommand, { type: 'note-help-answer' | 'mark-duplicate' | 'unmark-duplicate' }>
   | CloseReportInput;
 
 /** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */

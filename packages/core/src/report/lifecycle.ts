@@ -12,7 +12,7 @@ import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
-import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
+import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mayDecline, mustBeRead, needsNote } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -47,6 +47,12 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
   switch (command.type) {
     case 'correct-report':
       return decideCorrection(command, report);
+    case 'note-help-answer': {
+      const { victim, answer } = command;
+      return report.parties.some((one) => one.ref === victim && mayDecline(one))
+        ? accept({ type: 'help-answered', victim, answer })
+        : refuse({ code: 'report.no-adult-victim' });
+    }
     case 'mark-duplicate': {
       const refusal = whyNotMark(command.of, report, context);
       return refusal === null ? accept(...marked(command, report, context)) : refuse(refusal);

@@ -1,7 +1,7 @@
 import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
-import { closureReasons } from './choices.ts';
+import { type ClosureReason, closureReasons } from './choices.ts';
 import type { ReportState } from './report.ts';
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
@@ -47,13 +47,17 @@ export const reportMessages = {
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',
     en: 'Not found, or not for you. Those who were told of a report, those in office for its area, the LPA duty officers and the secretariat can correct, mark or close it.',
   }),
-  'report.child-not-closable-so': ({ reason }: { reason: string }) => ({
-    id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureWord(reason).id}". Pilih alasan lain yang sesuai.`,
-    en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureWord(reason).en}". Choose the reason that fits.`,
+  'report.child-not-closable-so': ({ reason }: { reason: ClosureReason }) => ({
+    id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
+    en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureReasons[reason].en}". Choose the reason that fits.`,
   }),
-  'report.note-missing': ({ reason }: { reason: string; field: 'note' }) => ({
-    id: `Alasan "${closureWord(reason).id}" perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.`,
-    en: `The reason "${closureWord(reason).en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
+  'report.no-adult-victim': () => ({
+    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',
+    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same. Check the reference, or correct the age first.',
+  }),
+  'report.note-missing': ({ reason }: { reason: ClosureReason; field: 'note' }) => ({
+    id: `Alasan "${closureReasons[reason].id}" perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.`,
+    en: `The reason "${closureReasons[reason].en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
   }),
   'report.unread': () => ({
     id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca ceritanya dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan; Anda menyetujui sesudahnya.',
@@ -112,8 +116,3 @@ export const reportMessages = {
 } satisfies Messages;
 
 type Values = readonly string[];
-
-function closureWord(reason: string): Localized {
-  const known: Readonly<Record<string, Localized | undefined>> = closureReasons;
-  return known[reason] ?? { id: reason, en: reason };
-}

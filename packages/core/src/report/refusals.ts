@@ -20,6 +20,7 @@ export const reportRefuses = {
   'submit-report': ['already-received'],
   'add-to-report': ['not-found', 'not-open'],
   'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen'],
+  'note-help-answer': [...byPerson, 'no-adult-victim'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
   'close-report': [

@@ -5,7 +5,14 @@ import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import type { AgeClass } from '../person/choices.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { ClosureReason, CorrectionReason, DuplicateReason, ReportChannel, UnmarkReason } from './choices.ts';
+import type {
+  ClosureReason,
+  CorrectionReason,
+  DuplicateReason,
+  HelpAnswer,
+  ReportChannel,
+  UnmarkReason,
+} from './choices.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
@@ -45,6 +52,8 @@ export interface ReportFacts extends ReceivedReport {
   /** Set while the age of a victim was unknown and no named person corrected it: then two people close it. */
   readonly ageOpen?: true;
   readonly observations: readonly Observation[];
+  /** Answers of adults to the help offered, by their reference: the newest counts, while they are held to be adults. */
+  readonly help?: Readonly<Record<string, { readonly answer: HelpAnswer; readonly by: string; readonly at: Instant }>>;
   /** The report it is held to be a duplicate of; null if of none. */
   readonly duplicateOf: DuplicateMark | null;
 }
@@ -131,6 +140,8 @@ export type ReportCommand =
       /** The values as its author saw them: one that changed since is corrected by nobody unawares. */
       readonly seen?: Facts;
     }
+  /** Puts on record that an adult declines help, or changed their mind. */
+  | { readonly type: 'note-help-answer'; readonly victim: string; readonly answer: HelpAnswer }
   | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
   | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }
   | {
@@ -153,6 +164,7 @@ export type ReportEvent =
   | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
   | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
   | ({ readonly type: 'report-corrected' } & Corrected)
+  | { readonly type: 'help-answered'; readonly victim: string; readonly answer: HelpAnswer }
   /** `names`: whom it keeps out and the other report did not. */
   | ({ readonly type: 'duplicate-marked'; readonly names?: Stated } & Pick<DuplicateMark, 'of' | 'reasons'>)
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }

@@ -27,6 +27,16 @@ export function isClosableFor(
   return !(closesAsChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
+/** A child cannot decline help, nor can somebody whose age is not known (UU 21/2007 Art 1(5)). */
+export function mayDecline({ roles, ageClass }: Party): boolean {
+  return roles.includes('victim') && ageClass === 'adult';
+}
+
+/** Returns the adults who decline help now, by their references. */
+export function declinersIn({ parties, help = {} }: Pick<ReportFacts, 'parties' | 'help'>): readonly string[] {
+  return parties.filter((one) => mayDecline(one) && help[one.ref]?.answer === 'declined').map(({ ref }) => ref);
+}
+
 /** Returns true for a closing that a note must show: of a prevented departure, and of a child's report without a record that goes on. */
 export function needsNote(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
   if (reason === 'handedToCase' || reason === 'duplicate') return false;

@@ -6,7 +6,7 @@ import { ageClasses } from '../person/choices.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
-import { closureReasons, correctionReasons, duplicateReasons, unmarkReasons } from './choices.ts';
+import { closureReasons, correctionReasons, duplicateReasons, helpAnswers, unmarkReasons } from './choices.ts';
 import {
   ageClassSchema,
   chapterFactsSchema,
@@ -50,6 +50,10 @@ const schemas = commandSchemas({
       'people corrected',
       z.array(correctedPartySchema()).max(mostParties).readonly().exactOptional(),
     ),
+  },
+  'note-help-answer': {
+    victim: field.internal('korban', 'victim', personRefSchema),
+    answer: field.internal('jawaban korban', 'answer of the victim', choice(helpAnswers)),
   },
   'mark-duplicate': {
     of: field.internal('laporan yang sama', 'report of the same incident', streamSchema('report')),

@@ -90,11 +90,7 @@ function decideAssign({ area }: PlannedVisit, visitors: readonly string[], conte
   const people = new Set<string>();
   for (const stream of new Set(visitors)) {
     const volunteer = context.read<VolunteerState>({ stream })?.state;
-    if (
-      volunteer === undefined ||
-      volunteer.status === 'none' ||
-      !isActiveHere(volunteer, communityStream(area), context.now)
-    ) {
+    if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now)) {
       return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
     }
     people.add(volunteer.person);

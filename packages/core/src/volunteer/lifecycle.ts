@@ -44,7 +44,7 @@ export function decideVolunteer(
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
     .with(
       [P.union({ status: 'exited', suspension: P.nonNullable }, { status: 'suspended' }), { type: 'lift-suspension' }],
-      ([{ person }, { finding }]) => decideLift(person, finding, context),
+      ([{ person }, lift]) => decideLift(person, lift, context),
     )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
@@ -181,11 +181,7 @@ function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null,
   return accept({ type: 'volunteer-activated', termEndsOn });
 }
 
-function decideLift(
-  person: string,
-  finding: Command<'lift-suspension'>['finding'],
-  context: Context,
-): VolunteerDecision {
+function decideLift(person: string, { finding }: Command<'lift-suspension'>, context: Context): VolunteerDecision {
   // A machine never lifts a suspension.
   if (!isOfLpa(context)) return refuse({ code: 'volunteer.not-yours-to-lift' });
   if (context.actor.ref === person) return refuse({ code: 'volunteer.own-suspension' });

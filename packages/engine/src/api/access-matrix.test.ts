@@ -40,6 +40,7 @@ const said = {
 /** Verbs about one report, each with a body that its schema takes, and the column of the table that grants it. */
 const decisions: Readonly<Record<string, unknown>> = {
   'reports.correct': { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'child' }] },
+  'reports.noteHelpAnswer': { victim: 'p1', answer: 'declined' },
   'reports.markDuplicate': { of: 'report/tidak-ada', reasons: ['sameVictim'] },
   'reports.unmarkDuplicate': { reason: 'markedByMistake' },
   'reports.close': { reason: 'handedToCase' },

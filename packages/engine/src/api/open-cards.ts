@@ -1,7 +1,7 @@
 import type { Actor, Party, PersonId, Purpose, ReportState } from '@kawal/core';
 import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import { escalationOf } from '@kawal/core/report';
+import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { refuseForged } from '../audit/chains.ts';
 import { answeredBy, answerWordsOf } from '../cards/answer-words.ts';
@@ -33,7 +33,7 @@ export interface OpenedCard {
 }
 
 /** The person whom a referral is for, as far as its reader must know before they ring. */
-export type ReferredPerson = Pick<Party, 'ref' | 'safeToContact'>;
+export type ReferredPerson = Pick<Party, 'ref' | 'safeToContact'> & { readonly declinesHelp?: true };
 
 /** `person`: of a referral. */
 export type OpenedCards = Outcome<
@@ -131,10 +131,13 @@ async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
     (card) => shares.includes(card.class as SealedClass) && isTheirs(card),
   );
   const safe = parties.find(({ ref }) => ref === victim)?.safeToContact;
-  return {
-    cards: [...cards, ...shared],
-    person: { ref: victim, ...(safe === undefined ? {} : { safeToContact: safe }) },
+  const declines = known.status !== 'none' && declinersIn(known).includes(victim);
+  const person = {
+    ref: victim,
+    ...(safe && { safeToContact: safe }),
+    ...(declines && { declinesHelp: true as const }),
   };
+  return { cards: [...cards, ...shared], person };
 }
 
 type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;

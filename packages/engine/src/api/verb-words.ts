@@ -80,6 +80,7 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     submit: words('terima laporan', 'submit a report'),
     add: words('tambah keterangan laporan', 'add to a report'),
     correct: words('koreksi laporan', 'correct a report'),
+    noteHelpAnswer: words('catat jawaban atas bantuan', 'note the answer to an offer of help'),
     markDuplicate: words('tandai laporan ganda', 'mark a duplicate'),
     unmarkDuplicate: words('hapus tanda ganda', 'unmark a duplicate'),
     close: words('tutup laporan', 'close a report'),

@@ -321,6 +321,12 @@ export const verbs = {
      */
     correct: continues('report', 'correct-report'),
     /**
+     * Puts on record that an adult victim declines help, or wants it after all; the newest answer counts. It stops
+     * contact and referrals, and no notification. Who may know of the report may. Refusals (`report.…`): needs-person,
+     * not-found, not-open, no-adult-victim.
+     */
+    noteHelpAnswer: continues('report', 'note-help-answer'),
+    /**
      * Marks a report as about the same incident as another. Both go on, and whom one of them keeps out is named in
      * both. Who may know of it may. Refusals (`report.…`): needs-person, not-found, not-open, duplicate-target-missing,
      * duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself, already-marked.

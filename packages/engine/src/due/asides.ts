@@ -1,17 +1,16 @@
 import type { Localized, Party } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
+import { declinersIn, type ReportFacts } from '@kawal/core/report';
 
-interface Told {
-  readonly parties: readonly Party[];
-  readonly duplicateOf: { readonly of: string } | null;
-}
+type Told = Pick<ReportFacts, 'parties' | 'duplicateOf' | 'help'>;
 
-/** Says beside a report whom nobody calls back, and of which other report it is a duplicate. Each is a sentence. */
-export function asidesOf({ parties, duplicateOf }: Told): readonly Localized[] {
+/** Says beside a report whom nobody calls back, who declines help, and of which other report it is a duplicate. */
+export function asidesOf({ parties, duplicateOf, help = {} }: Told): readonly Localized[] {
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
+    ...declinersIn({ parties, help }).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
       : [
@@ -36,5 +35,12 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
   return {
     id: `JANGAN MENELEPON BALIK: ${roles.map((role) => called[role].id).join(' dan ')} tidak aman dihubungi.`,
     en: `DO NOT CALL BACK: the ${roles.map((role) => called[role].en).join(' and the ')} is not safe to contact.`,
+  };
+}
+
+function declines(victim: string, by = ''): Localized {
+  return {
+    id: `KORBAN DEWASA (${victim}) MENOLAK BANTUAN, dicatat ${by}: jangan menghubunginya lagi untuk menawarkan bantuan, dan jangan mendesak. Yang wajib diberi tahu tetap diberi tahu. Bila ia berubah pikiran, catat jawabannya yang baru.`,
+    en: `AN ADULT VICTIM (${victim}) DECLINES HELP, recorded by ${by}: do not contact them again to offer it, and do not press. Whoever must be notified still is. If they change their mind, record the new answer.`,
   };
 }

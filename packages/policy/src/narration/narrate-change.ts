@@ -25,7 +25,7 @@ import { pactCommitments } from '@kawal/core/pact';
 import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
-import { closureReasons, correctionReasons, type FactCorrection } from '@kawal/core/report';
+import { closureReasons, correctionReasons, type FactCorrection, helpAnswers } from '@kawal/core/report';
 import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
 
@@ -162,6 +162,8 @@ const narrators: Narrators = {
     const why = correctionReasons[reason];
     return withFacts({ id: `laporan dibetulkan (${why.id})`, en: `report corrected (${why.en})` }, said);
   },
+  'help-answered': ({ answer }) =>
+    withFacts({ id: 'bantuan ditawarkan kepada korban', en: 'help offered to the victim' }, helpAnswers[answer]),
   'duplicate-marked': ({ of }) =>
     withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, numberOf(of)),
   'duplicate-unmarked': ({ of }) =>

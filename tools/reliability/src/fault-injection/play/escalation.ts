@@ -57,6 +57,9 @@ export const escalation: readonly Step[] = [
   step('reports.correct', (api, of, options) =>
     api.reports.correct(of('report'), { reason: 'misunderstood', facts: { exploitation: ['sexual'] } }, options),
   ),
+  step('reports.noteHelpAnswer', (api, of, options) =>
+    api.reports.noteHelpAnswer(of('twin'), { victim: 'p1', answer: 'declined' }, options),
+  ),
   step('reports.markDuplicate', (api, of, options) =>
     api.reports.markDuplicate(of('report'), { of: of('twin'), reasons: ['sentTwice'] }, options),
   ),

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { partyRoles } from '../party/choices.ts';
+import type { Party } from '../party/party.ts';
+import { type AgeClass, ageClasses } from '../person/choices.ts';
+import type { AnyActor } from '../record/actor.ts';
+import { whenAsked } from '../record/given.sample.ts';
+import type { HelpAnswer } from './choices.ts';
+import { reportConcept } from './concept.ts';
+import type { ReportEvent } from './report.ts';
+import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream } from './reported.sample.ts';
+import { declinersIn } from './rules.ts';
+
+const adult: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+const ofAdult = received({ victimAge: ['adult'] }, [adult]);
+const declined: ReportEvent = { type: 'help-answered', victim: 'p1', answer: 'declined' };
+
+describe('an answer to an offer of help', () => {
+  test('stands on record with who asked an adult and when, until they change their mind', () => {
+    const first = noted('declined', [ofAdult]);
+    expect(first.state).toMatchObject({ help: { p1: { answer: 'declined', by: 'jaga-satu' } }, status: 'open' });
+    expect(declinersIn(reportOf([ofAdult, declined]))).toEqual(['p1']);
+    const changed = noted('wanted', [ofAdult, declined], coordinator);
+    expect(changed.state).toMatchObject({ help: { p1: { answer: 'wanted', by: 'koordinator' } } });
+    expect(declinersIn(reportOf([ofAdult, declined, ...changed.events]))).toEqual([]);
+  });
+
+  const everybody = Object.keys(partyRoles).flatMap((role) =>
+    Object.keys(ageClasses).map((age): [Party['roles'][number], AgeClass] => [
+      role as Party['roles'][number],
+      age as AgeClass,
+    ]),
+  );
+  test.each(everybody)('takes the word of a %s who is "%s" only of an adult victim', (role, ageClass) => {
+    const history = [received({}, [{ ...adult, roles: [role], ageClass }])];
+    const isBoth = role === 'victim' && ageClass === 'adult';
+    expect(noted('declined', history).codes).toEqual(isBoth ? [] : ['report.no-adult-victim']);
+  });
+
+  test('refuses somebody who is not in the report', () => {
+    const command = { type: 'note-help-answer', victim: 'p7', answer: 'declined' } as const;
+    expect(whenAsked(reportConcept, givenReport([ofAdult], dutyOfficer), command).codes).toEqual([
+      'report.no-adult-victim',
+    ]);
+  });
+
+  test('lapses once the victim turns out to be a child, whatever is said of their age later', () => {
+    const child: ReportEvent = correctedAge('adult', 'child');
+    const history = [ofAdult, declined, child];
+    expect(declinersIn(reportOf(history))).toEqual([]);
+    expect(declinersIn(reportOf([...history, correctedAge('child', 'adult')]))).toEqual([]);
+    expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
+  });
+
+  test('calls off nothing: no escalation hears of it, and a proposal to close stands', () => {
+    const closing: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'koordinator' };
+    const { events, state } = noted('declined', [ofAdult, closing]);
+    expect(events).toEqual([declined]);
+    expect(state).toMatchObject({ status: 'closing', proposal: { by: 'koordinator' } });
+    expect(reportConcept.reacts(events, state, stream)).toEqual([]);
+  });
+
+  test('comes from named people who may decide about the report, before it is closed', () => {
+    const lurah: AnyActor = { kind: 'person', ref: 'orang-lain', role: 'lurah' };
+    const ended: ReportEvent = { type: 'report-closed', reason: 'handedToCase' };
+    expect(noted('declined', [ofAdult], app).codes).toEqual(['report.needs-person']);
+    expect(noted('declined', [ofAdult], lurah).codes).toEqual(['report.not-found']);
+    expect(noted('declined', [ofAdult, ended]).codes).toEqual(['report.not-open']);
+  });
+});
+
+function noted(answer: HelpAnswer, history: readonly ReportEvent[], actor = dutyOfficer) {
+  return whenAsked(reportConcept, givenReport(history, actor), { type: 'note-help-answer', victim: 'p1', answer });
+}
+
+function correctedAge(from: AgeClass, to: AgeClass): ReportEvent {
+  const parties = [{ ref: 'p1', ageClass: { from, to } }];
+  return { type: 'report-corrected', reason: 'foundOtherwise', facts: [], parties };
+}
