@@ -11,8 +11,8 @@ export type AgeClass = keyof typeof ageClasses;
 
 /** The answer of a person who was asked if contacting them is safe. Without an answer nobody contacts them. */
 export const contactAnswers = {
-  yes: { id: 'aman dihubungi', en: 'safe to contact' },
-  no: { id: 'tidak aman dihubungi', en: 'not safe to contact' },
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
 } satisfies Choices;
 
 export type ContactAnswer = keyof typeof contactAnswers;
