@@ -1,5 +1,5 @@
 import { type Area, areaByCode, type KemendagriCode, parseAreaCode } from '@kawal/core';
-import { liesWithin } from '@kawal/core/area';
+import { areaLevel, liesWithin } from '@kawal/core/area';
 import { type Place, report } from '../shape/place.ts';
 import { readText } from '../shape/read-text.ts';
 import { suggest } from '../words/suggest.ts';
@@ -31,9 +31,10 @@ export function readListedCode(
     });
     return undefined;
   }
-  const named = parseAreaCode(text) === undefined ? areaNamed(text, chapter?.areas ?? []) : undefined;
-  if (named !== undefined) {
-    report(place, { code: 'area.malformed', named: `${named.code} (${named.name})` });
+  const named = parseAreaCode(text) === undefined ? areasNamed(text, chapter?.areas ?? []) : [];
+  if (named.length > 0) {
+    const those = named.slice(0, 3).map(({ code, name }) => `${code} (${name})`);
+    report(place, { code: 'area.malformed', named: those.join(', ') });
     return undefined;
   }
   const code = readCode(place);
@@ -50,14 +51,15 @@ export function readListedCode(
   return undefined;
 }
 
-/** Returns the one area of this name, or of a name that is spelled nearly so. */
-function areaNamed(text: string, areas: readonly Area[]): Area | undefined {
-  const name = suggest(
-    text,
-    areas.map((area) => area.name),
-  );
+/** Returns the areas of this name, or of one that is spelled nearly so; kecamatan where the text says so, or no other has it. */
+function areasNamed(text: string, areas: readonly Area[]): readonly Area[] {
+  const [, kind, bare = text] = /^(?:(kelurahan|desa|kecamatan)\s+)?(.+)$/i.exec(text) ?? [];
+  const names = areas.map((area) => area.name);
+  const name = suggest(bare, names);
   const found = areas.filter((area) => area.name === name);
-  return found.length === 1 ? found[0] : undefined;
+  const level = kind?.toLowerCase() === 'kecamatan' ? 'kecamatan' : 'village';
+  const wanted = found.filter(({ code }) => areaLevel(code) === level);
+  return wanted.length > 0 ? wanted : found;
 }
 
 function dotted(digits: string): string {

@@ -58,7 +58,12 @@ test('says which folder to name where a command finds no files of a chapter', as
 test('leads from the name of a kelurahan in the directory to its code', async () => {
   const { kawal, edit } = await applied();
   edit('lembaga/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: Kotalamaa');
-  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('Mungkin maksud Anda 35.73.03.1001 (Kotalama)?');
+  const answered = async () => (await kawal('check', 'lembaga', '--brief')).out;
+  expect(await answered()).toContain('Mungkin maksud Anda 35.73.03.1001 (Kotalama)?');
+  edit('lembaga/directory.yaml', 'wilayah: Kotalamaa', 'wilayah: Kelurahan Kotalama');
+  expect(await answered()).toContain('Mungkin maksud Anda 35.73.03.1001 (Kotalama)?');
+  edit('lembaga/directory.yaml', 'wilayah: Kelurahan Kotalama', 'wilayah: Kecamatan Blimbing');
+  expect(await answered()).toContain('Mungkin maksud Anda 35.73.01 (Blimbing)?');
 });
 
 test('reads aloud if a duty of a statute binds the organisation, once its body is declared', async () => {
@@ -71,9 +76,10 @@ test('reads aloud if a duty of a statute binds the organisation, once its body i
 
 test('takes a suspect by office and by reference as the guide writes them', async () => {
   const { kawal, write } = await applied();
+  const victim = '  - { peran: korban, umur: dewasa, aman dihubungi: tidak }\n';
   const suspect =
     '  - { peran: terduga pelaku, umur: dewasa, jabatan: lurah, orang dalam direktori: lurah-kotalama }\n';
-  write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\norang:\n${suspect}cerita: Cerita karangan\n`);
+  write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\norang:\n${suspect}${victim}cerita: Cerita karangan\n`);
   const { code, err } = await kawal('report', 'laporan.yaml');
   expect([code, err]).toEqual([0, '']);
 });

@@ -96,7 +96,7 @@ export const statusWords = {
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal worker\` runs.`,
   }),
-  nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
+  nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };
 
 interface Untaken {
