@@ -175,7 +175,12 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
   const signs = [...(found?.code ?? '')].map((sign) => ({ 0: '[0o]', 1: '[1il]' })[sign] ?? sign);
   const code = new RegExp(signs.join('[\\s\\p{Cf}\\p{Pd}\u2212.]*'), 'iu');
   const words = found === undefined ? own : code.test(own) ? own.replace(code, ' ') : found.beside;
-  const said = words.replace(/\s+/g, ' ').trim().slice(0, longest);
+  // No half of a sign stands at the cut.
+  const said = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '');
   return said === '' ? {} : { said };
 }
 

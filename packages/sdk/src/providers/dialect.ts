@@ -88,8 +88,8 @@ export interface DialectWebhook {
 
 /** A provider's news, kept until somebody asks for it: long polling. */
 export interface DialectQueue {
-  /** The request asks for what is new. `from`: all before that number is known. */
-  poll(request: InboundRequest): { readonly from: number; readonly waitMs: number } | undefined;
+  /** The request asks for what is new. `from`: all before that number is known. `most`: so much at once, all where it is left out. */
+  poll(request: InboundRequest): { readonly from: number; readonly waitMs: number; readonly most?: number } | undefined;
   answer(updates: readonly unknown[]): HttpAnswer;
   /** The recipient answers a message by a token; under this number. */
   reply(taken: TakenSend, token: string, number: number): unknown;

@@ -60,14 +60,18 @@ function pressed(taken: TakenSend, data: string, number: number): object {
 
 const firstUpdate = 10_000;
 
-/** The buttons below a message whose data comes back, row by row. */
-function touchesOf(body: Readonly<Record<string, unknown>>) {
+/** The buttons below a message, row by row: those whose data comes back, and those that lead to a page. */
+function buttonsOf(body: Readonly<Record<string, unknown>>): Pick<AskedSend, 'touches' | 'links'> {
   const { inline_keyboard: rows } = objectIn(body['reply_markup']);
-  const buttons: readonly unknown[] = Array.isArray(rows) ? rows.flat() : [];
-  return buttons
-    .map(objectIn)
-    .map(({ text, callback_data }) => ({ label: textIn(text), brings: textIn(callback_data) }))
-    .filter(({ brings }) => brings !== '');
+  const buttons = (Array.isArray(rows) ? rows.flat() : []).map(objectIn).map(({ text, callback_data, url }) => ({
+    label: textIn(text),
+    brings: textIn(callback_data),
+    url: textIn(url),
+  }));
+  return {
+    touches: buttons.flatMap(({ label, brings }) => (brings === '' ? [] : [{ label, brings }])),
+    links: buttons.flatMap(({ label, url }) => (url === '' ? [] : [{ label, url }])),
+  };
 }
 
 /** `text` as the recipient reads it: with a `parse_mode`, tags are gone and entities are signs. */
@@ -104,7 +108,7 @@ const dialect: HttpDialect = {
     const text = readText(body);
     if (!['string', 'number'].includes(typeof chat) || text === '') return { type: 'nonsense' };
     // The API has no place for an id, so no repeat can be told.
-    return { type: 'send', address: String(chat), text, repeatKey: '', touches: touchesOf(body) };
+    return { type: 'send', address: String(chat), text, repeatKey: '', ...buttonsOf(body) };
   },
   answers: {
     accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),
@@ -133,8 +137,9 @@ const dialect: HttpDialect = {
   queue: {
     poll(request) {
       if (!/\/getUpdates$/.test(request.path)) return undefined;
-      const { offset, timeout } = jsonIn(request);
-      return { from: Number(offset ?? 0) - firstUpdate, waitMs: Number(timeout ?? 0) * 1_000 };
+      const { offset, timeout, limit } = jsonIn(request);
+      const most = Math.min(100, Number(limit ?? 100));
+      return { from: Number(offset ?? 0) - firstUpdate, waitMs: Number(timeout ?? 0) * 1_000, most };
     },
     answer: (result) => ({ status: 200, body: { ok: true, result } }),
     reply: pressed,

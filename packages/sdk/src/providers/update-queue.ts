@@ -20,7 +20,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
     arrivals.dispatchEvent(new Event('put'));
   };
   const { news, quoted, typed } = dialect;
-  const updates = (): HttpAnswer => dialect.answer(waiting.map(({ update }) => update));
+  const updates = (most?: number): HttpAnswer => dialect.answer(waiting.slice(0, most).map(({ update }) => update));
   return {
     put,
     reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
@@ -33,12 +33,12 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
       const asked = dialect.poll(request);
       if (asked === undefined) return undefined;
       waiting = waiting.filter((one) => one.number >= asked.from);
-      if (waiting.length > 0) return Promise.resolve(updates());
+      if (waiting.length > 0) return Promise.resolve(updates(asked.most));
       return new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(updates()), asked.waitMs).unref();
+        const timer = setTimeout(() => resolve(updates(asked.most)), asked.waitMs).unref();
         const told = (): void => {
           clearTimeout(timer);
-          resolve(updates());
+          resolve(updates(asked.most));
         };
         arrivals.addEventListener('put', told, { once: true });
       });

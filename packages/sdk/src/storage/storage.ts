@@ -35,7 +35,7 @@ export type { Backups, CopyNote, StoreCopy } from './backups.ts';
  * A storage may make the folder of its files. What a process left that died at its first opening may be removed where it is
  * surely the storage's own, and nothing was acknowledged in it.
  *
- * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
+ * All instants are milliseconds UTC, as integers up to 2^53 - 1, and so far go a shape, an epoch, a version and a limit. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
  * be of ten mebibytes. Every other text (an id, a type, a name, a value, a key, a hash) has at most 512 bytes of UTF-8, of
  * which NUL and U+0001 count twice, and two that differ in the last byte are two. Where something is in order of an id, that
@@ -219,6 +219,7 @@ export interface StreamWrite {
 }
 
 export interface NewEvent {
+  /** The caller's own name of it: two events may have one. */
   readonly id: string;
   /** The event's whole envelope as it is hashed and kept: these exact characters come back. */
   readonly text: string;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, StoredStream } from '@kawal/sdk';
-import { answering, committing, type Flaws } from './flaw.ts';
+import { answering, committing, type Flaws, inParts } from './flaw.ts';
 
 export const atomicity: Flaws = {
   'atomicity/whole': {
@@ -49,6 +49,64 @@ export const atomicity: Flaws = {
       };
     },
   },
+  'atomicity/many-whole': [
+    {
+      does: 'frees the first thousand claims of a commit',
+      breaks: (sound) =>
+        committing(sound, ({ claims, ...rest }) => ({
+          ...rest,
+          claims: { ...claims, released: claims.released.slice(0, 1_000) },
+        })),
+    },
+    {
+      does: 'writes the first thousand blobs of a commit',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, blobs: commit.blobs.slice(0, 1_000) })),
+    },
+    {
+      does: 'applies the first thousand tombstones of a call',
+      breaks: (sound) => ({ ...sound, applyTombstones: (given) => sound.applyTombstones(given.slice(0, 1_000)) }),
+    },
+  ],
+  'atomicity/many-refused': [
+    {
+      does: 'checks the first thousand of what was only read or looked up',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          reads: commit.reads.slice(0, 1_000),
+          claimReads: commit.claimReads.slice(0, 1_000),
+        })),
+    },
+    {
+      does: 'writes five hundred streams at a time, and ends at the first that conflicts',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          let last: CommitOutcome = { outcome: 'committed' };
+          for (const part of inParts(commit, 500)) {
+            last = await sound.commit(part);
+            if (last.outcome !== 'committed') return last;
+          }
+          return last;
+        },
+      }),
+    },
+  ],
+  'atomicity/many-seen': [100, 500].map((most) => ({
+    does: `writes the events of a commit in parts of ${most}, and lets others look between two of them`,
+    breaks: (sound) => ({
+      ...sound,
+      async commit(commit) {
+        const [first = commit, ...rest] = inParts(commit, most);
+        const outcome = await sound.commit(first);
+        for (const part of outcome.outcome === 'committed' ? rest : []) {
+          await setImmediate();
+          await sound.commit(part);
+        }
+        return outcome;
+      },
+    }),
+  })),
   'atomicity/one-page': [
     {
       does: 'finds the ids of a page, and lets others write before it reads the states',

@@ -81,6 +81,31 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
   ],
+  'inbound/long-said': [
+    {
+      does: 'tells all that was said, however long it is',
+      breaks: receiving(({ answer, events }, request) => {
+        const words = typedIn(request)
+          ?.words.replace(/(?:[0-9a-z]{4}-?){4}/, '')
+          .trim();
+        return { answer, events: events.map((event) => (event.type === 'reply' ? saying(event, words) : event)) };
+      }),
+    },
+    {
+      does: 'looks for a code in the first two thousand characters',
+      breaks: receiving(({ answer, events }, request) => {
+        const { words = '' } = typedIn(request) ?? {};
+        return { answer, events: readReplyCode(words.slice(0, 2_000)) === undefined ? [] : events };
+      }),
+    },
+    {
+      does: 'tells a thousand characters of what was said',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => (event.type === 'reply' ? saying(event, event.said?.slice(0, 1_000)) : event)),
+      })),
+    },
+  ],
   'inbound/quoting': [
     { does: 'makes nothing of an answer that quotes', breaks: receiving((received) => received) },
     {
@@ -112,17 +137,21 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
   ],
-  'inbound/said-back': {
-    does: 'says that an answer has arrived, whatever it was',
-    breaks: (sound) => ({
-      ...sound,
-      async receive(request, reception) {
-        const received = await heard(sound, request, reception);
-        if (received.events.some(({ type }) => type === 'reply')) await reception.say('answerArrived', 'id');
-        return received;
-      },
-    }),
-  },
+  'inbound/said-back': [
+    {
+      does: 'says that an answer has arrived, whatever it was',
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request, reception) {
+          const received = await heard(sound, request, reception);
+          if (received.events.some(({ type }) => type === 'reply')) await reception.say('answerArrived', 'id');
+          return received;
+        },
+      }),
+    },
+    { does: 'says back to everybody it has written to', breaks: sayingBack((written) => written) },
+    { does: 'says back to whoever it wrote to last', breaks: sayingBack((written) => written.slice(-1)) },
+  ],
   'inbound/strangers': {
     does: 'asks back whoever writes without a code, known or not',
     breaks: (sound) => ({
@@ -164,6 +193,31 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
 };
+
+/** Asks back where an answer has no code, those whom it takes for whoever wrote. */
+function sayingBack(toWhom: (written: readonly string[]) => readonly string[]): (sound: Notifier) => Notifier {
+  return (sound) => {
+    const written: string[] = [];
+    return {
+      ...sound,
+      async send(message, limits) {
+        written.push(message.address);
+        return await sound.send(message, limits);
+      },
+      async receive(request, reception) {
+        const received = await heard(sound, request, reception);
+        const { from } = typedIn(request) ?? {};
+        if (from === undefined || received.events.length > 0) return received;
+        if ((await reception.languageOf(from)) === undefined) return received;
+        const text = await reception.say('askedBack', 'id');
+        for (const address of toWhom(written)) {
+          await sound.send(sampleMessage({ id: `back-${address}`, address, text }), sampleLimits());
+        }
+        return received;
+      },
+    };
+  };
+}
 
 async function heard(sound: Notifier, request: InboundRequest, reception: Reception) {
   return (await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] };

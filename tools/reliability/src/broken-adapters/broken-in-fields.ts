@@ -1,4 +1,4 @@
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { ended, type NotifierFlaw, soundly } from './memory-provider.ts';
 
@@ -118,6 +118,20 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
+  'preview/buttons': [
+    {
+      does: 'shows the first button of two',
+      breaks: showing((part) => (part.buttons === undefined ? part : { ...part, buttons: part.buttons.slice(0, 1) })),
+    },
+    {
+      does: 'shows twenty characters of a button',
+      breaks: showing((part) => ({ ...part, buttons: part.buttons?.map((label) => label.slice(0, 20)) })),
+    },
+    {
+      does: 'shows a page without its button',
+      breaks: showing((part) => (part.isHtml ? { ...part, text: part.text.replace(/<a .*<\/a>/, '') } : part)),
+    },
+  ],
   'preview/shows': [
     {
       does: 'shows the message that it was shown first',
@@ -196,6 +210,11 @@ let languageBefore = 'id';
 
 function buttonTo({ reply: { link } }: OutgoingMessage): string {
   return link ? `<a href="${link.url}">${link.take.label}</a>` : '';
+}
+
+/** Shows each piece of a message otherwise. */
+function showing(change: (part: PreviewedPart) => PreviewedPart): (sound: Notifier) => Notifier {
+  return (sound) => ({ ...sound, preview: (message) => (sound.preview?.(message) ?? []).map(change) });
 }
 
 /** Hands over another message than it was given. */

@@ -41,6 +41,16 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
+  'outcomes/long-time': {
+    does: 'sets a timer that ends at once where it is given more time than a timer can count',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        if (limits.milliseconds > 2 ** 31 - 1) return { type: 'unknown', code: 'timeout' };
+        return await sound.send(message, limits);
+      },
+    }),
+  },
   'outcomes/crowded': {
     does: 'has eight places, and looks neither at the time nor at the signal while it waits for one',
     breaks(sound) {

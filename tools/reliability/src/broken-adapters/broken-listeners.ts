@@ -131,11 +131,29 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'listening/typed': {
-    does: 'takes every code for a yes, whatever words stand beside it',
-    breaks: committing(
-      (event) => [event.type === 'reply' ? { ...event, declines: undefined } : event] as NotifierEvent[],
-    ),
+  'listening/typed': [
+    {
+      does: 'takes every code for a yes, whatever words stand beside it',
+      breaks: committing(
+        (event) => [event.type === 'reply' ? { ...event, declines: undefined } : event] as NotifierEvent[],
+      ),
+    },
+    {
+      does: 'tells 160 characters of what was said',
+      breaks: committing((event) => [
+        'said' in event && event.said !== undefined ? { ...event, said: event.said.slice(0, 160) } : event,
+      ]),
+    },
+  ],
+  'listening/many': {
+    does: 'hears a hundred of the answers that wait',
+    breaks(sound) {
+      let heard = 0;
+      return committing((event) => {
+        heard += 1;
+        return heard > 100 && heard <= 130 ? [] : [event];
+      })(sound);
+    },
   },
   'listening/news': {
     does: 'passes over all of an answer in which something is new',

@@ -225,6 +225,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 1) })),
     },
     {
+      does: 'returns fifty events of a request',
+      breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 50) })),
+    },
+    {
       does: 'names events by the request in which they came',
       breaks: receiving(({ answer, events }, { headers: { signature = '' } }) => ({
         answer,

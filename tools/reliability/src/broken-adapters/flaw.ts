@@ -21,6 +21,31 @@ export function committing(sound: Storage, change: (commit: Commit) => Commit | 
   return { ...sound, commit: async (commit) => sound.commit(await change(commit)) };
 }
 
+/** A commit as several: at most so many streams in each, and so many events of a stream. The first has the rest of it. */
+export function inParts(commit: Commit, most: number): readonly Commit[] {
+  const { answer: _, ...bare } = {
+    ...commit,
+    reads: [],
+    claimReads: [],
+    claims: none,
+    cards: [],
+    destroyed: [],
+    blobs: [],
+  };
+  const counts = (length: number): readonly number[] =>
+    Array.from({ length: Math.ceil(length / most) }, (__, index) => index * most);
+  const begun = commit.writes.map((write) => ({ ...write, events: write.events.slice(0, most) }));
+  const [first = [], ...others] = counts(begun.length).map((from) => begun.slice(from, from + most));
+  const further = commit.writes.flatMap((write) =>
+    counts(write.events.length)
+      .slice(1)
+      .map((from) => [{ ...write, expected: write.expected + from, events: write.events.slice(from, from + most) }]),
+  );
+  return [{ ...commit, writes: first }, ...[...others, ...further].map((writes) => ({ ...bare, writes }))];
+}
+
+const none = { taken: [], released: [] };
+
 /** Changes each stream that is written. */
 export function writing(sound: Storage, change: (write: StreamWrite) => StreamWrite | Promise<StreamWrite>): Storage {
   return committing(sound, async (commit) => ({ ...commit, writes: await Promise.all(commit.writes.map(change)) }));

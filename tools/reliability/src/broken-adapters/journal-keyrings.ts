@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
+import { inParts } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
 
 /** Flaws of storages that are closed before their keyring is done. */
@@ -13,6 +14,34 @@ export const closingEarly = {
         await sound.keyring.destroy(ids);
         await setTimeout(20);
       },
+    },
+  }),
+  /** Looks for all the ids, and then puts the keys part by part. */
+  'keys-in-parts': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      async put(keys) {
+        const isKnown = (await sound.keyring.get(keys.map(({ id }) => id))).length > 0;
+        const most = isKnown ? keys.length : 200;
+        for (let from = 0; from < keys.length; from += most) {
+          await sound.keyring.put(keys.slice(from, from + most));
+          await setTimeout(20);
+        }
+      },
+    },
+  }),
+  /** Writes a commit part by part. */
+  'commits-in-parts': (sound) => ({
+    ...sound,
+    async commit(commit) {
+      const [first = commit, ...rest] = inParts(commit, 200);
+      const outcome = await sound.commit(first);
+      for (const part of outcome.outcome === 'committed' ? rest : []) {
+        await setTimeout(20);
+        await sound.commit(part);
+      }
+      return outcome;
     },
   }),
   /** Lets calls of the keyring wait for each other, and refuses those that wait when it is closed. */

@@ -89,6 +89,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
+  'crash/many-parts': [
+    { flaw: 'commits-in-parts', does: 'writes a commit in parts of two hundred events' },
+    { flaw: 'keys-in-parts', does: 'puts keys in parts of two hundred, once it has seen that none of them is known' },
+  ],
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
@@ -150,6 +154,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'errors/damaged-inside': [{ flaw: 'ends-at-damage', does: 'takes a damaged line for the end of its file' }],
   'errors/damaged-file': [
     { flaw: 'begins-anew', does: 'takes a file that it cannot read for an empty store' },
+    { flaw: 'throws-away', does: 'removes a file that it cannot read, and refuses it' },
     { flaw: 'ends-the-process', does: 'ends the process over a file that it cannot read' },
     { flaw: 'throws-its-own', does: 'throws what its parser says' },
   ],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Keyring, Storage, WrappedKey } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
@@ -20,12 +21,25 @@ export const keyring: Flaws = {
         },
       })),
   },
-  'keyring/together': {
-    does: 'puts keys one by one',
+  'keyring/together': [1, 500].map((most) => ({
+    does: most === 1 ? 'puts keys one by one' : `puts keys in parts of ${most}, and finds a known one in its part`,
     breaks: (sound) =>
       withKeyring(sound, (keyring) => ({
         async put(keys) {
-          for (const key of keys) await keyring.put([key]);
+          for (let from = 0; from < keys.length; from += most) await keyring.put(keys.slice(from, from + most));
+        },
+      })),
+  })),
+  'keyring/one-winner': {
+    does: 'looks for the ids first and puts keys later, so that puts at once do not see each other',
+    breaks: (sound) =>
+      withKeyring(sound, (keyring) => ({
+        async put(keys) {
+          const ids = keys.map(({ id }) => id);
+          if ((await keyring.get(ids)).length > 0) await keyring.put(keys);
+          await setImmediate();
+          await keyring.destroy(ids);
+          await keyring.put(keys);
         },
       })),
   },

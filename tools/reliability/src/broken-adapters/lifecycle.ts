@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { KawalError } from '@kawal/sdk';
 import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
 export const lifecycle: Flaws = {
@@ -21,6 +23,25 @@ export const lifecycle: Flaws = {
   'lifecycle/signal-file': {
     does: 'names its signal file as the working folder sees it',
     breaks: (sound) => ({ ...sound, signalFile: 'store.signal' }),
+  },
+  'lifecycle/calls-pending': {
+    does: 'refuses calls that only look where it is closed before their turn',
+    breaks(sound) {
+      let isClosed = false;
+      return {
+        ...sound,
+        async load(streams) {
+          await setImmediate();
+          if (isClosed) throw new KawalError('storage.closed', 'It was closed.', { source: sound.name });
+          return await sound.load(streams);
+        },
+        async close() {
+          isClosed = true;
+          await setImmediate();
+          await sound.close();
+        },
+      };
+    },
   },
   'lifecycle/two-stores': twoStores(),
   'lifecycle/nothing-expires': [

@@ -1,6 +1,13 @@
 import { committing, type Flaws, writing } from './flaw.ts';
 
 export const log: Flaws = {
+  'log/alike': {
+    does: 'keeps one event of each id',
+    breaks: (sound) => ({
+      ...sound,
+      log: async (...asked) => [...new Map((await sound.log(...asked)).map((one) => [one.id, one])).values()],
+    }),
+  },
   'log/history': {
     does: 'gives the version that was asked from once more',
     breaks: (sound) => ({ ...sound, history: (stream, after) => sound.history(stream, Math.max(0, after - 1)) }),

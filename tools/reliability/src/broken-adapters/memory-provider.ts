@@ -166,10 +166,15 @@ function soundNotifier(
       closing.abort();
       await notifier.close();
     },
-    preview: ({ language, subject, text }) => [
-      { label: language === 'en' ? 'Subject' : 'Perihal', text: subject },
-      { label: language === 'en' ? 'Text' : 'Isi', text },
-    ],
+    preview(message) {
+      const { text, html = '', touches = [], posts = [] } = soundly(message);
+      const [about, said] = message.language === 'en' ? ['Subject', 'Text'] : ['Perihal', 'Isi'];
+      return [
+        { label: about, text: message.subject },
+        { label: said, text, buttons: [...touches, ...posts].map(({ label }) => label) },
+        { label: 'HTML', text: html, isHtml: true },
+      ];
+    },
     async check(limits) {
       if (closing.signal.aborted) return { ready: false, code: 'closed' };
       const now = situation();
@@ -239,7 +244,7 @@ function eventQueue(
   };
 }
 
-const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
+const plain = { most: 4_500, unit: 'characters', longer: 'split' } as const;
 
 /** Waits until a send has no time left, by the global timer, which a test may replace. */
 export async function ended({ signal, milliseconds }: CallLimits): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import {
@@ -22,6 +22,7 @@ export type PairFlaw =
   | 'ends-at-damage'
   | 'keyring-begun-anew'
   | 'ends-the-process'
+  | 'throws-away'
   | 'throws-its-own'
   | 'prunes-tombstones'
   | 'names-one-file'
@@ -133,6 +134,7 @@ function read<line>(file: string, none: readonly line[], flaw: PairFlaw | undefi
     if (flaw === 'begins-anew') return none;
     if (flaw === 'ends-the-process') process.kill(process.pid, 'SIGKILL');
     if (flaw === 'throws-its-own') throw error;
+    if (flaw === 'throws-away') rmSync(file);
     throw new KawalError('storage.corrupt', 'The file is damaged.', { source: 'storage-memory' });
   }
 }

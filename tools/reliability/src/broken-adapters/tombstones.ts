@@ -93,6 +93,17 @@ export const tombstones: Flaws = {
         return { ...tombstone, version: Math.max(tombstone.version, card?.version ?? 0) };
       }),
   },
+  'tombstones/applied-beside': {
+    does: 'looks which cards a tombstone is for, and destroys later whatever stands there',
+    breaks: (sound) =>
+      entombing(sound, async (tombstone) => {
+        const found = await sound.cards(tombstone.record, tombstone.subject);
+        if (!found.some(({ version }) => version <= tombstone.version)) return tombstone;
+        await setImmediate();
+        const [now] = await sound.cards(tombstone.record, tombstone.subject);
+        return { ...tombstone, version: Math.max(tombstone.version, now?.version ?? 0) };
+      }),
+  },
   'tombstones/twice': {
     does: 'dates a tombstone anew each time',
     breaks(sound) {

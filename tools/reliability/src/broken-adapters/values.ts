@@ -42,6 +42,25 @@ export const values: Flaws = {
       breaks: (sound) => loading(sound, (state) => ({ ...state, state: rewritten(state.state) })),
     },
   ],
+  'values/numbers': [
+    {
+      does: 'keeps epochs in 32 bits',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          get: async (ids) => (await sound.keyring.get(ids)).map((key) => ({ ...key, epoch: key.epoch | 0 })),
+        },
+      }),
+    },
+    {
+      does: 'asks for one state more than it is to give, and the largest number has none above it',
+      breaks: (sound) => ({
+        ...sound,
+        query: async (wanted) => await sound.query({ ...wanted, limit: Math.max(wanted.limit, wanted.limit + 1) }),
+      }),
+    },
+  ],
   'values/nul': {
     does: 'ends a text at its first NUL',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.split('\u0000')[0] ?? '' })),

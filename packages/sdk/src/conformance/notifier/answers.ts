@@ -7,8 +7,8 @@ import { assertSame, assertThat } from '../same.ts';
 import { choice, everythingTold, receive, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
-import { send } from './send.ts';
-import type { NotifierCase } from './stage.ts';
+import { send, sentBy } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Answers of people, by a button, by a code and by quoting: whose they are, what they say, and what is said back. */
 export const answers: readonly NotifierCase[] = [
@@ -53,6 +53,32 @@ export const answers: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/several',
+    title: 'Each event of a request is returned, under an id of its own.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.receipts === undefined) return stage.leaveOut('its provider tells of one message at a time');
+      const handles = [handle];
+      while (handles.length < mostAtOnce) {
+        const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted()));
+        assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle.');
+        handles.push(outcome.handle);
+      }
+      const { events } = await receive(stage, await webhook.receipts(handles));
+      assertSame(
+        events.map((event) => 'handle' in event && event.handle).sort(),
+        handles.sort(),
+        'Not every event of the request.',
+      );
+      assertSame(
+        new Set(events.map(({ event }) => event)).size,
+        mostAtOnce,
+        'Two events have one id: one of them would be lost.',
+      );
+    },
+  },
+  {
     id: 'inbound/anew',
     title:
       'Two answers of one person to one message are two events: who takes on after a no, or declines after a yes, is heard.',
@@ -85,6 +111,25 @@ export const answers: readonly NotifierCase[] = [
       for (const [typed, said] of saidBeside(groupedCode(choice.token))) {
         const { events } = await receive(stage, await webhook.typed(handle, typed));
         assertSame(saidIn(events), [said], `"${typed}" was told in other words.`);
+      }
+    },
+  },
+  {
+    id: 'inbound/long-said',
+    title:
+      'Of an answer of any length its code and its no are heard, and as much is told as an event may hold: 2,000 characters.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
+      const { typed, quoted } = webhook;
+      if (typed === undefined) return stage.leaveOut('its test has no typed answers');
+      for (const [text, words] of longAnswers(groupedCode(choice.token), stage)) {
+        const { events } = await receive(stage, await typed(handle, text));
+        mustTellOf(events, words);
+        if (quoted === undefined) continue;
+        const request = await quoted(handle, words);
+        mustTellOf((await receive(stage, request, sampleReception([address], [handle]))).events, words);
       }
     },
   },
@@ -126,6 +171,8 @@ export const answers: readonly NotifierCase[] = [
     title: 'What is said back fits what was said, and goes to whoever wrote alone; a stranger is sent nothing.',
     needs: 'receive',
     async run(stage) {
+      // Somebody else, who was written to before and says nothing.
+      await sent(stage);
       const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       const { typed } = webhook;
       const code = groupedCode(choice.token);
@@ -136,28 +183,27 @@ export const answers: readonly NotifierCase[] = [
         [await typed?.(handle, `Apa maksudnya? ${code}`), ['answerArrived', 'noArrived']],
         [await typed?.(handle, 'Tolong jelaskan, ini apa?'), ['answerArrived', 'noArrived']],
       ];
-      const own = [address];
-      for (const [request, never] of told) {
-        if (request === undefined) continue;
-        for (const known of [[], [address]]) {
-          const said: SaidBack[] = [];
-          const reception = { ...sampleReception(known), say: saying(said) };
-          await receive(stage, request, reception);
-          assertSame(
-            said.filter((one) => never.includes(one)),
-            [],
-            'It says back what does not fit the answer.',
+      const said: SaidBack[] = [];
+      // First nobody knows who writes; then they are known.
+      for (const known of [[], [address]]) {
+        for (const [request, never] of told) {
+          if (request === undefined) continue;
+          const before = (await stage.received()).length;
+          const from = said.length;
+          await receive(stage, request, { ...sampleReception(known), say: saying(said) });
+          const strange = said.slice(from).filter((one) => never.includes(one));
+          assertSame(strange, [], 'It says back what does not fit the answer.');
+          // What it sends by itself leaves before this does.
+          const next = await stage.situations.accepted();
+          await send(stage.notifier, stage.message(next));
+          const sentBack = (await stage.received()).slice(before).filter(({ addresses }) => !addresses.includes(next));
+          const others = sentBack.filter(
+            ({ addresses }) => known.length === 0 || addresses.some((one) => one !== address),
           );
+          assertSame(others.length, 0, 'It writes to somebody who wrote nothing, or whom nobody knows.');
+          const own = sentBack.filter(({ text }) => !said.some((one) => text.includes(`Teks ${one}.`)));
+          assertSame(own.length, 0, 'It writes what the chapter has no text for.');
         }
-        // What it sends by itself leaves before this does.
-        own.push(await stage.situations.accepted());
-        await send(stage.notifier, stage.message(own.at(-1) ?? ''));
-        const reached = (await stage.received()).flatMap(({ addresses }) => addresses);
-        assertSame(
-          reached.filter((one) => !own.includes(one)),
-          [],
-          'It writes to somebody who wrote nothing.',
-        );
       }
     },
   },
@@ -198,6 +244,9 @@ export const answers: readonly NotifierCase[] = [
   },
 ];
 
+/** After a night many phones are switched on in one minute. */
+const mostAtOnce = 60;
+
 /** Lists what people type around a code, and the words of it. */
 export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {
   return [
@@ -210,6 +259,43 @@ export function saidBeside(code: string): readonly (readonly [typed: string, sai
     [`Baik, saya tangani ${code} sekarang juga`, 'Baik, saya tangani sekarang juga'],
   ];
 }
+
+/**
+ * Lists answers that decline, as long as a text of the channel may be, and the words of each. The code stands before and
+ * behind; some have a sign of two halves where they are to be cut.
+ */
+export function longAnswers(
+  code: string,
+  { notifier: { capabilities } }: Pick<NotifierStage, 'notifier'>,
+): readonly (readonly [typed: string, words: string])[] {
+  const most = capabilities.body.most / (capabilities.body.unit === 'bytes' ? 4 : 1);
+  const no = (length: number, end: string): string =>
+    `Tidak bisa, maaf. ${'Anak saya sakit, kami ke puskesmas. '.repeat(length / 30)}`.slice(0, length).trimEnd() + end;
+  const lengths = [500, 1_998, 1_999, 2_000, 2_400, 4_000].filter((length) => length + code.length + 3 <= most);
+  return lengths.flatMap((length) => {
+    const [plain, halved] = [no(length, 'x'), no(length, '\u{1f637}\u{1f637}')];
+    return [
+      [`${plain} ${code}`, plain],
+      [`${code} ${halved}`, halved],
+    ] as const;
+  });
+}
+
+/** All of the words, or as much of their beginning as an event may hold. */
+export function mustTellOf(events: readonly NotifierEvent[], words: string): void {
+  const what = `Of ${words.length} characters that decline`;
+  assertSame(events.length, 1, `${what} nothing is heard.`);
+  for (const event of events) {
+    mustBeOfContract(event, what, 'handle' in event ? [event.handle] : []);
+    assertThat('declines' in event, `${what} the no is not heard.`);
+    const { said = '' } = event as { readonly said?: string };
+    const isRight =
+      words.length <= longestSaid ? said === words : words.startsWith(said) && said.length > longestSaid - 100;
+    assertThat(isRight, `${what} ${said.length} are told, or others.`);
+  }
+}
+
+const longestSaid = 2_000;
 
 /** Words that quote a message, and whether they decline; undefined where they are no answer. */
 export const quotingWords = [
@@ -231,9 +317,9 @@ export function quotedIn(events: readonly NotifierEvent[]) {
 }
 
 function saying(said: SaidBack[]): Reception['say'] {
-  return async (text, language) => {
+  return async (text) => {
     said.push(text);
-    return `${text} ${language}`;
+    return `Teks ${text}.`;
   };
 }
 
@@ -247,7 +333,8 @@ export function mustBeOfContract(event: NotifierEvent, what: string, handles: re
   if ('token' in event) holds(/^.{1,200}$/.test(event.token), 'a token is none.');
   if ('declines' in event) holds(event.declines === true, '`declines` is true, or left out.');
   if ('said' in event)
-    holds((event.said ?? '').length > 0 && (event.said ?? '').length <= 2_000, '`said` is empty, or too long.');
+    holds((event.said ?? '').length > 0 && (event.said ?? '').length <= longestSaid, '`said` is empty, or too long.');
+  if ('said' in event) holds((event.said ?? '').isWellFormed(), '`said` ends in half a sign.');
   if ('code' in event) holds(isShortCode(event.code), 'a code is none.');
   const types = ['receipt', 'reply', 'quoting-reply', 'address', 'account'];
   holds(types.includes(event.type), 'an event of no type.');

@@ -190,7 +190,7 @@ const link = {
 const nothing = { code: token, choices: [] } as const;
 
 /** All ways in which a recipient may be offered to answer. */
-const offers = [
+export const offers = [
   { code: token, choices: [choice], decline },
   { code: token, choices: [choice] },
   { code: token, choices: [], link },
@@ -201,7 +201,7 @@ const offers = [
 const signsOfHtml: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** Returns the words that a person reads of HTML. */
-function readHtml(html: string): string {
+export function readHtml(html: string): string {
   return html
     .replace(/<(style|title|script)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, '\n')

@@ -227,29 +227,6 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
   {
-    id: 'inbound/several',
-    title: 'Each event of a request is returned, under an id of its own.',
-    needs: 'receive',
-    async run(stage) {
-      const { webhook, handle } = await sent(stage);
-      if (webhook.receipts === undefined) return stage.leaveOut('its provider tells of one message at a time');
-      const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted()));
-      assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle.');
-      const handles = [handle, outcome.handle];
-      const { events } = await receive(stage, await webhook.receipts(handles));
-      assertSame(
-        events.map((event) => 'handle' in event && event.handle).sort(),
-        handles.sort(),
-        'Not every event of the request.',
-      );
-      assertSame(
-        new Set(events.map(({ event }) => event)).size,
-        2,
-        'Two events have one id: one of them would be lost.',
-      );
-    },
-  },
-  {
     id: 'inbound/news',
     title: 'Something new in a request of the provider takes no answer beside it along, and is passed over.',
     needs: 'receive',

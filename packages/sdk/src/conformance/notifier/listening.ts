@@ -6,7 +6,7 @@ import { isShortCode } from '../../short-code.ts';
 import { printedBy } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { mustBeOfContract, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
+import { longAnswers, mustBeOfContract, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
@@ -104,8 +104,32 @@ export const listening: readonly NotifierCase[] = [
         await ear.heard(before + 1);
         assertSame(saidIn(ear.events.slice(before)), [said], `"${words}" was told in other words.`);
       }
+      for (const [typed, words] of longAnswers(code, stage)) {
+        const before = ear.events.length;
+        await queue.typed(handle, typed);
+        await ear.heard(before + 1);
+        mustTellOf(ear.events.slice(before), words);
+      }
       for (const event of ear.events) mustBeOfContract(event, 'listening', [handle]);
       await ear.stop();
+    },
+  },
+  {
+    id: 'listening/many',
+    title: 'Of answers that wait each is heard, and once, however many they are; what comes after them too.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      const codes = Array.from({ length: 130 }, (_, index) => replyCode(new Uint8Array(10).fill(index + 20)));
+      for (const one of codes) await queue.reply(handle, one);
+      const ear = listenTo(stage.notifier);
+      await ear.heard(codes.length);
+      await queue.reply(handle, other);
+      await ear.told(other, 0);
+      await ear.stop();
+      const heard = ear.events.map((event) => event.type === 'reply' && event.token);
+      assertSame(heard.sort(), [...codes, other].sort(), 'An answer is lost, or heard twice.');
+      assertSame(new Set(ear.events.map(({ event }) => event)).size, codes.length + 1, 'Two answers have one id.');
     },
   },
   {
@@ -338,8 +362,7 @@ function listenTo(
   );
   const until = async (holds: () => boolean, words: string): Promise<void> => {
     const met = new Promise<void>((resolve) => {
-      const look = (): void => void (holds() && resolve());
-      news.addEventListener('news', look);
+      const look = (): void => (holds() ? resolve() : news.addEventListener('news', look, { once: true }));
       look();
     });
     const broken = failed.then((error) => {

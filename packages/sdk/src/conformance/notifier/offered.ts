@@ -1,6 +1,7 @@
 import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
 import { smsSegments } from '../../notifier/sms-segments.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { offers, readHtml } from './fields.ts';
 import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
@@ -75,6 +76,38 @@ export const offered: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'preview/buttons',
+    title:
+      'A preview shows the buttons that a message has, by their words and in their order, and the page that it is.',
+    needs: 'preview',
+    async run({ notifier, situations, message, received, leaveOut }) {
+      let isSeen = false;
+      for (const [turn, reply] of [...offers, longLabels].entries()) {
+        const rest = { reply, language: turn % 2 === 0 ? 'id' : 'en', text: `Pesan ${turn}, selesai.` };
+        const one = message(await situations.accepted(), rest);
+        const parts = previewOf(notifier, one);
+        assertThat(sentBy(await send(notifier, one)), 'A message was not sent.');
+        const arrived = (await received()).find(({ addresses }) => addresses.includes(one.address));
+        const { text = '', html, touches = [], links, posts = [] } = arrived ?? {};
+        const labels = [...touches, ...(links ?? []), ...posts].map(({ label }) => label);
+        if (labels.length > 0 || links !== undefined) {
+          isSeen = true;
+          // A piece for each way in which it may arrive; a template has words of its own on its buttons.
+          const same = parts.find((part) => part.isHtml !== true && lineUp(part.text) === lineUp(text));
+          const own = (same === undefined ? parts.flatMap(({ buttons }) => buttons ?? []) : (same.buttons ?? [])).map(
+            (label) => (labels.includes('') ? '' : label),
+          );
+          assertSame(own, labels, 'Other buttons are shown than arrive.');
+        }
+        const page = parts.find(({ isHtml }) => isHtml);
+        if (page === undefined || html === undefined) continue;
+        isSeen = true;
+        assertSame(lineUp(readHtml(page.text)), lineUp(readHtml(html)), 'Another page is shown than arrives.');
+      }
+      if (!isSeen) leaveOut('its messages have no buttons');
+    },
+  },
+  {
     id: 'retract/honest',
     title: 'A message that is told as taken back is there no more, and no other went with it.',
     needs: 'retract',
@@ -140,6 +173,17 @@ const internationalWords = [
 ];
 const ofIndonesian = new Set(['judul', 'isi', 'pesan', 'teks', 'tombol', 'perihal', 'bagian', 'jawaban', 'lampiran']);
 const ofEnglish = new Set(['title', 'text', 'message', 'body', 'button', 'subject', 'part', 'answer', 'attachment']);
+
+/** Longer than some channels have room for on a button. */
+const longLabels = {
+  code: 'c0nt0hk0denarxyp',
+  choices: [{ type: 'take', token: 'c0nt0ht0k3n', label: 'Saya tangani laporan ini sekarang juga', digit: '1' }],
+  decline: { label: 'Maaf, saya sedang tidak bisa menangani' },
+} as const satisfies OutgoingMessage['reply'];
+
+function lineUp(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 function previewOf(notifier: Notifier, message: OutgoingMessage) {
   try {

@@ -171,6 +171,8 @@ export interface ReceivedMessage {
   readonly language?: string;
   /** The buttons whose touch comes back, in order, with what comes back. A template fixes the words on its buttons: `''`. */
   readonly touches?: readonly { readonly label: string; readonly brings: string }[];
+  /** The buttons that lead to a page, in order. Left out where the test cannot tell. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
   /** The buttons that post words to a page, in order. */
   readonly posts?: readonly { readonly label: string; readonly url: string; readonly body: string }[];
 }

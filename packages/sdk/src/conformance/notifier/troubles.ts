@@ -31,6 +31,19 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/long-time',
+    title: 'A send, or a check, that is given more time than a timer can count goes as any other.',
+    async run({ notifier, situations, message }) {
+      for (const milliseconds of [2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER]) {
+        const limits = { signal: new AbortController().signal, milliseconds };
+        const outcome = await settled(send(notifier, message(await situations.accepted()), limits));
+        assertThat(sentBy(outcome), 'It did not go.');
+        const readiness = notifier.check === undefined ? undefined : await settled(notifier.check(limits));
+        assertThat(readiness?.ready !== false, 'It is not ready.');
+      }
+    },
+  },
+  {
     id: 'outcomes/mute',
     title: 'Where a provider takes the connection and says no word, a send settles within its time, and at its signal.',
     async run(stage) {

@@ -9,6 +9,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, card, write } from './act.ts';
 import { commitDrawn } from './drawn-at-once.ts';
 import { bytesOf, doomedAct, endOf, ends, erasedBytes, erasing, failingAct } from './failing-disk.ts';
+import { commitMany } from './many-parts.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesAt, filesOf, filesWith } from './on-disk.ts';
 import { openOnce } from './openings.ts';
@@ -51,6 +52,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'drawn') await commitDrawn(storage, asked, acknowledge);
+  else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
   else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);

@@ -24,6 +24,10 @@ export const claims: readonly StorageCase[] = [
       await take(storage, 'a');
       await mustCommit(storage, act([write('a', { expected: 1 })], { claims: { taken: [claim('a')], released: [] } }));
       assertSame(await storage.claimant(unique), 'a', 'The claim was lost.');
+      // Twice in one commit, and for a stream that the commit does not write.
+      const taken = [claim('a', 'two'), claim('a', 'two'), claim('a')];
+      await mustCommit(storage, act([write('b')], { claims: { taken, released: [] } }));
+      assertSame(await storage.claimant({ name: 'unique', value: 'two' }), 'a', 'A claim taken twice is not held.');
     },
   },
   {

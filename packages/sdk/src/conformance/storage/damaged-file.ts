@@ -15,7 +15,7 @@ export const damagedFile: readonly StorageCase[] = [
   {
     id: 'errors/damaged-file',
     title:
-      'A file that is cut, overwritten or of another program is refused with an error: no process dies of it, and none takes it for an empty store.',
+      'A file that is cut, overwritten or of another program is refused with an error, and left as it is: no process dies of it, and none takes it for an empty store.',
     needs: 'durable',
     slow: true,
     async run({ storage, location, child }) {
@@ -47,6 +47,9 @@ export const damagedFile: readonly StorageCase[] = [
         assertThat(opening.how !== 'leak', `${what}: the error repeats what stands in the file.`);
         const lost = opening.how === 'opened' && opening.standing < fewest;
         assertThat(!lost, `${what}: it was opened as if nothing had been there.`);
+        const left = damaged && statSync(location, { throwIfNoEntry: false })?.isFile() && readFileSync(location);
+        const isKept = damaged === undefined || (left && Buffer.compare(left, damaged) === 0);
+        assertThat(isKept || opening.how !== 'refused', `${what}: it was refused, and is there no more as it was.`);
         if (damaged === undefined) rmSync(location, { recursive: true });
       }
       putBack(location, files);

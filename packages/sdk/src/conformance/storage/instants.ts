@@ -39,6 +39,49 @@ export const instants: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/numbers',
+    title: 'The shape of a state, the version of a card, the epoch of a key and a limit go to 2^53 - 1 as well.',
+    async run({ storage }) {
+      const some = [2 ** 31 + 5, 2 ** 32 + 1, farthest];
+      await mustCommit(storage, act(some.map((shape, index) => write(`s-${index}`, { shape, wakeAt: 5 }))));
+      const page = await storage.query({ type: 'thing', limit: farthest });
+      assertSame(
+        page.streams.map(({ shape }) => shape),
+        some,
+        'A shape changed, or a limit.',
+      );
+      for (const [index, version] of some.slice(0, 2).entries()) {
+        await mustCommit(storage, act([write('a', { expected: index })], { cards: [card('a', { version })] }));
+        assertSame((await storage.cards('a'))[0]?.version, version, 'The version of a card changed.');
+      }
+      const tombstone = { record: 'a', subject: 'subject', class: 'contact', version: farthest, erasedAt: farthest };
+      assertSame(await storage.applyTombstones([tombstone]), 1, 'A tombstone of a far version destroyed nothing.');
+      assertSame(await storage.cards('a'), [{ ...tombstone, bytes: null }], 'A tombstone changed.');
+      await storage.keyring.put(some.map((epoch, index) => ({ id: `${index}`, epoch, wrapped: new Uint8Array(1) })));
+      const keys = [...(await storage.keyring.get(['0', '1', '2']))].sort((one, other) => one.epoch - other.epoch);
+      assertSame(
+        keys.map(({ epoch }) => epoch),
+        some,
+        'An epoch changed.',
+      );
+      const destroyed = [{ record: 'b', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('b')], { cards: [card('b', { version: farthest })] }));
+      await mustCommit(storage, act([write('b', { expected: 1 })], { destroyed }));
+      const lengths = {
+        due: (await storage.due(farthest, farthest)).length,
+        log: (await storage.log(0, farthest)).length,
+        claims: (await storage.claims?.(null, farthest))?.length ?? 0,
+        tombstones: (await storage.keyring.tombstones(0, farthest)).map(({ version }) => version),
+        beyond: (await storage.history('a', farthest)).length,
+      };
+      assertSame(
+        lengths,
+        { due: 3, log: 7, claims: 0, tombstones: [farthest], beyond: 0 },
+        'Another list by the farthest limit.',
+      );
+    },
+  },
+  {
     id: 'values/newest-instant',
     title:
       'The newest instant is the newest of all commits, even when a clock ran back; in an empty store there is none.',

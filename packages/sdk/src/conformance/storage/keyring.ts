@@ -36,6 +36,42 @@ export const keyring: readonly StorageCase[] = [
       await keyring.put([key('b')]);
       await mustFail(() => keyring.put([key('a'), key('b'), key('c')]), 'storage.invalid-call', 'An id that exists');
       assertSame(await keyring.get(['a', 'c']), [], 'Some of a refused batch were put.');
+      // As many as are put in several parts: the one that is known is in the last, or behind the first.
+      for (const [count, place] of [
+        [130, 129],
+        [700, 699],
+        [1_300, 1_299],
+        [1_300, 620],
+      ] as const) {
+        const keys = Array.from({ length: count }, (_, index) => key(index === place ? 'b' : `${place}-${index}`));
+        const rest = keys.map(({ id }) => id).filter((id) => id !== 'b');
+        await mustFail(() => keyring.put(keys), 'storage.invalid-call', `An id that exists, among ${count}`);
+        assertSame((await keyring.get(rest)).length, 0, `Of ${count} keys that were refused some were put.`);
+      }
+    },
+  },
+  {
+    id: 'keyring/one-winner',
+    title: 'Of eight who put one id at once exactly one does, and of the others nothing is put.',
+    async run({ storage: { keyring } }) {
+      const own = (who: number) => [key(`own-${who}`), key('shared', `of ${who}`)];
+      const puts = Array.from({ length: 8 }, (_, who) => keyring.put(who % 2 === 0 ? own(who) : own(who).reverse()));
+      const ended = await Promise.allSettled(puts);
+      for (const end of ended.filter(({ status }) => status === 'rejected'))
+        await mustFail(() => Promise.reject('reason' in end && end.reason), 'storage.invalid-call', 'A second put');
+      const winners = ended.flatMap(({ status }, who) => (status === 'fulfilled' ? [who] : []));
+      assertSame(winners.length, 1, 'More than one was told that the key is put, or none.');
+      const found = await keyring.get(['shared', ...ended.map((_, who) => `own-${who}`)]);
+      const left = found.map(({ id, wrapped }) => [id, Buffer.from(wrapped).toString()]).sort();
+      const [winner = 0] = winners;
+      assertSame(
+        left,
+        [
+          [`own-${winner}`, `own-${winner}`],
+          ['shared', `of ${winner}`],
+        ],
+        'Not the keys of whoever was told so.',
+      );
     },
   },
   {

@@ -144,6 +144,25 @@ export const lifecycle: readonly StorageCase[] = [
     },
   },
   {
+    id: 'lifecycle/calls-pending',
+    title: 'Every call that was made before the storage was closed is finished, one that only looks too.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      const tombstone = { record: 'a', subject: 'subject', class: 'contact', version: 1, erasedAt: 5 };
+      const all = { ...calls(storage), entomb: () => storage.applyTombstones([tombstone]) };
+      // Several of each, so that some wait for others; a key is put once.
+      const called = [1, 2, 3].flatMap((round) =>
+        Object.entries(all).filter(([name]) => name !== 'keyring.put' || round === 1),
+      );
+      const pending = Promise.allSettled(called.map(([, call]) => call()));
+      await storage.close();
+      const refused = (await pending).flatMap(({ status }, index) =>
+        status === 'fulfilled' ? [] : [called[index]?.[0]],
+      );
+      assertSame(refused, [], 'A call that was made before was not finished.');
+    },
+  },
+  {
     id: 'lifecycle/keyring-pending',
     title: 'Calls of the keyring that were called before the storage was closed are finished, and before closing is.',
     needs: 'durable',

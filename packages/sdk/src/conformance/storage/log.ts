@@ -30,6 +30,20 @@ export const log: readonly StorageCase[] = [
     },
   },
   {
+    id: 'log/alike',
+    title:
+      'Events that are alike in id, hash and text are kept each, in one stream, over several and in other commits.',
+    async run({ storage }) {
+      const events = [event('same'), event('same')];
+      await mustCommit(storage, act([write('a', { events }), write('b', { events })]));
+      await mustCommit(storage, act([write('a', { expected: 2, events })]));
+      const places = (await storage.log(0, 9)).map(({ id, stream, version }) => `${id} ${stream}${version}`);
+      const all = ['a1', 'a2', 'b1', 'b2', 'a3', 'a4'].map((place) => `same ${place}`);
+      assertSame(places, all, 'The log has other events.');
+      assertSame((await storage.history('a', 0)).length, 4, 'An event that is like another is lost.');
+    },
+  },
+  {
     id: 'log/order',
     title: 'The log gives every event in the order of commits, and within one in the order given.',
     async run({ storage }) {

@@ -97,6 +97,8 @@ export type ChildTask =
    * ten times its index, and how it went.
    */
   | { readonly task: 'erases'; readonly faults: readonly string[] }
+  /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
+  | { readonly task: 'many'; readonly from: number }
   /** Says a checksum of the signal file's path, 0 where there is none. */
   | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */

@@ -24,6 +24,7 @@ import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
+import { manyKilled, manyParts } from './many-parts.ts';
 import { oneProcess } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
@@ -45,6 +46,7 @@ import { versions } from './versions.ts';
 export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
   ...atomicity,
+  ...manyParts,
   ...versions,
   ...claims,
   ...idempotency,
@@ -69,6 +71,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...oneProcess,
   ...busy,
   ...crash,
+  ...manyKilled,
   ...powerCuts,
   ...disk,
   ...damagedFile,

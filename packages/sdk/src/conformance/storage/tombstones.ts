@@ -87,24 +87,20 @@ export const tombstones: readonly StorageCase[] = [
     title:
       'A card that is written at the time at which it is destroyed has a tombstone of the version that was destroyed.',
     async run({ storage }) {
-      for (let round = 0; round < 24; round += 1) {
-        const record = `record-${round}`;
-        const isNew = round % 2 === 0;
-        if (!isNew) await mustCommit(storage, act([write(`before-${round}`)], { cards: [card(record)] }));
-        const put = () => storage.commit(act([write(`p-${round}`)], { cards: [card(record, { version: 2 })] }));
-        const destroy = () =>
-          storage.commit(act([write(`d-${round}`)], { at: 2_000, destroyed: [{ ...address, record }] }));
-        const [first, second] = round % 4 < 2 ? [destroy, put] : [put, destroy];
-        const under = first();
+      for (let round = 0; round < 12; round += 1) {
+        const pair = await pairOn(storage, `record-${round}`, round);
+        const under = pair.first();
         // Each time a little later, now by turns of promises and now of the disk.
-        for (let turn = 0; turn < round; turn += 1) await (round % 3 === 0 ? setImmediate() : null);
-        await Promise.all([under, second()]);
-        const [left] = await storage.cards(record);
-        const found = (await storage.keyring.tombstones(0, 99)).filter((one) => one.record === record);
-        const told = found.map(({ version, erasedAt }) => [version, erasedAt]);
-        // Destroyed last, it is destroyed at its newest version; written last, only what stood before it may be.
-        if (left?.bytes === null) assertSame(told, [[2, 2_000]], 'What was destroyed has not its tombstone.');
-        else assertSame(told, isNew ? [] : [[1, 2_000]], 'A card that lives has a tombstone.');
+        for (let turn = 0; turn < 2 * round; turn += 1) await (round % 3 === 0 ? setImmediate() : null);
+        await Promise.all([under, pair.second()]);
+        await pair.mustBeRight();
+      }
+      // Many pairs at once: whoever looks before its turn looks while the card that it destroys waits to be written.
+      for (let crowd = 0; crowd < 3; crowd += 1) {
+        const pairs = [];
+        for (let round = 0; round < 32; round += 1) pairs.push(await pairOn(storage, `of-${crowd}-${round}`, round));
+        await Promise.all(pairs.flatMap(({ first, second }) => [first(), second()]));
+        for (const { mustBeRight } of pairs) await mustBeRight();
       }
     },
   },
@@ -142,6 +138,30 @@ export const tombstones: readonly StorageCase[] = [
       await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [newer] }));
       assertSame(await storage.applyTombstones([tombstone()]), 0, 'A newer card was counted as destroyed.');
       assertSame((await storage.cards('report'))[1], { ...newer, erasedAt: null }, 'A newer card was destroyed.');
+    },
+  },
+  {
+    id: 'tombstones/applied-beside',
+    title: 'A card that is written at the time at which a tombstone of its former version is applied stands.',
+    async run({ storage }) {
+      const records = Array.from({ length: 8 }, (_, index) => `beside-${index}`);
+      await mustCommit(storage, act([write('before')], { cards: records.map((record) => card(record)) }));
+      const newer = bytes('newer');
+      const put = (record: string) =>
+        mustCommit(storage, act([write(record)], { cards: [card(record, { version: 2, bytes: newer })] }));
+      const apply = (record: string) => storage.applyTombstones([tombstone({ record })]);
+      await Promise.all(
+        records.flatMap((record, index) => {
+          const both = [() => apply(record), () => put(record)];
+          return (index % 2 === 0 ? both : both.reverse()).map((call) => call());
+        }),
+      );
+      for (const record of records)
+        assertSame(
+          (await storage.cards(record))[0]?.bytes,
+          newer,
+          'A card was destroyed by a tombstone of the former.',
+        );
     },
   },
   {
@@ -222,6 +242,27 @@ export const tombstones: readonly StorageCase[] = [
     },
   },
 ];
+
+/** Two commits for one card: one writes its second version, and one destroys it. */
+async function pairOn(storage: Storage, record: string, round: number) {
+  const isNew = round % 2 === 0;
+  if (!isNew) await mustCommit(storage, act([write(`before-${record}`)], { cards: [card(record)] }));
+  const put = () => storage.commit(act([write(`p-${record}`)], { cards: [card(record, { version: 2 })] }));
+  const destroy = () => storage.commit(act([write(`d-${record}`)], { at: 2_000, destroyed: [{ ...address, record }] }));
+  const [first, second] = round % 4 < 2 ? [destroy, put] : [put, destroy];
+  return {
+    first,
+    second,
+    async mustBeRight(): Promise<void> {
+      const [left] = await storage.cards(record);
+      const found = (await storage.keyring.tombstones(0, 999)).filter((one) => one.record === record);
+      const told = found.map(({ version, erasedAt }) => [version, erasedAt]);
+      // Destroyed last, it is destroyed at its newest version; written last, only what stood before it may be.
+      if (left?.bytes === null) assertSame(told, [[2, 2_000]], 'What was destroyed has not its tombstone.');
+      else assertSame(told, isNew ? [] : [[1, 2_000]], 'A card that lives has a tombstone.');
+    },
+  };
+}
 
 async function putTwo(storage: Storage): Promise<void> {
   const cards = [card('report'), card('report', { subject: 'second' })];

@@ -70,6 +70,8 @@ export const values: readonly StorageCase[] = [
       // Two bytes a letter but for the end, so that a cut by characters is seen as well as one by bytes.
       const twins = ['y', 'z'].map((end) => `${'\u00e9'.repeat(255)}x${end}`);
       for (const name of twins) await roundTrip(storage, name);
+      // NUL and U+0001 count twice, so these have as many as there may be.
+      for (const name of ['\0'.repeat(256), `${'\u0001'.repeat(255)}xy`]) await roundTrip(storage, name);
       assertSame((await storage.load(twins)).length, 2, 'Two streams were taken for one.');
       assertSame((await storage.keyring.get(twins)).length, 2, 'Two keys were taken for one.');
       const before = (await storage.keyring.tombstones(0, 99)).length;
