@@ -269,11 +269,12 @@ export function longAnswers(
   { notifier: { capabilities } }: Pick<NotifierStage, 'notifier'>,
 ): readonly (readonly [typed: string, words: string])[] {
   const most = capabilities.body.most / (capabilities.body.unit === 'bytes' ? 4 : 1);
+  // Signs alone, so that no word beside the no says something else.
   const no = (length: number, end: string): string =>
-    `Tidak bisa, maaf. ${'Anak saya sakit, kami ke puskesmas. '.repeat(length / 30)}`.slice(0, length).trimEnd() + end;
+    `Tidak bisa, maaf. ${'. '.repeat(length)}`.slice(0, length).trimEnd() + end;
   const lengths = [500, 1_998, 1_999, 2_000, 2_400, 4_000].filter((length) => length + code.length + 3 <= most);
   return lengths.flatMap((length) => {
-    const [plain, halved] = [no(length, 'x'), no(length, '\u{1f637}\u{1f637}')];
+    const [plain, halved] = [no(length, '!'), no(length, '\u{1f64f}\u{1f64f}')];
     return [
       [`${plain} ${code}`, plain],
       [`${code} ${halved}`, halved],
