@@ -297,7 +297,7 @@ async function openParts(options: EngineOptions) {
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();
   const inForce = chapterInForce(storage, raise);
-  const recipient = recipients(inForce, vault, raise, storage);
+  const recipient = recipients(inForce, vault, raise, storage, within);
   return {
     storage,
     vault,

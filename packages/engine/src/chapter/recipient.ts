@@ -1,8 +1,10 @@
 import type { Sensitivity } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { isSealed } from '@kawal/core/privacy';
-import { cardKeyId, KawalError, type RecipientKey, type Storage, type Vault } from '@kawal/sdk';
+import { cardKeyId, isKawalError, KawalError, type RecipientKey, type Storage, type Vault } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { vaultAnswersMs } from '../ports/guarded-ports.ts';
+import { late, type Within } from '../ports/within.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
 
 /** Finds whom cards are sealed to, and which key is put on record. */
@@ -21,6 +23,7 @@ export function recipients(
   vault: Vault | undefined,
   raise: RaiseAlarm,
   storage: Pick<Storage, 'cards' | 'keyring'>,
+  within: Within = (_, work) => work,
 ): Recipients {
   const raised = new Set<string>();
   const raiseOnce = (code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void => {
@@ -64,15 +67,49 @@ export function recipients(
     if (!isProved) raiseOnce('vault.key-differs', offered);
     return isProved;
   };
+  const isWithdrawn = withdrawnAsker(vault, storage, within);
   return {
     sealedTo: () =>
       find(async (offered, newest) => {
         // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof.
         if (offered.epoch < newest.epoch) raiseOnce('vault.key-differs', offered);
-        return false;
+        // A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
+        return isWithdrawn(newest.epoch);
       }),
     recorded: () => find(prove),
   };
+}
+
+/**
+ * Returns how to ask whether the key of an epoch was withdrawn from the vault of this chapter. One that does not answer in time
+ * is asked no more: a report must not wait for it.
+ */
+function withdrawnAsker(vault: Vault | undefined, storage: Pick<Storage, 'cards' | 'keyring'>, within: Within) {
+  let isSilent = false;
+  return async (epoch: number): Promise<boolean> => {
+    if (vault === undefined || isSilent || !(await isOpen(vault))) return false;
+    const looked = keeps(vault, epoch).then((kept) => kept === false && opensOwn(vault, storage));
+    const answer = await within(
+      vaultAnswersMs,
+      looked.catch(() => false),
+    );
+    if (answer === late) isSilent = true;
+    return answer === true;
+  };
+}
+
+/**
+ * Asks whether a vault still has the key of an epoch, by a key that it never wrapped: every vault tells the two apart. Null
+ * where it does not say.
+ */
+export async function keeps(vault: Vault, epoch: number): Promise<boolean | null> {
+  try {
+    await vault.open({ id: 'kawal-look', epoch, wrapped: new Uint8Array(0) });
+    return true;
+  } catch (error) {
+    if (isKawalError(error, 'vault.key-unknown')) return false;
+    return isKawalError(error, 'vault.unreadable') ? true : null;
+  }
 }
 
 /** Returns true for a vault that opens a card of the chapter's own, or where it has none: a foreign file has not its keys. */

@@ -1,8 +1,12 @@
+import type { ChapterState } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
-import { memoryStorage } from '@kawal/sdk/memory';
+import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { verifyStore } from '../audit/verify-store.ts';
-import { app, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { recipients } from '../chapter/recipient.ts';
+import { late } from '../ports/within.ts';
+import { app, found, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const party = (name: string) => ({
   parties: [{ ref: 'p1', roles: ['victim' as const], ageClass: 'child' as const, identity: { name } }],
@@ -121,6 +125,38 @@ describe('wrapping the keys of cards anew', () => {
       type: 'differs',
       findings: expect.arrayContaining([{ code: 'keyring.begun-anew' }]),
     });
+  });
+
+  test('a store from before the rotation, put back after the former key went, seals to the key that its cards open with', async () => {
+    const stage = await stageOf();
+    const { recipient: former } = found(await stage.engine.unguarded.record('chapter/own')).record
+      .state as ChapterState;
+    await stage.vault.rotate();
+    await stage.engine.as(officer).chapter.apply(sampleReading());
+    const state = { recipient: former, former: null } as ChapterState;
+    const putBack = async () => ({ state, chapter: null, lastReadable: null, version: 1 });
+    const inForce = { fresh: putBack, cached: putBack } as unknown as ChapterInForce;
+    const { sealedTo } = recipients(inForce, stage.vault, () => undefined, stage.storage);
+    expect(await sealedTo()).toMatchObject({ epoch: 1 });
+    await stage.engine.cardKeys.rewrap(officer);
+    expect(await sealedTo()).toMatchObject({ epoch: 1 });
+    await stage.vault.destroy(1);
+    expect(await sealedTo()).toEqual(await stage.vault.recipient());
+    // Somebody else's file has neither the key on record nor a key of these cards.
+    const foreign = memoryVault(new Uint8Array(32).fill(9));
+    await foreign.rotate();
+    await foreign.destroy(1);
+    const others = recipients(inForce, foreign, () => undefined, stage.storage);
+    expect(await others.sealedTo()).toMatchObject({ epoch: 1 });
+    const silent = { ...stage.vault, open: () => new Promise<Uint8Array>(() => {}) };
+    const waiting = recipients(
+      inForce,
+      silent,
+      () => undefined,
+      stage.storage,
+      async () => late,
+    );
+    expect(await waiting.sealedTo()).toMatchObject({ epoch: 1 });
   });
 
   test('a key that does not open is left as it is, and all are where the vault is not that of the key on record', async () => {

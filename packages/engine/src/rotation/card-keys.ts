@@ -13,6 +13,7 @@ import {
 import { readActor } from '../api/read-call.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { keeps } from '../chapter/recipient.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type RewrapCommand, type RewrapState, rewrapConcept } from '../concepts/rewrap.ts';
@@ -216,7 +217,7 @@ async function standingOf({ storage, vault, inForce }: CardKeysParts): Promise<K
   const former: FormerKey[] = [];
   for (let one = 1; one < epoch; one += 1) {
     const count = wrapped.get(one) ?? 0;
-    const isKept = vault === undefined ? null : await isKeptIn(vault, one);
+    const isKept = vault === undefined ? null : await keeps(vault, one);
     if (count === 0 && isKept === false) continue;
     const isFree = count === 0 && ended !== null && ended.epoch > one;
     former.push({ epoch: one, keys: count, isKept, from: isFree ? later(ended.at, settledAfterMs) : null });
@@ -232,17 +233,6 @@ async function lastEnded(storage: Storage) {
     (last, one) => (one.status === 'ended' && (last === null || one.at > last.at) ? one : last),
     null,
   );
-}
-
-/** Asks whether a vault still has the key of an epoch, by a key that it never wrapped: every vault tells the two apart. */
-async function isKeptIn(vault: Vault, epoch: number): Promise<boolean | null> {
-  try {
-    await vault.open({ id: 'kawal-look', epoch, wrapped: new Uint8Array(0) });
-    return true;
-  } catch (error) {
-    if (isKawalError(error, 'vault.key-unknown')) return false;
-    return isKawalError(error, 'vault.unreadable') ? true : null;
-  }
 }
 
 async function recipientOf(inForce: ChapterInForce): Promise<RecipientKey> {
