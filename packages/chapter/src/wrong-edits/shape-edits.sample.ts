@@ -20,6 +20,15 @@ export const shapeEdits: readonly WrongEdit[] = [
     en: 'Write `kawal: kebijakan/1`',
   },
   {
+    does: 'keeps the header of the words before the first release',
+    file: 'chapter.yaml',
+    from: 'kawal: lembaga/1',
+    to: 'kawal: ▸bab/1',
+    code: 'header.wrong',
+    id: 'Tulis `kawal: lembaga/1`',
+    en: 'Write `kawal: lembaga/1`',
+  },
+  {
     does: 'writes one office where a list belongs',
     file: 'policy.yaml',
     from: 'penelepon: [petugasLpa, koordinator]',

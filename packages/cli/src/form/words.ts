@@ -208,10 +208,12 @@ export const formWords = {
   stillOwed: ({
     said,
     until,
+    number,
     ...step
-  }: ToReach & OwedStep & { readonly said: Localized; readonly until: string }): Localized => ({
-    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon\`${step.isDeclined ? ' atau `kawal lepaskan`' : ''}.`,
-    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay\`${step.isDeclined ? ' or `kawal give-up`' : ''}.`,
+  }: ToReach &
+    OwedStep & { readonly said: Localized; readonly until: string; readonly number: string }): Localized => ({
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon ${number}\`${step.isDeclined ? ` atau \`kawal lepaskan ${number}\`` : ''}.`,
+    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}.`,
   }),
 };
 

@@ -62,9 +62,8 @@ export function printReceipt(
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const those = officesToNotify({ offices, ...soFar });
     const said = { id: describeOffices(those, 'or', 'id'), en: describeOffices(those, 'or', 'en') };
-    loud(
-      session.say((drill ? words.owedInDrill : words.stillOwed)({ said, until, offices, givenUpBy: null, ...soFar })),
-    );
+    const owing = { said, until, offices, givenUpBy: null, number: recordNumber(stream) ?? '', ...soFar };
+    loud(session.say((drill ? words.owedInDrill : words.stillOwed)(owing)));
   }
   if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
 }

@@ -151,7 +151,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
   expect(closed.out).toMatch(
-    /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal catat-telepon`/,
+    /Masih harus diberi tahu: .*Unit PPA.* Telepon kantor itu, lalu catat\. Perintahnya: `kawal catat-telepon \S+`/,
   );
 
   const status = async () => (await kawal('status')).out;

@@ -134,7 +134,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     values: [
       none,
       unknown,
-      value('kelurahan', 'kelurahan', 'pihak kelurahan', 'the kelurahan'),
+      value('kelurahan', 'kelurahan', 'pihak kelurahan atau desa', 'the kelurahan or desa'),
       value('kecamatan', 'kecamatan', 'pihak kecamatan', 'the kecamatan'),
       value('cityGovernment', 'pemerintahKota', 'pemerintah kota', 'the city government'),
       value('police', 'kepolisian', 'kepolisian', 'the police'),
