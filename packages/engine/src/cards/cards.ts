@@ -41,7 +41,10 @@ export async function writeCards(
     const key = keys[next];
     next += 1;
     if (key === undefined) throw new KawalError('vault.unavailable', 'no card key is ready', { source: 'engine' });
-    return { ...place, bytes: sealCard(key, { chapter, ...place }, plaintext, (length) => entropy.bytes(length)) };
+    const bytes = sealCard(key, { chapter, ...place }, plaintext, (length) => entropy.bytes(length));
+    // It seals one card, and its wrapped copy is in the keyring.
+    key.key.fill(0);
+    return { ...place, bytes };
   });
 }
 

@@ -41,7 +41,8 @@ export function guardVault(vault: Vault, within: Within): Vault {
     return read;
   };
   const keyIn = (opened: unknown): Uint8Array => {
-    if (opened instanceof Uint8Array && opened.length === 32) return opened;
+    // A copy: it is overwritten once it was used, and a vault may go on to use its own.
+    if (opened instanceof Uint8Array && opened.length === 32) return opened.slice();
     throw fault('vault.unreadable', 'It answered with something that is no card key.');
   };
   const saysYes = async (answer: Promise<unknown> | undefined): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import type { ChapterState } from '@kawal/core';
-import type { Storage } from '@kawal/sdk';
+import type { Storage, WrappedKey } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { verifyStore } from '../audit/verify-store.ts';
@@ -157,6 +157,24 @@ describe('wrapping the keys of cards anew', () => {
       async () => late,
     );
     expect(await waiting.sealedTo()).toMatchObject({ epoch: 1 });
+  });
+
+  test('a vault that keeps card keys in memory and gives out the very bytes has them as they were', async () => {
+    const stage = await rotated();
+    const kept = new Map<string, Uint8Array>();
+    const vault = {
+      ...stage.vault,
+      async open(key: WrappedKey) {
+        const known = kept.get(key.id) ?? (await stage.vault.open(key));
+        kept.set(key.id, known);
+        return known;
+      },
+    };
+    const { engine } = await stageOf({ storage: stage.storage, vault, applied: false });
+    expect(await engine.cardKeys.rewrap(officer)).toMatchObject({ type: 'rewrapped', shut: 0 });
+    expect([...kept.values()].filter((key) => key.every((byte) => byte === 0))).toEqual([]);
+    const names = ['Nama Satu', 'Nama Dua', 'Nama Tiga'].map(named);
+    expect(await namesOf({ ...stage, engine }, stage.reports)).toEqual(names);
   });
 
   test('a key that does not open is left as it is, and all are where the vault is not that of the key on record', async () => {

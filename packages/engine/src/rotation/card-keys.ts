@@ -136,8 +136,8 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
     const former = keys.filter(({ epoch }) => epoch > 0 && epoch < to.epoch);
     const opened = await openEach(former, vault);
     const wrapped = await wrapKeys(to, opened, (length) => entropy.bytes(length));
+    await mustOpen(wrapped[0], opened[0]?.key, vault);
     for (const { key } of opened) key.fill(0);
-    await mustOpen(wrapped[0], vault);
     // What was destroyed since it was listed is not raised: the keyring leaves it out.
     if (wrapped.length > 0) done.rewrapped += await keyring.rewrap(wrapped);
     done.shut += former.length - opened.length;
@@ -173,10 +173,12 @@ function isShut(error: unknown): boolean {
 }
 
 /** No key is replaced by one that this vault cannot open. One of a batch stands for all: they are wrapped under one. */
-async function mustOpen(key: WrappedKey | undefined, vault: Vault): Promise<void> {
-  if (key === undefined) return;
+async function mustOpen(key: WrappedKey | undefined, plain: Uint8Array | undefined, vault: Vault): Promise<void> {
+  if (key === undefined || plain === undefined) return;
   try {
-    (await vault.open(key)).fill(0);
+    const opened = Buffer.from(await vault.open(key));
+    if (opened.equals(plain)) return;
+    throw fault('vault.unreadable', 'a card key came back as another');
   } catch (error) {
     if (!isShut(error)) throw error;
     throw fault(
