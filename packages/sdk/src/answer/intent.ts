@@ -19,8 +19,8 @@ const longest = 2_000;
 
 function intentIn(own: string): Intent {
   const said = canonical(own);
-  if (help.test(said)) return 'help';
-  if (slip.test(said)) return 'unclear';
+  if (/ (?:tolong|bahaya) /.test(said)) return 'help';
+  if (/ salah /.test(said)) return 'unclear';
   const declines = said
     .replace(noes, ' no')
     .split('|')
@@ -28,12 +28,12 @@ function intentIn(own: string): Intent {
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const isSure = sure.test(said) || goes(said);
-  if (request.test(said) && !isSure) return 'question';
+  if (/ alamat /.test(said) && !isSure) return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
   if (
     doubt.test(said) ||
     (/ insya /.test(said) && (said.match(new RegExp(sure, 'g')) ?? []).length < 2) ||
-    (!isSure && later.test(said))
+    (!isSure && / (?:kabar|makasih) /.test(said))
   )
     return 'unclear';
   return own.length <= longest && (isSure || assent.test(said)) && isUnderstood(said) ? 'take' : 'unclear';
@@ -73,8 +73,6 @@ function anyOf(...phrases: readonly string[]): RegExp {
   return new RegExp(` (?:${phrases.join('|')}) `);
 }
 
-const help = anyOf('tolong|bahaya');
-const slip = anyOf('salah');
 const plainly = anyOf(
   'aku (?:tidak|belum) (?:bisa|dapat|boleh|bersedia)|(?:tidak|belum) (?:bisa|dapat|boleh|bersedia) aku',
   '(?<=(?:^|\\|) )tidak(?= (?:\\||$))',
@@ -84,10 +82,8 @@ const question = anyOf(
   '(?<=(?:^|\\|)(?: (?!aku |maaf |ya |siap |mungkin |kalau |tapi |tidak |belum |tolak |sapaan |halangan )\\S+){2,} )(?:tidak|belum)(?= $)',
   '(?:bisa|dapat|boleh|siap|ada|aman|(?:sudah|nanti|~pihak)(?: \\S+)*) (?:tidak|belum)(?= (?:pak )*$)',
 );
-const request = anyOf('alamat');
 const refusal = anyOf('tidak|belum|bukan|jangan|maaf|halangan|tolak|lain');
 const doubt = anyOf('nanti|kalau|mungkin|tapi');
-const later = anyOf('kabar|makasih');
 const sure = anyOf(
   '(?:aku|kabar) (?:(?:sudah|segera|bisa|bersedia|siap|pak|laporan|ya|korban|aku|cek|dapat|boleh|kantor|\\S*\\d\\S*) )*(?:urus)',
   'aku segera cek|segera (?:aku )?cek|cek tempat',
@@ -103,7 +99,7 @@ const noes = new RegExp(
     '(?:tidak|belum) (?:dapat|boleh)(?: aku)? urus|tidak (?:dapat|urus|laporan)|aku tidak tempat',
     'sudah (?:tidak|bukan)(?: (?:dapat|aku|pak|laporan|alasan)){1,4}',
     'bukan (?:aku|alasan(?: pak ~\\S+)?|laporan)|maaf bukan pak ~\\S+|jangan (?:hubungi )?aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
-    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|aku|sapaan|tolak|bisa|alasan|tidak (?:bisa|aku|$)) )*(?:\\||$))',
+    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|aku|sapaan|tolak|bisa|tidak (?:bisa|aku|$)) )*(?:\\||$))',
   ].join('|')})(?= )`,
   'g',
 );

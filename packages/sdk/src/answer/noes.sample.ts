@@ -1,9 +1,9 @@
 const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
 /**
- * Invented cries, pleas and statements with a no in them, which decline nothing. 208 were written before the rule, of which 128
- * were read as a refusal. 102 more came after it: the rule read 13 of them as a refusal, and was mended. Six are left out here,
- * such as `maaf` and `saya tidak mau`: they are a refusal as much as a cry.
+ * Invented cries, pleas and statements, most with a no in them, which decline nothing. 208 were written before the rule, of which
+ * 128 were read as a refusal. Then came 102 and 115 more, after the rule: it read 13 and 43 of them as a refusal, and was mended
+ * each time. Six are left out here, such as `maaf` and `saya tidak mau`: they are a refusal as much as a cry.
  */
 export const criesWithANo: readonly string[] = listed(`
 tidak bisa keluar
@@ -310,6 +310,121 @@ saya sudah bukan anaknya
 salah saya
 ini salah saya
 salah apa saya
+sakit sekali pak
+saya sakit banget
+saya sakit hati
+ya allah sakit
+ya ampun sakit bu
+sudah tidak bisa pak
+udah gak bisa lagi
+saya sudah tidak bisa
+gak bisa lagi pak
+laporan saya ditolak
+laporan saya ditolak polisi
+saya ditolak polsek
+kasus saya ditolak
+yang lain juga sakit
+kecelakaan pak
+ada kecelakaan, belum ada yang datang
+saya kecelakaan
+tidak bisa cuti
+kami tidak boleh libur
+saya tidak bisa libur
+tidak bisa mudik
+maaf saya hamil
+saya hamil pak
+maaf bu saya hamil
+tidak mau berangkat
+saya tidak mau berangkat
+saya gak mau berangkat besok
+belum mau berangkat
+saya batal berangkat
+saya tidak jadi berangkat
+aku ora gelem budal
+saya tidak mau ikut
+gak mau ikut om
+saya tidak mau ikut mereka
+saya gak mau sama bapak
+tidak mau sama om
+ga mau sama dia
+tidak mau di sana
+saya tidak bisa tenang
+saya tidak tenang
+saya tidak yakin aman
+ini tidak beres
+di sini tidak beres
+saya tidak bisa hadapi
+tidak bisa menghadapi ini
+saya tidak terima
+tidak terima pak
+saya tidak jauh
+dia tidak jauh
+don't
+please don't
+dont leave me
+i can't leave
+they don't let me go
+i cannot go home
+not safe here
+i can't breathe
+she is not moving
+no one is here
+nobody comes
+tidak ada
+gak ada
+belum
+belum pak
+bukan
+bukan pak
+bukan dia
+bukan ayah saya
+bukan suami saya
+saya bukan pelaku
+tidak dibukakan
+tidak dibolehkan
+tidak diperbolehkan pulang
+gak dikasi libur
+ga digaji
+gak dikasih uang
+tidak diobati
+tidak dirawat
+tidak disekolahkan
+belum dibayar
+belum diperiksa dokter
+belum dijemput
+belum ada kabar
+belum ada polisi
+anaknya belum ketemu
+dia belum sadar
+ibu belum sadar
+adik belum makan
+mereka belum pergi
+jangan dibawa
+jangan dipukul
+jangan diambil
+jangan dekat dekat
+jangan tinggal di sana
+jangan lapor
+jangan kasih tau
+jangan ke rumah
+jangan datang
+jangan kesini
+jangan masuk
+jangan percaya dia
+teu menang balik
+teu dibere duit
+teu bisa indit
+abdi teu tiasa balik
+budak teu aya
+can aya nu datang
+ora entuk bali
+aku ora entuk metu
+ora ono sing teko
+durung teko kabeh
+anakku ora ono
+kulo mboten angsal medal
+kagak dibolehin balik
+kaga bisa kabur aye
 `);
 
 /**
