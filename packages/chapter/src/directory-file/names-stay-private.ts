@@ -38,9 +38,7 @@ export function checkNamesStayPrivate(root: Place, isPrivate: IsPrivate, cardNod
     const { node } = place;
     if (cardNodes.has(node)) return;
     if (node.kind === 'text' && isPrivate(node.text)) report(place, { code: 'person.name-in-public' });
-    if (node.kind === 'list') {
-      for (const [index, item] of node.items.entries()) walk(below(place, index, item));
-    }
+    if (node.kind === 'list') for (const [index, item] of node.items.entries()) walk(below(place, index, item));
     if (node.kind !== 'map') return;
     for (const entry of node.entries) {
       if (isPrivate(entry.key)) report(place, { code: 'person.name-in-public' }, entry.at);
@@ -64,9 +62,8 @@ function containsAny(parts: readonly string[]): (text: string) => boolean {
   const known = new Set(parts);
   const lengths = [...new Set(parts.map(({ length }) => length))];
   return (text) => {
-    for (let start = 0; start < text.length; start += 1) {
+    for (let start = 0; start < text.length; start += 1)
       if (lengths.some((length) => known.has(text.slice(start, start + length)))) return true;
-    }
     return false;
   };
 }

@@ -27,9 +27,8 @@ export function wordEdits(node: unknown, form: Form, from: Language, to: Languag
     if (isSeq(here) && fitted.kind === 'list') for (const item of here.items) walk(item, fitted.of);
     if (!isMap(here)) return;
     for (const pair of here.items) {
-      if (isPair(pair) && isScalar(pair.key) && typeof pair.key.value === 'string') {
+      if (isPair(pair) && isScalar(pair.key) && typeof pair.key.value === 'string')
         walkEntry(pair.key, pair.key.value, pair.value, fitted);
-      }
     }
   };
 

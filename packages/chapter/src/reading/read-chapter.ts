@@ -93,9 +93,8 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   // 2. The layers on top of each other, once nothing is missing that would only echo what was found already.
   const composed = city !== undefined && isWhole(opened) ? composeLayers(city, kelurahan) : undefined;
 
-  for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined)) {
+  for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined))
     if (directory !== undefined) checkFreeTexts(root, directory.isPrivate);
-  }
 
   // 3. All findings, in the order of the files, then of the lines.
   const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];
@@ -108,9 +107,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   const refused: ChapterReading = { ok: false, findings, places };
   if (findings.some((finding) => finding.severity === 'refused')) return refused;
   // Reached without a refusal only if all files could be read.
-  if (chapter === undefined || directory === undefined || city === undefined || composed === undefined) {
-    return refused;
-  }
+  if (chapter === undefined || directory === undefined || city === undefined || composed === undefined) return refused;
   const bundle = sealBundle(chapter, directory.directory, composed.policy, holidays);
   // What is given now is what a restart will read, down to the order of its keys.
   const sealed = openLoaded(bundle.hash, bundle.blobs);
