@@ -3,7 +3,7 @@ import { type Localized, toInstant } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { verbList } from '@kawal/engine';
 import { sampleChapter } from '@kawal/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
 import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
@@ -273,6 +273,8 @@ describe('the desk', () => {
   });
 
   test('opens the story with a purpose alone, puts the reading on record, and names nobody elsewhere', async () => {
+    const written = [process.stdout, process.stderr].map((one) => vi.spyOn(one, 'write'));
+    onTestFinished(() => written.forEach((one) => void one.mockRestore()));
     const { kawal, officer, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
     await kawal.advance();
@@ -296,6 +298,8 @@ describe('the desk', () => {
     }
     const readings = await kawal.engine.unguarded.list('access');
     expect(readings.ok && readings.records.length).toBe(1);
+    const logged = written.flatMap(({ mock }) => mock.calls.map(([text]) => String(text))).join('');
+    expect([logged.includes(name), logged.includes(story)]).toEqual([false, false]);
   });
 
   test.each([
@@ -752,6 +756,25 @@ test('lists every office with its number where a call is recorded, and says of w
   const page = (await browser.get(`${path}/telepon`)).text;
   expect(page).toMatch(/UPTD PPA Kota Contoh<\/strong> <a class="call" href="tel:\+62341000001">/);
   expect(page).toContain('Nomornya belum tercatat: BP3MI Contoh.');
+});
+
+test('loads the public form within 60 kB and any page of the desk within 150 kB, uncompressed', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const visitor = stranger();
+  const weightOf = async (browser: Browser, path: string): Promise<number> => {
+    const { text } = await browser.get(path);
+    const assets = [...text.matchAll(/(?:src|href)="(\/desk\.\w+)"/g)].map(([, one = '']) => one);
+    expect(new Set(assets)).toEqual(new Set(['/desk.svg', '/desk.css', '/desk.js']));
+    const loaded = await Promise.all([...new Set(assets)].map(async (one) => (await browser.get(one)).text));
+    return [text, ...loaded].reduce((sum, one) => sum + Buffer.byteLength(one), 0);
+  };
+  expect(await weightOf(visitor, '/lapor')).toBeLessThanOrEqual(60_000);
+  await visitor.post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const browser = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  for (const page of ['/hari-ini', '/laporan', path, `${path}/tambah`, '/buat/terima', '/petugas', '/lainnya'])
+    expect([page, (await weightOf(browser, page)) <= 150_000]).toEqual([page, true]);
 });
 
 test('reaches every verb of the table, by a page of its own or by one made of its schema', async () => {

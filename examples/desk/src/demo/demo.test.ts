@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { createDesk } from '../desk.ts';
+import { codesIn } from '../session/codes.ts';
+import { openDemo } from './demo.ts';
+
+test('lets everybody in post of the trial sign in by a code and see their day: LPA, UPT PPA, lurah, coordinators', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-demo-'));
+  const { engine, people } = await openDemo(folder, fileURLToPath(new URL('../../../malang/chapter', import.meta.url)));
+  onTestFinished(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const codes = codesIn(join(folder, 'kode'), Date.now);
+  const desk = createDesk({ engine, codes, isSecure: false });
+  expect(people).toEqual(
+    expect.arrayContaining([
+      ...['petugas-lpa-1', 'petugas-lpa-2', 'petugas-uptd-1', 'petugas-uptd-2', 'sekretaris', 'penjaga-1'],
+      ...['koordinator-kotalama', 'wakil-kotalama', 'lurah-kotalama', 'petugas-bp3mi', 'petugas-kpai-1'],
+    ]),
+  );
+  for (const person of ['petugas-lpa-1', 'petugas-uptd-2', 'lurah-kotalama', 'wakil-kotalama', 'sekretaris']) {
+    const body = new URLSearchParams({ code: await codes.draw(person) });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const signedIn = await desk.request('/masuk', { method: 'POST', body, headers });
+    const [cookie = ''] = signedIn.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
+    const today = await desk.request('/hari-ini', { headers: { cookie } });
+    expect([person, signedIn.status, today.status]).toEqual([person, 303, 200]);
+  }
+});
