@@ -92,6 +92,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     /Unit PPA Kota Contoh.*Anda sudah mencatat bahwa kantor ini diberi tahu; jangan menelepon lagi\. Satu/s,
   );
   expect(owed).not.toMatch(/tel:110|belum dihitung/);
+  const looking = (await (await officer('uptd-1')).get(report)).text;
+  expect(looking).toMatch(
+    /mencatatnya juga: catatan dua orang membuktikannya\. Yang dapat mencatatnya: [^<]*petugas 2\)/,
+  );
+  expect(looking).not.toMatch(/Sudah menelepon Unit PPA/);
   const confirming = (await (await officer('petugas-2')).get(report)).text;
   expect(confirming).toMatch(
     /petugas 1\) sudah mencatat bahwa kantor ini diberi tahu\. Pastikan kepada kantor itu.*tel:110/s,
