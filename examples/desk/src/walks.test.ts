@@ -148,7 +148,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await kawal.advance('3 hari');
   // A session lasts for a shift.
   browser = await officer('petugas-1');
-  const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTrafficking' });
+  const unchosen = await browser.fill(`${report}/tutup`, {});
+  expect([unchosen.status, unchosen.text.includes('href="#note"')]).toEqual([422, true]);
+  const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTppoReferredElsewhere' });
   expect([noProof.status, noProof.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
   expect(noProof.text).toContain('href="#note"');
   await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.' });

@@ -16,7 +16,7 @@ import { ActPage, type Problem } from './act-page.ts';
 import { readAround } from './around.ts';
 import { caseThatIs } from './cases.ts';
 import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
-import { type Closing, closingOf, closingWords, openNote } from './closing.ts';
+import { type Closing, closingOf, closingWords, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
@@ -63,7 +63,8 @@ export async function carryOut(
   if (confirmOf(visit, known, closing) !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));
-  if (missing.includes('note')) return await again(422, { refusals: [noteMissing(answers)] });
+  if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
+    return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
   if (lowering !== undefined && posted.get('_lower') !== lowering.sign) return await again(422, { lowering });
   const body = {

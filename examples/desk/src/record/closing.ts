@@ -31,6 +31,11 @@ const reasons = formOf(commandSchemas.report, 'close-report').fields.flatMap(({ 
   name === 'reason' && 'choices' in control ? control.choices : [],
 );
 
+/** Returns false where no reason was chosen yet. */
+export function isClosureReason(reason: unknown): boolean {
+  return reasons.some(({ value }) => value === reason);
+}
+
 /** Says for which reason a report is to be closed. */
 export function closureWords(reason: string): Localized {
   return reasons.find(({ value }) => value === reason) ?? { id: reason, en: reason };
