@@ -176,8 +176,8 @@ export const checkupWords: Total<Checkup> = {
     en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
   }),
   'keys.guessable': () => ({
-    id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Hentikan Kawal, dan mintalah pengembang mengganti kuncinya (`rotate`) sebelum ada laporan lagi.',
-    en: 'This key follows from numbers that are easy to guess, as one byte repeated: anybody can make it again and open all that is sealed. Stop Kawal, and let a developer replace the key (`rotate`) before another report is taken in.',
+    id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Sebelum ada laporan lagi, jalankan `kawal keys rotate`, `kawal apply`, lalu `kawal keys rewrap`.',
+    en: 'This key follows from numbers that are easy to guess, as one byte repeated: anybody can make it again and open all that is sealed. Before another report is taken in, run `kawal keys rotate`, `kawal apply`, then `kawal keys rewrap`.',
   }),
   'keys.of-example': () => ({
     id: 'Kunci ini kunci contoh untuk pengujian: siapa pun dapat membuatnya lagi. Buat berkas kunci sendiri dengan `kawal apply --new-vault`.',
