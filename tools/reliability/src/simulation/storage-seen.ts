@@ -1,4 +1,4 @@
-import { type Commit, KawalError, type Storage } from '@kawal/sdk';
+import { type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type Life, never } from './process.ts';
 import { idOf, type Scene } from './scene.ts';
 
@@ -36,10 +36,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
         if (faults.strikes('commit unavailable')) throw unavailable();
         const outcome = await kept.commit(commit);
         life.committed(commit, outcome);
-        if (faults.strikes('answer lost')) {
-          scene.say?.({ who: life.name, what: `was not told that ${outcome.outcome}`, stream: streamOf(commit) });
-          throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
-        }
+        if (faults.strikes('answer lost')) throw answerLost(life, commit, outcome, scene);
         if (outcome.outcome === 'committed') life.stored(commit.at);
         return outcome;
       });
@@ -102,6 +99,11 @@ async function nameWhoeverIsTold({ writes }: Commit, scene: Scene): Promise<void
   const { person } = JSON.parse(delivery.state) as { readonly person: string };
   scene.named(`report/${idOf(stream).replace(/\..*$/, '')}`, person);
   await world.pause(chance.spread(2, 2_000));
+}
+
+function answerLost({ name }: Life, commit: Commit, { outcome }: CommitOutcome, { say }: Scene): KawalError {
+  say?.({ who: name, what: `was not told that ${outcome}`, stream: streamOf(commit) });
+  return new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
 }
 
 function streamOf(commit: Commit): string {
