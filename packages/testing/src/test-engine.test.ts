@@ -86,10 +86,12 @@ describe('time', () => {
     expect(await ranThrough(lengths)).toEqual(await ranThrough([total]));
   });
 
+  let longest: ReturnType<typeof ranThrough> | undefined;
   property.prop([fc.integer({ min: 0, max: 90 * minute })], { numRuns: 15 })(
     'sends nothing of a longer run before its instant',
     async (length) => {
-      const [shorter, longer] = [await ranThrough([length]), await ranThrough([120 * minute])];
+      longest ??= ranThrough([120 * minute]);
+      const [shorter, longer] = [await ranThrough([length]), await longest];
       const end = Date.parse('2026-03-02T08:00+07:00') + length;
       expect(shorter.sent).toEqual(longer.sent.filter(({ at }) => Date.parse(at) <= end));
     },
