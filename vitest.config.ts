@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { crashScripts } from './tools/check/src/crash-scripts.ts';
 import { folderInMemory } from './tools/check/src/folder-in-memory.ts';
 import LongestFirst from './tools/check/src/longest-first.ts';
 import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
@@ -12,7 +13,7 @@ const temporary = process.env['TMPDIR'] ?? folderInMemory();
 
 export default defineConfig({
   test: {
-    globalSetup: ['tools/docs/src/schemas/before-tests.ts'],
+    globalSetup: ['tools/docs/src/schemas/before-tests.ts', 'tools/check/src/crash-scripts.ts'],
     // Node loads the sources itself, as it does in production: what Vite makes of them runs a sixth slower.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     execArgv: ['--conditions=@kawal/source', `--import=${markdown}`],
@@ -20,6 +21,7 @@ export default defineConfig({
     env: {
       NODE_OPTIONS: '--conditions=@kawal/source',
       NODE_COMPILE_CACHE: compiled,
+      KAWAL_CRASH_SCRIPTS: crashScripts,
       ...(temporary === undefined ? {} : { TMPDIR: temporary }),
     },
     include: [

@@ -29,6 +29,8 @@ async function prepare(): Promise<Prepared> {
 
 // As the README's user with the fewest rights: whatever this user can do, the owner can.
 
+const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6 } = process.env;
+
 describeStorage('postgresStorage', {
   resultFile: new URL('../conformance.json', import.meta.url),
   async makeStore() {
@@ -42,9 +44,10 @@ describeStorage('postgresStorage', {
     };
   },
   crash: {
-    script: new URL('./testing/crash-child.ts', import.meta.url),
+    // The same in one file, where the tests have made it.
+    script: scripts === undefined ? new URL('./testing/crash-child.ts', import.meta.url) : `${scripts}/postgres.mjs`,
     execArgv: ['--conditions=@kawal/source'],
     // Six, unless told otherwise: `.ci/run` kills thirty.
-    kills: Number(process.env['KAWAL_KILLS'] ?? 6),
+    kills: Number(kills),
   },
 });

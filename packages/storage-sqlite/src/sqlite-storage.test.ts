@@ -2,6 +2,8 @@ import { describeStorage } from '@kawal/sdk/vitest';
 import { sqliteStorage } from './sqlite-storage.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
+const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6 } = process.env;
+
 describeStorage('sqliteStorage', {
   resultFile: new URL('../conformance.json', import.meta.url),
   makeStore() {
@@ -10,9 +12,10 @@ describeStorage('sqliteStorage', {
     return { location, open: () => sqliteStorage({ file: location }), remove: folder.remove };
   },
   crash: {
-    script: new URL('./testing/crash-child.ts', import.meta.url),
+    // The same in one file, where the tests have made it.
+    script: scripts === undefined ? new URL('./testing/crash-child.ts', import.meta.url) : `${scripts}/sqlite.mjs`,
     execArgv: ['--conditions=@kawal/source'],
     // Six, unless told otherwise: `.ci/run` kills the thirty that the README names.
-    kills: Number(process.env['KAWAL_KILLS'] ?? 6),
+    kills: Number(kills),
   },
 });

@@ -160,6 +160,12 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   ],
 };
 
+/** The crash script, in one file where the tests have made it so. */
+const script = (() => {
+  const { KAWAL_CRASH_SCRIPTS: scripts } = process.env;
+  return scripts === undefined ? new URL('./journal-child.ts', import.meta.url) : `${scripts}/journal.mjs`;
+})();
+
 /** The suite's options for a store in a file and its keyring in another, sound or broken. */
 export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
   return {
@@ -172,7 +178,7 @@ export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
         remove: () => rmSync(place, { recursive: true, force: true }),
       };
     },
-    crash: { script: new URL('./journal-child.ts', import.meta.url), execArgv: ['--conditions=@kawal/source'] },
+    crash: { script, execArgv: ['--conditions=@kawal/source'] },
   };
 }
 
@@ -199,7 +205,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
       };
     },
     crash: {
-      script: new URL('./journal-child.ts', import.meta.url),
+      script,
       execArgv: ['--conditions=@kawal/source'],
       // Between two halves not every moment tells, so the fewest kills may miss them all.
       kills: flaw === 'halves' || flaw === 'never-settles' ? 16 : 6,
