@@ -14,7 +14,8 @@ const times = (files: readonly string[]) => files.map((file) => statSync(file).m
 
 if (made.length === 0 || Math.min(...times(made)) <= Math.max(...times(sources))) {
   const { schemaFiles } = await import('./schema-files.ts');
-  for (const file of made) rmSync(file);
+  // Two packages that are packed at once both do it.
+  for (const file of made) rmSync(file, { force: true });
   for (const [file, text] of schemaFiles()) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

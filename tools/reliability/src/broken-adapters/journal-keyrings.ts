@@ -31,6 +31,21 @@ export const closingEarly = {
       },
     },
   }),
+  /** Wraps keys anew part by part. */
+  'rewraps-in-parts': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      async rewrap(keys) {
+        let count = 0;
+        for (let from = 0; from < keys.length; from += 200) {
+          count += (await sound.keyring.rewrap?.(keys.slice(from, from + 200))) ?? 0;
+          await setTimeout(20);
+        }
+        return count;
+      },
+    },
+  }),
   /** Writes a commit part by part. */
   'commits-in-parts': (sound) => ({
     ...sound,

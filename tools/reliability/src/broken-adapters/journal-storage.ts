@@ -43,6 +43,7 @@ const looking = 'load history query due nextDue log answer claimant claims cards
 type Entry =
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
+  | { readonly kind: 'rewrap'; readonly keys: readonly WrappedKey[] }
   | { readonly kind: 'destroy'; readonly ids: readonly string[] }
   | { readonly kind: 'entomb'; readonly tombstones: readonly CardTombstone[] };
 
@@ -108,6 +109,12 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       put: async (keys) => changeKeys({ kind: 'put', keys: checkKeys(keys, memory().name) }),
       get: (ids) => look(() => memory().keyring.get(ids)),
       destroy: (ids) => changeKeys({ kind: 'destroy', ids }),
+      list: (after, limit) => look(async () => (await memory().keyring.list?.(after, limit)) ?? []),
+      rewrap(given) {
+        const keys = checkKeys(given, memory().name);
+        const play = async () => (await memory().keyring.rewrap?.(keys)) ?? 0;
+        return inTurn(() => entries.act({ kind: 'rewrap', keys }, play, always));
+      },
       tombstones: (after, limit) => look(() => memory().keyring.tombstones(after, limit)),
     },
     async close() {
@@ -244,6 +251,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
 
 async function replayOn(memory: ReturnType<typeof memoryStorage>, entry: Entry): Promise<void> {
   if (entry.kind === 'put') await memory.keyring.put(entry.keys);
+  else if (entry.kind === 'rewrap') await memory.keyring.rewrap?.(entry.keys);
   else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
   else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
   else await memory.commit(entry.commit);
@@ -256,7 +264,7 @@ function leavesBytes(flaw: JournalFlaw | undefined): boolean {
 
 function partOf(read: number, fileOf: (number: number) => string, part: 'store' | 'keyring'): readonly Entry[] {
   return Array.from({ length: read }, (_, index) => deserialize(readFileSync(fileOf(index + 1))) as Entry).filter(
-    ({ kind }) => (kind === 'put' || kind === 'destroy') === (part === 'keyring'),
+    ({ kind }) => ['put', 'rewrap', 'destroy'].includes(kind) === (part === 'keyring'),
   );
 }
 
@@ -326,8 +334,8 @@ function recordsOf(cards: readonly CardAddress[]): readonly string[] {
 }
 
 function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
-  if (entry.kind !== 'put') return entry;
-  return { kind: 'put', keys: entry.keys.map((key) => (gone.includes(key.id) ? { ...key, wrapped: none } : key)) };
+  if (entry.kind !== 'put' && entry.kind !== 'rewrap') return entry;
+  return { ...entry, keys: entry.keys.map((key) => (gone.includes(key.id) ? { ...key, wrapped: none } : key)) };
 }
 
 const none = new Uint8Array(0);

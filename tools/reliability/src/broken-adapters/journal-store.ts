@@ -91,6 +91,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
   'crash/many-parts': [
     { flaw: 'commits-in-parts', does: 'writes a commit in parts of two hundred events' },
+    { flaw: 'rewraps-in-parts', does: 'wraps keys anew in parts of two hundred' },
     { flaw: 'keys-in-parts', does: 'puts keys in parts of two hundred, once it has seen that none of them is known' },
   ],
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],

@@ -91,12 +91,12 @@ export const manyKilled: readonly StorageCase[] = [
   {
     id: 'crash/many-parts',
     title:
-      'A process killed while it commits hundreds of events, or puts hundreds of keys, leaves all of them or nothing.',
+      'A process killed while it puts hundreds of keys, wraps them anew or commits hundreds of events leaves all or nothing.',
     needs: 'durable',
     slow: true,
     async run(stage) {
       await stage.storage.close();
-      const points = steps.flatMap((step) =>
+      const points = steps.slice(0, stage.storage.keyring.rewrap === undefined ? 2 : 3).flatMap((step) =>
         killPoints(stage.seed + step.length, Math.max(2, Math.ceil(stage.kills / 6))).map(({ share }) => ({
           step,
           share,
@@ -107,12 +107,18 @@ export const manyKilled: readonly StorageCase[] = [
         stage.prepare(Math.min(3, points.length - index));
         await sayingSeed(stage.seed, `kill ${index + 1} of ${points.length}`, async () => {
           const child = stage.child({ task: 'many', from: next });
-          const { put, committed } = await killedWhile(child, step, share);
+          const { put, committed, rewrapped } = await killedWhile(child, step, share);
           await onReopened(stage, async (storage) => {
             for (let number = next; number <= put + 1; number += 1) {
               const isWhole = await standsWhole(storage, number);
               assertThat(isWhole || number > committed, 'What was acknowledged is lost.');
               const keys = await storage.keyring.get(manyKeys(number).map(({ id }) => id));
+              const anew = keys.filter(({ epoch }) => epoch === 2).length;
+              const areOfOne = anew === 0 || anew === keysTogether;
+              assertThat(
+                areOfOne && (anew > 0 || number > rewrapped),
+                `Of ${keysTogether} keys ${anew} are wrapped anew.`,
+              );
               const isRight = keys.length === keysTogether || (keys.length === 0 && number > put);
               assertThat(isRight, `Of ${keysTogether} keys that were put together ${keys.length} stand.`);
             }
@@ -127,24 +133,28 @@ export const manyKilled: readonly StorageCase[] = [
 /** Puts hundreds of keys and commits hundreds of events, again and again; says of each before and after which it is. */
 export async function commitMany(storage: Storage, from: number, said: (number: number) => void): Promise<void> {
   for (let number = from; ; number += 1) {
-    said(3 * number);
+    said(4 * number);
     await storage.keyring.put(manyKeys(number));
-    said(3 * number + 1);
+    said(4 * number + 1);
     await mustCommit(storage, manyEvents(number));
-    said(3 * number + 2);
+    said(4 * number + 2);
+    if (storage.keyring.rewrap === undefined) continue;
+    await storage.keyring.rewrap(manyKeys(number, 2));
+    said(4 * number + 3);
   }
 }
 
-const steps = ['put', 'commit'] as const;
+const steps = ['put', 'commit', 'rewrap'] as const;
 
 /** Kills a process in its third step of this kind, when this share of the time has passed that the second took. */
 async function killedWhile({ acknowledged, kill, gone }: Child, step: (typeof steps)[number], share: number) {
   const begins = steps.indexOf(step);
-  let [put, committed, done, beganAt, tookMs] = [0, 0, 0, 0, 0];
+  let [put, committed, rewrapped, done, beganAt, tookMs] = [0, 0, 0, 0, 0, 0];
   for await (const said of acknowledged) {
-    const [number, place] = [Math.floor(said / 3), said % 3];
+    const [number, place] = [Math.floor(said / 4), said % 4];
     if (place === 1) put = number;
     if (place === 2) committed = number;
+    if (place === 3) rewrapped = number;
     if (place === begins + 1) [done, tookMs] = [done + 1, performance.now() - beganAt];
     if (place !== begins) continue;
     beganAt = performance.now();
@@ -152,7 +162,7 @@ async function killedWhile({ acknowledged, kill, gone }: Child, step: (typeof st
   }
   await gone;
   assertThat(done >= 2, 'The child process ended before its time.');
-  return { put, committed };
+  return { put, committed, rewrapped };
 }
 
 /** The longest that a kill is waited for. */
@@ -180,8 +190,8 @@ function refusedByTheLast(): readonly (readonly [what: string, commit: Commit, e
 
 const [eventsOfOne, streamsAtOnce, keysTogether] = [700, 130, 700];
 
-function manyKeys(number: number) {
-  return named(`key-${number}`, keysTogether).map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));
+function manyKeys(number: number, epoch = 1) {
+  return named(`key-${number}`, keysTogether).map((id) => ({ id, epoch, wrapped: bytes(id) }));
 }
 
 function widely(number: number): readonly string[] {
