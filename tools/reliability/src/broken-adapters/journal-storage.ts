@@ -110,11 +110,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       get: (ids) => look(() => memory().keyring.get(ids)),
       destroy: (ids) => changeKeys({ kind: 'destroy', ids }),
       list: (after, limit) => look(async () => (await memory().keyring.list?.(after, limit)) ?? []),
-      rewrap(given) {
-        const keys = checkKeys(given, memory().name);
-        const play = async () => (await memory().keyring.rewrap?.(keys)) ?? 0;
-        return inTurn(() => entries.act({ kind: 'rewrap', keys }, play, always));
-      },
+      rewrap: async (keys) => await rewrapIn(entries, inTurn, checkKeys(keys, memory().name)),
       tombstones: (after, limit) => look(() => memory().keyring.tombstones(after, limit)),
     },
     async close() {
@@ -139,6 +135,15 @@ function turns() {
 }
 
 const always = (): boolean => true;
+
+function rewrapIn(
+  { act, memory }: Entries,
+  inTurn: ReturnType<typeof turns>['inTurn'],
+  keys: readonly WrappedKey[],
+): Promise<number> {
+  const play = async () => (await memory().keyring.rewrap?.(keys)) ?? 0;
+  return inTurn(() => act({ kind: 'rewrap', keys }, play, always));
+}
 
 /** Commits as the flaw has it. */
 function committing({ memory, act, append, catchUp, erase }: Entries, flaw: JournalFlaw | undefined) {
