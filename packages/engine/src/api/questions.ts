@@ -1,4 +1,13 @@
-import { type Actor, day, type EscalationState, type Instant, type PersonId, parseLocal, type Zone } from '@kawal/core';
+import {
+  type Actor,
+  day,
+  type EscalationState,
+  type Instant,
+  type PersonId,
+  parseLocal,
+  type ReportState,
+  type Zone,
+} from '@kawal/core';
 import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
@@ -6,6 +15,7 @@ import { deliveryOf } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
+import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { refused } from '../command/outcome.ts';
@@ -14,7 +24,7 @@ import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadHolder, loadRecord } from '../record/load.ts';
+import { loadHolder, loadRecord, loadRecords } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
@@ -114,11 +124,24 @@ export async function readDue(
     closers: (report) => closersOf(report, parts.storage),
     reinstated: () => reinstatedLately(parts.storage),
     report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
+    reports: (names) => reportsOf(names, parts.storage),
     addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
     records: (concept, value, name = 'status') => listOf(concept, value, name),
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
+}
+
+/** So many records are asked for at once. */
+const mostAtOnce = 1_000;
+
+async function reportsOf(names: readonly string[], storage: Storage): Promise<ReadonlyMap<string, ReportState>> {
+  const found = new Map<string, ReportState>();
+  for (let from = 0; from < names.length; from += mostAtOnce) {
+    const loaded = await loadRecords(storage, names.slice(from, from + mostAtOnce));
+    for (const { stream, state } of loaded) found.set(stream, state as ReportState);
+  }
+  return found;
 }
 
 type InForce = Awaited<ReturnType<ReadParts['inForce']['fresh']>>['chapter'];

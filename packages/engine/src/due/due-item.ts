@@ -65,6 +65,8 @@ export interface DueSight {
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a report whole, for what its escalation still owes. */
   report: (report: RecordName<'report'>) => Promise<ReportState>;
+  /** Reads several reports whole, at once. */
+  reports: (reports: readonly string[]) => Promise<ReadonlyMap<string, ReportState>>;
   /** Reads who was suspended and let back in, by the newest entries of the chapter. */
   reinstated: () => Promise<readonly Reinstated[]>;
   /** Reads a policy by its hash. */

@@ -99,6 +99,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records, policy } = sight;
   // Of a parked one nobody could be told: whoever looks here is the only one who learns of it.
   const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
+  const known = await sight.reports(running.map(({ state }) => state.report));
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
@@ -130,8 +131,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const isForMe = told.some(({ task }) => task === 'act');
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
       const asks = told.length === 0 && chapter !== null && officesInPost(chapter.directory, person, now).length === 0;
-      const whole = await sight.report(report);
-      const asides = whole.status === 'none' ? [] : asidesOf(whole);
+      const whole = known.get(report);
+      const asides = whole === undefined || whole.status === 'none' ? [] : asidesOf(whole);
       const said = words.untaken({
         ...{
           report,
