@@ -103,8 +103,8 @@ export const dueWords = {
     en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
-    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
-    en: `${by} proposes to close report ${numberOf(report)}. Read the report if you may, and agree if it is done.`,
+    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatannya, dan laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close report ${numberOf(report)}. Read the note, and the report if you may, and agree if it is done.`,
   }),
   closedElsewhere: ({
     report,
