@@ -169,7 +169,7 @@ describe('an update', () => {
     ['tolong', 'askedBack en'],
     ['kode?', 'askedBack en'],
     ['', 'askedBack en'],
-    ['siap saya ikut', 'codeMissing en'],
+    ['siap saya tangani', 'codeMissing en'],
     ['tidak bisa', 'codeMissing en'],
     [`tolong ${code}`, 'askedBack en'],
   ])('takes nothing on by %j, and says what follows', async (text, words) => {

@@ -1,6 +1,9 @@
 import { said } from './said.sample.ts';
 
-/** Invented answers of somebody who saw no rule, measured once after the rules were done: 192 of 200 were understood. */
+/**
+ * Invented answers of somebody who saw no rule. At the one measurement 192 of 200 were understood. With closed shapes it is 192
+ * again, of other answers; these were in sight by then.
+ */
 export const answersBlind = said({
   take: `
 Ya saya bisa

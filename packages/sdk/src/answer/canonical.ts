@@ -10,9 +10,17 @@ const classes: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** The same, where words that look alike are kept apart: to receive is not to handle, and a mother is nobody's title. */
+export const narrow: ReadonlyMap<string, string> = new Map([
+  ...classes,
+  ...Object.entries(words.narrow).flatMap(([name, words]) =>
+    [name, ...listed(words)].map((word) => [word, name] as const),
+  ),
+]);
+
 /** By their consonants, the words that people shorten: `brgkt` for `berangkat`, `lgsg` for `langsung`. */
 const byConsonants = new Map<string, readonly string[]>();
-for (const word of classes.keys()) {
+for (const word of narrow.keys()) {
   const key = consonants(word);
   if (word.length > 4) byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
 }
@@ -27,7 +35,7 @@ const idioms = words.idioms.map(([meant = '', ...phrases]) => {
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],
   [/👎|❌|🙅|✖|🚫/gu, ' tidak '],
-  [/✅|✔|👌|🫡|💪/gu, ' ya '],
+  [/✅|✔|👌|🫡|💪/gu, ' oke '],
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
   [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
   [/😷|🤒|🤧/gu, ' alasan '],
@@ -39,7 +47,7 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
  * Writes what somebody typed in the classes of its words. A stroke stands between clauses; a word that no list knows stays
  * as it is.
  */
-export function canonical(text: string): string {
+export function canonical(text: string, by: ReadonlyMap<string, string> = classes): string {
   let plain = text.slice(0, 2_000).toLowerCase().replace(/[’‘`]/g, "'");
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   plain = plain
@@ -49,7 +57,10 @@ export function canonical(text: string): string {
     .replace(/([^0-9|])\1{2,}/gu, '$1');
   plain = ` ${listed(plain).map(undoubled).join(' ')} `;
   for (const [idiom, meant] of idioms) plain = plain.replace(idiom, meant);
-  const said = listed(plain).map(classOf).filter(Boolean).join(' ');
+  const said = listed(plain)
+    .map((word) => classOf(word, by))
+    .filter(Boolean)
+    .join(' ');
   return ` ${said.replace(/\|(?: \|)+/g, '|').replace(/^\| ?| ?\|$/g, '')} `;
 }
 
@@ -59,14 +70,14 @@ function undoubled(word: string): string {
   return classes.has(word) ? word : single;
 }
 
-function classOf(word: string): string {
+function classOf(word: string, classes: ReadonlyMap<string, string>): string {
   if (/.{3}kah$/.test(word) && !/(?:lang|ting|ber|ni)kah$/.test(word)) return 'apa';
   const short = word.replace(/([aiueo])\1/g, '$1');
   return (
     classes.get(word) ??
     classes.get(short) ??
-    inflected(short) ??
-    abbreviated(short) ??
+    inflected(short, classes) ??
+    abbreviated(short, classes) ??
     (/\d|\|/.test(word) ? word : `~${word}`)
   );
 }
@@ -81,6 +92,7 @@ const uninflected: ReadonlySet<string> = new Set([
   'kalau',
   'mungkin',
   'lain',
+  ...Object.keys(words.narrow).filter((name) => /^(?:oke|puji|monggo|otw|sanggup|me|kin)$/.test(name)),
 ]);
 
 /** Endings and beginnings that Indonesian and its neighbours put to a word. */
@@ -95,7 +107,7 @@ const beginnings = [
 ] as const;
 
 /** Returns the class of a word without its ending and its beginning, which are tried in turn. */
-function inflected(word: string): string | undefined {
+function inflected(word: string, classes: ReadonlyMap<string, string>): string | undefined {
   if (word.length < 4) return undefined;
   const stems = [word, ...endings.filter((end) => word.endsWith(end)).map((end) => word.slice(0, -end.length))];
   for (const stem of stems) {
@@ -108,11 +120,13 @@ function inflected(word: string): string | undefined {
 }
 
 /** Returns the class that all words have of which these letters leave vowels out. */
-function abbreviated(word: string): string | undefined {
+function abbreviated(word: string, classes: ReadonlyMap<string, string>): string | undefined {
   const bare = word.replace(/(?:nya|ny|lah)$/, '');
   for (const short of new Set([word, bare])) {
     if (short.length < (/[aiueo]/.test(short) ? 5 : 4)) continue;
-    const whole = (byConsonants.get(consonants(short)) ?? []).filter((long) => long.length > short.length);
+    const whole = (byConsonants.get(consonants(short)) ?? []).filter(
+      (long) => long.length > short.length && classes.has(long),
+    );
     const meant = new Set(whole.filter((long) => isWithin(short, long)).map((long) => classes.get(long)));
     if (meant.size === 1) return [...meant][0];
   }

@@ -1,6 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
-import { canonical } from './canonical.ts';
+import { canonical, narrow } from './canonical.ts';
+import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
 
 /** The meaning of an answer in words. Only `take` takes a report on; in doubt it is `unclear`, and a question goes back. */
@@ -21,43 +22,15 @@ function intentIn(own: string): Intent {
   const said = canonical(own);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
-  const declines = said
-    .replace(noes, ' no')
-    .split('|')
-    .every((clause) => against.test(clause));
+  const close = canonical(own, narrow);
+  const declines = refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const isSure = sure.test(said) || goes(said);
-  if (/ alamat /.test(said) && !isSure) return 'question';
+  const yes = yesIn(close);
+  if (/ alamat /.test(said) && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
-  if (
-    doubt.test(said) ||
-    (/ insya /.test(said) && (said.match(new RegExp(sure, 'g')) ?? []).length < 2) ||
-    (!isSure && / (?:kabar|makasih) /.test(said))
-  )
-    return 'unclear';
-  return own.length <= longest && (isSure || assent.test(said)) && isUnderstood(said) ? 'take' : 'unclear';
-}
-
-/**
- * Tells whether nothing stands beside a yes that no list knows, or that somebody else may do. `saya jemput istri` has the
- * words of a yes, and says no.
- */
-function isUnderstood(said: string): boolean {
-  return said
-    .replace(ranked, ' pak ')
-    .split('|')
-    .every((clause) => understood.test(clause) && !others.test(clause) && (/ aku /.test(clause) || ours.test(clause)));
-}
-
-/** Tells whether a clause says that somebody of us sets out, and nobody else. */
-function goes(said: string): boolean {
-  return said
-    .split('|')
-    .some(
-      (clause) =>
-        / jalan /.test(clause) && !/ dia /.test(clause) && (/ aku /.test(clause) || !/ (?:~|korban)/.test(clause)),
-    );
+  if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said))) return 'unclear';
+  return own.length <= longest && yes !== undefined ? 'take' : 'unclear';
 }
 
 /** Tells a yes beside a hindrance, which says neither. */
@@ -84,60 +57,6 @@ const question = anyOf(
 );
 const refusal = anyOf('tidak|belum|bukan|jangan|maaf|halangan|tolak|lain');
 const doubt = anyOf('nanti|kalau|mungkin|tapi');
-const sure = anyOf(
-  '(?:aku|kabar) (?:(?:sudah|segera|bisa|bersedia|siap|pak|laporan|ya|korban|aku|cek|dapat|boleh|kantor|\\S*\\d\\S*) )*(?:urus)',
-  'aku segera cek|segera (?:aku )?cek|cek tempat',
-  'aku (?:segera )?hubungi (?:korban|segera|kantor)|sudah (?:aku )?(?:hubungi|urus|jalan|tempat|lapor kantor)|(?:sudah )?aku tempat',
-  '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan|segera) )*)(?:segera )?(?:urus|jalan)',
-  '(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bisa(?= (?:pak )*(?:\\||$))',
-  'aku (?:bisa|bersedia|siap)|(?<=(?:^|\\|) (?:(?:ya|siap|pak|sapaan) )*)bersedia',
-);
-/** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
-const noes = new RegExp(
-  ` (?:${[
-    '(?:tidak|belum) (?:aku )?(?:bisa|bersedia|siap)(?: aku)?(?:(?: segera)? (?:urus|tempat|jalan)(?! (?:(?:segera|pak|jalan|laporan) )*aku))?',
-    '(?:tidak|belum) (?:dapat|boleh)(?: aku)? urus|tidak (?:dapat|urus|laporan)|aku tidak tempat',
-    'sudah (?:tidak|bukan)(?: (?:dapat|aku|pak|laporan|alasan)){1,4}',
-    'bukan (?:aku|alasan(?: pak ~\\S+)?|laporan)|maaf bukan pak ~\\S+|jangan (?:hubungi )?aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
-    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|aku|sapaan|tolak|bisa|tidak (?:bisa|aku|$)) )*(?:\\||$))',
-  ].join('|')})(?= )`,
-  'g',
-);
-/** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
-const against =
-  /^(?: (?:no|(?<= (?:siap|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|aku|ya|siap|dapat|pak|sapaan|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|jalan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
-const understood =
-  /^(?: (?:aku|ya|siap|bisa|dapat|boleh|bersedia|sudah|segera|pak|sapaan|laporan|urus|cek|jalan|hubungi|lapor|tempat|kantor|korban|kabar|makasih|isyarat|insya|alamat|nanti|maaf|tidak|\S*\d\S*))* ?$/;
-/** The words of a yes in another sense. */
-const others = new RegExp(
-  [
-    // Thanks for what somebody did.
-    ' makasih sudah (?!kabar|hubungi)',
-    // Reports that somebody has already.
-    ' \\d+ laporan ',
-    // A question by its order of words: may I, can you?
-    '^ (?:(?:sapaan|pak|ya|siap) )*(?:(?:dapat|boleh) aku|bisa aku (?:urus|jalan|cek|hubungi)) ',
-    '^ (?:sapaan )*pak (?:bisa|dapat|boleh) ',
-    // Somebody else did it, or is to.
-    '^ (?:sapaan )*pak (?:sudah )?(?:urus|jalan) ',
-    // An order to us.
-    '^ (?:pak )?isyarat (?:pak )?(?:jalan|urus) ',
-    '^ segera urus $|^ (?:pak )?segera urus pak ',
-    '^ (?:sudah |segera )*urus (?:korban |laporan )*pak $|^ (?:segera )?urus korban (?:segera |pak )*$',
-    // A plea to be fetched.
-    '^(?:(?! aku ).)* (?:urus|jalan) (?:.* )?aku ',
-    // The way to work.
-    '^ (?:aku )?jalan kantor (?:pak )*$',
-  ].join('|'),
-);
-/** An officer by rank and a name that no list knows. */
-const ranked =
-  / ~(?:aiptu|aipda|bripka|brigadir|briptu|bripda|ipda|iptu|akp|kompol|serda|sertu|serka|serma|peltu) ~\S+ /g;
-/** Without an `aku`, words before the verb may name somebody else. */
-const ours =
-  /^(?: (?:ya|siap|bisa|bersedia|sudah|segera|pak|sapaan|laporan|insya|makasih|isyarat|\d\S*))*(?: (?:urus|cek|jalan|hubungi|lapor|tempat|kabar|alamat|korban hubungi).*)? ?$/;
-const assent =
-  /^ (?:(?:sapaan|pak|\|) )*siap (?:(?:ya|siap|pak|sapaan|aku|segera|laporan|sudah|\|) )*(?:~\S+ ){0,2}$|^ (?=.*\b(?:ya|siap|bisa|bersedia|aku urus)\b)(?:(?:ya|siap|pak|sapaan|aku|segera|laporan|bisa|bersedia|sudah|isyarat|\||\d+) )+$/;
 
 /** An answer that somebody typed. */
 export interface TypedAnswer {

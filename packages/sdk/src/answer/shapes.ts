@@ -1,0 +1,80 @@
+/**
+ * The shapes of a yes and of a no, over the narrow classes of `words.json`. They are closed: an answer that has none of them
+ * is asked back, whatever its words are.
+ */
+
+const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replaceAll('  ', ' '), 'g');
+
+/** What each of us does with a report, by explicit `aku`; carrying somebody needs whom, and going needs where. */
+const does = [
+  'urus|bantu|menuju|luncur|otw|jalan',
+  'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|hubungi (?:kantor|korban)',
+  'lanjut (?=aku )',
+].join('|');
+const what =
+  '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|(?<!(?:menuju|jalan|otw|luncur) )kantor|\\d\\S*))*';
+const able = 'bisa|sanggup|bersedia|siap';
+/** Somebody of us says that they act, or are there. */
+const first = shape(
+  `(?:(?:laporan|korban) )?(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
+);
+/** Somebody of us is able to. */
+const ourselves = shape(`aku (?:${able})(?: (?:segera|laporan|ya|pak))*`);
+/** Everybody uses these words to take a report on, without saying who. */
+const assent = shape(
+  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|otw(?: (?:segera|tempat|menuju|\\d\\S*))*|siap(?: segera)?|oke|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+);
+const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
+const thanks = shape('makasih(?: sudah (?:hubungi|kabar))?');
+/** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
+const clauses =
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo|puji|ya|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+/** Goes on after an explicit yes. */
+const onTheWay = /^ (?:(?:sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
+
+/**
+ * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
+ * greets and thanks; else the answer takes nothing on.
+ */
+export function yesIn(said: string): 'explicit' | 'assent' | undefined {
+  const shapes = said.split('|').map((clause) =>
+    ` ${clause.trim()} `
+      .replace(/^ {2}$/, ' ')
+      .replace(/^ (?:(?:sapaan|pak) )*(?:kin|tuan|kabar|alamat|isyarat) $/, ' ')
+      .replace(/^ ((?:sapaan )*)(?:ya(?: pak)*|bisa) (?=(?:sapaan )*$)/, ' $1assent ')
+      .replace(first, 'yes')
+      .replace(ourselves, 'able')
+      .replace(received, 'receipt')
+      .replace(thanks, 'thanks')
+      .replace(assent, 'assent'),
+  );
+  const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
+  if (!shapes.every((clause) => clauses.test(clause) || (has(/ yes /) && onTheWay.test(clause)))) return undefined;
+  if (has(/ (?:yes|able) /)) return 'explicit';
+  const receives = has(/ (?:receipt|puji) /) && !/ siap /.test(said);
+  return has(/ assent /) && !receives ? 'assent' : undefined;
+}
+
+/** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
+const noes = new RegExp(
+  ` (?:${[
+    `(?:tidak|belum) (?:aku )?(?:${able})(?: aku)?(?:(?: segera)? (?:urus|bantu|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
+    '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
+    '(?:tidak|belum) (?:dapat|boleh)(?: aku)? urus|tidak dapat terima laporan|tidak (?:dapat|urus|laporan)|aku tidak tempat',
+    'sudah bukan tuan|sudah (?:tidak|bukan)(?: (?:dapat|aku|pak|laporan|alasan)){1,4}',
+    'bukan (?:aku|alasan(?: pak ~\\S+)?|laporan)|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
+    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|tolak|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
+  ].join('|')})(?= )`,
+  'g',
+);
+/** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
+const against =
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|dapat|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
+
+/** Tells whether each clause of an answer holds nothing but what refuses. */
+export function refuses(said: string): boolean {
+  return said
+    .replace(noes, ' no')
+    .split('|')
+    .every((clause) => against.test(clause));
+}
