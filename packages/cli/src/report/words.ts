@@ -97,8 +97,8 @@ export const replyWords = {
     en: 'Thank you. Your answer is on record: you have taken this report on.',
   },
   declined: {
-    id: 'Terima kasih. Jawaban Anda tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu.',
-    en: 'Thank you. Your answer is on record: you cannot handle this report. The next person is notified.',
+    id: 'Terima kasih. Jawaban Anda tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu bila belum ada yang menangani.',
+    en: 'Thank you. Your answer is on record: you cannot handle this report. The next person is notified unless somebody handles it already.',
   },
   used: {
     id: 'Kode ini sudah pernah dipakai, jadi tidak ada yang dicatat. Jawaban sebelumnya tetap berlaku; lihat `kawal status`.',

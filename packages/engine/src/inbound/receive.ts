@@ -132,7 +132,10 @@ async function noteReply(
     return answer({});
   });
   // A code that never was and one whose holder is excluded get the same silence (X5).
-  if (outcome.ok && !outcome.repeated) parts.sayBack({ message, declines, said: said !== undefined }, notifier);
+  // A no that comes after a yes changes nothing, and its giver hears so.
+  if (outcome.ok && (!outcome.repeated || declines)) {
+    parts.sayBack({ message, declines, said: said !== undefined, stands: outcome.repeated }, notifier);
+  }
   return outcome;
 }
 

@@ -52,7 +52,7 @@ test('leads whoever answers in words to the page on which an act is recorded, an
   ).toBe(false);
 });
 
-test('names whom to tell where the app gives no page, and says that somebody who declines need do nothing', async () => {
+test('names whom to tell where the app gives no page, and says what is on record of somebody who declines', async () => {
   const stage = await told({ phone: '0341 000000' });
   await stage.answer();
   await vi.waitFor(() => expect(stage.news()[0]?.text).toContain('tell the LPA secretariat (0341 000000)'));
@@ -75,6 +75,31 @@ test('says nothing of a code that never was, of one used before, or to a contact
   await barred.answer({ said });
   await barred.runTo(after(2));
   expect([stage.news().length, barred.news().length]).toEqual([1, 0]);
+});
+
+test('answers a no that comes after a yes with what stands, whom to call, and where help is', async () => {
+  const stage = await told({ phone: '0341 000000' });
+  await stage.answer({ said });
+  await vi.waitFor(() => expect(stage.news()).toHaveLength(1));
+  for (const event of ['e-2', 'e-3']) await stage.answer({ event, declines: true, said: 'maaf tidak bisa' });
+  await vi.waitFor(() => expect(stage.news()).toHaveLength(3));
+  for (const { text, parts } of stage.news()) {
+    expect(text).toContain('On record: you handle report');
+    expect(text).toContain('If you did not mean that, call the LPA secretariat (0341 000000)');
+    expect(text).not.toContain('The next person');
+    expect(parts.short).toContain('call SAPA 129, or 110');
+  }
+  expect(stage.news()[1]?.text).not.toContain('sealed');
+  expect((await stage.escalation(stage.report)).declined).toEqual([]);
+});
+
+test('says once alone that a no is on record, with help where it came in words', async () => {
+  const stage = await told();
+  await stage.answer({ declines: true, said: 'maaf tidak bisa' });
+  await vi.waitFor(() => expect(stage.news()).toHaveLength(1));
+  await stage.answer({ event: 'e-2', declines: true, said: 'maaf tidak bisa' });
+  await stage.runTo(after(2));
+  expect(stage.news().map(({ parts }) => parts.short)).toEqual([expect.stringContaining('call SAPA 129, or 110')]);
 });
 
 test('counts an answer whose words cannot be kept', async () => {

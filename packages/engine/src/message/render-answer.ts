@@ -9,6 +9,8 @@ export interface RecordedAnswer {
   readonly declines: boolean;
   /** The answer held words beside its code, which are kept sealed. */
   readonly said: boolean;
+  /** The code was used before: the first answer stands, and nothing new is kept. */
+  readonly stands?: boolean;
 }
 
 /** The places that a message after an answer names. */
@@ -24,7 +26,7 @@ interface AnswerPlaces {
  * every report, and nothing answers it.
  */
 export function wordsOfAnswer(
-  { declines, said }: RecordedAnswer,
+  { declines, said, stands = false }: RecordedAnswer,
   { person }: DeliveryState,
   { drill, report }: EscalationState,
   { directory, name: chapter, texts = {}, ...own }: Chapter,
@@ -35,14 +37,17 @@ export function wordsOfAnswer(
   const say = (name: MessageTextName, fields: Readonly<Record<string, string>> = {}): string =>
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
-  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })}`;
+  // Words may be read wrongly, and a cry for help be among them.
+  const help = said ? ` ${say('help')}` : '';
+  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })}${help}`;
   const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
   const goesOn = actsAt === undefined ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,
     ...(declines ? [] : [goesOn, say('shortSafety')]),
-    ...(said ? [say('wordsKept')] : []),
+    say('notMeant', { secretariat }),
+    ...(said && !stands ? [say('wordsKept')] : []),
     '',
     chapter,
   ];

@@ -5,7 +5,7 @@
 
 const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replaceAll('  ', ' '), 'g');
 
-/** What each of us does with a report, by explicit `aku`; carrying somebody needs whom, and going needs where. */
+/** Lists what each of us does with a report, by explicit `aku`. Carrying somebody needs whom, and going needs where. */
 const does = [
   'urus|bantu|menuju|luncur|otw|jalan',
   'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|hubungi (?:kantor|korban)',
