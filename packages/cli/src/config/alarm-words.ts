@@ -124,8 +124,8 @@ const words: Total<Alarm> = {
     en: `The public key number ${epoch} cannot be used. What is new is sealed to another key on record, if there is one. Check the vault file, then apply the chapter once more.`,
   }),
   'vault.key-differs': ({ epoch }) => ({
-    id: `Kunci publik pada berkas kunci (nomor ${epoch}) bukan kunci yang tercatat, dan tidak dipakai; laporan disegel dengan kunci yang tercatat. Mungkin ada yang menukarnya. Periksa berkas kunci.`,
-    en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used; reports are sealed to the one on record. Somebody may have exchanged it. Check the vault file.`,
+    id: `Kunci publik pada berkas kunci (nomor ${epoch}) bukan kunci yang tercatat, dan tidak dipakai; laporan disegel dengan kunci yang tercatat. Mungkin berkas itu salinan lama, atau ada yang menukarnya. Periksa berkas kunci.`,
+    en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used; reports are sealed to the one on record. The file may be an older copy, or somebody may have exchanged it. Check the vault file.`,
   }),
   'escalation.parked': ({ stream, reason }) => ({
     id: `${describeRecord(stream).id} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,

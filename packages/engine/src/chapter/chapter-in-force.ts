@@ -34,6 +34,8 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const unreadable = new Set<string>();
   const before = new Map<string, Chapter>();
   let last: ChapterFound | undefined;
+  let asked = 0;
+  let kept = 0;
 
   const chapterOf = async (bundle: string): Promise<Chapter | null> => {
     const known = bundles.get(bundle);
@@ -63,13 +65,18 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   };
 
   const fresh = async (): Promise<ChapterFound> => {
+    asked += 1;
+    const turn = asked;
     const record = await loadRecord(storage, chapterConcept, chapterStream);
     const state = record.state as ChapterState;
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
     const before = chapter === null && state.bundle !== null ? await readableBefore(state.bundle) : null;
     const lastReadable = before && { ...before, directory: changedDirectory(before.directory, state.changes) };
-    last = { state, version: record.version, chapter, lastReadable };
-    return last;
+    const found = { state, version: record.version, chapter, lastReadable };
+    // A slow look does not put an older record back: what is sealed would be sealed to a former key.
+    if (turn > kept || last === undefined || found.version >= last.version) last = found;
+    kept = Math.max(kept, turn);
+    return found;
   };
 
   return {

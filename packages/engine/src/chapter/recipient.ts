@@ -31,7 +31,9 @@ export function recipients(
     if (!raised.has(name)) raise({ code, epoch: key.epoch });
     raised.add(name);
   };
-  const find = async (isProved: (offered: RecipientKey, newest: RecipientKey) => Promise<boolean>) => {
+  const find = async (
+    isProved: (offered: RecipientKey, newest: RecipientKey, isFormer: boolean) => Promise<boolean>,
+  ) => {
     let offered: RecipientKey | undefined;
     let lost: unknown;
     try {
@@ -50,9 +52,9 @@ export function recipients(
     if (offered !== undefined && newest !== undefined && nameOf(offered) !== nameOf(newest)) {
       const { epoch } = offered;
       const same = onRecord.find((key) => key.epoch === epoch);
-      const isOurs = same === undefined ? await isProved(offered, newest) : nameOf(same) === nameOf(offered);
-      if (same !== undefined && !isOurs) raiseOnce('vault.key-differs', offered);
-      if (!isOurs) offered = undefined;
+      const isForeign = same !== undefined && nameOf(same) !== nameOf(offered);
+      if (isForeign) raiseOnce('vault.key-differs', offered);
+      if (isForeign || !(await isProved(offered, newest, same !== undefined))) offered = undefined;
     }
     for (const key of offered === undefined ? onRecord : [offered, ...onRecord]) {
       if (isUsable(key)) return key;
@@ -71,12 +73,16 @@ export function recipients(
   return {
     sealedTo: () =>
       find(async (offered, newest) => {
-        // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof.
-        if (offered.epoch < newest.epoch) raiseOnce('vault.key-differs', offered);
-        // A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
+        // An older copy of the file: its key may have been withdrawn, and was the chapter's own once.
+        if (offered.epoch < newest.epoch) {
+          raiseOnce('vault.key-differs', offered);
+          return false;
+        }
+        // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof. A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
         return isWithdrawn(newest.epoch);
       }),
-    recorded: () => find(prove),
+    // The chapter refuses an older one in words of its own.
+    recorded: () => find(async (offered, _, isFormer) => isFormer || prove(offered)),
   };
 }
 

@@ -206,6 +206,23 @@ describe('wrapping the keys of cards anew', () => {
     expect(await other.storage.keyring.list?.(null, 1_000)).toEqual(keys);
   });
 
+  test.each([
+    ['in another order', (opened: Uint8Array[]) => opened.toReversed()],
+    ['as one for all', (opened: Uint8Array[]) => opened.map(() => new Uint8Array(opened[0] ?? []))],
+    ['with two of them exchanged', ([a, b, c, ...more]: Uint8Array[]) => [a, c, b, ...more] as Uint8Array[]],
+    ['with one of them wrong', ([a, , ...more]: Uint8Array[]) => [a, new Uint8Array(32), ...more] as Uint8Array[]],
+  ])('no key is replaced where a vault that opens many together gives them out %s', async (_, lie) => {
+    const stage = await rotated();
+    const vault = {
+      ...stage.vault,
+      openAll: async (keys: readonly WrappedKey[]) => lie(await Promise.all(keys.map((key) => stage.vault.open(key)))),
+    };
+    const { engine } = await stageOf({ storage: stage.storage, vault, applied: false });
+    const before = await stage.storage.keyring.list?.(null, 1_000);
+    await expect(engine.cardKeys.rewrap(officer)).rejects.toMatchObject({ code: 'vault.unreadable' });
+    expect(await stage.storage.keyring.list?.(null, 1_000)).toEqual(before);
+  });
+
   test('the LPA alone may, with the vault unlocked, and over a keyring that lists its keys', async () => {
     const stage = await rotated();
     const { cardKeys } = stage.engine;

@@ -135,8 +135,9 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
   for await (const keys of pagesOf(keyring)) {
     const former = keys.filter(({ epoch }) => epoch > 0 && epoch < to.epoch);
     const opened = await openEach(former, vault);
+    const tried = await proved(former, opened, vault, entropy);
     const wrapped = await wrapKeys(to, opened, (length) => entropy.bytes(length));
-    await mustOpen(wrapped[0], opened[0]?.key, vault);
+    for (const one of tried) await mustOpen(wrapped[one], opened[one]?.key, vault);
     for (const { key } of opened) key.fill(0);
     // What was destroyed since it was listed is not raised: the keyring leaves it out.
     if (wrapped.length > 0) done.rewrapped += await keyring.rewrap(wrapped);
@@ -172,13 +173,56 @@ function isShut(error: unknown): boolean {
   return isKawalError(error, 'vault.unreadable') || isKawalError(error, 'vault.key-unknown');
 }
 
-/** No key is replaced by one that this vault cannot open. One of a batch stands for all: they are wrapped under one. */
+/**
+ * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys are the
+ * same, asked in another order it says the same, and the first, the last and a drawn one open alone as they did. Returns where
+ * these three stand.
+ */
+async function proved(
+  keys: readonly WrappedKey[],
+  opened: Awaited<ReturnType<typeof openEach>>,
+  vault: Vault,
+  entropy: Entropy,
+): Promise<readonly number[]> {
+  if (opened.length === 0) return [];
+  const wrappedOf = new Map(keys.map((key) => [key.id, key]));
+  const plainOf = new Map(opened.map(({ id, key }) => [id, Buffer.from(key)]));
+  const isMixedUp = (id: string | undefined, key: Uint8Array) => !plainOf.get(id ?? '')?.equals(key);
+  const isSame = new Set([...plainOf.values()].map((key) => key.toString('base64'))).size < opened.length;
+  const again = drawnOrder(
+    keys.filter(({ id }) => plainOf.has(id)),
+    entropy,
+  );
+  const together = isSame ? [] : ((await vault.openAll?.(again)) ?? []);
+  if (isSame || together.some((key, at) => isMixedUp(again[at]?.id, key))) throw mixedUp();
+  const tried = [...new Set([0, drawnBelow(opened.length, entropy), opened.length - 1])];
+  for (const at of tried) {
+    const one = wrappedOf.get(opened[at]?.id ?? '');
+    if (one === undefined || isMixedUp(one.id, await vault.open(one))) throw mixedUp();
+  }
+  for (const key of [...together, ...plainOf.values()]) key.fill(0);
+  return tried;
+}
+
+function mixedUp(): KawalError {
+  return fault('vault.unreadable', 'the vault opens card keys together as others than alone; none was wrapped anew');
+}
+
+function drawnBelow(count: number, entropy: Entropy): number {
+  return Buffer.from(entropy.bytes(4)).readUInt32BE() % count;
+}
+
+function drawnOrder(keys: readonly WrappedKey[], entropy: Entropy): readonly WrappedKey[] {
+  const drawn = keys.map((key) => ({ key, at: drawnBelow(2 ** 32, entropy) }));
+  return drawn.sort((one, other) => one.at - other.at).map(({ key }) => key);
+}
+
+/** No key is replaced by one that this vault cannot open. Some of a batch stand for all: they are wrapped under one. */
 async function mustOpen(key: WrappedKey | undefined, plain: Uint8Array | undefined, vault: Vault): Promise<void> {
   if (key === undefined || plain === undefined) return;
   try {
     const opened = Buffer.from(await vault.open(key));
     if (opened.equals(plain)) return;
-    throw fault('vault.unreadable', 'a card key came back as another');
   } catch (error) {
     if (!isShut(error)) throw error;
     throw fault(
@@ -186,22 +230,34 @@ async function mustOpen(key: WrappedKey | undefined, plain: Uint8Array | undefin
       'this vault has not the key that is on record; no card key was wrapped anew with it',
     );
   }
+  throw mixedUp();
 }
 
 async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Promise<WithdrawAnswer> {
   const vault = openOf(parts.vault);
-  const { former } = await standingOf(parts);
-  const key = former.find((one) => one.epoch === epoch);
-  if (key === undefined) return { type: 'no-former-key' };
-  if (key.from === null || parts.now() < key.from) return { type: 'in-use', key };
+  const before = await whyKept(epoch, parts);
+  if (before !== null) return before;
   // Beside a keyring that begins anew, no key is under it here: those of the true one would be lost.
   const { findings } = await verifyStore(parts.storage);
   if (findings.length > 0) return { type: 'differs', findings };
+  // An audit takes its time, and a process of a former release may draw keys under it meanwhile.
+  const since = await whyKept(epoch, parts);
+  if (since !== null) return since;
   const stream = `${rewrapConcept.name}/${parts.nextId(parts.now())}`;
   const refusals = await record(actor, stream, { type: 'withdraw-key', epoch }, parts);
   if (refusals !== null) return { type: 'refused', refusals };
   await vault.destroy(epoch);
   return { type: 'withdrawn', epoch };
+}
+
+/**
+ * Returns why a former key may not go yet, or null. A key that was put under it after the last rewrapping counts, and one from
+ * before was put earlier than that ended: so nothing was put under it for an hour.
+ */
+async function whyKept(epoch: number, parts: CardKeysParts): Promise<WithdrawAnswer | null> {
+  const key = (await standingOf(parts)).former.find((one) => one.epoch === epoch);
+  if (key === undefined) return { type: 'no-former-key' };
+  return key.from === null || parts.now() < key.from ? { type: 'in-use', key } : null;
 }
 
 async function standingOf({ storage, vault, inForce }: CardKeysParts): Promise<KeyStanding> {
