@@ -1,7 +1,20 @@
 const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
-/** Invented cries, pleas, orders and receipts of an auditor. Before shapes were closed, 28 of them were read as a yes and 13 as a no. */
+/**
+ * Invented cries, pleas, orders and receipts. Of the 125 by an auditor 28 were read as a yes and 13 as a no, before shapes were
+ * closed. The first ten came after.
+ */
 export const neitherYesNorNo: readonly string[] = listed(`
+laporan saya segera tangani
+laporan kami tangani segera
+kasus saya segera proses
+kasus saya urus pak
+kami di jalan
+saya di jalan
+kami di depan rumah
+saya naik mobil
+kami di mobil
+saya bersama korban
 TOLONGGGG
 tlg cpt dia udh di dpn rumah
 help me pls

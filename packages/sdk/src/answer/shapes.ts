@@ -14,9 +14,9 @@ const does = [
 const what =
   '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|(?<!(?:menuju|jalan|otw|luncur) )kantor|\\d\\S*))*';
 const able = 'bisa|sanggup|bersedia|siap';
-/** Somebody of us says that they act, or are there. */
+/** Somebody of us says that they act, or are there. `Laporan saya, tangani segera` asks us to. */
 const first = shape(
-  `(?:(?:laporan|korban) )?(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
+  `(?:(?:laporan|korban) (?=sudah |(?!.* (?:segera|pak|ya) )))?(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
 );
 /** Somebody of us is able to. */
 const ourselves = shape(`aku (?:${able})(?: (?:segera|laporan|ya|pak))*`);
