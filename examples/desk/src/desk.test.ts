@@ -37,12 +37,12 @@ describe('the public form', () => {
     const numbers = sent.map(({ text }) => /data-number[^>]*>([^<]+)</.exec(text)?.[1]);
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
-    expect(sent[0]?.text).toContain('TELEPON 110');
+    expect(sent[0]?.text).toContain('TELEPON 129');
     // In the other language it stands there once more, with the same advice, and in no address.
     const hidden = [...(sent[0]?.text ?? '').matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     const receipt = { isPhoneLost: '', ...Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value])) };
     const english = (await browser.post('/lapor/tanda?bahasa=en', receipt)).text;
-    expect([english.includes(numbers[0] ?? 'none'), english.includes('CALL 110')]).toEqual([true, true]);
+    expect([english.includes(numbers[0] ?? 'none'), english.includes('CALL 129')]).toEqual([true, true]);
     const spoilt = await browser.post('/lapor/tanda?bahasa=id', { ...receipt, number: '<b>0000-000' });
     expect(spoilt.goesTo).toBe('/lapor');
     // The answer may be lost on its way: the key stays until another report is begun.
@@ -66,8 +66,8 @@ describe('the public form', () => {
     const form = await stranger().get('/lapor');
     expect(form.text).toContain('110 (polisi) bila polisi tidak terlibat');
     expect(calls((await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() })).text)).toEqual([
-      '110',
       '129',
+      '110',
     ]);
     const visit = {
       language: 'id',
@@ -143,7 +143,9 @@ describe('the public form', () => {
     expect(english.text).toMatch(/NOT SENT YET.+The telephone number is not complete/s);
     // A report of danger does not wait for its telephone number.
     const urgent = await stranger().post('/lapor', { ...asked, phone: '12', key: crypto.randomUUID() });
-    expect(urgent.text).toMatch(/TELEPON 110.*data-number.*jadi TIDAK tercatat/s);
+    expect(urgent.text).toMatch(
+      /TELEPON 129[^<]*110 \(polisi\) hanya bila tidak ada polisi yang terlibat.*data-number.*jadi TIDAK tercatat/s,
+    );
     // A page that spoilt its list of places loses no report.
     const spoilt = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
     expect(spoilt.text).toContain('data-number');
@@ -153,7 +155,7 @@ describe('the public form', () => {
     const { kawal, stranger } = await openedDesk();
     expect((await stranger().get('/lapor?bahasa=en')).text).toContain('Yes, today or tonight');
     const fields = { ...asked, danger: 'unknown', departure: 'today', key: crypto.randomUUID() };
-    expect((await stranger().post('/lapor', fields)).text).toContain('TELEPON 110');
+    expect((await stranger().post('/lapor', fields)).text).toContain('TELEPON 129');
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records[0]?.state.facts).toMatchObject({ danger: ['yes'], departure: ['dated'] });
   });
@@ -500,7 +502,9 @@ test('asks an officer at the telephone what is most urgent first, and says what 
     'facts.departure': 'unknown',
     'facts.victimAge': 'child',
   });
-  expect((await browser.get(taken.goesTo)).text).toMatch(/Sampaikan kepada penelepon: [^<]*TELEPON 110/);
+  expect((await browser.get(taken.goesTo)).text).toMatch(
+    /Sampaikan kepada penelepon: [^<]*TELEPON 129 \(SAPA\) SEKARANG, atau 110 \(polisi\) hanya bila tidak ada/,
+  );
 });
 
 test('gives the number and the advice for the caller where the report bars the officer who took it in', async () => {

@@ -69,6 +69,7 @@ export type {
   Policy,
   PolicyLayer,
   Requirement,
+  ShownAdvice,
   Step,
   Waiver,
 } from './policy/policy.ts';

@@ -1,4 +1,4 @@
-import type { Advice } from '@kawal/core';
+import type { ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import type { CitizenQuestion } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
@@ -41,7 +41,11 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
 }
 
 /** The numbers to call at once; the police are none of them where they may be involved. */
-const numbersFor: Readonly<Record<Advice, readonly string[]>> = { 'call-110': ['110', '129'], 'call-129': ['129'] };
+const numbersFor: Readonly<Record<ShownAdvice, readonly string[]>> = {
+  'call-110': ['110', '129'],
+  'call-129': ['129'],
+  'call-129-or-110': ['129', '110'],
+};
 
 function Numbers({ numbers }: { readonly numbers: readonly string[] }): VNode {
   return html`<span class="numbers">${numbers.map((number) => html`<a href=${`tel:${number}`}>${number}</a> `)}</span>`;

@@ -1,4 +1,4 @@
-import type { Advice } from '@kawal/core';
+import type { ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { z } from 'zod';
 
@@ -10,13 +10,13 @@ export interface Receipt {
   /** The key of the form that was sent: after the way out it shows no receipt any more. */
   readonly key: string;
   readonly number: string;
-  /** Advice that stands before anything else. */
-  readonly advise: readonly Advice[];
+  /** ShownAdvice that stands before anything else. */
+  readonly advise: readonly ShownAdvice[];
   /** The report was urgent and its telephone number was no number. */
   readonly isPhoneLost: boolean;
 }
 
-const advice = Object.keys(adviceWords) as readonly Advice[];
+const advice = Object.keys(adviceWords) as readonly ShownAdvice[];
 
 const receiptSchema = z.strictObject({
   key: z.uuid(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Advice, type Localized, officeKinds, type Refusal } from '@kawal/core';
+import { type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
@@ -82,7 +82,7 @@ export async function carryOut(
     : { asked: [], body };
   if (compared.asked.some(({ answer }) => answer === undefined)) return await again(422, { alike: compared.asked });
   const takesRecord = verb.takes.length > 0 && record !== null;
-  const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly Advice[] }>(
+  const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly ShownAdvice[] }>(
     visit.api,
     verb,
     {

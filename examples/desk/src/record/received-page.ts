@@ -1,4 +1,4 @@
-import type { Advice } from '@kawal/core';
+import type { ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -10,7 +10,7 @@ import { numberOf } from './concepts.ts';
 interface Received {
   readonly visit: OfficerVisit;
   readonly stream: string;
-  readonly advise: readonly Advice[];
+  readonly advise: readonly ShownAdvice[];
 }
 
 /** Leads to what is said to somebody on the line. */

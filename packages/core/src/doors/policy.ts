@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `policy`: nouns, choices and rules for tools and forms. */
 
-export { adviceFor, type FactQuery, mayCallPolice } from '../policy/fact-query.ts';
+export { adviceFor, type FactQuery, numberToCall } from '../policy/fact-query.ts';
 export { factSaid, valuesSaid } from '../policy/fact-words.ts';
 export * from '../policy/policy.ts';
 export { definitionOf, factValues, inWallTime, matches, testHolds, valuesAtLeast } from '../policy/rules.ts';

@@ -528,6 +528,20 @@ describe('hard cases', () => {
     expect(adviceFor(sampleChapter().policy, asked)).toEqual(['call-129']);
   });
 
+  test.each([
+    [['none'], 'call-110'],
+    [['unknown'], 'call-129-or-110'],
+    [['none', 'unknown'], 'call-129-or-110'],
+    [['kelurahan'], 'call-129-or-110'],
+    [['none', 'police'], 'call-129'],
+  ])(
+    'advises to call the police without a condition only where nobody in office is involved: of %j it says %s',
+    (involved, said) => {
+      const asked = { facts: { ...child, involved }, area: 'unknown', raised: null } as const;
+      expect(adviceFor(sampleChapter().policy, asked)).toEqual([said]);
+    },
+  );
+
   test('roster ends in June: after it the deputy is told, then whoever stands in', () => {
     const june = parseLocal('2019-07-01T00:00', 'WIB') as Instant;
     const offices = sampleDirectory.offices.map((one) =>

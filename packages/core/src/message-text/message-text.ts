@@ -1,5 +1,5 @@
 import type { Localized } from '../language/words.ts';
-import type { Advice } from '../policy/policy.ts';
+import type { ShownAdvice } from '../policy/policy.ts';
 import texts from './texts.json' with { type: 'json' };
 
 /** A text of a message, by its name. Its fields stand in braces. */
@@ -23,9 +23,10 @@ export interface OwnText {
 const all = texts as Readonly<Record<MessageTextName, Localized & { readonly own?: OwnText }>>;
 
 /** Texts that an app shows first to the reporter, by the advice of the receipt. */
-export const adviceWords: Readonly<Record<Advice, Localized>> = {
+export const adviceWords: Readonly<Record<ShownAdvice, Localized>> = {
   'call-110': messageText('advisePolice', { caution: all.caution }),
   'call-129': messageText('adviseSapa', { caution: all.caution }),
+  'call-129-or-110': messageText('adviseEither', { caution: all.caution }),
 };
 
 /** Lines in every message that asks somebody to act: what must not be done, whatever the report is about. */

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { peopleOf } from '../directory/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
-import { mayCallPolice } from '../policy/fact-query.ts';
+import { numberToCall } from '../policy/fact-query.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
@@ -46,7 +46,7 @@ export function victimAges(parties: readonly Party[]): readonly string[] {
  */
 export function knownFacts({ facts, parties }: Involvement, directory?: Directory, before: Facts = {}): Facts {
   const named = institutionsNamed(parties, directory);
-  const involved = mayCallPolice(before) ? named : [...named, 'police'];
+  const involved = numberToCall(before) === 'call-129' ? [...named, 'police'] : named;
   return {
     ...facts,
     ...saidToo('victimAge', facts.victimAge, victimAges(parties)),

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import type { TriageLevel } from './choices.ts';
-import type { Advice, Policy } from './policy.ts';
+import type { Advice, Policy, ShownAdvice } from './policy.ts';
 import { definitionOf, factValues, matches } from './rules.ts';
 import { triageOf } from './triage-rules.ts';
 import { areaFact, type Facts } from './vocabulary.ts';
@@ -38,14 +38,16 @@ function withoutContradiction(values: readonly string[], name: string, declared:
 }
 
 /** Returns the advice to show the reporter at once, without a network (E2). Nobody is sent to police who may be involved. */
-export function adviceFor(policy: Policy, asked: FactQuery): readonly Advice[] {
+export function adviceFor(policy: Policy, asked: FactQuery): readonly ShownAdvice[] {
   const facts = factsFor(asked, policy);
   const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));
-  const safe = (advice: Advice): Advice => (advice === 'call-110' && !mayCallPolice(asked.facts) ? 'call-129' : advice);
+  const safe = (advice: Advice): ShownAdvice => (advice === 'call-110' ? numberToCall(asked.facts) : advice);
   return [...new Set(advised.flatMap(({ advise }) => (advise === null ? [] : safe(advise))))];
 }
 
-/** Returns false where the report says that somebody of the police may be involved. */
-export function mayCallPolice(facts: Facts): boolean {
-  return !factValues(facts, 'involved').includes('police');
+/** Returns the number to call in danger: the police only where the report says that nobody in office is involved. */
+export function numberToCall(facts: Facts): ShownAdvice {
+  const involved = factValues(facts, 'involved');
+  if (involved.includes('police')) return 'call-129';
+  return involved.every((value) => value === 'none') ? 'call-110' : 'call-129-or-110';
 }

@@ -302,7 +302,7 @@ describe('T8 who is named takes their institution along', () => {
     escalation.give({ type: 'learn-facts', facts, parties: [named] }, after(1));
     expect(escalation.state.facts.involved).toEqual(['police', 'unknown']);
     const witness = openEscalation({ chapter, facts, parties: [{ ...named, roles: ['witness'] }] });
-    expect(adviceFor(chapter.policy, witness.state)).toEqual(['call-110']);
+    expect(adviceFor(chapter.policy, witness.state)).toEqual(['call-129-or-110']);
   });
 
   test('a suspected parent is a guardian who is not asked', () => {

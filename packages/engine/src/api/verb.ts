@@ -1,5 +1,5 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Actor, Advice, InputRefusal, PersonId } from '@kawal/core';
+import type { Actor, InputRefusal, PersonId, ShownAdvice } from '@kawal/core';
 import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
   AccessCommand,
@@ -134,8 +134,8 @@ type Decide<Type extends Commands['escalation']['type']> = <Text extends string>
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   /** `escalating`, or `parked` while nobody can be told; it is kept either way, and tried again. */
   readonly status: 'escalating' | 'parked';
-  /** To be shown before anything else: `call-110`, `call-129`. `adviceWords` of core has the words. */
-  readonly advise: readonly Advice[];
+  /** To be shown before anything else: `call-110`, `call-129`, or `call-129-or-110`. `adviceWords` of core has the words. */
+  readonly advise: readonly ShownAdvice[];
   /** Slips to look at again, as a kelurahan that the chapter does not list. `reportWarnings` of core/report has the words. */
   readonly warnings: readonly ReportWarning[];
 }

@@ -138,16 +138,23 @@ describe('renderMessage', () => {
     );
   });
 
-  test('says to call 110 only if it is safe', () => {
-    fc.assert(
-      fc.property(anyMessage(anyTask, { contentClass: 'facts' }), ({ facts, ...message }) => {
-        const { text } = renderMessage({ ...message, facts: { ...facts, involved: ['unknown'] } });
-        expect(text).toContain(
-          message.language === 'id' ? 'dan aman bagi Anda, telepon 110' : 'if it is safe for you, call 110',
-        );
-      }),
-    );
-  });
+  test.each([
+    [['none'], ['dan aman bagi Anda, telepon 110', 'if it is safe for you, call 110']],
+    [
+      ['unknown'],
+      ['dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi', 'call SAPA 129, or 110 (police) unless'],
+    ],
+  ])(
+    'says to call 110 only if it is safe, and with a condition unless nobody in office is involved: %j',
+    (involved, [id, en]) => {
+      fc.assert(
+        fc.property(anyMessage(anyTask, { contentClass: 'facts' }), ({ facts, ...message }) => {
+          const { text } = renderMessage({ ...message, facts: { ...facts, involved } });
+          expect(text).toContain(message.language === 'id' ? id : en);
+        }),
+      );
+    },
+  );
 
   test('tells who phones where to read the report and record the call, and who answers at 110', () => {
     const at = (number: string): Partial<Message> => ({

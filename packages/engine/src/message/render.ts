@@ -1,6 +1,6 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
-import { factValues, mayCallPolice } from '@kawal/core/policy';
+import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 
@@ -281,7 +281,8 @@ function safetyPart(message: Message): readonly string[] {
 
 /** A signal must not show by this line what the report says, so it never names the police. */
 function dangerLine({ contentClass, facts }: Message): MessageTextName {
-  return contentClass === 'facts' && mayCallPolice(facts) ? 'callPolice' : 'callSapa';
+  const lines = { 'call-110': 'callPolice', 'call-129': 'callSapa', 'call-129-or-110': 'help' } as const;
+  return contentClass === 'facts' ? lines[numberToCall(facts)] : 'callSapa';
 }
 
 function factLines(message: Message): readonly string[] {

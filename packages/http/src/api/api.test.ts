@@ -65,7 +65,7 @@ test('gives commands and reads views as the person of the session, once for each
   const first = await post('/api/reports/submit', { body: report }, { 'idempotency-key': key });
   expect(first.status).toBe(201);
   const { receipt } = (await first.json()) as { receipt: { stream: string; advise: readonly string[] } };
-  expect(receipt.advise).toContain('call-110');
+  expect(receipt.advise).toContain('call-129-or-110');
   const again = await post('/api/reports/submit', { body: report }, { 'idempotency-key': key });
   expect([again.status, await again.json()]).toMatchObject([
     200,
