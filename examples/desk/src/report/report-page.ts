@@ -1,7 +1,7 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
-import { adviceFor, unknownValue } from '@kawal/core/policy';
+import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { forewarnedIn, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
@@ -89,6 +89,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
+    ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
@@ -149,6 +150,15 @@ function AdviceNow({
   if (chapter === null || corrected === undefined) return null;
   const advise = adviceFor(chapter.policy, { facts: corrected.facts, area, raised: null });
   return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
+}
+
+/** Asks the officer to ask the caller, before police are called, whether police are involved. The page itself records nothing. */
+function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'>): VNode | null {
+  const { corrected } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
+  if (corrected === undefined || !factValues(corrected.facts, 'involved').includes('unknown')) return null;
+  if (factValues(corrected.facts, 'involved').includes('police')) return null;
+  const { say } = visit;
+  return html`<p class="banner bad"><span>${say(words.askOfPolice)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */
