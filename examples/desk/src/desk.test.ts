@@ -468,10 +468,14 @@ describe('facts that protect', () => {
     // The form of the other was opened before, and shows danger as not known.
     const late = { ...hidden, reason: 'misunderstood', 'facts.danger': 'no', 'facts.victimAge': 'child' };
     const stale = await other.post(`${path}/koreksi`, { ...late, 'facts.danger': 'no', _lower: '' });
-    expect(stale.text).toContain('Bahaya langsung: ya → tidak');
-    const _lower = /name="_lower" value="([^"]+)"/.exec(stale.text)?.[1] ?? '';
-    const refused = await other.post(`${path}/koreksi`, { ...late, _lower });
-    expect(refused.text).toContain('dulu &quot;belum diketahui&quot;, sekarang &quot;ya&quot;');
+    expect(stale.text).toContain('dulu &quot;belum diketahui&quot;, sekarang &quot;ya&quot;');
+    expect(stale.text).toContain('Yang mengubahnya: Petugas jaga LPA (petugas 1).');
+    // Nobody is led to loosen it by one tick: the form begins anew with what stands now.
+    expect(stale.text).not.toContain('name="_lower"');
+    expect(stale.text).toMatch(/name="facts\.danger" value="yes" checked/);
+    const _seen = /name="_seen" value="([^"]*)"/.exec(stale.text)?.[1] ?? '';
+    const asks = await other.post(`${path}/koreksi`, { ...late, _seen });
+    expect(asks.text).toContain('Bahaya langsung: ya → tidak');
     // What nobody touched is no part of a correction: a second field goes through beside it.
     expect(
       (await other.post(`${path}/koreksi`, { ...late, 'facts.danger': 'unknown', 'facts.departure': 'signs' })).status,
@@ -505,6 +509,13 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   expect((await browser.get(taken.goesTo)).text).toMatch(
     /Sampaikan kepada penelepon: [^<]*TELEPON 129 \(SAPA\) SEKARANG, atau 110 \(polisi\) hanya bila tidak ada/,
   );
+  // The officer asks the caller before police are called; the page does not ask once it is answered.
+  const path = taken.goesTo.replace(/\?.*/, '');
+  expect((await browser.get(path)).text).toContain('Apakah ada polisi yang terlibat?');
+  const asks = await browser.fill(`${path}/tambah`, { 'facts.involved': 'none' });
+  const _lower = /name="_lower" value="([^"]+)"/.exec(asks.text)?.[1] ?? '';
+  expect((await browser.fill(`${path}/tambah`, { 'facts.involved': 'none', _lower })).status).toBe(303);
+  expect((await browser.get(path)).text).not.toContain('Apakah ada polisi yang terlibat?');
 });
 
 test('gives the number and the advice for the caller where the report bars the officer who took it in', async () => {

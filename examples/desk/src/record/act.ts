@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
@@ -15,7 +15,16 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage, type Problem } from './act-page.ts';
 import { readAround } from './around.ts';
 import { caseThatIs } from './cases.ts';
-import { changedFacts, factsOnRecord, type Lowering, loweringOf, onRecord, seenIn } from './changed-facts.ts';
+import {
+  changedFacts,
+  factsOnRecord,
+  type Lowering,
+  loweringOf,
+  onRecord,
+  seenIn,
+  staleIn,
+  staleSaid,
+} from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
@@ -49,7 +58,7 @@ export async function carryOut(
   const { verb, action } = known;
   const form = formFor(visit, known, record);
   const key = posted.get('_key')?.slice(0, 64) ?? '';
-  const { answers, typed, seen, lowering } = await readChange(visit, known, { form, record, posted });
+  const { answers, typed, seen, lowering, stale = [] } = await readChange(visit, known, { form, record, posted });
   const again = async (status: 200 | 422, more: Partial<Drawn> = {}): Promise<Reply> => ({
     status,
     page: await drawn(visit, known, { form, record, answers: typed, key, refusals: [], ...more }),
@@ -57,6 +66,7 @@ export async function carryOut(
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
+  if (stale.length > 0) return await again(422, { stale });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null)
     return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
@@ -173,13 +183,25 @@ async function readChange(visit: OfficerVisit, { action }: KnownAction, { form, 
   const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
   if (!isCorrection) return { answers: typed, typed, lowering };
   const { facts: _, ...others } = typed;
+  const seenNow = Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']]));
+  const stale = staleIn(shown, seenNow);
   return {
     answers: { ...others, ...(Object.keys(facts).length === 0 ? {} : { facts }) },
-    // What nobody touched is shown as it stands now.
-    typed: { ...typed, facts: { ...factsOnRecord(form, shown), ...facts } },
-    seen: Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']])),
+    // What nobody touched, and what somebody else changed meanwhile, is shown as it stands now.
+    typed: { ...typed, facts: { ...factsOnRecord(form, shown), ...withoutFacts(facts, stale) } },
+    seen: seenNow,
+    stale: await Promise.all(
+      stale.map(async (fact) => ({
+        fact,
+        text: await staleSaid(visit, String(record), shown, { fact, seen: seenNow }),
+      })),
+    ),
     lowering,
   };
+}
+
+function withoutFacts(facts: Facts, stale: readonly string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !stale.includes(name)));
 }
 
 function listsIn(facts: unknown): Readonly<Record<string, readonly string[]>> {
@@ -256,6 +278,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
+  readonly stale?: readonly { readonly fact: string; readonly text: string }[];
   /** Fields that were left empty and may not be. */
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
@@ -269,7 +293,19 @@ interface Drawn {
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
-  { form, record, answers, key, refusals, isUnconfirmed = false, lowering, alike = [], missing = [], note }: Drawn,
+  {
+    form,
+    record,
+    answers,
+    key,
+    refusals,
+    isUnconfirmed = false,
+    lowering,
+    alike = [],
+    missing = [],
+    stale = [],
+    note,
+  }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
   const problems: Problem[] = await Promise.all(
@@ -282,6 +318,7 @@ async function drawn(
       goTo: await caseThatIs(visit, refusal),
     })),
   );
+  problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   for (const name of missing) {
     const label = labelOf(form.fields, name.split('.'))?.[language];

@@ -9,13 +9,16 @@ import {
   vocabulary,
 } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
+import { describeRefusal } from '@kawal/core/locales';
 import { joinFacts } from '@kawal/core/matching';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { corrected, type FactCorrection } from '@kawal/core/report';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { sentence } from '../form/draw-form.ts';
+import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { linesOf } from './timeline.ts';
 
 /** A report as a form about its facts was drawn from it. */
 export interface OnRecord {
@@ -73,6 +76,32 @@ export function changedFacts(answers: Answers, seen: Facts): Facts {
       return isSame ? [] : [[name, values]];
     }),
   );
+}
+
+/** Returns the facts that are corrected and that somebody changed since they were seen. */
+export function staleIn({ report }: OnRecord, seen: Facts): readonly string[] {
+  return Object.entries(seen).flatMap(([name, saw = []]) => {
+    const now = factValues(report.corrected.facts, name);
+    return now.length === saw.length && saw.every((value) => now.includes(value)) ? [] : [name];
+  });
+}
+
+/** Says what somebody changed since a form was opened: both values, and who it was, where the history names them. */
+export async function staleSaid(
+  visit: OfficerVisit,
+  record: string,
+  { report }: OnRecord,
+  { fact, seen }: { readonly fact: string; readonly seen: Facts },
+): Promise<string> {
+  const { language, say, chapter } = visit;
+  const places = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+  const now = factValues(report.corrected.facts, fact);
+  const refusal = { code: 'report.changed-since-seen', fact, seen: factValues(seen, fact), now } as const;
+  const lines = await linesOf(visit, record);
+  const label = factSaid(fact, language).toLowerCase();
+  const by = lines.findLast((line) => line.by !== null && line.text.toLowerCase().includes(label))?.by;
+  const who = typeof by === 'string' ? ` ${say(words.changedBy)} ${personSaid(visit, by)}.` : '';
+  return `${describeRefusal(refusal, language, places)}${who}`;
 }
 
 /** The protections that a change loosens, each in a sentence, and a sign of exactly these sentences to agree to. */
@@ -145,6 +174,7 @@ function isLower({ fact, from, to }: FactCorrection): boolean {
 }
 
 const words = {
+  changedBy: { id: 'Yang mengubahnya:', en: 'Changed by:' },
   freed: {
     id: 'Sesudah ini TIDAK LAGI dilarang diberi tahu:',
     en: 'After this they are NO LONGER barred from being told:',
