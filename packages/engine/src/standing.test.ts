@@ -139,6 +139,32 @@ describe('lowering a report', () => {
   });
 });
 
+test('opens the note of a proposal to close to exactly those whose word then closes the report, whatever is asked for', async () => {
+  const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
+  const classes = ['identity', 'contact', 'narrative'] as const;
+  const everybody = [duty, dutyToo, suspect, deputy, lastResort, officer, colleague, stranger, other, pretender];
+  const agreeing: string[][] = [];
+  for (const receive of [namingTheCoordinator, async (stage: Stage) => reportOf(await stage.submit())]) {
+    for (const actor of everybody) {
+      const stage = await stageOf();
+      const report = (await receive(stage)) as `report/${string}`;
+      const { reports, cards } = stage.engine.as(actor);
+      const early = await cards.open(report, { classes, purpose: 'agreeToClosing' });
+      expect([actor.ref, early.ok]).toEqual([actor.ref, false]);
+      expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
+      const opened = await cards.open(report, { classes, purpose: 'agreeToClosing' });
+      const agreed = await reports.close(report, { reason: close.reason });
+      const isSecond = agreed.ok && agreed.receipt.status === 'closed';
+      expect([actor.ref, opened.ok]).toEqual([actor.ref, isSecond]);
+      if (!opened.ok) continue;
+      // The name of the victim stays shut: they read the note alone.
+      expect(opened.receipt.cards.map(({ fields }) => fields)).toEqual([{ note: close.note }]);
+      agreeing.push([receive.name, actor.ref]);
+    }
+  }
+  expect(agreeing).toContainEqual(['namingTheCoordinator', lastResort.ref]);
+});
+
 describe('closing a report that has a story', () => {
   const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
   const grown = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;

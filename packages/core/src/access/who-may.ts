@@ -18,7 +18,8 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   const { held, lack } = relationsToRecord(record, context);
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
   const { cards: granted = [], decide = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
-  if (isSecond(reading, context) && held.some((one) => decide.includes(one))) return null;
+  const decides = held.some((one) => decide.includes(one));
+  if (purpose === 'agreeToClosing') return decides && isSecond(reading, context) ? null : { code: 'access.not-found' };
   if (lack === 'not-trained') return { code: 'access.not-trained' };
   if (!held.some((one) => granted.includes(one))) return { code: 'access.not-found' };
   const isByPost = held.some((one) => one !== 'emergency' && granted.includes(one));
@@ -31,9 +32,9 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
 }
 
 /** Returns true for whoever may agree to a proposal to close, and reads its note; an engine opens nothing else for that. */
-function isSecond({ record, classes, purpose }: Reading, { read, actor, chapter, now }: Context): boolean {
+function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {
   const report = read<ReportState>({ stream: record })?.state;
-  if (purpose !== 'agreeToClosing' || report?.status !== 'closing' || classes.join() !== 'narrative') return false;
+  if (report?.status !== 'closing' || classes.join() !== 'narrative') return false;
   return chapter !== null && areOfTwoInstitutions(chapter.directory, [report.proposal.by, actor.ref], now);
 }
 

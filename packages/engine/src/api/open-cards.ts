@@ -54,7 +54,7 @@ export async function openCards(
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
-  const body = { classes: await classesFor(outside, record, parts), ...outside.body };
+  const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
   const { cards: within, person } = isAgreeing
     ? { cards: await noteOf(String(record), storage) }
     : await cardsIn(String(record), storage);
@@ -96,10 +96,14 @@ async function noteOf(record: string, storage: Storage): Promise<readonly Stored
   return (await storage.cards(record)).filter(({ subject }) => subject === `record@${last?.version}`);
 }
 
-/** The classes to open where none were asked for: who may not have all of them has what the referral shares. */
+/**
+ * The classes to open: of a proposal to close there is its note alone, whatever was asked for besides. Where none were
+ * asked for, who may not have all of them has what the referral shares.
+ */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
-  if (outside.body['purpose'] === 'agreeToClosing') return ['narrative'];
-  if ('classes' in outside.body || typeof record !== 'string' || !record.startsWith('referral/')) return allClasses;
+  const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
+  if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
+  if ('classes' in outside.body || typeof record !== 'string' || !record.startsWith('referral/')) return asked;
   const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
   const decision = await decidedNow(all, outside.actor, parts);
   const [refusal] = 'refusals' in decision ? decision.refusals : [];
