@@ -39,6 +39,9 @@ Uang jalan Rp 50.000 diganti.
 Uang jalan Rp1.500.000 sebulan.
 Uang jalan paling banyak 1.500.000 rupiah.
 Dana Rp 341.555.123 sudah diterima.
+Dana Rp 1.500.000.000 sudah diterima.
+Terkumpul Rp 341.555.123.
+Ada 850.000 warga, 820.000 di antaranya dewasa.
 Ada 250.000 warga di kota ini.
 Lihat butir 1, 2, 3, 4, 5 dan 6.
 Jalan Contoh No. 12 RT 01/RW 02
@@ -87,6 +90,9 @@ test("lets Kawal's own texts through, in both languages", () => {
 });
 
 test.each([
+  'Rp 81.234.567.890',
+  'WA 0812 dan 3456 lalu 7890',
+  'telepon O812-E456',
   '0812/3456/7890',
   '341.555.123',
   '（０８１２）３４５６７８９０',

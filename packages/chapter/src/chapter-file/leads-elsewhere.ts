@@ -10,7 +10,9 @@ const counted = [
 const counts = new RegExp(`^(?:(?:${counted})(?:[,;] ?| \\(|\\) ?| ?- ?|$))+$`);
 /** Matches seven digits or more, with no letter and at most three signs between any two of them. */
 const digits = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){6,}/gu;
-const sum = /\bRp\.? ?[1-9]\d{0,2}(?:\.\d{3})+/g;
+const sum = /\bRp\.? ?[1-9]\d{0,2}(?:\.\d{3}){1,2}(?:\.000)*(?!\.?\d)/g;
+/** Matches how a number of a mobile phone begins where words stand between its groups, or a letter for its nought. */
+const mobile = /\b(?:0|62[ -]?)8\d\d\b\D{1,12}\d{3}|\b[Oo]8\d\d/;
 
 /** Matches an address of mail or of a page. A title such as `S.Pd` is none. */
 const page =
@@ -28,6 +30,9 @@ export function leadsElsewhere(text: string): boolean {
     .replace(/\s+/gu, ' ')
     .replace(sum, 'Rp');
   return (
-    page.test(seen) || /\p{Nd}{5,}/u.test(seen) || [...seen.matchAll(digits)].some(([digits]) => !counts.test(digits))
+    page.test(seen) ||
+    mobile.test(seen) ||
+    /\p{Nd}{5,}/u.test(seen) ||
+    [...seen.matchAll(digits)].some(([digits]) => !counts.test(digits))
   );
 }
