@@ -91,8 +91,8 @@ export const keysWords = {
     en: 'That key is still needed, and was not destroyed.',
   },
   differs: {
-    id: 'Penyimpanan atau berkas kunci kartu berbeda dari riwayatnya. Kunci itu tidak dimusnahkan: berkas kunci kartu yang benar mungkin masih memerlukannya. Jalankan `kawal audit verify`.',
-    en: 'The store or its keyring differs from its history. That key was not destroyed: the true keyring may still need it. Run `kawal audit verify`.',
+    id: 'Penyimpanan atau berkas kunci kartu berbeda dari riwayatnya, atau nomor kunci di dalamnya salah. Kunci itu tidak dimusnahkan: kartu mungkin masih memerlukannya. Jalankan `kawal audit verify`. Jika tidak ada temuan, kembalikan salinan berkas kunci kartu yang benar.',
+    en: 'The store or its keyring differs from its history, or key numbers in the keyring are wrong. That key was not destroyed: cards may still need it. Run `kawal audit verify`. If it finds nothing, put back a true copy of the keyring.',
   },
   withdrawn: (epoch: number): Localized => ({
     id: `Kunci nomor ${epoch} dimusnahkan, dan tercatat. Salinan berkas kunci lembaga masih memuatnya: musnahkan salinan yang lama juga. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak membuka apa pun lagi.`,

@@ -127,6 +127,21 @@ describe('wrapping the keys of cards anew', () => {
     });
   });
 
+  test.each([2, 99])(
+    'the former key is kept where the keyring names number %i for card keys that it alone opens',
+    async (epoch) => {
+      const stage = await rotated();
+      const { keyring } = stage.storage;
+      const former = ((await keyring.list?.(null, 1_000)) ?? []).filter((key) => key.epoch === 1);
+      await keyring.destroy(former.map(({ id }) => id));
+      await keyring.put(former.map((key) => ({ ...key, epoch })));
+      await stage.engine.cardKeys.rewrap(officer);
+      await stage.runTo(stage.now() + 3_600_000);
+      expect(await stage.engine.cardKeys.withdraw(officer, 1)).toEqual({ type: 'differs', findings: [] });
+      expect(await stage.vault.open(former[0] as WrappedKey)).toHaveLength(32);
+    },
+  );
+
   test('a store from before the rotation, put back after the former key went, seals to the key that its cards open with', async () => {
     const stage = await stageOf();
     const { recipient: former } = found(await stage.engine.unguarded.record('chapter/own')).record

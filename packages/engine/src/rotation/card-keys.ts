@@ -51,7 +51,10 @@ export type WithdrawAnswer =
   | { readonly type: 'withdrawn'; readonly epoch: number }
   /** Card keys are wrapped under it, or were too lately: it says from when it may go, if that is known. */
   | { readonly type: 'in-use'; readonly key: FormerKey }
-  /** The store or its keyring is not what its history says: a key that another copy of the keyring needs may go with it. */
+  /**
+   * The store or its keyring is not what its history says, or (without a finding) the keyring names another key for a card key
+   * that this one alone opens: a key that another copy of the keyring needs may go with it.
+   */
   | { readonly type: 'differs'; readonly findings: readonly AuditFinding[] }
   /** It is the key on record, or no key of that number was ever in use. */
   | { readonly type: 'no-former-key' }
@@ -239,7 +242,7 @@ async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Prom
   if (before !== null) return before;
   // Beside a keyring that begins anew, no key is under it here: those of the true one would be lost.
   const { findings } = await verifyStore(parts.storage);
-  if (findings.length > 0) return { type: 'differs', findings };
+  if (findings.length > 0 || (await isMisnamed(epoch, vault, parts.storage))) return { type: 'differs', findings };
   // An audit takes its time, and a process of a former release may draw keys under it meanwhile.
   const since = await whyKept(epoch, parts);
   if (since !== null) return since;
@@ -248,6 +251,20 @@ async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Prom
   if (refusals !== null) return { type: 'refused', refusals };
   await vault.destroy(epoch);
   return { type: 'withdrawn', epoch };
+}
+
+/** Returns true where the key of an epoch opens a card key that the keyring names another for, and that one does not open. */
+async function isMisnamed(epoch: number, vault: Vault, storage: Storage): Promise<boolean> {
+  for await (const keys of pagesOf(listing(storage))) {
+    const others = keys.filter((key) => key.epoch > 0 && key.epoch !== epoch);
+    const opened = await openEach(others, vault);
+    const open = new Set(opened.map(({ id }) => id));
+    const shut = others.filter(({ id }) => !open.has(id)).map((key) => ({ ...key, epoch }));
+    const misnamed = await openEach(shut, vault);
+    for (const { key } of [...opened, ...misnamed]) key.fill(0);
+    if (misnamed.length > 0) return true;
+  }
+  return false;
 }
 
 /**
