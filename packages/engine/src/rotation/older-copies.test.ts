@@ -8,7 +8,7 @@ import { morning, officer, reportOf, type Stage, sampleReading, stageOf } from '
 const seed = new Uint8Array(32).fill(7);
 const hourMs = 3_600_000;
 
-/** What the second process has: no vault, the public half of a former key file, or a whole copy of it. */
+/** The second process has no vault, the public half of a former key file, or a whole copy of it. */
 type Copy = 'none' | 'public' | 'whole';
 
 /** A copy of the key file as it is now: it learns of no later rotation, and a key withdrawn elsewhere stays in it. */
