@@ -92,6 +92,10 @@ export const formWords = {
     id: `Isian "${field}" tidak ditulis dengan angka. Di bawah 18 tahun: anak. 18 tahun ke atas: dewasa. Bila ragu: belum diketahui.`,
     en: `Field "${field}" takes no number of years. Below 18: child. 18 or more: adult. If in doubt: not known.`,
   }),
+  calledBarred: {
+    id: 'AWAS: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Panggilannya tercatat, karena sudah terjadi. Jangan menghubungi kantor itu lagi, juga untuk memastikan. Pastikan korban aman, dan beri tahu petugas jaga LPA yang lain.',
+    en: 'CAUTION: by what the report says, that office MUST NOT know. The call is on record, as it has happened. Do not contact that office again, not to confirm it either. Make sure that the victim is safe, and tell another LPA officer on duty.',
+  },
   callNotAsked: {
     id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
     en: 'The commands are `kawal act`, and later `kawal relay`.',

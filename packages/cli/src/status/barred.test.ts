@@ -1,6 +1,6 @@
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { applied, report } from '../kawal.sample.ts';
+import { applied, type Kawal, report } from '../kawal.sample.ts';
 
 test('sends nobody to an office that the report bars, in status, today, closing and after it', async () => {
   const made = await applied();
@@ -36,3 +36,68 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   expect(after.join('\n')).toContain('Unit PPA kepolisian');
   for (const out of after) isSafe(out);
 });
+
+test('sends nobody to police that were named after the calls were asked for', async () => {
+  const made = await applied();
+  const { kawal, clock } = made;
+  made.write('laporan.yaml', report);
+  const received = async () => /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const [number, unsent] = [await received(), await received()];
+  const police = 'fakta={keterlibatan:[kepolisian]}';
+  await kawal('add', unsent, police, '--as', 'petugas-lpa-1');
+  await kawal('worker', '--once');
+  const sent = made.outbox().filter(({ text }) => text.includes(unsent));
+  expect(sent.some(({ text }) => text.includes('SAPA 129'))).toBe(true);
+  for (const { text } of sent) expect(text).not.toMatch(/Telepon (Polresta|Unit PPA)|\b110\b/);
+  const today = async (): Promise<string> => (await kawal('today', '--as', 'petugas-lpa-1')).out;
+  expect(await today()).toMatch(/Telepon Polresta/);
+  await kawal('add', number, police, '--as', 'petugas-lpa-1');
+  const before = made.outbox().length;
+  const isSafe = (said: string): void => {
+    expect(said).toContain('JANGAN menghubungi Unit PPA kepolisian');
+    expect(said).not.toMatch(/Telepon (sekarang|kantor itu|Unit PPA|Polresta)|Hubungi langsung|Pastikan kepada kantor/);
+    expect(said).toMatch(/Telepon (Layanan )?SAPA 129/);
+  };
+  isSafe(await today());
+  clock.now += 5 * 60_000;
+  await kawal('worker', '--once');
+  isSafe(await today());
+  const late = made.outbox().slice(before);
+  expect(late.length).toBeGreaterThan(0);
+  for (const { text } of late) expect(text).not.toMatch(/Telepon (Polresta|Unit PPA)|\b110\b/);
+  const call = calling(made, number);
+  const barred = await call('Unit PPA kepolisian', 'petugas-lpa-1');
+  expect(barred).toMatchObject({ code: 0, out: expect.stringContaining('kantor itu TIDAK BOLEH tahu') });
+  for (const as of ['petugas-lpa-1', 'petugas-lpa-2'])
+    expect((await kawal('today', '--as', as)).out).not.toContain('sudah mencatat panggilan ke Unit PPA');
+  expect(await call('SAPA 129', 'petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
+});
+
+test('takes the call to whoever stands in for barred police after closing, and counts it with two people', async () => {
+  const made = await applied();
+  const { kawal } = made;
+  made.write(
+    'laporan.yaml',
+    report.replace('involved: [none]', 'involved: [police]').replace('danger: [yes]', 'danger: [no]'),
+  );
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) await kawal('close', number, 'penutupan.yaml', '--as', as);
+  const owed = (await kawal('status')).out;
+  expect(owed).toContain('Telepon SAPA 129 sebagai gantinya.');
+  const call = calling(made, number);
+  expect(await call('SAPA 129', 'petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
+  expect((await kawal('status')).out).toContain('petugas-lpa-1 sudah mencatat panggilan ke SAPA 129');
+  expect(await call('SAPA 129', 'petugas-uptd-1')).toMatchObject({ code: 0, err: '' });
+  expect((await kawal('status')).out).not.toContain('JANGAN menghubungi Unit PPA');
+});
+
+/** Records a call to an office about a report, with the name of whoever answered. */
+function calling({ kawal, write }: Kawal, number: string) {
+  return (office: string, as: string) => {
+    const rest = 'hasil telepon: dijawab, laporan diterima\nnama petugas atau nomor rujukan: Bu Contoh, 45\n';
+    write('telepon.yaml', `kantor yang ditelepon: ${office}\n${rest}`);
+    return kawal('relay', number, 'telepon.yaml', '--as', as);
+  };
+}

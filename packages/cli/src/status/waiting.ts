@@ -10,7 +10,7 @@ import type {
   Policy,
 } from '@kawal/core';
 import { reachFor, type ToReach } from '@kawal/core/escalation';
-import { asidesOf, type OwedSoFar, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
+import { asidesOf, type OwedSoFar, officesToNotify, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 
@@ -36,11 +36,14 @@ export async function owedOf(
   const known = found.ok ? found.record.state : undefined;
   return drill
     ? []
-    : owed.map(({ offices, givingUp }) => ({
-        ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null },
-        ...owedSoFar(offices, state, { person: null, chapter, now: at, report: known }),
-        ...reachFor(offices, state, { chapter, pinnedPolicy }),
-      }));
+    : owed.map(({ offices, givingUp }) => {
+        const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
+        const those = officesToNotify({ offices, ...toReach });
+        return {
+          ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null, ...toReach },
+          ...owedSoFar(those, state, { person: null, chapter, now: at, report: known }),
+        };
+      });
 }
 
 async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployment): Promise<Policy | null> {

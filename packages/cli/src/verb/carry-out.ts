@@ -1,4 +1,5 @@
 import type { Chapter, OfficeKind } from '@kawal/core';
+import { reachFor } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
@@ -69,7 +70,10 @@ export async function carryOut(
       return exitCode.refused;
     }
     const filled = await fillForm(session, form, words, {
-      chapter: { ...setting, awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '') : [] },
+      chapter: {
+        ...setting,
+        awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '', chapter) : [],
+      },
       setting: { recordOf, references },
       ...(shared === undefined ? {} : { preset: shared }),
     });
@@ -109,6 +113,9 @@ export async function carryOut(
       // The record of the chapter has no number: who and when is what a colleague reads.
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
     }
+    const isBarred =
+      verb.type === 'relay-call' && (await isBarredNow(api, record ?? '', body['office'] as OfficeKind, chapter));
+    if (isBarred && !options.json) session.line(session.tone('loud', session.say(formWords.calledBarred)));
     if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
@@ -144,6 +151,18 @@ async function doesCount(
   return isAnswerable(person, found.record.state, chapter, nowOf(session));
 }
 
+/** Returns true for an office that a report bars: that somebody rang it is on record, and nobody is to ring it again. */
+async function isBarredNow(
+  api: ActorApi,
+  record: string,
+  office: OfficeKind,
+  chapter: Chapter | null,
+): Promise<boolean> {
+  const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
+  if (!found.ok || found.record.view !== 'whole') return false;
+  return reachFor([office], found.record.state, { chapter, pinnedPolicy: null }).barred.length > 0;
+}
+
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */
 async function isKnownDrill(engine: Engine, api: ActorApi, record: string | undefined): Promise<boolean> {
   if (record === undefined) return false;
@@ -170,12 +189,14 @@ async function referencesOf(api: ActorApi, record: string): Promise<readonly str
 }
 
 /** Offices that a person was asked to call about a report, and those that its closing left owed. */
-async function awaitedIn(api: ActorApi, record: string): Promise<readonly OfficeKind[]> {
+async function awaitedIn(api: ActorApi, record: string, chapter: Chapter | null): Promise<readonly OfficeKind[]> {
   const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
   if (!found.ok || found.record.view !== 'whole') return [];
   const { owed, told } = found.record.state;
   const called = told.filter(({ task }) => task === 'call').map(({ served }) => served);
-  return [...new Set([...owed.flatMap(({ offices }) => offices), ...called])];
+  const asked = [...owed.flatMap(({ offices }) => offices), ...called];
+  const toReach = (office: OfficeKind) => reachFor([office], found.record.state, { chapter, pinnedPolicy: null }).reach;
+  return [...new Set(asked.flatMap(toReach))];
 }
 
 /** The concepts whose records a form asks for. */

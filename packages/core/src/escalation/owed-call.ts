@@ -1,7 +1,9 @@
 import type { OfficeKind } from '../directory/office.ts';
+import { settlesForAnother } from '../directory/office-chain.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { reachFor } from './authority.ts';
 import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
 import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
@@ -26,7 +28,8 @@ export function decideClosing(
   const owed = new Map<string, OwedCall>();
   for (const { office, offices } of floors) {
     const some = office === null ? offices : [office];
-    if (!some.some((one) => held.includes(one))) owed.set(some.join(), { offices: some, isFloor: true });
+    const call = { offices: some, isFloor: true };
+    if (!some.some((one) => held.includes(one)) && !isReached(call, state, context)) owed.set(some.join(), call);
   }
   for (const office of calls) {
     const call = { offices: [office], isFloor: false };
@@ -43,7 +46,8 @@ export function decideLateRelay(
   context: Context,
 ): EscalationDecision {
   const { office } = relay;
-  if (owedFor(office, state) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
+  if (!state.owed.some((one) => ownOrReach(one, state, context).includes(office)))
+    return refuse({ code: 'escalation.not-asked-to-call', office });
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   const recorded = recordedCall(relay, context.now);
   const after = evolveEscalation(state, recorded, { at: context.now });
@@ -69,7 +73,15 @@ function owedFor(office: OfficeKind, { owed }: EscalationState): OwedCall | unde
   return owed.find(({ offices }) => offices.includes(office));
 }
 
-function isReached({ offices, isFloor }: OwedCall, state: EscalationState, { chapter, now }: Context): boolean {
-  if (!isFloor && offices.some((one) => standingRelays(one, state, now).length > 0)) return true;
-  return chapter !== null && offices.some((one) => dischargeOf(one, state, chapter.directory, now) !== null);
+function isReached({ offices, isFloor }: OwedCall, state: EscalationState, context: Context): boolean {
+  const { chapter, now } = context;
+  const some = ownOrReach({ offices }, state, context);
+  if (!isFloor && some.some((one) => standingRelays(one, state, now).length > 0)) return true;
+  const counts = some.filter((one) => offices.includes(one) || settlesForAnother(one));
+  return chapter !== null && counts.some((one) => dischargeOf(one, state, chapter.directory, now) !== null);
+}
+
+/** Offices that are owed, and what takes the place of those that the report bars (X3). */
+function ownOrReach({ offices }: Pick<OwedCall, 'offices'>, state: EscalationState, context: Context) {
+  return [...offices, ...reachFor(offices, state, context).reach];
 }

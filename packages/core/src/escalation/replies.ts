@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredPeople, matterOf } from './authority.ts';
+import { barredPeople, matterOf, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -124,7 +124,11 @@ export function decideRelay(
 ): EscalationDecision {
   const { caller, office } = relay;
   if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
-  const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.served === office);
+  // Whoever was asked to ring an office that is barred by now rings what takes its place (X3).
+  const asked = state.told.some(
+    ({ person, task, served }) =>
+      person === caller && task === 'call' && [served, ...reachFor([served], state, context).reach].includes(office),
+  );
   const confirms =
     standingRelays(office, state, context.now).some((other) => other !== caller) &&
     isCaller(caller, state, context) &&

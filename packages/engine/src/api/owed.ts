@@ -7,6 +7,7 @@ import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
+import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOf } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
@@ -61,7 +62,7 @@ export async function readOwed(
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   return {
     ok: true,
-    owed: owed.map((one) => ({ ...one, ...owedSoFar(one.offices, escalation, reader) })),
+    owed: owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),

@@ -1,7 +1,7 @@
 import type { EscalationState, OfficeKind, PersonId } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
 import { postOf } from '@kawal/core/directory';
-import { owedNow, standingRelays } from '@kawal/core/escalation';
+import { owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 
 /** An office that is called about a report, and who may put the result of the call on record now. */
@@ -19,11 +19,13 @@ export function callsToRecord(state: EscalationState, sight: Sight): readonly Ca
   if (chapter === null) return [];
   const asked = state.told.flatMap(({ task, served }) => (task === 'call' ? [served] : []));
   const owed = state.status === 'closed' ? [] : owedNow(state, chapter.directory, now);
-  const offices = [
+  const named = [
     ...asked,
     ...owed.flatMap((one) => (one.office === null ? one.offices : [one.office])),
     ...state.owed.flatMap((one) => one.offices),
   ];
+  // What takes the place of an office that the report bars is called, and never the office itself.
+  const offices = named.flatMap((office) => reachFor([office], state, sight).reach);
   const people = Object.keys(chapter.directory.people);
   return [...new Set(offices)].map((office) => ({
     office,

@@ -22,7 +22,7 @@ import {
   periodOf,
 } from '@kawal/core/condition-report';
 import { officeFor, officesInPost } from '@kawal/core/directory';
-import { isStanding, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
+import { isStanding, owedNow, reachFor, standingRelays, type ToReach } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
@@ -111,7 +111,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const callers = (pinned ?? chapter?.policy)?.callers ?? [];
       const mayConfirm =
         chapter !== null && officesInPost(chapter.directory, person, now).some((one) => callers.includes(one));
-      const called = callsDue(state, person, now, mayConfirm).map(({ office, by, at }) => ({
+      const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
+      const called = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
         what: 'call' as const,
         rank: isUrgent ? 0 : 1,
         gravity,
@@ -121,7 +122,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         verb: 'escalations.relay',
         said:
           by === null
-            ? words.call({ report, ...calledOf(office, area, chapter) })
+            ? words.call({ report, ...calledOf(office, area, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
       const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
@@ -187,10 +188,12 @@ function stillOwed(
   const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
   const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy });
   const steps = [...new Map(offices.map((those) => [those.join(), those])).values()]
+    .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
     .map((those) => ({
       offices: those,
       givenUpBy: null,
-      barred: [],
+      barred: [], // Whom it bars is said once, before the steps.
+      reach: those,
       ...owedSoFar(those, state, { person, chapter, now, report: undefined }),
     }))
     .filter(({ called, isOwn }) => called.length > 0 || isOwn);
@@ -216,7 +219,10 @@ function stillOwed(
 }
 
 interface CallDue {
+  /** The office to ring: the one that was asked for, or what takes its place where the report bars it by now. */
   readonly office: OfficeKind;
+  /** The office that was asked for. */
+  readonly asked: OfficeKind;
   /** The one who recorded the call already; null while nobody has. */
   readonly by: PersonId | null;
   readonly at: Instant;
@@ -227,32 +233,29 @@ function callsDue(
   state: StateOf<'escalation'>,
   person: PersonId,
   now: Instant,
-  mayConfirm: boolean,
+  { mayConfirm, reachOf }: { readonly mayConfirm: boolean; readonly reachOf: (office: OfficeKind) => ToReach },
 ): readonly CallDue[] {
-  const asked = state.told.filter(({ task }) => task === 'call');
-  return [...new Set(asked.map(({ served }) => served))].flatMap((office): readonly CallDue[] => {
+  const asked = state.told
+    .filter(({ task }) => task === 'call')
+    .flatMap((one) => reachOf(one.served).reach.map((office) => ({ ...one, office })));
+  return [...new Set(asked.map(({ office }) => office))].flatMap((office): readonly CallDue[] => {
     const [by = null, ...others] = new Set(standingRelays(office, state, now));
     if (others.length > 0 || by === person) return [];
     const anybody = by !== null && mayConfirm;
-    const asking = asked.find((one) => one.served === office && (anybody || one.person === person));
-    return asking === undefined ? [] : [{ office, by, at: asking.firstAt }];
+    const asking = asked.find((one) => one.office === office && (anybody || one.person === person));
+    return asking === undefined ? [] : [{ office, asked: asking.served, by, at: asking.firstAt }];
   });
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
-async function owedDue({
-  person,
-  chapter,
-  records,
-  policy,
-  report: reportOf,
-  now: at,
-}: DueSight): Promise<readonly DueItem[]> {
+async function owedDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, records, policy, report: reportOf, now: at } = sight;
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed, told } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     const reader = { person, chapter, now: at, report: await reportOf(report as RecordName<'report'>) };
     return owed.map(({ offices, givingUp }): DueItem => {
+      const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
       const givenUpBy = givingUp?.by ?? null;
       return {
@@ -263,8 +266,8 @@ async function owedDue({
         area,
         verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
         said: words.owed({
-          ...{ report, area, chapter, offices, givenUpBy, ...owedSoFar(offices, state, reader) },
-          ...reachFor(offices, state, { chapter, pinnedPolicy }),
+          ...{ report, area, chapter, offices, givenUpBy, ...toReach },
+          ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),
         }),
       };
     });

@@ -62,15 +62,16 @@ export const dueWords = {
     office,
     localName,
     number,
-  }: {
+    ...toReach
+  }: ToReach & {
     readonly report: string;
     readonly office: OfficeKind;
     /** As the directory calls it; empty where it does not. */
     readonly localName: string;
     readonly number: string | null;
   }): Localized => ({
-    id: `Telepon ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `Call ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+    id: `${barring(toReach).id}Telepon ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `${barring(toReach).en}Call ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
   confirmCall: ({
     report,
@@ -280,6 +281,12 @@ export function officesToNotify({
   return barred.length === 0 || reach.length === 0 ? offices : reach;
 }
 
+/** Says before a call that takes the place of another, whom the report bars. */
+function barring({ barred }: ToReach): Localized {
+  const said = reachWords({ barred, reach: [] });
+  return { id: said === undefined ? '' : `${said.id.trim()} `, en: said === undefined ? '' : `${said.en.trim()} ` };
+}
+
 /** Says whom to reach in the place of an office that the report bars; undefined where it bars none. */
 export function reachWords({ barred, reach }: ToReach): Localized | undefined {
   if (barred.length === 0) return undefined;
@@ -298,7 +305,7 @@ function numberOf(stream: string): string {
 }
 
 /** Tells the next step for an office that is owed, in the same words wherever it is said. */
-export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, barred }: OwedStep): Localized {
+export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...toReach }: OwedStep): Localized {
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
@@ -306,9 +313,11 @@ export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, barred
     };
   }
   if (called.length > 0) {
+    // Nobody confirms a call with an office that must not know.
+    const those = officesToNotify({ offices, ...toReach });
     return {
-      id: `${called.join(', ')} sudah mencatat panggilan ke ${describeOffices(offices, 'or', 'id')}; orang kedua perlu memastikan, lalu mencatatnya juga.`,
-      en: `${called.join(', ')} recorded a call to ${describeOffices(offices, 'or', 'en')}; a second person must confirm it, and record it too.`,
+      id: `${called.join(', ')} sudah mencatat panggilan ke ${describeOffices(those, 'or', 'id')}; orang kedua perlu memastikan, lalu mencatatnya juga.`,
+      en: `${called.join(', ')} recorded a call to ${describeOffices(those, 'or', 'en')}; a second person must confirm it, and record it too.`,
     };
   }
   if (isOwn) {
@@ -323,13 +332,13 @@ export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, barred
       en: 'The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.',
     };
   }
-  return barred.length > 0
+  return toReach.barred.length > 0
     ? { id: 'Lalu catat.', en: 'Then record it.' }
     : { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' };
 }
 
 /** Who is owed, and how far it came. */
-export interface OwedStep extends Pick<ToReach, 'barred'>, OwedSoFar {
+export interface OwedStep extends ToReach, OwedSoFar {
   readonly offices: readonly OfficeKind[];
   readonly givenUpBy: PersonId | null;
 }

@@ -12,7 +12,7 @@ import {
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
-import { emergencyPath, isStanding, type MessageItem } from '@kawal/core/escalation';
+import { emergencyPath, isStanding, type MessageItem, reachFor } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
@@ -141,7 +141,13 @@ function answerLink(answersAt: string, code: string, language: Language): string
   return `${answersAt.replace(/\/+$/, '')}/${code}${language === 'id' ? '' : `?${language}`}`;
 }
 
-function asked(item: MessageItem, { area }: EscalationState, { directory }: Chapter): AskedItem {
-  const office = item.task === 'call' ? officeFor(directory, item.instead ?? item.office, area) : undefined;
+/** Nobody is asked to ring an office that the report bars by now, whatever was planned: SAPA 129, where nothing else is. */
+function asked(planned: MessageItem, escalation: EscalationState, chapter: Chapter): AskedItem {
+  const served = planned.instead ?? planned.office;
+  const { barred, reach } = reachFor([served], escalation, { chapter, pinnedPolicy: null });
+  const isBarred = planned.task === 'call' && barred.length > 0;
+  const item = isBarred ? { ...planned, instead: reach[0] ?? 'sapa129' } : planned;
+  const called = item.instead ?? item.office;
+  const office = item.task === 'call' ? officeFor(chapter.directory, called, escalation.area) : undefined;
   return { ...item, localName: office?.localName ?? null, number: office?.number ?? null };
 }
