@@ -28,7 +28,8 @@ const words = {
 function setUp() {
   document.querySelector('[data-focus]')?.focus();
   const form = document.querySelector('form[data-once]');
-  if (document.querySelector('.done, [data-forget]') !== null) forgetDrafts();
+  if (document.querySelector('.done:not(.sent), [data-forget]') !== null) forgetDrafts();
+  forgetOthers(document.body.dataset.own);
   const receipt = document.querySelector('[data-receipt]');
   if (receipt !== null) keepReceipt(receipt);
   if (form !== null) {
@@ -193,12 +194,20 @@ function answerTo(address, body) {
 }
 
 // What was typed outlasts a reload of the page, and nothing else: it is kept for this tab alone, and sealed under a key
-// that no script can read out. Signing out, sending and the way out delete it.
+// that no script can read out. Signing out, sending, the way out
+// and a page of another person delete it; a session that is over does not.
 
 const prefix = 'draft ';
 
 function forgetDrafts() {
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+}
+
+/** On a computer that several people use, whoever signs in finds nothing that another typed. */
+function forgetOthers(own) {
+  if (own === undefined) return;
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith(`${prefix}@`) && !name.startsWith(`${prefix}${own} `)) sessionStorage.removeItem(name);
 }
 
 /** A receipt is kept as drafts are, until the way out or another report: a reload or a call to a number loses none. */

@@ -186,6 +186,39 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await told.inputValue()).toBe('');
   });
 
+  test('keeps what was typed when the session is over, for whoever typed it alone', async () => {
+    const { kawal, codes, base, signedIn } = await served();
+    const page = await signedIn('petugas-1');
+    const told = page.getByLabel('Cerita');
+    const signIn = async (person: string): Promise<void> => {
+      await page.getByLabel('Kode sekali pakai').fill(await codes.draw(person));
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+      await page.waitForURL('**/buat/terima');
+    };
+    const typeAndLose = async (): Promise<void> => {
+      await told.fill(story);
+      await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft @'))");
+      await kawal.engine.sessions.endAll('petugas-1');
+      await page.evaluate("document.querySelector('form[data-once]').submit()");
+      await page.getByText('BELUM tercatat').waitFor();
+      expect(await page.content()).not.toContain(story);
+    };
+    await page.goto(`${base}/buat/terima`);
+    await typeAndLose();
+    // Asking for a code, too, leaves it where it is.
+    await page.getByRole('link', { name: 'Kirimkan kode kepada saya' }).click();
+    await page.getByLabel('Rujukan petugas').fill('petugas-1');
+    await page.getByRole('button', { name: 'Kirim kode' }).click();
+    await page.getByText('kode berlaku 15 menit').waitFor();
+    await signIn('petugas-1');
+    await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+    expect(await told.inputValue()).toBe(story);
+    await typeAndLose();
+    await signIn('petugas-2');
+    await page.waitForFunction("Object.keys(sessionStorage).every((one) => !one.startsWith('draft '))");
+    expect([await page.getByText('Ada isian').count(), await told.inputValue()]).toEqual([0, '']);
+  });
+
   test('leaves by the way out without script, too, and says what stays in the history', async () => {
     const { kawal, base, opened } = await served();
     const page = await opened({ bypassCSP: false, javaScriptEnabled: false });

@@ -270,7 +270,7 @@ describe('the desk', () => {
     const { officer } = await openedDesk();
     const browser = await officer('petugas-1');
     expect((await browser.post('/buat/usulkan', { area: '35.99.01.1001' })).status).toBe(403);
-    expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk');
+    expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk?selesai=keluar');
     expect((await browser.get('/hari-ini')).status).toBe(200);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { type Children, html } from './html.ts';
 import { icon } from './icon.ts';
@@ -42,7 +43,7 @@ export function Layout({ visit, title, wide = false, exit = false, again, childr
       <link rel="stylesheet" href="/desk.css" />
       <script type="module" src="/desk.js"></script>
     </head>
-    <body class=${officer ? 'desk' : 'public'}>
+    <body class=${officer ? 'desk' : 'public'} data-own=${officer ? draftOwner(visit.person) : undefined}>
       <a class="skip" href="#isi">${say(words.skip)}</a>
       <header class="top">
         <a class="brand" href="/">${icon('mark')}<span>${chapter?.name ?? 'Kawal'}</span></a>
@@ -60,6 +61,11 @@ export function Layout({ visit, title, wide = false, exit = false, again, childr
       <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
     </body>
   </html>`;
+}
+
+/** Names whose drafts are kept in a tab: a page of another person throws them away. Nobody's reference stands in it. */
+export function draftOwner(person: string): string {
+  return `@${createHash('sha256').update(`draft\n${person}`).digest('hex').slice(0, 16)}`;
 }
 
 /** A record belongs to the place from which it is opened. */

@@ -6,7 +6,7 @@ import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts'
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
-import { Layout } from '../page/layout.ts';
+import { draftOwner, Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { sealedWords } from '../sealed/words.ts';
@@ -95,7 +95,7 @@ export function ActPage({
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${
       inTheWay === undefined &&
-      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${record === null ? '' : undefined} data-keep=${`${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
+      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${record === null ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}

@@ -3,6 +3,7 @@ import { carriesSession, type DeskContext, officerVisitOf, show, visitOf } from 
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { isSame } from '../session/form-token.ts';
+import { localPage } from '../session/local-page.ts';
 import { SignInPage } from '../session/sign-in-page.ts';
 
 type Answer = (visit: OfficerVisit, context: DeskContext) => Promise<Response>;
@@ -13,8 +14,11 @@ export function signedIn(desk: Desk, answer: Answer) {
   return async (context: DeskContext): Promise<Response> => {
     const visit = await officerVisitOf(context, desk);
     if (visit !== undefined) return await answer(visit, context);
-    const problem = carriesSession(context, desk) ? 'over' : undefined;
-    const page = SignInPage({ visit: await visitOf(context, desk), hasPasskeys: desk.passkeys !== undefined, problem });
+    const over = carriesSession(context, desk) ? 'over' : undefined;
+    const problem = context.req.method === 'POST' ? 'unsent' : over;
+    const asked = await visitOf(context, desk);
+    const back = localPage(asked.path);
+    const page = SignInPage({ visit: asked, hasPasskeys: desk.passkeys !== undefined, problem, back });
     return show(context, page, 401);
   };
 }

@@ -15,6 +15,7 @@ import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { codeLasts } from '../session/codes.ts';
 import { isSame } from '../session/form-token.ts';
+import { localPage } from '../session/local-page.ts';
 import { PasskeyPage } from '../session/passkey-page.ts';
 import { personInPost } from '../session/person-in-post.ts';
 import { AskCodePage, SignInPage, type SignInProblem } from '../session/sign-in-page.ts';
@@ -39,25 +40,45 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
   const sentToday = createLimit(mostInADay, aDay, now);
   const asked = createLimit(10, tenMinutes, now);
   const hasPasskeys = passkeys !== undefined;
-  const refuse = async (context: DeskContext, problem: SignInProblem, status: number): Promise<Response> =>
-    show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, problem }), status);
-  const enter = async (context: DeskContext, person: string | undefined, wrong: SignInProblem): Promise<Response> =>
+  const refuse = async (
+    context: DeskContext,
+    problem: SignInProblem,
+    status: number,
+    back?: string | undefined,
+  ): Promise<Response> =>
+    show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, problem, back }), status);
+  const enter = async (
+    context: DeskContext,
+    person: string | undefined,
+    wrong: SignInProblem,
+    back: string | undefined,
+  ): Promise<Response> =>
     person !== undefined && (await signIn(context, desk, person))
-      ? context.redirect('/hari-ini', 303)
-      : await refuse(context, wrong, 422);
+      ? context.redirect(back ?? '/hari-ini', 303)
+      : await refuse(context, wrong, 422, back);
 
   app.get('/masuk', async (context) => {
-    const isOut = context.req.query('selesai') === 'semua';
-    return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isOut }));
+    const isOut = ({ keluar: 'here', semua: 'everywhere' } as const)[context.req.query('selesai') as 'keluar'];
+    return show(
+      context,
+      SignInPage({
+        visit: await visitOf(context, desk),
+        hasPasskeys,
+        isOut,
+        back: localPage(context.req.query('ke') ?? ''),
+      }),
+    );
   });
 
   app.post('/masuk', async (context) => {
     if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
-    return await enter(context, await codes.take(posted?.get('code') ?? ''), 'wrong');
+    return await enter(context, await codes.take(posted?.get('code') ?? ''), 'wrong', backIn(posted));
   });
 
-  app.get('/masuk/kode', async (context) => show(context, AskCodePage({ visit: await visitOf(context, desk) })));
+  app.get('/masuk/kode', async (context) =>
+    show(context, AskCodePage({ visit: await visitOf(context, desk), back: localPage(context.req.query('ke') ?? '') })),
+  );
 
   // The answer is the same for everybody. Nobody is looked up before it has gone out, so its time tells nobody who is listed.
   app.post('/masuk/kode', async (context) => {
@@ -68,14 +89,17 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
     const person = typed.replace(/\s+/g, '-');
     const send = () => sendCode(person, desk, (one) => sent.allows(one) && sentToday.allows(one));
     setTimeout(() => void send().catch(() => undefined), randomInt(50, 250)).unref();
-    return show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true }));
+    return show(
+      context,
+      SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true, back: backIn(posted) }),
+    );
   });
 
   app.post('/keluar', async (context) => {
     const visit = await officerVisitOf(context, desk);
     const posted = await postedForm(context.req.raw);
     if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
-    return context.redirect('/masuk', 303);
+    return context.redirect('/masuk?selesai=keluar', 303);
   });
 
   if (passkeys === undefined) return;
@@ -86,8 +110,12 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
   app.post('/masuk/kunci', async (context) => {
     if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
-    return await enter(context, await passkeys.take(posted?.get('credential') ?? ''), 'wrongKey');
+    return await enter(context, await passkeys.take(posted?.get('credential') ?? ''), 'wrongKey', backIn(posted));
   });
+}
+
+function backIn(posted: URLSearchParams | undefined): string | undefined {
+  return localPage(posted?.get('back') ?? '');
 }
 
 /** The page of a person's own account. */

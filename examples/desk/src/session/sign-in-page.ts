@@ -4,7 +4,7 @@ import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { signInWords as words } from './words.ts';
 
-export type SignInProblem = 'wrong' | 'wrongKey' | 'tooMany' | 'over';
+export type SignInProblem = 'wrong' | 'wrongKey' | 'tooMany' | 'over' | 'unsent';
 
 interface SignInProps {
   readonly visit: Visit;
@@ -12,37 +12,40 @@ interface SignInProps {
   readonly problem?: SignInProblem | undefined;
   /** A code was asked for just now. */
   readonly isSent?: boolean;
-  /** The person signed out of every device just now. */
-  readonly isOut?: boolean;
+  /** The person signed out just now, here or on every device. What the tab kept of forms goes. */
+  readonly isOut?: 'here' | 'everywhere' | undefined;
+  /** The page that was asked for: signing in leads back to it. */
+  readonly back?: string | undefined;
 }
 
-export function SignInPage({ visit, hasPasskeys, problem, isSent = false, isOut = false }: SignInProps): VNode {
+export function SignInPage({ visit, hasPasskeys, problem, isSent = false, isOut, back }: SignInProps): VNode {
   const { say } = visit;
+  const goesBack = back === undefined ? null : html`<input type="hidden" name="back" value=${back} />`;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     <p class="lead">${say(words.lead)}</p>
-    ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}</p>`}
-    ${isOut && html`<p class="done" role="status">${say(words.out)}</p>`}
-    ${isSent && html`<p class="done" role="status">${say(words.sent)}</p>`}
-    ${hasPasskeys && html`<form method="post" action="/masuk/kunci" class="stack" data-passkey="/masuk/kunci/mulai" data-forget hidden><input type="hidden" name="credential" value="" /><button class=${isSent ? '' : 'primary'}>${say(words.byKey)}</button><p class="sending" role="status" data-sending hidden></p></form>`}
-    <form method="post" action="/masuk" class="stack" data-forget>
+    ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}${problem === 'unsent' && html`<noscript> ${say(words.unsentNoScript)}</noscript>`}</p>`}
+    ${isOut === 'here' && html`<span data-forget></span>`}${isOut === 'everywhere' && html`<p class="done" data-forget role="status">${say(words.out)}</p>`}
+    ${isSent && html`<p class="done sent" role="status">${say(words.sent)}</p>`}
+    ${hasPasskeys && html`<form method="post" action="/masuk/kunci" class="stack" data-passkey="/masuk/kunci/mulai" hidden>${goesBack}<input type="hidden" name="credential" value="" /><button class=${isSent ? '' : 'primary'}>${say(words.byKey)}</button><p class="sending" role="status" data-sending hidden></p></form>`}
+    <form method="post" action="/masuk" class="stack">${goesBack}
       <div class="field"><label for="code">${say(words.code)}</label><input id="code" name="code" class="code" required autocomplete="one-time-code" autocapitalize="characters" spellcheck=${false} maxlength="20" /></div>
       <button class=${hasPasskeys && !isSent ? '' : 'primary'}>${say(words.enter)}</button>
     </form>
-    <p><a class="button second" href="/masuk/kode">${say(words.sendMe)}</a></p>
+    <p><a class="button second" href=${back === undefined ? '/masuk/kode' : `/masuk/kode?ke=${encodeURIComponent(back)}`}>${say(words.sendMe)}</a></p>
     <p class="aside">${say(words.report)} <a href="/lapor">${say(words.form)}</a></p>
   </${Layout}>`;
 }
 
 /** Asks whose code is to be sent. The answer tells nobody if there is such a person. */
-export function AskCodePage({ visit }: { readonly visit: Visit }): VNode {
+export function AskCodePage({ visit, back }: Pick<SignInProps, 'visit' | 'back'>): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.sendMe)}</h1>
-    <form method="post" action="/masuk/kode" class="stack" data-forget>
+    <form method="post" action="/masuk/kode" class="stack">${back !== undefined && html`<input type="hidden" name="back" value=${back} />`}
       <div class="field"><label for="person">${say(words.person)}</label><p class="hint" id="person-hint">${say(words.personHint)}</p><input id="person" name="person" required autocomplete="username" autocapitalize="none" spellcheck=${false} maxlength="100" aria-describedby="person-hint" /></div>
       <button class="primary">${say(words.send)}</button>
     </form>
-    <p><a class="button second" href="/masuk">${say(words.back)}</a></p>
+    <p><a class="button second" href=${back === undefined ? '/masuk' : `/masuk?ke=${encodeURIComponent(back)}`}>${say(words.back)}</a></p>
   </${Layout}>`;
 }

@@ -1,6 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
 
+test('says that nothing is recorded where a session is over, and leads back to that page of the desk alone', async () => {
+  const { kawal, codes, officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  await kawal.engine.sessions.endAll('petugas-1');
+  const lost = await browser.post('/buat/terima', { story: 'Cerita contoh.' });
+  expect([lost.status, lost.text]).toEqual([401, expect.stringContaining('BELUM tercatat')]);
+  expect(lost.text).not.toMatch(/data-forget|Cerita contoh/);
+  expect(lost.text).toContain('name="back" value="/buat/terima"');
+  const goesTo = async (back: string) =>
+    (await browser.post('/masuk', { code: await codes.draw('petugas-1'), back })).goesTo;
+  expect(await goesTo('/buat/terima')).toBe('/buat/terima');
+  for (const back of ['//contoh.test', 'https://contoh.test/buat', '/masuk', '/buat//contoh', '/buat?x']) {
+    expect(await goesTo(back)).toBe('/hari-ini');
+  }
+  // Signing out deletes what the tab kept.
+  expect((await browser.get('/masuk?selesai=keluar')).text).toContain('data-forget');
+});
+
 const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 
 test('sends a code by the own channel of a person in post alone, and tells nobody who is listed', async () => {

@@ -31,6 +31,14 @@ export const signInWords = {
   },
   tooMany: { id: 'Terlalu banyak percobaan. Tunggu sepuluh menit.', en: 'Too many tries. Wait ten minutes.' },
   over: { id: 'Sesi Anda sudah berakhir. Masuk lagi.', en: 'Your session is over. Sign in again.' },
+  unsent: {
+    id: 'Isian Anda BELUM tercatat, karena sesi Anda sudah berakhir. Masuk lagi di tab ini: isian itu tersimpan tersegel di sini dan ditawarkan kembali kepada Anda sendiri. Jangan tutup tab ini.',
+    en: 'What you filled in is NOT on record yet, because your session is over. Sign in again in this tab: it is kept here, sealed, and is offered to you alone. Keep this tab open.',
+  },
+  unsentNoScript: {
+    id: 'Tanpa skrip isian itu tidak tersimpan: kembali ke halaman sebelumnya, lalu salin isiannya dahulu.',
+    en: 'Without script it is not kept: go back to the page before, and copy what you typed first.',
+  },
   report: { id: 'Ingin melapor?', en: 'Do you want to report?' },
   form: { id: 'Buka formulir laporan', en: 'Open the report form' },
 } as const;
