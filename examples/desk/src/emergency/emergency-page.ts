@@ -12,9 +12,9 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { placesOf } from '../record/act.ts';
 import { Problems, type ProblemsProps } from '../record/act-page.ts';
 import { numberOf } from '../record/concepts.ts';
+import { placesOf } from '../record/refusal-problems.ts';
 import { emergencyWords as words } from './words.ts';
 
 type Unguarded = Pick<Engine, 'unguarded'>;

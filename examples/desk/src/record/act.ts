@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Facts, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type OpenedCard, type Receipt, verbList } from '@kawal/engine';
-import { type Answers, type CommandForm, type FormField, formOf, readAnswers, refusalInWords } from '@kawal/forms';
+import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
+import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
-import { controlName, readForm } from '../form/read-form.ts';
+import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
-import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { ActPage, type Problem } from './act-page.ts';
+import { ActPage } from './act-page.ts';
 import { readAround } from './around.ts';
-import { caseThatIs } from './cases.ts';
 import {
   changedFacts,
   factsOnRecord,
@@ -32,6 +28,7 @@ import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
+import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { type AlikeQuestion, compareNames } from './same-names.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -308,16 +305,7 @@ async function drawn(
   }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
-  const problems: Problem[] = await Promise.all(
-    refusals.map(async (refusal) => ({
-      name: inputName(refusal, form, answers),
-      text: inPlainWords(
-        describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
-        visit,
-      ),
-      goTo: await caseThatIs(visit, refusal),
-    })),
-  );
+  const problems = [...(await refusalProblems(visit, form, { answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   for (const name of missing) {
@@ -378,27 +366,6 @@ function labelOf(fields: readonly FormField[], [head, ...rest]: readonly string[
 function confirmOf({ person }: OfficerVisit, { action }: KnownAction, closing: Closing | undefined) {
   const isUnreadByMe = closing?.agreesTo !== undefined && closing.takesReading && !closing.readBy.includes(person);
   return isUnreadByMe ? closingWords.sure : action.confirm;
-}
-
-/** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */
-function inPlainWords(text: string, visit: OfficerVisit): string {
-  const words = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
-  const code = [words, ...verbList.map(({ type }) => type)].join('|');
-  const said = text
-    .replace(/\b[a-z]+(?:-[a-z]+)*\/[0-9a-z]{26}\b/g, (stream) => recordNumber(stream) ?? stream)
-    .replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), '');
-  return withNames(said, visit, visit.language);
-}
-
-/** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
-function inputName(refusal: Refusal, { fields }: CommandForm, answers: Answers): string {
-  if (refusal.code === 'escalation.reference-missing') return 'reference';
-  const { field } = refusal as { readonly field?: string };
-  return field === undefined ? '' : controlName(fields, field.replace(/\[(\d+)\]/g, '.$1').split('.'), answers);
-}
-
-export function placesOf({ chapter }: Pick<OfficerVisit, 'chapter'>) {
-  return { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
 }
 
 /** Adds an empty item to the list of this name; any other name adds nothing. */

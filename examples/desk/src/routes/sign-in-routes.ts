@@ -28,8 +28,33 @@ const mostInADay = 12;
 
 /** Signing in and out: by a one-time code, or by a passkey that was added after one. */
 export function signInRoutes(app: Hono<Env>, desk: Desk): void {
+  plainRoutes(app, desk);
   entryRoutes(app, desk);
   accountRoutes(app, desk);
+}
+
+/** The page to sign in, and the way out. */
+function plainRoutes(app: Hono<Env>, desk: Desk): void {
+  const hasPasskeys = desk.passkeys !== undefined;
+  app.get('/masuk', async (context) => {
+    const isOut = ({ keluar: 'here', semua: 'everywhere' } as const)[context.req.query('selesai') as 'keluar'];
+    return show(
+      context,
+      SignInPage({
+        visit: await visitOf(context, desk),
+        hasPasskeys,
+        isOut,
+        back: localPage(context.req.query('ke') ?? ''),
+      }),
+    );
+  });
+
+  app.post('/keluar', async (context) => {
+    const visit = await officerVisitOf(context, desk);
+    const posted = await postedForm(context.req.raw);
+    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
+    return context.redirect('/masuk?selesai=keluar', 303);
+  });
 }
 
 function entryRoutes(app: Hono<Env>, desk: Desk): void {
@@ -57,19 +82,6 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
       ? context.redirect(back ?? '/hari-ini', 303)
       : await refuse(context, wrong, 422, back);
 
-  app.get('/masuk', async (context) => {
-    const isOut = ({ keluar: 'here', semua: 'everywhere' } as const)[context.req.query('selesai') as 'keluar'];
-    return show(
-      context,
-      SignInPage({
-        visit: await visitOf(context, desk),
-        hasPasskeys,
-        isOut,
-        back: localPage(context.req.query('ke') ?? ''),
-      }),
-    );
-  });
-
   app.post('/masuk', async (context) => {
     if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
@@ -93,13 +105,6 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
       context,
       SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true, back: backIn(posted) }),
     );
-  });
-
-  app.post('/keluar', async (context) => {
-    const visit = await officerVisitOf(context, desk);
-    const posted = await postedForm(context.req.raw);
-    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
-    return context.redirect('/masuk?selesai=keluar', 303);
   });
 
   if (passkeys === undefined) return;

@@ -1,0 +1,55 @@
+import type { Refusal } from '@kawal/core';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { recordNumber } from '@kawal/core/record';
+import { verbList } from '@kawal/engine';
+import { type Answers, type CommandForm, refusalInWords } from '@kawal/forms';
+import { controlName } from '../form/read-form.ts';
+import { withNames } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import type { Problem } from './act-page.ts';
+import { caseThatIs } from './cases.ts';
+
+interface Refused {
+  readonly answers: Answers;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Says what was refused, each beside its field. */
+export async function refusalProblems(
+  visit: OfficerVisit,
+  form: CommandForm,
+  { answers, refusals }: Refused,
+): Promise<readonly Problem[]> {
+  const { language } = visit;
+  return await Promise.all(
+    refusals.map(async (refusal) => ({
+      name: inputName(refusal, form, answers),
+      text: inPlainWords(
+        describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
+        visit,
+      ),
+      goTo: await caseThatIs(visit, refusal),
+    })),
+  );
+}
+
+/** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */
+function inPlainWords(text: string, visit: OfficerVisit): string {
+  const words = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
+  const code = [words, ...verbList.map(({ type }) => type)].join('|');
+  const said = text
+    .replace(/\b[a-z]+(?:-[a-z]+)*\/[0-9a-z]{26}\b/g, (stream) => recordNumber(stream) ?? stream)
+    .replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), '');
+  return withNames(said, visit, visit.language);
+}
+
+/** A refusal names a field as `parties[0].identity.nik`; on the page it is `parties.0.identity.nik`. */
+function inputName(refusal: Refusal, { fields }: CommandForm, answers: Answers): string {
+  if (refusal.code === 'escalation.reference-missing') return 'reference';
+  const { field } = refusal as { readonly field?: string };
+  return field === undefined ? '' : controlName(fields, field.replace(/\[(\d+)\]/g, '.$1').split('.'), answers);
+}
+
+export function placesOf({ chapter }: Pick<OfficerVisit, 'chapter'>) {
+  return { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+}
