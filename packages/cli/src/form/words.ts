@@ -1,8 +1,9 @@
-import type { Area, Localized } from '@kawal/core';
+import type { Area, Localized, OfficeKind } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
+import { describeOffices } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
@@ -96,6 +97,10 @@ export const formWords = {
     id: 'AWAS: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Panggilannya tercatat, karena sudah terjadi. Jangan menghubungi kantor itu lagi, juga untuk memastikan. Pastikan korban aman, dan beri tahu petugas jaga LPA yang lain.',
     en: 'CAUTION: by what the report says, that office MUST NOT know. The call is on record, as it has happened. Do not contact that office again, not to confirm it either. Make sure that the victim is safe, and tell another LPA officer on duty.',
   },
+  callsOwed: (offices: readonly OfficeKind[], number: string): Localized => ({
+    id: `Masih harus ditelepon: ${describeOffices(offices, 'and', 'id')}. Perintahnya: \`kawal catat-telepon ${number}\`.`,
+    en: `Still to be telephoned: ${describeOffices(offices, 'and', 'en')}. The command is \`kawal relay ${number}\`.`,
+  }),
   callNotAsked: {
     id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
     en: 'The commands are `kawal act`, and later `kawal relay`.',

@@ -1,5 +1,6 @@
-import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
+import { type Area, areaByCode, type Chapter, type Facts, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
+import { factValues } from '@kawal/core/policy';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { asidesOf, type ReportReceipt } from '@kawal/engine';
@@ -86,6 +87,7 @@ async function takeIn(
         repeated: outcome.repeated,
         area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
         isUnknown: body['area'] === 'unknown',
+        accusesPolice: factValues((body['facts'] ?? {}) as Facts, 'involved').includes('police'),
         unreached: await reachNobody(session),
       });
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
@@ -119,16 +121,19 @@ function printReceipt(
     repeated,
     area,
     isUnknown,
+    accusesPolice,
     unreached,
   }: {
     readonly repeated: boolean;
     readonly area: Area | null;
     readonly isUnknown: boolean;
+    readonly accusesPolice: boolean;
     readonly unreached: boolean;
   },
 ): void {
   const advice = advise.map((one) => adviceWords[one]);
-  for (const said of advice.length === 0 ? [reportWords.always] : advice) {
+  const always = accusesPolice ? reportWords.alwaysWithoutPolice : reportWords.always;
+  for (const said of advice.length === 0 ? [always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }
   session.line(session.tone('good', session.say(reportWords.received(numberOf(stream)))));

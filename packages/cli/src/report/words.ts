@@ -7,6 +7,10 @@ export const reportWords = {
     id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
     en: 'If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved. Do not go there yourself. Do not wait for an answer from here.',
   },
+  alwaysWithoutPolice: {
+    id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, JANGAN 110: menurut laporan, polisi mungkin terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
+    en: 'If there is danger and it is safe for you, call SAPA 129, NOT 110: by the report, the police may be involved. Do not go there yourself. Do not wait for an answer from here.',
+  },
   danger: {
     id: 'KATAKAN SEKARANG: bila aman bagi Anda, telepon 110, atau SAPA 129 bila polisi mungkin terlibat. Jangan mendatangi tempatnya sendiri.',
     en: 'SAY THIS NOW: if it is safe for you, call 110, or SAPA 129 if the police may be involved. Do not go there yourself.',

@@ -32,6 +32,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
     closed.push(await kawal('close', number, 'penutupan.yaml', '--as', as));
   expect(closed.map(({ code }) => code)).toEqual([0, 0]);
   for (const { out } of closed) isSafe(out);
+  expect(closed[1]?.out).toContain('Masih harus ditelepon: SAPA 129');
   const after = [(await kawal('status')).out, (await kawal('today', '--as', 'petugas-lpa-1')).out];
   expect(after.join('\n')).toContain('Unit PPA kepolisian');
   for (const out of after) isSafe(out);
@@ -80,7 +81,9 @@ test('takes the call to whoever stands in for barred police after closing, and c
     'laporan.yaml',
     report.replace('involved: [none]', 'involved: [police]').replace('danger: [yes]', 'danger: [no]'),
   );
-  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const received = (await kawal('report', 'laporan.yaml')).out;
+  expect(received).toContain('telepon SAPA 129, JANGAN 110');
+  const number = /penelepon: (\S+)/.exec(received)?.[1] ?? '';
   made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) await kawal('close', number, 'penutupan.yaml', '--as', as);

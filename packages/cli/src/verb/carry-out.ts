@@ -1,4 +1,4 @@
-import type { Chapter, OfficeKind } from '@kawal/core';
+import type { Chapter, Localized, OfficeKind } from '@kawal/core';
 import { reachFor } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -61,8 +61,9 @@ export async function carryOut(
     const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
     const form = formOfVerb(verb, chapter);
     const references = record === undefined ? [] : await referencesOf(api, record);
-    const isEmergency = verb.type === 'break-glass';
-    const recordOf = isEmergency ? await anyReportByNumber(engine) : await recordsByNumber(api, conceptsIn(form));
+    const recordOf = await (verb.type === 'break-glass'
+      ? anyReportByNumber(engine)
+      : recordsByNumber(api, conceptsIn(form)));
     if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
     const shared = preset === undefined ? undefined : await sharedOnly(preset, api, record);
     if (Array.isArray(shared?.['classes']) && shared['classes'].length === 0) {
@@ -103,9 +104,7 @@ export async function carryOut(
     const parties = opens ? await printRecord(session, api, record, chapter) : undefined;
     const counts = verb.type !== 'record-reply' || (await doesCount(session, api, record ?? '', options.as, chapter));
     const { receipt, repeated } = outcome;
-    const unmarked =
-      verb.type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
-    const printed = { chapter: setting, drill: isDrill, unmarked };
+    const printed = { chapter: setting, drill: isDrill, unmarked: unmarkedOf(verb, body) };
     if (options.json)
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
     else {
@@ -113,10 +112,8 @@ export async function carryOut(
       // The record of the chapter has no number: who and when is what a colleague reads.
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
     }
-    const isBarred =
-      verb.type === 'relay-call' && (await isBarredNow(api, record ?? '', body['office'] as OfficeKind, chapter));
-    if (isBarred && !options.json) session.line(session.tone('loud', session.say(formWords.calledBarred)));
-    if (!options.json) for (const text of toSay) session.line(session.tone('loud', text));
+    const after = (await cautionsAfter(verb, { api, record: record ?? '', body, chapter })).map(session.say);
+    if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
 }
@@ -151,16 +148,27 @@ async function doesCount(
   return isAnswerable(person, found.record.state, chapter, nowOf(session));
 }
 
-/** Returns true for an office that a report bars: that somebody rang it is on record, and nobody is to ring it again. */
-async function isBarredNow(
-  api: ActorApi,
-  record: string,
-  office: OfficeKind,
-  chapter: Chapter | null,
-): Promise<boolean> {
+/** Returns the safety rules that nobody confirmed of a visit that was held. */
+function unmarkedOf({ type }: ListedVerb, body: Answers): readonly SafetyRule[] {
+  return type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
+}
+
+/** Says that a call went to an office that the report bars, and which calls, of no floor, a closed report still owes. */
+async function cautionsAfter(
+  { type }: ListedVerb,
+  given: { readonly api: ActorApi; readonly record: string; readonly body: Answers; readonly chapter: Chapter | null },
+): Promise<readonly Localized[]> {
+  const { api, record, body, chapter } = given;
+  if (type !== 'relay-call' && type !== 'close-report') return [];
   const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
-  if (!found.ok || found.record.view !== 'whole') return false;
-  return reachFor([office], found.record.state, { chapter, pinnedPolicy: null }).barred.length > 0;
+  if (!found.ok || found.record.view !== 'whole') return [];
+  const { state } = found.record;
+  const toReach = (offices: readonly OfficeKind[]) => reachFor(offices, state, { chapter, pinnedPolicy: null });
+  if (type === 'relay-call')
+    return toReach([body['office'] as OfficeKind]).barred.length > 0 ? [formWords.calledBarred] : [];
+  const owed = state.drill ? [] : state.owed.filter(({ isFloor }) => !isFloor);
+  const offices = [...new Set(owed.flatMap((one) => toReach(one.offices).reach))];
+  return offices.length === 0 ? [] : [formWords.callsOwed(offices, recordNumber(state.report) ?? '')];
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

@@ -49,7 +49,9 @@ export function owedNow(
 
 /** Returns the people whose valid word says that they rang the office. */
 export function standingRelays(office: OfficeKind, { replies }: Recorded, at: Instant): readonly PersonId[] {
-  return replies.filter((one) => one.relayed && one.offices.includes(office) && isStanding(one, at)).map(personOf);
+  return replies
+    .filter((one) => one.relayed && one.offices.includes(office) && isStanding(one, at))
+    .map((one) => one.person);
 }
 
 /** Returns true for a reply that counts: received, and not void, even for instants due in an outage before (N6, R8). */
@@ -87,8 +89,4 @@ function wasRung(office: OfficeKind, state: Recorded, directory: Directory, at: 
 
 function hasAnswered(person: PersonId, { replies, reporter }: Recorded, at: Instant): boolean {
   return person !== reporter && replies.some((one) => one.person === person && !one.relayed && isStanding(one, at));
-}
-
-function personOf({ person }: Reply): PersonId {
-  return person;
 }

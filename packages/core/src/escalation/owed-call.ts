@@ -46,8 +46,7 @@ export function decideLateRelay(
   context: Context,
 ): EscalationDecision {
   const { office } = relay;
-  if (!state.owed.some((one) => ownOrReach(one, state, context).includes(office)))
-    return refuse({ code: 'escalation.not-asked-to-call', office });
+  if (owedFor(office, state, context) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   const recorded = recordedCall(relay, context.now);
   const after = evolveEscalation(state, recorded, { at: context.now });
@@ -57,20 +56,22 @@ export function decideLateRelay(
 
 /** Gives up a call by two people of two institutions, as closing took two (R11). */
 export function decideGivingUp(
-  { office, reason }: CommandOf<'give-up-call'>,
+  { office: named, reason }: CommandOf<'give-up-call'>,
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const owed = owedFor(office, state);
-  if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office });
+  const owed = owedFor(named, state, context);
+  if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office: named });
+  const [office = named] = owed.offices;
   const by = context.actor.ref;
   const first = owed.givingUp?.reason === reason ? owed.givingUp.by : null;
   const given = { type: 'call-given-up', office, by, reason } as const;
   return agreedByTwo(first, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);
 }
 
-function owedFor(office: OfficeKind, { owed }: EscalationState): OwedCall | undefined {
-  return owed.find(({ offices }) => offices.includes(office));
+function owedFor(office: OfficeKind, state: EscalationState, context: Context): OwedCall | undefined {
+  const own = state.owed.find(({ offices }) => offices.includes(office));
+  return own ?? state.owed.find((one) => ownOrReach(one, state, context).includes(office));
 }
 
 function isReached({ offices, isFloor }: OwedCall, state: EscalationState, context: Context): boolean {

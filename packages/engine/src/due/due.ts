@@ -104,9 +104,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
       const { gravity, isUrgent } = urgencyOf(state);
-      const waiting = waitingReport(state, { policy: pinned, chapter, now });
-      const { area, openedAt, taken, missed } = waiting;
-      const report = waiting.report as RecordName<'report'>;
+      const { area, openedAt, taken, missed } = waitingReport(state, { policy: pinned, chapter, now });
+      const report = state.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
       const callers = (pinned ?? chapter?.policy)?.callers ?? [];
       const mayConfirm =
