@@ -5,7 +5,7 @@ export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
-export type { OwedAnswer } from './api/owed.ts';
+export type { OwedAnswer, StandingProposal } from './api/owed.ts';
 export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';

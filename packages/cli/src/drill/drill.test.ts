@@ -47,6 +47,7 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; hanya latihan.\n');
   const close = (person: string) => kawal('tutup', number, 'penutupan.yaml', '--as', person);
   expect((await close('petugas-lpa-1')).out).toMatch(/^LATIHAN: /);
+  await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
   const closed = await close('petugas-uptd-1');
   expect([closed.code, closed.err]).toEqual([0, '']);
   expect(closed.out).toMatch(/^LATIHAN: .*Jangan menelepon sungguhan; catat seolah-olah/);

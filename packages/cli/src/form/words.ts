@@ -205,6 +205,28 @@ export const formWords = {
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} --as ${person}`,
   }),
+  proposedBy: ({ by, when, reason }: { readonly by: string; readonly when: string; readonly reason: Localized }) => ({
+    id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
+    en: `${by} proposed this closing at ${when}, for this reason: ${reason.en}.`,
+  }),
+  noteOfProposal: {
+    none: { id: 'Pengusul tidak menulis catatan.', en: 'The proposer wrote no note.' },
+    unread: { id: 'Catatan pengusul belum Anda baca.', en: 'You have not read the note of the proposer.' },
+    read: { id: 'Catatan pengusul sudah Anda baca.', en: 'You have read the note of the proposer.' },
+  },
+  readNote: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
+    id: `Baca catatannya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
+    en: `Read it with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
+  }),
+  noteFirst: {
+    id: 'Laporan tentang anak atau dalam bahaya tidak disetujui penutupannya sebelum catatan pengusulnya dibaca.',
+    en: "Nobody agrees to closing the report of a child or of danger before they read the proposer's note.",
+  },
+  agreeWith: ({ number, person, answer }: Readonly<Record<'number' | 'person' | 'answer', string>>): Localized => ({
+    id: `Bila Anda setuju, jalankan: kawal tutup ${number} "${answer}" --as ${person}`,
+    en: `If you agree, run: kawal close ${number} "${answer}" --as ${person}`,
+  }),
+  agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   drill: {
     id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',

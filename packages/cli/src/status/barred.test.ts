@@ -28,8 +28,10 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   const closed = [];
-  for (const as of ['petugas-lpa-1', 'petugas-uptd-1'])
+  for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
     closed.push(await kawal('close', number, 'penutupan.yaml', '--as', as));
+    await kawal('read', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
+  }
   expect(closed.map(({ code }) => code)).toEqual([0, 0]);
   for (const { out } of closed) isSafe(out);
   expect(closed[1]?.out).toContain('Masih harus ditelepon: SAPA 129');
@@ -86,7 +88,10 @@ test('takes the call to whoever stands in for barred police after closing, and c
   const number = /penelepon: (\S+)/.exec(received)?.[1] ?? '';
   made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
-  for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) await kawal('close', number, 'penutupan.yaml', '--as', as);
+  for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
+    await kawal('close', number, 'penutupan.yaml', '--as', as);
+    await kawal('read', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
+  }
   const owed = (await kawal('status')).out;
   expect(owed).toContain('Telepon SAPA 129 sebagai gantinya.');
   const call = calling(made, number);

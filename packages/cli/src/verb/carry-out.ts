@@ -19,6 +19,7 @@ import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/reco
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
+import { beforeClosing } from './second-word.ts';
 
 export interface VerbOptions {
   readonly as: string;
@@ -64,26 +65,22 @@ export async function carryOut(
     const recordOf = await (verb.type === 'break-glass'
       ? anyReportByNumber(engine)
       : recordsByNumber(api, conceptsIn(form)));
-    if (verb.type === 'close-report' && record !== undefined) await warnIfUnread(session, api, record, options);
     const shared = preset === undefined ? undefined : await sharedOnly(preset, api, record);
-    if (Array.isArray(shared?.['classes']) && shared['classes'].length === 0) {
-      session.line(session.say(formWords.nothingShared));
-      return exitCode.refused;
-    }
+    if (Array.isArray(shared?.['classes']) && shared['classes'].length === 0)
+      return left(session, formWords.nothingShared);
+    const heading = (): Promise<string> => headingOf(session, verb, { engine, api, record });
+    const awaited = verb.concept === 'escalation' ? await awaitedIn(api, record ?? '', chapter) : [];
+    const closing = { verb, engine, api, record: record ?? '', form, given: words, zone: setting.zone, options };
+    const { complaints: unread, ...agreeing } = await beforeClosing(session, closing);
+    if (unread !== undefined) return refuse(session, await heading(), { file: null, complaints: unread }, options);
     const filled = await fillForm(session, form, words, {
-      chapter: {
-        ...setting,
-        awaited: verb.concept === 'escalation' ? await awaitedIn(api, record ?? '', chapter) : [],
-      },
+      chapter: { ...setting, awaited },
       setting: { recordOf, references },
       ...(shared === undefined ? {} : { preset: shared }),
+      ...agreeing,
     });
     if (filled.ok === 'left') return left(session);
-    const refusing = formWords.refused(verb.words);
-    const heading = async (): Promise<string> =>
-      session.say((await isKnownDrill(engine, api, record)) ? formWords.refusedInDrill(refusing) : refusing);
     if (!filled.ok) return refuse(session, await heading(), filled, options);
-    const { given } = filled;
     const { key, drill } = options;
     const { body, toSay } =
       verb.type === 'add-to-report'
@@ -95,8 +92,8 @@ export async function carryOut(
       ...(record === undefined ? {} : { record }),
     });
     if (!outcome.ok) {
-      const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
-      return refuse(session, await heading(), { file: given.file?.name ?? null, complaints }, options);
+      const complaints = complaintsOf(session, outcome.refusals, { form, given: filled.given, body, chapter: setting });
+      return refuse(session, await heading(), { file: filled.given.file?.name ?? null, complaints }, options);
     }
     const isDrill = await isOfDrill(engine, record ?? outcome.receipt.stream);
     if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
@@ -116,14 +113,6 @@ export async function carryOut(
     if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
-}
-
-/** Says before a report is closed that nobody of those who close it has read it. */
-async function warnIfUnread(session: Session, api: ActorApi, record: string, options: VerbOptions): Promise<void> {
-  const owed = await api.reports.owed(record);
-  if (options.json || !owed.ok || !owed.unread) return;
-  const said = formWords.unread({ number: recordNumber(record) ?? record, person: options.as });
-  session.line(session.tone('loud', session.say(said)));
 }
 
 /** Narrows what a reading asks for to what a referral shares with its addressee, who is shown the record redacted. */
@@ -184,8 +173,18 @@ export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapte
   return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
 }
 
-function left(session: Session): ExitCode {
-  session.line(session.say(formWords.left));
+/** Returns the line above a refusal. */
+async function headingOf(
+  session: Session,
+  { words }: ListedVerb,
+  { engine, api, record }: { readonly engine: Engine; readonly api: ActorApi; readonly record: string | undefined },
+): Promise<string> {
+  const refusing = formWords.refused(words);
+  return session.say((await isKnownDrill(engine, api, record)) ? formWords.refusedInDrill(refusing) : refusing);
+}
+
+function left(session: Session, said: Localized = formWords.left): ExitCode {
+  session.line(session.say(said));
   return exitCode.refused;
 }
 

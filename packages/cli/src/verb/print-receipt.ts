@@ -53,6 +53,16 @@ export function printReceipt(
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
+  printOwed(session, stillOwed, { stream, zone, drill });
+  if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
+}
+
+/** Says which offices a report still owes word to, and how each is told. */
+export function printOwed(
+  session: Session,
+  stillOwed: readonly OwedOffice[],
+  { stream, zone, drill }: { readonly stream: string; readonly zone: Zone; readonly drill: boolean },
+): void {
   // Two floors may name one office; it is contacted once, by the earlier deadline.
   const owed = new Map<string, (typeof stillOwed)[number]>();
   for (const one of stillOwed.toSorted((a, b) => a.deadline - b.deadline)) {
@@ -63,7 +73,6 @@ export function printReceipt(
     const those = officesToNotify({ offices, ...soFar });
     const said = { id: describeOffices(those, 'or', 'id'), en: describeOffices(those, 'or', 'en') };
     const owing = { said, until, offices, givenUpBy: null, number: recordNumber(stream) ?? '', ...soFar };
-    loud(session.say((drill ? words.owedInDrill : words.stillOwed)(owing)));
+    session.line(session.tone('loud', session.say((drill ? words.owedInDrill : words.stillOwed)(owing))));
   }
-  if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
 }

@@ -145,9 +145,32 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   // A coordinator counts as the LPA, and cannot agree.
   expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(waits);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
-  const agree = [reason, 'tutup', number, '--as'] as const;
-  const closed = await asks(...agree, 'petugas-uptd-1');
-  expect([closed.code, closed.err]).toEqual([0, '']);
+  // The second person sees what was proposed, and is led to its note: nobody agrees for a child without reading that.
+  const agreeing = (answers: ByQuestion) => asks(answers, 'tutup', number, '--as', 'petugas-uptd-1');
+  const agree = () => agreeing({ 'Setujui penutupan dengan alasan ini?': 'ya' });
+  const toRead = `kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as petugas-uptd-1`;
+  const blind = [
+    await agree(),
+    await kawal('tutup', number, 'alasan=bukan-TPPO', '--as', 'petugas-uptd-1'),
+    await kawal('tutup', number, 'alasan=bukan-TPPO', '--json', '--as', 'petugas-uptd-1'),
+  ];
+  for (const one of blind) expect([one.code, one.out + one.err]).toEqual([1, expect.stringContaining(toRead)]);
+  expect(blind[0]?.out).toMatch(
+    /petugas-lpa-1 mengusulkan .*2019-02-05 09:00 WIB, dengan alasan: bukan TPPO, dirujuk ke pihak lain\.\nMasih harus/,
+  );
+  const note = await kawal(...toRead.split(' ').slice(1));
+  expect([note.code, note.err]).toEqual([0, '']);
+  expect(note.out).toContain('catatan penutupan: LBH Contoh menerimanya.');
+  for (const sealed of ['Anak Contoh Rahasia', 'Cerita contoh yang rahasia.']) expect(note.out).not.toContain(sealed);
+  const left = await agreeing({});
+  expect([left.code, left.out]).toEqual([1, expect.stringContaining('Catatan pengusul sudah Anda baca.')]);
+  const unsaid = await kawal('tutup', number, '--as', 'petugas-uptd-1');
+  expect([unsaid.code, unsaid.err]).toEqual([
+    1,
+    expect.stringContaining(`kawal tutup ${number} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" --as petugas`),
+  ]);
+  const closed = await agree();
+  expect([closed.code, closed.err, closed.asked]).toEqual([0, '', ['Setujui penutupan dengan alasan ini?']]);
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
   expect(closed.out).toMatch(

@@ -1,4 +1,4 @@
-import type { PersonId, ReportEvent, ReportState } from '@kawal/core';
+import type { Instant, PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
@@ -64,6 +64,40 @@ export async function closureProposals(
       change.type === 'closure-proposed' ? [{ by: change.by, version }] : [],
     ),
   );
+}
+
+/** Returns the cards of the note of the newest proposal to close a report. */
+export async function noteOf(report: string, storage: Storage): Promise<readonly StoredCard[]> {
+  if (!report.startsWith('report/')) return [];
+  const last = (await closureProposals(report, storage)).at(-1);
+  return (await storage.cards(report)).filter(({ subject }) => subject === `record@${last?.version}`);
+}
+
+/** Returns if there is a note to a proposal, and if this person opened it on record since. */
+export async function noteToRead(
+  report: string,
+  {
+    person,
+    since,
+    ...parts
+  }: {
+    readonly person: PersonId;
+    readonly since: Instant;
+    readonly storage: Storage;
+    readonly vault: Vault | undefined;
+  },
+): Promise<'none' | 'unread' | 'read'> {
+  const notes = await Promise.all((await noteOf(report, parts.storage)).map((card) => canBeOpened(card, parts)));
+  if (!notes.includes(true)) return 'none';
+  const streams = await streamsOf(concepts.access.name, { name: 'record', value: report }, parts.storage);
+  for (const { stream, state } of await loadRecords(parts.storage, streams)) {
+    const opened = state as AccessState;
+    if (opened.status !== 'opened' || opened.person !== person || opened.purpose === 'answerPerson') continue;
+    if (!opened.classes.includes('narrative')) continue;
+    const [first] = (await parts.storage.history(stream, 0)).map(({ text }) => readEntry(text));
+    if (first !== undefined && first.at >= since) return 'read';
+  }
+  return 'unread';
 }
 
 /** Returns who closed a report: where it took two, who proposed that very reason first. */

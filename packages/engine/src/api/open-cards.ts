@@ -11,7 +11,7 @@ import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
-import { closureProposals } from './close-report.ts';
+import { noteOf } from './close-report.ts';
 import { type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
@@ -89,15 +89,8 @@ export async function openCards(
   return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
 }
 
-/** Returns the note of the newest proposal to close a report: whoever agrees to it reads that, and no story. */
-async function noteOf(record: string, storage: Storage): Promise<readonly StoredCard[]> {
-  if (!record.startsWith('report/')) return [];
-  const last = (await closureProposals(record, storage)).at(-1);
-  return (await storage.cards(record)).filter(({ subject }) => subject === `record@${last?.version}`);
-}
-
 /**
- * The classes to open: of a proposal to close there is its note alone, whatever was asked for besides. Where none were
+ * Returns the classes to open: of a proposal to close its note alone, whatever was asked for besides. Where none were
  * asked for, who may not have all of them has what the referral shares.
  */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {

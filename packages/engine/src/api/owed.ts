@@ -1,6 +1,7 @@
 import type { EscalationState, Instant, PersonId } from '@kawal/core';
+import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
-import { escalationOf, mustBeRead } from '@kawal/core/report';
+import { type ClosureReason, escalationOf, mustBeRead } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -9,7 +10,7 @@ import { type CallToRecord, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
-import { canBeRead, closureProposals, readersOf } from './close-report.ts';
+import { canBeRead, closureProposals, noteToRead, readersOf } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
@@ -23,8 +24,21 @@ export type OwedAnswer =
       readonly readBy: readonly PersonId[];
       /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused, and proposing it. */
       readonly unread: boolean;
+      /** The proposal to close it that waits; left out for whoever cannot agree to it. */
+      readonly proposal?: StandingProposal;
     }
   | Refused;
+
+/** Says what the second person should know before they agree to a proposal to close. */
+export interface StandingProposal {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason: ClosureReason;
+  /** `none` where it cannot be opened any more, too; `read` once the actor opened it, or the story with it, on record. */
+  readonly note: 'none' | 'unread' | 'read';
+  /** The report is of a child, of somebody whose age is not known, or of danger: their word is given after the note is read. */
+  readonly takesReading: boolean;
+}
 
 interface OwedParts {
   readonly actor: ReadActor;
@@ -58,6 +72,10 @@ export async function readOwed(
   const closers = new Set([call.outside.actor.ref, ...proposals.map(({ by }) => by)]);
   const readBy = [...closers].filter((one) => readers.has(one));
   const { state: known } = await loadRecord(storage, concepts.report, escalation.report);
+  const isSecond =
+    known.status === 'closing' &&
+    chapter !== null &&
+    areOfTwoInstitutions(chapter.directory, [known.proposal.by, call.outside.actor.ref], at);
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   return {
@@ -66,5 +84,12 @@ export async function readOwed(
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
+    ...(isSecond && {
+      proposal: {
+        ...known.proposal,
+        note: await noteToRead(escalation.report, { person: reader.person, since: known.proposal.at, storage, vault }),
+        takesReading: mustBeRead(known),
+      },
+    }),
   };
 }
