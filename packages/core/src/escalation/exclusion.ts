@@ -24,7 +24,8 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): readonly Exc
     (party): ExclusionGround => ({
       ref: party.ref,
       people: isBarred(party) ? refsOf([party]) : [],
-      offices: isBarred(party) && party.office !== undefined ? namedByKind(party.office) : [],
+      // An office named by kind takes its chain of command along.
+      offices: isBarred(party) && party.office !== undefined ? officeAndChain(party.office).filter(canBeNamed) : [],
       keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf([party]) : [],
       lifted: [],
     }),
@@ -32,11 +33,6 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): readonly Exc
   const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
   const all = [...named, ...involved, byFact('keepLocalOut', localOffices(facts))];
   return all.filter(({ people, offices, keptOut }) => people.length + offices.length + keptOut.length > 0);
-}
-
-/** An office named by kind takes its chain of command along. */
-function namedByKind(office: OfficeKind): readonly OfficeKind[] {
-  return officeAndChain(office).filter(canBeNamed);
 }
 
 /** Returns false for an office of the nation: a naming bars its people, and never the office (X4). */

@@ -74,7 +74,7 @@ function refusalOf(
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, value);
   switch (issue.code) {
     case 'invalid_type':
-      return { code: 'input.wrong-kind', field, expected: kindOf(issue.expected) };
+      return { code: 'input.wrong-kind', field, expected: kinds[issue.expected] ?? 'other' };
     case 'invalid_value':
       return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
     case 'unrecognized_keys':
@@ -186,10 +186,6 @@ const kinds: Readonly<Record<string, InputKind>> = {
   record: 'object',
   null: 'nothing',
 };
-
-function kindOf(expected: string): InputKind {
-  return kinds[expected] ?? 'other';
-}
 
 function measureOf(origin: string): 'characters' | 'items' | 'number' {
   if (origin === 'string') return 'characters';
