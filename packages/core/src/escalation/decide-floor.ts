@@ -105,9 +105,7 @@ function atDeadline(
   scope: ResolveContext,
 ): readonly EscalationEvent[] {
   const { floor, office, deadline } = obligation;
-  if (isDischarged(obligation, state, scope.chapter.directory, pending.due)) {
-    return [released(pending, 'discharged')];
-  }
+  if (isDischarged(obligation, state, scope.chapter.directory, pending.due)) return [released(pending, 'discharged')];
   const untoldYet = (one: OfficeKind): boolean =>
     !state.told.some((told) => told.path === pending.path && told.office === one);
   const late = obligation.offices.filter(untoldYet).map((one) => resolveOffice(one, 0, scope));
@@ -130,13 +128,9 @@ function atDeadline(
 function lastResortAgain(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
   const { directory } = scope.chapter;
   const owed = state.obligations.filter((one) => one.floor === floorOf(pending.path));
-  if (owed.every((one) => isDischarged(one, state, directory, pending.due))) {
-    return released(pending, 'discharged');
-  }
+  if (owed.every((one) => isDischarged(one, state, directory, pending.due))) return released(pending, 'discharged');
   const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, state, directory, pending.due);
-  if (hold !== null) {
-    return heldUntil(pending, hold);
-  }
+  if (hold !== null) return heldUntil(pending, hold);
   const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, scope);
   return tellOrSkip(pending, recipients, missing === null ? [] : [missing], [lastResortNext(pending)]);
 }

@@ -369,9 +369,7 @@ function migrate(state: StateDraft, { to, paths }: Extract<EscalationEvent, { ty
     hold: null,
   }));
   state.pending = state.pending.filter((pending) => !isOld(pending.path) || isKept(pending));
-  for (const { path, steps: due } of paths) {
-    openSteps(state, path, due);
-  }
+  for (const { path, steps: due } of paths) openSteps(state, path, due);
 }
 
 /** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */

@@ -29,9 +29,7 @@ export function decideTippedOff(
 function callAgain(pending: Pending, office: OfficeKind, state: EscalationState, scope: ResolveContext): StepDecided {
   const { recipients, missing } = resolveOffice(office, pending.occurrence, scope);
   const served = recipients.find(({ task }) => task === 'call')?.instead ?? office;
-  if (standingRelays(served, state, pending.due).length > 0) {
-    return released(pending, 'relayed');
-  }
+  if (standingRelays(served, state, pending.due).length > 0) return released(pending, 'relayed');
   return told(pending, recipients, missing === null ? [] : [missing], scope);
 }
 

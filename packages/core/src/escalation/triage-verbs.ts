@@ -14,9 +14,7 @@ export function decideRaise(
 ): EscalationDecision {
   const now = state.triage.level ?? state.raised;
   // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
-  if (gravityOf(level) <= gravityOf(now)) {
-    return refuse({ code: 'escalation.triage-not-higher', level: now });
-  }
+  if (gravityOf(level) <= gravityOf(now)) return refuse({ code: 'escalation.triage-not-higher', level: now });
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
   const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
   return catchUp([raised], state, context);

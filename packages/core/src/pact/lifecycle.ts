@@ -48,9 +48,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {
-  if (event.type === 'pact-drafted') {
-    return pact.status === 'none' ? { status: 'drafted', ...contentOf(event) } : pact;
-  }
+  if (event.type === 'pact-drafted') return pact.status === 'none' ? { status: 'drafted', ...contentOf(event) } : pact;
   if (pact.status === 'drafted' || pact.status === 'scheduled') {
     if (event.type === 'pact-scheduled') return { ...pact, status: 'scheduled', audience: event.audience };
     if (event.type !== 'pact-signed') return pact;
