@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
@@ -37,6 +37,9 @@ export default defineConfig({
   },
   clean: true,
   splitting: true,
+  async onSuccess() {
+    removeMapsOfWhatStays();
+  },
   // `node:sqlite` exists under no other name.
   removeNodeProtocol: false,
   esbuildPlugins: [
@@ -51,3 +54,15 @@ export default defineConfig({
     },
   ],
 });
+
+/** A map leads nowhere where the package leaves all of its sources out: neither is packed. */
+function removeMapsOfWhatStays(): void {
+  const left = new Set(manifest.files.flatMap((one) => (one.startsWith('!') ? globSync(one.slice(1)) : [])));
+  for (const map of globSync('dist/**/*.map')) {
+    const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { readonly sources: readonly string[] };
+    if (!sources.every((source) => left.has(join(dirname(map), source)))) continue;
+    const code = map.slice(0, -'.map'.length);
+    writeFileSync(code, readFileSync(code, 'utf8').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'));
+    rmSync(map);
+  }
+}
