@@ -207,7 +207,6 @@ tak dapek den do
 saya keberatan
 keberatan pak
 saya nolak
-ditolak
 ogah bu
 males banget
 cari orang lain aja bu
@@ -245,9 +244,6 @@ nyerah saya
 👎 ga bisa
 ❌
 🙅‍♀️ ga sanggup
-maaf pak
-mohon maaf
-sorry bu
 punten teu tiasa
 ga berminat
 saya tidak bersedia
@@ -411,6 +407,10 @@ kodenya apa
 link apa ini
 `,
   unclear: `
+ditolak
+maaf pak
+mohon maaf
+sorry bu
 ok noted
 noted
 baik terima kasih

@@ -76,7 +76,6 @@ ditindaklanjuti
 siap ditindaklanjuti
 saya proses sekarang
 saya lanjutkan ke polres
-laksanakan
 siap laksanakan ndan
 86 ndan
 gas pak
@@ -129,11 +128,8 @@ bukan wilayah saya
 bukan bagian saya
 jangan saya
 jgn saya
-maaf
-maaf pak
 maaf bu tidak bisa
 maap lg sibuk
-sorry
 sorry can't
 sori ga bisa
 saya sakit
@@ -242,6 +238,10 @@ is this real
 should i go
 `,
   unclear: `
+laksanakan
+maaf
+maaf pak
+sorry
 nanti
 nanti ya
 ntar

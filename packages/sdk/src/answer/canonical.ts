@@ -11,11 +11,17 @@ const classes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The same, where words that look alike are kept apart: to receive is not to handle, and a mother is nobody's title. */
-export const narrow: ReadonlyMap<string, string> = new Map([
+const narrow: ReadonlyMap<string, string> = new Map([
   ...classes,
   ...Object.entries(words.narrow).flatMap(([name, words]) =>
     [name, ...listed(words)].map((word) => [word, name] as const),
   ),
+]);
+
+/** The same, where each word that says nothing is kept, as a particle that may stand in a shape, or as `isi`. */
+export const whole: ReadonlyMap<string, string> = new Map([
+  ...[...narrow].map(([word, name]) => [word, name === '' ? 'isi' : name] as const),
+  ...Object.entries(words.particles).flatMap(([name, words]) => listed(words).map((word) => [word, name] as const)),
 ]);
 
 /** By their consonants, the words that people shorten: `brgkt` for `berangkat`, `lgsg` for `langsung`. */

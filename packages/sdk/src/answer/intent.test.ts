@@ -8,13 +8,20 @@ import { answersOfPractice } from './answers-of-practice.sample.ts';
 import { answersOfRegions } from './answers-of-regions.sample.ts';
 import { answersOfRules } from './answers-of-rules.sample.ts';
 import { neitherYesNorNo, noYes, plainNoes, plainYeses } from './answers-of-shapes.sample.ts';
+import {
+  answersOfStrangers,
+  refusedByRules,
+  strangersNeither,
+  strangersNoYes,
+  takenByRules,
+} from './answers-of-strangers.sample.ts';
 import { intentOf, readTypedAnswer } from './intent.ts';
 import { cries, neverTaken } from './never-taken.sample.ts';
 import { criesWithANo, plainRefusals } from './noes.sample.ts';
 import words from './words.json' with { type: 'json' };
 
 const made = [...answers, ...answersOfRegions];
-const tried = [...answersOfPractice, ...answersOfRules];
+const tried = [...answersOfPractice, ...answersOfRules, ...answersOfStrangers];
 const all = [...made, ...answersAside, ...answersBlind, ...tried];
 const misread = (list: typeof answers) => list.filter(([text, intent]) => intentOf(text) !== intent);
 const code = replyCode(new Uint8Array(10).fill(3));
@@ -57,12 +64,19 @@ test('never reads a refusal, a cry for help or a question as taking on', () => {
 test('takes nothing on by the words of a yes in another sense, bare or beside a code', () => {
   const takes = (text: string) =>
     [text, `${text} ${code}`, `${code} ${text}`].some((one) => readTypedAnswer(one).intent === 'take');
-  expect([...neverTaken, ...cries, ...criesWithANo, ...neitherYesNorNo, ...noYes].filter(takes)).toEqual([]);
+  const greetings = /^(?:halo|assalamualaikum|selamat pagi bu)$/;
+  const unlessGreeting = strangersNoYes.filter((text) => !greetings.test(text));
+  expect(strangersNoYes.filter((text) => intentOf(text) === 'take')).toEqual([]);
+  const ofStrangers = [...unlessGreeting, ...strangersNeither, ...takenByRules, ...refusedByRules];
+  expect(
+    [...neverTaken, ...cries, ...criesWithANo, ...neitherYesNorNo, ...noYes, ...ofStrangers].filter(takes),
+  ).toEqual([]);
 });
 
 test('records no cry, plea or statement with a no in it as a refusal, bare or beside a code', () => {
   const declines = (text: string) => [text, `${text} ${code}`].some((one) => readTypedAnswer(one).intent === 'decline');
-  expect([...cries, ...criesWithANo, ...neitherYesNorNo].filter(declines)).toEqual([]);
+  const ofStrangers = [...strangersNeither, ...refusedByRules];
+  expect([...cries, ...criesWithANo, ...neitherYesNorNo, ...ofStrangers].filter(declines)).toEqual([]);
 });
 
 property.prop([
@@ -105,6 +119,34 @@ test.each(framesOfNobody)('reads no yes in "%s", whatever the verb is', (frame) 
 /** Bare, these say that one is on the way; nobody gives them as an order. */
 const underWay = new Set(['meluncur', 'luncur', 'otw', 'otewe', 'omw']);
 
+/** Words that say nothing, or little: none makes a yes of a tag behind it. */
+const saysLittle = new Set(
+  [
+    words.fillers,
+    ...Object.values(words.particles),
+    words.narrow.nama,
+    words.classes.sapaan,
+    words.classes.alasan,
+  ].flatMap(listed),
+);
+
+test.each([
+  '… ya',
+  '… ya pak',
+  '… ya bu',
+  '…nya ya bu',
+  '… kan',
+  '… dong',
+  'iya … pak',
+  '… oke',
+  '… baik',
+  '… siap kan',
+  'biarkan saya jalan …',
+])('reads no yes in "%s", whatever word that says little is in it', (frame) => {
+  const answers = [...saysLittle].map((word) => frame.replace('…', word));
+  expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
 test('reads a verb alone as a plea or an order, but for those that say that one is on the way', () => {
   const bare = [...acting].filter((verb) => !underWay.has(verb));
   const frames = ['…', '… pak', '… bu', '… segera', '… sekarang', 'oke …', 'ya …', 'izin …', 'baik … pak'];
@@ -114,7 +156,7 @@ test('reads a verb alone as a plea or an order, but for those that say that one 
 
 test('reads every listed assent with every listed politeness as a yes', () => {
   const assents =
-    'siap|ya|iya|oke|ok|baik|otw|meluncur|laksanakan|siap laksanakan|oke siap|sanggup|saya sanggup|saya siap|saya tangani|saya ambil|sy yg pegang|saya urus|baik saya tangani|86|siap 86|saya berangkat|saya ke lokasi|saya otw|kami tangani|saya bisa|nggih|muhun';
+    'siap|ya|iya|oke|ok|baik|otw|meluncur|siap laksanakan|oke siap|sanggup|saya sanggup|saya siap|saya tangani|saya ambil|sy yg pegang|saya urus|baik saya tangani|86|siap 86|saya berangkat|saya ke lokasi|saya otw|kami tangani|saya bisa|nggih|muhun';
   const polite =
     '…|… pak|… bu|pak, …|bu, …|selamat malam, …|… 🙏|…!|izin, …|assalamualaikum, …|… mas|… kak|… ndan|… bos|ibu, …';
   const answers = assents.split('|').flatMap((yes) => polite.split('|').map((frame) => frame.replace('…', yes)));
@@ -195,6 +237,8 @@ test.each([
   ['a code and another time', `${groupedCode(code)} besok saya kabari`, undefined],
   ['a code and a no that no list knows', `${groupedCode(code)} ta bisa`, undefined],
   ['a code and a greeting', `Selamat malam Bu, ${groupedCode(code)}`, code],
+  ['a code and an excuse for the delay', `maaf baru balas ya bu ${groupedCode(code)}`, undefined],
+  ['a code and words that say nothing', `biarkan saja ${groupedCode(code)}`, undefined],
   ['a code and a question', `${groupedCode(code)} ini apa?`, undefined],
   ['a yes alone', 'siap', undefined],
   ['a code with the hyphens that telephones make', groupedCode(code).replaceAll('-', '\u2011'), code],

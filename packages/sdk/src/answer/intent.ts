@@ -1,6 +1,6 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
-import { canonical, narrow } from './canonical.ts';
+import { canonical, whole } from './canonical.ts';
 import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
 
@@ -22,7 +22,7 @@ function intentIn(own: string): Intent {
   const said = canonical(own);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
-  const close = canonical(own, narrow);
+  const close = canonical(own, whole);
   const declines = refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
@@ -81,7 +81,7 @@ export function readTypedAnswer(text: string): TypedAnswer {
   if (intent === 'decline') return { intent, token: found.code, ...said };
   const takes =
     intent === 'take' ||
-    (intent === 'unclear' && saysNothing.test(canonical(found.beside)) && !asks.test(found.beside));
+    (intent === 'unclear' && saysNothing.test(canonical(found.beside, whole)) && !asks.test(found.beside));
   return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
 }
 
@@ -101,7 +101,7 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 
 /** Greets, and asks for something besides. */
 const asks = /\b(?:mohon|mhn|izin|ijin)\b/i;
-const saysNothing = /^ (?:(?:sapaan|pak|\|) )* ?$/;
+const saysNothing = /^ (?:(?:sapaan|pak|tuan|nama|ini|nih|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

@@ -7,7 +7,7 @@ const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replac
 
 /** Lists what each of us does with a report, by explicit `aku`. Carrying somebody needs whom, and going needs where. */
 const does = [
-  'urus|bantu|menuju|luncur|otw|jalan',
+  'urus|laksana|bantu|menuju|luncur|otw|jalan',
   'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|hubungi (?:kantor|korban)',
   'lanjut (?=aku )',
 ].join('|');
@@ -16,32 +16,33 @@ const what =
 const able = 'bisa|sanggup|bersedia|siap';
 /** Somebody of us says that they act, or are there. `Laporan saya, tangani segera` asks us to. */
 const first = shape(
-  `(?:(?:laporan|korban) (?=sudah |(?!.* (?:segera|pak|ya) )))?(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
+  `(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|sudi|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
 );
 /** Somebody of us is able to. */
 const ourselves = shape(`aku (?:${able})(?: (?:segera|laporan|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|otw(?: (?:segera|tempat|menuju|\\d\\S*))*|siap(?: segera)?|oke|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:lagi )?otw(?: (?:segera|tempat|menuju|\\d\\S*))*|siap(?: segera)?|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
-const thanks = shape('makasih(?: sudah (?:hubungi|kabar))?');
+const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo|puji|ya|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Goes on after an explicit yes. */
-const onTheWay = /^ (?:(?:sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
+const onTheWay = /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
 
 /**
  * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
  * greets and thanks; else the answer takes nothing on.
  */
 export function yesIn(said: string): 'explicit' | 'assent' | undefined {
+  const eased = / basa /.test(said);
   const shapes = said.split('|').map((clause) =>
-    ` ${clause.trim()} `
+    particles(` ${clause.trim()} `)
       .replace(/^ {2}$/, ' ')
       .replace(/^ (?:(?:sapaan|pak) )*(?:kin|tuan|kabar|alamat|isyarat) $/, ' ')
-      .replace(/^ ((?:sapaan )*)(?:ya(?: pak)*|bisa) (?=(?:sapaan )*$)/, ' $1assent ')
+      .replace(mild, eased ? ' ' : ' assent ')
       .replace(first, 'yes')
       .replace(ourselves, 'able')
       .replace(received, 'receipt')
@@ -55,26 +56,65 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
   return has(/ assent /) && !receives ? 'assent' : undefined;
 }
 
+/** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
+const mild = /^ (?:pak )*(?:(?:ya|oke) (?:(?:ya|oke|pak) )*(?:(?:kin|tuan) )?|bisa (?:(?:nih|banget) )?)$/;
+
+/**
+ * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
+ * word that says nothing stays, and no shape has it.
+ */
+function particles(clause: string): string {
+  const eased = clause.replace(/^ (?:(?:oke|ya|siap|sudah) )?basa (?:(?:pak|nih|p) )*(?=$|aku )/, ' ');
+  const [before = '', ...after] = eased.split(/(?<= )(?=aku )/);
+  if (after.length === 0)
+    return eased.replace(
+      /(?<= (?:siap|sanggup|bisa|luncur|otw)) nih(?= )|(?<= )sangat (?=sanggup )|(?<= otw(?: \S+)*) ke(?= )/g,
+      '',
+    );
+  return (
+    before
+      .replace(/ (?:laporan|korban) (?:ini|sudah) $/, ' sudah ')
+      .replace(/ laporan $/, /^aku yang urus/.test(after.join('')) ? ' ' : '$&')
+      .replace(/(?<= )ini /g, '')
+      .replace(/(?<= bisa )nih $/, '')
+      .replace(
+        /(?<= )biar $/,
+        /^aku (?:(?:p|yang) )*(?:urus|bantu|cek|hubungi|jemput)/.test(after.join('')) ? '' : 'biar ',
+      ) + after.join('').replace(/(?<= )(?:p|yang|ke|ini|nih|sangat(?= sanggup)|basa(?= $)) /g, '')
+  );
+}
+
 /** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
 const noes = new RegExp(
   ` (?:${[
     `(?:tidak|belum) (?:aku )?(?:${able})(?: aku)?(?:(?: segera)? (?:urus|bantu|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
     '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
-    '(?:tidak|belum) (?:dapat|boleh)(?: aku)? urus|tidak dapat terima laporan|tidak (?:dapat|urus|laporan)|aku tidak tempat',
-    'sudah bukan tuan|sudah (?:tidak|bukan)(?: (?:dapat|aku|pak|laporan|alasan)){1,4}',
-    'bukan (?:aku|alasan(?: pak ~\\S+)?|laporan)|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
+    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? urus|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus|laporan)|aku tidak tempat',
+    'sudah bukan tuan|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
+    'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
     'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|tolak|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
   ].join('|')})(?= )`,
   'g',
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|dapat|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
+
+/** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
+const ofAnother =
+  /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama)(?: (?!aku |bukan )\S+)* (?:tidak|belum) (?!.*\baku )/;
+/** An answer refuses by one of these. To be sorry, or to speak of another, is no refusal. */
+const core = / (?:no|tolak|halangan|urusan|sakit|tuan|~pihak|aku (?:\S+ )*alasan) /;
 
 /** Tells whether each clause of an answer holds nothing but what refuses. */
 export function refuses(said: string): boolean {
-  return said
-    .replace(noes, ' no')
+  const kept = said
     .split('|')
-    .every((clause) => against.test(clause));
+    .map((clause) => ` ${clause.trim()} `.replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget) /g, ''));
+  const shapes = kept.map((clause) => clause.replace(/(?<= )lagi /g, '').replace(noes, ' no'));
+  return (
+    shapes.every((clause) => against.test(clause)) &&
+    shapes.some((clause) => core.test(clause)) &&
+    !kept.some((clause) => ofAnother.test(clause))
+  );
 }
