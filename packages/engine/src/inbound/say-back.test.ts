@@ -88,6 +88,9 @@ test('answers a no that comes after a yes with what stands, whom to call, and wh
     expect(text).toContain('If you did not mean that, call the LPA secretariat (0341 000000)');
     expect(text).not.toContain('The next person');
     expect(parts.short).toContain('call SAPA 129, or 110');
+    expect(parts.short).toMatch(
+      /On record: you handle report \S+\. If you did not mean that, call the LPA secretariat/,
+    );
   }
   expect(stage.news()[1]?.text).not.toContain('sealed');
   expect((await stage.escalation(stage.report)).declined).toEqual([]);

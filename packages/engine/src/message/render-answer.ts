@@ -37,16 +37,15 @@ export function wordsOfAnswer(
   const say = (name: MessageTextName, fields: Readonly<Record<string, string>> = {}): string =>
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
-  // Words may be read wrongly, and a cry for help be among them.
-  const help = said ? ` ${say('help')}` : '';
-  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })}${help}`;
   const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
+  // Words may be read wrongly, and a cry for help be among them.
+  const misread = `${say('notMeant', { secretariat })}${said ? ` ${say('help')}` : ''}`;
+  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}`;
   const goesOn = actsAt === undefined ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,
     ...(declines ? [] : [goesOn, say('shortSafety')]),
-    say('notMeant', { secretariat }),
     ...(said && !stands ? [say('wordsKept')] : []),
     '',
     chapter,

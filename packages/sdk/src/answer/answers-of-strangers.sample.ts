@@ -276,6 +276,13 @@ anaknya saya bawa
 buat saya aja bu
 laksanakan pak
 laporan saya tangani
+laporan saya yang urus
+oke ya
+baik ya bu
+monggo pak siap
+siap ya pak
+infonya, ya
+maaf baru balas, iya
 kamu laksanakan ya
 `);
 

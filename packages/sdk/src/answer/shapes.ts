@@ -28,7 +28,7 @@ const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|s
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Goes on after an explicit yes. */
 const onTheWay = /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
 
@@ -57,7 +57,8 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
 }
 
 /** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
-const mild = /^ (?:pak )*(?:(?:ya|oke) (?:(?:ya|oke|pak) )*(?:(?:kin|tuan) )?|bisa (?:(?:nih|banget) )?)$/;
+const mild =
+  /^ (?:pak )*(?:(?:ya (?:ya )*)?(?:(?:oke|pak) )*(?<= (?:ya|oke) (?:pak )*)(?:(?:kin|tuan) )?|bisa (?:(?:nih|banget) )?)$/;
 
 /**
  * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
@@ -74,7 +75,6 @@ function particles(clause: string): string {
   return (
     before
       .replace(/ (?:laporan|korban) (?:ini|sudah) $/, ' sudah ')
-      .replace(/ laporan $/, /^aku yang urus/.test(after.join('')) ? ' ' : '$&')
       .replace(/(?<= )ini /g, '')
       .replace(/(?<= bisa )nih $/, '')
       .replace(
