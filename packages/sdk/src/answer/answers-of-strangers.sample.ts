@@ -278,6 +278,8 @@ laksanakan pak
 laporan saya tangani
 laporan saya yang urus
 oke ya
+bu ya
+ibu ya
 baik ya bu
 monggo pak siap
 siap ya pak
@@ -318,6 +320,10 @@ ini laporan lain bu
 ini nomor lain saya
 laporannya gak bisa bu
 perkara ditolak
+petugas menolak
+petugas malas
+sudah tidak datang
+petugas lain gak bisa
 maaf bu
 tidak dapat giliran
 `);

@@ -58,7 +58,7 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
 
 /** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
 const mild =
-  /^ (?:pak )*(?:(?:ya (?:ya )*)?(?:(?:oke|pak) )*(?<= (?:ya|oke) (?:pak )*)(?:(?:kin|tuan) )?|bisa (?:(?:nih|banget) )?)$/;
+  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget) )?)$/;
 
 /**
  * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
@@ -102,7 +102,7 @@ const against =
 
 /** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
 const ofAnother =
-  /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama)(?: (?!aku |bukan )\S+)* (?:tidak|belum) (?!.*\baku )/;
+  /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama) (?:tolak |(?:(?!aku |bukan )\S+ )*(?:tidak|belum) )(?!.*\baku )/;
 /** An answer refuses by one of these. To be sorry, or to speak of another, is no refusal. */
 const core = / (?:no|tolak|halangan|urusan|sakit|tuan|~pihak|aku (?:\S+ )*alasan) /;
 
