@@ -253,8 +253,8 @@ export function saidBeside(code: string): readonly (readonly [typed: string, sai
     [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
     [code, undefined],
     [
-      `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" pun tidak.`,
-      'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" pun tidak.',
+      `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.`,
+      'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.',
     ],
     [`Baik, saya tangani ${code} sekarang juga`, 'Baik, saya tangani sekarang juga'],
   ];
