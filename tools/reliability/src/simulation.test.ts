@@ -80,7 +80,7 @@ describe('what an unsound part does is found', () => {
   ])('%s', async (_, promise, breaks) => {
     // A part may break another promise first, so that a single seed would stand for nothing.
     const broken = new Set<string>();
-    for (let seed = 3; seed < 15 && !broken.has(promise); seed += 1) {
+    for (let seed = 4; seed < 16 && !broken.has(promise); seed += 1) {
       const days: Omit<SimulationOptions, 'storage'> = { seed, reports: 12, days: 5 };
       const { simulated, lines } = await traceFailure(days, () => breaks(memoryStorage()));
       for (const one of simulated.broken) broken.add(one.promise);
