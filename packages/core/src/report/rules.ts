@@ -27,7 +27,7 @@ export function isClosableFor(
   return !(closesAsChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
-/** A child cannot decline help, nor can somebody whose age is not known (UU 21/2007 Art 1(5)). */
+/** An adult may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */
 export function mayDecline({ roles, ageClass }: Party): boolean {
   return roles.includes('victim') && ageClass === 'adult';
 }

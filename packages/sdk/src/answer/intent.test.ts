@@ -154,6 +154,15 @@ test('reads a verb alone as a plea or an order, but for those that say that one 
   expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });
 
+test('comes to an end, and to no yes, where any two words are said again and again to 2,000 characters', () => {
+  const some =
+    'aku sudah segera siap otw oke ya pak menuju meluncur tidak belum bisa maaf bukan laporan tim terima lagi'
+      .concat(' makasih urus korban sakit tolak mau')
+      .split(' ');
+  const pairs = some.flatMap((one) => some.map((other) => `${one} ${other} `.repeat(400).slice(0, 2_000)));
+  expect(pairs.filter((said) => intentOf(`${said} zzz`) === 'take')).toEqual([]);
+});
+
 test('reads every listed assent with every listed politeness as a yes', () => {
   const assents =
     'siap|ya|iya|oke|ok|baik|otw|meluncur|siap laksanakan|oke siap|sanggup|saya sanggup|saya siap|saya tangani|saya ambil|sy yg pegang|saya urus|baik saya tangani|86|siap 86|saya berangkat|saya ke lokasi|saya otw|kami tangani|saya bisa|nggih|muhun';

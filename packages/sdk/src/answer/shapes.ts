@@ -28,7 +28,7 @@ const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|s
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?: pak)*(?: (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Goes on after an explicit yes. */
 const onTheWay = /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
 
