@@ -67,7 +67,7 @@ export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commi
     claims: await drawnClaims(draw, reference, first),
     cards: cards.map((address, index) => ({
       ...address,
-      version: (versions[index] ?? 0) + (draw.happens(0.03) ? 0 : 1 + draw.number(2)),
+      version: Math.max(1, (versions[index] ?? 0) + (draw.happens(0.03) ? 0 : 1 + draw.number(2))),
       bytes: bytes(`card-${draw.number(1_000)}`),
     })),
     destroyed,
