@@ -1,12 +1,11 @@
 import { emailNotifier } from '@kawal/notify-email';
-import { fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { defineConfig, env } from 'kawal';
 
 /** One deployment: where things are kept, and how people are reached. Secrets and places come from the environment. */
 export default defineConfig({
   storage: () => sqliteStorage({ file: env('KAWAL_STORE') }),
-  vault: () => fileVault({ file: env('KAWAL_VAULT') }),
+  vault: () => ({ file: env('KAWAL_VAULT') }),
   notifiers: () => [
     emailNotifier({
       from: 'kawal@contoh.test',

@@ -32,7 +32,14 @@ export {
 export { type ConfigFault, configError, configFaultsOf, configFaultText } from './deployment/config-fault.ts';
 export { readConfig } from './deployment/config-schema.ts';
 export { type Environment, env, withEnvironment } from './deployment/environment.ts';
-export { type Deployment, type OpenOptions, openDeployment, openKawal, openVault } from './deployment/open-kawal.ts';
+export {
+  type Deployment,
+  namedVault,
+  type OpenOptions,
+  openDeployment,
+  openKawal,
+  openVault,
+} from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
 export { asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';

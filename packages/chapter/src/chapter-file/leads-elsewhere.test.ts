@@ -9,6 +9,11 @@ const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
 const ordinary = listed(`
 Ada laporan yang perlu Anda tindak lanjuti.
+Satu, dua, tiga orang: laporkan semuanya.
+Bila ruangnya kosong, delapan orang sudah pergi.
+Telepon 110 sebelum satu atau dua jam berlalu.
+Pada 01/12/2026 dua orang dari tiga lembaga hadir.
+Between one and two of three, at seven or eight.
 Pengingat ke-{nth}: laporan {number} masih menunggu.
 Pesan dari LPA Kota Contoh
 Kantor buka jam 07.00 sampai 16.00.
@@ -89,7 +94,13 @@ test("lets Kawal's own texts through, in both languages", () => {
   expect(texts.filter(leadsElsewhere)).toEqual([]);
 });
 
+const dictated = `nol delapan satu dua tiga empat lima enam tujuh|Nol-Delapan-Satu 2345 678|kosong delapan dobel satu, dua dua
+|noldelapansatuduatigaempat|0 delapan satu dua|o delapan satu dua|nol tiga empat satu, lima lima lima satu dua|zero eight one two
+|nol tiga empat satu 555 12|0341 lima lima lima satu dua|nol delapan dua belas, tiga empat lima enam|oh eight one two three
+|plus six two eight one two three`;
+
 test.each([
+  ...dictated.split('|'),
   'Rp 81.234.567.890',
   'WA 0812 dan 3456 lalu 7890',
   'telepon O812-E456',

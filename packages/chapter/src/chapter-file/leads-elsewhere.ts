@@ -14,6 +14,25 @@ const sum = /\bRp\.? ?[1-9]\d{0,2}(?:\.\d{3}){1,2}(?:\.000)*(?!\.?\d)/g;
 /** Matches how a number of a mobile phone begins where words stand between its groups, or a letter for its nought. */
 const mobile = /\b(?:0|62[ -]?)8\d\d\b\D{1,12}\d{3}|\b[Oo]8\d\d/;
 
+/** Digits as people say them, in both languages. */
+const [id, en] = [
+  ['nol', 'kosong', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+];
+const digit = `(?:(?:dobel|double|triple) )?(?:${[...id, ...en].join('|')})(?: (?:belas|puluh))?`;
+const apart = '[^\\p{L}\\p{Nd}]{0,3}';
+const said = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])(?:${[
+    // Seven in a row: nobody counts so far in a message.
+    `(?:${digit}${apart}){6}(?:${digit})(?!\\p{L})`,
+    // How a number of a mobile phone begins.
+    `(?:nol|kosong|zero|oh?|0|(?:enam|six)${apart}(?:dua|two))${apart}(?:delapan|eight)${apart}(?:${digit}|\\p{Nd})`,
+    // Four in words beside three in figures.
+    `(?:${digit}${apart}){4,6}\\p{Nd}{3}|\\p{Nd}{3,}${apart}(?:${digit}${apart}){4}`,
+  ].join('|')})`,
+  'iu',
+);
+
 /** Matches an address of mail or of a page. A title such as `S.Pd` is none. */
 const page =
   /@|:\/\/|\b[Ww]{3}\.|[\p{L}\p{M}\p{Nd}-]{2,}[.。](?:[\p{L}\p{M}]{2,}|[Xx][Nn]--)|(?<![\p{L}\p{M}\p{Nd}-])[\p{L}\p{Nd}][.。](?:(?!\p{Lu}\p{Ll}+(?![\p{L}/]))[\p{L}\p{M}]{2,}|[Xx][Nn]--)/u;
@@ -32,6 +51,7 @@ export function leadsElsewhere(text: string): boolean {
   return (
     page.test(seen) ||
     mobile.test(seen) ||
+    said.test(seen) ||
     /\p{Nd}{5,}/u.test(seen) ||
     [...seen.matchAll(digits)].some(([digits]) => !counts.test(digits))
   );

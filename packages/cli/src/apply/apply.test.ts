@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment } from '../kawal.sample.ts';
@@ -18,6 +18,24 @@ test('a new chapter needs a key file, which is made only when asked for', async 
   expect(out).toContain('Simpan salinannya di luar komputer ini');
   expect(out).toContain('LPA Kota Malang sekarang berlaku');
   expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(true);
+});
+
+test('makes a key file whose place the environment tells, and says what else to do with a vault of its own', async () => {
+  const { kawal: other, reconfigured, folder, write } = deployment();
+  const own = "vault: async () => (await import('@kawal/sdk/vault-file')).fileVault({ file: here('sendiri.json') }),";
+  const named = "vault: () => ({ file: 'dari-lingkungan.json' }),";
+  const kawal = reconfigured("vault: { file: 'kawal-kunci.json' },", own);
+  const without = await kawal(...apply, '--yes');
+  const asked = await kawal(...apply, '--yes', '--new-vault');
+  expect([without.code, asked.code]).toEqual([2, 2]);
+  // What the first answer sends to, the second explains: neither leads back to the other.
+  expect(without.err).toContain('--new-vault');
+  expect(asked.err).toContain(
+    "tulis `vault: { file: 'kawal-kunci.json' }` di kawal.config, lalu jalankan lagi dengan --new-vault",
+  );
+  write('named.config.ts', readFileSync(join(folder, 'kawal-other.config.ts'), 'utf8').replace(own, named));
+  const { code, err } = await other(...apply, '--yes', '--new-vault', '--config', 'named.config.ts');
+  expect([code, err, existsSync(join(folder, 'dari-lingkungan.json'))]).toEqual([0, '', true]);
 });
 
 test('the same again changes nothing and says so', async () => {

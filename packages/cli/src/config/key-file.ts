@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { systemEntropy } from '@kawal/engine';
+import { namedVault, systemEntropy } from '@kawal/engine';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */
-function keyFileOf({ config, folder }: LoadedConfig): string | undefined {
-  return typeof config.vault === 'object' ? resolve(folder, config.vault.file) : undefined;
+async function keyFileOf({ config, folder }: LoadedConfig): Promise<string | undefined> {
+  const named = await namedVault(config, folder);
+  return named === undefined || 'contract' in named ? undefined : named.file;
 }
 
 /**
@@ -20,7 +20,7 @@ export async function planKeyFile(
   asked: boolean,
   keyOnRecord: boolean,
 ): Promise<{ readonly create: string } | undefined> {
-  const file = keyFileOf(loaded);
+  const file = await keyFileOf(loaded);
   if (file === undefined) {
     if (asked) throw stopped({ code: loaded.config.vault === undefined ? 'vault.not-configured' : 'vault.not-a-file' });
     if (loaded.config.vault === undefined && !keyOnRecord) throw stopped({ code: 'vault.not-configured' });

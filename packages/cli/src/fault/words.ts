@@ -241,8 +241,8 @@ const faultWords: Total<Fault> = {
     en: `There is no key file \`${file}\`. A chapter that uses Kawal already puts its copy there and makes no new one. Only a new chapter runs this again with --new-vault.`,
   }),
   'vault.not-a-file': () => ({
-    id: 'kawal.config memakai vault sendiri, bukan berkas kunci, jadi --new-vault tidak dapat membuatnya. Hilangkan --new-vault.',
-    en: 'kawal.config uses a vault of its own rather than a key file, so --new-vault cannot make one. Leave --new-vault out.',
+    id: "kawal.config membuka kuncinya dengan cara sendiri, jadi --new-vault tidak tahu di mana berkas kunci harus dibuat. Bila kunci itu sebuah berkas, tulis `vault: { file: 'kawal-kunci.json' }` di kawal.config, lalu jalankan lagi dengan --new-vault. Bila bukan berkas, buat kuncinya dahulu dengan alat vault itu, lalu jalankan tanpa --new-vault.",
+    en: "kawal.config opens its keys in a way of its own, so --new-vault does not know where to make a key file. If the key is a file, write `vault: { file: 'kawal-kunci.json' }` in kawal.config, then run this again with --new-vault. If it is not, make the key with the tools of that vault first, then run this without --new-vault.",
   }),
   'vault.key-elsewhere': ({ file }) => ({
     id: `Lembaga ini sudah memakai kunci, dan data sudah disegel untuk kunci itu. Kunci baru tidak dibuat; kembalikan berkas kunci yang lama ke \`${file}\`.`,

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readChapter } from '@kawal/chapter';
+import { ownTexts } from '@kawal/core/locales';
+import { previewMessages } from '@kawal/engine';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { deployment, inFolder } from '../kawal.sample.ts';
+import { deployment, inFolder, malangFolder } from '../kawal.sample.ts';
+import { pageTexts, saidBackTexts } from './texts.ts';
 
 test('shows each kind of message as the channel gets it, and sends none', async () => {
   const { kawal, outbox, stored } = deployment();
@@ -18,21 +23,8 @@ test('shows as JSON what one channel gets, in English', async () => {
   const { kawal } = deployment();
   const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
   const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
-  expect(shown.map(({ kind }) => kind)).toEqual([
-    'act',
-    'reminder',
-    'late',
-    'rings',
-    'waiting',
-    'call',
-    'account',
-    'emergency',
-    'drill',
-    'tookOn',
-    'declined',
-    'trial',
-    'signIn',
-  ]);
+  const kinds = 'act reminder late rings waiting call account emergency drill tookOn declined trial signIn';
+  expect(shown.map(({ kind }) => kind).join(' ')).toBe(kinds);
   expect(shown[7]?.message).toMatchObject({
     subject: 'Important message from the LPA (CTH0-00Q)',
     contentClass: 'signal',
@@ -50,6 +42,31 @@ test('writes one page with the mail as a phone shows it', async () => {
   expect((await kawal('preview', 'lembaga')).out).toContain(
     'HTML, seperti di ponsel: lihat sebagai halaman dengan --out',
   );
+});
+
+test('shows every text that a chapter may write, and every sentence that a page says', () => {
+  const files = ['chapter.yaml', 'directory.yaml', 'policy.yaml'].map((name) => ({
+    name,
+    text: readFileSync(join(malangFolder, name), 'utf8'),
+  }));
+  const reading = readChapter(files);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
+  const written = [...ownTexts.map(([name]) => name), 'pageMistyped'];
+  const texts = Object.fromEntries(written.map((name) => [name, { id: `<${name}>`, en: `<${name}>` }]));
+  const language = 'id';
+  const places = { answersAt: 'https://contoh.test/j', phone: '0341 000000' };
+  const notifier = memoryNotifier({ channel: 'email', capabilities: { answers: ['text'] } });
+  const shown = JSON.stringify([
+    previewMessages({ ...reading.chapter, texts }, notifier, { language, now: Date.parse('2019-02-01'), ...places }),
+    saidBackTexts({ texts, language }, true),
+    pageTexts({ texts, language }),
+  ]);
+  expect(written.filter((name) => !shown.includes(`<${name}>`))).toEqual([]);
+  // What the handler of the link says is among them, and nothing of it is left out.
+  const handler = readFileSync(new URL('../../../http/src/handler.ts', import.meta.url), 'utf8');
+  const said = [...handler.matchAll(/says: '(\w+)'/g)].map(([, name]) => name);
+  expect(said.filter((name) => !shown.includes(`<${name}>`))).toEqual([]);
+  expect(said).toContain('pageMistyped');
 });
 
 test('says that no such channel is served', async () => {

@@ -26,7 +26,10 @@ const saidBack: Readonly<Record<SaidBack, true>> = {
 };
 
 /** The sentences of the page that a link opens. */
-const pages = ['pageAsk', 'pageTaken', 'pageDeclined', 'pageNotTaken', 'pageTooMany', 'pageUnavailable'] as const;
+const pages = [
+  ...(['pageAsk', 'pageTaken', 'pageDeclined', 'pageMistyped', 'pageNotTaken', 'pageTooMany'] as const),
+  'pageUnavailable',
+] as const;
 
 /** Whose texts, and in which language. */
 type TextsOf = Pick<Chapter, 'texts'> & { readonly language: Language };

@@ -47,6 +47,7 @@ export const previewWords = {
     pageAsk: { id: 'Sebelum menjawab', en: 'Before the answer' },
     pageTaken: { id: 'Menyanggupi', en: 'Takes it on' },
     pageDeclined: { id: 'Tidak dapat', en: 'Cannot' },
+    pageMistyped: { id: 'Kode salah ketik', en: 'A mistyped code' },
     pageNotTaken: { id: 'Tidak ada yang dicatat', en: 'Nothing was recorded' },
     pageTooMany: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
     pageUnavailable: { id: 'Ada gangguan', en: 'Out of order' },

@@ -2,7 +2,10 @@ import type { Localized } from '@kawal/core';
 
 const said = (id: string, en: string): Localized => ({ id, en });
 
-/** The words of the volunteer's pocket card, written for paper: short, and true without a screen. The signs come from core. */
+/**
+ * The words of the volunteer's pocket card, written for paper: short, and true without a screen. The signs come from core; the
+ * sources of the numbers stand in docs/guides/ask-a-lawyer.md.
+ */
 export const cardWords = {
   title: said('Kartu saku relawan', "Volunteer's pocket card"),
   about: said(

@@ -4,10 +4,12 @@ import { type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
+import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
 import { numberOf } from '../records/number-of.ts';
+import { statusWords } from '../status/words.ts';
 import { formOfVerb } from '../verb/carry-out.ts';
 import { commandName } from '../verb/command-name.ts';
 import { todayWords } from './words.ts';
@@ -21,13 +23,20 @@ export interface TodayOptions {
 export async function today(session: Session, { as, json }: TodayOptions): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const now = nowOf(session);
-    const { chapter } = await chapterInForce(deployment);
+    const { state, chapter } = await chapterInForce(deployment);
+    if (chapter === null) {
+      const { nothingInForce, unreadable } = statusWords;
+      session.complain(session.tone('loud', session.say(state?.bundle ? unreadable : nothingInForce)));
+      return exitCode.refused;
+    }
     const api = deployment.engine.as(personInPost(as, chapter, now));
-    const zone = chapter?.zone ?? 'WIB';
+    const { zone } = chapter;
     const found = await api.due();
-    const items = found.ok
-      ? found.items.map((item) => ({ ...item, next: commandFor(item, session.language, zone) }))
-      : [];
+    if (!found.ok) {
+      printRefusals(session, found.refusals, zone);
+      return exitCode.refused;
+    }
+    const items = found.items.map((item) => ({ ...item, next: commandFor(item, session.language, zone) }));
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {

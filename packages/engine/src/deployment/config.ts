@@ -9,8 +9,8 @@ export interface KawalConfig {
   readonly storage: (opening: PartOpening) => Storage | Promise<Storage>;
   /** One per channel. */
   readonly notifiers?: Supply<readonly Notifier[]>;
-  /** The chapter's private keys: a key file, or a vault of your own. */
-  readonly vault?: KeyFile | Supply<Vault>;
+  /** The chapter's private keys: a key file, or a vault of your own. A function names the file where `env` tells its path. */
+  readonly vault?: KeyFile | Supply<KeyFile | Vault>;
   /**
    * Wakes the workers of several machines. Each process makes its own; a process that only takes reports in hints.
    * Without one, the processes of one machine over one SQLite file wake each other.

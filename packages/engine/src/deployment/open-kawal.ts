@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isKawalError, type Storage, type Vault } from '@kawal/sdk';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
-import type { ConfigField, KawalConfig, PartOpening } from './config.ts';
+import type { ConfigField, KawalConfig, KeyFile, PartOpening } from './config.ts';
 import { configFaultsOf } from './config-fault.ts';
 import { readConfig } from './config-schema.ts';
 import { type Environment, withEnvironment } from './environment.ts';
@@ -43,10 +43,16 @@ export async function openDeployment(config: KawalConfig, options: OpenOptions =
   return await withEnvironment(options.environment ?? process.env, () => openParts(read, options));
 }
 
+/** Returns what a config names for its keys: a key file by its full path, a vault of its own, or undefined. */
+export async function namedVault({ vault }: KawalConfig, folder: string): Promise<KeyFile | Vault | undefined> {
+  const named = typeof vault === 'function' ? await vault() : vault;
+  return named === undefined || 'contract' in named ? named : { file: resolve(folder, named.file) };
+}
+
 /** Opens the vault that a config names; undefined if it names none. A key file is read when it is first used. */
-export async function openVault({ vault }: KawalConfig, folder: string): Promise<Vault | undefined> {
-  if (vault === undefined || typeof vault === 'function') return vault?.();
-  return fileVault({ file: resolve(folder, vault.file) });
+export async function openVault(config: KawalConfig, folder: string): Promise<Vault | undefined> {
+  const named = await namedVault(config, folder);
+  return named === undefined || 'contract' in named ? named : fileVault(named);
 }
 
 async function openParts(config: KawalConfig, options: OpenOptions): Promise<Deployment> {
