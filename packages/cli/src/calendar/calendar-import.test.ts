@@ -24,6 +24,12 @@ test('copies a table of holidays into the folder of a chapter, and the proof las
   expect((await kawal('check', 'lembaga', '--full', '--at', '2020-01-10T10:00')).out).not.toContain('[end.calendar]');
 });
 
+test('names the day on which the known holidays end, and the file to write for the year after it', async () => {
+  const { kawal } = deployment();
+  const { out } = await kawal('check', 'lembaga', '--full', '--at', '2026-12-20T10:00');
+  expect(out).toMatch(/Hari libur hanya diketahui sampai Jumat, 1 Januari 2027, 00\.00 WIB.*Tulis `libur-2027\.yaml`/);
+});
+
 test('applies a table of holidays as a change of the chapter', async () => {
   const { kawal, write } = await applied();
   write('lembaga/libur-2020.yaml', holidays(2020));

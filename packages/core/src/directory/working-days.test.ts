@@ -142,6 +142,18 @@ describe('the tables of the joint decrees', () => {
     expect([...new Set(dates)].sort()).toEqual(dates);
   });
 
+  test('hold the days of 2026 as the reports of its decree have them, and no table of 2027 before there is a decree', () => {
+    const of = (kind: 'holiday' | 'jointLeave'): string =>
+      (holidayTables.find(({ year }) => year === 2026)?.days ?? [])
+        .filter((one) => one.kind === kind)
+        .map(({ date }) => date.slice(5))
+        .join(' ');
+    const national = '01-01 01-16 02-17 03-19 03-21 03-22 04-03 04-05 05-01 05-14 05-27 05-31 06-01 06-16 08-17 08-25';
+    expect(of('holiday')).toBe(`${national} 12-25`);
+    expect(of('jointLeave')).toBe('02-16 03-18 03-20 03-23 03-24 05-15 05-28 12-24');
+    expect(holidayTables.map(({ year }) => year)).not.toContain(2027);
+  });
+
   test('say that their dates were read in reports only', () => {
     expect(new Set(holidayTables.map(({ confidence }) => confidence))).toEqual(new Set(['secondary']));
   });

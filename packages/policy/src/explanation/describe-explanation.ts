@@ -1,5 +1,6 @@
-import type { Instant, Language, Localized, OfficeKind } from '@kawal/core';
+import { type Instant, type Language, type Localized, localDate, type OfficeKind } from '@kawal/core';
 import { endReasons, type Notified, type Pending } from '@kawal/core/escalation';
+import { validFromOf } from '@kawal/core/legal';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
@@ -176,10 +177,10 @@ function describePathStory(story: PathStory, voice: Voice): string {
     words.opened(pathTitle(path.id, language), describeAt(openedAt, voice)),
     opens ? because : words.noLonger(describeCondition(path.when, voice)),
   ];
-  if (path.why.length > 0) {
-    const grounds = path.why.map((ground) => describeGround(ground, language));
-    sentences.push(words.grounds(joinWords(grounds, 'and', language)));
-  }
+  const day = localDate(openedAt, voice.zone ?? 'WIB');
+  const grounds = path.why.filter((ground) => !('cite' in ground) || (validFromOf(ground.cite) ?? day) <= day);
+  const said = grounds.map((ground) => describeGround(ground, language));
+  if (said.length > 0) sentences.push(words.grounds(joinWords(said, 'and', language)));
   if (ended !== null) {
     sentences.push(words.ended(describeAt(ended.at, voice), ended.by, endReason(ended.reason)[language]));
   }
@@ -187,8 +188,7 @@ function describePathStory(story: PathStory, voice: Voice): string {
 }
 
 function endReason(reason: string): Localized {
-  const known: Readonly<Record<string, Localized | undefined>> = endReasons;
-  return known[reason] ?? { id: reason, en: reason };
+  return (endReasons as Readonly<Record<string, Localized | undefined>>)[reason] ?? { id: reason, en: reason };
 }
 
 function describeFloorStory(

@@ -1,4 +1,4 @@
-import { type Floor, hour, type Instant, type Language, minute, type Policy } from '@kawal/core';
+import { type Floor, hour, type Instant, type Language, minute, type Policy, parseLocal } from '@kawal/core';
 import { barredNow, evolveEscalation, initialEscalation } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import {
@@ -151,6 +151,24 @@ describe('an escalation, told afterwards', () => {
     expect(said.join('\n')).toContain('Sebabnya: kepolisian mungkin terlibat.');
     expect(said).toContain('Lurah tidak boleh diberi tahu, karena kepolisian mungkin terlibat.');
     expect(said.join('\n')).not.toMatch(/TNI|kelurahan/);
+  });
+
+  test('gives no ground of a law that was not in force when the path opened', () => {
+    const cite = (article: string) => ({ cite: article, as: 'offence' }) as const;
+    const open = path('told', [step('one', 0, ['lpaDuty'])], { why: [cite('uu-12-2022/23'), cite('uu-23-2002/78')] });
+    const alone = path('later', [step('one', 0, ['lpaDuty'])], { why: [cite('uu-12-2022/23')] });
+    const own = samplePolicy([open, alone]);
+    const said = (openedAt: Instant) => {
+      const story = storyOf(openEscalation({ chapter: sampleChapter({ policy: own }), at: openedAt }), own);
+      return text('path', describeExplanation(explained(story), 'id'));
+    };
+    expect(said(sundayNight)[0]).toContain('Dasarnya: UU 23/2002 Pasal 78 (tindak pidana).');
+    expect(said(sundayNight).join()).not.toContain('2022');
+    expect(said(sundayNight)[1]).not.toContain('Dasarnya');
+    const later = said(parseLocal('2022-05-09T00:00', 'WIB') as Instant);
+    expect(later[0]).toContain(
+      'Dasarnya: UU 12/2022 Pasal 23 (tindak pidana) dan UU 23/2002 Pasal 78 (tindak pidana).',
+    );
   });
 
   test('P2 a path that opened is said to be open though its condition no longer holds', () => {
