@@ -698,29 +698,29 @@ describe('closing unread', () => {
     const bare = await browser.fill(`${path}/tutup`, { ...closing, note: '' });
     expect([bare.status, bare.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
-    // The first read it: the second reads who did, that they themselves did not, and says so before they agree.
+    // The first read it: the second reads who did, and agrees once they have read the note and the story themselves.
     const second = await officer('uptd-1');
     const owed = /<section class="owed">(.*?)<\/section>/s.exec((await second.get(path)).text)?.[1] ?? '';
     expect(owed).toMatch(/UPTD PPA <small>.*?Kantor Anda terhitung sudah tahu begitu Anda mencatat tindakan/s);
     const agreement = (await second.get(`${path}/tutup`)).text;
-    expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*Anda belum membaca ceritanya/s);
-    // What the first noted opens to whoever may agree, by a touch that goes on record; no story opens with it.
+    expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*baca dahulu, lalu setujui/s);
+    expect(agreement).not.toContain('Setujui penutupan</button>');
+    // Both open to whoever may agree, by a touch that goes on record; no name opens with them.
     const note = 'Diserahkan kepada pendamping contoh.';
-    expect(agreement).toMatch(/Catatan pengusul.*Baca catatannya/s);
+    expect(agreement).toMatch(/Catatan pengusul.*Baca catatan dan ceritanya/s);
     expect([agreement.includes(note), agreement.includes(story)]).toEqual([false, false]);
     const [, _token = ''] = /name="_token" value="([^"]+)"/.exec(agreement) ?? [];
     const opened = (await second.post(`${path}/tutup`, { _token, _note: 'yes' })).text;
     expect(opened).toMatch(/name="_key" value="[0-9a-f-]{36}"/);
-    expect([opened.includes(note), opened.includes(story), opened.includes(name)]).toEqual([true, false, false]);
-    expect(opened).toMatch(/Anda belum membaca ceritanya.*Setujui penutupan<\/button>/s);
+    expect([opened.includes(note), opened.includes(story), opened.includes(name)]).toEqual([true, true, false]);
+    expect(opened).toContain('Setujui penutupan</button>');
     const readings = await kawal.engine.unguarded.list('access');
     expect(readings.ok && readings.records.map(({ state }) => 'purpose' in state && state.purpose)).toContain(
       'agreeToClosing',
     );
     const own = (await (await officer('petugas-2')).fill(`${path}/tutup`, { _note: 'yes' })).text;
     expect(own).not.toContain(note);
-    expect((await second.fill(`${path}/tutup`, {})).status).toBe(422);
-    expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);
+    expect((await second.fill(`${path}/tutup`, {})).status).toBe(303);
     expect((await second.get(path)).text).toContain('ditutup');
   });
 });

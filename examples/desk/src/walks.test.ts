@@ -171,10 +171,13 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     /Petugas jaga LPA \(petugas 1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
   );
   expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Tetap tutup\?/);
-  expect(agreement.text).toMatch(/class="primary"[^>]*>Setujui penutupan</);
+  expect(agreement.text).toContain('baca dahulu, lalu setujui');
   expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan');
   // The reason goes along with the page: the second agrees to what they read.
-  await handOf(second)(`${report}/tutup`, { _confirm: 'yes' });
+  expect((await second.fill(`${report}/tutup`, { _note: 'yes' })).text).toMatch(
+    /class="primary"[^>]*>Setujui penutupan</,
+  );
+  await handOf(second)(`${report}/tutup`);
   const closed = await second.get(report);
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');

@@ -104,6 +104,7 @@ describe('lowering a report', () => {
     for (const actor of [officer, deputy]) {
       expect(await closing(actor)).toMatchObject(refusing('report.needs-other-institution'));
     }
+    await stage.engine.as(lastResort).cards.open(report, { purpose: 'agreeToClosing' });
     expect(await closing(lastResort)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
     expect((await stage.storage.cards(report)).map((card) => card.class)).toContain('narrative');
   });
@@ -135,30 +136,38 @@ describe('lowering a report', () => {
     );
     // Whom one person of the LPA alone would seat is nobody to look at the LPA.
     expect(await applyByTwo(stage, seated)).toMatchObject({ ok: true });
+    await stage.engine.as(outsider).cards.open(report, { purpose: 'agreeToClosing' });
     expect(await closing(outsider)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 });
 
-test('opens the note of a proposal to close to exactly those whose word then closes the report, whatever is asked for', async () => {
+test('opens note and story to exactly those whose word then closes the report, and takes it after that alone', async () => {
   const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
   const classes = ['identity', 'contact', 'narrative'] as const;
   const everybody = [duty, dutyToo, suspect, deputy, lastResort, officer, colleague, stranger, other, pretender];
   const agreeing: string[][] = [];
-  for (const receive of [namingTheCoordinator, async (stage: Stage) => reportOf(await stage.submit())]) {
+  const story = 'Cerita karangan.';
+  for (const receive of [namingTheCoordinator, async (stage: Stage) => reportOf(await stage.submit({ story }))]) {
     for (const actor of everybody) {
       const stage = await stageOf();
       const report = (await receive(stage)) as `report/${string}`;
       const { reports, cards } = stage.engine.as(actor);
       const early = await cards.open(report, { classes, purpose: 'agreeToClosing' });
       expect([actor.ref, early.ok]).toEqual([actor.ref, false]);
+      await stage.engine.as(duty).cards.open(report, { purpose: 'supervise' });
       expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
+      // Whoever reads nothing is told to read, or refused for who they are: nobody closes it.
+      const blind = await reports.close(report, { reason: close.reason });
+      const isAsked = !blind.ok && blind.refusals[0]?.code === 'report.second-unread';
+      expect([actor.ref, blind.ok]).toEqual([actor.ref, false]);
       const opened = await cards.open(report, { classes, purpose: 'agreeToClosing' });
       const agreed = await reports.close(report, { reason: close.reason });
       const isSecond = agreed.ok && agreed.receipt.status === 'closed';
-      expect([actor.ref, opened.ok]).toEqual([actor.ref, isSecond]);
+      expect([actor.ref, opened.ok, isAsked]).toEqual([actor.ref, isSecond, isSecond]);
       if (!opened.ok) continue;
-      // The name of the victim stays shut: they read the note alone.
-      expect(opened.receipt.cards.map(({ fields }) => fields)).toEqual([{ note: close.note }]);
+      // The name of the victim stays shut.
+      const told = receive === namingTheCoordinator ? [] : [{ story }];
+      expect(opened.receipt.cards.map(({ fields }) => fields)).toEqual([...told, { note: close.note }]);
       agreeing.push([receive.name, actor.ref]);
     }
   }
@@ -175,6 +184,8 @@ describe('closing a report that has a story', () => {
     stage.engine.as(actor).reports.close(report, body as typeof close);
   const read = async (stage: Stage, actor: Actor, report: `report/${string}`) =>
     expect(await stage.engine.as(actor).cards.open(report, { purpose: 'supervise' })).toMatchObject({ ok: true });
+  const judge = async (stage: Stage, actor: Actor, report: `report/${string}`) =>
+    expect(await stage.engine.as(actor).cards.open(report, { purpose: 'agreeToClosing' })).toMatchObject({ ok: true });
   const owed = (stage: Stage, actor: Actor, report: string) => stage.engine.as(actor).reports.owed(report);
 
   test('takes no word on closing a child’s report of who has not read it, and of the second who has not', async () => {
@@ -191,7 +202,11 @@ describe('closing a report that has a story', () => {
     // Another reason is another first word: who reads the first proposal has not read the story.
     const another = { ...close, reason: 'preventedBeforeDeparture' };
     expect(await closing(stage, lastResort, report, another)).toMatchObject(refusing('report.unread'));
-    expect(await owed(stage, lastResort, report)).toMatchObject({ unread: false, readBy: [duty.ref] });
+    const waiting = (unread: boolean) => ({ unread: false, readBy: [duty.ref], proposal: { unread } });
+    expect(await owed(stage, lastResort, report)).toMatchObject(waiting(true));
+    expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.second-unread'));
+    await judge(stage, lastResort, report);
+    expect(await owed(stage, lastResort, report)).toMatchObject({ proposal: { note: 'read', unread: false } });
     expect(await closing(stage, lastResort, report)).toMatchObject({ receipt: { status: 'closed' } });
   });
 
@@ -201,8 +216,11 @@ describe('closing a report that has a story', () => {
     for (const one of [report, ours]) await read(stage, officer, one);
     await stage.runTo(after(day));
     await read(stage, lastResort, report);
-    for (const actor of [lastResort, deputy]) expect(await closing(stage, actor, report)).toMatchObject({ ok: true });
-    for (const actor of [officer, lastResort]) expect(await closing(stage, actor, ours)).toMatchObject({ ok: true });
+    for (const [first, second, one] of [[lastResort, deputy, report] as const, [officer, lastResort, ours] as const]) {
+      expect(await closing(stage, first, one)).toMatchObject({ ok: true });
+      await judge(stage, second, one);
+      expect(await closing(stage, second, one)).toMatchObject({ receipt: { status: 'closed' } });
+    }
     const closedFor = async (actor: Actor) => {
       const due = await stage.engine.as(actor).due();
       return due.ok ? due.items.filter(({ what }) => what === 'closed') : [];
@@ -241,6 +259,11 @@ describe('closing a report that has a story', () => {
     const keys = (await stage.storage.cards(report)).flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
     await stage.storage.keyring.destroy(keys);
     expect(await closing(stage, duty, report)).toMatchObject({ receipt: { status: 'proposed' } });
+    // The note of the proposal can be read still, and is.
+    expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.second-unread'));
+    const { cards } = stage.engine.as(lastResort);
+    const note = { receipt: { cards: [{ fields: { note: close.note } }] } };
+    expect(await cards.open(report, { purpose: 'agreeToClosing' })).toMatchObject(note);
     expect(await closing(stage, lastResort, report)).toMatchObject({ receipt: { status: 'closed' } });
   });
 
@@ -254,6 +277,7 @@ describe('closing a report that has a story', () => {
     await read(stage, duty, other);
     const second = await closing(stage, duty, one, { reason: 'duplicate' });
     expect([first, second]).toMatchObject([refusing('report.unread'), { receipt: { status: 'proposed' } }]);
+    await judge(stage, lastResort, one);
     expect(await closing(stage, lastResort, one, { reason: 'duplicate' })).toMatchObject({
       receipt: { status: 'closed' },
     });
@@ -698,7 +722,7 @@ test('answers a repeated submission as the first one, whatever became of the rep
 describe('what a report still owes', () => {
   const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
   const owed = { floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) };
-  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn, isDeclined: false }];
+  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn, isDeclined: false, isUncleared: false }];
 
   test('says it before closing to those who may know, and with the closing', async () => {
     const stage = await stageOf();

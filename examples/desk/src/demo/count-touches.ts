@@ -144,8 +144,7 @@ async function closed(page: Page, other: Page, base: string): Promise<void> {
     await other.goto(`${base}/hari-ini`);
     await tap(other.locator(`.list a[href="${report}"]`));
     await tap(act(other, 'Setujui penutupan'));
-    // Its story is not open to the second institution, which the first has not told: that takes a word of its own.
-    await tap(other.locator('#_confirm'));
+    await tap(other.getByRole('button', { name: 'Baca catatan dan ceritanya', exact: true }));
     await tap(send(other, 'Setujui penutupan'));
     await other.getByText('Laporan ditutup.').waitFor();
   });

@@ -9,7 +9,7 @@ import { icon } from '../page/icon.ts';
 import { draftOwner, Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { sealedWords } from '../sealed/words.ts';
+import { Cards } from '../sealed/story.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
 import { describeRecord, placedName } from './concepts.ts';
@@ -88,7 +88,7 @@ export function ActPage({
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
-    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} />`}
+    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} stream=${record ?? ''} address=${addressOf(action.slug, record)} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     <${Problems} visit=${visit} problems=${problems} />
@@ -113,18 +113,16 @@ export function ActPage({
 interface NoteProps {
   readonly visit: OfficerVisit;
   readonly note: readonly OpenedCard[] | undefined;
+  readonly stream: string;
   readonly address: string;
 }
 
-/** Shows what the first person noted, or the button that opens it. */
-function Note({ visit: { say, formToken }, note, address }: NoteProps): VNode {
-  const said = note?.map(({ fields }) => String(fields?.['note'] ?? say(sealedWords.erased))) ?? [];
-  return html`<section class=${note === undefined ? 'sealed' : 'opened'} tabindex="-1" data-focus=${note !== undefined}><h2>${icon('lock')}${say(closingWords.note)}</h2>
-    ${
-      note === undefined
-        ? html`<p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>`
-        : html`<p class="note">${say(sealedWords.openedNote)}</p>${said.length === 0 ? html`<p>${say(closingWords.noNote)}</p>` : said.map((one) => html`<div class="card"><p>${one}</p></div>`)}`
-    }
+/** Shows what the first person noted and the story, or the button that opens them. */
+function Note({ visit, note, stream, address }: NoteProps): VNode {
+  const { say, formToken } = visit;
+  if (note !== undefined) return html`<${Cards} visit=${visit} stream=${stream} cards=${note} parties=${[]} />`;
+  return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
+    <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
   </section>`;
 }
 
@@ -153,7 +151,7 @@ function BeforeClosing({
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
-    ${!isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
+    ${agreesTo === undefined && !isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */

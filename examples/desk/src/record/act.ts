@@ -21,7 +21,7 @@ import {
   staleIn,
   staleSaid,
 } from './changed-facts.ts';
-import { type Closing, closingOf, closingWords, isClosureReason, openNote } from './closing.ts';
+import { closingOf, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
 import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
@@ -67,7 +67,7 @@ export async function carryOut(
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null)
     return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
-  if (confirmOf(visit, known, closing) !== undefined && posted.get('_confirm') !== 'yes')
+  if (action.confirm !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = missingIn(answers, await requiredIn(visit, known, record));
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
@@ -329,7 +329,8 @@ async function drawn(
   };
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
-  const around = { record, calls, closing, hasVictim: setting.victims.length > 0 };
+  const shown = closing === undefined ? undefined : { ...closing, agreesTo };
+  const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0 };
   const offered = onlyWhatPasses(form, visit, { calls, closing, ...offers });
   const only: Answers = {
     ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
@@ -348,11 +349,11 @@ async function drawn(
       key,
       problems,
       setting,
-      confirm: confirmOf(visit, known, closing),
+      confirm: known.action.confirm,
       inTheWay: inTheWay(visit, known, around),
     },
     ...{ lowering, alike, note, seen: await factsSeen(visit, known, record, form) },
-    closing: closing === undefined ? undefined : { ...closing, agreesTo },
+    closing: shown,
   });
 }
 
@@ -360,12 +361,6 @@ async function drawn(
 function labelOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): Localized | undefined {
   const field = fields.find(({ name }) => name === head);
   return rest.length > 0 && field?.control.kind === 'group' ? labelOf(field.control.fields, rest) : field?.label;
-}
-
-/** The sentence to agree to: of an action that cannot be taken back, and of whoever closes what they have not read. */
-function confirmOf({ person }: OfficerVisit, { action }: KnownAction, closing: Closing | undefined) {
-  const isUnreadByMe = closing?.agreesTo !== undefined && closing.takesReading && !closing.readBy.includes(person);
-  return isUnreadByMe ? closingWords.sure : action.confirm;
 }
 
 /** Adds an empty item to the list of this name; any other name adds nothing. */

@@ -21,7 +21,7 @@ test('leads to the case that a report was handed to, and nobody to it who may no
   await first.fill(path, { purpose: 'respond' });
   expect(await shown(first, pages)).toEqual([false, false, false]);
   await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
-  await second.fill(`${path}/tutup`, { _confirm: 'yes' });
+  for (const fields of [{ _note: 'yes' }, {}]) await second.fill(`${path}/tutup`, fields);
 
   // Whoever agreed to the closing is responsible for it: their day has it, and everybody else reads who that is.
   expect([await shown(first, pages), await shown(second, pages)]).toEqual([

@@ -1,6 +1,6 @@
 import type { HandlingArea, Localized, OfficeKind } from '@kawal/core';
 import { areOfTwoInstitutions, isInPost, officeFor } from '@kawal/core/directory';
-import { type ClosureReason, isClosableFor, mustBeRead, type ReportFacts } from '@kawal/core/report';
+import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
@@ -49,8 +49,8 @@ export interface Closing {
   readonly owed: string | null;
   /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
   readonly isUnread: boolean;
-  /** It is closed by those alone one of whom has read it: of a child, or of danger. */
-  readonly takesReading: boolean;
+  /** This person agrees to it only once they have read the note and the story: of a child, or of danger. */
+  readonly isToBeRead: boolean;
   /** This person may open the story. */
   readonly canRead: boolean;
   /** Who of those two has opened it. */
@@ -92,7 +92,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     agreesTo,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
-    takesReading: read?.view === 'whole' && mustBeRead(read.state as unknown as ReportFacts),
+    isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
@@ -111,7 +111,7 @@ function holds({ chapter, now }: OfficerVisit, person: string, kind: OfficeKind,
 }
 
 /**
- * Opens what the first person noted, for whoever may agree to it: the reading is on record, and their page alone shows it.
+ * Opens the first person's note and the story, for whoever may agree: the reading is on record, and their page alone shows it.
  * Undefined where they may not.
  */
 export async function openNote({ api }: OfficerVisit, report: string): Promise<readonly OpenedCard[] | undefined> {
@@ -145,22 +145,21 @@ export const closingWords = {
     id: 'Kantor Anda sendiri terhitung sudah tahu begitu Anda ikut menutupnya.',
     en: 'Your own office counts as notified once you take part in closing it.',
   },
-  note: { id: 'Catatan pengusul', en: 'Note of the proposer' },
+  note: { id: 'Catatan pengusul dan ceritanya', en: 'Note of the proposer, and the story' },
   noteLead: {
-    id: 'Di dalamnya: apa buktinya, kata siapa, dan kapan. Catatan ini tersegel; bahwa Anda membacanya tercatat.',
-    en: 'It says what shows the reason, who said so, and when. It is sealed; that you read it goes on record.',
+    id: 'Catatan berisi apa buktinya, kata siapa, dan kapan. Keduanya tersegel; bahwa Anda membacanya tercatat.',
+    en: 'The note says what shows the reason, who said so, and when. Both are sealed; that you read them goes on record.',
   },
-  readNote: { id: 'Baca catatannya', en: 'Read the note' },
-  noNote: { id: 'Pengusul tidak menulis catatan.', en: 'The proposer wrote no note.' },
+  readNote: { id: 'Baca catatan dan ceritanya', en: 'Read the note and the story' },
+  noteFirst: {
+    id: 'Laporan tentang anak atau dalam bahaya: baca dahulu, lalu setujui.',
+    en: 'The report is of a child or of danger: read first, then agree.',
+  },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',
     en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; whoever closes it is responsible for each, and can name others too.',
-  },
-  sure: {
-    id: 'Saya belum membaca ceritanya sendiri, dan tetap menyetujui penutupan ini.',
-    en: 'I have not read the story myself, and agree to closing it all the same.',
   },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: { id: 'Tetap tutup?', en: 'Close it all the same?' },

@@ -3,7 +3,7 @@ import { officeFor } from '@kawal/core/directory';
 import type { CommandForm, FormField } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import type { Closing } from './closing.ts';
+import { type Closing, closingWords } from './closing.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 import { isOwnOffice } from './offices.ts';
@@ -34,6 +34,7 @@ export function inTheWay(
   if (calls?.offices.length === 0) return { said: words.noCall };
   if (closing?.isUnread === true)
     return { said: words.readFirst, goTo: `/catatan/${record}#cerita`, goToWords: words.openStory };
+  if (closing?.agreesTo !== undefined && closing.isToBeRead) return { said: closingWords.noteFirst };
   if (action.verb === 'referrals.prepare' && !hasVictim)
     return record?.startsWith('report/') === true
       ? { said: words.noVictim, goTo: addressOf('tambah', record), goToWords: words.addVictim }

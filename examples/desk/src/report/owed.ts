@@ -1,6 +1,6 @@
 import { type OfficeKind, officeKinds } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { type CallToRecord, type OwedOffice, officesToNotify } from '@kawal/engine';
+import { type CallToRecord, isOfPolice, type OwedOffice, officesToNotify, unclearedWords } from '@kawal/engine';
 import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -34,17 +34,13 @@ export function Owed({ visit, owed, calls, recorded, report, decides, isClosed, 
   const shared = { visit, calls: recorded, report, decides, isClosed };
   return html`<section class="owed"><h2>${visit.say(words.owed)}</h2><ul>${earliestOf(owed).map(
     (one) =>
-      html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
+      html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${isClosed && one.isUncleared && html`<p class="banner warn">${visit.say(unclearedWords)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
   )}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Filed} visit=${visit} offices=${[office]} called=${[]} filed=${filed} /><${Call} ...${shared} offices=${[office]} called=${[]} /></li>`)}</ul></section>`;
 }
 
 /** Leaves out an office that a report bars and that has no substitute: what a page forbids is owed on none. */
 export function withoutBarred(owed: readonly OwedOffice[]): readonly OwedOffice[] {
   return owed.filter(({ barred, reach }) => barred.length === 0 || reach.length > 0);
-}
-
-export function isOfPolice(office: OfficeKind): boolean {
-  return /^pol(?:ice|sek|da)/.test(office);
 }
 
 /** Returns who recorded that a police report was filed: the police know of it by them. */

@@ -3,7 +3,7 @@ import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
-import { forewarnedIn, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
+import { forewarnedIn, isOfPolice, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -26,7 +26,7 @@ import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords } from './history.ts';
-import { filedBy, isOfPolice, Owed, withoutBarred } from './owed.ts';
+import { filedBy, Owed, withoutBarred } from './owed.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {

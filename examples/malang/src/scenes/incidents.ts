@@ -115,11 +115,12 @@ async function closeByTwo(stage: Stage, narrator: Narrator, report: string): Pro
     id: `Sebelum menutup: belum terbukti diberi tahu: ${offices.map(({ id }) => id).join(', ') || 'tidak ada'}.`,
     en: `Before closing: not yet proved to be notified: ${offices.map(({ en }) => en).join(', ') || 'nobody'}.`,
   });
-  // The first of the two has read the story, on record: else a child's report is not closed.
+  // Both have read the story, on record: else a child's report is not closed.
   await done(stage.as(cast.duty).cards.open(report, { classes: ['narrative'], purpose: 'supervise' }));
   await done(stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' }));
   const alone = await stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' });
   await stage.runTo('2019-02-03T07:40');
+  await done(stage.as(cast.uptd).cards.open(report, { purpose: 'agreeToClosing' }));
   await done(stage.as(cast.uptd).reports.close(report, { reason: 'handedToCase' }));
   narrator.at(stage.clock.now(), {
     id: `Penutupan: satu orang saja ${alone.ok ? 'cukup' : 'tidak cukup'} untuk laporan anak; orang kedua, dari UPT PPA, menyetujui.`,

@@ -215,17 +215,17 @@ export const formWords = {
     read: { id: 'Catatan pengusul sudah Anda baca.', en: 'You have read the note of the proposer.' },
   },
   readNote: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
-    id: `Baca catatannya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
-    en: `Read it with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
+    id: `Baca catatan dan ceritanya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
+    en: `Read the note and the story with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
   }),
-  noteFirst: {
-    id: 'Laporan tentang anak atau dalam bahaya tidak disetujui penutupannya sebelum catatan pengusulnya dibaca.',
-    en: "Nobody agrees to closing the report of a child or of danger before they read the proposer's note.",
-  },
   agreeWith: ({ number, person, answer }: Readonly<Record<'number' | 'person' | 'answer', string>>): Localized => ({
     id: `Bila Anda setuju, jalankan: kawal tutup ${number} "${answer}" --as ${person}`,
     en: `If you agree, run: kawal close ${number} "${answer}" --as ${person}`,
   }),
+  closeStill: {
+    id: 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?',
+    en: 'Those above must still be told. Close this report all the same?',
+  },
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   drill: {

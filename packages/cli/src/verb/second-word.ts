@@ -1,4 +1,4 @@
-import { formatInstant, type Zone } from '@kawal/core';
+import { formatInstant, type Localized, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import type { ActorApi, Engine, ListedVerb } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
@@ -24,7 +24,7 @@ type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review'>;
 
 /**
  * Says before a report is closed what the person should know: that nobody has read it, or what they would agree to. The
- * reason of a proposal is not asked for again; of a child or of danger its note is read first.
+ * reason of a proposal is not asked for again.
  */
 export async function beforeClosing(
   session: Session,
@@ -36,8 +36,13 @@ export async function beforeClosing(
   if (!owed.ok) return {};
   const about = { number: recordNumber(record) ?? record, person: options.as };
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
-  if (owed.proposal === undefined) return {};
-  const { by, at, reason, note, takesReading } = owed.proposal;
+  if (owed.proposal === undefined) {
+    const isAsked = given.length === 0 && !options.json && !owed.unread && owed.owed.length > 0;
+    if (!isAsked || (await session.io.questions?.()) === undefined) return {};
+    printOwed(session, owed.owed, { stream: record, zone, drill: await isOfDrill(engine, record) });
+    return { review: confirmed(session, words.closeStill) };
+  }
+  const { by, at, reason, note, unread } = owed.proposal;
   const field = form.fields.find(({ name }) => name === 'reason');
   const choices = field !== undefined && 'choices' in field.control ? field.control.choices : [];
   const said = choices.find(({ value }) => value === reason) ?? { id: reason, en: reason };
@@ -48,25 +53,29 @@ export async function beforeClosing(
     line(say(words.proposedBy({ by, when, reason: said })));
     printOwed(session, owed.owed, { stream: record, zone, drill });
     line(say(words.noteOfProposal[note]));
-    if (note === 'unread' && !takesReading) line(say(words.readNote(about)));
+    if (note === 'unread' || unread) line(say(words.readNote(about)));
   }
-  const complaint = (code: string, text: string) => ({ complaints: [{ code, text, field: 'reason' }] });
-  if (note === 'unread' && takesReading)
-    return complaint('report.unread', `${say(words.noteFirst)} ${say(words.readNote(about))}`);
   if (given.length > 0) return {};
+  // The engine refuses it, and says why: nobody is asked if they agree to what they have not read.
+  if (unread) return { preset: { reason }, toAsk: [] };
   const answer = `${say(field?.label ?? { id: 'alasan', en: 'reason' })}=${say(said)}`;
   if ((await session.io.questions?.()) === undefined)
-    return complaint('input.missing', say(words.agreeWith({ ...about, answer })));
+    return {
+      complaints: [{ code: 'input.missing', text: say(words.agreeWith({ ...about, answer })), field: 'reason' }],
+    };
   return {
     preset: { reason },
     toAsk: [],
-    review: async (body, questions) => {
-      const answers = [
-        { value: 'no', label: say(words.no) },
-        { value: 'yes', label: say(words.yes) },
-      ];
-      const agreed = (await questions.choose({ message: say(words.agree), choices: answers })) === 'yes';
-      return agreed ? { next: 'send', body } : { next: 'leave' };
-    },
+    review: confirmed(session, words.agree),
   };
+}
+
+/** Asks yes or no before it is sent. */
+function confirmed({ say }: Session, message: Localized): NonNullable<FillOptions['review']> {
+  const choices = [
+    { value: 'no', label: say(words.no) },
+    { value: 'yes', label: say(words.yes) },
+  ];
+  return async (body, questions) =>
+    (await questions.choose({ message: say(message), choices })) === 'yes' ? { next: 'send', body } : { next: 'leave' };
 }

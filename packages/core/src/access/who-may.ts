@@ -31,7 +31,7 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   return surplus.length === 0 ? null : { code: 'access.not-shared', classes: surplus };
 }
 
-/** Returns true for whoever may agree to a proposal to close, and reads its note; an engine opens nothing else for that. */
+/** Returns true for whoever may agree to a proposal to close: while it waits they read its note and the story, and no name. */
 function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {
   const report = read<ReportState>({ stream: record })?.state;
   if (report?.status !== 'closing' || classes.join() !== 'narrative') return false;

@@ -157,10 +157,9 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   const word = isAlone ? 'carries-out' : secondWord(first, matterOf(report, context.stream, context), context);
   if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report))
     return refuse({ code: 'report.note-missing', reason, field: 'note' });
-  const closers = word === 'proposes' ? [by] : [by, first];
-  const isUnread = mustBeRead(report) && readers?.some((one) => closers.includes(one)) === false;
   if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });
-  if (isUnread) return refuse({ code: 'report.unread' });
+  if (mustBeRead(report) && readers?.includes(by) === false)
+    return refuse({ code: word === 'proposes' || first === null ? 'report.unread' : 'report.second-unread' });
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
   // Of a duplicate the report that goes on is named.
   const goesOn = reason === 'duplicate' && report.duplicateOf !== null ? { duplicateOf: report.duplicateOf.of } : {};

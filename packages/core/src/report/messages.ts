@@ -63,6 +63,10 @@ export const reportMessages = {
     id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca ceritanya dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan; Anda menyetujui sesudahnya.',
     en: 'The report of a child or of danger is not closed unread. Read its story first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose; you agree after that.',
   }),
+  'report.second-unread': () => ({
+    id: 'Anda belum membaca apa yang Anda setujui. Laporan tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan" (kawal baca). Buka dahulu, lalu setujui.',
+    en: 'You have not read what you agree to. The report of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close" (kawal read). Open them first, then agree.',
+  }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',

@@ -31,5 +31,6 @@ export const reportRefuses = {
     'child-not-closable-so',
     'note-missing',
     'unread',
+    'second-unread',
   ],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -149,7 +149,7 @@ export type ReportCommand =
       readonly reason: ClosureReason;
       /** Set if a note came along; the note is in a card. */
       readonly noted?: true;
-      /** People who opened the story on record; left out where nobody can open it, or nothing was told. */
+      /** People who read on record what they sign: the story, or since it was proposed the note; left out where nobody can. */
       readonly readers?: readonly string[];
     };
 

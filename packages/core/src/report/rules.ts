@@ -43,7 +43,7 @@ export function needsNote(reason: ClosureReason, report: Pick<ReportFacts, 'fact
   return reason === 'preventedBeforeDeparture' || closesAsChild(report);
 }
 
-/** Returns true for a report that one of those who close it must have read: of a child, or of danger now (0225). */
+/** Returns true for a report that each of those who close it must have read: of a child, or of danger now (0225, 0362). */
 export function mustBeRead(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
   return closesAsChild(report) || factValues(knownFacts(report), 'danger').includes('yes');
 }

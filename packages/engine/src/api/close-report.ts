@@ -10,47 +10,59 @@ import { loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 
-/** Closes a report, with the people who read its story: where somebody can open it, one of those who close it must have. */
+interface ReadingParts {
+  readonly storage: Storage;
+  readonly vault: Vault | undefined;
+}
+
+/** Closes a report, with the people who read what they sign. */
 export async function closeReport(
   outside: OutsideCommand,
   execute: Execute,
-  parts: { readonly storage: Storage; readonly vault: Vault | undefined },
+  parts: ReadingParts,
 ): Promise<Outcome<Receipt>> {
   const { stream = '', body, type } = outside;
-  const told = await canBeRead(stream, parts);
-  const readers = told ? [...(await readersFor(stream, body, parts.storage))] : undefined;
+  const { readers } = await readersToClose(stream, body['reason'], parts);
   // A submission that is repeated is the same one, whoever read the story meanwhile.
-  return execute(requestOf(outside, readers === undefined ? {} : { readers }, { said: { ...body, type } }));
+  return execute(
+    requestOf(outside, readers === undefined ? {} : { readers: [...readers] }, { said: { ...body, type } }),
+  );
 }
 
-/** Returns who opened the story on record: of the report, and of the record that goes on in its place. */
-async function readersFor(
+/**
+ * Returns who read what they sign by closing a report: its story, or as the second word the note since it was proposed.
+ * No `readers` where nobody can open that.
+ */
+export async function readersToClose(
   report: string,
-  { reason }: Readonly<Record<string, unknown>>,
-  storage: Storage,
-): Promise<ReadonlySet<PersonId>> {
-  const others = reason === 'duplicate' ? await duplicateOf(report, storage) : [];
+  reason: unknown,
+  parts: ReadingParts,
+): Promise<{ readonly hasNote: boolean; readonly readers?: ReadonlySet<PersonId> }> {
+  const { storage } = parts;
+  const state = (await loadRecord(storage, reportConcept, report)).state as ReportState;
+  const proposal = state.status === 'closing' && state.proposal.reason === reason ? state.proposal : undefined;
+  if (proposal !== undefined && (await hasNote(report, parts)))
+    return { hasNote: true, readers: (await readersOf(report, storage, proposal.at)).add(proposal.by) };
+  if (!(await canBeRead(report, parts))) return { hasNote: false };
+  const others = reason !== 'duplicate' || state.status === 'none' || !state.duplicateOf ? [] : [state.duplicateOf.of];
   const cases = reason === 'handedToCase' ? await streamsOf('case', { name: 'report', value: report }, storage) : [];
   const readers = await Promise.all([report, ...others, ...cases].map((one) => readersOf(one, storage)));
-  return new Set(readers.flatMap((some) => [...some]));
+  return { hasNote: false, readers: new Set(readers.flatMap((some) => [...some])) };
 }
 
-async function duplicateOf(report: string, storage: Storage): Promise<readonly string[]> {
-  const state = (await loadRecord(storage, reportConcept, report)).state as ReportState;
-  return state.status === 'none' || state.duplicateOf === null ? [] : [state.duplicateOf.of];
-}
-
-/** Returns who opened the story of a record. */
-export async function readersOf(record: string, storage: Storage): Promise<ReadonlySet<PersonId>> {
+/** Returns who opened the story of a record, at any time or since an instant. */
+export async function readersOf(record: string, storage: Storage, since?: Instant): Promise<Set<PersonId>> {
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
-  const states = (await loadRecords(storage, streams)).map(({ state }) => state as AccessState);
-  return new Set(states.flatMap((state) => (isReading(state) ? [state.person] : [])));
-}
-
-/** An answer to a person about their own data leaves stories out, and who agrees to a closing may read its note alone. */
-function isReading(state: AccessState): state is Extract<AccessState, { readonly status: 'opened' }> {
-  if (state.status !== 'opened' || ['answerPerson', 'agreeToClosing'].includes(state.purpose)) return false;
-  return state.classes.includes('narrative');
+  const readers = new Set<PersonId>();
+  for (const { stream, state } of await loadRecords(storage, streams)) {
+    const opened = state as AccessState;
+    // An answer to a person about their own data leaves stories out.
+    if (opened.status !== 'opened' || opened.purpose === 'answerPerson') continue;
+    if (!opened.classes.includes('narrative')) continue;
+    const [first] = since === undefined ? [] : await storage.history(stream, 0);
+    if (since === undefined || (first !== undefined && readEntry(first.text).at >= since)) readers.add(opened.person);
+  }
+  return readers;
 }
 
 /** Returns who proposed to close a report, each with the version that it made. */
@@ -66,38 +78,14 @@ export async function closureProposals(
   );
 }
 
-/** Returns the cards of the note of the newest proposal to close a report. */
-export async function noteOf(report: string, storage: Storage): Promise<readonly StoredCard[]> {
-  if (!report.startsWith('report/')) return [];
-  const last = (await closureProposals(report, storage)).at(-1);
-  return (await storage.cards(report)).filter(({ subject }) => subject === `record@${last?.version}`);
-}
-
-/** Returns if there is a note to a proposal, and if this person opened it on record since. */
-export async function noteToRead(
-  report: string,
-  {
-    person,
-    since,
-    ...parts
-  }: {
-    readonly person: PersonId;
-    readonly since: Instant;
-    readonly storage: Storage;
-    readonly vault: Vault | undefined;
-  },
-): Promise<'none' | 'unread' | 'read'> {
-  const notes = await Promise.all((await noteOf(report, parts.storage)).map((card) => canBeOpened(card, parts)));
-  if (!notes.includes(true)) return 'none';
-  const streams = await streamsOf(concepts.access.name, { name: 'record', value: report }, parts.storage);
-  for (const { stream, state } of await loadRecords(parts.storage, streams)) {
-    const opened = state as AccessState;
-    if (opened.status !== 'opened' || opened.person !== person || opened.purpose === 'answerPerson') continue;
-    if (!opened.classes.includes('narrative')) continue;
-    const [first] = (await parts.storage.history(stream, 0)).map(({ text }) => readEntry(text));
-    if (first !== undefined && first.at >= since) return 'read';
-  }
-  return 'unread';
+/** Returns true while the note of the newest proposal to close can be opened. */
+async function hasNote(report: string, parts: ReadingParts): Promise<boolean> {
+  const last = (await closureProposals(report, parts.storage)).at(-1);
+  const cards = await parts.storage.cards(report);
+  return anyCanBeOpened(
+    cards.filter(({ subject }) => subject === `record@${last?.version}`),
+    parts,
+  );
 }
 
 /** Returns who closed a report: where it took two, who proposed that very reason first. */
@@ -120,24 +108,24 @@ export async function closersOf(report: string, storage: Storage): Promise<reado
  * Returns true while some part of the story can be opened; the note of a proposal to close is none. A vault that is locked
  * for now is no reason to close it unread.
  */
-export async function canBeRead(
-  record: string,
-  parts: { readonly storage: Storage; readonly vault: Vault | undefined },
-): Promise<boolean> {
+export async function canBeRead(record: string, parts: ReadingParts): Promise<boolean> {
   const told = (await parts.storage.cards(record)).filter((card) => card.class === 'narrative');
   if (told.length === 0) return false;
   const proposals = await closureProposals(record, parts.storage);
   const stories = told.filter(({ subject }) => !proposals.some(({ version }) => subject.endsWith(`@${version}`)));
-  for (const card of stories) if (await canBeOpened(card, parts)) return true;
+  return anyCanBeOpened(stories, parts);
+}
+
+/** Returns false for cards that were erased or damaged, and for those whose key is gone for good. */
+export async function anyCanBeOpened(cards: readonly StoredCard[], parts: ReadingParts): Promise<boolean> {
+  for (const { bytes } of cards) if (bytes !== null && (await canBeOpened(bytes, parts))) return true;
   return false;
 }
 
-/** Returns false for a card that was erased or damaged, and for one whose key is gone for good. */
 async function canBeOpened(
-  { bytes }: StoredCard,
-  { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
+  bytes: NonNullable<StoredCard['bytes']>,
+  { storage, vault }: ReadingParts,
 ): Promise<boolean> {
-  if (bytes === null) return false;
   try {
     const [wrapped] = await storage.keyring.get([cardKeyId(bytes)]);
     if (wrapped === undefined) return false;

@@ -28,12 +28,15 @@ const submitted = async (stage: Stage, suspected = 'orang-lain') =>
 
 /** Closes a report by two people of two institutions. */
 const closed = async (stage: Stage, report: `report/${string}`) => {
-  // A damaged card is no story to be read, and says so.
-  await stage.engine
-    .as(officer)
-    .cards.open(report, { purpose: 'supervise' })
-    .catch(() => undefined);
-  for (const actor of [officer, person('last-one', 'lastResort')]) {
+  for (const [actor, purpose] of [
+    [officer, 'supervise'],
+    [person('last-one', 'lastResort'), 'agreeToClosing'],
+  ] as const) {
+    // A damaged card is no story to be read, and says so.
+    await stage.engine
+      .as(actor)
+      .cards.open(report, { purpose })
+      .catch(() => undefined);
     const answer = await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
     if (!answer.ok) throw new RangeError(JSON.stringify(answer.refusals));
   }

@@ -11,7 +11,7 @@ import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
-import { noteOf } from './close-report.ts';
+import { anyCanBeOpened } from './close-report.ts';
 import { type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
@@ -53,11 +53,8 @@ export async function openCards(
   parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
-  const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
-  const { cards: within, person } = isAgreeing
-    ? { cards: await noteOf(String(record), storage) }
-    : await cardsIn(String(record), storage);
+  const { cards: within, person } = await cardsIn(String(record), storage);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
@@ -73,7 +70,11 @@ export async function openCards(
   const decision = taken.repeated ? await decidedNow(opening, outside.actor, parts) : taken;
   if ('refusals' in decision) return refused(...decision.refusals);
   await refuseForged([opening.record, escalationOf(opening.record)], storage);
-  const stored = within.filter((card) => body.classes.some((one) => one === card.class));
+  const ofClass = within.filter((card) => body.classes.some((one) => one === card.class));
+  // A story that nobody can open any more hides no note.
+  const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
+  const openable = isAgreeing ? await Promise.all(ofClass.map((one) => anyCanBeOpened([one], { storage, vault }))) : [];
+  const stored = ofClass.filter((_, at) => openable[at] !== false);
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
       const read = await readCard(card, storage, vault);
@@ -90,8 +91,8 @@ export async function openCards(
 }
 
 /**
- * Returns the classes to open: of a proposal to close its note alone, whatever was asked for besides. Where none were
- * asked for, who may not have all of them has what the referral shares.
+ * Returns the classes to open: to whoever agrees to a closing the note and the story, whatever was asked for besides. Where
+ * none were asked for, who may not have all of them has what the referral shares.
  */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;

@@ -10,7 +10,7 @@ import { type CallToRecord, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
-import { canBeRead, closureProposals, noteToRead, readersOf } from './close-report.ts';
+import { canBeRead, closureProposals, readersOf, readersToClose } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
@@ -34,10 +34,10 @@ export interface StandingProposal {
   readonly by: PersonId;
   readonly at: Instant;
   readonly reason: ClosureReason;
-  /** `none` where it cannot be opened any more, too; `read` once the actor opened it, or the story with it, on record. */
+  /** `none` where it cannot be opened any more, too; `read` once the actor opened it on record since. */
   readonly note: 'none' | 'unread' | 'read';
-  /** The report is of a child, of somebody whose age is not known, or of danger: their word is given after the note is read. */
-  readonly takesReading: boolean;
+  /** True while their word is refused: of a child, of somebody whose age is not known, or of danger, they read it first. */
+  readonly unread: boolean;
 }
 
 interface OwedParts {
@@ -78,6 +78,8 @@ export async function readOwed(
     areOfTwoInstitutions(chapter.directory, [known.proposal.by, call.outside.actor.ref], at);
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
+  const toSign = isSecond ? await readersToClose(escalation.report, known.proposal.reason, { storage, vault }) : null;
+  const hasRead = toSign?.readers?.has(reader.person);
   return {
     ok: true,
     owed: owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
@@ -87,8 +89,8 @@ export async function readOwed(
     ...(isSecond && {
       proposal: {
         ...known.proposal,
-        note: await noteToRead(escalation.report, { person: reader.person, since: known.proposal.at, storage, vault }),
-        takesReading: mustBeRead(known),
+        note: toSign?.hasNote !== true ? 'none' : hasRead === true ? 'read' : 'unread',
+        unread: mustBeRead(known) && hasRead === false,
       },
     }),
   };

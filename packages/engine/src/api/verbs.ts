@@ -341,7 +341,8 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
      * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
-     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing, unread.
+     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing, unread,
+     * second-unread.
      */
     close: callable<OwnSignatures['closeReport']>({
       ...continues('report', 'close-report'),

@@ -1,6 +1,7 @@
 import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type StillOwed, standingRelays } from '@kawal/core/escalation';
+import { numberToCall } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
 
 /** How far an office that is owed was told, for one reader. */
@@ -11,6 +12,8 @@ export interface OwedSoFar {
   readonly isOwn: boolean;
   /** True where the report ends because an adult declined: the office hears of it, and not who the person is. */
   readonly isDeclined: boolean;
+  /** True of police while nobody has said that none are involved: the police come second (0354). */
+  readonly isUncleared: boolean;
 }
 
 /** An office that is still owed, and how far it was told. */
@@ -34,7 +37,13 @@ export function owedSoFar(
     called: [...new Set(offices.flatMap((office) => standingRelays(office, state, now)))],
     isOwn: own.some((office) => offices.includes(office)),
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
+    isUncleared: offices.some(isOfPolice) && numberToCall(state.facts) === 'call-129-or-110',
   };
+}
+
+/** Returns true for an office of the police. */
+export function isOfPolice(office: OfficeKind): boolean {
+  return office.startsWith('pol');
 }
 
 function reasonOf(report: ReportState): ClosureReason | null {

@@ -1,8 +1,23 @@
+import type { EscalationState, Instant, OfficeKind } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { reachWords } from './words.ts';
+import { owedSoFar } from './owed-so-far.ts';
+import { owedStep, reachWords } from './words.ts';
 
 test('names an office once where two floors bar it and one takes its place for both', () => {
   const said = reachWords({ barred: ['policeUnitPpa', 'policeUnitPpa'], reach: ['sapa129', 'sapa129'] });
   expect(said?.id).toContain('JANGAN menghubungi Unit PPA kepolisian: ');
   expect(said?.en).toContain('Telephone SAPA 129 instead.');
+});
+
+test('asks for a call to police only if none are involved, while nobody has said that none are', () => {
+  const reader = { person: null, chapter: null, now: 0 as Instant, report: undefined };
+  const step = (involved: readonly string[], office: OfficeKind = 'policeUnitPpa') => {
+    const state = { facts: { involved }, replies: [], told: [] } as unknown as EscalationState;
+    const offices = [office];
+    return owedStep({ offices, givenUpBy: null, barred: [], reach: offices, ...owedSoFar(offices, state, reader) }).id;
+  };
+  for (const involved of [[], ['unknown'], ['community', 'unknown']])
+    expect(step(involved)).toMatch(/^Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi: telepon SAPA 129/);
+  expect(step(['none'])).toBe('Telepon kantor itu, lalu catat.');
+  expect(step(['unknown'], 'uptdPpa')).toBe('Telepon kantor itu, lalu catat.');
 });

@@ -99,13 +99,22 @@ export const dueWords = {
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
-  owed: ({ report, offices, called, givenUpBy, isOwn, isDeclined, ...place }: Place & Owed & ToReach): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...place }).en}`,
+  owed: ({
+    report,
+    offices,
+    called,
+    givenUpBy,
+    isOwn,
+    isDeclined,
+    isUncleared,
+    ...place
+  }: Place & Owed & ToReach): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
-    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatannya, dan laporannya bila Anda boleh, lalu setujui bila memang selesai.`,
-    en: `${by} proposes to close report ${numberOf(report)}. Read the note, and the report if you may, and agree if it is done.`,
+    id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close report ${numberOf(report)}. Read the note and the story, and agree if it is done.`,
   }),
   closedElsewhere: ({
     report,
@@ -305,7 +314,15 @@ function numberOf(stream: string): string {
 }
 
 /** Tells the next step for an office that is owed, in the same words wherever it is said. */
-export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...toReach }: OwedStep): Localized {
+export function owedStep({
+  offices,
+  called,
+  givenUpBy,
+  isOwn,
+  isDeclined,
+  isUncleared,
+  ...toReach
+}: OwedStep): Localized {
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
@@ -328,14 +345,26 @@ export function owedStep({ offices, called, givenUpBy, isOwn, isDeclined, ...toR
   }
   if (isDeclined) {
     return {
-      id: 'Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak, tanpa nama, alamat, atau nomor teleponnya, lalu catat. Bila itu pun membahayakannya, dua orang melepaskan pemberitahuan ini.',
-      en: 'The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.',
+      id: `${isUncleared ? `${unclearedWords.id} ` : ''}Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak, tanpa nama, alamat, atau nomor teleponnya, lalu catat. Bila itu pun membahayakannya, dua orang melepaskan pemberitahuan ini.`,
+      en: `${isUncleared ? `${unclearedWords.en} ` : ''}The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.`,
+    };
+  }
+  if (isUncleared) {
+    return {
+      id: `${unclearedWords.id} Bila tidak ada, telepon kantor itu, lalu catat.`,
+      en: `${unclearedWords.en} If none are, call the office, then record it.`,
     };
   }
   return toReach.barred.length > 0
     ? { id: 'Lalu catat.', en: 'Then record it.' }
     : { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' };
 }
+
+/** Stands before every request to call police while nobody has said that none are involved (0354). */
+export const unclearedWords: Localized = {
+  id: 'Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi: telepon SAPA 129 (129), dan catat bahwa polisi terlibat.',
+  en: 'If police may be involved, do NOT call the police: call SAPA 129 (129), and put on record that they are.',
+};
 
 /** Who is owed, and how far it came. */
 export interface OwedStep extends ToReach, OwedSoFar {

@@ -137,9 +137,9 @@ export async function submit({ engine }: Pick<Office, 'engine'>, seed: number, n
 
 /** Closes a report, by two people where it takes two. What an earlier try was broken off in counts. */
 export async function closeReport({ engine }: Office, report: string): Promise<void> {
-  // The first of them reads the story: else the report of a child, or of danger, is not closed.
-  await engine.as(closers[0]).cards.open(report, { purpose: 'supervise' });
   for (const who of closers) {
+    // Each of them reads the story: else the report of a child, or of danger, is not closed.
+    await engine.as(who).cards.open(report, { purpose: who === closers[0] ? 'supervise' : 'agreeToClosing' });
     const outcome = await engine.as(who).reports.close(report, { reason: 'handedToCase' });
     const code = outcome.ok ? null : outcome.refusals[0]?.code;
     if (code === 'report.not-open' || (outcome.ok && outcome.receipt.status === 'closed')) return;

@@ -71,14 +71,16 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     else if (await isNobodysToClose(outcome, closer, stream, processes, scene)) return;
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
     else if (unreadBy.has(outcome.refusals[0]?.code ?? '')) {
-      // Who proposes to close a child's report has read it, and closes it right after; who may not read it leaves it to others.
+      // Who closes a child's report has read it, and closes it right after; who may not read it leaves it to others.
       const reading = { key: `simulated-reading-${life.number}-${turn}` };
+      const isSecond = outcome.refusals[0]?.code === 'report.second-unread';
+      const purpose = isSecond ? 'agreeToClosing' : 'supervise';
       const opened = await ask(
-        (engine) => engine.as(closer).cards.open(stream, { purpose: 'supervise' }, reading),
+        (engine) => engine.as(closer).cards.open(stream, { purpose }, reading),
         processes,
         scene,
       );
-      if (opened.ok && outcome.refusals[0]?.code === 'report.unread') reader = closer;
+      if (opened.ok && outcome.refusals[0]?.code !== 'report.needs-second-person') reader = closer;
     } else if (turn > 60) {
       if (!(await isKeptFromOthers(stream, processes, scene))) {
         record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
@@ -100,8 +102,8 @@ async function isKeptFromOthers(stream: string, processes: Processes, scene: Sce
   return true;
 }
 
-/** Lists the answers to a first word of who has not read the report, and to a second of the same person. */
-const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.needs-second-person']);
+/** Lists the answers to a word of who has not read the report, and to a second of the same person. */
+const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.second-unread', 'report.needs-second-person']);
 
 /** Lost, which another promise finds; or kept from the LPA, because it may be involved, and from everybody else too. */
 async function isNobodysToClose(
