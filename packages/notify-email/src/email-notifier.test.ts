@@ -323,14 +323,17 @@ async function makeProvider(): Promise<TestProvider> {
   const provider = await smtpProvider();
   const auth = { user: provider.user, pass: provider.password };
   const mailbox = hasImapServer ? await imap.mailbox() : undefined;
-  if (mailbox === undefined) return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }) };
+  // The silent server of a case answers no later than this either.
+  const closingMs = 100;
+  if (mailbox === undefined)
+    return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }, closingMs) };
   const deliver = async (mail: string): Promise<void> => {
     await mailbox.open();
     await mailbox.deliver(mail);
   };
   return {
     ...provider,
-    open: () => notifierTo(provider.port, { smtp: { auth }, imap: imapOf(mailbox) }),
+    open: () => notifierTo(provider.port, { smtp: { auth }, imap: imapOf(mailbox) }, closingMs),
     queue: {
       reply: (handle, token) => deliver(replyTo(handle, { text: `siap ${token}` })),
       news: () => deliver('Subject: Kabar bulan ini\r\nFrom: kabar@contoh.test\r\n\r\nBukan jawaban.\r\n'),

@@ -17,8 +17,11 @@ export function emailNotifier(options: EmailNotifierOptions): Notifier {
   return smtpNotifier(checkOptions(options));
 }
 
-/** Builds the notifier from checked options. Apart from the check, because a test server has no certificate of a name. */
-export function smtpNotifier(checked: CheckedOptions): Notifier {
+/**
+ * Builds the notifier from checked options. Apart from the check, because a test server has no certificate of a name.
+ * `closingMs`: how long closing waits for the answer to a message that is on its way.
+ */
+export function smtpNotifier(checked: CheckedOptions, closingMs = 2_000): Notifier {
   const transport = pooledTransport(checked);
   const underWay = new Set<Promise<SendOutcome>>();
   let closed = false;
@@ -75,8 +78,6 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
     },
   };
 }
-
-const closingMs = 2_000;
 
 async function readiness(transport: Transporter, imap: CheckedOptions['imap']): Promise<Readiness> {
   try {

@@ -222,8 +222,12 @@ service anvil {
 }
 service imap-login {
   chroot =
+  restart_request_count = unlimited
 ${listener('imap', !tls)}
 ${listener('imaps', tls)}
+}
+service imap {
+  restart_request_count = unlimited
 }
 `;
 }

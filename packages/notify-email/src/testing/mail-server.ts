@@ -4,6 +4,7 @@ import type { Notifier } from '@kawal/sdk';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import { greetAtOnce } from '../../../sdk/src/providers/greet-at-once.ts';
 import { smtpNotifier } from '../email-notifier.ts';
 import type { EmailNotifierOptions } from '../index.ts';
 import { checkOptions } from '../options.ts';
@@ -29,6 +30,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     },
     ...options,
   });
+  greetAtOnce(smtp);
   // What goes wrong on a connection is what these tests are about; the sender's side says what came of it.
   smtp.on('error', () => {});
   smtp.server.on('connection', (socket) => sockets.push(socket));
@@ -96,7 +98,7 @@ interface Overrides extends Partial<Omit<EmailNotifierOptions, 'smtp'>> {
 }
 
 /** A notifier for whatever listens on a port of this machine; closed when the test ends. */
-export function notifierTo(port: number, { smtp, ...options }: Overrides = {}): Notifier {
+export function notifierTo(port: number, { smtp, ...options }: Overrides = {}, closingMs?: number): Notifier {
   const { auth, ...rest } = smtp ?? {};
   const checked = checkOptions({
     from: 'Kawal RT 01 <kawal@contoh.test>',
@@ -104,7 +106,10 @@ export function notifierTo(port: number, { smtp, ...options }: Overrides = {}): 
     ...options,
   });
   // The options refuse a password without TLS; the server of a test has none.
-  const notifier = smtpNotifier(auth === undefined ? checked : { ...checked, smtp: { ...checked.smtp, auth } });
+  const notifier = smtpNotifier(
+    auth === undefined ? checked : { ...checked, smtp: { ...checked.smtp, auth } },
+    closingMs,
+  );
   onTestFinished(() => notifier.close());
   return notifier;
 }

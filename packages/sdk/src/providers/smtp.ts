@@ -1,8 +1,11 @@
 import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { Email } from 'postal-mime';
 import type { NotifierSituations, ReceivedMessage, TestProvider } from '../conformance/notifier/stage.ts';
 import recorded from './answers/smtp.json' with { type: 'json' };
+import { listenAt } from './door.ts';
+import { greetAtOnce } from './greet-at-once.ts';
 
 /** A mail server on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
 export interface SmtpProvider extends Omit<TestProvider, 'open'> {
@@ -16,6 +19,9 @@ type Situation = keyof NotifierSituations;
 
 /** Situations of everybody: who was not reached is reached as soon as the server is there again. */
 const ofEverybody = new Set<Situation>(['noConnection', 'mute']);
+
+/** Situations that show where a connection begins: none that stands from before may go on. */
+const ofConnections = new Set<Situation>([...ofEverybody, 'down', 'trouble', 'unauthorized']);
 
 const { answers } = recorded;
 
@@ -42,8 +48,10 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   const received: ArrivedMail[] = [];
   const sockets = new Set<Socket>();
   let [now, asked]: [Situation, number] = ['accepted', 0];
-  const hangUp = () => {
-    for (const socket of sockets) socket.destroy();
+  const hangUp = async (which: (socket: Socket) => boolean = () => true): Promise<void> => {
+    for (const socket of [...sockets].filter(which)) socket.destroy();
+    // Until the other end, in this process, can have heard of it.
+    await setImmediate();
   };
 
   const server = new SMTPServer({
@@ -61,48 +69,50 @@ export async function smtpProvider(): Promise<SmtpProvider> {
       const given = refusals[situation];
       answer(given === undefined ? null : refusal(given, `<${address}>`));
     },
-    onData(stream, { envelope }, answer) {
+    onData(stream, { envelope, remotePort }, answer) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk) => chunks.push(chunk));
       stream.on('end', () => {
         const addresses = envelope.rcptTo.map(({ address }) => address);
         received.push({ addresses, mail: PostalMime.parse(Buffer.concat(chunks)) });
         const situation = situationAt.get(addresses[0] ?? '');
-        if (situation === 'cutOff') hangUp();
+        if (situation === 'cutOff') void hangUp((socket) => socket.remotePort === remotePort);
         else if (situation !== 'stalled') answer(null);
       });
     },
   });
+  greetAtOnce(server);
   // Whatever goes wrong on a connection is what a test is about.
   server.on('error', () => undefined);
-  server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    if (now === 'noConnection') socket.destroy();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
+  const { server: wire } = server;
+  wire.on('connection', (socket: Socket) => sockets.add(socket));
+  const port = await listenAt(wire);
+  const leave = async (): Promise<void> => {
+    const left = wire.listening && once(wire, 'close');
+    wire.close();
+    await hangUp();
+    await left;
+  };
 
-  const put = (situation: Situation) => () => {
-    // A connection that stands was let in already.
-    if (situation !== 'accepted' || now !== 'accepted') hangUp();
+  const put = (situation: Situation) => async () => {
+    if (ofConnections.has(situation) || ofConnections.has(now)) await hangUp();
     now = situation;
+    if (situation === 'noConnection') await leave();
+    else if (!wire.listening) await listenAt(wire, port);
     const address = `Contoh.${situation}-${situationAt.size + 1}@contoh.test`;
     situationAt.set(address, ofEverybody.has(situation) ? 'accepted' : situation);
     return address;
   };
   return {
     ...account,
-    port: (server.server.address() as AddressInfo).port,
+    port,
     situations: situationsOf(put),
     secrets: [account.password],
     asked: () => asked,
     connections: () => [...sockets].filter(({ destroyed }) => !destroyed).length,
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => Promise.all(received.map(read)),
-    async remove() {
-      hangUp();
-      await new Promise<void>((done) => server.close(done));
-    },
+    remove: leave,
   };
 }
 
@@ -116,7 +126,7 @@ async function read({ addresses, mail }: ArrivedMail): Promise<ReceivedMessage> 
   return { addresses, repeatKey: messageId, text, subject, ...(html === undefined ? {} : { html }) };
 }
 
-function situationsOf(put: (situation: Situation) => () => string): NotifierSituations {
+function situationsOf(put: (situation: Situation) => () => Promise<string>): NotifierSituations {
   return {
     accepted: put('accepted'),
     refusedForGood: put('refusedForGood'),

@@ -3,8 +3,8 @@ import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { sampleLimits } from './sample-message.ts';
-import { limitsIn, settled, situationOf } from './send.ts';
-import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
+import { limitsIn, type SetUp, settled, situationOf, situationsInTurn } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
 export const secrecy: readonly NotifierCase[] = [
@@ -12,11 +12,12 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-leaks',
     title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
-      for (const name of everySituation(stage.situations)) {
-        const address = (await stage.situations[name]?.()) ?? '';
-        const sent = stage.message(address, marked);
-        const told = await stage.notifier.send(sent, limitsIn(name)).then(inspectDeep, inspectDeep);
-        mustHoldNothing(told, address, stage, `${name}: the outcome`);
+      for await (const group of situationsInTurn(stage.situations)) {
+        const playing = group.map(async ({ name, address }) => {
+          const sending = stage.notifier.send(stage.message(address, marked), limitsIn(name));
+          mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
+        });
+        await Promise.all(playing);
       }
     },
   },
@@ -24,10 +25,14 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-printed',
     title: 'Nor does anything that is printed while a message is sent.',
     async run(stage) {
-      for (const name of everySituation(stage.situations)) {
-        const address = (await stage.situations[name]?.()) ?? '';
-        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), limitsIn(name)));
-        mustHoldNothing(printed, address, stage, `${name}: what was printed`);
+      for await (const group of situationsInTurn(stage.situations)) {
+        const printed = await printedBy(() =>
+          Promise.allSettled(
+            group.map(({ name, address }) => stage.notifier.send(stage.message(address, marked), limitsIn(name))),
+          ),
+        );
+        const names = group.map(({ name }) => name).join(' and ');
+        for (const { address } of group) mustHoldNothing(printed, address, stage, `${names}: what was printed`);
       }
     },
   },
@@ -35,15 +40,18 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-kept',
     title: 'Nor does any file that is written meanwhile into the working folder or the temporary one.',
     async run(stage) {
-      const addresses: string[] = [];
-      for (const name of everySituation(stage.situations)) addresses.push((await stage.situations[name]?.()) ?? '');
-      const address = await stage.situations.accepted();
+      const { situations, message } = stage;
+      const all: SetUp[] = [];
+      for await (const group of situationsInTurn(situations)) all.push(...group);
+      all.push({ name: 'accepted', address: await situations.accepted() });
       const written = await writtenBy(async () => {
         const notifier = await stage.open();
-        for (const one of [address, ...addresses]) await notifier.send(stage.message(one, marked), limitsIn('silent'));
+        await Promise.allSettled(
+          all.map(({ name, address }) => notifier.send(message(address, marked), limitsIn(name))),
+        );
         await notifier.close();
       });
-      for (const one of [address, ...addresses]) mustHoldNothing(written, one, stage, 'A file');
+      for (const { address } of all) mustHoldNothing(written, address, stage, 'A file');
     },
   },
   {
@@ -96,7 +104,7 @@ export const secrecy: readonly NotifierCase[] = [
       for (const name of ['silent', 'mute'] as const) {
         if (stage.situations[name] === undefined) continue;
         await situationOf(stage, name);
-        await settled(check(stage, { ...sampleLimits(), milliseconds: 100 }));
+        await settled(check(stage, limitsIn(name)));
         const caller = new AbortController();
         const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
         caller.abort();

@@ -1,7 +1,7 @@
 import type { CallLimits, Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
 import { sampleLimits } from './sample-message.ts';
-import type { NotifierSituations, NotifierStage } from './stage.ts';
+import { everySituation, type NotifierSituations, type NotifierStage } from './stage.ts';
 
 /** Sends, and fails the case where that throws. */
 export async function send(
@@ -26,9 +26,30 @@ export function sentBy(
 /** Situations in which no answer comes to its end. */
 export const neverAnswered: readonly (keyof NotifierSituations)[] = ['silent', 'mute', 'stalled'];
 
-/** Limits by which a send ends soon where no answer comes. */
+/** Limits by which a send ends soon where no answer comes, for cases in which who never got as far does nothing wrong. */
 export function limitsIn(name: keyof NotifierSituations): CallLimits {
-  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: 100 } : {}) };
+  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: 50 } : {}) };
+}
+
+/** A situation that was set up, and the address for which it holds. */
+export interface SetUp {
+  readonly name: keyof NotifierSituations;
+  readonly address: string;
+}
+
+/**
+ * Sets up every situation that a test offers, in turn. Those of one address in which no answer comes are set up together:
+ * who sends in them at once waits but once.
+ */
+export async function* situationsInTurn(situations: NotifierSituations): AsyncGenerator<readonly SetUp[]> {
+  const isOfOneAddress = (name: string): boolean => name === 'silent' || name === 'stalled';
+  const names = everySituation(situations);
+  const turns = [...names.filter((name) => !isOfOneAddress(name)).map((name) => [name]), names.filter(isOfOneAddress)];
+  for (const turn of turns) {
+    const group: SetUp[] = [];
+    for (const name of turn) group.push({ name, address: (await situations[name]?.()) ?? '' });
+    yield group;
+  }
 }
 
 /** Sets a situation up that not every provider can be in. */

@@ -1,6 +1,7 @@
+import type { SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
+import { limitsIn, neverAnswered, send, sentBy, settled, situationOf, situationsInTurn } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
@@ -210,19 +211,11 @@ export const troubles: readonly NotifierCase[] = [
     title: 'Whatever happens, an outcome is of the contract.',
     async run(stage) {
       const { notifier, message, situations } = stage;
-      for (const name of everySituation(situations)) {
-        const address = (await situations[name]?.()) ?? '';
-        const outcome = await settled(send(notifier, message(address), limitsIn(name)));
-        const { type } = outcome;
-        assertThat(['accepted', 'delivered', 'unknown', 'failed'].includes(type), `${name}: an outcome of no type.`);
-        if (type !== 'failed') continue;
-        const { scope, retryable, retryAfterMs = 0 } = outcome;
-        assertThat(['message', 'address', 'account', 'provider'].includes(scope), `${name}: a scope of no kind.`);
-        assertThat(typeof retryable === 'boolean', `${name}: \`retryable\` is neither true nor false.`);
-        assertThat(Number.isSafeInteger(retryAfterMs) && retryAfterMs >= 0, `${name}: a wait that is no duration.`);
-        // Of these the message is always retried, whatever is said.
-        const isEverybodys = scope === 'account' || scope === 'provider';
-        assertThat(retryable || !isEverybodys, `${name}: it is given up for what concerns everybody.`);
+      for await (const group of situationsInTurn(situations)) {
+        const playing = group.map(async ({ name, address }) =>
+          mustBeOutcome(await settled(send(notifier, message(address), limitsIn(name))), name),
+        );
+        await Promise.all(playing);
       }
     },
   },
@@ -313,15 +306,29 @@ export const troubles: readonly NotifierCase[] = [
     id: 'outcomes/short-code',
     title: 'A code is short, of letters, digits, points, hyphens and underscores: never the words of the provider.',
     async run(stage) {
-      for (const name of everySituation(stage.situations)) {
-        const address = await stage.situations[name]?.();
-        if (address === undefined) continue;
-        const outcome = await send(stage.notifier, stage.message(address), limitsIn(name));
-        if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
+      for await (const group of situationsInTurn(stage.situations)) {
+        const playing = group.map(async ({ name, address }) => {
+          const outcome = await send(stage.notifier, stage.message(address), limitsIn(name));
+          if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
+        });
+        await Promise.all(playing);
       }
     },
   },
 ];
+
+function mustBeOutcome(outcome: SendOutcome, name: string): void {
+  const { type } = outcome;
+  assertThat(['accepted', 'delivered', 'unknown', 'failed'].includes(type), `${name}: an outcome of no type.`);
+  if (type !== 'failed') return;
+  const { scope, retryable, retryAfterMs = 0 } = outcome;
+  assertThat(['message', 'address', 'account', 'provider'].includes(scope), `${name}: a scope of no kind.`);
+  assertThat(typeof retryable === 'boolean', `${name}: \`retryable\` is neither true nor false.`);
+  assertThat(Number.isSafeInteger(retryAfterMs) && retryAfterMs >= 0, `${name}: a wait that is no duration.`);
+  // Of these the message is always retried, whatever is said.
+  const isEverybodys = scope === 'account' || scope === 'provider';
+  assertThat(retryable || !isEverybodys, `${name}: it is given up for what concerns everybody.`);
+}
 
 /** Situations in which an impatient client would ask once more. */
 const answered = ['refusedForGood', 'refusedForNow', 'trouble', 'strange', 'cutOff', 'unauthorized'] as const;
