@@ -173,7 +173,7 @@ describe('the public form', () => {
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
     // Above everything that can be done.
     expect((await browser.get(path)).text).toMatch(
-      /JANGAN BERI TAHU.*[Ll]urah.*: tidak boleh diberi tahu.*class="actions"/s,
+      /JANGAN BERI TAHU.*[Ll]urah.*: jangan dihubungi tentang laporan ini\..*class="actions"/s,
     );
   });
 
@@ -193,7 +193,7 @@ describe('the public form', () => {
     const named = [...owed.matchAll(/<li>([^<]*)/g)].map(([, office]) => office?.trim());
     expect(named).toContain('SAPA 129');
     expect(named.join()).not.toContain('Unit PPA');
-    expect(owed).toMatch(/sebagai ganti Unit PPA Kota Contoh, yang menurut isi laporan tidak boleh tahu/);
+    expect(owed).toMatch(/sebagai ganti Unit PPA Kota Contoh, jangan dihubungi tentang laporan ini/);
     expect((await browser.get('/hari-ini')).text).not.toMatch(/diberi tahu: [^.]*Unit PPA/);
     // Whoever fears the police has cleared nobody else: the offices of the place stay barred.
     expect(page).toMatch(/JANGAN BERI TAHU.*[Ll]urah.*class="actions"/s);
@@ -269,7 +269,18 @@ describe('the desk', () => {
   test('refuses what comes without the secret of its session', async () => {
     const { officer } = await openedDesk();
     const browser = await officer('petugas-1');
-    expect((await browser.post('/buat/usulkan', { area: '35.99.01.1001' })).status).toBe(403);
+    const refused = await browser.post('/buat/usulkan', { area: '35.99.01.1001' });
+    expect(refused.status).toBe(403);
+    // As after a sign-in in another tab: what happened is said, the way goes on, and no draft of the tab is thrown away.
+    expect(refused.text).toMatch(
+      /BELUM tercatat, karena .* ada yang masuk lagi di tab lain.*href="\/buat\/usulkan">Lanjutkan/s,
+    );
+    expect(refused.text).not.toMatch(/data-own|data-forget|class="done"/);
+    await browser.get('/hari-ini?bahasa=en');
+    expect((await browser.post('/catatan/report/x/baca', {})).text).toMatch(
+      /NOT on record yet.*href="\/catatan\/report\/x">Go on.*name="back" value="\/catatan\/report\/x"/s,
+    );
+    await browser.get('/hari-ini?bahasa=id');
     expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk?selesai=keluar');
     expect((await browser.get('/hari-ini')).status).toBe(200);
   });

@@ -78,6 +78,12 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'unanswered' });
   expect((await browser.get(report)).text).toContain('teleponnya tidak dijawab');
   await does(`${report}/telepon`, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' });
+  // The name and the number that stand beside acts are read again with the story, each with what was done and who recorded it.
+  const beside = (await browser.fill(report, { purpose: 'respond' })).text.replaceAll(/<[^>]+>/g, ' ');
+  expect(beside).toMatch(
+    /Laporan polisi dibuat +LP\/B\/1\/CONTOH +dicatat Petugas jaga LPA \(petugas 1\), hari ini pukul 08\.\d\d/,
+  );
+  expect(beside).toMatch(/Menelepon Unit PPA Kota Contoh +Petugas Contoh +dicatat Petugas jaga LPA \(petugas 1\)/);
   const isCalled = 'Petugas jaga LPA (petugas 1) sudah mencatat panggilan ke Unit PPA Kota Contoh';
   // Who called reads that a second person must confirm it; the others are asked to.
   const own = (await browser.get('/hari-ini')).text;
@@ -156,7 +162,12 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
-  expect(proposed.text).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan');
+  // Who proposed it is not offered to close it again, and reads whose word it waits for.
+  expect(proposed.text).toMatch(
+    /Anda mengusulkan penutupan\. Alasannya: bukan TPPO.*Yang dapat menyetujui: [^<]*UPTD[^<]*1/s,
+  );
+  expect(proposed.text).not.toContain('>Tutup laporan</a>');
+  expect(proposed.text).toMatch(/<details>.*Usulkan alasan lain<\/a>/s);
   expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
   expect((await browser.get(report)).text).toContain(
     '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
@@ -210,6 +221,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await second.get('/hari-ini?bahasa=id');
   expect((await second.get('/laporan')).text).toMatch(new RegExp(`Ditutup</h2>.*${report}`, 's'));
   for (const month of ['2026-03', 'x']) expect((await second.get(`/laporan?bulan=${month}`)).text).toContain(report);
+  // Counted by month and by kelurahan: both reports came in, and the one of the child is closed.
+  expect((await browser.get('/hari-ini')).text).toContain('href="/angka"');
+  const counts = (await browser.get('/angka')).text.replaceAll(/<[^>]+>/g, ' ');
+  expect(counts).toMatch(/Bulan +Masuk +Belum ditutup +Maret 2026 +2 +1 .*Kelurahan +.*Contoh Lor +1 +0 /s);
+  expect((await browser.get('/angka?bulan=x')).text).toContain('href="/angka?bulan=2026-03" aria-current="true"');
   expect(walked.filter((path) => !isOwn(path))).toEqual([]);
 });
 

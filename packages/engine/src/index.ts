@@ -16,6 +16,7 @@ export type { ActorApi } from './api/verbs.ts';
 export { type KeptMark, markAt } from './audit/mark.ts';
 export { type Replay, type ReplayDifference, replayStore } from './audit/replay-store.ts';
 export { type Audit, type AuditAsk, type AuditFinding, verifyStore } from './audit/verify-store.ts';
+export type { CardOfAnswer } from './cards/answer-cards.ts';
 export { type TriedCards, tryCards } from './cards/try-cards.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';

@@ -8,8 +8,8 @@ export const publicWords = {
     en: 'Answer what you know. Names, numbers and the story are sealed; who opens them goes on record.',
   },
   readers: {
-    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pihak setempat tidak boleh tahu, katakan di bawah.',
-    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If nobody local may know, say so below.',
+    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pejabat setempat jangan diberi tahu, katakan di bawah.',
+    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If local officials should not be told, say so below.',
   },
   notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
   phone: {

@@ -45,8 +45,8 @@ const reportActions: readonly Action[] = [
     required: ['act'],
     preset: { level: 'acted' },
     lead: {
-      id: 'Tulis nama petugas yang menerima, atau nomor rujukannya. Isian itu disegel.',
-      en: 'Write the name of the officer who took it, or their reference number. It is sealed.',
+      id: 'Tulis nama petugas yang menerima, atau nomor rujukannya. Isian itu disegel, dan dibaca lagi di bawah "Cerita dan orang".',
+      en: 'Write the name of the officer who took it, or their reference number. It is sealed, and read again under "Story and people".',
     },
   },
   {

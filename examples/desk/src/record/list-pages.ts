@@ -1,6 +1,5 @@
-import { type EscalationState, type Instant, type Localized, parseLocal, type Zone } from '@kawal/core';
+import type { EscalationState } from '@kawal/core';
 import { answersNow } from '@kawal/core/escalation';
-import { describeDay } from '@kawal/core/locales';
 import { verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -12,7 +11,8 @@ import { layoutWords } from '../page/words.ts';
 import { Cases, openCases } from './cases.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortName } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
-import { listWords as words } from './list-words.ts';
+import { countsWords, listWords as words } from './list-words.ts';
+import { monthSaid, spanOf } from './months.ts';
 import { Status } from './record-page.ts';
 import { Tag, urgencyOf } from './urgency.ts';
 import { recordWords } from './words.ts';
@@ -80,6 +80,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
     <h2 id="ditutup">${visit.say(words.closed)}</h2>
     ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
     <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />
+    <p><a href="/angka">${visit.say(countsWords.title)}</a></p>
     <p><a href="/darurat">${visit.say(layoutWords.emergency)}</a></p>
   </${Layout}>`;
 }
@@ -98,21 +99,6 @@ async function closedMonths({ api }: OfficerVisit): Promise<readonly { month: st
   return rows
     .map(({ month, count }) => ({ month: String(month), count }))
     .toSorted((one, other) => (one.month < other.month ? 1 : -1));
-}
-
-/** The instants between which a month lies, in the chapter's zone. */
-function spanOf(month: string, zone: Zone): { readonly from: Instant; readonly until: Instant } {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  const begin = (one: string): Instant => parseLocal(`${one}-01T00:00`, zone) as Instant;
-  return { from: begin(month), until: begin(next) };
-}
-
-/** Names a month: "November 2026". */
-function monthSaid(month: string, zone: Zone): Localized {
-  const { id, en } = describeDay(spanOf(month, zone).from, zone);
-  const named = (day: string): string => day.replace(/^.*?\d+ /, '');
-  return { id: named(id), en: named(en) };
 }
 
 /** The concepts of community work, each with what begins one of its records. */

@@ -1,3 +1,5 @@
+import type { Localized } from '@kawal/core';
+
 /** Words of the pages that list records. */
 export const listWords = {
   ofLpa: {
@@ -41,5 +43,29 @@ export const listWords = {
     volunteer: { id: 'Relawan', en: 'Volunteers' },
     'condition-report': { id: 'Laporan kondisi', en: 'Condition reports' },
     visit: { id: 'Kunjungan', en: 'Visits' },
+  },
+} as const;
+
+/** Words of the page of counts. */
+export const countsWords = {
+  title: { id: 'Jumlah laporan', en: 'Counts of reports' },
+  reports: { id: 'Laporan', en: 'Reports' },
+  lead: {
+    id: 'Laporan yang dapat Anda buka, menurut bulan masuk. Latihan tidak dihitung.',
+    en: 'Reports that you can open, by the month they came in. Drills are not counted.',
+  },
+  none: { id: 'Belum ada laporan.', en: 'No reports yet.' },
+  month: { id: 'Bulan', en: 'Month' },
+  place: { id: 'Kelurahan', en: 'Kelurahan' },
+  received: { id: 'Masuk', en: 'Received' },
+  open: { id: 'Belum ditutup', en: 'Not closed' },
+  byMonth: { id: 'Menurut bulan', en: 'By month' },
+  byPlace: (month: Localized): Localized => ({
+    id: `${month.id}, menurut kelurahan`,
+    en: `${month.en}, by kelurahan`,
+  }),
+  careful: {
+    id: 'Angka kecil di satu kelurahan dapat menunjuk orangnya. Untuk pihak di luar penanganan, pakai jumlah sekota saja.',
+    en: 'A small number in one kelurahan may point to a person. Give others than those who handle reports the total of the city alone.',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EscalationState, Instant, Party } from '@kawal/core';
+import type { EscalationState, Instant, Localized, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import {
   isAnswerable,
@@ -33,6 +33,7 @@ import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
+import { notifiedSaid } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
 interface ReadRecord {
@@ -135,7 +136,7 @@ export function Done({
   const isProposal = verb === 'reports.close' && record.state['status'] !== 'closed';
   const closed = verb === 'reports.close' ? (isProposal ? words.closureProposed : words.closed) : undefined;
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
-    return html`<p class="problems" role="alert">${say(words.notCounted)}</p>`;
+    return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
   const own = closed ?? done;
   const isTaken = verb === 'reports.submit';
   return html`<p class="done" role="status">${say(own ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
@@ -208,16 +209,17 @@ export function Actions({
     .filter(({ slug }) => slug !== 'sanggupi' || (!isMine && mayAnswer(visit, escalation)))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
+  const closing = closingWordsFor(record, visit);
+  const isWaiting = closing === closingWords.otherReason;
   // The step that fits the fewest states is the next one.
   const fits = own
-    .filter((slug) => isForNow(slug, record, visit))
+    .filter((slug) => isForNow(slug, record, visit) && !(isWaiting && slug === 'tutup'))
     .toSorted((one, other) => statesOf(one) - statesOf(other));
   const inOrder = [...first.filter((slug) => fits.includes(slug)), ...fits.filter((slug) => !first.includes(slug))];
-  const isAgreement = concept === 'report' && mayAgree(proposalOf(record), visit);
   const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
   const covered = actions.map(({ verb }) => verb);
   const idle = idleVerbs(record.state, escalation, visit.person);
-  const others = [
+  const rare = [
     ...verbList.filter((verb) => takes(verb) && verb.group !== 'cards').map(({ group, name }) => `${group}.${name}`),
     ...begins,
   ].filter(
@@ -227,11 +229,12 @@ export function Actions({
       (isSecretariat || !ofPolicy.includes(slug)) &&
       rareStates[slug]?.includes(String(record.state['status'])) !== false,
   );
+  const others = [...(isWaiting ? ['tutup'] : []), ...rare];
   const link = (slug: string, look: string) => {
     const { action } = actionOf(slug) ?? {};
     if (action?.isDirect === true)
       return html`<form method="post" action=${addressOf(slug, record.stream)} class="ask direct" data-once><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><button class=${look === 'button primary' ? 'primary' : 'second'}>${visit.say(action.words)}</button></form>`;
-    return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say(slug === 'tutup' && isAgreement ? closingWords.agree : (action?.words ?? words.more))}</a>`;
+    return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say((slug === 'tutup' ? closing : undefined) ?? action?.words ?? words.more)}</a>`;
   };
   const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
@@ -239,6 +242,16 @@ export function Actions({
     ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
   </section>`;
+}
+
+/**
+ * Returns the words of closing while a proposal stands: whoever can agree agrees. Anybody else waits for those, and can only
+ * propose another reason.
+ */
+function closingWordsFor(record: ListedRecord, visit: OfficerVisit): Localized | undefined {
+  const proposal = conceptOf(record.stream) === 'report' ? proposalOf(record) : undefined;
+  if (proposal === undefined) return undefined;
+  return mayAgree(proposal, visit) ? closingWords.agree : closingWords.otherReason;
 }
 
 function statesOf(slug: string): number {

@@ -34,8 +34,8 @@ export const recordWords = {
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },
   notCounted: {
-    id: 'Tercatat, tetapi BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
-    en: 'On record, but it DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Ask somebody who was told and is not kept out to take it on now.',
+    id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang sudah diberi tahu. Minta salah seorang dari mereka menyanggupinya sekarang:',
+    en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   more: { id: 'Tindakan lain', en: 'Other actions' },

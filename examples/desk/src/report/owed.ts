@@ -98,7 +98,7 @@ function earliestOf(owed: readonly OwedOffice[]): readonly OwedOffice[] {
 function insteadSaid(visit: OfficerVisit, { barred, reach }: Pick<OwedOffice, 'barred' | 'reach'>): VNode | null {
   const { say } = visit;
   if (barred.length === 0 || reach.length === 0) return null;
-  return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(words.mustNotKnow)})</small>`;
+  return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(words.notContacted)})</small>`;
 }
 
 interface CallProps {

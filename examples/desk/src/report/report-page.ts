@@ -16,7 +16,7 @@ import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases } from '../record/cases.ts';
-import { closureWords, proposalOf } from '../record/closing.ts';
+import { closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
@@ -24,6 +24,7 @@ import { tellCaller } from '../record/received-page.ts';
 import { Actions, canAnswer, Done, Status } from '../record/record-page.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
+import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords } from './history.ts';
 import { filedBy, Owed, withoutBarred } from './owed.ts';
@@ -90,22 +91,36 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
-    ${proposal !== undefined && html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(words.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}</small></p>`}
+    ${proposal !== undefined && html`<${Proposed} visit=${visit} proposal=${proposal} escalation=${escalation} />`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
-    ${access.decides === true && isOpen && !canAnswer(visit, escalation) && html`<p class="note">${say(words.askLpa)}</p>`}
+    ${access.decides === true && isOpen && !canAnswer(visit, escalation) && html`<p class="note">${say(words.askLpa)} ${notifiedSaid(visit, escalation)}.</p>`}
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
-    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} />`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+interface ProposedProps {
+  readonly visit: OfficerVisit;
+  readonly proposal: Proposal;
+  readonly escalation: EscalationState | undefined;
+}
+
+/** Says who proposed to close a report, and who can agree: whoever waits knows whom to ask. */
+function Proposed({ visit, proposal, escalation }: ProposedProps): VNode {
+  const { say, person } = visit;
+  const isOwn = proposal.by === person;
+  const seconds = mayAgree(proposal, visit) ? '' : secondsSaid(visit, escalation, proposal.by);
+  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}</small></p>`;
 }
 
 /** Finds reports of the same place that are marked as duplicates of one. */
@@ -214,9 +229,9 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
   const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
   if (rules.length + others.length + persons.length === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
-    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.keptOutNamed)}</li>`}
+    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.notContacted)}.</li>`}
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
-    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.keptOutByReport)}</li>`}
+    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.notContacted)}.</li>`}
   </ul></div>`;
 }
 

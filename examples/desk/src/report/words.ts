@@ -28,8 +28,8 @@ export const reportWords = {
   },
   all: { id: 'Semua laporan', en: 'All reports' },
   forewarned: {
-    id: 'sudah diberi tahu sebelum namanya disebut, dan MUNGKIN MEMPERINGATKAN orang lain. Jangan menghubunginya. Pastikan sekarang bahwa korban aman.',
-    en: 'was told before the report named them, and MAY WARN others. Contact them no more. Make sure now that the victim is safe.',
+    id: 'sudah diberi tahu sebelum laporan ini melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Jangan menghubunginya. Pastikan sekarang bahwa korban aman.',
+    en: 'was told before the report kept them out, and MAY WARN others. Contact them no more. Make sure now that the victim is safe.',
   },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
@@ -52,34 +52,31 @@ export const reportWords = {
     en: 'It is not on record whether police are involved. Before you call the police, read the story and ask the caller: "Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
   },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
-  mustNotKnow: { id: 'yang menurut isi laporan tidak boleh tahu', en: 'which by what the report says must not know' },
+  notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
     en: 'proposes to close it. The reason:',
+  },
+  ownProposal: {
+    id: 'Anda mengusulkan penutupan. Alasannya:',
+    en: 'You propose to close it. The reason:',
   },
   second: {
     id: 'Laporan ditutup bila orang kedua dari lembaga lain menyetujui alasan itu.',
     en: 'It is closed once a second person of another institution agrees to that reason.',
   },
+  seconds: { id: 'Yang dapat menyetujui:', en: 'Those who can agree:' },
   closed: {
     id: 'Laporan ini sudah ditutup dan tidak dibuka lagi. Kabar baru diterima sebagai laporan baru.',
     en: 'This report is closed and is not opened again. News is taken in as a new report.',
   },
   receiveNew: { id: 'Terima laporan baru', en: 'Take in a new report' },
   keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
-  keptOutByReport: {
-    id: 'tidak boleh diberi tahu, menurut isi laporan ini.',
-    en: 'must not be told, by what this report says.',
-  },
-  keptOutNamed: {
-    id: 'disebut dalam laporan ini; tidak boleh diberi tahu.',
-    en: 'named in this report; must not be told.',
-  },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
   askLpa: {
-    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya dan mencatat tindakannya; namanya ada dalam riwayat.',
-    en: 'You hold no office on duty for this report. Ask somebody who was told and is not kept out to take it on and to record what is done; the history names them.',
+    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas yang sudah diberi tahu untuk menyanggupinya dan mencatat tindakannya:',
+    en: 'You hold no office on duty for this report. Ask an officer who was told to take it on and to record what is done:',
   },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },

@@ -7,6 +7,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { peoplePage } from '../people/people-page.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
 import { isDeskConcept } from '../record/concepts.ts';
+import { countsPage } from '../record/counts-page.ts';
 import { actionOf } from '../record/known-action.ts';
 import { communityPage, morePage, reportsPage } from '../record/list-pages.ts';
 import { RecordPage, readRecord } from '../record/record-page.ts';
@@ -27,6 +28,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   app.get(
     '/laporan',
     signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, context.req.query('bulan')))),
+  );
+  app.get(
+    '/angka',
+    signedIn(desk, async (visit, context) => show(context, await countsPage(visit, context.req.query('bulan')))),
   );
   app.get('/komunitas', page(communityPage));
   app.get(

@@ -17,10 +17,27 @@ export function signedIn(desk: Desk, answer: Answer) {
     const over = carriesSession(context, desk) ? 'over' : undefined;
     const problem = context.req.method === 'POST' ? 'unsent' : over;
     const asked = await visitOf(context, desk);
-    const back = localPage(asked.path);
+    const back = pageOf(asked.path);
     const page = SignInPage({ visit: asked, hasPasskeys: desk.passkeys !== undefined, problem, back });
     return show(context, page, 401);
   };
+}
+
+/**
+ * Answers a form of an earlier session: in this browser somebody signed in again. The page bears no officer, so that the
+ * drafts of its tab stay whoever that was.
+ */
+async function oldPage(desk: Desk, context: DeskContext): Promise<Response> {
+  const asked = await visitOf(context, desk);
+  const hasPasskeys = desk.passkeys !== undefined;
+  // In another language the page has no address of its own: its form was posted.
+  const visit = { ...asked, path: '/masuk' };
+  return show(context, SignInPage({ visit, hasPasskeys, problem: 'otherTab', back: pageOf(asked.path) }), 403);
+}
+
+/** Returns the page on which a form stands, by the address that takes it. */
+function pageOf(path: string): string | undefined {
+  return localPage(path.replace(/^(\/(?:akun|darurat))\/.*$|\/baca$/, '$1'));
 }
 
 /** Takes a form that an officer sent from a page of their own session. */
@@ -28,7 +45,7 @@ export function posting(desk: Desk, take: Take) {
   return signedIn(desk, async (visit, context) => {
     const posted = await postedForm(context.req.raw);
     if (posted === undefined) return context.text('', 413);
-    if (!isSame(posted.get('_token') ?? '', visit.formToken)) return context.text('', 403);
+    if (!isSame(posted.get('_token') ?? '', visit.formToken)) return await oldPage(desk, context);
     return await take(visit, context, posted);
   });
 }

@@ -1,4 +1,5 @@
 import type { Party } from '@kawal/core';
+import { acts } from '@kawal/core/escalation';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard, RecordAccess, ReferredPerson } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
@@ -7,7 +8,8 @@ import { sentence } from '../form/draw-form.ts';
 import { partiesSaid } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
-import { personSaid } from '../page/person.ts';
+import { officesSaid, personSaid } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { sealedWords as words } from './words.ts';
 
@@ -15,6 +17,8 @@ interface OpenStoryProps {
   readonly visit: OfficerVisit;
   readonly stream: string;
   readonly access: RecordAccess;
+  /** People who can read it, to be asked by who cannot. */
+  readonly ask?: string;
 }
 
 /** The purposes for which sealed cards are opened, in the words of the command. */
@@ -23,12 +27,12 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 );
 
 /** Asks why the story is read, before it is opened; who may not open it is told who may. */
-export function OpenStory({ visit, stream, access }: OpenStoryProps): VNode {
+export function OpenStory({ visit, stream, access, ask = '' }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
   const title = html`<h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>`;
   if (!access.opensCards)
-    return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}</p></section>`;
+    return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}${ask !== '' && ` ${say(words.ask)} ${ask}.`}</p></section>`;
   const ofVolunteers = stream.startsWith('volunteer/');
   const offered = purposes.filter(({ value }) =>
     // The note of a proposal to close is read where it is agreed to.
@@ -38,7 +42,7 @@ export function OpenStory({ visit, stream, access }: OpenStoryProps): VNode {
   );
   return html`<section class="sealed" id="cerita">
     ${title}
-    <p>${say(words.storyLead)}</p>
+    <p>${say(words.storyLead)}${isReport && ` ${say(words.ofActs)}`}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />
       <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="buttons">${offered.map((choice, index) => html`<button name="purpose" value=${choice.value} class=${index === 0 ? '' : 'second'}>${say(words.open)} ${choice[language]}</button>`)}</div></fieldset>
@@ -99,9 +103,23 @@ export function Cards({
                 ),
           )}</dl></div>`,
     )}
-    ${cards.flatMap(({ answeredBy, fields }) => (answeredBy === undefined ? [] : [html`<div class="card"><h3>${say(words.answeredBy(personSaid(visit, answeredBy)))}</h3><p>${fields === null ? say(words.erased) : String(fields['words'] ?? '')}</p></div>`]))}
+    ${cards.filter(({ answeredBy }) => answeredBy !== undefined).map((card) => html`<${Answer} visit=${visit} card=${card} />`)}
     ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
   </section>`;
+}
+
+/** Shows what somebody answered in words, or the name and number that stand beside what they did. */
+function Answer({ visit, card }: { readonly visit: OfficerVisit; readonly card: OpenedCard }): VNode {
+  const { say } = visit;
+  const { answeredBy = '', answeredAt, act, called, fields } = card;
+  const did = act === undefined ? undefined : say(acts[act]);
+  const rang = called === undefined ? did : `${say(words.call)} ${officesSaid(visit, called, 'and')}`;
+  const who = personSaid(visit, answeredBy);
+  if (fields === null) return html`<div class="card"><h3>${who}</h3><p>${say(words.erased)}</p></div>`;
+  if (fields['words'] !== undefined)
+    return html`<div class="card"><h3>${say(words.answeredBy(who))}</h3><p>${String(fields['words'])}</p></div>`;
+  const when = answeredAt === undefined ? '' : `, ${timeSaid(visit, answeredAt)}`;
+  return html`<div class="card"><h3>${sentence(rang ?? say(words.takenOn))}</h3><p><strong>${String(fields['reference'])}</strong> <small>${say(words.recordedBy)} ${who}${when}</small></p></div>`;
 }
 
 interface SafetyProps {
@@ -129,7 +147,12 @@ function sealedIn(concept: string): readonly FormField[] {
   const inOrder = flat.toSorted(
     (one, other) => Number(other.name === 'howToContact') - Number(one.name === 'howToContact'),
   );
-  const fields = inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
+  const labels = (name: string, language: 'id' | 'en'): string =>
+    [...new Set(inOrder.filter((one) => one.name === name).map(({ label }) => label[language]))].join(' / ');
+  // A card says no command: a field that several ask for by other words, as a number of the police or of a file, has them all.
+  const fields = inOrder
+    .filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place)
+    .map((field) => ({ ...field, label: { id: labels(field.name, 'id'), en: labels(field.name, 'en') } }));
   sealedFields.set(concept, fields);
   return fields;
 }

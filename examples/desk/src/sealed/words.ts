@@ -14,6 +14,9 @@ export const sealedWords = {
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,
   }),
+  call: { id: 'Menelepon', en: 'Call to' },
+  takenOn: { id: 'Menyanggupi', en: 'Took it on' },
+  recordedBy: { id: 'dicatat', en: 'recorded by' },
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
   open: { id: 'Buka untuk', en: 'Open' },
   opened: { id: 'Cerita dan orang', en: 'Story and people' },
@@ -29,16 +32,21 @@ export const sealedWords = {
   purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
   sealed: { id: 'Isi tersegel', en: 'Sealed content' },
   sealedForOthers: {
-    id: 'Tersegel, dan tidak terbuka bagi Anda. Yang boleh membukanya ialah yang menanganinya dan LPA.',
-    en: 'Sealed, and not open to you. Who handles it and the LPA may open it.',
+    id: 'Tersegel. Bila Anda perlu isinya, tanyakan kepada yang menanganinya atau LPA.',
+    en: 'Sealed. If you need what it says, ask who handles it or the LPA.',
   },
   story: { id: 'Cerita dan orang', en: 'Story and people' },
   storyOfOthers: {
-    id: 'Tersegel, dan belum terbuka bagi Anda. Yang boleh membukanya ialah LPA, dan petugas yang sudah diberi tahu tentang laporan ini. Bila Anda perlu isinya, tanyakan kepada salah seorang yang sudah diberi tahu dan tidak dilarang.',
-    en: 'Sealed, and not open to you yet. The LPA may open it, and officers who were notified of this report. If you need what it says, ask somebody who was told and is not kept out.',
+    id: 'Tersegel. Ceritanya terbuka bagi Anda begitu Anda diberi tahu tentang laporan ini.',
+    en: 'Sealed. Its story opens to you once you are notified of this report.',
   },
+  ask: { id: 'Bila Anda perlu isinya sekarang, tanyakan kepada:', en: 'If you need what it says now, ask:' },
   storyLead: {
     id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
     en: 'Sealed. Who reads it, when and for what goes on record.',
+  },
+  ofActs: {
+    id: 'Di dalamnya juga nama petugas dan nomor yang dicatat bersama tindakan dan telepon.',
+    en: 'It also holds the names and numbers recorded with acts and calls.',
   },
 } as const;

@@ -10,6 +10,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases, openCases, waitsFor } from '../record/cases.ts';
 import { describeRecord, type ListedRecord, numberOf } from '../record/concepts.ts';
+import { countsWords } from '../record/list-words.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { recordWords } from '../record/words.ts';
 import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
@@ -43,6 +44,7 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
     ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
     ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
+    <p><a href="/angka">${say(countsWords.title)}</a></p>
   </${Layout}>`;
 }
 

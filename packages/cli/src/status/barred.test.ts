@@ -13,9 +13,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   // What holds in every answer: the barred office is named with the warning, its substitute is the one to phone.
   const isSafe = (said: string): void => {
     for (const line of said.split('\n').filter((one) => one.includes('Unit PPA kepolisian'))) {
-      expect(line).toContain(
-        'JANGAN menghubungi Unit PPA kepolisian: menurut isi laporan, kantor itu tidak boleh tahu.',
-      );
+      expect(line).toContain('JANGAN menghubungi Unit PPA kepolisian tentang laporan ini.');
       expect(line).toContain('Telepon SAPA 129 sebagai gantinya.');
       expect(line).not.toMatch(/Telepon (sekarang|kantor itu|Unit PPA)|Hubungi langsung/);
     }

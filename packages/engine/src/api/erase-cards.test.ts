@@ -307,20 +307,23 @@ test.each(['store-id', 'mark-0', 'mark-1'])(
   },
 );
 
-test('destroys the words of answers with the story of their report, and names who answered until then', async () => {
+test('opens and destroys words and numbers of answers with their report, each with who gave it beside what was done', async () => {
   const stage = await stageOf();
   const report = await submitted(stage);
   await stage.runTo(after(1));
   const code = stage.mail.sent[0]?.reply.code ?? '';
   await stage.engine.as(app).escalations.acknowledge(code, {}, { words: 'siap' });
-  const opened = await stage.engine.as(officer).cards.open(report, { classes: ['narrative'], ...reading });
-  const words = (opened.ok ? opened.receipt.cards : []).filter(({ answeredBy }) => answeredBy !== undefined);
-  expect(words).toMatchObject([{ answeredBy: 'coordinator-a', fields: { words: 'siap' } }]);
+  const [act, reference] = ['policeReportFiled', 'LP/B/1/CONTOH'] as const;
+  await stage.engine.as(person('coordinator-a')).escalations.reply(report, { level: 'acted', act, reference });
+  const opened = await stage.engine.as(officer).cards.open(report, reading);
+  const answers = (opened.ok ? opened.receipt.cards : []).filter(({ answeredBy }) => answeredBy === 'coordinator-a');
+  const named = { act, answeredAt: expect.any(Number), fields: { reference } };
+  expect(answers).toMatchObject([{ fields: { words: 'siap' } }, named]);
   await closed(stage, report);
   await propose(stage, report);
   const keys = await keysOf(stage.storage, escalationOf(report));
-  expect(keys).toHaveLength(1);
+  expect(keys).toHaveLength(2);
   expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({ ok: true });
   expect(await stage.storage.keyring.get(keys)).toEqual([]);
-  expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toContain('siap');
+  expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toMatch(/siap|CONTOH/);
 });

@@ -4,7 +4,7 @@ import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { markSlots } from '../audit/mark.ts';
-import { answerWordsOf } from '../cards/answer-words.ts';
+import { answerCardsOf } from '../cards/answer-cards.ts';
 import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -52,7 +52,7 @@ export async function eraseCards(
   const body = { subject: null, classes: allClasses, ...outside.body };
   const { subject, classes } = body as { readonly subject: unknown; readonly classes: unknown };
   const cards =
-    typeof record === 'string' ? [...(await storage.cards(record)), ...(await answerWordsOf(record, storage))] : [];
+    typeof record === 'string' ? [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))] : [];
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );

@@ -1,10 +1,10 @@
-import type { Actor, Party, PersonId, Purpose, ReportState } from '@kawal/core';
+import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
 import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { refuseForged } from '../audit/chains.ts';
-import { answeredBy, answerWordsOf } from '../cards/answer-words.ts';
+import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
@@ -21,15 +21,13 @@ export interface OpenCardsRequest {
   readonly purpose: Purpose;
 }
 
-/** One card as it was said: several may stand about one subject, in the order in which they were added. */
-export interface OpenedCard {
+/** Holds one card as it was said: several may stand about one subject, in their order. One of an answer says whose it is. */
+export interface OpenedCard extends Partial<CardOfAnswer> {
   readonly subject: string;
   readonly class: string;
   /** Null once erased. */
   readonly fields: Readonly<Record<string, unknown>> | null;
   readonly erasedAt: number | null;
-  /** Set for the words of an answer to a notification of the report: who answered. */
-  readonly answeredBy?: PersonId;
 }
 
 /** The person whom a referral is for, as far as its reader must know before they ring. */
@@ -44,7 +42,7 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
  * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person, of a
- * report also the words of answers. A locked vault opens and records nothing: `vault.locked`.
+ * report also what was said and named in answers. A locked vault opens and records nothing: `vault.locked`.
  */
 export async function openCards(
   outside: OutsideCommand,
@@ -78,10 +76,9 @@ export async function openCards(
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
       const read = await readCard(card, storage, vault);
-      const who =
-        card.record === record || !card.record.startsWith('escalation/') ? undefined : await answeredBy(card, storage);
+      const isOfAnswer = card.record !== record && card.record.startsWith('escalation/');
       const { subject, class: cardClass } = card;
-      const named = { subject, class: cardClass, ...(who === undefined ? {} : { answeredBy: who }) };
+      const named = { subject, class: cardClass, ...(isOfAnswer && (await answerOf(card, storage))) };
       return 'fields' in read
         ? { ...named, fields: read.fields, erasedAt: null }
         : { ...named, fields: null, erasedAt: read.erasedAt };
@@ -115,7 +112,7 @@ interface CardsIn {
  * as it was first told goes along where the report has no other victim, who consented to nothing.
  */
 async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
-  const cards = [...(await storage.cards(record)), ...(await answerWordsOf(record, storage))];
+  const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
   if (!record.startsWith('referral/')) return { cards };
   const { report, victim, shares } = (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
   // Nobody is named, or there is no such referral.

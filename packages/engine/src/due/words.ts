@@ -54,8 +54,8 @@ export const dueWords = {
     people,
     ...place
   }: Place & { readonly report: string; readonly people: readonly string[] }): Localized => ({
-    id: `${people.join(', ')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, lalu disebut di dalamnya dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
-    en: `${people.join(', ')} had been told of report ${numberOf(report)} of ${placeOf(place).en}, is named in it now, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
+    id: `${people.join(', ')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
+    en: `${people.join(', ')} had been told of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
   }),
   call: ({
     report,
@@ -304,8 +304,8 @@ export function reachWords({ barred, reach }: ToReach): Localized | undefined {
     describeOffices([...new Set(offices)], 'or', language);
   const none = reach.length === 0;
   return {
-    id: ` JANGAN menghubungi ${once(barred, 'id')}: menurut isi laporan, kantor itu tidak boleh tahu.${none ? '' : ` Telepon ${once(reach, 'id')} sebagai gantinya.`}`,
-    en: ` Do NOT contact ${once(barred, 'en')}: by what the report says, that office must not know.${none ? '' : ` Telephone ${once(reach, 'en')} instead.`}`,
+    id: ` JANGAN menghubungi ${once(barred, 'id')} tentang laporan ini.${none ? '' : ` Telepon ${once(reach, 'id')} sebagai gantinya.`}`,
+    en: ` Do NOT contact ${once(barred, 'en')} about this report.${none ? '' : ` Telephone ${once(reach, 'en')} instead.`}`,
   };
 }
 
@@ -330,7 +330,7 @@ export function owedStep({
     };
   }
   if (called.length > 0) {
-    // Nobody confirms a call with an office that must not know.
+    // Nobody confirms a call with an office that the report bars.
     const those = officesToNotify({ offices, ...toReach });
     return {
       id: `${called.join(', ')} sudah mencatat panggilan ke ${describeOffices(those, 'or', 'id')}; orang kedua perlu memastikan, lalu mencatatnya juga.`,

@@ -32,8 +32,8 @@ const narrators: Narrators = {
   'policy-unreadable': () => ({ id: 'kebijakannya tidak dapat dibaca', en: 'its policy could not be read' }),
   'facts-learned': () => ({ id: 'ada keterangan baru', en: 'something new was learned' }),
   'tipped-off': ({ person }) => ({
-    id: `${person} sudah diberi tahu, lalu namanya disebut dalam laporan: ia mungkin memperingatkan orang lain`,
-    en: `${person} had been told and is named in the report now: they may warn others`,
+    id: `${person} sudah diberi tahu sebelum laporan ini melarangnya: ia mungkin memperingatkan orang lain`,
+    en: `${person} had been told before the report kept them out: they may warn others`,
   }),
   'triage-raised': ({ level, by }) => words.triageRaised(levelWords[level], by),
   'triage-derived': ({ level, rules }) => words.triageDerived(level === null ? null : levelWords[level], rules),

@@ -79,7 +79,7 @@ export const narrationWords = {
     },
   },
   skipped: { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' },
-  barred: { id: 'yang dituju tidak boleh diberi tahu', en: 'whom it names must not be told' },
+  barred: { id: 'yang dituju dikecualikan dari laporan ini', en: 'whom it names is kept out of this report' },
   late: (by: string): Localized => ({ id: `terlambat ${by}.`, en: `late by ${by}.` }),
   missing: {
     noOffice: ({ id, en }) => ({
@@ -91,8 +91,8 @@ export const narrationWords = {
       en: `nobody of ${en} could be told then`,
     }),
     barred: ({ id, en }) => ({
-      id: `${id} tidak boleh mengetahui laporan ini`,
-      en: `${en} may not know of this report`,
+      id: `${id} dikecualikan dari laporan ini`,
+      en: `${en} is kept out of this report`,
     }),
     closed: ({ id, en }) => ({ id: `${id} sedang tutup`, en: `${en} was shut` }),
     noDrill: ({ id, en }) => ({ id: `${id} belum setuju ikut latihan`, en: `${en} did not agree to drills` }),

@@ -48,8 +48,8 @@ export const testMessages: MessagesFor<TestFailure> = {
   'test.answer-refused': ({ answered }) => {
     const [name, when] = [nameOf(answered.office), afterTime(answered.after)];
     return {
-      id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya tidak boleh mengetahui laporan ini atau belum diberi tahu.`,
-      en: `The answer of ${name.en} ${when.en} was not taken: whoever answered may not know of this report, or was not told.`,
+      id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya dikecualikan dari laporan ini atau belum diberi tahu.`,
+      en: `The answer of ${name.en} ${when.en} was not taken: whoever answered is kept out of this report, or was not told.`,
     };
   },
 };

@@ -64,8 +64,8 @@ test.each<[PolicyTest, string, string]>([
   ],
   [
     { ...child, facts: { ...child.facts, involved: ['kelurahan'] }, expect: [told('coordinator', { by: 0 })] },
-    'Koordinator komunitas tidak diberi tahu: jabatan itu tidak boleh mengetahui laporan ini; petugas jaga LPA diberi tahu menggantikannya segera.',
-    'Community coordinator was not told: that office may not know of this report; LPA duty officer was told in its place at once.',
+    'Koordinator komunitas tidak diberi tahu: jabatan itu dikecualikan dari laporan ini; petugas jaga LPA diberi tahu menggantikannya segera.',
+    'Community coordinator was not told: that office is kept out of this report; LPA duty officer was told in its place at once.',
   ],
   [
     { ...child, absent: ['lastResort'], expect: [told('lastResort', { by: 4 * hour })] },

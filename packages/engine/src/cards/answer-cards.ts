@@ -1,0 +1,44 @@
+import type { EscalationEvent, Instant, OfficeKind, PersonId } from '@kawal/core';
+import type { Act } from '@kawal/core/escalation';
+import { escalationOf } from '@kawal/core/report';
+import type { Storage, StoredCard } from '@kawal/sdk';
+import { readEntry } from '../record/entry-text.ts';
+
+/** Says which answer to a notification a card belongs to. */
+export interface CardOfAnswer {
+  readonly answeredBy: PersonId;
+  readonly answeredAt: Instant;
+  /** The act beside which the card holds a name or a number. */
+  readonly act?: Act;
+  /** Offices that they had telephoned. */
+  readonly called?: readonly OfficeKind[];
+}
+
+/**
+ * Returns the cards with which people answered notifications of a report, in order: words, and the names and numbers that
+ * stand beside acts and calls. Whoever opens or destroys what is sealed in a report means them too.
+ */
+export async function answerCardsOf(record: string, storage: Pick<Storage, 'cards'>): Promise<readonly StoredCard[]> {
+  if (!record.startsWith('report/')) return [];
+  const cards = await storage.cards(escalationOf(record));
+  return cards.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Returns the answer that a card belongs to: it is named after the version of the escalation, as `record@7`. */
+export async function answerOf(card: StoredCard, storage: Pick<Storage, 'history'>): Promise<CardOfAnswer | undefined> {
+  const [stored] = await storage.history(card.record, placeOf(card) - 1);
+  if (stored === undefined) return undefined;
+  const { at, changes } = readEntry<EscalationEvent>(stored.text);
+  for (const change of changes) {
+    if (change.type === 'decline-recorded') return { answeredBy: change.person, answeredAt: at };
+    if (change.type !== 'reply-recorded') continue;
+    const { act, reply } = change;
+    const did = { ...(act && { act }), ...(reply.relayed && { called: reply.offices }) };
+    return { answeredBy: reply.person, answeredAt: at, ...did };
+  }
+  return undefined;
+}
+
+function placeOf({ subject }: StoredCard): number {
+  return Number(/@(\d+)$/.exec(subject)?.[1] ?? 1);
+}
