@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { codeOf } from './testing/codes.ts';
+import { codeOf } from './testing/codes.sample.ts';
 import { openedAtLast, type PostgresTestServer, somebodyWaits, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

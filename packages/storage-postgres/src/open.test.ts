@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { codeOf } from './testing/codes.ts';
+import { codeOf } from './testing/codes.sample.ts';
 import { startProxy } from './testing/proxy.ts';
 import { leastUser, type NamedStore, openedAtLast, type PostgresTestServer, testPlace } from './testing/stores.ts';
 

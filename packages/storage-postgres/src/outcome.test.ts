@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { codeOf } from './testing/codes.ts';
+import { codeOf } from './testing/codes.sample.ts';
 import { startProxy, type TestProxy } from './testing/proxy.ts';
 import { type NamedStore, openedAtLast, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { codeOf } from './testing/codes.ts';
+import { codeOf } from './testing/codes.sample.ts';
 import { hasPooler, startPooler } from './testing/pooler.ts';
 import { type PostgresTestServer, testPlace } from './testing/stores.ts';
 

@@ -5,7 +5,7 @@ import { isKawalError, type Storage } from '@kawal/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { codeOf } from './testing/codes.ts';
+import { codeOf } from './testing/codes.sample.ts';
 import { type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 // Told to confirm before anything is on the disk, and to write it there late: what is on the disk all the same is there

@@ -1,6 +1,6 @@
 import { describeStorage } from '@kawal/sdk/vitest';
 import { sqliteStorage } from './sqlite-storage.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { temporaryFolder } from './testing/temporary-folder.sample.ts';
 
 const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6 } = process.env;
 

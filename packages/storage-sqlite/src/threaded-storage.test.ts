@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { act } from './testing/act.sample.ts';
+import { temporaryFolder } from './testing/temporary-folder.sample.ts';
 import { sqliteStorageInThread } from './threaded-storage.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,5 +1,6 @@
 import { describeDuration, type Language, type Localized } from '@kawal/core';
 import { describeGuard } from '../sentences/describe-step.ts';
+import { stepWords } from '../sentences/step-words.ts';
 import type { OwedNotification, RelativeDue, Strength } from './notification.ts';
 
 /** When a telling is due, and what can keep it back: "setelah 1 jam, apa pun jawabannya". */
@@ -9,8 +10,8 @@ export function describeOwed({ due, unless }: OwedNotification, language: Langua
 
 export function describeDue({ workingDays, ms }: RelativeDue, language: Language): string {
   if (workingDays === 0)
-    return ms <= 0 ? words.atOnce[language] : words.after(describeDuration(ms, language))[language];
-  const opening = words.onWorkingDay(workingDays)[language];
+    return ms <= 0 ? stepWords.atOnce[language] : stepWords.after(describeDuration(ms, language))[language];
+  const opening = stepWords.onWorkingDay(workingDays)[language];
   return ms <= 0 ? opening : words.later(opening, describeDuration(ms, language))[language];
 }
 
@@ -21,12 +22,6 @@ export function describeStrength(unless: Strength, language: Language): string {
 }
 
 const words = {
-  atOnce: { id: 'segera', en: 'at once' },
-  after: (wait: string): Localized => ({ id: `setelah ${wait}`, en: `after ${wait}` }),
-  onWorkingDay: (days: number): Localized => ({
-    id: `pada jam buka hari kerja ke-${days} sesudahnya`,
-    en: `at the opening of working day ${days} after that`,
-  }),
   later: (opening: string, wait: string): Localized => ({
     id: `${wait} ${opening.replace(/^pada/, 'sesudah')}`,
     en: `${wait} after ${opening.replace(/^at /, '')}`,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { act } from '../testing/act.sample.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

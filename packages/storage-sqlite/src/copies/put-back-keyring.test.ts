@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { act } from '../testing/act.sample.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { putBackSqliteKeyring } from './put-back-keyring.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

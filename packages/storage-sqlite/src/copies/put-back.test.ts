@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { act } from '../testing/act.sample.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { putBackSqliteStore } from './put-back.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commitQueue } from '../commit/commit-queue.ts';
 import { commitWriter } from '../commit/commit-writer.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { act } from '../testing/act.sample.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { openDatabase } from './database.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

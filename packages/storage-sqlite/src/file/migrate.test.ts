@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { act } from '../testing/act.sample.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { sql as store1 } from './migrations/store-1.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { putBackSqliteKeyring, putBackSqliteStore, sqliteStorage } from '../index.ts';
-import { temporaryFolder as newFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder as newFolder } from '../testing/temporary-folder.sample.ts';
 
 function temporaryFolder(): string {
   const { path, remove } = newFolder();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 it('lets processes that start at once on a new file all open it and lose nothing', async () => {
   for (let round = 0; round < 5; round += 1) {
