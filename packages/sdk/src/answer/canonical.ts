@@ -57,7 +57,7 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
   let plain = text.slice(0, 2_000).toLowerCase().replace(/[’‘`]/g, "'");
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   plain = plain
-    .replace(/(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
+    .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
     .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { groupedCode, replyCode } from '../notifier/reply-code.ts';
@@ -154,13 +155,29 @@ test('reads a verb alone as a plea or an order, but for those that say that one 
   expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });
 
-test('comes to an end, and to no yes, where any two words are said again and again to 2,000 characters', () => {
+/** Stops a reading that does not come to an end: a pattern that tries everything would hold the whole suite up. */
+const stopped = <T>(read: () => T): T => runInNewContext('read()', { read }, { timeout: 20_000 });
+
+test('comes to an end, and to no yes, where any two pieces are said again and again to 2,000 characters', () => {
   const some =
-    'aku sudah segera siap otw oke ya pak menuju meluncur tidak belum bisa maaf bukan laporan tim terima lagi'
-      .concat(' makasih urus korban sakit tolak mau')
-      .split(' ');
-  const pairs = some.flatMap((one) => some.map((other) => `${one} ${other} `.repeat(400).slice(0, 2_000)));
-  expect(pairs.filter((said) => intentOf(`${said} zzz`) === 'take')).toEqual([]);
+    'aku sudah segera siap otw oke ya pak menuju meluncur tidak belum bisa maaf bukan laporan tim terima lagi makasih urus korban sakit tolak mau 2 081234567890 1a1a1a1a1a1a kaligarang haha 🙏'.split(
+      ' ',
+    );
+  const readAll = (pieces: readonly string[], length: number) =>
+    pieces.map((piece) => piece.repeat(2_000).slice(0, length)).filter((said) => intentOf(`${said} zzz`) === 'take');
+  const pairs = some.flatMap((one) => some.map((other) => `${one} ${other} `));
+  const runs = some.flatMap((one) => [one, `${one},`, `🙏${one}\n`]);
+  // The shapes of a yes and a no are looked for in a short text alone, the rest in a long one.
+  expect(stopped(() => readAll([...pairs, ...runs], 190))).toEqual([]);
+  expect(stopped(() => readAll(runs, 2_000))).toEqual([]);
+});
+
+test('reads no yes and no no in a text that is longer than a plain answer, and still a cry', () => {
+  const long = 'laporan ini '.repeat(20);
+  expect(intentOf('siap bu saya tangani')).toBe('take');
+  expect(intentOf(`${long}siap bu saya tangani`)).toBe('unclear');
+  expect(intentOf(`${long}maaf saya tidak bisa`)).toBe('unclear');
+  expect(intentOf(`${long}tolong saya`)).toBe('help');
 });
 
 test('reads every listed assent with every listed politeness as a yes', () => {

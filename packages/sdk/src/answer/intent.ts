@@ -15,22 +15,25 @@ export function intentOf(text: string): Intent {
   return intentIn(unquoted(text));
 }
 
-/** Limits what is read. Further down may stand a no, so a longer text takes nothing on. */
+/** Limits what is kept of an answer. */
 const longest = 2_000;
+/** A plain answer is short. A longer text is no yes and no no; only cries and questions are looked for in it. */
+const most = { characters: 400, words: 40 };
 
 function intentIn(own: string): Intent {
   const said = canonical(own);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
-  const close = canonical(own, whole);
-  const declines = refuses(close);
+  const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
+  const close = isShort ? canonical(own, whole) : '';
+  const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const yes = yesIn(close);
+  const yes = isShort ? yesIn(close) : undefined;
   if (/ alamat /.test(said) && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
   if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said))) return 'unclear';
-  return own.length <= longest && yes !== undefined ? 'take' : 'unclear';
+  return yes === undefined ? 'unclear' : 'take';
 }
 
 /** Tells a yes beside a hindrance, which says neither. */

@@ -98,7 +98,7 @@ const noes = new RegExp(
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|\S*\d\S*))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|(?=\S*\d)\S+))* ?$/;
 
 /** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
 const ofAnother =
