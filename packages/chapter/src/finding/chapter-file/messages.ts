@@ -81,8 +81,8 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     en: `This text has ${length} characters, at most ${most}. Shorten it.`,
   }),
   'text.leads-elsewhere': () => ({
-    id: 'Teks ini memuat nomor telepon, alamat email, atau alamat halaman. Hapus: penerima hanya boleh menjawab lewat kode dan tautan dari Kawal. Setelah titik, tulis spasi.',
-    en: 'This text holds a phone number, an e-mail address or the address of a page. Delete it: people answer by the code and the link of Kawal alone. Write a space after a full stop.',
+    id: 'Teks ini memuat nomor telepon (dengan angka atau kata), alamat email, atau alamat halaman. Hapus: penerima hanya boleh menjawab lewat kode dan tautan dari Kawal. Setelah titik, tulis spasi.',
+    en: 'This text holds a phone number (in figures or words), an e-mail address or the address of a page. Delete it: people answer by the code and the link of Kawal alone. Write a space after a full stop.',
   }),
   'text.not-for-sms': () => ({
     id: 'Teks ini juga dikirim sebagai SMS. Pakai huruf, angka, dan tanda baca biasa saja.',
