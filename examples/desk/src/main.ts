@@ -10,6 +10,7 @@ import { createDesk } from './desk.ts';
 import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
 import { canHavePasskeys, passkeysIn } from './session/passkeys.ts';
+import { warmUp } from './today/warm-up.ts';
 
 const { values, positionals } = parseArgs({
   options: { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } },
@@ -39,6 +40,8 @@ async function serve(): Promise<void> {
     ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
     : {};
   const desk = createDesk({ engine, codes, ...passkeys, isSecure: !values.demo });
+  // A page that cannot be drawn yet says so to whoever asks for it; the desk opens all the same.
+  await warmUp({ engine, now: Date.now }).catch(() => undefined);
   const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
   const server = createServer(nodeListener(handle, { behindProxy: process.env['KAWAL_PROXY'] !== undefined }));
   await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));

@@ -168,6 +168,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   );
   expect(proposed.text).not.toContain('>Tutup laporan</a>');
   expect(proposed.text).toMatch(/<details>.*Usulkan alasan lain<\/a>/s);
+  const another = (await browser.get(`${report}/tutup`)).text;
+  expect(another).toMatch(/<h1>Usulkan alasan lain<\/h1>.*menggantikan usulan yang menunggu orang kedua: bukan TPPO/s);
+  expect([another.includes('value="notTrafficking"'), another.includes('value="handedToCase"')]).toEqual([false, true]);
   expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
   expect((await browser.get(report)).text).toContain(
     '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
@@ -177,6 +180,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   });
   expect([refused.status, refused.text.includes('terhitung LPA')]).toEqual([422, true]);
   const second = await officer('uptd-1');
+  expect((await second.get(report)).text).toContain('>Baca catatan dan ceritanya, lalu setujui</a>');
   const agreement = await second.get(`${report}/tutup`);
   expect(agreement.text).toMatch(
     /Petugas jaga LPA \(petugas 1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,

@@ -20,11 +20,7 @@ const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat
 /** Opens the trial. Messages are written into a folder of mails, and nobody is reached. */
 export async function openDemo(folder: string, chapterFolder: string): Promise<Demo> {
   await rm(folder, { recursive: true, force: true });
-  const config: EmbeddedConfig = {
-    folder,
-    notifiers: () => [mailFolder({ from: 'kawal@contoh.test', folder: join(folder, 'surat') })],
-  };
-  const engine = await openKawal(config, { alarm: () => undefined });
+  const engine = await openStore(folder);
   const reading = readChapter(await filesIn(chapterFolder));
   if (!reading.ok) throw new Error('the chapter of Malang does not check');
   const applied = await engine.as(secretary).chapter.apply(reading);
@@ -38,6 +34,15 @@ export async function openDemo(folder: string, chapterFolder: string): Promise<D
   // Who is in no post of the directory has no desk: a volunteer reports by the public form, and learns of no report.
   const people = Object.keys(chapter?.directory.people ?? {}).filter((one) => personInPost(one, chapter, now));
   return { engine, people };
+}
+
+/** Opens the store of a trial that was made before. */
+export async function openStore(folder: string): Promise<Engine> {
+  const config: EmbeddedConfig = {
+    folder,
+    notifiers: () => [mailFolder({ from: 'kawal@contoh.test', folder: join(folder, 'surat') })],
+  };
+  return await openKawal(config, { alarm: () => undefined });
 }
 
 /**

@@ -1,30 +1,55 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDesk } from '../desk.ts';
 import { codesIn } from '../session/codes.ts';
-import { openDemo } from './demo.ts';
+import { warmUp } from '../today/warm-up.ts';
+import { openDemo, openStore } from './demo.ts';
 import { inventedReports } from './invented-reports.ts';
 
-// Measures the page of today on the server, with 1,000 open reports in the trial's SQLite file: processor time of one page, the
-// median of eight after the first. Ends with 1 where it takes more than 200 ms.
+// Measures the page of today on the server, with 1,000 open reports in the trial's SQLite file: processor time of a page in a
+// process of its own, which opens the store as the desk does. The first page, and the median of eight after it. Ends with 1
+// where either takes more than 200 ms.
 
 const reports = 1_000;
 const mostMs = 200;
 
-const folder = mkdtempSync(join(tmpdir(), 'kawal-today-'));
-const chapter = fileURLToPath(new URL('../../../malang/chapter', import.meta.url));
-const { engine } = await openDemo(folder, chapter);
-try {
-  for (let sent = inventedReports.length; sent < reports; sent += 1) {
-    const { by, body } = inventedReports[sent % inventedReports.length] as (typeof inventedReports)[number];
-    const outcome = await engine.as(by).reports.submit<unknown>(body);
-    if (!outcome.ok) throw new Error(`a report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+const [made] = process.argv.slice(2);
+if (made === undefined) await fill();
+else await measure(made);
+
+/** Makes the store, and measures it in a process that has run nothing before. */
+async function fill(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-today-'));
+  const { engine } = await openDemo(folder, fileURLToPath(new URL('../../../malang/chapter', import.meta.url)));
+  try {
+    for (let sent = inventedReports.length; sent < reports; sent += 1) {
+      const { by, body } = inventedReports[sent % inventedReports.length] as (typeof inventedReports)[number];
+      const outcome = await engine.as(by).reports.submit<unknown>(body);
+      if (!outcome.ok) throw new Error(`a report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+    }
+    await engine.work();
+    await engine.close();
+    const program = [...process.execArgv, fileURLToPath(import.meta.url), folder];
+    process.exitCode = spawnSync(process.execPath, program, { stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  await engine.work();
+}
+
+async function measure(folder: string): Promise<void> {
+  const engine = await openStore(folder);
   const codes = codesIn(join(folder, 'kode'), Date.now);
   const desk = createDesk({ engine, codes, isSecure: false });
+  const timeOf = async (act: () => Promise<unknown>): Promise<number> => {
+    const before = process.cpuUsage();
+    await act();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  };
+  const opening = await timeOf(() => warmUp({ engine, now: Date.now }));
   const body = new URLSearchParams({ code: await codes.draw('petugas-lpa-1') });
   const signedIn = await desk.request('/masuk', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
   const cookie = signedIn.headers
@@ -33,21 +58,23 @@ try {
     .join('; ');
   const times: number[] = [];
   for (let turn = 0; turn < 9; turn += 1) {
-    const before = process.cpuUsage();
-    const page = await desk.request('/hari-ini', { headers: { cookie } });
-    const text = await page.text();
-    const { user, system } = process.cpuUsage(before);
+    let page: Response | undefined;
+    let text = '';
+    times.push(
+      await timeOf(async () => {
+        page = await desk.request('/hari-ini', { headers: { cookie } });
+        text = await page.text();
+      }),
+    );
     const [, count] = /(\d+) hal menunggu Anda/.exec(text) ?? [];
-    if (page.status !== 200 || Number(count) < reports) throw new Error(`today shows ${count ?? 'nothing'}`);
-    times.push((user + system) / 1_000);
+    if (page?.status !== 200 || Number(count) < reports) throw new Error(`today shows ${count ?? 'nothing'}`);
   }
+  await engine.close();
   const [first = 0, ...rest] = times;
   const median = rest.toSorted((one, other) => one - other)[4] ?? first;
+  const said = [first, median, opening].map((ms) => `${ms.toFixed(0)} ms`);
   console.log(
-    `desk/today-1000: ${median.toFixed(0)} ms of processor time (the first ${first.toFixed(0)} ms), at most ${mostMs}`,
+    `desk/today-1000: the first page ${said[0]} of processor time, later ones ${said[1]}, at most ${mostMs} ms; the desk took ${said[2]} to open`,
   );
-  process.exitCode = median > mostMs ? 1 : 0;
-} finally {
-  await engine.close();
-  rmSync(folder, { recursive: true, force: true });
+  process.exitCode = Math.max(first, median) > mostMs ? 1 : 0;
 }

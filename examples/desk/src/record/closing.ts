@@ -1,5 +1,5 @@
 import type { HandlingArea, Localized, OfficeKind } from '@kawal/core';
-import { areOfTwoInstitutions, isInPost, officeFor } from '@kawal/core/directory';
+import { areOfTwoInstitutions, isInPost, officeFor, postOf } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify } from '@kawal/engine';
@@ -45,6 +45,8 @@ export function closureWords(reason: string): Localized {
 export interface Closing {
   /** The proposal that this person agrees to; undefined where they propose themselves. */
   readonly agreesTo: Proposal | undefined;
+  /** The proposal that waits for a second person: another reason takes its place. */
+  readonly standing: Proposal | undefined;
   /** Offices that must still be told, in a line; null where none must. */
   readonly owed: string | null;
   /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
@@ -81,6 +83,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
   const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
+  const standing = proposal !== undefined && counts(proposal, visit) ? proposal : undefined;
   const open = owed.ok ? owed.owed.filter(({ barred, reach }) => barred.length === 0 || reach.length > 0) : [];
   const knows = (offices: readonly OfficeKind[], people: readonly string[]): boolean =>
     offices.some((office) => people.some((one) => holds(visit, one, office, read?.state['area'])));
@@ -90,6 +93,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     .map((one) => officesSaid(visit, officesToNotify(one), 'or'));
   return {
     agreesTo,
+    standing,
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
     isToBeRead: owed.ok && owed.proposal?.unread === true,
@@ -99,9 +103,14 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.length > 0,
-    reasons: reasons.map(({ value }) => value).filter((reason) => canPass(reason, read)),
+    reasons: reasons.map(({ value }) => value).filter((reason) => reason !== standing?.reason && canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
+}
+
+/** Returns false for the word of somebody who left their post since: whoever gives it anew proposes. */
+function counts({ by }: Proposal, { chapter, now }: Sight): boolean {
+  return chapter === null || postOf(chapter.directory, by, now) !== undefined;
 }
 
 /** Returns true for somebody in post at the office of a kind that serves a place. */
@@ -161,6 +170,11 @@ export const closingWords = {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',
     en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; whoever closes it is responsible for each, and can name others too.',
   },
+  replaces: {
+    id: 'Alasan lain menggantikan usulan yang menunggu orang kedua:',
+    en: 'Another reason takes the place of the proposal that waits for a second person:',
+  },
+  readThenAgree: { id: 'Baca catatan dan ceritanya, lalu setujui', en: 'Read the note and the story, then agree' },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: { id: 'Tetap tutup?', en: 'Close it all the same?' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },

@@ -16,7 +16,7 @@ import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases } from '../record/cases.ts';
-import { closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
+import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
@@ -91,7 +91,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
-    ${proposal !== undefined && html`<${Proposed} visit=${visit} proposal=${proposal} escalation=${escalation} />`}
+    ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
@@ -111,16 +111,18 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
 
 interface ProposedProps {
   readonly visit: OfficerVisit;
+  readonly stream: string;
   readonly proposal: Proposal;
   readonly escalation: EscalationState | undefined;
 }
 
 /** Says who proposed to close a report, and who can agree: whoever waits knows whom to ask. */
-function Proposed({ visit, proposal, escalation }: ProposedProps): VNode {
+function Proposed({ visit, stream, proposal, escalation }: ProposedProps): VNode {
   const { say, person } = visit;
   const isOwn = proposal.by === person;
-  const seconds = mayAgree(proposal, visit) ? '' : secondsSaid(visit, escalation, proposal.by);
-  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}</small></p>`;
+  const isSecond = mayAgree(proposal, visit);
+  const seconds = isSecond ? '' : secondsSaid(visit, escalation, proposal.by);
+  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isSecond && html` <a href=${addressOf('tutup', stream)}>${say(closingWords.readThenAgree)}</a>`}</small></p>`;
 }
 
 /** Finds reports of the same place that are marked as duplicates of one. */

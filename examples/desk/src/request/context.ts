@@ -1,15 +1,14 @@
 import type { Chapter, Language } from '@kawal/core';
 import { toInstant } from '@kawal/core';
 import { networkOf, sessionCookieName } from '@kawal/http';
-import { callByOwnNames, escapeXml } from '@kawal/policy';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
-import { htmlText } from '../page/html.ts';
 import type { OfficerVisit, Visit } from '../page/visit.ts';
 import { formTokenOf } from '../session/form-token.ts';
 import { personInPost } from '../session/person-in-post.ts';
 import type { Desk } from './options.ts';
+import { pageText } from './page-text.ts';
 
 /** Holds what the server knows of a request besides itself. */
 export interface Env {
@@ -77,7 +76,5 @@ export function show(context: DeskContext, page: VNode, status = 200): Response 
   const asked = context.req.query('bahasa');
   if (asked === 'id' || asked === 'en')
     setCookie(context, 'bahasa', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
-  const { visit } = page.props as { readonly visit?: Visit };
-  const offices = visit?.chapter?.directory.offices.map((one) => ({ ...one, localName: escapeXml(one.localName) }));
-  return context.html(callByOwnNames(htmlText(page), offices), status as 200);
+  return context.html(pageText(page), status as 200);
 }

@@ -52,19 +52,14 @@ export function weightOf(items: readonly Pick<DueItem, 'rank'>[]): 'bad' | 'warn
 /** Leaves out of a line what stands above it: the number of its report, and the tags where there are some. */
 export function withoutHeading(text: string, record: string, hasTags: boolean): string {
   const number = numberOf(record);
-  return text
-    .replace(
-      hasTags ? /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/ : /^$/,
-      '',
-    )
-    .replace(
-      new RegExp(
-        `^(?:Laporan|Report) ${number} (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)`,
-      ),
-      '',
-    )
-    .replace(new RegExp(` (?:untuk laporan|about report) ${number}(?=[,.])`), '');
+  const leaveOut = (whole: string, of: string): string => (of === number ? '' : whole);
+  return (hasTags ? text.replace(urgencyAbove, '') : text).replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
 }
+
+const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;
+const headOfReport =
+  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)/;
+const ofReport = / (?:untuk laporan|about report) ([^\s,.]+)(?=[,.])/;
 
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {

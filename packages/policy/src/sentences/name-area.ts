@@ -8,10 +8,12 @@ export function nameArea(areas: readonly Area[], code: KemendagriCode): string {
   const name = areaByCode(areas, code)?.name;
   const kind = villageKind(code);
   if (name === undefined || kind === undefined) return name ?? code;
-  const alike = areas.filter((one) => one.code !== code && plain(one.name) === plain(name));
-  const kecamatan = areaByCode(areas, code.split('.').slice(0, 3).join('.'))?.name;
-  const isTwice = alike.some((one) => villageKind(one.code) !== undefined) && kecamatan !== undefined;
-  return `${kinds[kind]} ${name}${isTwice ? ` (Kecamatan ${kecamatan.replace(/^Kecamatan /, '')})` : ''}`;
+  const own = plain(name);
+  // A list of a thousand reports names each place: few names end alike, and those alone are compared.
+  const alike = areas.filter((one) => one.code !== code && one.name.toLowerCase().endsWith(own));
+  const isTwice = alike.some((one) => villageKind(one.code) !== undefined && plain(one.name) === own);
+  const kecamatan = isTwice ? areaByCode(areas, code.split('.').slice(0, 3).join('.'))?.name : undefined;
+  return `${kinds[kind]} ${name}${kecamatan === undefined ? '' : ` (Kecamatan ${kecamatan.replace(/^Kecamatan /, '')})`}`;
 }
 
 function plain(name: string): string {
