@@ -61,7 +61,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await does(`${report}/tindak`, { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' });
   expect((await browser.get(`${report}/telepon`)).text).toContain('href="tel:110"');
   // Beside each number its result is recorded, with the office filled in.
-  expect((await browser.get(report)).text).toMatch(/tel:110.*name="office" value="policeUnitPpa".*Catat hasilnya/s);
+  expect((await browser.get(report)).text).toMatch(
+    /tel:110.*name="office" value="policeUnitPpa".*name="result" value="answered".*>Dijawab: catat<.*>Tidak dijawab: catat</s,
+  );
   // A call that nobody answered is on record, and leaves the call to be made.
   const asks = (await browser.get(`${report}/telepon`)).text;
   expect(asks).not.toMatch(/value="(?:uptdPpa|lpsk)"/);

@@ -1,4 +1,4 @@
-import { type OfficeKind, officeKinds } from '@kawal/core';
+import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type CallToRecord, isOfPolice, type OwedOffice, officesToNotify, unclearedWords } from '@kawal/engine';
 import type { describeExplanation } from '@kawal/policy';
@@ -134,8 +134,10 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
     ({ number }) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`,
   );
   if (office !== undefined) {
-    const label = isOwn ? words.ownKnows : words.recordCall;
-    return html`${numbers}<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office }} words=${label} />`;
+    const ask = (result: string, label: Localized): VNode =>
+      html`<${Ask} visit=${visit} address=${addressOf('telepon', report)} answers=${{ office, result }} words=${label} />`;
+    if (isOwn) return ask('answered', words.ownKnows);
+    return html`${numbers}<div class="buttons">${ask('answered', words.callAnswered)}${ask('unanswered', words.callUnanswered)}</div>`;
   }
   // Somebody called; whoever cannot confirm it is not led to call, too.
   if (called.length > 0) return null;
