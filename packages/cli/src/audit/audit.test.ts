@@ -247,7 +247,7 @@ describe('audit acknowledge', () => {
     // A store that begins anew beside an old keyring: whoever waves that through has restored nothing.
     const empty = await kept();
     for (const name of readdirSync(empty.folder)) if (/^kawal\.db(-|$)/.test(name)) rmSync(join(empty.folder, name));
-    expect((await acknowledge(empty)).err).toContain('No chapter is in force yet');
+    expect((await acknowledge(empty)).err).toContain('No chapter is in force here yet');
 
     const other = await putBack();
     const strangers = await other.kawal(

@@ -1,6 +1,6 @@
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { applied } from '../kawal.sample.ts';
+import { applied, deployment } from '../kawal.sample.ts';
 
 test('refuses to act for anybody who is not in the directory, and records nothing', async () => {
   const { kawal, stored } = await applied();
@@ -8,6 +8,15 @@ test('refuses to act for anybody who is not in the directory, and records nothin
   const { code, err } = await kawal('pact', 'draft', '--as', 'siapa-saja');
   expect([code, stored() === before]).toEqual([2, true]);
   expect(err).toContain('`siapa-saja` tidak ada dalam direktori yang berlaku');
+});
+
+test('acts for nobody before a chapter is in force, and says to apply one', async () => {
+  const { kawal, stored } = deployment();
+  const told = ['jenis-kegiatan=audiensi', 'wilayah=35.73.03.1001', 'waktu-pelaksanaan=2019-01-30T09.00'];
+  const { code, err } = await kawal('pertemuan', 'catat', ...told, 'hasil=disepakati', '--as', 'siapa-saja');
+  expect([code, stored().includes('siapa-saja')]).toEqual([2, false]);
+  expect(err).toContain('Belum ada aturan lembaga yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.');
+  expect((await kawal('data', 'processing', '--as', 'siapa-saja')).code).toBe(2);
 });
 
 test('refuses to act for an officer whose term is over or who is suspended', async () => {

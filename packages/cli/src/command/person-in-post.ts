@@ -9,7 +9,7 @@ import { namedPerson } from './named-person.ts';
  */
 export function personInPost(reference: string, chapter: Pick<Chapter, 'directory'> | null, now: Instant): Actor {
   const actor = namedPerson(reference);
-  if (chapter === null) return actor;
+  if (chapter === null) throw stopped({ code: 'chapter.none' });
   const { directory } = chapter;
   if (!Object.hasOwn(directory.people, reference)) throw stopped({ code: 'usage.person-unknown', person: reference });
   const post = postOf(directory, reference, now);
