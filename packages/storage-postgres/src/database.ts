@@ -31,17 +31,9 @@ export function openDatabase(
   idleMs: number = 10_000,
 ): Database {
   const { lend, fellSilent, end } = poolOf(place, timeoutMs, idleMs);
-  const underWay = new Set<Promise<unknown>>();
+  const { track, settled } = tracking();
   let closing: Promise<void> | undefined;
 
-  async function track<result>(work: Promise<result>): Promise<result> {
-    underWay.add(work);
-    try {
-      return await work;
-    } finally {
-      underWay.delete(work);
-    }
-  }
   const run = async (sql: string, values: readonly Value[], meaning: Meaning): Promise<readonly unknown[]> => {
     const client = await lend();
     try {
@@ -83,7 +75,7 @@ export function openDatabase(
         giveBack(client, true);
       }
     },
-    close: () => (closing ??= settled(underWay).then(end)),
+    close: () => (closing ??= settled().then(end)),
   };
   return database;
 }
@@ -103,9 +95,22 @@ function missingOr(isNewer: IsNewer, database: () => Database): (error: unknown)
   };
 }
 
-/** Waits for all of them, and for those that they bring about. */
-async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
-  while (underWay.size > 0) await Promise.allSettled(underWay);
+/** Keeps what is under way. `settled`: waits for all of it, and for what that brings about. */
+export function tracking() {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    async track<result>(work: Promise<result>): Promise<result> {
+      underWay.add(work);
+      try {
+        return await work;
+      } finally {
+        underWay.delete(work);
+      }
+    },
+    async settled(): Promise<void> {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
 }
 
 async function query(

@@ -1,7 +1,7 @@
 import { type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
 import { checkStore } from './check.ts';
 import { commitCall, runCommit } from './commit.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, tracking } from './database.ts';
 import { failure, source } from './failure.ts';
 import { keyringKind, storeKind } from './kinds.ts';
 import { type Migrating, type OpenSchema, openSchema } from './open.ts';
@@ -45,7 +45,14 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
   const { timeoutMs = 5_000 } = options;
   const opened = await openBoth(options, timeoutMs);
   const [{ database, schema, versions }, keyring] = opened;
-  const buried = tombstones(opened[0], keyring, timeoutMs);
+  // Each is several calls of the database, and closing waits for the last of them.
+  const { track, settled } = tracking();
+  const { around, kept, ...others } = tombstones(opened[0], keyring, timeoutMs);
+  const buried: Tombstones = {
+    ...others,
+    around: (commit, run) => track(around(commit, run)),
+    kept: (after, limit) => track(kept(after, limit)),
+  };
   // Of what a process that died has left; while it cannot be settled, it stays.
   await buried.recover().catch(() => undefined);
   return storageOf({
@@ -57,8 +64,8 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     commit: (commit) =>
       buried.around(commit, (doomed) => runCommit(database, schema, commitCall(commit, timeoutMs, doomed))),
     applyTombstones: buried.entomb,
-    check: () => checkBoth(opened, buried),
-    close: () => closeAll(opened.map((each) => each.database)),
+    check: () => track(checkBoth(opened, buried)),
+    close: () => settled().then(() => closeAll(opened.map((each) => each.database))),
   });
 }
 

@@ -1,10 +1,7 @@
-import { once } from 'node:events';
-import type { Socket } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import type { Email } from 'postal-mime';
 import type { NotifierSituations, ReceivedMessage, TestProvider } from '../conformance/notifier/stage.ts';
 import recorded from './answers/smtp.json' with { type: 'json' };
-import { listenAt } from './door.ts';
+import { lineOf } from './door.ts';
 import { greetAtOnce } from './greet-at-once.ts';
 
 /** A mail server on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
@@ -46,13 +43,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   const account = { user: 'kawal', password: 'password-of-the-mailbox' };
   const situationAt = new Map<string, Situation>();
   const received: ArrivedMail[] = [];
-  const sockets = new Set<Socket>();
   let [now, asked]: [Situation, number] = ['accepted', 0];
-  const hangUp = async (which: (socket: Socket) => boolean = () => true): Promise<void> => {
-    for (const socket of [...sockets].filter(which)) socket.destroy();
-    // Until the other end, in this process, can have heard of it.
-    await setImmediate();
-  };
 
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -76,7 +67,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
         const addresses = envelope.rcptTo.map(({ address }) => address);
         received.push({ addresses, mail: PostalMime.parse(Buffer.concat(chunks)) });
         const situation = situationAt.get(addresses[0] ?? '');
-        if (situation === 'cutOff') void hangUp((socket) => socket.remotePort === remotePort);
+        if (situation === 'cutOff') void line.hangUp((socket) => socket.remotePort === remotePort);
         else if (situation !== 'stalled') answer(null);
       });
     },
@@ -84,21 +75,13 @@ export async function smtpProvider(): Promise<SmtpProvider> {
   greetAtOnce(server);
   // Whatever goes wrong on a connection is what a test is about.
   server.on('error', () => undefined);
-  const { server: wire } = server;
-  wire.on('connection', (socket: Socket) => sockets.add(socket));
-  const port = await listenAt(wire);
-  const leave = async (): Promise<void> => {
-    const left = wire.listening && once(wire, 'close');
-    wire.close();
-    await hangUp();
-    await left;
-  };
+  const line = lineOf(server.server);
+  const port = await line.listen();
 
   const put = (situation: Situation) => async () => {
-    if (ofConnections.has(situation) || ofConnections.has(now)) await hangUp();
+    if (ofConnections.has(situation) || ofConnections.has(now)) await line.hangUp();
     now = situation;
-    if (situation === 'noConnection') await leave();
-    else if (!wire.listening) await listenAt(wire, port);
+    await (situation === 'noConnection' ? line.leave() : line.listen());
     const address = `Contoh.${situation}-${situationAt.size + 1}@contoh.test`;
     situationAt.set(address, ofEverybody.has(situation) ? 'accepted' : situation);
     return address;
@@ -109,10 +92,10 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     situations: situationsOf(put),
     secrets: [account.password],
     asked: () => asked,
-    connections: () => [...sockets].filter(({ destroyed }) => !destroyed).length,
+    connections: line.connections,
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => Promise.all(received.map(read)),
-    remove: leave,
+    remove: line.leave,
   };
 }
 

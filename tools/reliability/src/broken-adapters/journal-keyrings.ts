@@ -3,7 +3,7 @@ import { KawalError } from '@kawal/sdk';
 import { inParts } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
 
-/** Flaws of storages that are closed before their keyring is done. */
+/** Flaws of storages that are closed before their keyring, or a commit, is done. */
 export const closingEarly = {
   /** Is done with a key that it destroys only a little later, and is closed without it. */
   'keyring-not-awaited': (sound) => ({
@@ -14,6 +14,15 @@ export const closingEarly = {
         await sound.keyring.destroy(ids);
         await setTimeout(20);
       },
+    },
+  }),
+  /** Is done with a commit only a little later than with its own work, and is closed before. */
+  'commit-not-awaited': (sound) => ({
+    ...sound,
+    async commit(given) {
+      const outcome = await sound.commit(given);
+      await setTimeout(20);
+      return outcome;
     },
   }),
   /** Looks for all the ids, and then puts the keys part by part. */

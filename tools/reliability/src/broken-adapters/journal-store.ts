@@ -28,6 +28,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'lifecycle/closed-while-pending': [
     { flaw: 'drops-at-close', does: 'drops what is under way when it is closed' },
     { flaw: 'refuses-waiting', does: 'refuses what waits for its turn when it is closed' },
+    { flaw: 'commit-not-awaited', does: 'is closed while a commit goes on' },
   ],
   'lifecycle/keyring-pending': [
     { flaw: 'keyring-not-awaited', does: 'is closed while it still writes the keyring anew' },

@@ -3,7 +3,7 @@ import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { sampleLimits } from './sample-message.ts';
-import { limitsIn, type SetUp, settled, situationOf, situationsInTurn } from './send.ts';
+import { inEverySituation, limitsIn, type SetUp, settled, situationOf, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
@@ -12,13 +12,10 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-leaks',
     title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
-      for await (const group of situationsInTurn(stage.situations)) {
-        const playing = group.map(async ({ name, address }) => {
-          const sending = stage.notifier.send(stage.message(address, marked), limitsIn(name));
-          mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
-        });
-        await Promise.all(playing);
-      }
+      await inEverySituation(stage.situations, async ({ name, address }) => {
+        const sending = stage.notifier.send(stage.message(address, marked), limitsIn(name));
+        mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
+      });
     },
   },
   {

@@ -52,6 +52,14 @@ export async function* situationsInTurn(situations: NotifierSituations): AsyncGe
   }
 }
 
+/** Plays in every situation that a test offers. */
+export async function inEverySituation(
+  situations: NotifierSituations,
+  play: (setUp: SetUp) => Promise<void>,
+): Promise<void> {
+  for await (const group of situationsInTurn(situations)) await Promise.all(group.map(play));
+}
+
 /** Sets a situation up that not every provider can be in. */
 export async function situationOf(
   { situations, leaveOut }: NotifierStage,

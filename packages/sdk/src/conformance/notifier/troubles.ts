@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { limitsIn, neverAnswered, send, sentBy, settled, situationOf, situationsInTurn } from './send.ts';
+import { inEverySituation, limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
@@ -209,14 +209,10 @@ export const troubles: readonly NotifierCase[] = [
   {
     id: 'outcomes/well-formed',
     title: 'Whatever happens, an outcome is of the contract.',
-    async run(stage) {
-      const { notifier, message, situations } = stage;
-      for await (const group of situationsInTurn(situations)) {
-        const playing = group.map(async ({ name, address }) =>
-          mustBeOutcome(await settled(send(notifier, message(address), limitsIn(name))), name),
-        );
-        await Promise.all(playing);
-      }
+    async run({ notifier, message, situations }) {
+      await inEverySituation(situations, async ({ name, address }) =>
+        mustBeOutcome(await settled(send(notifier, message(address), limitsIn(name))), name),
+      );
     },
   },
   {
@@ -305,14 +301,11 @@ export const troubles: readonly NotifierCase[] = [
   {
     id: 'outcomes/short-code',
     title: 'A code is short, of letters, digits, points, hyphens and underscores: never the words of the provider.',
-    async run(stage) {
-      for await (const group of situationsInTurn(stage.situations)) {
-        const playing = group.map(async ({ name, address }) => {
-          const outcome = await send(stage.notifier, stage.message(address), limitsIn(name));
-          if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
-        });
-        await Promise.all(playing);
-      }
+    async run({ notifier, message, situations }) {
+      await inEverySituation(situations, async ({ name, address }) => {
+        const outcome = await send(notifier, message(address), limitsIn(name));
+        if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
+      });
     },
   },
 ];

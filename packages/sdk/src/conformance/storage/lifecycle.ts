@@ -128,14 +128,11 @@ export const lifecycle: readonly StorageCase[] = [
       await mustCommit(storage, act([write('report')], { cards: [card('report')] }));
       const names = Array.from({ length: 8 }, (_, index) => `pending-${index}`);
       const destroyed = [{ record: 'report', subject: 'subject', class: 'contact' }];
-      const pending = Promise.all([
-        ...names.map((name) => storage.commit(act([write(name)]))),
-        storage.commit(act([write('last')], { destroyed })),
+      const answers = await mustFinish(storage, ({ commit }) => [
+        ...names.map((name) => commit(act([write(name)]))),
+        commit(act([write('last')], { destroyed })),
       ]);
-      // It may be rejected while the storage closes.
-      pending.catch(() => undefined);
-      await storage.close();
-      const outcomes = (await pending).map(({ outcome }) => outcome);
+      const outcomes = answers.map(({ outcome }) => outcome);
       assertSame(new Set(outcomes), new Set(['committed']), 'A commit that was called before was not finished.');
       const again = await open();
       assertSame((await again.load([...names, 'last'])).length, 9, 'What was answered as committed is lost.');
@@ -171,7 +168,7 @@ export const lifecycle: readonly StorageCase[] = [
       await storage.keyring.put(keys('kept', 'gone', 'gone-too'));
       await mustFinish(storage, ({ keyring }) => [keyring.destroy(['gone'])]);
       const again = await open();
-      await mustFinish(again, ({ keyring }) => [
+      await mustFinish<unknown>(again, ({ keyring }) => [
         ...['first', 'second', 'third'].map((id) => keyring.put(keys(id))),
         keyring.get(['kept']),
         keyring.tombstones(0, 9),
@@ -271,20 +268,24 @@ export const lifecycle: readonly StorageCase[] = [
 ];
 
 /** Closes while these calls are under way, each of which must be done by then. */
-async function mustFinish(storage: Storage, calls: (storage: Storage) => readonly Promise<unknown>[]): Promise<void> {
+async function mustFinish<answer>(
+  storage: Storage,
+  calls: (storage: Storage) => readonly Promise<answer>[],
+): Promise<readonly answer[]> {
   let done = 0;
   const count = (): void => {
     done += 1;
   };
-  const pending = calls(storage).map((call) => call.then(count));
-  const all = Promise.allSettled(pending);
+  const all = Promise.all(calls(storage).map((call) => call.finally(count)));
+  // It may be rejected while the storage closes.
+  all.catch(() => undefined);
   await storage.close();
   // Of what is done, the callers hear by now.
   await setImmediate();
   const inTime = done;
-  await all;
-  assertSame(done, pending.length, 'A call of the keyring was not finished.');
-  assertSame(inTime, done, 'It is closed, and a call of the keyring goes on.');
+  const answers = await all;
+  assertSame(inTime, answers.length, 'It is closed, and a call that was made before goes on.');
+  return answers;
 }
 
 /** All that the first commit has left. */
