@@ -219,7 +219,9 @@ describe('reading the work of a community', () => {
     await formCommunity(stage, {}, 'deputy-a');
     await planVisit(stage);
     expect(await seenBy(stage, 'deputy-a')).toEqual([1, 1, 1]);
-    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a' })).toMatchObject({ ok: true });
+    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a', reason: 'allegation' })).toMatchObject({
+      ok: true,
+    });
     expect(await seenBy(stage, 'deputy-a')).toEqual([0, 0, 0]);
   });
 });

@@ -326,7 +326,7 @@ describe('changing the people of a chapter', () => {
     for (const actor of [stranger, pretender, deputy, lastResort]) {
       const { chapter } = stage.engine.as(actor);
       for (const outcome of [
-        await chapter.suspend({ person: 'duty-one' }),
+        await chapter.suspend({ person: 'duty-one', reason: 'allegation' }),
         await chapter.reinstate({ person: 'duty-one' }),
         await chapter.noteAbsence({ person: 'duty-one', ...tomorrow }),
         await chapter.apply(sampleReading()),
@@ -339,7 +339,8 @@ describe('changing the people of a chapter', () => {
 
   test('suspends the last person of an office only on the word of a second [X5]', async () => {
     const stage = await stageOf();
-    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    const suspend = (actor: Actor, person: string) =>
+      stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' });
     expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
     expect(await suspend(officer, 'last-two')).toMatchObject({ receipt: { status: 'proposed' } });
     expect(await suspend(officer, 'last-two')).toMatchObject(refusing('chapter.needs-second-person'));
@@ -352,7 +353,7 @@ describe('changing the people of a chapter', () => {
     const stage = await stageOf();
     const { chapter } = stage.engine.as(officer);
     const answers = async (people: readonly string[]) => {
-      const outcomes = await Promise.all(people.map((person) => chapter.suspend({ person })));
+      const outcomes = await Promise.all(people.map((person) => chapter.suspend({ person, reason: 'allegation' })));
       return outcomes.map((one) => one.ok && one.receipt.status);
     };
     for (const person of ['last-one', 'last-two']) {
@@ -365,7 +366,8 @@ describe('changing the people of a chapter', () => {
 
   test('leaves the one who gives the word not alone in an office [X5]', async () => {
     const stage = await stageOf();
-    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    const suspend = (actor: Actor, person: string) =>
+      stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' });
     expect(await suspend(duty, dutyToo.ref)).toMatchObject({ receipt: { status: 'proposed' } });
     expect(await suspend(officer, dutyToo.ref)).toMatchObject({ receipt: { status: 'inForce' } });
     expect(await suspend(duty, duty.ref)).toMatchObject({ receipt: { status: 'proposed' } });
@@ -373,7 +375,8 @@ describe('changing the people of a chapter', () => {
 
   test('counts the word of nobody who is suspended since [X5]', async () => {
     const stage = await stageOf();
-    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    const suspend = (actor: Actor, person: string) =>
+      stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' });
     await suspend(officer, 'last-one');
     expect(await suspend(dutyToo, 'last-two')).toMatchObject({ receipt: { status: 'proposed' } });
     expect(await suspend(officer, dutyToo.ref)).toMatchObject({ receipt: { status: 'inForce' } });
@@ -391,10 +394,10 @@ describe('changing the people of a chapter', () => {
       const answers = [
         await chapter.noteAbsence(away),
         await chapter.cancelAbsence(away),
-        await chapter.suspend({ person: 'coordinator-a' }),
+        await chapter.suspend({ person: 'coordinator-a', reason: 'allegation' }),
         await chapter.reinstate({ person: 'coordinator-a' }),
-        await chapter.suspend({ person: 'last-one' }),
-        await chapter.suspend({ person: 'last-two' }),
+        await chapter.suspend({ person: 'last-one', reason: 'allegation' }),
+        await chapter.suspend({ person: 'last-two', reason: 'allegation' }),
       ];
       return answers.map((one) =>
         one.ok ? [one.receipt.version, 'status' in one.receipt && one.receipt.status] : one,
@@ -544,10 +547,11 @@ describe('changing the people of a chapter', () => {
 
   test('lets a proposal lapse on record after seven days', async () => {
     const stage = await stageOf();
-    const suspend = (actor: Actor) => stage.engine.as(actor).chapter.suspend({ person: 'last-two' });
+    const suspend = (actor: Actor) =>
+      stage.engine.as(actor).chapter.suspend({ person: 'last-two', reason: 'allegation' });
     expect(await suspend(officer)).toMatchObject({ receipt: { status: 'inForce' } });
     await stage.engine.as(officer).chapter.reinstate({ person: 'last-two' });
-    await stage.engine.as(officer).chapter.suspend({ person: 'last-one' });
+    await stage.engine.as(officer).chapter.suspend({ person: 'last-one', reason: 'allegation' });
     expect(await suspend(officer)).toMatchObject({ receipt: { status: 'proposed' } });
     const moved = sampleReading((text) => provedOn('2019-02-01', text).replace('one@contoh.test', 'lain@contoh.test'));
     expect(await stage.engine.as(officer).chapter.apply(moved)).toMatchObject(refusing('chapter.needs-second-person'));

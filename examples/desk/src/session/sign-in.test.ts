@@ -68,7 +68,7 @@ test('sends one person twelve codes a day at most, whoever asks from wherever, a
 
 test('does the same work before it answers for who is in post, suspended and unknown, so that its time tells nothing', async () => {
   const { kawal, codes, stranger } = await openedDesk();
-  const suspended = await kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2' });
+  const suspended = await kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2', reason: 'allegation' });
   expect(suspended).toMatchObject({ ok: true });
   const calls: string[] = [];
   const { unguarded } = kawal.engine;

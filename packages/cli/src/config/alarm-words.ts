@@ -136,8 +136,8 @@ const words: Total<Alarm> = {
     en: `${describeRecord(stream).en} runs the emergency escalation (${emergencyReasons[reason].en}). Kawal tries to notify the LPA, the last resort, the coordinator and the authorities. Do not wait: telephone them now, except whom the report names, until somebody handles it.`,
   }),
   'escalation.tipped-off': ({ stream }) => ({
-    id: `${describeRecord(stream).id}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
-    en: `${describeRecord(stream).en}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
+    id: `${describeRecord(stream).id}: seseorang yang sudah diberi tahu kemudian tidak boleh tahu lagi menurut isi laporan itu. Lindungi pelapor dan korban.`,
+    en: `${describeRecord(stream).en}: somebody who was told must not know any more, by what it says since. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
     id: `${describeRecord(stream).id}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Kawal mencoba memberi tahu piket cadangan. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,

@@ -18,7 +18,7 @@ test('says of an answer by somebody who was not notified that it does not count,
   // Nobody rings round for an answer of who is suspended, or named by now.
   const coordinator = 'koordinator-kotalama';
   expect((await kawal('status')).out).toMatch(`Belum menjawab: ${coordinator}`);
-  await kawal('people', 'suspend', `orang=${coordinator}`, '--as', 'petugas-lpa-1');
+  await kawal('people', 'suspend', `orang=${coordinator}`, 'alasan=ada-tuduhan', '--as', 'petugas-lpa-1');
   expect((await kawal('status')).out).not.toMatch(`Belum menjawab: ${coordinator}`);
   expect(await kawal('answer', number, '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
 });

@@ -111,10 +111,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     expect([verb, code, err]).toEqual([verb, 0, '']);
   };
   const early = await asks({}, 'rujukan', 'tandai', referral, '--as', 'petugas-lpa-1');
-  expect([early.code, early.err]).toEqual([
-    1,
-    expect.stringContaining('Tanyakan dan catat persetujuannya lebih dahulu.'),
-  ]);
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('Tanyakan dan catat persetujuannya dahulu.')]);
   await refer('tanyakan', {
     hasil: 'setuju',
     'yang menjawab': 'orang tua atau wali',

@@ -79,11 +79,7 @@ function closureSchema() {
     }),
     z.strictObject({
       reason: reasonSchema('insufficientInformation'),
-      rechecks: field.internal(
-        'banyaknya pemeriksaan ulang',
-        'how often it was looked at again',
-        z.int().min(1).max(100),
-      ),
+      rechecks: field.internal('banyaknya pemeriksaan ulang', 'how often it was rechecked', z.int().min(1).max(100)),
       note: noteSchema().exactOptional(),
     }),
     z.strictObject({ reason: reasonSchema('preventedBeforeDeparture'), note: noteSchema() }),

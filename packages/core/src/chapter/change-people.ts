@@ -147,7 +147,7 @@ export function decidePeopleChange(
       ) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
-      return accept({ type: 'person-suspended', person, bundle, replaces });
+      return accept({ type: 'person-suspended', person, reason: change.reason, bundle, replaces });
     case 'propose-suspension':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
       return isProposedBy(actor.ref, person, state, now)

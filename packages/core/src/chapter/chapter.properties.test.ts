@@ -24,7 +24,7 @@ describe('the lifecycle of a chapter', () => {
         return [
           { type: 'note-absence', from, until: at('2019-02-17T08:00+07:00'), ...made },
           { type: 'cancel-absence', from, ...made, replaces: 'bundel-tiga' },
-          { type: 'suspend-person', ...made },
+          { type: 'suspend-person', reason: 'allegation', ...made },
           { type: 'reinstate-person', ...made, replaces: 'bundel-tiga' },
         ];
       }),

@@ -1,4 +1,5 @@
 import { day, type Instant } from '../calendar/instant.ts';
+import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
 
@@ -48,7 +49,7 @@ export type ChapterCommand =
   | { readonly type: 'propose-files'; readonly reach: string }
   | { readonly type: 'wake' }
   | (PeopleChange & BundleChange)
-  | ({ readonly type: 'propose-suspension'; readonly person: PersonId } & BundleChange)
+  | ({ readonly type: 'propose-suspension' } & Suspension & BundleChange)
   | ({ readonly type: 'propose-absence' } & Absence & BundleChange)
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
 
@@ -63,9 +64,14 @@ export type PeopleChange =
   | { readonly type: 'cancel-absence'; readonly person: PersonId; readonly from: Instant }
   /** A shift of theirs that begins then is somebody else's of the same office. */
   | ({ readonly type: 'swap-shift' } & Omit<ShiftSwap, 'until'>)
-  /** Out of every post at once, on an allegation. It says nothing of guilt. */
-  | { readonly type: 'suspend-person'; readonly person: PersonId }
+  /** Out of every post at once, for a reason. It says nothing of guilt. */
+  | ({ readonly type: 'suspend-person' } & Suspension)
   | { readonly type: 'reinstate-person'; readonly person: PersonId };
+
+interface Suspension {
+  readonly person: PersonId;
+  readonly reason: SuspensionReason;
+}
 
 /** The bundle a change of people makes, and the one it was made from. */
 export interface BundleChange {
@@ -88,7 +94,7 @@ export type ChapterEvent =
   | { readonly type: 'files-proposed'; readonly reach: string; readonly by: PersonId }
   /** Nobody seconded it in its time. */
   | { readonly type: 'proposal-lapsed'; readonly subject: string; readonly by: PersonId }
-  | ({ readonly type: 'person-suspended'; readonly person: PersonId } & BundleChange)
+  | ({ readonly type: 'person-suspended' } & Suspension & BundleChange)
   | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */
   | { readonly type: 'cards-corrected'; readonly corrected: readonly string[] }

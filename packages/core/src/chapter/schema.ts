@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
+import { suspensionReasons } from '../community/volunteer-choices.ts';
+import { choice } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, officeRefSchema, personRefSchema } from '../record/schema.ts';
 
@@ -15,6 +17,9 @@ const reachWords = { id: 'sidik perubahan penerima', en: 'fingerprint of a chang
 const bundleChange = { bundle, replaces: field.internal(replacesWords.id, replacesWords.en, hash) };
 
 const absence = { person, from, until: field.internal('sampai', 'until', instantSchema), ...bundleChange };
+
+const reason = field.internal('alasan penonaktifan', 'why they are suspended', choice(suspensionReasons));
+const suspension = { person, reason, ...bundleChange };
 
 export const chapterCommandSchemas = commandSchemas({
   'apply-bundle': {
@@ -38,8 +43,8 @@ export const chapterCommandSchemas = commandSchemas({
     by: field.internal('diganti oleh', 'taken by', personRefSchema),
     ...bundleChange,
   },
-  'suspend-person': { person, ...bundleChange },
-  'propose-suspension': { person, ...bundleChange },
+  'suspend-person': suspension,
+  'propose-suspension': suspension,
   'reinstate-person': { person, ...bundleChange },
   'publish-key': {
     epoch: field.internal('nomor kunci', 'number of the key', z.int().positive()),

@@ -38,7 +38,7 @@ function give({ chapter, state }: World, ref: PersonId, type: PeopleChange['type
     ...{ now, actor, chapter, stream: 'chapter/own', commandId: 'c1', pinnedPolicy: null },
     ...{ drill: false, channels: [], read: () => undefined },
   };
-  const made = { person, bundle: 'satu', replaces: 'satu' };
+  const made = { person, reason: 'allegation', bundle: 'satu', replaces: 'satu' } as const;
   const decide = (command: ChapterCommand) => chapterConcept.decide(command, state, context);
   const asked = decide({ type, ...made } as ChapterCommand);
   const wants = !asked.accepted && asked.refusals[0]?.code === 'chapter.needs-second-person';

@@ -28,17 +28,13 @@ type Command<Type extends CommunityCommand['type']> = Extract<CommunityCommand, 
 const formed = P.union('constituted', 'active', 'dormant');
 const ofPilot = P.union('assert-pilot', 'dispute-pilot', 'confirm-pilot', 'withdraw-pilot');
 
-export function decideCommunity(
-  command: CommunityCommand,
-  community: CommunityState,
-  context: Context,
-): CommunityDecision {
-  const { status } = community;
+export function decideCommunity(command: CommunityCommand, state: CommunityState, context: Context): CommunityDecision {
+  const { status } = state;
   const isMachine = () => context.actor.kind !== 'person';
-  return match([community, command] as const)
-    .with([P._, { type: 'wake' }], () => decideWake(community, context))
+  return match([state, command] as const)
+    .with([P._, { type: 'wake' }], () => decideWake(state, context))
     .with([P._, { type: P.union('hear-community', 'pact-ended', 'pact-succeeded') }], ([, notice]) =>
-      decideNotice(notice, community),
+      decideNotice(notice, state),
     )
     .with([{ status: P.union('none', 'dissolved') }, { type: 'propose-community' }], ([, proposal]) =>
       decidePropose(proposal, context),

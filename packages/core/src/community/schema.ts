@@ -55,9 +55,7 @@ export const communityCommandSchemas = commandSchemas({
     volunteers: field.internal('relawan', 'volunteers', z.array(streamSchema('volunteer')).min(1).max(100).readonly()),
   },
   'rest-community': { reason: field.internal('alasan tidak aktif', 'why it rests', choice(dormancyReasons)) },
-  'dissolve-community': {
-    reason: field.internal('alasan pembubaran', 'why it is dissolved', choice(dissolutionReasons)),
-  },
+  'dissolve-community': { reason: field.internal('alasan pembubaran', 'why dissolved', choice(dissolutionReasons)) },
   'assert-pilot': {
     source: sourceSchema,
     assertedOn: field.public('waktu sumber menyatakannya', 'when the source said so', instantSchema),

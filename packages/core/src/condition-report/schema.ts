@@ -49,9 +49,7 @@ export const conditionReportCommandSchemas = commandSchemas({
       z.array(vulnerabilitySchema).max(1000).readonly().exactOptional(),
     ),
   },
-  'return-condition-report': {
-    reason: field.internal('alasan dikembalikan', 'why it is returned', choice(returnReasons)),
-  },
+  'return-condition-report': { reason: field.internal('alasan dikembalikan', 'why returned', choice(returnReasons)) },
   'accept-condition-report': {},
   'aggregate-condition-report': {},
 });

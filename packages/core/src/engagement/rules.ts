@@ -11,11 +11,8 @@ export function isHeld(
 }
 
 /** Returns the required topics that were not taught. */
-export function missingTopics(
-  holding: EngagementHolding,
-  required: readonly TrainingTopic[],
-): readonly TrainingTopic[] {
-  return required.filter((topic) => !(holding.topics ?? []).includes(topic));
+export function missingTopics(held: EngagementHolding, required: readonly TrainingTopic[]): readonly TrainingTopic[] {
+  return required.filter((topic) => !(held.topics ?? []).includes(topic));
 }
 
 /** Returns true for an area of the chapter: one of its places, or a kecamatan or city around one. */

@@ -66,7 +66,5 @@ export const engagementCommandSchemas = commandSchemas({
   },
   'hold-engagement': { ...holding },
   'record-engagement': { ...subject, ...holding },
-  'cancel-engagement': {
-    reason: field.internal('alasan pembatalan', 'reason for cancelling', choice(cancellationReasons)),
-  },
+  'cancel-engagement': { reason: field.internal('alasan pembatalan', 'why cancelled', choice(cancellationReasons)) },
 });

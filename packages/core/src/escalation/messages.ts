@@ -30,6 +30,10 @@ export const escalationMessages = {
     id: `Jawaban atau tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
     en: `What ${officeKinds[office].said.en} answered or did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
+  'escalation.police-report-unnamed': (_: { field: 'reference' }) => ({
+    id: 'Laporan polisi dicatat dengan nama petugas yang menerimanya dan nomornya (LP). Isi keduanya pada "nama petugas atau nomor rujukan".',
+    en: 'A police report is recorded with the officer who took it and its number (LP). Give both under "officer\'s name or reference".',
+  }),
   'escalation.no-reply': () => ({
     id: 'Tidak ada jawaban orang ini yang masih berlaku pada laporan ini. Periksa rujukan orangnya.',
     en: 'No answer of this person counts in this report now. Check the reference of the person.',

@@ -12,7 +12,14 @@ const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-out
 /** Lists by command the codes of its refusals. */
 export const escalationRefuses = {
   'open-escalation': ['already-open'],
-  'record-reply': ['not-found', 'not-told', 'act-needs-session', 'act-missing', 'reference-missing'],
+  'record-reply': [
+    'not-found',
+    'not-told',
+    'act-needs-session',
+    'act-missing',
+    'reference-missing',
+    'police-report-unnamed',
+  ],
   'record-decline': ['not-found', 'not-told'],
   'relay-call': [...byPerson, 'not-asked-to-call', 'reference-missing'],
   'withdraw-reply': [...byPerson, 'no-reply'],

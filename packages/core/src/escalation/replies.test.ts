@@ -264,6 +264,14 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, caller: 'koordinator' }, after(2 * minute))).toEqual(counted);
   });
 
+  test('of a police report names the officer who took it, or its number, whoever records it (R3)', () => {
+    const act = { ...byCode, level: 'acted', means: 'session', act: 'policeReportFiled' } as const;
+    const escalation = open();
+    expect(escalation.give(act, after(minute)).codes).toEqual(['escalation.police-report-unnamed']);
+    expect(escalation.give({ ...act, act: 'visited' }, after(minute)).codes).toEqual([]);
+    expect(escalation.give({ ...act, referenced: true }, after(minute)).codes).toEqual([]);
+  });
+
   test('of somebody who is barred is answered as a stranger’s, and one of an office without a name is refused', () => {
     const escalation = open();
     expect(escalation.give({ ...relay, unnamed: true }, after(minute)).codes).toEqual(['escalation.reference-missing']);

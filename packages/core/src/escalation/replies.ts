@@ -30,6 +30,8 @@ export function decideReply(
   if (level === 'acted') {
     if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
     if (act === undefined) return refuse({ code: 'escalation.act-missing' });
+    if (act === 'policeReportFiled' && referenced !== true)
+      return refuse({ code: 'escalation.police-report-unnamed', field: 'reference' });
     // What an authority did can be asked after: it has a name or a number (R3).
     const authority = offices.find((kind) => officeKinds[kind].authority);
     if (authority !== undefined && referenced !== true) {

@@ -25,11 +25,7 @@ const stepField = () => field.internal('langkah', 'step', lineSchema(100));
 const urgentReasonField = () => field.internal('alasan mendesak', 'why it cannot wait', choice(urgentReasons));
 
 const referenceField = () =>
-  field.identity(
-    'nama petugas atau nomor rujukan',
-    "officer's name or reference number",
-    lineSchema(200).exactOptional(),
-  );
+  field.identity('nama petugas atau nomor rujukan', "officer's name or reference", lineSchema(200).exactOptional());
 
 /** Holds what somebody wrote beside a yes or a no, as they wrote it. */
 const wordsField = () =>
@@ -75,9 +71,7 @@ export const escalationCommandSchemas = commandSchemas({
   },
   'reopen-path': { path: pathField(), reason: urgentReasonField() },
   'withdraw-reply': {},
-  'refute-reply': {
-    person: field.internal('yang jawabannya tidak benar', 'whose answer was not true', personRefSchema),
-  },
+  'refute-reply': { person: field.internal('yang jawabannya tidak benar', 'whose answer was untrue', personRefSchema) },
   'raise-triage': { level: field.internal('tingkat triase', 'triage level', choice(levelWords)) },
   'lift-exclusion': {
     who: field.internal('orang atau jabatan yang dikecualikan', 'excluded person or office', lineSchema(100)),
@@ -95,11 +89,7 @@ export const escalationCommandSchemas = commandSchemas({
     reference: referenceField(),
   },
   'give-up-call': {
-    office: field.internal(
-      'kantor yang tidak jadi ditelepon',
-      'office that is not called',
-      choice(wordsIn(officeKinds)),
-    ),
+    office: field.internal('kantor yang batal ditelepon', 'office that is not called', choice(wordsIn(officeKinds))),
     reason: field.internal('alasan melepaskan', 'reason for giving it up', choice(giveUpReasons)),
   },
 });

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode } from '../area/rules.ts';
+import { relationsTo } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
@@ -20,6 +21,7 @@ const unsigned = P.union('drafted', 'scheduled');
 
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
   const { status } = pact;
+  if (isElsewhere(pact, command, context)) return refuse({ code: 'pact.not-yours' });
   const isMachine = () => context.actor.kind !== 'person';
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
@@ -45,6 +47,15 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) => accept({ type: 'pact-revoked', reason }))
     .with([P._, P._], () => refuse({ code: 'pact.not-signed', status }))
     .exhaustive();
+}
+
+/** A person handles the pact of the kelurahan for which they are in post, and the LPA each; an app hands on what was done. */
+function isElsewhere(pact: PactState, command: PactCommand, context: Context): boolean {
+  const area = pact.status !== 'none' ? pact.area : 'area' in command ? command.area : null;
+  // That a pact was broken may be said by anybody.
+  if (context.actor.kind !== 'person' || area === null || command.type === 'note-pact-breach') return false;
+  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
+  return !held.some((one) => one === 'lpa' || one === 'areaOffice');
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {

@@ -23,6 +23,10 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 };
 
 export const pactMessages = {
+  'pact.not-yours': () => ({
+    id: 'Pakta kelurahan ini diurus oleh yang menjabat di kelurahan ini, atau oleh LPA. Mintalah koordinator atau lurahnya, atau petugas LPA.',
+    en: 'The pact of a kelurahan is handled by those in post for that kelurahan, or by the LPA. Ask its coordinator, its lurah or an officer of the LPA.',
+  }),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,

@@ -27,6 +27,24 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 
+  it('is handled by those in post for its kelurahan and by the LPA, and by nobody of another kelurahan', () => {
+    const actorOf = (ref: string): Actor => ({ kind: 'person', ref, role: 'coordinator' });
+    const tried: readonly (readonly [readonly PactEvent[], PactCommand])[] = [
+      [[], { ...draft(), area: kotalama }],
+      [[drafted()], sign()],
+      [[drafted(), signed()], begin()],
+      [[drafted(), signed()], { type: 'revoke-pact', reason: 'byLpa' }],
+    ];
+    const elsewhere = { ...malang.directory.offices[0], area: area('35.73.04.1006') };
+    const moved = { ...malang, directory: { ...malang.directory, offices: [elsewhere] } } as typeof malang;
+    for (const [history, command] of tried) {
+      const codes = (ref: string, chapter = malang) =>
+        whenAsked(pactConcept, { ...given(history), actor: actorOf(ref), chapter }, command).codes;
+      expect([codes('koordinator-satu'), codes('sekretaris')]).toEqual([[], []]);
+      expect([codes('koordinator-satu', moved), codes('warga-satu')]).toEqual([['pact.not-yours'], ['pact.not-yours']]);
+    }
+  });
+
   it('frees the kelurahan for another pact when revoked', () => {
     const { state } = whenAsked(pactConcept, given([drafted(), signed()]), { type: 'revoke-pact', reason: 'byLpa' });
     expect(state.status).toBe('revoked');

@@ -8,6 +8,7 @@ export type PactRefusal = RefusalsOf<typeof pactMessages>;
 /** Lists by command the codes of its refusals. */
 export const pactRefuses = {
   'draft-pact': [
+    'not-yours',
     'unknown-area',
     'already-exists',
     'no-commitments',
@@ -15,8 +16,9 @@ export const pactRefuses = {
     'supersedes-nothing',
     'supersedes-other-area',
   ],
-  'schedule-pact': ['not-drafted', 'no-such-audience', 'not-an-audience'],
+  'schedule-pact': ['not-yours', 'not-drafted', 'no-such-audience', 'not-an-audience'],
   'sign-pact': [
+    'not-yours',
     'not-drafted',
     'due-in-past',
     'no-such-audience',
@@ -27,8 +29,15 @@ export const pactRefuses = {
     'ends-in-past',
     'needs-person',
   ],
-  'begin-commitment': ['no-such-commitment', 'commitment-begun-already', 'commitment-met-already', 'not-signed'],
+  'begin-commitment': [
+    'not-yours',
+    'no-such-commitment',
+    'commitment-begun-already',
+    'commitment-met-already',
+    'not-signed',
+  ],
   'meet-commitment': [
+    'not-yours',
     'commitment-met-already',
     'no-evidence',
     'evidence-not-found',
@@ -38,7 +47,7 @@ export const pactRefuses = {
     'not-signed',
   ],
   'note-pact-breach': ['not-signed'],
-  'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
-  'supersede-pact': ['not-signed'],
-  'revoke-pact': ['not-signed', 'needs-person'],
+  'renew-pact': ['not-yours', 'ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
+  'supersede-pact': ['not-yours', 'not-signed'],
+  'revoke-pact': ['not-yours', 'not-signed', 'needs-person'],
 } as const satisfies RefusedBy<PactCommand, PactRefusal>;

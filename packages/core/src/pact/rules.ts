@@ -18,10 +18,7 @@ export const evidenceOf: Readonly<Record<PactCommitment, readonly string[]>> = {
 /** Nothing is begun when a pact is signed. */
 export function progressAtSigning({ commitments, dueDates = {} }: PactTerms): Progress {
   return Object.fromEntries(
-    commitments.map((commitment) => [
-      commitment,
-      { status: 'pending', dueOn: dueDates[commitment] ?? null, evidence: [] },
-    ]),
+    commitments.map((one) => [one, { status: 'pending', dueOn: dueDates[one] ?? null, evidence: [] }]),
   );
 }
 

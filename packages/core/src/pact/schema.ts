@@ -25,11 +25,7 @@ export const pactCommandSchemas = commandSchemas({
       'when commitments are due',
       z.partialRecord(choice(pactCommitments), instantSchema).readonly().exactOptional(),
     ),
-    supersedes: field.internal(
-      'pakta yang digantikan',
-      'pact whose place it takes',
-      streamSchema('pact').exactOptional(),
-    ),
+    supersedes: field.internal('pakta yang digantikan', 'pact that it replaces', streamSchema('pact').exactOptional()),
   },
   'schedule-pact': { audience: field.internal('audiensi', 'audience meeting', streamSchema('engagement')) },
   'sign-pact': {

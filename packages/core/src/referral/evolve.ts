@@ -64,11 +64,11 @@ const unsent = { consent: null, consentCheckedBy: null, sentAt: null, answerWith
 
 /** Replaces expectations: met ones go, new ones are kept once. */
 function replaced(
-  referral: ReferralOnRecord,
+  one: ReferralOnRecord,
   met: readonly ExpectationOf[],
   anew: readonly Expected[],
 ): readonly Expected[] {
-  return [...without(referral, [...met, ...anew.map(({ of }) => of)]), ...anew];
+  return [...without(one, [...met, ...anew.map(({ of }) => of)]), ...anew];
 }
 
 function without({ expectations }: ReferralOnRecord, met: readonly ExpectationOf[]): readonly Expected[] {

@@ -23,10 +23,7 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Local
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
-const askConsent = {
-  id: 'Tanyakan dan catat persetujuannya lebih dahulu.',
-  en: 'Ask for consent and record it first.',
-};
+const askConsent = { id: 'Tanyakan dan catat persetujuannya dahulu.', en: 'Ask for consent and record it first.' };
 const onRecord = { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
 
 export const referralMessages = {

@@ -103,11 +103,7 @@ function giverSchema() {
 }
 
 function officerSchema() {
-  return field.identity(
-    'nama petugas atau nomor berkas',
-    "officer's name or file number",
-    wordsSchema().exactOptional(),
-  );
+  return field.identity('nama petugas atau nomor berkas', "officer's name or file", wordsSchema().exactOptional());
 }
 
 function wordsSchema() {

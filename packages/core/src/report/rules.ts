@@ -20,11 +20,8 @@ export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'a
 }
 
 /** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
-export function isClosableFor(
-  reason: ClosureReason,
-  report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>,
-): boolean {
-  return !(closesAsChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
+export function isClosableFor(reason: ClosureReason, one: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+  return !(closesAsChild(one) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
 /** An adult may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */

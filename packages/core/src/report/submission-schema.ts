@@ -18,11 +18,7 @@ export function submissionFields<More extends z.core.$ZodLooseShape>(more: More)
   return {
     area: field.internal('wilayah penanganan', 'handling area', handlingAreaSchema),
     channel: field.internal('saluran', 'channel', choice(reportChannels)),
-    capturedAt: field.internal(
-      'waktu dicatat pelapor',
-      'when the reporter wrote it down',
-      instantSchema.exactOptional(),
-    ),
+    capturedAt: field.internal('waktu dicatat pelapor', 'when the reporter wrote it', instantSchema.exactOptional()),
     facts: field.internal('fakta', 'facts', factsSchema),
     chapterFacts: chapterFactsSchema(),
     ...more,
@@ -40,11 +36,7 @@ function partySchema() {
     ref: field.internal('rujukan orang', 'reference to the person', numberedRefSchema),
     roles: rolesSchema(severalOf(partyRoles).min(1)),
     ageClass: ageClassSchema(choice(ageClasses)),
-    directoryPerson: field.internal(
-      'orang dalam direktori',
-      'person of the directory',
-      personRefSchema.exactOptional(),
-    ),
+    directoryPerson: field.internal('orang dalam direktori', 'person in directory', personRefSchema.exactOptional()),
     office: field.internal('jabatan', 'office held', choice(wordsIn(officeKinds)).exactOptional()),
     kind: field.internal(
       'orang tua, relawan, anggota LPA, atau badan usaha',

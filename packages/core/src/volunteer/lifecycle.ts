@@ -26,20 +26,16 @@ type Command<Type extends VolunteerCommand['type']> = Extract<VolunteerCommand, 
 
 const onTheWay = P.union('nominated', 'screened', 'trained', 'codeSigned', 'active');
 
-export function decideVolunteer(
-  command: VolunteerCommand,
-  volunteer: VolunteerState,
-  context: Context,
-): VolunteerDecision {
-  return match([volunteer, command] as const)
-    .with([P._, { type: 'wake' }], () => accept(...dueEvents(volunteer, context.now)))
+export function decideVolunteer(command: VolunteerCommand, state: VolunteerState, context: Context): VolunteerDecision {
+  return match([state, command] as const)
+    .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
     .with([{ status: onTheWay }, { type: 'note-allegation' }], () =>
       accept({ type: 'volunteer-suspended', reason: 'allegation' }),
     )
     .with([P._, { type: 'note-allegation' }], () => accept<VolunteerEvent>())
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
     .with([P._, { type: 'nominate-volunteer' }], () =>
-      refuse({ code: 'volunteer.already-exists', status: volunteer.status }),
+      refuse({ code: 'volunteer.already-exists', status: state.status }),
     )
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
     .with(

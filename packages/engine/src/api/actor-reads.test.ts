@@ -195,7 +195,9 @@ describe('reading as an actor', () => {
       refusals: [{ code: 'record.needs-person' }],
     });
     expect(await stage.engine.as(app).reports.list()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
-    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a' })).toMatchObject({ ok: true });
+    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a', reason: 'allegation' })).toMatchObject({
+      ok: true,
+    });
     expect(await stage.engine.as(deputy).reports.count()).toEqual({ ok: true, count: 0 });
     expect(await stage.engine.as(suspect).reports.count()).toEqual({ ok: true, count: 1 });
   });

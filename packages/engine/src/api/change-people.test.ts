@@ -47,7 +47,8 @@ describe('who stands in', () => {
   test('hears at once of what somebody was told of, who is suspended or falls ill', async () => {
     for (const kind of ['suspended', 'ill'] as const) {
       const { chapter, told, report, engine } = await began();
-      const change = kind === 'ill' ? chapter.noteAbsence(away) : chapter.suspend({ person: away.person });
+      const change =
+        kind === 'ill' ? chapter.noteAbsence(away) : chapter.suspend({ person: away.person, reason: 'allegation' });
       expect(await change).toMatchObject({ ok: true });
       expect(await told()).toEqual(['coordinator-a', 'deputy-a']);
       // Once, and not again at whatever comes next.
@@ -65,7 +66,7 @@ describe('who stands in', () => {
     await chapter.noteAbsence(away);
     expect(await told()).toEqual(['coordinator-a']);
     // The answer of a suspended person is void.
-    await chapter.suspend({ person: away.person });
+    await chapter.suspend({ person: away.person, reason: 'allegation' });
     expect(await told()).toContain('deputy-a');
   });
 });
@@ -204,13 +205,25 @@ describe('somebody is away', () => {
     });
   });
 
+  test('a suspension takes a reason, and is refused by the name of the field without one', async () => {
+    const { chapter } = await staged();
+    expect(await chapter.suspend({ person: 'duty-two' } as never)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'input.missing', field: 'reason' }],
+    });
+  });
+
   test('a suspension takes two people where leave that is noted empties the office later', async () => {
     const { chapter, engine } = await staged();
     await chapter.noteAbsence({ person: 'duty-one', from: tomorrow, until: later(tomorrow, 60 * day) });
-    expect(await chapter.suspend({ person: 'duty-two' })).toMatchObject({ receipt: { status: 'proposed' } });
-    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await chapter.suspend({ person: 'duty-two', reason: 'allegation' })).toMatchObject({
+      receipt: { status: 'proposed' },
+    });
+    expect(await chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({
+      receipt: { status: 'inForce' },
+    });
     await chapter.reinstate({ person: 'duty-one' });
-    expect(await engine.as(colleague).chapter.suspend({ person: 'duty-two' })).toMatchObject({
+    expect(await engine.as(colleague).chapter.suspend({ person: 'duty-two', reason: 'allegation' })).toMatchObject({
       receipt: { status: 'inForce' },
     });
   });
@@ -244,11 +257,11 @@ describe('somebody is away', () => {
   test('an app changes nobody, and before the first chapter there is nobody to change', async () => {
     const { engine } = await staged();
     const app = engine.as({ kind: 'app', ref: 'aplikasi', role: 'secretariat' });
-    expect(await app.chapter.suspend({ person: 'duty-one' })).toMatchObject({
+    expect(await app.chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({
       refusals: [{ code: 'chapter.needs-person' }],
     });
     const empty = await stageOf({ applied: false });
-    expect(await empty.engine.as(officer).chapter.suspend({ person: 'duty-one' })).toMatchObject({
+    expect(await empty.engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({
       refusals: [{ code: 'chapter.none-in-force' }],
     });
   });
@@ -309,9 +322,9 @@ describe('a shift is swapped', () => {
 describe('somebody is suspended on an allegation', () => {
   test('at once, whatever it leaves, with the alarm raised; they are told nothing from then on', async () => {
     const { alarms, chapter, mail, runTo, submit } = await staged();
-    expect(await chapter.suspend({ person: 'coordinator-a' })).toMatchObject({ ok: true });
+    expect(await chapter.suspend({ person: 'coordinator-a', reason: 'allegation' })).toMatchObject({ ok: true });
     expect(alarms).toEqual([]);
-    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ ok: true });
+    expect(await chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({ ok: true });
     expect(alarms).toContainEqual(expect.objectContaining({ code: 'contract.broken', subject: 'duty-office' }));
     await submit();
     await runTo(later(morning, 3 * hour));
@@ -325,7 +338,7 @@ describe('somebody is suspended on an allegation', () => {
     await runTo(later(morning, minute));
     const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
     expect(await coordinator.escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
-    await chapter.suspend({ person: 'coordinator-a' });
+    await chapter.suspend({ person: 'coordinator-a', reason: 'allegation' });
     expect(await escalationEvents(report)).toContainEqual({
       type: 'reply-voided',
       person: 'coordinator-a',
@@ -341,7 +354,7 @@ describe('somebody is suspended on an allegation', () => {
     const { chapter, engine, runTo, submit } = await staged();
     const report = reportOf(await submit());
     await runTo(later(morning, minute));
-    await chapter.suspend({ person: 'coordinator-a' });
+    await chapter.suspend({ person: 'coordinator-a', reason: 'allegation' });
     const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
     expect(await coordinator.cards.open(report, { purpose: 'respond' })).toEqual({
       ok: false,
@@ -355,7 +368,7 @@ describe('somebody is suspended on an allegation', () => {
 
   test('files that know nothing of it never undo it', async () => {
     const { chapter, engine, state } = await staged();
-    await chapter.suspend({ person: 'duty-two' });
+    await chapter.suspend({ person: 'duty-two', reason: 'allegation' });
     await chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) });
     const before = await state();
     expect(await chapter.apply(files())).toMatchObject({ ok: true });
@@ -380,9 +393,9 @@ describe('somebody is suspended on an allegation', () => {
   test('somebody else reinstates them, not they themselves and nobody who is suspended', async () => {
     const { chapter, engine } = await staged();
     const before = await engine.unguarded.chapter();
-    await chapter.suspend({ person: 'duty-one' });
-    await chapter.suspend({ person: 'duty-two' });
-    await engine.as(colleague).chapter.suspend({ person: 'duty-two' });
+    await chapter.suspend({ person: 'duty-one', reason: 'allegation' });
+    await chapter.suspend({ person: 'duty-two', reason: 'allegation' });
+    await engine.as(colleague).chapter.suspend({ person: 'duty-two', reason: 'allegation' });
     for (const ref of ['duty-one', 'duty-two']) {
       const own = engine.as({ kind: 'person', ref, role: 'lpaDuty' }).chapter;
       expect(await own.reinstate({ person: 'duty-one' })).toMatchObject({
@@ -401,8 +414,8 @@ describe('somebody is suspended on an allegation', () => {
   test('two changes at once both stand', async () => {
     const { chapter, engine } = await staged();
     const outcomes = await Promise.all([
-      chapter.suspend({ person: 'duty-one' }),
-      engine.as(colleague).chapter.suspend({ person: 'last-two' }),
+      chapter.suspend({ person: 'duty-one', reason: 'allegation' }),
+      engine.as(colleague).chapter.suspend({ person: 'last-two', reason: 'allegation' }),
       chapter.apply(files((text) => text.replace('localName: Duty desk', 'localName: Other desk'))),
     ]);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
@@ -418,7 +431,7 @@ test('a policy that a case still runs under is asked too', async () => {
   const other = files((text) => text.replace('version: 1', 'version: 2'));
   expect(await chapter.apply(other)).toMatchObject({ ok: true });
   alarms.splice(0);
-  await chapter.suspend({ person: 'last-one' });
+  await chapter.suspend({ person: 'last-one', reason: 'allegation' });
   const broken = alarms.flatMap((alarm) => (alarm.code === 'contract.broken' ? [alarm.policy] : []));
   expect(new Set(broken).size).toBe(2);
 });

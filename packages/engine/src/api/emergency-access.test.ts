@@ -143,7 +143,9 @@ test('ends at once for whom the report comes to name, and for who is suspended',
   const party = { ref: 'p3', roles: ['suspected' as const], ageClass: 'adult' as const };
   const parties = [{ ...party, directoryPerson: neighbour.ref }];
   expect(await stage.engine.as(app).reports.add(report, { facts: {}, parties })).toMatchObject({ ok: true });
-  expect(await stage.engine.as(officer).chapter.suspend({ person: lastTwo.ref })).toMatchObject({ ok: true });
+  expect(await stage.engine.as(officer).chapter.suspend({ person: lastTwo.ref, reason: 'allegation' })).toMatchObject({
+    ok: true,
+  });
   expect([await sees(neighbour), await sees(lastTwo)]).toEqual([
     [false, false],
     [false, false],

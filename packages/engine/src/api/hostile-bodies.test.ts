@@ -92,6 +92,6 @@ test('takes in a fact whose name every object inherits, and asks nothing of what
 test.each(['constructor', 'toString', 'valueOf'])('suspends nobody called %s', async (person) => {
   const stage = await stageOf();
   const { suspend } = stage.engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter;
-  const outcome = await suspend({ person });
+  const outcome = await suspend({ person, reason: 'allegation' });
   expect(outcome).toMatchObject({ ok: false });
 });

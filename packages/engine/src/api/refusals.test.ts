@@ -16,7 +16,7 @@ test('no refusal repeats what was typed, neither in its facts nor in its words',
     await escalations.reopenPath(report, { path: canary, reason: 'noAnswer' as never }),
     await escalations.liftExclusion(report, { who: canary, reason: 'mistakenIdentity' as never }),
     await escalations.refute(report, { person: canary }),
-    await chapter.suspend({ person: canary }),
+    await chapter.suspend({ person: canary, reason: 'allegation' }),
     await chapter.reinstate({ person: canary }),
     await chapter.cancelAbsence({ person: canary, from: '2019-02-04T09:00+07:00' }),
     await chapter.swapShift({ office: 'duty-office', person: canary, from: '2019-02-04T09:00+07:00', by: canary }),
@@ -47,7 +47,7 @@ test('a drill continues no real record: its mark would leave what was done out o
   expect(await reports?.['close']?.(real, { reason: 'handedToCase' }, drill)).toEqual(refused);
   expect(await escalations?.['raiseTriage']?.(real, { level: 'critical' }, drill)).toEqual(refused);
   expect(await cards?.['open']?.(real, { purpose: 'respond' }, drill)).toEqual(refused);
-  expect(await chapter?.['suspend']?.({ person: 'duty-two' }, drill)).toEqual(refused);
+  expect(await chapter?.['suspend']?.({ person: 'duty-two', reason: 'allegation' }, drill)).toEqual(refused);
 });
 
 test('a drill continues a report that was begun as one', async () => {

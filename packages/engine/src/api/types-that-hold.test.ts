@@ -79,10 +79,13 @@ test('key and drill go along with every verb', async () => {
   const stage = await stageOf();
   const { chapter } = stage.engine.as(officer);
   const key = 'a-key-of-enough-characters';
-  const first = await chapter.suspend({ person: 'duty-two' }, { key });
+  const first = await chapter.suspend({ person: 'duty-two', reason: 'allegation' }, { key });
   expect(first).toMatchObject({ ok: true, repeated: false });
-  expect(await chapter.suspend({ person: 'duty-two' }, { key })).toEqual({ ...first, repeated: true });
-  expect(await chapter.suspend({ person: 'duty-one' }, { key })).toMatchObject({
+  expect(await chapter.suspend({ person: 'duty-two', reason: 'allegation' }, { key })).toEqual({
+    ...first,
+    repeated: true,
+  });
+  expect(await chapter.suspend({ person: 'duty-one', reason: 'allegation' }, { key })).toMatchObject({
     refusals: [{ code: 'command.key-of-another-body' }],
   });
 });

@@ -97,42 +97,49 @@ export const verbs = {
   },
   pacts: {
     /**
-     * Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Anybody may. Refusals (`pact.…`):
-     * unknown-area, already-exists, no-commitments, due-without-commitment, supersedes-nothing, supersedes-other-area.
+     * Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Those in post for the kelurahan
+     * and the LPA may, and apps. Refusals (`pact.…`): not-yours, unknown-area, already-exists, no-commitments,
+     * due-without-commitment, supersedes-nothing, supersedes-other-area.
      */
     draft: begins('pact', 'draft-pact'),
     /**
-     * Names the audience at which a drafted pact is to be signed. Anybody may. Refusals (`pact.…`): not-drafted,
-     * no-such-audience, not-an-audience.
+     * Names the audience at which a drafted pact is to be signed. Those in post for the kelurahan and the LPA may, and
+     * apps. Refusals (`pact.…`): not-yours, not-drafted, no-such-audience, not-an-audience.
      */
     schedule: continues('pact', 'schedule-pact'),
     /**
-     * Records that a pact was signed at an audience that took place. A person may. Refusals (`pact.…`): not-drafted,
-     * due-in-past, no-such-audience, audience-not-held, signed-before-audience, signed-in-future, own-witness,
-     * ends-in-past, needs-person.
+     * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
+     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, no-such-audience, audience-not-held,
+     * signed-before-audience, signed-in-future, own-witness, ends-in-past, needs-person.
      */
     sign: continues('pact', 'sign-pact'),
     /**
-     * Notes that work on a commitment has begun. Anybody may. Refusals (`pact.…`): no-such-commitment,
-     * commitment-begun-already, commitment-met-already, not-signed.
+     * Notes that work on a commitment has begun. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`pact.…`): not-yours, no-such-commitment, commitment-begun-already, commitment-met-already, not-signed.
      */
     beginCommitment: continues('pact', 'begin-commitment'),
     /**
-     * Records that a commitment was met, with the records that show it. Anybody may. Refusals (`pact.…`):
-     * commitment-met-already, no-evidence, evidence-not-found, evidence-of-other-area, evidence-shows-nothing,
-     * evidence-of-other-kind, not-signed.
+     * Records that a commitment was met, with the records that show it. Those in post for the kelurahan and the LPA
+     * may, and apps. Refusals (`pact.…`): not-yours, commitment-met-already, no-evidence, evidence-not-found,
+     * evidence-of-other-area, evidence-shows-nothing, evidence-of-other-kind, not-signed.
      */
     meetCommitment: continues('pact', 'meet-commitment'),
     /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
     noteBreach: continues('pact', 'note-pact-breach'),
     /**
-     * Renews a signed pact for a longer time. A person may. Refusals (`pact.…`): ends-in-past, not-longer, not-signed,
-     * needs-person.
+     * Renews a signed pact for a longer time. A person in post for the kelurahan or of the LPA may. Refusals
+     * (`pact.…`): not-yours, ends-in-past, not-longer, not-signed, needs-person.
      */
     renew: continues('pact', 'renew-pact'),
-    /** Ends a signed pact so that another can be drafted in its place. Anybody may. Refusals (`pact.…`): not-signed. */
+    /**
+     * Ends a signed pact so that another can be drafted in its place. Those in post for the kelurahan and the LPA may,
+     * and apps. Refusals (`pact.…`): not-yours, not-signed.
+     */
     supersede: continues('pact', 'supersede-pact'),
-    /** Revokes a signed pact. A person may. Refusals (`pact.…`): not-signed, needs-person. */
+    /**
+     * Revokes a signed pact. A person in post for the kelurahan or of the LPA may. Refusals (`pact.…`): not-yours,
+     * not-signed, needs-person.
+     */
     revoke: continues('pact', 'revoke-pact'),
   },
   /** One community a kelurahan: its record is named by the kelurahan's code. */
@@ -594,7 +601,7 @@ export const verbs = {
     /**
      * Takes a report on, by the one-time code of a message. Its holder may. Words of theirs are kept sealed. Says
      * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, act-needs-session,
-     * act-missing, reference-missing.
+     * act-missing, reference-missing, police-report-unnamed.
      */
     acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
@@ -615,7 +622,7 @@ export const verbs = {
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
-     * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing.
+     * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing, police-report-unnamed.
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**

@@ -32,7 +32,7 @@ async function played(): Promise<Storage> {
   const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
   await coordinator.escalations.reply(first, { level: 'acknowledged' });
   await as.chapter.noteAbsence({ person: 'coordinator-a', from: after(9 * minute), until: after(hour) });
-  await as.chapter.suspend({ person: 'coordinator-a' });
+  await as.chapter.suspend({ person: 'coordinator-a', reason: 'allegation' });
   await as.chapter.apply(sampleReading((text) => text.replace('version: 1', 'version: 2')));
   await stage.submit({}, { drill: true });
   await as.cases.open({ report: first, victim: 'p1' });

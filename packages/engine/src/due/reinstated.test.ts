@@ -13,7 +13,7 @@ test('shows the others of the LPA for three days who let a suspended person back
   };
   const { chapter } = stage.engine.as(officer);
   const person = coordinator.ref;
-  expect(await chapter.suspend({ person })).toMatchObject({ ok: true });
+  expect(await chapter.suspend({ person, reason: 'allegation' })).toMatchObject({ ok: true });
   expect(await said(duty)).toEqual([]);
   expect(await chapter.reinstate({ person })).toMatchObject({ ok: true });
   expect(await said(duty)).toEqual([expect.stringContaining(`${officer.ref} reinstated ${person}`)]);

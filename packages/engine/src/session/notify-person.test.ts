@@ -32,7 +32,7 @@ describe('a notice of signing in', () => {
 
   test('reaches nobody who is suspended or not listed, and turns from a notifier that refuses it', async () => {
     const { engine, mail } = await stageOf();
-    await engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    await engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' });
     for (const person of ['duty-one', 'warga-satu', 'constructor'])
       expect(await engine.sessions.notify(person, notice)).toEqual({ ok: true, sent: false });
     mail.answer({ type: 'failed', scope: 'provider', retryable: true, code: 'down' });

@@ -70,14 +70,14 @@ describe('a session', () => {
     expect(await engine.sessions.open({ person: 'warga-satu', role: 'lpaDuty' })).toEqual(notInPost);
     expect(await engine.sessions.open({ person: 'coordinator-a', role: 'lpaDuty' })).toEqual(notInPost);
     expect(await engine.sessions.open({ person: 'sekretaris', role: 'secretariat' })).toMatchObject({ ok: true });
-    await engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    await engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' });
     expect(await engine.sessions.open({ person: 'duty-one', role: 'secretariat' })).toEqual(notInPost);
   });
 
   test('ends at the next request after suspension, and does not come back with the post', async () => {
     const stage = await stageOf();
     const { token, session } = await signedIn(stage, 'duty-one');
-    await stage.engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    await stage.engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' });
     expect(await stage.engine.sessions.get(token)).toEqual(over);
     await stage.engine.as(officer).chapter.reinstate({ person: 'duty-one' });
     expect(await stage.engine.sessions.get(token)).toEqual(over);
@@ -130,7 +130,7 @@ describe('a session', () => {
       const former = stage.engine.as({ kind: 'person', ref: 'deputy-a', role });
       expect(await former.reports.get(report)).toEqual(await former.reports.get('report/tidak-ada'));
       expect(await former.chapter.apply(sampleReading())).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
-      expect(await former.chapter.suspend({ person: 'duty-one' })).toMatchObject({ ok: false });
+      expect(await former.chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({ ok: false });
     }
   });
 
@@ -235,7 +235,7 @@ describe('a session', () => {
     const other = await stageOf({ storage, applied: false } satisfies Partial<EngineOptions> & { applied: boolean });
     const { token, session } = await signedIn(one, 'duty-one');
     expect(await other.engine.sessions.get(token)).toEqual({ ok: true, session });
-    await other.engine.as(officer).chapter.suspend({ person: 'duty-one' });
+    await other.engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' });
     expect(await one.engine.sessions.get(token)).toEqual(over);
   });
 });

@@ -398,7 +398,9 @@ test('ends a stream within a second of the suspension of its reader, though its 
   const look = vi.advanceTimersByTimeAsync.bind(vi, 1_000);
   await look();
   const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
-  const suspended = await desk.kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2' });
+  const suspended = await desk.kawal.engine
+    .as(secretary)
+    .chapter.suspend({ person: 'petugas-2', reason: 'allegation' });
   expect(suspended).toMatchObject({ ok: true });
   await look();
   expect(await ended).toBe(true);

@@ -52,7 +52,7 @@ describe('what can wait for a second word', () => {
     ['sickness of a week from now', leave(0, 7 * day), false],
     ['sickness of more than a week', leave(-day, 7 * day + 1), true],
     ['a swap', { type: 'swap-shift', office: 'lpa', from, person: 'jaga-satu' } as unknown as PeopleChange, true],
-    ['an allegation', { type: 'suspend-person', person: 'jaga-satu' }, false],
+    ['an allegation', { type: 'suspend-person', person: 'jaga-satu', reason: 'allegation' }, false],
   ])('%s', (_, change, waits) => {
     expect(canWait(change, from)).toBe(waits);
   });

@@ -9,6 +9,10 @@ export function whoMay(meaning: string): string {
 /** The sentences of the table of verbs; a new one throws until it stands here. */
 const sentences: Readonly<Record<string, string>> = {
   'Anybody may.': 'Siapa pun boleh.',
+  'Those in post for the kelurahan and the LPA may, and apps.':
+    'Yang menjabat di kelurahan itu dan LPA boleh, juga aplikasi.',
+  'A person in post for the kelurahan or of the LPA may.':
+    'Orang yang menjabat di kelurahan itu, atau orang LPA, boleh.',
   'Anybody may, for an active volunteer or the coordinator.':
     'Siapa pun boleh, untuk relawan yang aktif atau koordinator.',
   'Anybody in post may whom the report does not bar.':

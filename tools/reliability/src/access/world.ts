@@ -117,7 +117,7 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   now = later(opening, 11 * day);
   await untilStill(engine);
   for (const one of suspended) {
-    must(await engine.as(person('duty-0', 'lpaDuty')).chapter.suspend({ person: one }));
+    must(await engine.as(person('duty-0', 'lpaDuty')).chapter.suspend({ person: one, reason: 'allegation' }));
   }
   // Those of the first round are over before anybody is asked.
   await drawEmergencies(engine, chance, drawn);

@@ -104,7 +104,7 @@ export const escalation: readonly Step[] = [
   keyless('chapter.swapShift', (api) =>
     api.chapter.swapShift({ office: 'duty-office', person: 'duty-one', from: shift, by: 'duty-two' }),
   ),
-  keyless('chapter.suspend', (api) => api.chapter.suspend({ person: 'coordinator-a' })),
+  keyless('chapter.suspend', (api) => api.chapter.suspend({ person: 'coordinator-a', reason: 'allegation' })),
   keyless('chapter.reinstate', (api) => api.chapter.reinstate({ person: 'coordinator-a' })),
   step('reports.close', (api, of, options) =>
     api.reports.close(of('report'), { reason: 'insufficientInformation' }, options),
