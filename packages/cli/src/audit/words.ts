@@ -58,6 +58,10 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'kunci sebuah kartunya hilang dari berkas kunci: kartu itu tidak dapat dibuka lagi.',
     en: 'the key of a card of it is gone from the keyring: nobody can open that card any more.',
   },
+  'card.key-returned': {
+    id: 'kunci sebuah kartu yang sudah dimusnahkan ada lagi di berkas kunci: salinan lama penyimpanan dapat dibuka dengannya. `kawal keys rewrap` memusnahkannya lagi.',
+    en: 'the key of a destroyed card is in the keyring again: an older copy of the store would open with it. `kawal keys rewrap` destroys it again.',
+  },
   'keyring.begun-anew': {
     id: 'Berkas kunci bukan yang dahulu menyegel kartu di penyimpanan ini: berkasnya hilang atau dikosongkan. Kembalikan salinannya.',
     en: 'The keyring is not the one that the cards of this store were sealed with: it was lost or emptied. Put its copy back.',

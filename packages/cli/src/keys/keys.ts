@@ -55,6 +55,7 @@ export async function keysRewrap(session: Session, { as }: AskedBy): Promise<Exi
     switch (answer.type) {
       case 'rewrapped':
         session.line(session.tone('good', session.say(words.rewrapped(answer))));
+        if (answer.destroyed > 0) session.line(session.tone('loud', session.say(words.destroyed(answer.destroyed))));
         if (answer.shut > 0) session.line(session.tone('loud', session.say(words.shut(answer.shut))));
         return answer.shut > 0 ? exitCode.refused : exitCode.fine;
       case 'not-applied':

@@ -74,6 +74,10 @@ export const keysWords = {
     id: `${shut} kunci kartu tidak terbuka dengan berkas kunci ini dan dibiarkan seperti semula. Jangan tarik kunci lama; jalankan \`kawal doctor\`.`,
     en: `${shut} card keys do not open with this vault and stay as they were. Withdraw no former key; run \`kawal doctor\`.`,
   }),
+  destroyed: (destroyed: number): Localized => ({
+    id: `${destroyed} kunci dari kartu yang sudah dimusnahkan ada lagi di berkas kunci kartu, dari salinan lama. Kunci itu dimusnahkan lagi, dan tercatat. Musnahkan juga salinan lama itu.`,
+    en: `${destroyed} keys of destroyed cards were in the keyring again, from an older copy. They were destroyed again, and it is on record. Destroy that copy too.`,
+  }),
   notApplied: (epoch: number): Localized => ({
     id: `Kunci nomor ${epoch} belum berlaku. Jalankan \`kawal apply\` lebih dahulu. Tidak ada yang berubah.`,
     en: `Key number ${epoch} is not in force yet. Run \`kawal apply\` first. Nothing changed.`,

@@ -11,6 +11,7 @@ import {
 } from '@kawal/sdk';
 import { idOf, sealsCard } from '../cards/store-id.ts';
 import { destroyedInLoss } from '../concepts/loss.ts';
+import { type ErasedKey, namedErasures } from './erased-keys.ts';
 
 /**
  * Names the cards that an act writes and destroys, for its first entry. A digest is taken of bytes that chance is part of,
@@ -33,8 +34,11 @@ export interface KeyringFinding {
   readonly code: 'keyring.begun-anew';
 }
 
-/** The keyring lacks the key of a card, or says that a card was destroyed of which no entry says so, or says it not, or otherwise. */
-type KeyringCode = 'card.key-missing' | 'card.erased-unlogged' | 'card.tombstone-missing';
+/**
+ * The keyring lacks the key of a card, or has that of a destroyed one again; or it says that a card was destroyed of which no
+ * entry says so, or says it not, or otherwise.
+ */
+type KeyringCode = 'card.key-missing' | 'card.key-returned' | 'card.erased-unlogged' | 'card.tombstone-missing';
 
 interface CardsAsk {
   readonly isWhole: boolean;
@@ -73,11 +77,13 @@ export function namedCards(): NamedCards {
   /** Destroyed in entries that are gone, as whoever acknowledged their loss put on record. */
   const lost = new Set<string>();
   const logged = new Set<string>();
+  const erasures = namedErasures();
   let isSealing = false;
   return {
     note(entry) {
       const { cards, version, stream } = entry;
       logged.add(stream);
+      erasures.note(entry);
       for (const name of destroyedInLoss(entry)) lost.add(name);
       if (cards === undefined) return;
       isSealing ||= sealsCard(entry);
@@ -110,6 +116,7 @@ export function namedCards(): NamedCards {
         if (!isCopy && (await lacksKeys(kept, storage))) codes.push('card.key-missing');
         findings.push(...codes.map((code) => ({ code, stream: record })));
       }
+      if (!isCopy) findings.push(...(await returned(erasures.gone, storage)));
       return { findings, untold: untold.map(buriedName) };
     },
   };
@@ -162,6 +169,15 @@ function unloggedIn(
     if (mark === undefined) return false;
     return mark.version === null ? one.version > (mark.written ?? one.version) : one.version >= mark.version;
   });
+}
+
+async function returned(
+  gone: ReadonlyMap<string, ErasedKey>,
+  { keyring }: Pick<Storage, 'keyring'>,
+): Promise<readonly CardFinding[]> {
+  const back = gone.size === 0 ? [] : await keyring.get([...gone.keys()]);
+  const records = new Set(back.flatMap(({ id, epoch }) => (epoch > 0 ? (gone.get(id)?.record ?? []) : [])));
+  return [...records].map((stream) => ({ code: 'card.key-returned', stream }));
 }
 
 function erasedUnlogged(untold: readonly KeptTombstone[]): CardFinding[] {

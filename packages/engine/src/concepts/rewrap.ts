@@ -14,12 +14,19 @@ export type RewrapState =
 
 export type RewrapEvent =
   | { readonly type: 'rewrap-begun' | 'key-withdrawn'; readonly epoch: number }
-  /** `shut`: keys that do not open and stay as they were. */
-  | { readonly type: 'rewrap-ended'; readonly rewrapped: number; readonly shut: number };
+  | ({ readonly type: 'rewrap-ended' } & Counted);
 
 export type RewrapCommand =
   | { readonly type: 'begin-rewrap' | 'withdraw-key'; readonly epoch: number }
-  | { readonly type: 'end-rewrap'; readonly rewrapped: number; readonly shut: number };
+  | ({ readonly type: 'end-rewrap' } & Counted);
+
+interface Counted {
+  readonly rewrapped: number;
+  /** Keys that do not open and stay as they were. */
+  readonly shut: number;
+  /** Keys of erased cards that had come back, and were destroyed again; left out for none. */
+  readonly destroyed?: number;
+}
 
 export const rewrapConcept = {
   name: 'rewrap',
@@ -28,8 +35,8 @@ export const rewrapConcept = {
   reads: () => [],
   decide: (command) => {
     if (command.type === 'end-rewrap') {
-      const { rewrapped, shut } = command;
-      return accept<RewrapEvent>({ type: 'rewrap-ended', rewrapped, shut });
+      const { rewrapped, shut, destroyed = 0 } = command;
+      return accept<RewrapEvent>({ type: 'rewrap-ended', rewrapped, shut, ...(destroyed > 0 && { destroyed }) });
     }
     const type = command.type === 'begin-rewrap' ? 'rewrap-begun' : 'key-withdrawn';
     return accept<RewrapEvent>({ type, epoch: command.epoch });

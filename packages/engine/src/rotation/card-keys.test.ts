@@ -43,7 +43,13 @@ describe('wrapping the keys of cards anew', () => {
     expect(before.former[0]?.keys).toBe(before.keys);
     expect(await cardKeys.withdraw(officer, 1)).toMatchObject({ type: 'in-use', key: { epoch: 1 } });
 
-    expect(await cardKeys.rewrap(officer)).toEqual({ type: 'rewrapped', epoch: 2, rewrapped: before.keys, shut: 0 });
+    expect(await cardKeys.rewrap(officer)).toEqual({
+      type: 'rewrapped',
+      epoch: 2,
+      rewrapped: before.keys,
+      shut: 0,
+      destroyed: 0,
+    });
     const since = reportOf(await stage.submit(party('Nama Empat')));
     const ended = stage.now();
     const from = ended + 3_600_000;

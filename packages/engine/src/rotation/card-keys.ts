@@ -11,6 +11,8 @@ import {
   wrapKeys,
 } from '@kawal/sdk';
 import { readActor } from '../api/read-call.ts';
+import { refuseForged } from '../audit/chains.ts';
+import { erasedKeys } from '../audit/erased-keys.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { keeps } from '../chapter/recipient.ts';
@@ -41,11 +43,20 @@ export interface KeyStanding {
 }
 
 export type RewrapAnswer =
-  /** `shut`: keys that do not open with this vault, and stay as they were. */
-  | { readonly type: 'rewrapped'; readonly epoch: number; readonly rewrapped: number; readonly shut: number }
+  /**
+   * `shut`: keys that do not open with this vault, and stay as they were. `destroyed`: keys of erased cards that a copy of the
+   * keyring had brought back, and that are gone again.
+   */
+  | ({ readonly type: 'rewrapped'; readonly epoch: number } & Rewrapped)
   /** The vault has a newer key than the one on record: apply the chapter first. */
   | { readonly type: 'not-applied'; readonly epoch: number }
   | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
+
+interface Rewrapped {
+  readonly rewrapped: number;
+  readonly shut: number;
+  readonly destroyed: number;
+}
 
 export type WithdrawAnswer =
   | { readonly type: 'withdrawn'; readonly epoch: number }
@@ -69,8 +80,9 @@ export interface CardKeys {
   look(vault?: Vault): Promise<KeyStanding>;
   /**
    * Wraps every card key anew under the key on record, a thousand at a time, while reports come in and cards are opened. A
-   * process that ends meanwhile leaves each card under one key or the other: ask again. The secretariat or an LPA duty officer
-   * may. Throws what the vault throws where it is locked.
+   * process that ends meanwhile leaves each card under one key or the other: ask again. The key of an erased card is destroyed
+   * again. The secretariat or an LPA duty officer may. Throws what the vault throws where it is locked, and
+   * `storage.capability-missing` where the keyring does not list key after key.
    */
   rewrap(actor: Actor): Promise<RewrapAnswer>;
   /**
@@ -122,7 +134,8 @@ async function rewrapAll(actor: Actor, parts: CardKeysParts): Promise<RewrapAnsw
   const stream = `${rewrapConcept.name}/${parts.nextId(parts.now())}`;
   const refusals = await record(actor, stream, { type: 'begin-rewrap', epoch: to.epoch }, parts);
   if (refusals !== null) return { type: 'refused', refusals };
-  const done = { rewrapped: 0, shut: 0 };
+  const destroyed = await destroyErased(keyring, parts.storage);
+  const done = { rewrapped: 0, shut: 0, destroyed };
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const passed = await onePass(to, keyring, vault, parts.entropy);
     done.rewrapped += passed.rewrapped;
@@ -131,6 +144,20 @@ async function rewrapAll(actor: Actor, parts: CardKeysParts): Promise<RewrapAnsw
   }
   await record(actor, stream, { type: 'end-rewrap', ...done }, parts);
   return { type: 'rewrapped', epoch: to.epoch, ...done };
+}
+
+/** Destroys the keys of erased cards that stand in the keyring again: wrapped anew, they would open an older copy of the store. */
+async function destroyErased(keyring: ListedKeys, storage: Storage): Promise<number> {
+  const erased = await erasedKeys(storage);
+  let destroyed = 0;
+  for await (const keys of erased.size === 0 ? [] : pagesOf(keyring)) {
+    const back = keys.filter(({ id, epoch }) => epoch > 0 && erased.has(id)).map(({ id }) => id);
+    // Whoever writes the store alone could name the keys of living cards.
+    await refuseForged([...new Set(back.flatMap((id) => erased.get(id)?.erasure ?? []))], storage);
+    if (back.length > 0) await keyring.destroy(back);
+    destroyed += back.length;
+  }
+  return destroyed;
 }
 
 async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entropy: Entropy) {
@@ -326,12 +353,17 @@ function listing({ keyring, name }: Storage): ListedKeys {
 async function* pagesOf(keyring: ListedKeys): AsyncGenerator<readonly WrappedKey[]> {
   for (let after: string | null = null; ; ) {
     const keys: readonly WrappedKey[] = await keyring.list(after, page);
-    const last = keys.at(-1);
-    if (last === undefined) return;
+    if (keys.length === 0) return;
+    for (const { id } of keys) {
+      // One that begins again at its first key would be asked for ever.
+      if (after !== null && id <= after) throw fault('storage.capability-missing', unordered);
+      after = id;
+    }
     yield keys;
-    after = last.id;
   }
 }
+
+const unordered = 'the keyring lists keys that it has listed before, or out of order; not every card key was looked at';
 
 function openOf(vault: Vault | undefined): Vault {
   if (vault !== undefined) return vault;
