@@ -88,5 +88,5 @@ export { refusesSessionBounds, withSessionBounds } from './transport/postgres-se
 export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';
 export type { CardKey } from './vault/card-key.ts';
 export type { Random } from './vault/random.ts';
-export { generateKeyPair, openKey, type SealedKeyPair, wrapKeys } from './vault/sealing.ts';
+export { generateKeyPair, hasWrappedForm, openKey, type SealedKeyPair, wrapKeys } from './vault/sealing.ts';
 export type { RecipientKey, Vault } from './vault/vault.ts';

@@ -334,12 +334,56 @@ describe('audit verify', () => {
         const after = `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM was_${table}`;
         return [made.hand, before, after, 'storage.impaired'] as const;
       }),
+      [
+        made.hand,
+        'UPDATE event SET newest_at = newest_at - 1 WHERE place = 1',
+        'UPDATE event SET newest_at = newest_at + 1 WHERE place = 1',
+        'storage.impaired',
+      ],
+      [
+        made.hand,
+        'INSERT INTO stream_of_type SELECT type, stream FROM stream',
+        'DELETE FROM stream_of_type',
+        'storage.impaired',
+      ],
+      ...[
+        ["answer VALUES ('planted', 'f', 'x', 1)", "answer WHERE key = 'planted'"],
+        [
+          `answer SELECT 'planted', 'f', '{"stream":"' || stream || '"}', 1 FROM stream WHERE type = 'report' LIMIT 1`,
+          "answer WHERE key = 'planted'",
+        ],
+        ["blob VALUES ('bukan sidik', x'00')", "blob WHERE hash = 'bukan sidik'"],
+      ].map(([row, gone]) => [made.hand, `INSERT INTO ${row}`, `DELETE FROM ${gone}`, 'storage.impaired'] as const),
+      [
+        keyring,
+        "INSERT INTO key_bytes VALUES (9999, CAST('planted' AS BLOB))",
+        'DELETE FROM key_bytes WHERE number = 9999',
+        'storage.impaired',
+      ],
+      [
+        keyring,
+        'CREATE TEMP TABLE numbers AS SELECT * FROM wrapped_key; UPDATE wrapped_key SET number = (SELECT min(number) FROM numbers WHERE epoch > 0) WHERE epoch > 0',
+        'UPDATE wrapped_key SET number = (SELECT number FROM numbers WHERE numbers.id = wrapped_key.id)',
+        'storage.impaired',
+      ],
+      [
+        keyring,
+        'UPDATE wrapped_key SET epoch = epoch + 98 WHERE epoch > 0',
+        'UPDATE wrapped_key SET epoch = epoch - 98 WHERE epoch > 0',
+        'card.key-changed',
+      ],
+      [
+        keyring,
+        'CREATE TEMP TABLE bytes AS SELECT * FROM key_bytes; UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number IN (SELECT number FROM wrapped_key WHERE epoch > 0)',
+        'UPDATE key_bytes SET bytes = (SELECT bytes FROM bytes WHERE bytes.number = key_bytes.number) WHERE number IN (SELECT number FROM wrapped_key WHERE epoch > 0)',
+        'card.key-changed',
+      ],
       [made.hand, 'CREATE TABLE loot (x)', 'DROP TABLE loot', 'storage.impaired'],
       [keyring, 'CREATE TABLE loot (x)', 'DROP TABLE loot', 'storage.impaired'],
       [
         keyring,
         "CREATE TEMP TABLE keys AS SELECT * FROM wrapped_key; DELETE FROM wrapped_key WHERE id NOT LIKE 'mark%'",
-        'INSERT OR IGNORE INTO wrapped_key SELECT * FROM keys',
+        'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM keys; DELETE FROM key_bytes WHERE number NOT IN (SELECT number FROM wrapped_key)',
         'card.key-missing',
       ],
     ] as const) {
@@ -350,11 +394,13 @@ describe('audit verify', () => {
     }
     // A keyring that was lost is made anew at opening, and told of.
     keyring.exec('CREATE TEMP TABLE lost AS SELECT * FROM wrapped_key; DELETE FROM wrapped_key');
-    expect(await found(made)).toEqual(['card.key-missing', 'keyring.begun-anew']);
+    expect(await found(made)).toEqual(['card.key-missing', 'keyring.begun-anew', 'storage.impaired']);
     expect((await made.kawal('doctor', '--lang', 'en')).out).toContain(
       'WRONG storage: The keyring was lost or emptied',
     );
-    keyring.exec('DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM lost');
+    keyring.exec(
+      'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM lost; DELETE FROM key_bytes WHERE number NOT IN (SELECT number FROM wrapped_key)',
+    );
     // Opening destroys what the keyring says was destroyed: a planted tombstone cannot be taken back, and is told of.
     keyring.exec(
       `ATTACH '${join(made.folder, 'kawal.db')}' AS store; INSERT INTO tombstone (record, subject, class, version, erased_at) SELECT record, subject, class, version, 1 FROM store.card WHERE number = ${sealed}`,

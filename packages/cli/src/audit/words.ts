@@ -58,6 +58,10 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'kunci sebuah kartunya hilang dari berkas kunci: kartu itu tidak dapat dibuka lagi.',
     en: 'the key of a card of it is gone from the keyring: nobody can open that card any more.',
   },
+  'card.key-changed': {
+    id: 'kunci sebuah kartunya diubah di berkas kunci, atau disebut di bawah kunci lembaga yang tidak berlaku: kartu itu mungkin tidak terbuka. Kembalikan salinan berkas kunci kartu yang benar.',
+    en: 'the key of a card of it was changed in the keyring, or is said to be under a key that the chapter has not: that card may not open. Put back a true copy of the keyring.',
+  },
   'card.key-returned': {
     id: 'kunci sebuah kartu yang sudah dimusnahkan ada lagi di berkas kunci: salinan lama penyimpanan dapat dibuka dengannya. `kawal keys rewrap` memusnahkannya lagi.',
     en: 'the key of a destroyed card is in the keyring again: an older copy of the store would open with it. `kawal keys rewrap` destroys it again.',

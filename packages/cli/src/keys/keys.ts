@@ -71,7 +71,8 @@ export async function keysRewrap(session: Session, { as }: AskedBy): Promise<Exi
 /** Destroys a former key of the chapter, once no card key is under it. */
 export async function keysWithdraw(session: Session, typed: string, { as }: AskedBy): Promise<ExitCode> {
   const epoch = Number(typed);
-  if (!Number.isSafeInteger(epoch) || epoch < 1) {
+  // `0x1` and `1e0` are numbers too, and nobody means one by them.
+  if (!/^[1-9]\d{0,8}$/.test(typed)) {
     session.complain(session.tone('loud', session.say(words.notANumber)));
     return exitCode.refused;
   }

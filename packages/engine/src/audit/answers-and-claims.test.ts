@@ -8,7 +8,7 @@ import { verifyStore } from './verify-store.ts';
 const options = { key: 'a-key-nobody-guesses-1' };
 const said = { facts: { danger: ['yes'] } } as const;
 
-test('an answer that is gone, or is that of another act, is found, and no report is taken for it', async () => {
+test('an answer that is gone, of another day or of another act is found, and no report is taken for it', async () => {
   const storage = memoryStorage();
   const stage = await stageOf({ storage });
   const other = reportOf(await stage.submit({}));
@@ -19,6 +19,14 @@ test('an answer that is gone, or is that of another act, is found, and no report
   const changed = { code: 'answer.changed', stream: first };
   const gone: Storage = { ...storage, answer: async () => undefined };
   expect((await verifyStore(gone)).findings).toEqual([changed]);
+  const later: Storage = {
+    ...storage,
+    answer: async (key) => {
+      const stored = await storage.answer(key);
+      return stored && { ...stored, at: stored.at + 86_400_000 };
+    },
+  };
+  expect((await verifyStore(later)).findings).toEqual([changed]);
   const text = JSON.stringify({ stream: other, version: 1 });
   const answer = async (key: string) => {
     const stored = await storage.answer(key);

@@ -5,6 +5,7 @@ import {
   type CardAddress,
   type CardWrite,
   cardKeyId,
+  hasWrappedForm,
   type KeptTombstone,
   type Storage,
   type StoredCard,
@@ -35,10 +36,15 @@ export interface KeyringFinding {
 }
 
 /**
- * The keyring lacks the key of a card, or has that of a destroyed one again; or it says that a card was destroyed of which no
- * entry says so, or says it not, or otherwise.
+ * The keyring lacks the key of a card, has one that no key of the chapter wraps, or has that of a destroyed card again; or it
+ * says that a card was destroyed of which no entry says so, or says it not, or otherwise.
  */
-type KeyringCode = 'card.key-missing' | 'card.key-returned' | 'card.erased-unlogged' | 'card.tombstone-missing';
+type KeyringCode =
+  | 'card.key-missing'
+  | 'card.key-changed'
+  | 'card.key-returned'
+  | 'card.erased-unlogged'
+  | 'card.tombstone-missing';
 
 interface CardsAsk {
   readonly isWhole: boolean;
@@ -64,9 +70,10 @@ export interface CardsFound {
   readonly untold: readonly string[];
 }
 
-/** A mark, with the version that the card was last written in. */
+/** A mark and when it was made, with the version that the card was last written in. */
 interface NamedMark extends CardMark {
   readonly written: number | null;
+  readonly at: number;
 }
 
 /** Gathers marks of cards, entry by entry in the order of the log. */
@@ -78,12 +85,14 @@ export function namedCards(): NamedCards {
   const lost = new Set<string>();
   const logged = new Set<string>();
   const erasures = namedErasures();
+  const epochs = namedEpochs();
   let isSealing = false;
   return {
     note(entry) {
       const { cards, version, stream } = entry;
       logged.add(stream);
       erasures.note(entry);
+      epochs.note(entry);
       for (const name of destroyedInLoss(entry)) lost.add(name);
       if (cards === undefined) return;
       isSealing ||= sealsCard(entry);
@@ -91,7 +100,7 @@ export function namedCards(): NamedCards {
       for (const card of cards) {
         const own = byRecord.get(card.record) ?? new Map<string, NamedMark>();
         const written = card.version ?? own.get(nameOf(card))?.written ?? null;
-        byRecord.set(card.record, own.set(nameOf(card), { ...card, written }));
+        byRecord.set(card.record, own.set(nameOf(card), { ...card, written, at: entry.at }));
       }
     },
     isSealing: () => isSealing,
@@ -113,7 +122,7 @@ export function namedCards(): NamedCards {
         if (!isCopy && [...marks].some(([name, mark]) => lacksTombstone(mark, stored.get(name), tombstones)))
           codes.push('card.tombstone-missing');
         const kept = [...stored.values()].filter((one) => !isBuried(one, tombstones));
-        if (!isCopy && (await lacksKeys(kept, storage))) codes.push('card.key-missing');
+        if (!isCopy) codes.push(...(await keyCodesOf(kept, epochs.isInUse, storage)));
         findings.push(...codes.map((code) => ({ code, stream: record })));
       }
       if (!isCopy) findings.push(...(await returned(erasures.gone, storage)));
@@ -124,18 +133,19 @@ export function namedCards(): NamedCards {
 
 function codesOf(
   record: string,
-  marks: ReadonlyMap<string, CardMark>,
+  marks: ReadonlyMap<string, NamedMark>,
   stored: ReadonlyMap<string, StoredCard>,
   tombstones: ReadonlyMap<string, KeptTombstone>,
 ): CardFinding['code'][] {
   const codes = new Set<CardFinding['code']>();
-  for (const [name, { version, digest }] of marks) {
+  for (const [name, { version, digest, at }] of marks) {
     const card = stored.get(name);
     // A restore applies the tombstones of the keyring to a store that is older than they are.
     const isDestroyed = digest === null || (tombstones.get(`${record} ${name}`)?.version ?? -1) >= (version ?? 0);
     if (card === undefined) {
       if (digest !== null) codes.add('card.missing');
-    } else if (isDestroyed !== (card.bytes === null)) codes.add('card.changed');
+    } else if (isDestroyed !== (card.bytes === null) || (digest === null && card.erasedAt !== at))
+      codes.add('card.changed');
     else if (card.bytes !== null && (card.version !== version || digestOf(card.bytes) !== digest))
       codes.add('card.changed');
   }
@@ -144,12 +154,13 @@ function codesOf(
 
 /** Returns true for a card that an entry destroyed, and of which the keyring does not say the same: a copy could bring it back. */
 function lacksTombstone(
-  { digest }: CardMark,
+  { digest, at }: NamedMark,
   card: StoredCard | undefined,
   tombstones: ReadonlyMap<string, KeptTombstone>,
 ): boolean {
   if (digest !== null || card === undefined || card.bytes !== null) return false;
-  return tombstones.get(`${card.record} ${nameOf(card)}`)?.version !== card.version;
+  const tombstone = tombstones.get(`${card.record} ${nameOf(card)}`);
+  return tombstone?.version !== card.version || tombstone.erasedAt !== at;
 }
 
 function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombstone>): boolean {
@@ -189,9 +200,34 @@ function buriedName(one: KeptTombstone): string {
   return `${one.record} ${nameOf(one)} ${one.version}`;
 }
 
-async function lacksKeys(cards: readonly StoredCard[], { keyring }: Pick<Storage, 'keyring'>): Promise<boolean> {
+async function keyCodesOf(
+  cards: readonly StoredCard[],
+  isInUse: (epoch: number) => boolean,
+  { keyring }: Pick<Storage, 'keyring'>,
+): Promise<readonly KeyringCode[]> {
   const ids = new Set(cards.flatMap(keyIdsOf));
-  return ids.size > 0 && (await keyring.get([...ids])).length < ids.size;
+  const keys = ids.size === 0 ? [] : await keyring.get([...ids]);
+  const isChanged = keys.some(({ epoch, wrapped }) => !isInUse(epoch) || !hasWrappedForm(wrapped));
+  return [
+    ...(keys.length < ids.size ? (['card.key-missing'] as const) : []),
+    ...(isChanged ? (['card.key-changed'] as const) : []),
+  ];
+}
+
+/** Gathers which keys of the chapter may wrap card keys: from the first to the one on record, without those that were withdrawn. */
+function namedEpochs() {
+  const withdrawn = new Set<unknown>();
+  let newest = 0;
+  return {
+    note({ changes }: Pick<Entry, 'changes'>): void {
+      for (const change of changes) {
+        if (!('epoch' in change)) continue;
+        if (change.type === 'key-published') newest = Number(change.epoch);
+        if (change.type === 'key-withdrawn') withdrawn.add(change.epoch);
+      }
+    },
+    isInUse: (epoch: number): boolean => newest === 0 || (epoch > 0 && epoch <= newest && !withdrawn.has(epoch)),
+  };
 }
 
 function keyIdsOf({ bytes, class: ofClass }: StoredCard): readonly string[] {

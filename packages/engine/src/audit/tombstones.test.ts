@@ -29,11 +29,19 @@ test('a tombstone that is gone, of another version or of another card is found, 
   expect(await first({})).toEqual([]);
   expect(await codesWith(storage, ([, ...others]) => others)).toEqual(['card.tombstone-missing']);
   expect(await first({ version: one.version + 5 })).toEqual(['card.erased-unlogged', 'card.tombstone-missing']);
+  expect(await first({ erasedAt: one.erasedAt - 1 })).toEqual(['card.tombstone-missing']);
   expect(await first({ subject: 'another' })).toEqual(['card.erased-unlogged', 'card.tombstone-missing']);
   const strays = await codesWith(storage, (all) =>
     all.length === 0 ? [] : [...all, { ...one, record: 'report/none', place: 90 }],
   );
   expect(strays).toEqual(['card.erased-unlogged']);
+});
+
+test('a destroyed card that says another day of its destruction is found', async () => {
+  const storage = await withDestroyed();
+  const cards = async (record: string) =>
+    (await storage.cards(record)).map((card) => ({ ...card, erasedAt: card.erasedAt && card.erasedAt - 1 }));
+  expect((await verifyStore({ ...storage, cards })).findings).toMatchObject([{ code: 'card.changed' }]);
 });
 
 test('a raised version is found after the store was opened with it, too: both agree then, and the log does not', async () => {

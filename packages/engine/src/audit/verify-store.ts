@@ -153,8 +153,13 @@ interface Walked {
   readonly bundles: ReadonlySet<string>;
   readonly newestAt: number;
   /** Answers that entries name, with the record of each. */
-  readonly answers: readonly (AnswerMark & { readonly stream: string })[];
+  readonly answers: readonly NamedAnswer[];
   readonly findings: readonly AuditFinding[];
+}
+
+interface NamedAnswer extends AnswerMark {
+  readonly stream: string;
+  readonly at: number;
 }
 
 /** Returns true for an entry by which a person took note of what is not vouched for before it. */
@@ -194,7 +199,7 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
   const findings: AuditFinding[] = [];
   const cards = namedCards();
   const bundles = new Set<string>();
-  const answers: (AnswerMark & { readonly stream: string })[] = [];
+  const answers: NamedAnswer[] = [];
   let [place, entries, newestAt] = [0, 0, 0];
   const marked = compareMarks(marks, ends);
   const chain = chains(key);
@@ -217,7 +222,7 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);
       newestAt = Math.max(newestAt, entry.at);
       const answer = readAnswerMark(row.text);
-      if (answer !== undefined && answer !== null) answers.push({ ...answer, stream: row.stream });
+      if (answer !== undefined && answer !== null) answers.push({ ...answer, stream: row.stream, at: entry.at });
     }
     last.set(row.stream, {
       version: row.version,
@@ -307,9 +312,9 @@ async function verifyClaims(held: ReadonlySet<string>, storage: Audited): Promis
 
 async function verifyAnswers({ answers }: Walked, storage: Audited): Promise<readonly AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const { key, digest, stream } of answers) {
+  for (const { key, digest, stream, at } of answers) {
     const stored = await asked(() => storage.answer(key));
-    if (stored === undefined || markOfAnswer(stored).digest !== digest)
+    if (stored === undefined || markOfAnswer(stored).digest !== digest || stored.at !== at)
       findings.push({ code: 'answer.changed', stream });
   }
   return findings;

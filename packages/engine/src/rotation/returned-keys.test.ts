@@ -27,8 +27,8 @@ async function rotate({ vault, engine }: Stage): Promise<void> {
   expect(await engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: true });
 }
 
-describe('the key of an erased card that an older keyring brings back', () => {
-  test('is named by the audit, destroyed again by a rewrapping, and opens no older copy of the store afterwards', async () => {
+describe('keys of erased cards that an older keyring brings back', () => {
+  test('the audit names such a key, and a rewrapping destroys it again, so that no older copy of the store opens afterwards', async () => {
     const { stage, erased, living, keys, putBack } = await withErased();
     await putBack();
     expect((await verifyStore(stage.storage)).findings).toEqual([{ code: 'card.key-returned', stream: erased }]);
@@ -54,7 +54,7 @@ describe('the key of an erased card that an older keyring brings back', () => {
     });
   });
 
-  test('is destroyed again under the new key, too, and without any rotation', async () => {
+  test('such a key is destroyed again under the new key, too, and without any rotation', async () => {
     const { stage, keys, putBack } = await withErased();
     await putBack();
     expect(await stage.engine.cardKeys.rewrap(officer)).toMatchObject({ rewrapped: 0, destroyed: keys.length });
@@ -65,7 +65,7 @@ describe('the key of an erased card that an older keyring brings back', () => {
     expect(await stage.engine.cardKeys.rewrap(officer)).toMatchObject({ destroyed: 1 });
   });
 
-  test('is not taken for one where somebody who has the store alone wrote the erasure: nothing is destroyed', async () => {
+  test('nothing is destroyed where somebody who has the store alone wrote the erasure', async () => {
     const { stage, living, keys } = await withErased();
     const { storage } = stage;
     const own = (await storage.cards(living, 'p1')).flatMap(({ bytes }) => (bytes === null ? [] : [cardKeyId(bytes)]));
@@ -82,7 +82,7 @@ describe('the key of an erased card that an older keyring brings back', () => {
     expect(await storage.keyring.get(own)).toHaveLength(own.length);
   });
 
-  test('is left to the next opening where the erasure was not finished, and the audit does not name it', async () => {
+  test('the audit does not name a key whose erasure was not finished, and a rewrapping destroys it', async () => {
     const kept = memoryStorage();
     let isBroken = false;
     const destroy = async (ids: readonly string[]) => {
@@ -114,7 +114,7 @@ describe('a keyring that does not list key after key', () => {
     ],
     ['lists from the last to the first', (all) => all.toReversed()],
     ['names one key twice', (all, after) => (after === null ? all.slice(0, 2).flatMap((key) => [key, key]) : [])],
-  ])('is refused in words where it %s, and nothing goes on for ever', async (_, lie) => {
+  ])('a keyring is refused in words where it %s, and nothing goes on for ever', async (_, lie) => {
     const kept = memoryStorage();
     let asked = 0;
     const list = async (after: string | null) => {

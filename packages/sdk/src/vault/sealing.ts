@@ -25,6 +25,7 @@ const FORMAT = 1;
 const SEED_LENGTH = 32;
 const ENCAPSULATED_LENGTH = 32;
 const SEALED_KEY_LENGTH = KEY_LENGTH + TAG_LENGTH;
+const WRAPPED_LENGTH = 1 + ENCAPSULATED_LENGTH + SEALED_KEY_LENGTH + NONCE_LENGTH + SEALED_KEY_LENGTH;
 const PURPOSE = Buffer.from('kawal.card-keys/1', 'latin1');
 
 /** A chapter's key pair of one epoch: X25519, 32 bytes each. */
@@ -74,6 +75,11 @@ export async function openKey(pair: SealedKeyPair, key: WrappedKey): Promise<Uin
   } catch {
     throw unreadable();
   }
+}
+
+/** Returns true for bytes that have the form of a wrapped key; whether it opens is for the vault alone to say. */
+export function hasWrappedForm(bytes: Uint8Array): boolean {
+  return bytes[0] === FORMAT && bytes.length === WRAPPED_LENGTH;
 }
 
 async function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephemeral: Uint8Array): Promise<Uint8Array> {
@@ -133,9 +139,7 @@ function split(bytes: Uint8Array) {
   const sealedAt = 1 + ENCAPSULATED_LENGTH;
   const nonceAt = sealedAt + SEALED_KEY_LENGTH;
   const wrappedAt = nonceAt + NONCE_LENGTH;
-  if (bytes[0] !== FORMAT || bytes.length !== wrappedAt + SEALED_KEY_LENGTH) {
-    throw new RangeError('not a wrapped key of format 1');
-  }
+  if (!hasWrappedForm(bytes)) throw new RangeError('not a wrapped key of format 1');
   return {
     encapsulated: bytes.subarray(1, sealedAt),
     sealedBatchKey: bytes.subarray(sealedAt, nonceAt),

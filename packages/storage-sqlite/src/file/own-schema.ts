@@ -20,7 +20,7 @@ export function filesCheck(store: Connection, keyring: Connection): NonNullable<
     return [
       ...schemas.flatMap((check) => check()),
       ...(number === 0 ? [] : [{ code: 'due-strayed', detail: String(number) } as const]),
-      ...(look?.rows ? strayedRows(store) : []),
+      ...(look?.rows ? [...strayedRows(store, foreignRows), ...strayedRows(keyring, foreignKeys)] : []),
     ];
   };
 }
@@ -51,32 +51,52 @@ function schemaCheck(database: Connection, { migrations }: FileRole): () => read
 }
 
 const noRecord = (stream: string): string => `NOT EXISTS (SELECT 1 FROM stream AS s WHERE ${byName('s', stream)})`;
-const answered = "iif(json_valid(a.text), json_extract(a.text, '$.stream'), NULL)";
-const isNowhere = (table: string, within: string, name: string): string =>
-  `NOT EXISTS (SELECT 1 FROM ${table} WHERE instr(${within}, ${name}) > 0)`;
+const within = (text: string, path: string): string =>
+  `iif(json_valid(${text}), json_extract(${text}, '${path}'), NULL)`;
+const answered = within('a.text', '$.stream');
+const isNowhere = (table: string, text: string, name: string): string =>
+  `NOT EXISTS (SELECT 1 FROM ${table} WHERE instr(${text}, ${name}) > 0)`;
+/** True in a store that Kawal's engine writes: what others keep in one is theirs to name. */
+const ofChapter = "EXISTS (SELECT 1 FROM stream WHERE type = 'chapter')";
 const hasKey = 'json_each(s.keys) AS j WHERE j.key = k.name AND j.value = k.value';
 
 /**
  * Finds, by table, the rows that no record has. A destroyed card may be of a record that an older
- * copy did not know. A blob is named by an entry or by another blob.
+ * copy did not know, and has no bytes. A blob is named by an entry or by another blob. An answer is named by an entry of its
+ * record, unless that began before entries named any.
  */
 const foreignRows: Readonly<Record<string, string>> = {
   event: 'event AS e WHERE e.stream NOT IN (SELECT number FROM stream)',
-  'event out of time': '(SELECT newest_at < max(newest_at) OVER (ORDER BY place) AS is_back FROM event) WHERE is_back',
+  'event out of time': `(SELECT newest_at < max(newest_at) OVER log OR newest_at <> max(${within('text', '$.at')}) OVER log
+    AS is_another FROM event WINDOW log AS (ORDER BY place)) WHERE is_another`,
+  listed: `stream AS s JOIN stream_of_type AS t ON t.type = s.type AND t.stream = s.stream
+    WHERE s.number > (SELECT up_to FROM listed)`,
   stream_of_type: `stream_of_type AS t WHERE ${noRecord('t.stream')}`,
   stream_key: `stream_key AS k WHERE NOT EXISTS (SELECT 1 FROM stream AS s, ${hasKey} AND ${byName('s', 'k.stream')})`,
   fresh_key: `fresh_key AS k WHERE NOT EXISTS (SELECT 1 FROM stream AS s, ${hasKey} AND s.number = k.number)`,
   claim: `claim AS c WHERE ${noRecord('c.stream')}`,
-  answer: `answer AS a WHERE ${answered} IS NOT NULL AND ${noRecord(answered)}`,
+  answer: `answer AS a WHERE (${answered} IS NOT NULL OR ${ofChapter}) AND (${noRecord(answered)} OR (
+    a.key NOT IN (SELECT coalesce(${within('text', '$.answer.key')}, '') FROM event WHERE instr(text, '"answer":') > 0)
+    AND EXISTS (SELECT 1 FROM stream AS s JOIN event AS e ON e.stream = s.number AND e.version = 1
+      WHERE ${byName('s', answered)} AND instr(e.text, '"answer":') > 0)))`,
   card: `card AS c WHERE c.erased_at IS NULL AND ${noRecord('c.record')}`,
-  blob: `blob AS b WHERE length(b.hash) = 64 AND ${isNowhere('event AS e', 'e.text', 'b.hash')}
+  blob: `blob AS b WHERE (length(b.hash) = 64 OR ${ofChapter}) AND ${isNowhere('event AS e', 'e.text', 'b.hash')}
     AND ${isNowhere('blob AS o', 'o.bytes', 'CAST(b.hash AS BLOB)')}`,
-  card_bytes: `card_bytes AS b WHERE b.number NOT IN (SELECT number FROM card) AND b.bytes <> zeroblob(length(b.bytes))`,
+  card_bytes: `card_bytes AS b WHERE b.number NOT IN (SELECT number FROM card WHERE erased_at IS NULL)
+    AND b.bytes <> zeroblob(length(b.bytes))`,
 };
 
-function strayedRows(store: Connection): readonly StorageFault[] {
-  return Object.entries(foreignRows).flatMap(([table, from]) => {
-    const number = Number(store.prepare(`SELECT count(*) AS number FROM ${from}`).get()?.['number'] ?? 0);
+/** Finds, by table, the rows of a keyring that belong to no key, or to two. A destroyed key leaves zeros. */
+const foreignKeys: Readonly<Record<string, string>> = {
+  wrapped_key: 'wrapped_key AS k WHERE k.number NOT IN (SELECT number FROM key_bytes)',
+  'wrapped_key of one row': '(SELECT 1 FROM wrapped_key GROUP BY number HAVING count(*) > 1)',
+  key_bytes: `key_bytes AS b WHERE b.number NOT IN (SELECT number FROM wrapped_key)
+    AND b.bytes <> zeroblob(length(b.bytes))`,
+};
+
+function strayedRows(database: Connection, rows: Readonly<Record<string, string>>): readonly StorageFault[] {
+  return Object.entries(rows).flatMap(([table, from]) => {
+    const number = Number(database.prepare(`SELECT count(*) AS number FROM ${from}`).get()?.['number'] ?? 0);
     return number === 0 ? [] : [{ code: 'rows-strayed', detail: `${table}: ${number}` } as const];
   });
 }

@@ -1,0 +1,64 @@
+import type { LogEntry, Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { chainKey } from '../cards/store-id.ts';
+import { chainLink } from '../record/entry-text.ts';
+import { after, reportOf, stageOf } from '../stage.sample.ts';
+import { refuseForged } from './chains.ts';
+
+/** A store of some reports whose every entry was written by somebody without the keyring, and a count of the rows that are read. */
+async function forged(note?: (key: string) => LogEntry) {
+  const sound = memoryStorage();
+  const stage = await stageOf({ storage: sound });
+  const reports: string[] = [];
+  for (let turn = 0; turn < 6; turn += 1) reports.push(reportOf(await stage.submit()));
+  await stage.runTo(after(10_000_000));
+  const key = await chainKey(sound);
+  const forge = <Row extends { readonly hash: string }>(row: Row): Row => ({
+    ...row,
+    hash: row.hash.replace(/^./, 'x'),
+  });
+  const rows = [...(await sound.log(0, 100_000)).map(forge), ...(note === undefined ? [] : [note(key)])];
+  let read = 0;
+  const storage: Storage = {
+    ...sound,
+    history: async (stream, from) => (await sound.history(stream, from)).map(forge),
+    async log(from, limit) {
+      const page = rows.filter(({ place }) => place > from).slice(0, limit);
+      read += page.length;
+      return page;
+    },
+    async query(query) {
+      const found = await sound.query({ ...query, type: query.type === 'loss' ? 'chapter' : query.type });
+      return query.type === 'loss' && note === undefined ? { streams: [], next: null } : found;
+    },
+  };
+  const streams = [...reports, ...reports.map((report) => report.replace('report/', 'escalation/'))];
+  const entries = (await Promise.all(streams.map((stream) => sound.history(stream, 0)))).flat();
+  return { storage, streams, forgedEntries: entries.length, rows, read: () => read };
+}
+
+const noteBy = (keyOf: (key: string) => string) => (key: string) => {
+  const text = '{"changes":[{"type":"loss-acknowledged"}]}';
+  return { place: 99_999, stream: 'loss/l1', version: 1, id: 'l1', text, hash: chainLink('', text, keyOf(key)) };
+};
+
+test('whoever asks for a record with forged entries is refused without a look at the log, however often they ask', async () => {
+  const { storage, streams, forgedEntries, read } = await forged();
+  expect(forgedEntries).toBeGreaterThan(2 * streams.length);
+  for (let turn = 0; turn < 3; turn += 1)
+    await expect(refuseForged(streams, storage)).rejects.toMatchObject({ code: 'storage.corrupt' });
+  expect(read()).toBe(0);
+});
+
+test('where a person took note of what is not vouched for, the log is read once for all forged entries', async () => {
+  const { storage, streams, rows, read } = await forged(noteBy((key) => key));
+  await refuseForged(streams, storage);
+  expect(read()).toBeLessThanOrEqual(rows.length);
+});
+
+test('a note that was itself written without the keyring is none, and costs one reading of the log', async () => {
+  const { storage, streams, rows, read } = await forged(noteBy(() => ''));
+  await expect(refuseForged(streams, storage)).rejects.toMatchObject({ code: 'storage.corrupt' });
+  expect(read()).toBe(rows.length);
+});
