@@ -372,7 +372,7 @@ async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean)
   const close = (adapter: Parameters<typeof end>[0]) => within(closesMs, end(adapter)).catch(() => undefined);
   await close(executor);
   await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
-  await keys.settled();
+  await keys.close();
   if (hasWritten) await within(closesMs, marks.note());
   await storage.close();
 }

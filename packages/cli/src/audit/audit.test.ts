@@ -223,8 +223,9 @@ describe('audit acknowledge', () => {
     const { out } = await before.kawal('report', 'laporan.yaml', '--json');
     const stream = /report\/\w+/.exec(out)?.[0] ?? '';
     await before.kawal('read', stream, 'purpose=supervise', '--as', 'sekretaris');
-    for (const person of ['sekretaris', 'petugas-uptd-1'])
-      await before.kawal('close', stream, 'reason=handedToCase', '--as', person);
+    await before.kawal('close', stream, 'reason=handedToCase', '--as', 'sekretaris');
+    await before.kawal('read', stream, 'purpose=agreeToClosing', '--as', 'petugas-uptd-1');
+    await before.kawal('close', stream, 'reason=handedToCase', '--as', 'petugas-uptd-1');
     const made = await putBack(async ({ kawal }) => {
       for (const person of ['petugas-lpa-1', 'sekretaris']) {
         const { code } = await kawal('erase', stream, '--reason', 'requested', '--lang', 'en', '--as', person);

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { namedVault, systemEntropy } from '@kawal/engine';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import type { Session } from '../command/session.ts';
@@ -27,9 +28,11 @@ export async function planKeyFile(
     return undefined;
   }
   if ((await exists(file)) || (await exists(`${file}.pub`))) return undefined;
-  if (asked && keyOnRecord) throw stopped({ code: 'vault.key-elsewhere', file });
+  // As the config says it, which starts at its own folder.
+  const named = relative(loaded.folder, file).startsWith('..') ? file : relative(loaded.folder, file);
+  if (asked && keyOnRecord) throw stopped({ code: 'vault.key-elsewhere', file: named });
   if (asked) return { create: file };
-  if (!keyOnRecord) throw stopped({ code: 'vault.no-file', file });
+  if (!keyOnRecord) throw stopped({ code: 'vault.no-file', file: named });
   return undefined;
 }
 

@@ -130,11 +130,16 @@ export function wordsOfFailure(error: KawalError): Localized | undefined {
 
 /** Returns the English that an adapter tells of itself; undefined in Indonesian where the words of the failure say it all. */
 export function technicalWords(error: KawalError, language: Language): string | undefined {
-  if (language === 'en') return error.message;
+  if (language === 'en') return error.code.startsWith('vault.') ? withoutFolders(error.message) : error.message;
   const saying: readonly string[] = ['notifier.misconfigured', 'config.invalid', 'storage.invalid-call'];
   return saying.includes(error.code) || isOfServer(error)
     ? `Keterangan teknis, dalam bahasa Inggris: ${error.message}`
     : undefined;
+}
+
+/** Names a key file without its folder: where keys lie on a machine belongs in no message that somebody sends on. */
+function withoutFolders(message: string): string {
+  return message.replace(/(?<![\w./\\])(?:[a-z]:)?(?:[\\/][^\\/:;,()]*)*[\\/]([^\\/\s:;,()]+)/gi, '$1');
 }
 
 export const unexpectedWords = ({ kind }: { readonly kind: string }): Localized => ({

@@ -1,3 +1,5 @@
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
 
@@ -44,4 +46,32 @@ test('keys rotates the key of the chapter: rotate, apply, rewrap, withdraw; the 
   expect((await status('--json')).out).toContain('"former": []');
   expect(await opens()).toBe(true);
   expect((await kawal('audit', 'verify')).code).toBe(0);
+});
+
+test('an error about the key file names the file, and neither the folder in which it lies nor a key in it', async () => {
+  const { folder, kawal } = await applied();
+  const file = join(folder, 'kawal-kunci.json');
+  const whole = readFileSync(file, 'utf8');
+  const secrets = [...whole.matchAll(/"([\w+/=-]{40,})"/g)].map(([, secret]) => secret as string);
+  expect(secrets.length).toBeGreaterThan(0);
+  const said: string[] = [];
+  for (const spoil of [
+    () => chmodSync(file, 0o644),
+    () => writeFileSync(file, whole.slice(0, -9), { mode: 0o600 }),
+    () => rmSync(file),
+    () => rmSync(`${file}.pub`),
+  ]) {
+    spoil();
+    for (const argv of [['keys', 'rotate'], ['keys', 'rewrap', '--as', 'sekretaris'], ['doctor']])
+      for (const language of ['id', 'en']) {
+        const { out, err } = await kawal(...argv, '--lang', language);
+        said.push(out + err);
+      }
+    if (spoil.toString().includes('0o644')) chmodSync(file, 0o600);
+  }
+  said.push((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault')).err);
+  const text = said.join('\n');
+  expect(text).toContain('run: chmod 600 kawal-kunci.json');
+  expect(text).toContain('kawal-kunci.json is damaged');
+  for (const secret of [folder, ...secrets]) expect(text).not.toContain(secret);
 });

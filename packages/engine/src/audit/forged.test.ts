@@ -43,7 +43,7 @@ const noteBy = (keyOf: (key: string) => string) => (key: string) => {
   return { place: 99_999, stream: 'loss/l1', version: 1, id: 'l1', text, hash: chainLink('', text, keyOf(key)) };
 };
 
-test('whoever asks for a record with forged entries is refused without a look at the log, however often they ask', async () => {
+test('a record with forged entries is refused without a look at the log, however often somebody asks for it', async () => {
   const { storage, streams, forgedEntries, read } = await forged();
   expect(forgedEntries).toBeGreaterThan(2 * streams.length);
   for (let turn = 0; turn < 3; turn += 1)

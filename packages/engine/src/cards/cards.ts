@@ -51,6 +51,7 @@ export async function writeCards(
 /** The content of a card, or the time when it was erased. */
 export type ReadCard = { readonly fields: Readonly<Record<string, unknown>> } | { readonly erasedAt: number };
 
+/** Reads one card. The key that the vault gives is overwritten: an engine's vault gives a copy. */
 export async function readCard(
   card: StoredCard,
   storage: Pick<Storage, 'keyring'>,
@@ -65,12 +66,26 @@ export async function readCard(
   const { record, subject, class: cardClass, version } = card;
   const place = { record, subject, class: cardClass, version };
   const key = await vault.open(wrapped);
-  const chapter = await idOf(storage);
   try {
-    return { fields: parse(openCard(key, { chapter: chapter ?? formerName, ...place }, card.bytes)) };
+    const chapter = await idOf(storage);
+    return { fields: opened(key, [...(chapter === null ? [] : [chapter]), formerName], place, card.bytes) };
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Opens a card under the first name of its chapter that it was sealed under. */
+function opened(
+  key: Uint8Array,
+  [chapter = formerName, ...others]: readonly string[],
+  place: Omit<StoredCard, 'bytes' | 'erasedAt'>,
+  bytes: Uint8Array,
+): Readonly<Record<string, unknown>> {
+  try {
+    return parse(openCard(key, { chapter, ...place }, bytes));
   } catch (error) {
-    if (chapter === null) throw error;
-    return { fields: parse(openCard(key, { chapter: formerName, ...place }, card.bytes)) };
+    if (others.length === 0) throw error;
+    return opened(key, others, place, bytes);
   }
 }
 

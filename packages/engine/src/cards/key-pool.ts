@@ -9,6 +9,8 @@ export interface KeyPool {
   refill(): void;
   /** Resolves when nothing is being minted. */
   settled(): Promise<void>;
+  /** Overwrites the keys that seal nothing yet, once nothing is being minted. */
+  close(): Promise<void>;
 }
 
 /** One public-key operation and one sync serve this many cards. */
@@ -28,7 +30,7 @@ export function keyPool(
   faults: Faults | undefined,
 ): KeyPool {
   const nextId = identifiers(entropy);
-  let ready: CardKey[] = [];
+  const ready: CardKey[] = [];
   let epoch = 0;
   /** How many keys are being waited for. */
   let wanted = 0;
@@ -39,10 +41,11 @@ export function keyPool(
   const current = async (): Promise<RecipientKey> => {
     const to = await recipient();
     // Keys wrapped for a former epoch are let go: that epoch's private key may be destroyed at any time.
-    if (to.epoch !== epoch) ready = [];
+    if (to.epoch !== epoch) letGo();
     epoch = to.epoch;
     return to;
   };
+  const letGo = (): void => overwrite(ready.splice(0));
   const mint = async (): Promise<void> => {
     const to = await current();
     const at = now();
@@ -54,6 +57,7 @@ export function keyPool(
     await storage.keyring.put(wrapped);
     faults?.('keyring.minted');
     if (to.epoch === epoch) ready.push(...keys);
+    else overwrite(keys);
   };
   /** However many wait, keys are minted once, for all of them. */
   const minted = (): Promise<void> => {
@@ -62,6 +66,8 @@ export function keyPool(
     });
     return minting;
   };
+
+  const settled = async (): Promise<void> => minting?.catch(() => undefined);
 
   return {
     async take(count) {
@@ -82,8 +88,11 @@ export function keyPool(
       // Nothing was taken yet: a process that seals nothing needs no keys.
       if (epoch !== 0 && ready.length < (ahead === batch ? few : ahead)) minted().catch(() => undefined);
     },
-    async settled() {
-      await minting?.catch(() => undefined);
-    },
+    settled,
+    close: () => settled().then(letGo),
   };
+}
+
+function overwrite(keys: readonly CardKey[]): void {
+  for (const { key } of keys) key.fill(0);
 }

@@ -23,13 +23,15 @@ export async function tryCards(storage: Pick<Storage, 'log' | 'cards' | 'keyring
   const records = await sealedRecords(storage);
   const older = records.slice(0, -most);
   const spread = older.filter((_, index) => index % Math.ceil(older.length / most) === 0);
+  // A vault that is not an engine's may go on to use its own bytes.
+  const copying: Vault = { ...vault, open: async (key) => (await vault.open(key)).slice() };
   const counted = { tried: 0, shut: 0 };
   for (const record of [...spread, ...records.slice(-most)]) {
     for (const card of await storage.cards(record)) {
       if (card.bytes === null || !isSealed(card.class as Sensitivity)) continue;
       counted.tried += 1;
       try {
-        await readCard(card, storage, vault);
+        await readCard(card, storage, copying);
       } catch (error) {
         if (isKawalError(error, 'vault.locked') || isKawalError(error, 'vault.unavailable')) throw error;
         counted.shut += 1;

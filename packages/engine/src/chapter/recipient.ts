@@ -126,7 +126,7 @@ async function opensOwn(vault: Vault, storage: Pick<Storage, 'cards' | 'keyring'
   );
   for (const key of await storage.keyring.get(sealed)) {
     const isOpened = await vault.open(key).then(
-      () => true,
+      (opened) => opened.fill(0).length > 0,
       () => false,
     );
     if (isOpened) return true;

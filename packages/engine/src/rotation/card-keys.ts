@@ -22,6 +22,7 @@ import { type RewrapCommand, type RewrapState, rewrapConcept } from '../concepts
 import { whyNotOfLpa } from '../loss/losses.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
+import { overwriting } from './overwriting.ts';
 
 /** A former key of the chapter: how many card keys it wraps, and whether it may go. */
 export interface FormerKey {
@@ -164,14 +165,16 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
   const done = { rewrapped: 0, shut: 0 };
   for await (const keys of pagesOf(keyring)) {
     const former = keys.filter(({ epoch }) => epoch > 0 && epoch < to.epoch);
-    const opened = await openEach(former, vault);
-    const tried = await proved(former, opened, vault, entropy);
-    const wrapped = await wrapKeys(to, opened, (length) => entropy.bytes(length));
-    for (const one of tried) await mustOpen(wrapped[one], opened[one]?.key, vault);
-    for (const { key } of opened) key.fill(0);
+    const wrapped = await overwriting(vault, async (noting) => {
+      const opened = await openEach(former, noting);
+      const tried = await proved(former, opened, noting, entropy);
+      const anew = await wrapKeys(to, opened, (length) => entropy.bytes(length));
+      for (const one of tried) await mustOpen(anew[one], opened[one]?.key, noting);
+      return anew;
+    });
     // What was destroyed since it was listed is not raised: the keyring leaves it out.
     if (wrapped.length > 0) done.rewrapped += await keyring.rewrap(wrapped);
-    done.shut += former.length - opened.length;
+    done.shut += former.length - wrapped.length;
   }
   return done;
 }
@@ -216,9 +219,10 @@ async function proved(
 ): Promise<readonly number[]> {
   if (opened.length === 0) return [];
   const wrappedOf = new Map(keys.map((key) => [key.id, key]));
-  const plainOf = new Map(opened.map(({ id, key }) => [id, Buffer.from(key)]));
-  const isMixedUp = (id: string | undefined, key: Uint8Array) => !plainOf.get(id ?? '')?.equals(key);
-  const isSame = new Set([...plainOf.values()].map((key) => key.toString('base64'))).size < opened.length;
+  const plainOf = new Map(opened.map(({ id, key }) => [id, key]));
+  const isMixedUp = (id = '', key: Uint8Array = noKey) => Buffer.compare(plainOf.get(id) ?? noKey, key) !== 0;
+  const sorted = [...plainOf.values()].sort(Buffer.compare);
+  const isSame = sorted.some((key, at) => at > 0 && Buffer.compare(key, sorted[at - 1] ?? noKey) === 0);
   const again = drawnOrder(
     keys.filter(({ id }) => plainOf.has(id)),
     entropy,
@@ -230,9 +234,10 @@ async function proved(
     const one = wrappedOf.get(opened[at]?.id ?? '');
     if (one === undefined || isMixedUp(one.id, await vault.open(one))) throw mixedUp();
   }
-  for (const key of [...together, ...plainOf.values()]) key.fill(0);
   return tried;
 }
+
+const noKey: Uint8Array = new Uint8Array(0);
 
 function mixedUp(): KawalError {
   return fault('vault.unreadable', 'the vault opens card keys together as others than alone; none was wrapped anew');
@@ -251,8 +256,7 @@ function drawnOrder(keys: readonly WrappedKey[], entropy: Entropy): readonly Wra
 async function mustOpen(key: WrappedKey | undefined, plain: Uint8Array | undefined, vault: Vault): Promise<void> {
   if (key === undefined || plain === undefined) return;
   try {
-    const opened = Buffer.from(await vault.open(key));
-    if (opened.equals(plain)) return;
+    if (Buffer.compare(await vault.open(key), plain) === 0) return;
   } catch (error) {
     if (!isShut(error)) throw error;
     throw fault(
@@ -284,12 +288,12 @@ async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Prom
 async function isMisnamed(epoch: number, vault: Vault, storage: Storage): Promise<boolean> {
   for await (const keys of pagesOf(listing(storage))) {
     const others = keys.filter((key) => key.epoch > 0 && key.epoch !== epoch);
-    const opened = await openEach(others, vault);
-    const open = new Set(opened.map(({ id }) => id));
-    const shut = others.filter(({ id }) => !open.has(id)).map((key) => ({ ...key, epoch }));
-    const misnamed = await openEach(shut, vault);
-    for (const { key } of [...opened, ...misnamed]) key.fill(0);
-    if (misnamed.length > 0) return true;
+    const misnamed = await overwriting(vault, async (noting) => {
+      const open = new Set((await openEach(others, noting)).map(({ id }) => id));
+      const shut = others.filter(({ id }) => !open.has(id)).map((key) => ({ ...key, epoch }));
+      return (await openEach(shut, noting)).length;
+    });
+    if (misnamed > 0) return true;
   }
   return false;
 }

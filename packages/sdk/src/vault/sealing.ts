@@ -59,11 +59,16 @@ export async function wrapKeys(
   // All is drawn before the first wait, so that a seeded run repeats it whatever else draws meanwhile.
   const [batchKey, ephemeral] = [draw(random, KEY_LENGTH), draw(random, SEED_LENGTH)];
   const drawn = keys.map((key) => ({ ...key, nonce: draw(random, NONCE_LENGTH) }));
-  const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, ephemeral));
-  return drawn.map(({ id, key, nonce }) => {
-    const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch);
-    return { id, epoch: recipient.epoch, wrapped };
-  });
+  try {
+    const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, ephemeral));
+    return drawn.map(({ id, key, nonce }) => {
+      const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch);
+      return { id, epoch: recipient.epoch, wrapped };
+    });
+  } finally {
+    batchKey.fill(0);
+    ephemeral.fill(0);
+  }
 }
 
 /** Opens one wrapped card key. Fails with `vault.unreadable`, always in the same words. */
