@@ -704,6 +704,8 @@ describe('closing unread', () => {
       (one) => one[1] ?? one[2],
     );
     expect(offered).toContain('handedToCase');
+    // The report of a child takes two: the first of them proposes, and no button says that it is closed.
+    expect(form).toMatch(/<h1>Usulkan penutupan<\/h1>.*class="primary">Usulkan penutupan<\/button>/s);
     for (const refused of ['insufficientInformation', 'adultDeclinedServices', 'duplicate'])
       expect(offered).not.toContain(refused);
     const bare = await browser.fill(`${path}/tutup`, { ...closing, note: '' });

@@ -137,7 +137,7 @@ async function closed(page: Page, other: Page, base: string): Promise<void> {
     await tap(act(page, 'Tutup laporan'));
     await tap(page.locator('input[name=reason]').first());
     await type(page.locator('#note'), 'Anak aman di rumah neneknya; UPTD menerima rujukan.');
-    await tap(send(page, 'Tutup laporan'));
+    await tap(send(page, 'Usulkan penutupan'));
   });
   await step('agree, as another institution', async () => {
     await other.goto(`${base}/hari-ini`);

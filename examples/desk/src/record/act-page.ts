@@ -81,7 +81,9 @@ export function ActPage({
   const drawn =
     isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);
   const replaces = agreesTo === undefined ? closing?.standing : undefined;
-  const own = replaces === undefined ? action.words : closingWords.otherReason;
+  // What takes a second person is not called closing: whoever sends it would think that it is done.
+  const first = closing?.needsNote === true ? closingWords.propose : action.words;
+  const own = replaces === undefined ? first : closingWords.otherReason;
   const title = say(agreesTo === undefined ? own : closingWords.agree);
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}

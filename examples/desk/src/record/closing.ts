@@ -144,6 +144,7 @@ function isOfChild(report: ListedRecord | undefined): boolean {
 }
 
 export const closingWords = {
+  propose: { id: 'Usulkan penutupan', en: 'Propose to close it' },
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },

@@ -51,7 +51,8 @@ function Progress({ visit, record }: { readonly visit: OfficerVisit; readonly re
   const { progress } = record.state as Partial<Extract<PactState, { status: 'signed' }>>;
   if (conceptOf(record.stream) !== 'pact' || progress === undefined) return null;
   const { say, chapter } = visit;
-  const on = (at: Instant | null): string => (at === null ? '' : `, ${say(describeDay(at, chapter?.zone ?? 'WIB'))}`);
+  const on = (at: Instant | null): string =>
+    at === null ? '' : `, ${say(words.dueOn)} ${say(describeDay(at, chapter?.zone ?? 'WIB'))}`;
   return html`<h3>${say(words.progress)}</h3><ul>${Object.entries(progress).map(
     ([name, { status, dueOn, evidence }]) =>
       html`<li>${sentence(say(pactCommitments[name as keyof typeof pactCommitments]))}: ${say(words.commitmentStatus[status])}${on(dueOn)}${evidence.length > 0 && ` (${evidence.map(numberOf).join(', ')})`}</li>`,

@@ -24,6 +24,7 @@ export const recordWords = {
   untaken: { id: 'Belum disanggupi', en: 'Not taken on' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   progress: { id: 'Kemajuan komitmen', en: 'Progress of the commitments' },
+  dueOn: { id: 'tenggat', en: 'due' },
   commitmentStatus: {
     pending: { id: 'belum dimulai', en: 'not begun' },
     inProgress: { id: 'berjalan', en: 'in progress' },

@@ -8,7 +8,7 @@ export const todayWords = {
     id: `${count} hal menunggu Anda, yang paling mendesak lebih dahulu.`,
     en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
   }),
-  now: { id: 'sekarang', en: 'now' },
+  now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
   since: { id: 'sejak', en: 'since' },
   restOfCases: (count: number): Localized => ({

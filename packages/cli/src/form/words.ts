@@ -151,8 +151,8 @@ export const formWords = {
     en: `About ${subject === 'record' ? 'this record' : subject}${isLater ? ', added later' : ''}`,
   }),
   answeredBy: (person: string): Localized => ({
-    id: `Kata-kata jawaban ${person}, sebagaimana ditulis`,
-    en: `Words of the answer of ${person}, as they were written`,
+    id: `Jawaban ${person}, sebagaimana ditulis`,
+    en: `Answer of ${person}, as it was written`,
   }),
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',

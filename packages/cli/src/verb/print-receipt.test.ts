@@ -47,7 +47,7 @@ test('prints the words of an answer under who wrote them, apart from the story',
   ];
   printCards(session as unknown as Session, 'report/contoh', { cards, parties: [], zone: 'WIB' });
   expect(lines).toEqual([
-    'Kata-kata jawaban koordinator, sebagaimana ditulis',
+    'Jawaban koordinator, sebagaimana ditulis',
     'kata-kata jawaban: sdh sy hub polisi',
     expect.stringContaining('Cerita karangan.'),
   ]);
