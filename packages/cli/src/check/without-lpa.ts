@@ -122,7 +122,7 @@ const words = {
     en: 'NOBODY is left to decide: fill the UPTD PPA, or a last resort from outside the LPA.',
   },
   atNight: (offices: string): Localized => ({
-    id: `Pada malam hari yang dibangunkan pesan: ${offices}.`,
+    id: `Yang dibangunkan pesan pada malam hari: ${offices}.`,
     en: `At night a message wakes ${offices}.`,
   }),
   nobodyAtNight: {

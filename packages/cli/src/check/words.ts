@@ -130,7 +130,7 @@ export const checkWords = {
     en: 'The worst hour cannot be named: nobody is told, or the policy is too large to count it.',
   },
   worstHour: ({ person, messages, from }: WorstHour): Localized => ({
-    id: `Bila tidak ada yang menjawab, satu laporan membawa paling banyak ${messages} pesan dalam satu jam. Yang menerimanya \`${person}\`, dalam jam yang dimulai ${begins(from, 'id')}.`,
+    id: `Bila tidak ada yang menjawab, \`${person}\` menerima paling banyak ${messages} pesan tentang satu laporan dalam satu jam, yaitu jam yang dimulai ${begins(from, 'id')}.`,
     en: `If nobody answers, one report brings at most ${messages} messages within an hour, to \`${person}\`: the hour that begins ${begins(from, 'en')}.`,
   }),
   tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Localized => ({
