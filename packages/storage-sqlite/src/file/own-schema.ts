@@ -27,27 +27,35 @@ export function filesCheck(store: Connection, keyring: Connection): NonNullable<
 
 /** Compares the parts of a file with those that its migrations make. */
 function schemaCheck(database: Connection, { migrations }: FileRole): () => readonly StorageFault[] {
-  const schema = 'SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE ? ORDER BY type, name';
-  const internal = 'sqlite\\_stat%';
-  const fresh = openDatabase(':memory:', 0);
-  for (const sql of migrations) fresh.exec(sql);
-  const own = new Map(
-    fresh
-      .prepare(schema)
-      .all(internal)
-      .map((row) => [nameOf(row), row['sql']]),
-  );
-  fresh.close();
-  const found = database.prepare(schema);
+  let own = made.get(migrations);
+  if (own === undefined) {
+    const fresh = openDatabase(':memory:', 0);
+    for (const sql of migrations) fresh.exec(sql);
+    own = partsOf(fresh)();
+    fresh.close();
+    made.set(migrations, own);
+  }
+  const known = own;
+  const found = partsOf(database);
   return () => {
-    const there = new Map(found.all(internal).map((row) => [nameOf(row), row['sql']]));
-    const foreign = [...there].filter(([name, sql]) => own.get(name) !== sql).map(([name]) => name);
-    const missing = [...own.keys()].filter((name) => !there.has(name));
+    const there = found();
+    const foreign = [...there].filter(([name, sql]) => known.get(name) !== sql).map(([name]) => name);
+    const missing = [...known.keys()].filter((name) => !there.has(name));
     return [
       ...missing.map((detail): StorageFault => ({ code: 'part-missing', detail })),
       ...foreign.map((detail): StorageFault => ({ code: 'part-foreign', detail })),
     ];
   };
+}
+
+/** What migrations make, which are the same for every file of a process. */
+const made = new Map<FileRole['migrations'], Parts>();
+
+type Parts = ReadonlyMap<string, unknown>;
+
+function partsOf(database: Connection): () => Parts {
+  const found = database.prepare('SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE ? ORDER BY type, name');
+  return () => new Map(found.all('sqlite\\_stat%').map((row) => [nameOf(row), row['sql']]));
 }
 
 const noRecord = (stream: string): string => `NOT EXISTS (SELECT 1 FROM stream AS s WHERE ${byName('s', stream)})`;
