@@ -57,13 +57,18 @@ function spaced(text: string): string {
   return ` ${words(text).join(' ')} `;
 }
 
-/** Returns a test for texts that contain one of the parts. It costs one look-up for each place and length, whatever the number of parts. */
+/**
+ * Returns a test for texts that contain one of the parts, of three signs at least. It costs one look-up for each place, and
+ * where a part may begin one for each length of such parts, whatever their number.
+ */
 function containsAny(parts: readonly string[]): (text: string) => boolean {
   const known = new Set(parts);
-  const lengths = [...new Set(parts.map(({ length }) => length))];
+  const lengths = new Map(parts.map((part) => [part.slice(0, 3), new Set<number>()]));
+  for (const part of parts) lengths.get(part.slice(0, 3))?.add(part.length);
   return (text) => {
     for (let start = 0; start < text.length; start += 1)
-      if (lengths.some((length) => known.has(text.slice(start, start + length)))) return true;
+      for (const length of lengths.get(text.slice(start, start + 3)) ?? [])
+        if (known.has(text.slice(start, start + length))) return true;
     return false;
   };
 }
