@@ -9,7 +9,7 @@ export default class TypesBeside implements Reporter {
   #checked: Promise<string> = Promise.resolve('');
 
   onInit(): void {
-    this.#checked = typeFlaws();
+    this.#checked = typeFlaws(1);
   }
 
   async onTestRunEnd(): Promise<void> {
