@@ -211,7 +211,6 @@ saya mau pergi
 laporannya sudah sampai pak
 sudah sampai
 laporannya saya terima
-bisa bu
 `);
 
 /** Invented plain refusals of the same auditor. */

@@ -98,7 +98,9 @@ const uninflected: ReadonlySet<string> = new Set([
   'kalau',
   'mungkin',
   'lain',
-  ...Object.keys(words.narrow).filter((name) => /^(?:oke|puji|monggo|otw|sanggup|me|kin)$/.test(name)),
+  ...Object.keys(words.narrow).filter((name) =>
+    /^(?:oke|puji|monggo|otw|sanggup|me|kin|gas|sebut|kita|luncur)$/.test(name),
+  ),
 ]);
 
 /** Endings and beginnings that Indonesian and its neighbours put to a word. */
@@ -119,7 +121,8 @@ function inflected(word: string, classes: ReadonlyMap<string, string>): string |
   for (const stem of stems) {
     for (const base of [stem, ...beginnings.map(([start, root]) => stem.replace(start, root))]) {
       const known = base.length < 4 || base === word ? undefined : classes.get(base);
-      if (known !== undefined && !uninflected.has(known)) return known;
+      const isOther = known === 'aku' && base !== stem;
+      if (known !== undefined && !isOther && !uninflected.has(known)) return known;
     }
   }
   return undefined;

@@ -5,6 +5,15 @@ import { groupedCode, replyCode } from '../notifier/reply-code.ts';
 import { answers } from './answers.sample.ts';
 import { answersAside } from './answers-aside.sample.ts';
 import { answersBlind } from './answers-blind.sample.ts';
+import {
+  lastNoes,
+  lastNoYes,
+  lastTraps,
+  lastYeses,
+  mistaken,
+  plainlyRefused,
+  plainlyTaken,
+} from './answers-of-last-strangers.sample.ts';
 import { answersOfPractice } from './answers-of-practice.sample.ts';
 import { answersOfRegions } from './answers-of-regions.sample.ts';
 import { answersOfRules } from './answers-of-rules.sample.ts';
@@ -65,10 +74,8 @@ test('never reads a refusal, a cry for help or a question as taking on', () => {
 test('takes nothing on by the words of a yes in another sense, bare or beside a code', () => {
   const takes = (text: string) =>
     [text, `${text} ${code}`, `${code} ${text}`].some((one) => readTypedAnswer(one).intent === 'take');
-  const greetings = /^(?:halo|assalamualaikum|selamat pagi bu)$/;
-  const unlessGreeting = strangersNoYes.filter((text) => !greetings.test(text));
-  expect(strangersNoYes.filter((text) => intentOf(text) === 'take')).toEqual([]);
-  const ofStrangers = [...unlessGreeting, ...strangersNeither, ...takenByRules, ...refusedByRules];
+  const ofLast = [...lastNoYes, ...lastTraps, ...Object.values(mistaken).flat()];
+  const ofStrangers = [...strangersNoYes, ...strangersNeither, ...takenByRules, ...refusedByRules, ...ofLast];
   expect(
     [...neverTaken, ...cries, ...criesWithANo, ...neitherYesNorNo, ...noYes, ...ofStrangers].filter(takes),
   ).toEqual([]);
@@ -76,7 +83,7 @@ test('takes nothing on by the words of a yes in another sense, bare or beside a 
 
 test('records no cry, plea or statement with a no in it as a refusal, bare or beside a code', () => {
   const declines = (text: string) => [text, `${text} ${code}`].some((one) => readTypedAnswer(one).intent === 'decline');
-  const ofStrangers = [...strangersNeither, ...refusedByRules];
+  const ofStrangers = [...strangersNeither, ...refusedByRules, ...Object.values(mistaken).flat()];
   expect([...cries, ...criesWithANo, ...neitherYesNorNo, ...ofStrangers].filter(declines)).toEqual([]);
 });
 
@@ -96,6 +103,15 @@ test('understands at least 95 of 100 plain refusals, and 90 of 100 plain yeses',
   expect(plainYeses.filter((text) => intentOf(text) === 'take').length / plainYeses.length).toBeGreaterThanOrEqual(0.9);
 });
 
+test('understands at least 95 of 100 yeses and noes of the last stranger, and no yes as a no', () => {
+  const read = (texts: readonly string[], intent: string) => texts.filter((text) => intentOf(text) === intent).length;
+  expect(read(lastYeses, 'take') / lastYeses.length).toBeGreaterThanOrEqual(0.95);
+  expect(read(lastNoes, 'decline') / lastNoes.length).toBeGreaterThanOrEqual(0.95);
+  expect([read(lastYeses, 'decline'), read(lastNoes, 'take')]).toEqual([0, 0]);
+  expect(plainlyTaken.filter((text) => intentOf(text) !== 'take')).toEqual([]);
+  expect(plainlyRefused.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
+});
+
 const listed = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 const acting = new Set(
   ['urus', 'jalan', 'hubungi', 'cek', 'lapor'].flatMap((name) =>
@@ -105,7 +121,7 @@ const acting = new Set(
 
 /** Where the dots are stands a verb: no answer of this frame says who takes the report on. */
 const framesOfNobody = `
-segera …|tolong …|mohon …|mau …|saya mau …|kami mau …|bisa …|bisa … pak|bisa saya …|ayo …|jangan …|belum …|sudah …|sudah … pak
+tolong …|mohon …|mau …|saya mau …|kami mau …|bisa …|bisa … pak|bisa saya …|ayo …|jangan …|belum …|sudah …|sudah … pak
 … saya|… saya pak|… kami segera|… ya pak|… ya|…?|saya …?|apa saya …|kalau saya …|nanti saya …|saya … besok|saya … ke jakarta
 saya … ibu|saya … ortu|sy … keluarga saya|saya … adik|saya … istri|saya … izin|saya tidak …|saya tidak bisa …
 om saya …|om saya sudah …|bapak …|mama saya yang …|ibu saya yang …|pak rt …|kakak saya …`
@@ -118,7 +134,7 @@ test.each(framesOfNobody)('reads no yes in "%s", whatever the verb is', (frame) 
 });
 
 /** Bare, these say that one is on the way; nobody gives them as an order. */
-const underWay = new Set(['meluncur', 'luncur', 'otw', 'otewe', 'omw']);
+const underWay = new Set(['meluncur', 'luncur', 'merapat', 'otw', 'otewe', 'omw']);
 
 /** Words that say nothing, or little: none makes a yes of a tag behind it. */
 const saysLittle = new Set(
@@ -150,8 +166,12 @@ test.each([
 
 test('reads a verb alone as a plea or an order, but for those that say that one is on the way', () => {
   const bare = [...acting].filter((verb) => !underWay.has(verb));
-  const frames = ['…', '… pak', '… bu', '… segera', '… sekarang', 'oke …', 'ya …', 'izin …', 'baik … pak'];
-  const answers = frames.flatMap((frame) => bare.map((verb) => frame.replace('…', verb)));
+  const frames = ['…', 'segera …', '… pak', '… bu', '… segera', '… sekarang', 'oke …', 'ya …', 'izin …', 'baik … pak'];
+  // It is what the button of a message says.
+  const ofTheButton = new Set(['ambil', 'ya ambil', 'oke ambil']);
+  const answers = frames
+    .flatMap((frame) => bare.map((verb) => frame.replace('…', verb)))
+    .filter((answer) => !ofTheButton.has(answer));
   expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });
 
@@ -178,11 +198,13 @@ test('reads no yes and no no in a text that is longer than a plain answer, and s
   expect(intentOf(`${long}siap bu saya tangani`)).toBe('unclear');
   expect(intentOf(`${long}maaf saya tidak bisa`)).toBe('unclear');
   expect(intentOf(`${long}tolong saya`)).toBe('help');
+  expect(intentOf(`Tidak bisa, maaf ${'. '.repeat(2_000)}`)).toBe('decline');
+  expect(intentOf(`Tidak bisa, maaf ${'. '.repeat(2_000)} tolong`)).toBe('help');
 });
 
 test('reads every listed assent with every listed politeness as a yes', () => {
   const assents =
-    'siap|ya|iya|oke|ok|baik|otw|meluncur|siap laksanakan|oke siap|sanggup|saya sanggup|saya siap|saya tangani|saya ambil|sy yg pegang|saya urus|baik saya tangani|86|siap 86|saya berangkat|saya ke lokasi|saya otw|kami tangani|saya bisa|nggih|muhun';
+    'siap|ya|iya|oke|ok|baik|otw|meluncur|siap laksanakan|oke siap|sanggup|saya sanggup|saya siap|saya tangani|saya ambil|sy yg pegang|saya urus|baik saya tangani|siap 86|saya berangkat|saya ke lokasi|saya otw|kami tangani|saya bisa|nggih|muhun';
   const polite =
     '…|… pak|… bu|pak, …|bu, …|selamat malam, …|… 🙏|…!|izin, …|assalamualaikum, …|… mas|… kak|… ndan|… bos|ibu, …';
   const answers = assents.split('|').flatMap((yes) => polite.split('|').map((frame) => frame.replace('…', yes)));
@@ -262,7 +284,8 @@ test.each([
   ['a code and a cry for help', `tolong ${groupedCode(code)}`, undefined],
   ['a code and another time', `${groupedCode(code)} besok saya kabari`, undefined],
   ['a code and a no that no list knows', `${groupedCode(code)} ta bisa`, undefined],
-  ['a code and a greeting', `Selamat malam Bu, ${groupedCode(code)}`, code],
+  ['a code and a greeting alone', `Selamat malam Bu, ${groupedCode(code)}`, undefined],
+  ['a code, a greeting and a yes', `Selamat malam Bu, ${groupedCode(code)} siap`, code],
   ['a code and an excuse for the delay', `maaf baru balas ya bu ${groupedCode(code)}`, undefined],
   ['a code and words that say nothing', `biarkan saja ${groupedCode(code)}`, undefined],
   ['a code and a question', `${groupedCode(code)} ini apa?`, undefined],

@@ -20,7 +20,9 @@ const longest = 2_000;
 /** A plain answer is short. A longer text is no yes and no no; only cries and questions are looked for in it. */
 const most = { characters: 400, words: 40 };
 
-function intentIn(own: string): Intent {
+function intentIn(typed: string): Intent {
+  // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
+  const own = typed.replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '));
   const said = canonical(own);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
@@ -71,8 +73,8 @@ export interface TypedAnswer {
 }
 
 /**
- * Reads a message that may hold a reply code. A code alone, or beside a greeting, takes on. Beside a question, a cry for help
- * or words that no list knows it is no answer.
+ * Reads a message that may hold a reply code. A code alone takes on, as people are told. Beside a greeting alone, a question,
+ * a cry for help or words that no list knows it is no answer.
  */
 export function readTypedAnswer(text: string): TypedAnswer {
   const own = unquoted(text);
@@ -82,9 +84,7 @@ export function readTypedAnswer(text: string): TypedAnswer {
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code, ...said };
-  const takes =
-    intent === 'take' ||
-    (intent === 'unclear' && saysNothing.test(canonical(found.beside, whole)) && !asks.test(found.beside));
+  const takes = intent === 'take' || (intent === 'unclear' && saysNothing.test(canonical(found.beside, whole)));
   return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
 }
 
@@ -102,9 +102,8 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
   return said === '' ? {} : { said };
 }
 
-/** Greets, and asks for something besides. */
-const asks = /\b(?:mohon|mhn|izin|ijin)\b/i;
-const saysNothing = /^ (?:(?:sapaan|pak|tuan|nama|ini|nih|\|) )* ?$/;
+/** Names the code, or whom it is for. */
+const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

@@ -8,29 +8,29 @@ const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replac
 /** Lists what each of us does with a report, by explicit `aku`. Carrying somebody needs whom, and going needs where. */
 const does = [
   'urus|laksana|bantu|menuju|luncur|otw|jalan',
-  'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|hubungi (?:kantor|korban)',
+  'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|dampingi(?: korban)?(?: kantor)?|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|(?<=sudah aku )hubungi (?:kantor|korban)',
   'lanjut (?=aku )',
 ].join('|');
-const what =
-  '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|(?<!(?:menuju|jalan|otw|luncur) )kantor|\\d\\S*))*';
+const what = '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|menit))*';
 const able = 'bisa|sanggup|bersedia|siap';
 /** Somebody of us says that they act, or are there. `Laporan saya, tangani segera` asks us to. */
 const first = shape(
   `(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|sudi|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
 );
 /** Somebody of us is able to. */
-const ourselves = shape(`aku (?:${able})(?: (?:segera|laporan|ya|pak))*`);
+const ourselves = shape(`aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:lagi )?otw(?: (?:segera|tempat|menuju|\\d\\S*))*|siap(?: segera)?|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* (?:kin|tuan)(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Goes on after an explicit yes. */
-const onTheWay = /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|\d\S*) )+$/;
+const onTheWay =
+  /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
 
 /**
  * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
@@ -41,7 +41,9 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
   const shapes = said.split('|').map((clause) =>
     particles(` ${clause.trim()} `)
       .replace(/^ {2}$/, ' ')
-      .replace(/^ (?:(?:sapaan|pak) )*(?:kin|tuan|kabar|alamat|isyarat) $/, ' ')
+      .replace(/^ (?:(?:sapaan|pak) )*(?:tuan|kabar|alamat|isyarat) $/, ' ')
+      .replace(addressed, 'pak ')
+      .replace(/^ (?:(?:sapaan|pak) )*(?:kin|pejabat|pak sebut)(?: sebut)? $/, ' called ')
       .replace(mild, eased ? ' ' : ' assent ')
       .replace(first, 'yes')
       .replace(ourselves, 'able')
@@ -52,13 +54,19 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
   const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
   if (!shapes.every((clause) => clauses.test(clause) || (has(/ yes /) && onTheWay.test(clause)))) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
-  const receives = has(/ (?:receipt|puji) /) && !/ siap /.test(said);
-  return has(/ assent /) && !receives ? 'assent' : undefined;
+  const receives = (has(/ (?:receipt|puji) /) && !/ siap /.test(said)) || onlyReceived.test(said);
+  return has(/ assent /) && !receives && !has(/ called /) ? 'assent' : undefined;
 }
+
+/** Goes on after an assent, which then says no more than that something arrived: `siap, monitor`. */
+const onlyReceived = / (?:siap|oke|ya) (?:.* )?(?:basa|puji|terima) /;
+/** Whom an assent or an explicit yes may be said to, by name or office. Behind any other word they may be who acts. */
+const addressed =
+  /(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+)(?:pak )*kin (?=$|aku )|(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+|aku (?:(?:segera|bisa) )*urus (?:(?:laporan|ya) )*)(?:pak )+(?:sebut|pejabat)(?: sebut)? (?=$|aku )/;
 
 /** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
 const mild =
-  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget) )?)$/;
+  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget) |(?:pak )+)?)$/;
 
 /**
  * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
@@ -76,42 +84,54 @@ function particles(clause: string): string {
     before
       .replace(/ (?:laporan|korban) (?:ini|sudah) $/, ' sudah ')
       .replace(/(?<= )ini /g, '')
-      .replace(/(?<= bisa )nih $/, '')
+      .replace(/(?<= (?:bisa|oke) )nih $/, '')
       .replace(
         /(?<= )biar $/,
         /^aku (?:(?:p|yang) )*(?:urus|bantu|cek|hubungi|jemput)/.test(after.join('')) ? '' : 'biar ',
-      ) + after.join('').replace(/(?<= )(?:p|yang|ke|ini|nih|sangat(?= sanggup)|basa(?= $)) /g, '')
+      ) +
+    after
+      .join('')
+      .replace(
+        /(?<= )(?:p|yang|ke|ini|nih|sangat(?= sanggup)|basa(?= $)|sedang(?= (?:menuju|otw|luncur|jalan|tempat|ke) )) /g,
+        '',
+      )
   );
 }
 
 /** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
 const noes = new RegExp(
   ` (?:${[
-    `(?:tidak|belum) (?:aku )?(?:${able})(?: aku)?(?:(?: segera)? (?:urus|bantu|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
-    '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
-    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? urus|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus|laporan)|aku tidak tempat',
-    'sudah bukan tuan|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
-    'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak ~(?!tanda)\\S+(?= (?:\\||$)))',
-    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|tolak|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
+    `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
+    '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu(?<= (?:aku|maaf) .*)|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
+    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? urus|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf) mundur|mundur (?:nanti )?aku',
+    'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
+    'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan|pejabat|sebut)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak (?:sebut|~(?!tanda)\\S+)(?= (?:\\||$)))',
+    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
   ].join('|')})(?= )`,
   'g',
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )tuan|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|(?=\S*\d)\S+))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|(?=\S*\d)\S+))* ?$/;
 
+/** Whom a no is said to, by name. */
+const named =
+  /(?<= (?:bisa|sanggup|bersedia|siap|tidak) (?:aku )?)pak sebut (?=$)|(?<=^ (?:(?:maaf|sapaan) )*)pak sebut (?=aku )/;
 /** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
 const ofAnother =
-  /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama) (?:tolak |(?:(?!aku |bukan )\S+ )*(?:tidak|belum) )(?!.*\baku )/;
+  /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama) (?:tolak |(?:(?!aku |bukan )\S+ )*(?:tidak|belum) )(?!.*\baku )|^ (?:(?:lagi|sapaan|pak|sudah) )*(?:halangan|sakit) (?:banget )?ya /;
 /** An answer refuses by one of these. To be sorry, or to speak of another, is no refusal. */
-const core = / (?:no|tolak|halangan|urusan|sakit|tuan|~pihak|aku (?:\S+ )*alasan) /;
+const core = / (?:no|tolak|halangan|urusan|sakit) /;
 
 /** Tells whether each clause of an answer holds nothing but what refuses. */
 export function refuses(said: string): boolean {
-  const kept = said
-    .split('|')
-    .map((clause) => ` ${clause.trim()} `.replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget) /g, ''));
-  const shapes = kept.map((clause) => clause.replace(/(?<= )lagi /g, '').replace(noes, ' no'));
+  const kept = said.split('|').map((clause) =>
+    ` ${clause.trim()} `
+      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit) /g, '')
+      .replaceAll(' kita ', ' aku ')
+      .replace(named, 'pak '),
+  );
+  const shapes = kept.map((clause) => clause.replace(/(?<= )(?:lagi|piket) /g, '').replace(noes, ' no'));
   return (
     shapes.every((clause) => against.test(clause)) &&
     shapes.some((clause) => core.test(clause)) &&
