@@ -741,6 +741,7 @@ describe('what a report still owes', () => {
       ok: true,
       owed: owedBy(true),
       calls,
+      toCall: [],
       readBy: [],
       unread: false,
     });
@@ -749,7 +750,14 @@ describe('what a report still owes', () => {
       receipt: { status: 'proposed', stillOwed: owedBy(false) },
     });
     await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
-    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [], calls: [], readBy: [], unread: false });
+    expect(await reports(duty).owed(report)).toEqual({
+      ok: true,
+      owed: [],
+      calls: [],
+      toCall: [],
+      readBy: [],
+      unread: false,
+    });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
 

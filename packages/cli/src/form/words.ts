@@ -154,6 +154,7 @@ export const formWords = {
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,
   }),
+  callingBack: { id: 'Menghubungi kembali', en: 'Calling back' },
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
     en: 'Nobody has asked yet if contact is safe: do NOT call before.',
@@ -168,8 +169,8 @@ export const formWords = {
     en: 'Safe to contact, only in this way and at these hours:',
   },
   contactSafeUnknown: {
-    id: 'Aman dihubungi; jam dan caranya belum tercatat.',
-    en: 'Safe to contact; its hours and way are not on record.',
+    id: 'Aman dihubungi; jam dan caranya tidak tercatat di sini.',
+    en: 'Safe to contact; its hours and way do not stand here.',
   },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },

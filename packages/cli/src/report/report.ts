@@ -4,7 +4,7 @@ import { factValues } from '@kawal/core/policy';
 import { reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { asidesOf, type ReportReceipt } from '@kawal/engine';
-import { type FormField, formOf } from '@kawal/forms';
+import { type Answers, type FormField, formOf } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
@@ -16,6 +16,7 @@ import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { numberOf } from '../records/number-of.ts';
 import { describeForm } from '../verb/describe-form.ts';
+import { askCallBack } from './ask-call-back.ts';
 import { callQuestions } from './call-questions.ts';
 import { reviewCall } from './review-call.ts';
 import { submitOnce } from './submit-once.ts';
@@ -48,6 +49,7 @@ async function takeIn(
     const setting = formSetting(chapter);
     const form = formOf(commandSchemas.report, 'submit-report', { chapter });
     const asked = fieldsOfCall(chapter);
+    const known = new Map<number, Answers>();
     // The first thing to say on the phone, before any question of the form.
     if (words.length === 0 && live.io.questions !== undefined) live.complain(live.tone('loud', live.say(askSafety)));
     const filled = await fillForm(live, form, words, {
@@ -58,7 +60,11 @@ async function takeIn(
         if (/"danger":\["?yes|"danger":"yes/.test(JSON.stringify(answers)))
           live.complain(live.tone('loud', live.say(reportWords.danger)));
       },
-      review: (body, questions) => reviewCall(live, questions, body, { form, asked, chapter }),
+      review: async (body, questions) => {
+        const whole = await askCallBack({ session: live, questions, place: setting, known }, body, asked);
+        if (whole === undefined) return { next: 'leave' };
+        return reviewCall(live, questions, whole, { form, asked, chapter });
+      },
     });
     if (filled.ok === 'left') {
       session.line(session.say(formWords.left));

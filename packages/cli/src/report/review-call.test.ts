@@ -25,6 +25,32 @@ test('asks one answer anew before a call is sent, and records as not known what 
     expect(stored).toContain(fact);
 });
 
+test('asks on its own if a victim may be called back, when and how, and says so where the report is read', async () => {
+  const { asks, kawal } = await desk();
+  const victim = {
+    'Isi orang dalam laporan?': 'ya',
+    'peran dalam laporan': ['korban atau calon korban'],
+    'umur (anak atau dewasa)': 'anak (di bawah 18 tahun)',
+    'aman dihubungi': ['', 'ya'],
+    ...{
+      'cara yang aman': 'telepon',
+      'pemilik ponsel': 'milik sendiri, tidak dibaca orang lain',
+      'jam yang aman': 'sesudah pukul 19.00',
+    },
+    'titipan pesan': 'jangan menitip pesan',
+  };
+  const { code, err, out } = await asks({ ...call, ...victim }, 'report', '--json');
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining('Menghubungi kembali orang ke-1 (korban atau calon korban).'),
+  ]);
+  const { stream } = JSON.parse(out);
+  const read = (await kawal('baca', stream, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out;
+  expect(read).toMatch(
+    /Menghubungi kembali\np1:\nAman dihubungi, hanya dengan cara.*[\s\S]*?jam yang aman: sesudah pukul 19\.00/,
+  );
+});
+
 test('refuses a coverage with nothing filled in, which would forget what is covered', async () => {
   const { kawal } = await desk();
   await kawal('komunitas', 'usulkan', 'kelurahan=Kotalama', 'nama=Kotalama', 'sumber=Surat', '--as', 'sekretaris');

@@ -69,6 +69,10 @@ export const askSafety: Localized = {
 
 export const reviewWords = {
   heading: { id: 'Yang akan dikirim:', en: 'This will be sent:' },
+  callBack: (nth: number, roles: string): Localized => ({
+    id: `Menghubungi kembali orang ke-${nth} (${roles}). Tanyakan: "Amankah bila Anda dihubungi? Jam berapa, dan dengan cara apa?"`,
+    en: `Calling back person ${nth} (${roles}). Ask: "Is it safe to contact you? At which hours, and in which way?"`,
+  }),
   question: { id: 'Kirim laporan ini?', en: 'Send this report?' },
   send: { id: 'kirim sekarang', en: 'send it now' },
   correct: { id: 'perbaiki satu jawaban', en: 'correct an answer' },

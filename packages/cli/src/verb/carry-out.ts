@@ -1,6 +1,5 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
 import { reachFor } from '@kawal/core/escalation';
-import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
@@ -142,22 +141,18 @@ function unmarkedOf({ type }: ListedVerb, body: Answers): readonly SafetyRule[] 
   return type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
 }
 
-/** Says that a call went to an office that the report bars, and which calls, of no floor, a closed report still owes. */
+/** Says that a call went to an office that the report bars. */
 async function cautionsAfter(
   { type }: ListedVerb,
   given: { readonly api: ActorApi; readonly record: string; readonly body: Answers; readonly chapter: Chapter | null },
 ): Promise<readonly Localized[]> {
   const { api, record, body, chapter } = given;
-  if (type !== 'relay-call' && type !== 'close-report') return [];
+  if (type !== 'relay-call') return [];
   const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
   if (!found.ok || found.record.view !== 'whole') return [];
-  const { state } = found.record;
-  const toReach = (offices: readonly OfficeKind[]) => reachFor(offices, state, { chapter, pinnedPolicy: null });
-  if (type === 'relay-call')
-    return toReach([body['office'] as OfficeKind]).barred.length > 0 ? [formWords.calledBarred] : [];
-  const owed = state.drill ? [] : state.owed.filter(({ isFloor }) => !isFloor);
-  const offices = [...new Set(owed.flatMap((one) => toReach(one.offices).reach))];
-  return offices.length === 0 ? [] : [formWords.callsOwed(offices, recordNumber(state.report) ?? '')];
+  const called = [body['office'] as OfficeKind];
+  const { barred } = reachFor(called, found.record.state, { chapter, pinnedPolicy: null });
+  return barred.length > 0 ? [formWords.calledBarred] : [];
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

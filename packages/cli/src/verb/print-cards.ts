@@ -34,6 +34,7 @@ export function printCards(
     if (said === null) session.line(session.say(words.erased));
     else printAnswers(session, cardFields('escalation'), said, zone);
   }
+  printCallingBack(session, parties ?? [], cards, zone);
   if (cards.length === 0) session.line(session.say(words.nothingSealed));
   const own = cards.filter((card) => card.answeredBy === undefined);
   const subjects = [...new Set(own.map(({ subject }) => subject))];
@@ -51,6 +52,21 @@ export function printCards(
       const isShared = person !== undefined && (person.ref === ref || 'story' in card.fields);
       printAnswers(session, isShared ? cardFields('report') : fields, card.fields, zone);
     }
+  }
+}
+
+/** Says of everybody whom somebody will want to call back if they may, in which way and at which hours, with a number or without. */
+function printCallingBack(session: Session, parties: readonly Party[], cards: readonly OpenedCard[], zone: Zone): void {
+  const asked = parties.filter(({ roles }) => roles.some((role) => role === 'victim' || role === 'reporter'));
+  if (asked.length > 0) session.line(session.tone('heading', session.say(words.callingBack)));
+  for (const party of asked) {
+    const ways = cards.flatMap(({ subject, fields }) =>
+      subject.split('@')[0] === party.ref && fields?.['howToContact'] !== undefined ? [fields['howToContact']] : [],
+    );
+    session.line(`${party.ref}:`);
+    printSafety(session, party, ways.length > 0);
+    // The newest answer counts.
+    if (ways.length > 0) printAnswers(session, cardFields('report'), { howToContact: ways.at(-1) } as Answers, zone);
   }
 }
 

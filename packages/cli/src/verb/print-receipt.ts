@@ -1,4 +1,4 @@
-import { type Area, formatInstant, type Party, type Zone } from '@kawal/core';
+import { type Area, formatInstant, type OfficeKind, type Party, type Zone } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import type { SafetyRule } from '@kawal/core/visit';
 import {
@@ -18,6 +18,7 @@ import { printCards } from './print-cards.ts';
 interface Further {
   readonly status?: string;
   readonly stillOwed?: readonly OwedOffice[];
+  readonly toCall?: readonly OfficeKind[];
   readonly cards?: readonly OpenedCard[];
   /** The person of an opened referral. */
   readonly person?: ReferredPerson;
@@ -44,7 +45,7 @@ export function printReceipt(
   receipt: Receipt & Further,
   { repeated, chapter: { zone, areas }, record, parties, drill, counts, unmarked }: Printed,
 ): void {
-  const { stream, status, stillOwed = [], cards, person } = receipt;
+  const { stream, status, stillOwed = [], toCall = [], cards, person } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   if (!counts) loud(session.say(words.notCounted));
   const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }));
@@ -54,6 +55,7 @@ export function printReceipt(
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
   printOwed(session, stillOwed, { stream, zone, drill });
+  if (toCall.length > 0) loud(session.say(words.callsOwed(toCall, recordNumber(stream) ?? '')));
   if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
 }
 

@@ -39,6 +39,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
     expect(read.out).toContain(text);
   }
+  // If somebody may be called back stands by itself, and beside the number.
+  expect(read.out).toMatch(/Menghubungi kembali\np1:\nBelum ditanyakan apakah aman dihubungi/);
   expect(read.out).toMatch(/JANGAN MENELEPON dulu\.\n(?:.*\n)?.*\+6281200000000/);
   expect(stored()).toContain('access/');
 

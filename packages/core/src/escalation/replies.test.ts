@@ -264,7 +264,7 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, caller: 'koordinator' }, after(2 * minute))).toEqual(counted);
   });
 
-  test('of a police report names the officer who took it, or its number, whoever records it (R3)', () => {
+  test('takes the act of a filed police report only with the officer who took it, or its number (R3)', () => {
     const act = { ...byCode, level: 'acted', means: 'session', act: 'policeReportFiled' } as const;
     const escalation = open();
     expect(escalation.give(act, after(minute)).codes).toEqual(['escalation.police-report-unnamed']);

@@ -240,10 +240,13 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
   // Who closed it may know of it; where that ended meanwhile, nothing is said.
   const read = await readOwed(outcome.receipt.stream, parts);
   if (outcome.repeated && !read.ok) return read;
-  const { owed: stillOwed, readBy } = read.ok ? read : { owed: [], readBy: [] };
+  const { owed: stillOwed, toCall, readBy } = read.ok ? read : { owed: [], toCall: [], readBy: [] };
   return {
     ...outcome,
-    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status, stillOwed, readBy },
+    receipt: {
+      ...outcome.receipt,
+      ...{ stream: outcome.receipt.stream as RecordName<'report'>, status, stillOwed, toCall, readBy },
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EscalationState, Instant, PersonId } from '@kawal/core';
+import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead } from '@kawal/core/report';
@@ -6,7 +6,7 @@ import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
-import { type CallToRecord, callsToRecord } from '../due/calls-to-record.ts';
+import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
@@ -20,6 +20,8 @@ export type OwedAnswer =
       readonly owed: readonly OwedOffice[];
       /** Offices that are called or owed, each with who may record a call to it now. */
       readonly calls: readonly CallToRecord[];
+      /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
+      readonly toCall: readonly OfficeKind[];
       /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
       /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused, and proposing it. */
@@ -84,6 +86,7 @@ export async function readOwed(
     ok: true,
     owed: owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
+    toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
     ...(isSecond && {

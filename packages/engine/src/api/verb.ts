@@ -1,5 +1,5 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Actor, InputRefusal, PersonId, ShownAdvice } from '@kawal/core';
+import type { Actor, InputRefusal, OfficeKind, PersonId, ShownAdvice } from '@kawal/core';
 import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
   AccessCommand,
@@ -145,6 +145,8 @@ export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
   /** Offices that a floor of the policy wants notified, and of which nothing proves it: call them yourself. */
   readonly stillOwed: readonly OwedOffice[];
+  /** Other offices that are still to be called: the report asked for it, and nobody recorded a call. */
+  readonly toCall: readonly OfficeKind[];
   /** Who opened its story, of those who close it. Nobody: it has none, or is neither of a child nor of danger. */
   readonly readBy: readonly PersonId[];
 }

@@ -35,6 +35,12 @@ export function callsToRecord(state: EscalationState, sight: Sight): readonly Ca
   }));
 }
 
+/** Returns the offices that a closed report leaves to be called although no floor wants it: none that the report bars. */
+export function callsLeft(state: EscalationState, sight: Omit<Sight, 'now'>): readonly OfficeKind[] {
+  const left = state.drill ? [] : state.owed.filter(({ isFloor }) => !isFloor);
+  return [...new Set(left.flatMap(({ offices }) => reachFor(offices, state, sight).reach))];
+}
+
 /** Asks the rules themselves: a call without a name is refused for want of one only where it may be recorded. */
 function mayRecord(person: PersonId, office: OfficeKind, state: EscalationState, sight: Sight): boolean {
   const { chapter, now } = sight;
