@@ -190,16 +190,17 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     const { kawal, codes, base, signedIn } = await served();
     const page = await signedIn('petugas-1');
     const told = page.getByLabel('Cerita');
-    const signIn = async (person: string): Promise<void> => {
-      await page.getByLabel('Kode sekali pakai').fill(await codes.draw(person));
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-      await page.waitForURL('**/buat/terima');
+    const signIn = async (person: string, own = page, leadsTo = '**/buat/terima'): Promise<void> => {
+      await own.getByLabel('Kode sekali pakai').fill(await codes.draw(person));
+      await own.getByRole('button', { name: 'Masuk', exact: true }).click();
+      await own.waitForURL(leadsTo);
     };
+    const send = () => page.evaluate("document.querySelector('form[data-once]').submit()");
     const typeAndLose = async (): Promise<void> => {
       await told.fill(story);
       await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft @'))");
       await kawal.engine.sessions.endAll('petugas-1');
-      await page.evaluate("document.querySelector('form[data-once]').submit()");
+      await send();
       await page.getByText('BELUM tercatat').waitFor();
       expect(await page.content()).not.toContain(story);
     };
@@ -213,6 +214,18 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await signIn('petugas-1');
     await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
     expect(await told.inputValue()).toBe(story);
+    // Nor does a sign-in in another tab take it, of the same person or of another.
+    const tab = await page.context().newPage();
+    for (const person of ['petugas-1', 'petugas-2']) {
+      await tab.goto(`${base}/masuk`);
+      await signIn(person, tab, '**/hari-ini');
+      await send();
+      await page.getByText('ada yang masuk lagi di tab lain').waitFor();
+      if (person === 'petugas-1') await page.getByRole('link', { name: 'Lanjutkan isian itu' }).click();
+      else await signIn('petugas-1');
+      await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+      expect([person, await told.inputValue()]).toEqual([person, story]);
+    }
     await typeAndLose();
     await signIn('petugas-2');
     await page.waitForFunction("Object.keys(sessionStorage).every((one) => !one.startsWith('draft '))");
@@ -397,6 +410,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
           : ['/lapor', `${report}`];
       const others = [
         '/laporan',
+        '/angka',
         '/petugas',
         '/lainnya',
         `${report}/rujuk`,
