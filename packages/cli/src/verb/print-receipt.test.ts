@@ -1,8 +1,9 @@
-import { verbList } from '@kawal/engine';
+import { toInstant } from '@kawal/core';
+import { type OwedOffice, verbList } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import type { Session } from '../command/session.ts';
 import { printCards } from './print-cards.ts';
-import { printReceipt } from './print-receipt.ts';
+import { printOwed, printReceipt } from './print-receipt.ts';
 
 test('names the safety rules that nobody marked of a visit that was held', () => {
   const verb = verbList.find(({ type }) => type === 'hold-visit');
@@ -51,4 +52,29 @@ test('prints the words of an answer under who wrote them, apart from the story',
     'kata-kata jawaban: sdh sy hub polisi',
     expect.stringContaining('Cerita karangan.'),
   ]);
+});
+
+test('says of a report that is not closed yet when a call can be recorded, and of a closed one how at once', () => {
+  const said = (isClosed: boolean): string => {
+    const lines: string[] = [];
+    const session = {
+      line: (text: string) => lines.push(text),
+      say: ({ id }: { id: string }) => id,
+      tone: (_: string, text: string) => text,
+    };
+    const told = {
+      called: [],
+      barred: [],
+      reach: ['policeUnitPpa'],
+      isOwn: false,
+      isDeclined: false,
+      isUncleared: false,
+    };
+    const owed = { offices: ['policeUnitPpa'], deadline: toInstant(0), ...told };
+    const at = { stream: 'report/01jkq3b7c8d9e0f1g2h3j4k5m6', zone: 'WIB', drill: false, isClosed } as const;
+    printOwed(session as unknown as Session, [owed as unknown as OwedOffice], at);
+    return lines.join();
+  };
+  expect(said(false)).toMatch(/`kawal catat-telepon \S+`, begitu Anda diminta menelepon atau laporan ini ditutup\.$/);
+  expect(said(true)).toMatch(/Perintahnya: `kawal catat-telepon \S+`\.$/);
 });

@@ -54,16 +54,24 @@ export function printReceipt(
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed));
-  printOwed(session, stillOwed, { stream, zone, drill });
+  printOwed(session, stillOwed, { stream, zone, drill, isClosed: status === 'closed' });
   if (toCall.length > 0) loud(session.say(words.callsOwed(toCall, recordNumber(stream) ?? '')));
   if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });
+}
+
+interface Owing {
+  readonly stream: string;
+  readonly zone: Zone;
+  readonly drill: boolean;
+  /** Before that a call is recorded by whoever was asked to make it, and by nobody else. */
+  readonly isClosed?: boolean;
 }
 
 /** Says which offices a report still owes word to, and how each is told. */
 export function printOwed(
   session: Session,
   stillOwed: readonly OwedOffice[],
-  { stream, zone, drill }: { readonly stream: string; readonly zone: Zone; readonly drill: boolean },
+  { stream, zone, drill, isClosed = false }: Owing,
 ): void {
   // Two floors may name one office; it is contacted once, by the earlier deadline.
   const owed = new Map<string, (typeof stillOwed)[number]>();
@@ -74,7 +82,7 @@ export function printOwed(
     const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     const those = officesToNotify({ offices, ...soFar });
     const said = { id: describeOffices(those, 'or', 'id'), en: describeOffices(those, 'or', 'en') };
-    const owing = { said, until, offices, givenUpBy: null, number: recordNumber(stream) ?? '', ...soFar };
+    const owing = { said, until, isClosed, offices, givenUpBy: null, number: recordNumber(stream) ?? '', ...soFar };
     session.line(session.tone('loud', session.say((drill ? words.owedInDrill : words.stillOwed)(owing))));
   }
 }
