@@ -34,8 +34,11 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
   const open = await made.kawal(...asked, 'sekretaris');
   expect([open.code, open.err]).toEqual([1, expect.stringContaining('This report is still open')]);
-  await made.kawal('read', stream, 'purpose=supervise', '--as', 'sekretaris');
-  for (const person of ['sekretaris', 'petugas-uptd-1']) {
+  for (const [person, purpose] of [
+    ['sekretaris', 'supervise'],
+    ['petugas-uptd-1', 'agreeToClosing'],
+  ] as const) {
+    await made.kawal('read', stream, `purpose=${purpose}`, '--as', person);
     expect((await made.kawal('close', stream, 'reason=handedToCase', '--as', person)).err).toBe('');
   }
   const first = await made.kawal(...asked, 'petugas-lpa-1');

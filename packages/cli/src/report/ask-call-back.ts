@@ -8,7 +8,7 @@ interface Asking {
   readonly session: Session;
   readonly questions: Questions;
   readonly place: FormPlace;
-  /** What was answered here before the call was corrected, by the place of the person in it. */
+  /** Keeps what was answered here before the call was corrected, by the place of the person in it. */
   readonly known: Map<number, Answers>;
 }
 

@@ -27,7 +27,7 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 
-  it('is handled by those in post for its kelurahan and by the LPA, and by nobody of another kelurahan', () => {
+  it('lets those in post for its kelurahan and the LPA handle it, and nobody of another kelurahan', () => {
     const actorOf = (ref: string): Actor => ({ kind: 'person', ref, role: 'coordinator' });
     const tried: readonly (readonly [readonly PactEvent[], PactCommand])[] = [
       [[], { ...draft(), area: kotalama }],
