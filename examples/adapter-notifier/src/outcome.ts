@@ -14,8 +14,7 @@ export function outcomeOf(status: number, headers: Headers, body: string): SendO
   const retryAfterMs = waitIn(headers);
   return {
     type: 'failed',
-    scope: scopeOf(status),
-    retryable: !forGood.includes(status),
+    ...meaningOf(status, isOfProvider(body)),
     // The code only: a provider's words often repeat the address.
     code: `http-${status}`,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
@@ -28,11 +27,22 @@ export function outcomeOf(status: number, headers: Headers, body: string): SendO
  */
 const forGood = [400, 404, 410, 413, 422];
 
-/** A refused token or a spent balance concerns the account; too many messages and trouble of theirs concern everybody. */
-function scopeOf(status: number): FailedSend['scope'] {
-  if (status === 401 || status === 402 || status === 403) return 'account';
-  if ([408, 425, 429].includes(status) || status >= 500 || status < 400) return 'provider';
-  return status === 413 ? 'message' : 'address';
+/**
+ * A refused token or a spent balance concerns the account; too many messages and trouble of theirs concern everybody. A
+ * page for people is no word of the provider: where the `url` is wrong somebody else says 404 to every message.
+ */
+function meaningOf(status: number, isTheirs: boolean): Pick<FailedSend, 'scope' | 'retryable'> {
+  if (status >= 500 || status < 400 || [408, 425, 429].includes(status)) return { scope: 'provider', retryable: true };
+  if (!isTheirs || !forGood.includes(status)) return { scope: 'account', retryable: true };
+  return { scope: status === 413 ? 'message' : 'address', retryable: false };
+}
+
+function isOfProvider(body: string): boolean {
+  try {
+    return typeof JSON.parse(body) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 /** Says what it means that no answer came. Only where no connection stood has nothing left. */

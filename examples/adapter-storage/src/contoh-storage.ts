@@ -18,6 +18,7 @@ import { keyring } from './keyring.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { above, upTo, within } from './ordered-key.ts';
 import type { Entry, View } from './ordered-store.ts';
+import { placeOf } from './place-of.ts';
 import { at, type CardRecord, type EventPlace, getAll, type Newest, parse, read, readAll } from './records.ts';
 import { entombIn, tombstones } from './tombstones.ts';
 
@@ -36,7 +37,8 @@ export interface ContohStorageOptions {
  * Opens a storage in one file, for one process at a time. Throws a `KawalError`, for instance `storage.unavailable` where
  * another process has it open, or `storage.corrupt`.
  */
-export async function contohStorage({ file }: ContohStorageOptions): Promise<Storage> {
+export async function contohStorage(options: ContohStorageOptions): Promise<Storage> {
+  const file = placeOf(options.file);
   const lock = takeLock(`${file}.lock`, source);
   try {
     return await openLocked(file, lock);

@@ -27,7 +27,8 @@ const rules: readonly AnswerRule[] = [
   // The person can unblock the bot, but does not know that it waits.
   { status: 403, reason: /blocked|deactivated/, scope: 'address', final: true, code: 'telegram-blocked' },
   { status: 403, reason: /initiate conversation/, scope: 'address', final: true, code: 'telegram-not-started' },
-  { status: 403, scope: 'address', final: true },
+  // A page without any words of Telegram's is of somebody before it.
+  { status: 403, reason: /./, scope: 'address', final: true },
   { status: 429, scope: 'account' },
 ];
 

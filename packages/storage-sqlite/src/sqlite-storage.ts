@@ -13,6 +13,7 @@ import type { Connection } from './file/database.ts';
 import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-kinds.ts';
 import { openFile, type PlacedFile } from './file/open.ts';
 import { filesCheck } from './file/own-schema.ts';
+import { placeOf } from './file/place-of.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
@@ -35,9 +36,10 @@ export interface SqliteStorageOptions {
  */
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
+  const file = placeOf(options.file);
   const files = {
-    store: { file: options.file, kind: storeKind, busyTimeoutMs },
-    keyring: { file: options.keyringFile ?? `${options.file}.keyring`, kind: keyringKind, busyTimeoutMs },
+    store: { file, kind: storeKind, busyTimeoutMs },
+    keyring: { file: placeOf(options.keyringFile ?? `${file}.keyring`), kind: keyringKind, busyTimeoutMs },
   };
   const database = openFile(files.store);
   const keyring = openKeyring(database, files.keyring);
@@ -53,8 +55,8 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const plain: PlainStorage = {
     name: source,
     capabilities: { durable: true, processes: 'many' },
-    signalFile: signalFileOf(options.file),
-    files: [files.store, files.keyring].map(({ file }) => resolve(file)),
+    signalFile: signalFileOf(file),
+    files: [files.store, files.keyring].map((one) => resolve(one.file)),
     keyring: sqliteKeyring(keyring, ledger),
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),

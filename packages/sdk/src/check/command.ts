@@ -20,8 +20,8 @@ const help = `Usage: kawal-sdk check FILE [PART...] [options]
 PART plays only the cases whose id or sentence holds one of the parts: versions/ crash
 
   --result FILE    after a whole run, writes the report as JSON, and beside it as text
-  --quick          kills ${quickKills} processes where a storage is killed, not 30
-  --kills N        kills so many
+  --quick          kills ${quickKills} processes where a storage is killed, not 30, and draws 100 calls, not 400
+  --kills N        kills so many; of 30 and more, 400 calls are drawn
   --seed N         kills at the points that follow from this number
   --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long
   --debug          under a red case: its error whole, with stacks, causes and the errors thrown on the way; and what the adapter prints
@@ -33,7 +33,7 @@ PART plays only the cases whose id or sentence holds one of the parts: versions/
 
 Ends with 0 if every case or budget holds, with 1 if one does not, with 2 if it was used wrongly.`;
 
-type CheckCall = Order & { readonly limitMs: number; readonly result?: string };
+type CheckCall = Order & { readonly result?: string };
 
 /** Runs the command and returns its exit code. */
 export async function checkCommand(argv: readonly string[], host: CheckHost): Promise<0 | 1 | 2> {
@@ -54,7 +54,7 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
 async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
   const files = asked.result === undefined ? undefined : resultFiles(asked.result);
   files?.clear();
-  const watched = await watch(asked, asked.limitMs, {
+  const watched = await watch(asked, {
     ended: (result) => host.line(formatResult(result).join('\n')),
     late: (id, seconds) => host.line(`  … ${id} has run for ${Math.round(seconds * 10) / 10} s`),
     debugged: (text) => host.line(text.replace(/^/gm, '      | ')),

@@ -15,6 +15,8 @@ export interface Order {
   readonly dose: Dose;
   /** True if all that an error holds is to be told. */
   readonly debug: boolean;
+  /** How long a case may take. One that may be slow gets six times as long. */
+  readonly limitMs: number;
   /** Cases that need not be played any more. */
   readonly played: readonly string[];
 }
@@ -56,10 +58,15 @@ export async function playOrder(order: Order): Promise<void> {
   process.exit(0);
 }
 
+/** Returns how long a case may take. */
+export function longestFor({ slow }: SuiteCase, limitMs: number): number {
+  return slow === true ? 6 * limitMs : limitMs;
+}
+
 /** So many of the errors that were thrown on the way to a failure are told. */
 const lastThrown = 8;
 
-async function playSuite(suite: ReadySuite, { parts, played, debug }: Order): Promise<void> {
+async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: Order): Promise<void> {
   const { contract, dose } = suite;
   const cases = suite.cases
     .filter(({ id, title }) => parts.length === 0 || parts.some((part) => id.includes(part) || title.includes(part)))
@@ -78,12 +85,16 @@ async function playSuite(suite: ReadySuite, { parts, played, debug }: Order): Pr
       (error) => {
         failure = error;
       },
+      // Whoever watches comes first.
+      2 * longestFor(each, limitMs),
     );
     await tell({ type: 'ended', result });
     const errors = (await thrown?.take()) ?? [];
     if (thrown === undefined || failure === undefined) continue;
     await tell({ type: 'debugged', text: inspect(failure, { depth: 9 }) });
-    for (const text of errors.slice(-lastThrown)) await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
+    const told = failure instanceof Error ? failure.stack : undefined;
+    for (const text of errors.filter((one) => one !== told).slice(-lastThrown))
+      await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
   }
 }
 

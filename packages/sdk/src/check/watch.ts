@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
-import { argumentsOf, type Order, type PlayWord } from './player.ts';
+import { argumentsOf, longestFor, type Order, type PlayWord } from './player.ts';
 
 /** Hears how far a run is. */
 export interface CheckListener {
@@ -24,7 +24,6 @@ export type Watched =
       readonly isWhole: boolean;
     };
 
-const slowFactor = 6;
 /** A running case is heard of so often, and at least four times before it is ended. */
 const heardMs = 5_000;
 
@@ -32,7 +31,7 @@ const heardMs = 5_000;
  * Has the cases played by a process of their own and watches it: a timer in the same process would never fire where the
  * adapter blocks it. A process that hangs or dies fails its case, and another one plays the rest.
  */
-export async function watch(order: Order, limitMs: number, listener: CheckListener): Promise<Watched> {
+export async function watch(order: Order, listener: CheckListener): Promise<Watched> {
   const results: CaseResult[] = [];
   let suite: Extract<PlayWord, { type: 'suite' }> | undefined;
   let subject: PlayedAdapter | undefined;
@@ -45,7 +44,7 @@ export async function watch(order: Order, limitMs: number, listener: CheckListen
   do {
     const played = results.map(({ id }) => id);
     unusable = undefined;
-    await playOnce({ ...order, played }, limitMs, listener, (word) => {
+    await playOnce({ ...order, played }, listener, (word) => {
       if (word.type === 'suite') suite = word;
       else if (word.type === 'met') subject = word.subject;
       else if (word.type === 'ended') keep(word.result);
@@ -63,12 +62,7 @@ export async function watch(order: Order, limitMs: number, listener: CheckListen
 }
 
 /** Starts one process and hands on its words until it is gone. If it goes in the middle of a case, the case has failed. */
-async function playOnce(
-  order: Order,
-  limitMs: number,
-  listener: CheckListener,
-  tell: (word: PlayWord) => void,
-): Promise<void> {
+async function playOnce(order: Order, listener: CheckListener, tell: (word: PlayWord) => void): Promise<void> {
   const player = fork(process.argv[1] ?? '', argumentsOf(order), {
     execArgv: process.execArgv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -94,7 +88,7 @@ async function playOnce(
     }
     if (word.type === 'began') {
       const { each } = word;
-      const longestMs = each.slow === true ? slowFactor * limitMs : limitMs;
+      const longestMs = longestFor(each, order.limitMs);
       const hang = (): void => {
         hangs = true;
         player.kill('SIGKILL');
@@ -102,7 +96,7 @@ async function playOnce(
       const since = performance.now();
       running = { each, since };
       const heard = (): void => listener.late(each.id, Math.round(performance.now() - since) / 1_000);
-      timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, limitMs / 4))];
+      timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
     }
     tell(word);
   });
@@ -115,7 +109,7 @@ async function playOnce(
   const milliseconds = Math.round(performance.now() - since);
   const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
   const words = hangs
-    ? `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed.`
+    ? `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed. A busy machine or a slow disk may need a longer \`--limit\`.`
     : `Its process ended with ${ended}.`;
   const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
   tell({ type: 'ended', result: { id: each.id, title: each.title, milliseconds, outcome: 'failed', reason } });

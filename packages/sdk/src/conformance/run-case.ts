@@ -7,16 +7,21 @@ export type Play = () => Promise<string | undefined>;
 /** The longest a case may take. A subject that never answers is wrong too. */
 export const caseTimeoutMs = 120_000;
 
+function tooLate(ms: number): string {
+  return `It did not finish within ${ms / 1_000} s. If the machine is busy or its disk slow, play it alone, or let \`kawal-sdk check\` wait longer with \`--limit\`.`;
+}
+
 /** Plays one case to a result; nothing it does is thrown. */
 export async function runCase(
   { id, title }: { readonly id: string; readonly title: string },
   play: Play,
   failed: (error: unknown) => void = () => undefined,
+  longestMs: number = caseTimeoutMs,
 ): Promise<CaseResult> {
   const began = performance.now();
   const played = () => ({ id, title, milliseconds: Math.round(performance.now() - began) });
   try {
-    const reason = await within(caseTimeoutMs, play(), `It did not finish within ${caseTimeoutMs / 1_000} s.`);
+    const reason = await within(longestMs, play(), tooLate(longestMs));
     return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
     failed(error);

@@ -105,6 +105,9 @@ export const gatewayTroubles: readonly HttpAnswer[] = [
   { status: 429, body: '<html><body><h1>429 Too Many Requests</h1></body></html>' },
   { status: 408, body: '<html><body><h1>408 Request Time-out</h1></body></html>' },
   { status: 425, body: '' },
+  // Of a wall before the provider, and of an address of the provider that is wrong: no recipient is at fault.
+  { status: 403, body: '<html><body><h1>403 Forbidden</h1></body></html>' },
+  { status: 404, body: '<html><body><h1>404 Not Found</h1></body></html>' },
   { status: 504, body: '<html><body><h1>504 Gateway Time-out</h1></body></html>' },
   { status: 529, body: { error: 'overloaded' } },
 ];

@@ -31,6 +31,16 @@ export const claims: Flaws = {
     does: 'never frees a claim',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
   },
+  'claims/released-and-taken': {
+    does: 'releases the claims of a commit after it took them',
+    breaks: (sound) =>
+      committing(sound, (commit) => {
+        const isReleased = (one: ClaimName): boolean =>
+          commit.claims.released.some(({ name, value }) => name === one.name && value === one.value);
+        const taken = commit.claims.taken.filter((one) => !isReleased(one));
+        return { ...commit, claims: { ...commit.claims, taken } };
+      }),
+  },
   'claims/listed': {
     does: 'leaves out what stands between the first page and the last claim',
     breaks: (sound) => ({

@@ -118,6 +118,23 @@ export const journalBreaks = {
   },
   /** Says that it is for one process, and keeps nobody out. */
   'one-for-all': (sound) => ({ ...sound, capabilities: { durable: true, processes: 'one' } }),
+  /** Keeps others out by a file beside the name by which it was opened. */
+  'lock-by-name': (sound, folder) => {
+    const lock = `${folder}.lock`;
+    try {
+      writeFileSync(lock, '', { flag: 'wx' });
+    } catch {
+      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
+    }
+    return {
+      ...sound,
+      capabilities: { durable: true, processes: 'one' },
+      async close() {
+        await sound.close();
+        rmSync(lock, { force: true });
+      },
+    };
+  },
   /** Keeps others out by a file, and is kept out by it itself where the process that made it was killed. */
   'lock-left-behind': (sound, folder) => {
     const lock = join(folder, 'lock');

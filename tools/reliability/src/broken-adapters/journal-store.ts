@@ -52,6 +52,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
     { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
   ],
+  'processes/other-name': [{ flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' }],
   'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },

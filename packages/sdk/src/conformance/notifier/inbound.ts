@@ -143,11 +143,16 @@ export const inbound: readonly NotifierCase[] = [
     needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
-      const forged: [what: string, request: InboundRequest][] = [['guessed', await webhook.forged(handle)]];
+      const forged: [what: string, request: InboundRequest][] = [
+        ['signed with a guessed secret', await webhook.forged(handle)],
+      ];
       for (const [what, genuine] of await everythingTold(webhook, handle)) {
         const changed = { ...genuine, body: Buffer.concat([genuine.body, Buffer.from(' ')]) };
-        const strange = [{ ...genuine, headers: {} }, almost(genuine), ...shortened(genuine)];
-        for (const one of webhook.proves === 'sender' ? strange : [...strange, changed]) forged.push([what, one]);
+        forged.push([`${what}, without a signature`, { ...genuine, headers: {} }]);
+        forged.push([`${what}, with one sign of the signature changed`, almost(genuine)]);
+        for (const one of shortened(genuine)) forged.push([`${what}, with the signature cut short`, one]);
+        if (webhook.proves !== 'sender')
+          forged.push([`${what}, with a blank behind the body that was signed`, changed]);
       }
       for (const [what, request] of forged) {
         const { answer, events } = await receive(stage, request);

@@ -132,7 +132,7 @@ export const troubles: readonly NotifierCase[] = [
       'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',
     async run(stage) {
       const { notifier, message } = stage;
-      for (let turn = 0; turn < 14; turn += 1) {
+      for (let turn = 0; turn < mostTroubles; turn += 1) {
         const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
         if (outcome.type === 'unknown') continue;
         assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
@@ -284,7 +284,7 @@ export const troubles: readonly NotifierCase[] = [
       if (asked === undefined) return stage.leaveOut('its test does not count requests');
       for (const name of answered.filter((one) => situations[one] !== undefined)) {
         // Troubles are of many kinds: a wait of a second, or of none, is one that a client likes to wait for itself.
-        for (let turn = 0; turn < (name === 'trouble' ? 14 : 1); turn += 1) {
+        for (let turn = 0; turn < (name === 'trouble' ? mostTroubles : 1); turn += 1) {
           const address = (await situations[name]?.()) ?? '';
           const before = await asked();
           await send(notifier, message(address));
@@ -322,6 +322,9 @@ function mustBeOutcome(outcome: SendOutcome, name: string): void {
   const isEverybodys = scope === 'account' || scope === 'provider';
   assertThat(retryable || !isEverybodys, `${name}: it is given up for what concerns everybody.`);
 }
+
+/** As many as any provider of the SDK has. */
+const mostTroubles = 16;
 
 /** Situations in which an impatient client would ask once more. */
 const answered = ['refusedForGood', 'refusedForNow', 'trouble', 'strange', 'cutOff', 'unauthorized'] as const;

@@ -11,11 +11,11 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
   const waiting: WaitingChild[] = [];
   const started: WaitingChild[] = [];
 
-  function start(env?: Readonly<Record<string, string>>): WaitingChild {
+  function start(env?: Readonly<Record<string, string>>, named = location): WaitingChild {
     // An adapter that promises durability cannot pass by leaving out what the proof needs.
-    if (!crash || location === undefined)
+    if (!crash || named === undefined)
       throw new Error('This case kills a child process: give `crash.script`, and a `location` with every store.');
-    const child = spawnChild(crash, location, env);
+    const child = spawnChild(crash, named, env);
     started.push(child);
     return child;
   }
@@ -24,8 +24,9 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
     prepare(count) {
       while (waiting.length < count) waiting.push(start());
     },
-    child(task, env) {
-      const child = (env === undefined ? waiting.shift() : undefined) ?? start(env);
+    child(task, env, named) {
+      const isPlain = env === undefined && named === undefined;
+      const child = (isPlain ? waiting.shift() : undefined) ?? start(env, named);
       child.begin(task);
       return child;
     },

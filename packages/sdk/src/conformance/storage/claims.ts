@@ -1,4 +1,5 @@
 import type { Commit, HeldClaim, Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, claim, joints, mustCommit, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -76,10 +77,23 @@ export const claims: readonly StorageCase[] = [
     },
   },
   {
+    id: 'claims/released-and-taken',
+    title:
+      'A claim that one commit releases and takes for the same stream stays held: what is released is released first.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      await mustCommit(
+        storage,
+        act([write('a', { expected: 1 })], { claims: { taken: [claim('a')], released: [claim('a')] } }),
+      );
+      assertSame(await storage.claimant(unique), 'a', 'Its holder lost it, and anybody may take it now.');
+    },
+  },
+  {
     id: 'claims/listed',
     title: 'Whoever lists claims gives each that is held, once, in order of name and value, page by page.',
     async run({ storage }) {
-      if (storage.claims === undefined) return;
+      if (storage.claims === undefined) throw new DoesNotApply(`${storage.name} lists no claims`);
       const named = (name: string, value: string, stream: string) => ({ name, value, stream });
       const held = [
         named('a', 'b', 's'),

@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
@@ -64,6 +66,39 @@ export const oneProcess: readonly StorageCase[] = [
       }
       assertSame(await again.keyring.get(['key']), [{ id: 'key', epoch: 1, wrapped: key }], 'A key is lost.');
       await mustCommit(again, act([write('first', { expected: 3 })]));
+    },
+  },
+];
+
+/** A store is the same by every name that leads to it. */
+export const otherName: readonly StorageCase[] = [
+  {
+    id: 'processes/other-name',
+    title:
+      'A store that is opened by a link to its file is the same one: who may not open it twice is refused, or waits, and nothing is looked for beside the link.',
+    needs: 'durable',
+    slow: true,
+    async run({ storage, child, location }) {
+      if (location === undefined || !existsSync(location)) throw new DoesNotApply(`${storage.name} is at no path`);
+      const folder = mkdtempSync(join(tmpdir(), 'kawal-name-'));
+      try {
+        const link = join(folder, basename(location));
+        symlinkSync(location, link);
+        // The last of them destroys, so that it stands in the keyring too.
+        const acts = actsTogether + 1;
+        await commitNumbered(storage, acts);
+        const beside = child({ task: 'opens', acts }, {}, link);
+        const opening = openingOf(beside);
+        const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
+        const may = storage.capabilities.processes === 'many' ? 'opened' : 'unavailable';
+        if (met !== undefined) assertSame(met.how, may, 'By a link it is opened as another store.');
+        await storage.close();
+        if (met !== undefined) beside.finish();
+        const late = met === undefined ? opening : openingOf(child({ task: 'opens', acts }, {}, link));
+        assertSame(await late, { how: 'opened', standing: acts }, 'By a link not all that was committed is there.');
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   },
 ];

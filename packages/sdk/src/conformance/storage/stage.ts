@@ -53,8 +53,8 @@ export interface StorageStage {
   readonly location: string | undefined;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
   prepare(count: number): void;
-  /** Has the adapter's crash script do a task, in a process of its own, with more in its environment. */
-  child(task: ChildTask, env?: Readonly<Record<string, string>>): Child;
+  /** Has the adapter's crash script do a task, in a process of its own, with more in its environment, or by another name of the store. */
+  child(task: ChildTask, env?: Readonly<Record<string, string>>, location?: string): Child;
   /** How many processes to kill at their writing. */
   readonly kills: number;
   /** The seed that decides at which points. */

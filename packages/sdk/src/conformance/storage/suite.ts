@@ -25,7 +25,7 @@ import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
 import { manyKilled, manyParts } from './many-parts.ts';
-import { oneProcess } from './one-process.ts';
+import { oneProcess, otherName } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { olderCopies } from './put-back.ts';
@@ -69,6 +69,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...processes,
   ...inTurns,
   ...oneProcess,
+  ...otherName,
   ...busy,
   ...crash,
   ...manyKilled,
