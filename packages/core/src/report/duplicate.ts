@@ -41,18 +41,21 @@ export function marked(
   context: Context,
 ): readonly ReportEvent[] {
   const target = targetOf(of, context);
-  const names =
-    target === null || target.status === 'closed' ? null : namingIn(report, context.stream, target, context);
-  const named = target === null ? null : namingIn(target, of, report, context);
+  const isOpen = target !== null && target.status !== 'closed';
+  const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target) : null;
+  const named = target === null ? null : namingIn(target, groundsIn(target, of, context), report);
   const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
   return named === null ? [mark] : [mark, { type: 'report-extended', ...named }];
 }
 
-/** Returns whom a report names that another does not keep out, unless two people lifted it; null for nobody. */
-function namingIn(report: ReportFacts, stream: string, other: ReportFacts, context: Context): Stated | null {
-  const facts = knownFacts(report);
+function groundsIn(report: ReportFacts, stream: string, context: Context): EscalationState['namings'] {
+  return escalationFor(stream, context)?.namings ?? groundsOf(knownFacts(report), report.parties);
+}
+
+/** Returns whom a report names on these grounds that another does not keep out, unless two people lifted it; null for nobody. */
+export function namingIn(report: ReportFacts, all: EscalationState['namings'], other: ReportFacts): Stated | null {
   const { people, offices } = exclusionsOf(knownFacts(other), other.parties);
-  const grounds = (escalationFor(stream, context)?.namings ?? groundsOf(facts, report.parties)).filter(
+  const grounds = all.filter(
     (one) =>
       one.lifted.length === 0 &&
       (one.people.some((who) => !people.includes(who)) || one.offices.some((kind) => !offices.includes(kind))),
@@ -66,7 +69,7 @@ function namingIn(report: ReportFacts, stream: string, other: ReportFacts, conte
       ref: `p${last + 1 + at}`,
       roles: party.roles.filter((role) => isBarred({ roles: [role] })),
     }));
-  const involved = factValues(facts, 'involved').filter((value) => isNew(`involved ${value}`));
+  const involved = factValues(knownFacts(report), 'involved').filter((value) => isNew(`involved ${value}`));
   const isLocal = isNew('keepLocalOut');
   if (parties.length + involved.length === 0 && !isLocal) return null;
   return {

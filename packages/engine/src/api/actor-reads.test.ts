@@ -1,6 +1,8 @@
 import type { Actor } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { replayStore } from '../audit/replay-store.ts';
+import { verifyStore } from '../audit/verify-store.ts';
 import { after, app, found, halfHour, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
@@ -14,6 +16,8 @@ type ReportName = `report/${string}`;
 const naming = (ref: string) => ({
   parties: [{ ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: ref }],
 });
+
+const added = { facts: {}, ...naming(suspect.ref) };
 
 /** Every read of an actor about one report. */
 async function readsOf({ engine }: Stage, actor: Actor, report: ReportName) {
@@ -214,6 +218,61 @@ describe('reading as an actor', () => {
     expect(await stage.engine.as(deputy).reports.get(report)).toMatchObject({
       record: { state: { duplicateOf: { of: hidden } } },
     });
+  });
+
+  test.each<[string, (stage: Stage, marked: ReportName, other: ReportName) => Promise<{ readonly ok: boolean }>]>([
+    ['added to the one that bears the mark', ({ engine }, marked) => engine.as(app).reports.add(marked, added)],
+    ['added to the one that the mark names', ({ engine }, _, other) => engine.as(app).reports.add(other, added)],
+    [
+      'corrected to be a suspect',
+      ({ engine }, marked) =>
+        engine.as(duty).reports.correct(marked, {
+          reason: 'foundOtherwise',
+          parties: [{ ref: 'p2', roles: ['suspected'] }],
+        }),
+    ],
+  ])('hides both reports from whom somebody names after the mark, %s [X1, X5]', async (_, name) => {
+    const stage = await stageOf();
+    const witness = { parties: [{ ...naming(suspect.ref).parties[0], roles: ['witness'] }] } as never;
+    const [one, two, three] = [await stage.submit(witness), await stage.submit(), await stage.submit()].map(
+      (outcome) => reportOf(outcome) as ReportName,
+    ) as [ReportName, ReportName, ReportName];
+    const { reports } = stage.engine.as(duty);
+    for (const marked of [one, three]) await reports.markDuplicate(marked, { of: two, reasons: ['sameVictim'] });
+    expect((await readsOf(stage, suspect, two)).report.ok).toBe(true);
+    expect(await name(stage, one, two)).toMatchObject({ ok: true });
+    for (const report of [one, two, three]) {
+      expect(await readsOf(stage, suspect, report)).toEqual(await readsOf(stage, suspect, 'report/tidak-ada'));
+      expect((await stage.escalation(report)).excluded.people).toEqual([suspect.ref]);
+      expect((await stage.engine.as(deputy).reports.get(report)).ok).toBe(true);
+    }
+    expect((await verifyStore(stage.storage)).findings).toEqual([]);
+    expect((await replayStore(stage.storage)).differences).toEqual([]);
+    // What two people lifted in one is not carried back, and a report that is no duplicate learns nothing.
+    await reports.unmarkDuplicate(three, { reason: 'anotherIncident' });
+    await stage.engine.as(app).reports.add(two, { facts: {}, ...naming('orang-luar') });
+    expect((await stage.escalation(three)).excluded.people).toEqual([suspect.ref]);
+    expect((await stage.escalation(one)).excluded.people).toEqual([suspect.ref, 'orang-luar']);
+  });
+
+  test('names nobody in a closed report, and takes the naming of the open one all the same', async () => {
+    const stage = await stageOf();
+    const adult = { parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] } as never;
+    const [one, two] = [await stage.submit(adult), await stage.submit(adult)].map(
+      (outcome) => reportOf(outcome) as ReportName,
+    ) as [ReportName, ReportName];
+    await stage.engine.as(duty).reports.markDuplicate(one, { of: two, reasons: ['sameVictim'] });
+    for (const actor of [officer, person('last-one', 'lastResort')]) {
+      await stage.engine
+        .as(actor)
+        .cards.open(two, { purpose: 'supervise' })
+        .catch(() => undefined);
+      await stage.engine.as(actor).reports.close(two, { reason: 'handedToCase' });
+    }
+    expect(found(await stage.engine.unguarded.record(two)).record.state).toMatchObject({ status: 'closed' });
+    expect(await stage.engine.as(app).reports.add(one, added)).toMatchObject({ ok: true });
+    expect((await stage.escalation(one)).excluded.people).toEqual([suspect.ref]);
+    expect((await stage.escalation(two)).excluded.people).toEqual([]);
   });
 
   test('answers a name that is none, a wrong key and an actor that is none with a refusal', async () => {

@@ -14,6 +14,7 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
+import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
@@ -88,8 +89,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
       if (await work.isOutdated()) continue;
       return refusals === null ? { ok: true, receipt, repeated: true } : refused(...refusals);
     }
-    const blobs = request.blobs ?? [];
-    await refusePlanted(blobs, storage);
+    await refusePlanted(request.blobs ?? [], storage);
+    await carryNamings(work, storage);
     const alarms = alarmsOf(work, clock.jumpedBy());
     const owed = alarmOutboxOf(commandId);
     await addWhatFollows(work, alarms, owed, request, commandId);
@@ -100,7 +101,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const cards = await writeCards(open, parts.keys, entropy, storage);
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
-    const commit = work.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
+    const commit = work.commit({ ...answer, cards, blobs: request.blobs ?? [], destroyed: request.destroyed ?? [] });
     const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
     const answered = concluded(outcome, commit, bound, work, receipt, parts);

@@ -31,11 +31,12 @@ const deepest = 3;
 
 /** One command being decided, with the records it read and wrote so far. Nothing is stored before its one commit. */
 export interface UnitOfWork {
-  /** Decides a command on a record, and what follows from it on others. Returns the refusals, or null. */
+  /** Decides a command on a record, and what follows from it on others; by who acts, or by Kawal. Returns the refusals, or null. */
   execute(
     concept: AnyConcept,
     stream: string,
     command: { readonly type: string },
+    by?: AnyActor,
   ): Promise<readonly AnyRefusal[] | null>;
   /** The record as this act leaves it. */
   record(stream: string): LoadedRecord | undefined;
@@ -67,8 +68,8 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
     entries,
     chainKey: setting.chainKey,
     notBefore: view.notBefore,
-    execute: (concept, stream, command) => {
-      const { commandId: cause, drill, actor } = setting;
+    execute: (concept, stream, command, actor = setting.actor) => {
+      const { commandId: cause, drill } = setting;
       return execute({ concept, stream, command, cause, drill, actor, depth: 0 }, { setting, view, entries });
     },
     record: view.record,
