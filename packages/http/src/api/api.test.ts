@@ -141,6 +141,21 @@ test('says what is wrong by field, in the words of the form and the language of 
   expect((await get('/api/reports?from=besok')).status).toBe(422);
 });
 
+test('refuses the second word on a child’s closing until it was read, and opens the note and the story for it', async () => {
+  const { kawal, as } = await deskOf();
+  const record = await submitted(kawal, { story: 'Cerita karangan.' });
+  const [first, second] = [await as('petugas-1'), await as('uptd-1')];
+  const close = ({ post }: typeof first, body: object) =>
+    post('/api/reports/close', { record, body: { reason: 'notTppoReferredElsewhere', ...body } });
+  await first.post('/api/cards/open', { record, body: { purpose: 'supervise' } });
+  expect((await close(first, { note: 'Catatan karangan.' })).ok).toBe(true);
+  const blind = await close(second, {});
+  expect([blind.ok, await blind.text()]).toEqual([false, expect.stringContaining('report.second-unread')]);
+  const opened = await (await second.post('/api/cards/open', { record, body: { purpose: 'agreeToClosing' } })).text();
+  for (const said of ['Cerita karangan.', 'Catatan karangan.']) expect(opened).toContain(said);
+  expect(await (await close(second, {})).text()).toContain('"status":"closed"');
+});
+
 test('answers a report that names its reader as one that is not there, in every view and command [X5]', async () => {
   const { kawal, as } = await deskOf();
   const parties = [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator-lor' }];
