@@ -427,6 +427,7 @@ minggu saya kesana
 `),
   byClockOrDate: listed(`
 saya kesana 19.00
+saya kesana 90 menit
 saya berangkat 17.00
 saya kesana pk 19.00
 saya kesana 1/12
@@ -551,6 +552,7 @@ bukan aku pak
 stop chat saya
 jangan wa saya pak
 gak mau bantu
+saya gak bisa kerja bu
 ga bisa bantu ya
 sibuk ya bu
 mundur dulu pak
@@ -677,6 +679,7 @@ saya koordinasi ke kantor
 kami layani di kantor ya
 kami proses di kantor saja
 saya urus kantor
+kami dampingi di kantor
 saya urus keluarga
 siap anggota
 Laporan sudah kami terima dan akan kami proses
@@ -746,6 +749,15 @@ Mohon izin, laporan segera kami tindaklanjuti
 `),
   perhapsAnother: listed(`
 piket otw
+pak langsung kesana
+pak segera meluncur
+siap pak rt meluncur
+ok pak budi ambil
+baik bu lurah ambil
+bisa pak budi
+pak budi bisa
+bu rina bisa
+iya bu rina yang tangani
 pak piket otw
 anggota, siap
 regu, meluncur
@@ -786,5 +798,22 @@ saya bawa korban
 `),
   somethingElse: listed(`
 saya serahkan ke tim
+saya ambil minum
+saya ambil kasus lain
+saya ambil laporan yang kemarin
+laporan saya urus
+laporan saya sudah
+bisa saya ambil besok
+siap ditindaklanjuti pak RT
+saya siap dibantu
+langsung ambil
+segera ambil
+segera tangani
+ambil saya
+ambil pak
+ambil bu
+saya urus bu rina
+saya urus pak budi
+saya pegang bu rina
 `),
 };
