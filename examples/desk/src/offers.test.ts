@@ -29,9 +29,7 @@ test('offers on a report nothing that its reader would always be refused, and sa
   const theirs = (await secretary.get(path)).text;
   expect(theirs).not.toMatch(/\/(?:sanggupi|tindak)"/);
   expect(theirs).toMatch(/Minta petugas yang sudah diberi tahu untuk menyanggupinya[^<]*: Koordinator Contoh Lor\./);
-  expect((await secretary.get('/hari-ini')).text).toContain(
-    'Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya',
-  );
+  expect((await secretary.get('/hari-ini')).text).toContain('Minta Koordinator Contoh Lor untuk menyanggupinya');
   expect((await lpa.get(path)).text).toMatch(/\/sanggupi"/);
 
   // Who may record a call is said as that, not as if somebody had called.

@@ -104,7 +104,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
       const { gravity, isUrgent } = urgencyOf(state);
-      const { area, openedAt, taken, missed } = waitingReport(state, { policy: pinned, chapter, now });
+      const { area, openedAt, taken, missed, unanswered } = waitingReport(state, { policy: pinned, chapter, now });
       const report = state.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
       const callers = (pinned ?? chapter?.policy)?.callers ?? [];
@@ -142,7 +142,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           missed: missed.length > 0,
           parked: state.status === 'parked',
           isForMe,
-          asks,
+          ask: asks ? unanswered.map((one) => one.person) : [],
           ...urgentFacts(state),
         },
       });

@@ -31,7 +31,7 @@ export const dueWords = {
     missed,
     parked,
     isForMe,
-    asks,
+    ask,
     danger,
     child,
     leaves,
@@ -44,10 +44,11 @@ export const dueWords = {
       readonly missed: boolean;
       readonly parked: boolean;
       readonly isForMe: boolean;
-      readonly asks: boolean;
+      /** People who were told and can take it on, to be asked by who cannot. */
+      readonly ask: readonly string[];
     }): Localized => ({
-    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : asks ? ' Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya.' : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
-    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : asks ? ' Ask somebody who was told and is not kept out to take it on.' : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+    id: `${urgencyOf({ danger, child, leaves }).id}Laporan ${numberOf(report)} di ${placeOf(place).id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda sudah diberi tahu; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+    en: `${urgencyOf({ danger, child, leaves }).en}Report ${numberOf(report)} of ${placeOf(place).en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You were told; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
   }),
   forewarned: ({
     report,
