@@ -48,7 +48,7 @@ function schemaCheck(database: Connection, { migrations }: FileRole): () => read
   };
 }
 
-/** What migrations make, which are the same for every file of a process. */
+/** Holds what migrations make, which is the same for every file of a process. */
 const made = new Map<FileRole['migrations'], Parts>();
 
 type Parts = ReadonlyMap<string, unknown>;
