@@ -157,10 +157,8 @@ describe('the door', () => {
       for (const [type, schema] of Object.entries(schemas)) {
         const names = Object.keys((schema as z.ZodObject).shape).filter((name) => name !== 'type');
         const command = { type, ...Object.fromEntries(names.map((name) => [name, marked])), [canary]: marked };
-        for (const refusal of refusals(schemas, command)) {
-          expect(JSON.stringify(refusal)).not.toContain(canary);
-          expect(JSON.stringify(say(refusal))).not.toContain(canary);
-        }
+        const told = refusals(schemas, command).map((refusal) => [refusal, say(refusal)]);
+        expect(JSON.stringify(told)).not.toContain(canary);
       }
     }
   });

@@ -116,9 +116,10 @@ describe('what differs, in words of the field', () => {
           const every = changes.flatMap((change) => [change, ...change.repeats]);
           const [gone, come] = [every.flatMap(({ before }) => before ?? []), every.flatMap(({ after }) => after ?? [])];
           const [owed, next] = [owedFor(a, report, office), owedFor(b, report, office)].map((list) => list.map(nameOf));
-          expect([...without(owed ?? [], gone.map(nameOf)), ...come.map(nameOf)].sort()).toEqual(
-            [...(next ?? [])].sort(),
-          );
+          const made = [...without(owed ?? [], gone.map(nameOf)), ...come.map(nameOf)].sort();
+          const asked = [...(next ?? [])].sort();
+          // Of hundreds of thousands, each expectation costs more than what it looks at.
+          if (made.join() !== asked.join()) expect(made).toEqual(asked);
         }
       }
     },
@@ -158,7 +159,7 @@ function without(owed: readonly string[], gone: readonly string[]): readonly str
   const left = [...owed];
   for (const name of gone) {
     const at = left.indexOf(name);
-    expect(at).toBeGreaterThanOrEqual(0);
+    if (at < 0) expect(left).toContain(name);
     left.splice(at, 1);
   }
   return left;

@@ -36,6 +36,7 @@ const hours = Array.from({ length: 72 }, (_, index) => index);
 
 describe('who can be told when, by the proof and by the engine', () => {
   it('agrees for every office, hour and exclusion of random directories', () => {
+    const wrong: string[] = [];
     for (let seed = 0; seed < chapters; seed += 1) {
       const chapter = randomChapter(dice(seed));
       const { policy } = chapter;
@@ -69,12 +70,13 @@ describe('who can be told when, by the proof and by the engine', () => {
             const expected = { act: 'message', call: 'call', account: 'message', nobody: 'nobody' }[task];
             // Nobody left to ring is the emergency escalation's, which the proof takes as told.
             const said = how(resolution, at);
-            if (said === 'emergency') expect(task).toBe('nobody');
-            else expect(said, `${seed} ${kind} ${area} ${new Date(at).toISOString()}`).toBe(expected);
+            const alike = said === 'emergency' ? task === 'nobody' : said === expected;
+            if (!alike) wrong.push(`${seed} ${kind} ${area} ${new Date(at).toISOString()}: ${said}, ${task}`);
           }
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 });
 
