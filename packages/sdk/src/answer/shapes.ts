@@ -58,9 +58,9 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
   return has(/ assent /) && !receives && !has(/ called /) ? 'assent' : undefined;
 }
 
-/** Goes on after an assent, which then says no more than that something arrived: `siap, monitor`. */
+/** Goes on after an assent, which then says only that something arrived: `siap, monitor`. */
 const onlyReceived = / (?:siap|oke|ya) (?:.* )?(?:basa|puji|terima) /;
-/** Whom an assent or an explicit yes may be said to, by name or office. Behind any other word they may be who acts. */
+/** Names whom a yes is said to, by name or office. Behind any other word they may be who acts. */
 const addressed =
   /(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+)(?:pak )*kin (?=$|aku )|(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+|aku (?:(?:segera|bisa) )*urus (?:(?:laporan|ya) )*)(?:pak )+(?:sebut|pejabat)(?: sebut)? (?=$|aku )/;
 
@@ -114,7 +114,7 @@ const noes = new RegExp(
 const against =
   /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|(?=\S*\d)\S+))* ?$/;
 
-/** Whom a no is said to, by name. */
+/** Names whom a no is said to. */
 const named =
   /(?<= (?:bisa|sanggup|bersedia|siap|tidak) (?:aku )?)pak sebut (?=$)|(?<=^ (?:(?:maaf|sapaan) )*)pak sebut (?=aku )/;
 /** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
