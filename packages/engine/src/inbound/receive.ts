@@ -134,7 +134,7 @@ async function noteReply(
   // A code that never was and one whose holder is excluded get the same silence (X5).
   // A no that comes after a yes changes nothing, and its giver hears so.
   if (outcome.ok && (!outcome.repeated || declines)) {
-    parts.sayBack({ message, declines, said: said !== undefined, stands: outcome.repeated }, notifier);
+    parts.sayBack({ message, event: key, declines, said: said !== undefined, stands: outcome.repeated }, notifier);
   }
   return outcome;
 }

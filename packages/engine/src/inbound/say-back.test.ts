@@ -1,3 +1,4 @@
+import { hour } from '@kawal/core';
 import type { NotifierEvent } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
 import { expect, test, vi } from 'vitest';
@@ -94,6 +95,33 @@ test('answers a no that comes after a yes with what stands, whom to call, and wh
   }
   expect(stage.news()[1]?.text).not.toContain('sealed');
   expect((await stage.escalation(stage.report)).declined).toEqual([]);
+});
+
+test('says one event once, however often its yes or its no is replayed', async () => {
+  const stage = await told();
+  for (let time = 0; time < 20; time += 1) await stage.answer({ event: 'yes' });
+  for (let time = 0; time < 20; time += 1) await stage.answer({ event: 'no', declines: true });
+  await stage.runTo(after(2));
+  expect(stage.news()).toHaveLength(2);
+  const other = await told();
+  for (let time = 0; time < 20; time += 1) await other.answer({ event: 'no', declines: true });
+  await other.runTo(after(2));
+  expect(other.news()).toHaveLength(1);
+});
+
+test('tells one person three times an hour at most that an earlier answer stands', async () => {
+  const stage = await told();
+  const insist = async (name: string) => {
+    for (let time = 0; time < 20; time += 1) await stage.answer({ event: `${name}-${time}`, declines: true });
+  };
+  await stage.answer({ event: 'yes' });
+  await insist('no');
+  await stage.runTo(after(2));
+  expect(stage.news()).toHaveLength(3);
+  await stage.runTo(after(hour + 2));
+  await insist('later');
+  await stage.runTo(after(hour + 3));
+  expect(stage.news()).toHaveLength(6);
 });
 
 test('says once alone that a no is on record, with help where it came in words', async () => {

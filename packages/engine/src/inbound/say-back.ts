@@ -1,4 +1,4 @@
-import { type Chapter, type DeliveryState, type EscalationState, minute } from '@kawal/core';
+import { type Chapter, type DeliveryState, type EscalationState, hour } from '@kawal/core';
 import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { isReadByBarred } from '@kawal/core/directory';
@@ -16,14 +16,44 @@ export type SayBackParts = Pick<
 /** An answer that was recorded, and the name of its message. */
 export interface AnswerToSay extends RecordedAnswer {
   readonly message: ClaimName;
+  /** What the provider told of it, as a key: told again, it is no news. */
+  readonly event: string;
 }
 
-/** Sends the news of answers beside everything else: nobody waits for them but a caller with a clock of its own. */
+/** So often an hour somebody hears that an earlier answer stands; first answers count, and are each said. */
+const mostAnHour = 3;
+
+/** Events and people that this process remembers. */
+const longest = 10_000;
+
+/** Puts an entry last, and forgets the oldest one. */
+function remember<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > longest && oldest !== undefined) kept.delete(oldest);
+}
+
+/**
+ * Sends the news of answers beside everything else: nobody waits for them but a caller with a clock of its own. An event
+ * is said once, whoever replays it; and what was said before, three times an hour to one person at most.
+ */
 export function newsOfAnswers(parts: SayBackParts) {
   const underWay = new Set<Promise<void>>();
+  const heard = new Map<string, true>();
+  const saidTo = new Map<string, readonly number[]>();
+  const mayTell = (person: string, stands: boolean): boolean => {
+    const now = parts.clock.onMachine(parts.clock.now());
+    const before = (saidTo.get(person) ?? []).filter((at) => Math.abs(now - at) < hour);
+    if (stands && before.length >= mostAnHour) return false;
+    remember(saidTo, person, [...before, now]);
+    return true;
+  };
   return {
     say(answer: AnswerToSay, notifier: Notifier): void {
-      const said = sayBack(answer, notifier, parts).catch(() => undefined);
+      if (heard.has(answer.event)) return;
+      remember(heard, answer.event, true);
+      const said = sayBack(answer, notifier, mayTell, parts).catch(() => undefined);
       underWay.add(said);
       void said.finally(() => underWay.delete(said));
     },
@@ -31,14 +61,17 @@ export function newsOfAnswers(parts: SayBackParts) {
   };
 }
 
-/** The news of an answer helps nobody after an hour. */
-const helpsFor = 60 * minute;
-
 /**
  * Tells whoever answered what is on record, and where to record an act. It goes to the contact point of the message that
- * was answered, never to a sender that a provider named: whoever holds the code alone learns nothing. It is tried once.
+ * was answered, never to a sender that a provider named: whoever holds the code alone learns nothing. It is tried once,
+ * and helps nobody after an hour.
  */
-async function sayBack(answer: AnswerToSay, heardBy: Notifier, parts: SayBackParts): Promise<void> {
+async function sayBack(
+  answer: AnswerToSay,
+  heardBy: Notifier,
+  mayTell: (person: string, stands: boolean) => boolean,
+  parts: SayBackParts,
+): Promise<void> {
   const { storage, notifiers, sends, clock, inForce, nextId, phone, actsAt } = parts;
   const holder = await loadHolder(storage, answer.message);
   const { chapter, lastReadable } = await inForce.cached();
@@ -55,11 +88,12 @@ async function sayBack(answer: AnswerToSay, heardBy: Notifier, parts: SayBackPar
   const notifier = serving.includes(heardBy) ? heardBy : serving[0];
   const address = notifier === undefined ? undefined : await addressOf(contact, parts);
   if (notifier === undefined || address === undefined) return;
+  if (!mayTell(delivery.person, answer.stands === true)) return;
   const now = clock.now();
   const id = `answer.${nextId(now)}`;
   const recorded = { ...answer, declines: answer.declines && answer.stands !== true };
   const words = wordsOfAnswer(recorded, delivery, escalation, own, { phone, actsAt });
-  const notAfter = clock.onMachine(now) + helpsFor;
+  const notAfter = clock.onMachine(now) + hour;
   const thread = threadOf(delivery);
   await sends.handOver(notifier, { ...words, id, attempt: 1, attemptId: `${id}.1`, thread, address, notAfter }).result;
 }
