@@ -95,7 +95,11 @@ export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
         success.field === undefined || (value !== undefined && (success.values ?? ['true']).includes(value));
       return isTaken ? { ...(id === undefined ? {} : { id }) } : { reason: value ?? '' };
     },
-    refused: ({ json }) => ({ reason: success.field === undefined ? undefined : textAt(json, success.field) }),
+    refused({ json, headers: told }) {
+      // A page for people is of somebody before the gateway, or of an address of it that is wrong: nobody's number is at fault.
+      const isPage = json === undefined && (told['content-type'] ?? '').startsWith('text/html');
+      return { reason: isPage ? undefined : success.field === undefined ? '' : (textAt(json, success.field) ?? '') };
+    },
     rules: (options.refusals ?? []).map(ruleOf),
     timeoutMs: check.timeout(options.timeoutMs),
   });
@@ -147,7 +151,7 @@ function ruleOf({ status, value, means }: GatewayRefusal): AnswerRule {
   return {
     status,
     scope,
-    ...(value === undefined ? {} : { reason: value }),
+    reason: value ?? /^/,
     ...(means === 'account' ? {} : { final: true }),
   };
 }

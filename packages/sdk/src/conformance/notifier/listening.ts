@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
-import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
-import type { Notifier } from '../../notifier/notifier.ts';
+import type { NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { printedBy } from '../printed.ts';
@@ -8,6 +7,7 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustBeOfContract, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
+import { keepIn, listenTo, settleMs } from './ear.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
@@ -306,9 +306,6 @@ const token = replyCode(new Uint8Array(10).fill(7));
 const other = replyCode(new Uint8Array(10).fill(9));
 const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
 
-/** Longer than a provider is silent for, shorter than a case may take. */
-const settleMs = 20_000;
-
 async function sent({ notifier, situations, message, queue, leaveOut }: NotifierStage) {
   if (queue === undefined) return leaveOut('its test has no queue');
   const address = await situations.accepted();
@@ -324,73 +321,4 @@ function mustBeACode(error: unknown, address: string, { secrets }: NotifierStage
   const whole = inspect(error, { depth: 9, showHidden: true });
   assertThat(!whole.includes(address), 'What it throws holds the address.');
   assertThat(!secrets.some((secret) => whole.includes(secret)), 'What it throws holds a secret.');
-}
-
-function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {
-  return {
-    get: async (name) => kept.get(name),
-    async set(name, value) {
-      assertThat(/^[a-z][a-z0-9-]{0,31}$/.test(name), 'The name of an offset is none.');
-      assertThat(/^[\x21-\x7e]{1,256}$/.test(value), 'An offset is empty, or too long.');
-      kept.set(name, value);
-      moved();
-    },
-  };
-}
-
-/** Lets a notifier listen, and keeps what it hands over. */
-function listenTo(
-  { listen }: Notifier,
-  kept: Map<string, string> = new Map(),
-  commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
-  reception: Reception = sampleReception(),
-) {
-  const events: NotifierEvent[] = [];
-  const ending = new AbortController();
-  const news = new EventTarget();
-  const tell = (): void => void news.dispatchEvent(new Event('news'));
-  const before = JSON.stringify([...kept]);
-  const take = async (more: readonly NotifierEvent[]): Promise<void> => {
-    await commit(more);
-    events.push(...more);
-    tell();
-  };
-  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
-  const failed = ended.then(
-    () => new Promise<never>(() => undefined),
-    (error: unknown) => error,
-  );
-  const until = async (holds: () => boolean, words: string): Promise<void> => {
-    const met = new Promise<void>((resolve) => {
-      const look = (): void => (holds() ? resolve() : news.addEventListener('news', look, { once: true }));
-      look();
-    });
-    const broken = failed.then((error) => {
-      throw error;
-    });
-    await within(settleMs, Promise.race([met, broken]), words);
-  };
-  return {
-    events,
-    kept,
-    failed,
-    heard: (count: number) => until(() => events.length >= count, `It handed over ${events.length} of ${count}.`),
-    told: (expected: string, from: number) =>
-      until(
-        () => events.slice(from).some((event) => event.type === 'reply' && event.token === expected),
-        'It heard no more after what was typed.',
-      ),
-    moved: () => until(() => JSON.stringify([...kept]) !== before, 'Its offset stays where it was.'),
-    ended: () =>
-      within(
-        settleMs,
-        ended.catch(() => undefined),
-        'It goes on though its notifier was closed.',
-      ),
-    async stop(): Promise<void> {
-      ending.abort();
-      const settled = ended.catch(() => undefined);
-      await within(settleMs, settled, 'It goes on though its signal aborted.');
-    },
-  };
 }

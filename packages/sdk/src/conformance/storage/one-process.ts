@@ -119,6 +119,8 @@ async function commitBeside(storage: Storage, other: Child): Promise<void> {
   const refused = openingOf(other).finally(() => {
     isGoing = false;
   });
+  // It is waited for below.
+  refused.catch(() => undefined);
   let number = 1_000;
   for (; isGoing && number < 1_200; number += 1) {
     await storage.keyring.put(keysOfAct(number));

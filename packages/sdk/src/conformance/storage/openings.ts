@@ -62,8 +62,12 @@ function unlessKawal(error: unknown): true {
 }
 
 /** Reads what such a process says. */
-export async function openingOf({ acknowledged }: Child): Promise<Opening> {
+export async function openingOf({ acknowledged, gone }: Child): Promise<Opening> {
   const { value, done } = await acknowledged.next();
-  if (done) return { how: 'ended' };
+  if (done) {
+    // Throws what it complained of, where it failed by itself.
+    await gone;
+    return { how: 'ended' };
+  }
   return { how: openings[value % 10] ?? 'no code', standing: Math.floor(value / 10) };
 }

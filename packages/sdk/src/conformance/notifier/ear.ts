@@ -1,0 +1,104 @@
+import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
+import type { Notifier } from '../../notifier/notifier.ts';
+import { within } from '../run-case.ts';
+import { assertThat } from '../same.ts';
+import { sampleReception } from './sample-message.ts';
+
+/** Longer than a provider is silent for, shorter than a case may take. */
+export const settleMs = 20_000;
+
+/** Keeps offsets, and tells when one moved. */
+export function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {
+  return {
+    get: async (name) => kept.get(name),
+    async set(name, value) {
+      assertThat(/^[a-z][a-z0-9-]{0,31}$/.test(name), 'The name of an offset is none.');
+      assertThat(/^[\x21-\x7e]{1,256}$/.test(value), 'An offset is empty, or too long.');
+      kept.set(name, value);
+      moved();
+    },
+  };
+}
+
+/** Lets a notifier listen, and keeps what it hands over. */
+export function listenTo(
+  { listen }: Notifier,
+  kept: Map<string, string> = new Map(),
+  commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
+  reception: Reception = sampleReception(),
+) {
+  const events: NotifierEvent[] = [];
+  const ending = new AbortController();
+  const news = new EventTarget();
+  const tell = (): void => void news.dispatchEvent(new Event('news'));
+  const before = JSON.stringify([...kept]);
+  const take = async (more: readonly NotifierEvent[]): Promise<void> => {
+    await commit(more);
+    events.push(...more);
+    tell();
+  };
+  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
+  const failed = ended.then(
+    () => new Promise<never>(() => undefined),
+    (error: unknown) => error,
+  );
+  const until = async (holds: () => boolean, words: () => string): Promise<void> => {
+    const met = new Promise<void>((resolve) => {
+      const look = (): void => (holds() ? resolve() : news.addEventListener('news', look, { once: true }));
+      look();
+    });
+    const broken = failed.then((error) => {
+      throw error;
+    });
+    await patiently(news, Promise.race([met, broken]), words);
+  };
+  return {
+    events,
+    kept,
+    failed,
+    heard: (count: number) =>
+      until(
+        () => events.length >= count,
+        () => `It handed over ${events.length} of ${count}.`,
+      ),
+    told: (expected: string, from: number) =>
+      until(
+        () => events.slice(from).some((event) => event.type === 'reply' && event.token === expected),
+        () => 'It heard no more after what was typed.',
+      ),
+    moved: () =>
+      until(
+        () => JSON.stringify([...kept]) !== before,
+        () => 'Its offset stays where it was.',
+      ),
+    ended: () =>
+      within(
+        settleMs,
+        ended.catch(() => undefined),
+        'It goes on though its notifier was closed.',
+      ),
+    async stop(): Promise<void> {
+      ending.abort();
+      const settled = ended.catch(() => undefined);
+      await within(settleMs, settled, 'It goes on though its signal aborted.');
+    },
+  };
+}
+
+/** Waits, as long as there are news: who goes on handing over is slow, and not wrong. */
+async function patiently(news: EventTarget, underWay: Promise<void>, words: () => string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let wait = (): void => undefined;
+  const late = new Promise<never>((_, reject) => {
+    wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new Error(words())), settleMs);
+    };
+    wait();
+    news.addEventListener('news', wait);
+  });
+  await Promise.race([underWay, late]).finally(() => {
+    clearTimeout(timer);
+    news.removeEventListener('news', wait);
+  });
+}
