@@ -100,6 +100,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   // Of a parked one nobody could be told: whoever looks here is the only one who learns of it.
   const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
   const known = await sight.reports(running.map(({ state }) => state.report));
+  const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
@@ -107,9 +108,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const { area, openedAt, taken, missed, unanswered } = waitingReport(state, { policy: pinned, chapter, now });
       const report = state.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
-      const callers = (pinned ?? chapter?.policy)?.callers ?? [];
-      const mayConfirm =
-        chapter !== null && officesInPost(chapter.directory, person, now).some((one) => callers.includes(one));
+      const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
       const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
       const called = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
         what: 'call' as const,
@@ -124,13 +123,14 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
             ? words.call({ report, ...calledOf(office, area, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
-      const warned = forewarnedDue(state, sight).map((item) => ({ ...item, gravity }));
+      const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
+      const warned = forewarned.map((item) => ({ ...item, gravity }));
       if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
       const isForMe = told.some(({ task }) => task === 'act');
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
-      const asks = told.length === 0 && chapter !== null && officesInPost(chapter.directory, person, now).length === 0;
+      const asks = told.length === 0 && chapter !== null && posts.length === 0;
       const whole = known.get(report);
       const asides = whole === undefined || whole.status === 'none' ? [] : asidesOf(whole);
       const said = words.untaken({

@@ -1,5 +1,4 @@
 import type { Instant, PersonId } from '@kawal/core';
-import { officesInPost } from '@kawal/core/directory';
 import { barredNow, tippedOffPath } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -21,11 +20,10 @@ export function forewarnedIn(
   return [...new Set((heard.length === 0 && isKnown ? named : heard).map(({ person }) => person))];
 }
 
-/** Tells the LPA of people who were told and then named, until somebody has acted since. */
+/** Tells of people who were told and are barred since, until somebody has acted. It stands in the list of the LPA alone. */
 export function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): readonly DueItem[] {
-  const { person, chapter, now } = sight;
-  const isOfLpa = chapter !== null && officesInPost(chapter.directory, person, now).includes('lpaDuty');
-  const people = isOfLpa ? forewarnedIn(state, sight) : [];
+  const { chapter, now } = sight;
+  const people = forewarnedIn(state, sight);
   const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
   const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));
   const isActedOn = state.replies.some(({ level, receivedAt }) => level === 'acted' && receivedAt >= at);
