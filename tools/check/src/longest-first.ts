@@ -25,6 +25,8 @@ const longest: readonly string[] = [
   'tools/reliability/src/programs/simulate.test.ts',
   'packages/executor-pg-boss/src/pg-boss-executor.test.ts',
   'packages/storage-postgres/src/stops.test.ts',
+  'packages/engine/src/standing.test.ts',
+  'packages/cli/src/officer-words.test.ts',
   'packages/http/src/browser.test.ts',
   'tools/reliability/src/workers/workers.test.ts',
   'packages/engine/src/engine.test.ts',
@@ -32,6 +34,9 @@ const longest: readonly string[] = [
   'tools/reliability/src/fault-injection.test.ts',
   'tools/reliability/src/oracle/oracle.test.ts',
   'tools/reliability/src/crash.test.ts',
+  'tools/reliability/src/evening/evening.test.ts',
+  'tools/reliability/src/access/try-pairs.test.ts',
+  'tools/reliability/src/upgrade.test.ts',
   'packages/policy/src/comparison/strictness.test.ts',
   'packages/engine/src/api/access-matrix.test.ts',
   'tools/docs/src/schemas/schema-files.test.ts',
@@ -44,6 +49,8 @@ const longest: readonly string[] = [
   'packages/cli/src/life.test.ts',
   'tools/docs/src/app-tutorial.test.ts',
   'packages/cli/src/backup/backup.test.ts',
+  'tools/reliability/src/model/engine-model.test.ts',
+  'examples/adapter-notifier/src/suite.test.ts',
 ];
 
 /** Begins with the tests that take longest, so that no processor waits at the end for the other. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,13 +25,20 @@ interface Reader {
   printed: string;
 }
 
-function shell(command: string, folder: string): { readonly ok: boolean; readonly output: string } {
-  const { status, stdout, stderr } = spawnSync(command, { cwd: folder, shell: true, encoding: 'utf8', env });
-  return { ok: status === 0, output: `${stdout}${stderr}` };
+async function shell(command: string, folder: string): Promise<{ readonly ok: boolean; readonly output: string }> {
+  const child = spawn(command, { cwd: folder, shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: [string, string] = ['', ''];
+  for (const [index, stream] of [child.stdout, child.stderr].entries()) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said[index] += text;
+    });
+  }
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { ok: status === 0, output: said.join('') };
 }
 
-function must(command: string, folder: string): string {
-  const { ok, output } = shell(command, folder);
+async function must(command: string, folder: string): Promise<string> {
+  const { ok, output } = await shell(command, folder);
   if (!ok) throw new Error(`${command} failed\n${output}`);
   return output;
 }
@@ -43,13 +51,13 @@ function asPublished(command: string): string {
   return command === 'npm install' ? `npm install ${packed('kawal-sdk')}` : command;
 }
 
-function run(command: string, reader: Reader, mayFail: boolean): void {
+async function run(command: string, reader: Reader, mayFail: boolean): Promise<void> {
   const into = /^cd (\S+)$/.exec(command)?.[1];
   if (into !== undefined) {
     reader.folder = join(reader.folder, into);
     return;
   }
-  const { ok, output } = shell(asPublished(command), reader.folder);
+  const { ok, output } = await shell(asPublished(command), reader.folder);
   reader.printed += output;
   if (ok === mayFail) throw new Error(`\`${command}\` ${ok ? 'did not fail' : 'failed'}\n${output}`);
 }
@@ -79,7 +87,7 @@ function show({ body }: GuideBlock, { printed }: Reader): void {
   }
 }
 
-function follow(block: GuideBlock, next: GuideBlock | undefined, reader: Reader): void {
+async function follow(block: GuideBlock, next: GuideBlock | undefined, reader: Reader): Promise<void> {
   if (block.language === 'diff') edit(block, reader);
   else if (block.language === 'text') show(block, reader);
   else if (block.language === 'sh') {
@@ -87,16 +95,17 @@ function follow(block: GuideBlock, next: GuideBlock | undefined, reader: Reader)
     const fails = next?.language === 'text' && /^✗|^fail [1-9]/m.test(next.body);
     const commands = block.body.trim().split('\n');
     reader.printed = '';
-    for (const [index, command] of commands.entries()) run(command, reader, fails && index === commands.length - 1);
+    for (const [index, command] of commands.entries())
+      await run(command, reader, fails && index === commands.length - 1);
   } else if (block.file !== null) writeFileSync(join(reader.folder, block.file), block.body);
 }
 
-function followGuide(): void {
+async function followGuide(): Promise<void> {
   const blocks = blocksOf(readFileSync(guide, 'utf8'));
   const reader: Reader = { folder: root, printed: '' };
   for (const [index, block] of blocks.entries()) {
     try {
-      follow(block, blocks[index + 1], reader);
+      await follow(block, blocks[index + 1], reader);
     } catch (error) {
       throw new Error(`${guide}:${block.line}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -104,22 +113,23 @@ function followGuide(): void {
 }
 
 /** Makes a package, has it tested, checked and built, and imports what was built by its name. */
-function make(kind: string): void {
+async function make(kind: string): Promise<void> {
   const folder = join(root, kind);
-  must(asPublished(`npm create kawal-adapter ${kind} new -- --channel sms --folder ${folder} --yes`), root);
+  await must(asPublished(`npm create kawal-adapter ${kind} new -- --channel sms --folder ${folder} --yes`), root);
   for (const command of ['npm install', 'npm test', 'npm run types', 'npm run build'])
-    must(asPublished(command), folder);
+    await must(asPublished(command), folder);
   const { failed, passed } = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'));
   if (failed > 0 || passed === 0) throw new Error(`${folder}: ${passed} passed, ${failed} failed`);
   const { name: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  must(`node --input-type=module --eval "await import('${own}')"`, folder);
+  await must(`node --input-type=module --eval "await import('${own}')"`, folder);
 }
 
 try {
-  must('npm init --yes', root);
-  must(`npm install ${packed('create-kawal-adapter')}`, root);
-  followGuide();
-  make('storage');
+  await must('npm init --yes', root);
+  await must(`npm install ${packed('create-kawal-adapter')}`, root);
+  // Each of the two uses one processor, and the other steps of the check end before them.
+  const both = await Promise.allSettled([followGuide(), make('storage')]);
+  for (const one of both) if (one.status === 'rejected') throw one.reason;
   console.log(`${guide} was followed, and one more scaffold is green`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
