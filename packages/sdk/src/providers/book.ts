@@ -4,7 +4,7 @@ import type { AskedSend, HttpAnswer, HttpDialect, ReadRequest, TakenSend } from 
 export type Situation = keyof NotifierSituations;
 
 /** An answer, or none: the request or its answer stands for ever, the answer breaks off, or the connection ends before. */
-export type GivenAnswer = HttpAnswer | 'never' | 'stalled' | 'cut-off' | 'dropped';
+export type GivenAnswer = HttpAnswer | 'never' | 'stalled' | 'stalledLate' | 'cut-off' | 'dropped';
 
 /** The addresses of a provider, what holds for each, and the messages that it took. */
 export interface Book {
@@ -49,7 +49,7 @@ export function bookOf(dialect: HttpDialect): Book {
     if (situation === 'trouble' || situation === 'down') return next(answers.troubles);
     if (situation === 'strange') return next(answers.strange ?? []);
     const one = take(send);
-    if (situation === 'stalled' || situation === 'dropped') return situation;
+    if (situation === 'stalled' || situation === 'stalledLate' || situation === 'dropped') return situation;
     return situation === 'cutOff' ? 'cut-off' : answers.accepted(one);
   }
 

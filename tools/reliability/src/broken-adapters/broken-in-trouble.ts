@@ -41,6 +41,17 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
+  'outcomes/late-head': {
+    does: 'begins its time anew when an answer begins',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        const outcome = await sound.send(message, limits);
+        if (isCode(outcome, 'ETIMEDOUT')) await new Promise((resolve) => setTimeout(resolve, 250));
+        return outcome;
+      },
+    }),
+  },
   'outcomes/long-time': {
     does: 'sets a timer that ends at once where it is given more time than a timer can count',
     breaks: (sound) => ({

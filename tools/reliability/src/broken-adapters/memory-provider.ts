@@ -65,6 +65,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   silent: { type: 'unknown', code: 'ETIMEDOUT' },
   mute: { type: 'unknown', code: 'ETIMEDOUT' },
   stalled: { type: 'unknown', code: 'ETIMEDOUT' },
+  stalledLate: { type: 'unknown', code: 'ETIMEDOUT' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
   dropped: { type: 'unknown', code: 'EPIPE' },
   redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
@@ -105,7 +106,8 @@ export function providerOptions({
       };
       return {
         open() {
-          const isSlow = (address: string) => ['silent', 'mute', 'stalled'].includes(situationAt.get(address) ?? '');
+          const isSlow = (address: string) =>
+            ['silent', 'mute', 'stalled', 'stalledLate'].includes(situationAt.get(address) ?? '');
           const sound = soundNotifier(answerTo, isSlow, () => now);
           const closed = new AbortController();
           connections += 1;

@@ -105,6 +105,22 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/late-head',
+    title:
+      'A send settles within its time also where an answer begins late and never ends: the time does not begin anew.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const limits = { signal: new AbortController().signal, milliseconds: 300 };
+      let isSettled = false;
+      const sending = send(notifier, message(await situationOf(stage, 'stalledLate')), limits).finally(() => {
+        isSettled = true;
+      });
+      // By a timer of this process too: where the machine is slow it fires after that of the adapter all the same.
+      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, 500))]);
+      assertThat(isSettled, 'Its time begins anew when an answer begins.');
+    },
+  },
+  {
     id: 'outcomes/strange',
     title: 'An answer of good status that is none of the provider’s is not taken for a message that went.',
     async run(stage) {
