@@ -23,7 +23,7 @@ export interface AnswerToSay extends RecordedAnswer {
 /** So often an hour somebody hears that an earlier answer stands; first answers count, and are each said. */
 const mostAnHour = 3;
 
-/** Events and people that this process remembers. */
+/** A process remembers so many events, and so many people. */
 const longest = 10_000;
 
 /** Puts an entry last, and forgets the oldest one. */

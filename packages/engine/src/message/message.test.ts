@@ -266,6 +266,26 @@ describe('renderMessage', () => {
     );
   });
 
+  test('names or counts the other reports that wait, in one SMS and on one line of a template', () => {
+    const received = { receivedAt: 1_764_000_000_000 as Instant };
+    const numbers = ['1AA1-AAA', '2BB2-BBB', '3CC3-CCC', '4DD4-DDD', '5EE5-EEE'];
+    const links = fc.constantFrom(null, link, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`);
+    const standings = fc.record({ drill: fc.boolean(), nth: fc.constantFrom(1, 2, 12), link: links });
+    const messages = anyMessage(fc.constant('act'), { code: 'k'.repeat(16), contentClass: 'signal' });
+    fc.assert(
+      fc.property(messages, standings, fc.integer({ min: 1, max: 5 }), (drawn, standing, count) => {
+        const waiting = numbers.slice(0, count).map((number) => ({ number, ...received }));
+        const { short, parameters } = renderMessage({ ...drawn, ...standing, waiting }).parts;
+        expect(smsSegments(short)).toEqual({ alphabet: 'gsm-7', segments: 1 });
+        expect(short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\//);
+        const isNamed = numbers.slice(0, count).every((one) => short.includes(one));
+        expect(isNamed || short.includes(`+${count} `)).toBe(true);
+        expect(parameters['what']).toContain(numbers.slice(0, count).join(', '));
+        expect(parameters['what']).toMatch(/^.{1,600}$/);
+      }),
+    );
+  });
+
   test('tells a first message, a reminder, a ring, a late one and a call apart on one line for a template', () => {
     const item = { path: 'x', step: 'y', instead: null, localName: null, number: '110' } as const;
     const [drawn] = fc.sample(anyMessage(anyTask, { contentClass: 'signal', language: 'id', emergency: false }), 1);

@@ -94,14 +94,29 @@ function openings(message: Message): readonly (readonly (readonly string[])[])[]
   const isToAct = items.some(({ task }) => task === 'act');
   const reminder = nth > 1 ? [say(message, 'shortReminder', { nth: String(nth - 1) })] : [];
   const intro = nth === 1 && isToAct ? [introOf(message)] : [];
-  const standing = [...reminder, ...standingWords(message)];
-  const saying = [
-    [heading, introOf(message), ...standingWords(message)],
-    [report, ...intro, ...standing],
-    [report, ...standing],
-    [shortest, ...standing],
+  const saying = (also: readonly string[]): readonly (readonly string[])[] => {
+    const standing = [...reminder, ...standingWords(message), ...also];
+    return [
+      [heading, introOf(message), ...standingWords(message), ...also],
+      [report, ...intro, ...standing],
+      [report, ...standing],
+      [shortest, ...standing],
+    ];
+  };
+  const others = waitingByLength(message);
+  const whole = others.length === 0 ? [] : [others.flatMap((also) => saying([also]))];
+  const isPlain = others.length + reminder.length + standingWords(message).length === 0;
+  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest]]];
+}
+
+/** Names the other reports that wait for the recipient in one sentence, then counts them, where no line break may stand. */
+function waitingByLength(message: Message): readonly string[] {
+  const numbers = message.waiting.flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return [];
+  return [
+    say(message, 'shortWaiting', { numbers: numbers.join(', ') }),
+    say(message, 'shortWaitingCount', { count: String(numbers.length) }),
   ];
-  return standing.length === 0 ? [saying] : [saying, [[shortest]]];
 }
 
 /** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
@@ -208,9 +223,8 @@ function whatOf(message: Message): string {
   ];
   const calls = items.filter(({ task }) => task === 'call');
   const asks = [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
-  const numbers = message.waiting.flatMap(({ number }) => number ?? []);
-  const waiting = numbers.length === 0 ? [] : [`${say(message, 'alsoWaiting')} ${numbers.join(', ')}.`];
-  const forms = [...asks.map((some) => [...some, ...waiting]), ...asks];
+  const others = [...waitingByLength(message).map((also) => [also]), []];
+  const forms = others.flatMap((also) => asks.map((some) => [...some, ...also]));
   const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
   return whole ?? opening.join(' ');
 }
