@@ -50,6 +50,20 @@ test.each(channels)('the pages of %s name commands that there are, and the first
   }
 });
 
+test.each(channels)(
+  'the pages of %s say how to install it, and end each road with the note that a message arrived',
+  (channel) => {
+    for (const page of pagesOf(channel)) {
+      expect(read(page)).toContain(`npm i @kawal/notify-${channel}`);
+      const roads = read(page)
+        .split(/^## /m)
+        .filter((part) => /^(?:From nothing|Dari nol)/.test(part));
+      expect(roads.length).toBe(channel === 'sms' ? 2 : 1);
+      expect(roads.filter((road) => !/`kawal (?:verified|terperiksa) FOLDER/.test(road))).toEqual([]);
+    }
+  },
+);
+
 test.each(channels)('the pages of %s give a price with the day on which it was read, or none', (channel) => {
   for (const page of pagesOf(channel)) {
     const cost = read(page).split(/^## (?:Cost|Biaya)$/m)[1] ?? '';

@@ -16,7 +16,7 @@ export type SayBackParts = Pick<
 /** An answer that was recorded, and the name of its message. */
 export interface AnswerToSay extends RecordedAnswer {
   readonly message: ClaimName;
-  /** What the provider told of it, as a key: told again, it is no news. */
+  /** The key of what the provider told of it. An event that is told again is no news. */
   readonly event: string;
 }
 

@@ -114,6 +114,7 @@ function waitingByLength(message: Message): readonly string[] {
   const numbers = message.waiting.flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return [];
   return [
+    `${say(message, 'alsoWaiting')} ${numbers.join(', ')}.`,
     say(message, 'shortWaiting', { numbers: numbers.join(', ') }),
     say(message, 'shortWaitingCount', { count: String(numbers.length) }),
   ];
