@@ -27,8 +27,8 @@ export const texts: readonly NotifierCase[] = [
     title:
       'A text of the declared length arrives whole, with whatever stands at its end; a longer one whole or not at all.',
     async run(stage) {
-      const { most, longer } = stage.notifier.capabilities.body;
-      const letters = Math.floor(stage.notifier.capabilities.body.unit === 'bytes' ? most / 2 : most);
+      const { most, longer, unit } = stage.notifier.capabilities.body;
+      const letters = Math.floor(unit === 'bytes' ? most / 2 : most);
       const texts = [...[most - 1, most, most + 1].map((length) => textOf(length, stage)), '\u00e9'.repeat(letters)];
       for (const [index, text] of texts.entries()) {
         const length = index === 2 ? most + 1 : most;
@@ -42,7 +42,9 @@ export const texts: readonly NotifierCase[] = [
         } else
           assertThat(
             wholeOf(arrived).includes(text),
-            `Of ${length} ${stage.notifier.capabilities.body.unit} some are lost.`,
+            outcome.type === 'failed'
+              ? `It declares ${most} ${unit}, and a text of ${length} is refused: does it count something else, as bytes?`
+              : `Of ${length} ${unit} some are lost.`,
           );
       }
     },
