@@ -5,6 +5,7 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'file.not-read': 'hint',
   'area.name-twice': 'gap',
   'area.no-villages': 'gap',
+  'text.tells': 'gap',
   'person.no-contact': 'gap',
   'contact.unverified': 'gap',
   'contact.readers-unlisted': 'gap',

@@ -2,6 +2,7 @@ import type { Chapter, Office, Policy } from '@kawal/core';
 import { type LoudChange, baselines as nationBaselines, type PolicyOverlay, type PolicyTest } from '@kawal/policy';
 import { type ChapterBundle, openLoaded, sealBundle } from '../bundle/bundle.ts';
 import { readChapterFile } from '../chapter-file/chapter-file.ts';
+import { checkTellingTexts } from '../chapter-file/telling-texts.ts';
 import type { AddressFault } from '../directory-file/address.ts';
 import type { DirectoryCard } from '../directory-file/card.ts';
 import { readDirectoryFile } from '../directory-file/directory-file.ts';
@@ -95,6 +96,11 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
 
   for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined))
     if (directory !== undefined) checkFreeTexts(root, directory.isPrivate);
+
+  if (opened.chapter?.root !== undefined && chapter !== undefined && directory !== undefined) {
+    const { offices } = directory.directory;
+    checkTellingTexts(opened.chapter.root, { areas: chapter.areas, offices, isPrivate: directory.isPrivate });
+  }
 
   // 3. All findings, in the order of the files, then of the lines.
   const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];

@@ -203,6 +203,15 @@ export const chapterEdits: readonly WrongEdit[] = [
     en: 'a phone number',
   },
   {
+    does: 'writes what a report is about into a text for lock screens',
+    file,
+    from: 'zona: WIB\n',
+    to: "zona: WIB\nteks:\n  pembuka: { id: ▸'Korban TPPO di sini, Lurah terlibat.', en: Asked }\n",
+    code: 'text.tells',
+    id: 'memuat kata tentang perkara',
+    en: 'holds a word of the matter',
+  },
+  {
     does: 'writes signs that make two SMS of one',
     file,
     from: 'zona: WIB\n',

@@ -84,6 +84,14 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     id: 'Teks ini memuat nomor telepon (dengan angka atau kata), alamat email, atau alamat halaman. Hapus: penerima hanya boleh menjawab lewat kode dan tautan dari Kawal. Setelah titik, tulis spasi.',
     en: 'This text holds a phone number (in figures or words), an e-mail address or the address of a page. Delete it: people answer by the code and the link of Kawal alone. Write a space after a full stop.',
   }),
+  'text.tells': ({ told }) => {
+    const id = { person: 'nama orang', area: 'nama wilayah', office: 'nama instansi', matter: 'kata tentang perkara' };
+    const en = { person: "a person's name", area: 'an area', office: 'an office', matter: 'a word of the matter' };
+    return {
+      id: `Teks ini memuat ${id[told]}, padahal tampil di layar terkunci dan dalam SMS, untuk laporan apa pun. Tulis bahwa ada laporan, tanpa menyebut di mana, tentang siapa, atau tentang apa.`,
+      en: `This text holds ${en[told]}, but it stands on lock screens and in SMS, whatever the report. Write that there is a report, and not where, of whom or of what.`,
+    };
+  },
   'text.not-for-sms': () => ({
     id: 'Teks ini juga dikirim sebagai SMS. Pakai huruf, angka, dan tanda baca biasa saja.',
     en: 'This text is also sent as an SMS. Use plain letters, digits and punctuation only.',

@@ -29,6 +29,7 @@ export type ChapterFileProblem =
   | { readonly code: 'text.too-long'; readonly most: number; readonly length: number }
   | { readonly code: 'text.leads-elsewhere' }
   | { readonly code: 'text.not-for-sms' }
+  | { readonly code: 'text.tells'; readonly told: 'person' | 'area' | 'office' | 'matter' }
   | { readonly code: 'city.not-a-city' }
   | { readonly code: 'province.unknown'; readonly written: string }
   | { readonly code: 'zone.wrong'; readonly expected: Zone; readonly province: string };

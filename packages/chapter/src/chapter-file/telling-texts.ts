@@ -1,0 +1,58 @@
+import { type Area, type Office, officeKinds } from '@kawal/core';
+import { ownTexts } from '@kawal/core/locales';
+import type { IsPrivate } from '../directory-file/names-stay-private.ts';
+import { below, type Place, report } from '../shape/place.ts';
+import { structureWords } from '../words/structure.ts';
+import { textWord } from './own-texts.ts';
+import matter from './telling-words.json' with { type: 'json' };
+
+/** What a lock screen must not show, and an own text may name. */
+export type Told = 'person' | 'area' | 'office' | 'matter';
+
+export interface Named {
+  readonly areas: readonly Area[];
+  readonly offices: readonly Office[];
+  readonly isPrivate: IsPrivate;
+}
+
+/** Warns of own texts that stand on lock screens and in SMS, and name a person, an area, an office or the matter. */
+export function checkTellingTexts(root: Place, named: Named): void {
+  const { language } = root.source;
+  const texts =
+    root.node.kind === 'map' ? root.node.entries.find(({ key }) => key === structureWords.texts[language]) : undefined;
+  if (texts?.value.kind !== 'map') return;
+  const shown = ownTexts
+    .filter(([, { content }]) => content === 'signal')
+    .map(([name]) => structureWords[textWord(name)][language]);
+  const tells = tellerOf(named);
+  for (const { key, value } of texts.value.entries) {
+    if (!shown.includes(key) || value.kind !== 'map') continue;
+    for (const { key: written, value: text } of value.entries) {
+      const told = text.kind === 'text' ? tells(text.text) : undefined;
+      const place = below(below(below(root, texts.key, texts.value), key, value), written, text);
+      if (told !== undefined) report(place, { code: 'text.tells', told });
+    }
+  }
+}
+
+/** Names of laws and of the organisation itself tell nothing of a report. */
+const saysNothing = / (?:perlindungan|pelindungan) (?:perempuan dan )?anak | child protection | perempuan dan anak /g;
+
+/** Returns what finds in a text the first thing that it tells. */
+export function tellerOf({ areas, offices, isPrivate }: Named): (text: string) => Told | undefined {
+  const generic = Object.values(officeKinds).map(({ said }) => spaced(said.id));
+  const places = areas.flatMap(({ name, aliases }) => [name, ...aliases]).map(spaced);
+  const called = offices.map(({ localName }) => spaced(localName)).filter((name) => !generic.includes(name));
+  return (text) => {
+    const words = spaced(text).replace(saysNothing, '  ');
+    const holds = (name: string): boolean => name.trim() !== '' && words.includes(name);
+    if (isPrivate(text)) return 'person';
+    if (places.some(holds)) return 'area';
+    if (called.some(holds)) return 'office';
+    return matter.some((word) => words.includes(` ${word} `)) ? 'matter' : undefined;
+  };
+}
+
+function spaced(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? []).join(' ')} `;
+}
