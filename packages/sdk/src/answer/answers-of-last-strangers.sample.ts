@@ -372,6 +372,10 @@ saya terima bu
 /** Plain noes that were asked back before. */
 export const plainlyRefused: readonly string[] = listed(`
 gak bisa bu Rina
+titiang sing ngurus
+be sing ngurus
+mohon maaf saya tidak dapat menerima
+sa trabisa
 maaf ga bisa bu, lagi kerja
 maaf tidak bisa, kejauhan
 ga bisa bu, hujan deras
@@ -815,5 +819,113 @@ ambil bu
 saya urus bu rina
 saya urus pak budi
 saya pegang bu rina
+`),
+  noOfAnotherTongue: listed(`
+saya nyandak
+kami nyandak
+saya nyandak tangani
+kami nyandak urus
+sa nyandak urus
+saya nyandak ambil
+torang nyandak urus
+kitorang nyandak tangani
+saya nyandak urus laporan
+saya sing ngurus
+kami sing ngurus
+`),
+  saidByAnother: listed(`
+Pak lurah: siap saya urus
+Pak Budi: saya tangani
+Pak Kades: ok, saya urus
+Bu Rina: siap, saya ambil
+Pak RT: kami meluncur
+Pak Kapolsek: kami meluncur sekarang
+Pak Dedi: saya otw
+pak Agus: ya saya bisa
+Ibu: saya bisa
+Bapak: saya urus
+bapak: saya sudah di lokasi
+Kak: saya ambil
+Bu Sri "saya ambil"
+Pak Camat: "kami tangani"
+Pak Kanit "saya meluncur"
+Bu Rina (saya tangani)
+*Pak Budi*: saya tangani
+~ Pak Budi: saya tangani
+Bu Lurah:⏎Siap saya tangani
+pak "siap" "saya ambil"
+Mama: saya bisa⏎Bapak: saya urus
+Pak Lurah: saya tangani.⏎Bu RT: saya siap
+“saya ambil”
+`),
+  greetingOfAnOffice: listed(`
+Selamat siang, siap membantu.
+Selamat pagi, siap membantu Bapak/Ibu
+Halo, selamat pagi bapak/ibu. Siap membantu!
+Halo Kak, siap bantu
+`),
+  saysItIsDone: listed(`
+Laporan sudah kami proses
+Selamat siang, laporan sudah kami proses
+Siap, laporan sudah kami tindaklanjuti
+Baik, sudah kami tindak lanjuti
+ok sudah saya selesaikan
+`),
+  asksTheOther: listed(`
+pak bisa
+bu bisa
+mas bisa
+kak bisa
+dok bisa
+ndan bisa
+pak sanggup
+kak sanggup
+pak siap bantu
+bu siap bantu
+bang otw
+mas otw
+mas lagi otw
+pak merapat
+`),
+  looksLikeAYes: listed(`
+saya ngambek
+aku ngambek
+kami ngambek pak
+saya mengawali
+kami mengawali
+`),
+  refusesWhatIsDoneToThem: listed(`
+tidak! tidak! tidak mau!
+tidak mau! saya tidak mau!
+ga mau, ga mau, ga mau
+tidak pak, jangan saya
+jangan saya, tidak mau
+jangan saya. jangan saya
+tidak, saya tidak mau pak
+`),
+  sickAndUrgent: listed(`
+aku sakit pak segera
+saya sakit segera pak
+saya sakit, segera
+saya sakit sekarang pak
+segera operasi pak
+segera operasi
+segera opname
+saya operasi segera
+segera pindah pak
+kami segera pindah
+`),
+  nobodyAnswers: listed(`
+nomor sibuk
+nomor sibuk pak
+nomor sibuk lagi
+nomor petugas sibuk
+petugas sibuk lagi
+sibuk lagi
+lempar laporan lagi
+oper lagi pak
+tidak urus laporan saya
+laporan pindah
+jadwal pindah
 `),
 };

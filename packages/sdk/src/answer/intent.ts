@@ -31,12 +31,16 @@ function intentIn(typed: string): Intent {
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const yes = isShort ? yesIn(close) : undefined;
+  const yes = isShort && !ofASpeaker.test(own) ? yesIn(close) : undefined;
   if (/ alamat /.test(said) && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
   if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said))) return 'unclear';
   return yes === undefined ? 'unclear' : 'take';
 }
+
+/** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
+const ofASpeaker =
+  /["“”„«»]|(?<!(?:kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
 
 /** Tells a yes beside a hindrance, which says neither. */
 function onlyHindered(said: string): boolean {

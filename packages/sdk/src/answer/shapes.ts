@@ -52,12 +52,18 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
       .replace(assent, 'assent'),
   );
   const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
+  if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
+    return undefined;
   if (!shapes.every((clause) => clauses.test(clause) || (has(/ yes /) && onTheWay.test(clause)))) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
   const receives = (has(/ (?:receipt|puji) /) && !/ siap /.test(said)) || onlyReceived.test(said);
   return has(/ assent /) && !receives && !has(/ called /) ? 'assent' : undefined;
 }
 
+/** Asks or calls somebody, whom it names first: `pak bisa`, `mas otw`. */
+const ofTheOther = /^ (?:pak )+(?:(?:lagi )?otw|siap (?:bantu|urus)|sanggup|bisa|luncur) $/;
+/** Greets everybody alike, as an office or a program does: `selamat siang, siap membantu`. */
+const ofAnOffice = /^(?: (?:sapaan|pak|tuan|\|))* sapaan(?: (?:pak|tuan|\|))* siap bantu(?: (?:pak|tuan|\|))* $/;
 /** Goes on after an assent, which then says only that something arrived: `siap, monitor`. */
 const onlyReceived = / (?:siap|oke|ya) (?:.* )?(?:basa|puji|terima) /;
 /** Names whom a yes is said to, by name or office. Behind any other word they may be who acts. */
@@ -103,7 +109,7 @@ const noes = new RegExp(
   ` (?:${[
     `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
     '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu(?<= (?:aku|maaf) .*)|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
-    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? urus|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf) mundur|mundur (?:nanti )?aku',
+    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf) mundur|mundur (?:nanti )?aku',
     'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
     'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan|pejabat|sebut)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak (?:sebut|~(?!tanda)\\S+)(?= (?:\\||$)))',
     'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
@@ -123,6 +129,13 @@ const ofAnother =
 /** An answer refuses by one of these. To be sorry, or to speak of another, is no refusal. */
 const core = / (?:no|tolak|halangan|urusan|sakit) /;
 
+/** Words of a refusal in a plea or a complaint: to be ill at once, to say no again to what is done, to reach nobody. */
+const pleads: readonly RegExp[] = [
+  / (?:halangan|sakit) (?:.* )?segera | segera (?:.* )?(?:halangan|sakit) /,
+  /(?=.* (?:mau|jangan) )(?: tidak | jangan )(?:.* )?\|(?:.* )?(?:tidak|jangan) | jangan aku (?:.* )?jangan aku /,
+  /^ (?:alasan )+(?:lagi )?halangan |(?:halangan|tolak)(?: (?:laporan|pak))* lagi | tidak urus laporan aku /,
+];
+
 /** Tells whether each clause of an answer holds nothing but what refuses. */
 export function refuses(said: string): boolean {
   const kept = said.split('|').map((clause) =>
@@ -131,6 +144,7 @@ export function refuses(said: string): boolean {
       .replaceAll(' kita ', ' aku ')
       .replace(named, 'pak '),
   );
+  if (pleads.some((plea) => plea.test(said))) return false;
   const shapes = kept.map((clause) => clause.replace(/(?<= )(?:lagi|piket) /g, '').replace(noes, ' no'));
   return (
     shapes.every((clause) => against.test(clause)) &&
