@@ -114,10 +114,14 @@ async function repliesOf(
 ): Promise<readonly NotifierEvent[]> {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
   const event = handleOf(id);
-  if (pressed !== undefined) return [touchedReply(event, pressed)].filter(({ token }) => token !== '');
-  if (text === undefined) return [];
+  // A button of a template that got no token comes in as its label, beside the message on which it stands.
+  const label = button?.payload.includes(' ') ? button.payload : undefined;
+  if (pressed !== undefined && label === undefined)
+    return [touchedReply(event, pressed)].filter(({ token }) => token !== '');
+  const written = text?.body ?? label;
+  if (written === undefined) return [];
   const about = context?.id === undefined ? {} : { about: handleOf(context.id) };
-  return await readWords({ event, from: from === undefined ? '' : `+${from}`, text: text.body, ...about });
+  return await readWords({ event, from: from === undefined ? '' : `+${from}`, text: written, ...about });
 }
 
 function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {

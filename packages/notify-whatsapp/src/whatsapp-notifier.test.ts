@@ -219,6 +219,17 @@ describe('a notification', () => {
     expect(await receive(request)).toEqual(first);
   });
 
+  test('reads a button of a template that got no token by its label and the message on which it stands', async () => {
+    const { receive, address } = await stage();
+    const button = { payload: 'Saya tidak bisa', text: 'Saya tidak bisa' };
+    const pressed = wrote(address, { type: 'button', button, context: { from: '1', id: 'wamid.ours' } });
+    const told = await receive(
+      notification({ messages: [pressed] }),
+      sampleReception([address], [handleOf('wamid.ours')]),
+    );
+    expect(told?.events).toMatchObject([{ type: 'quoting-reply', handle: handleOf('wamid.ours'), declines: true }]);
+  });
+
   test('binds a no to the message that it quotes, and asks back whoever quotes another', async () => {
     const { receive, address, sent } = await stage();
     const quoting = (id: string) =>

@@ -1,22 +1,27 @@
-import { type Area, type Office, officeKinds } from '@kawal/core';
+import { type Area, type Chapter, type Directory, type Office, officeKinds } from '@kawal/core';
 import { ownTexts } from '@kawal/core/locales';
 import type { IsPrivate } from '../directory-file/names-stay-private.ts';
+import type { Problem } from '../finding/finding.ts';
 import { below, type Place, report } from '../shape/place.ts';
 import { structureWords } from '../words/structure.ts';
 import { textWord } from './own-texts.ts';
 import matter from './telling-words.json' with { type: 'json' };
 
-/** What a lock screen must not show, and an own text may name. */
-export type Told = 'person' | 'area' | 'office' | 'matter';
+type Tells = Extract<Problem, { readonly code: 'text.tells' }>['told'];
 
-export interface Named {
+interface ChapterNames {
   readonly areas: readonly Area[];
   readonly offices: readonly Office[];
   readonly isPrivate: IsPrivate;
 }
 
 /** Warns of own texts that stand on lock screens and in SMS, and name a person, an area, an office or the matter. */
-export function checkTellingTexts(root: Place, named: Named): void {
+export function checkTellingTexts(
+  root: Place | undefined,
+  chapter: Pick<Chapter, 'areas'> | undefined,
+  read: { readonly directory: Pick<Directory, 'offices'>; readonly isPrivate: IsPrivate } | undefined,
+): void {
+  if (root === undefined || chapter === undefined || read === undefined) return;
   const { language } = root.source;
   const texts =
     root.node.kind === 'map' ? root.node.entries.find(({ key }) => key === structureWords.texts[language]) : undefined;
@@ -24,7 +29,7 @@ export function checkTellingTexts(root: Place, named: Named): void {
   const shown = ownTexts
     .filter(([, { content }]) => content === 'signal')
     .map(([name]) => structureWords[textWord(name)][language]);
-  const tells = tellerOf(named);
+  const tells = tellerOf({ areas: chapter.areas, offices: read.directory.offices, isPrivate: read.isPrivate });
   for (const { key, value } of texts.value.entries) {
     if (!shown.includes(key) || value.kind !== 'map') continue;
     for (const { key: written, value: text } of value.entries) {
@@ -39,7 +44,7 @@ export function checkTellingTexts(root: Place, named: Named): void {
 const saysNothing = / (?:perlindungan|pelindungan) (?:perempuan dan )?anak | child protection | perempuan dan anak /g;
 
 /** Returns what finds in a text the first thing that it tells. */
-export function tellerOf({ areas, offices, isPrivate }: Named): (text: string) => Told | undefined {
+export function tellerOf({ areas, offices, isPrivate }: ChapterNames): (text: string) => Tells | undefined {
   const generic = Object.values(officeKinds).map(({ said }) => spaced(said.id));
   const places = areas.flatMap(({ name, aliases }) => [name, ...aliases]).map(spaced);
   const called = offices.map(({ localName }) => spaced(localName)).filter((name) => !generic.includes(name));

@@ -97,10 +97,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined))
     if (directory !== undefined) checkFreeTexts(root, directory.isPrivate);
 
-  if (opened.chapter?.root !== undefined && chapter !== undefined && directory !== undefined) {
-    const { offices } = directory.directory;
-    checkTellingTexts(opened.chapter.root, { areas: chapter.areas, offices, isPrivate: directory.isPrivate });
-  }
+  checkTellingTexts(opened.chapter?.root, chapter, directory);
 
   // 3. All findings, in the order of the files, then of the lines.
   const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];

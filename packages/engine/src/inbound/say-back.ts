@@ -10,8 +10,8 @@ import { addressOf, type DeliveryParts, threadOf } from '../worker/deliver.ts';
 
 export type SayBackParts = Pick<
   DeliveryParts,
-  'storage' | 'notifiers' | 'sends' | 'clock' | 'inForce' | 'nextId' | 'phone'
-> & { readonly actsAt: string | undefined };
+  'storage' | 'notifiers' | 'sends' | 'clock' | 'inForce' | 'nextId' | 'phone' | 'actsAt'
+>;
 
 /** An answer that was recorded, and the name of its message. */
 export interface AnswerToSay extends RecordedAnswer {

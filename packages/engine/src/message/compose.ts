@@ -39,7 +39,7 @@ function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt, phone, now, waiting, onlyRings }: Answering,
+  { code, answersAt, actsAt, phone, now, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -62,6 +62,7 @@ function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
+    actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
@@ -77,6 +78,8 @@ interface Answering {
   readonly code: string;
   /** The address of the pages on which a code answers. */
   readonly answersAt: string | undefined;
+  /** The page on which people sign in and record an act. */
+  readonly actsAt: string | undefined;
   /** The telephone number of the secretariat. */
   readonly phone: string | undefined;
   readonly now: Instant;

@@ -67,6 +67,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         number: '4VD0-FHE',
         code: 'kode',
         link: null,
+        actsAt: null,
         phone: null,
         ownOffices: {},
         ...{
@@ -90,7 +91,7 @@ describe('renderMessage', () => {
 
   test('names the page that answers, and its form, where the deployment serves one', () => {
     fc.assert(
-      fc.property(anyMessage(anyTask, { link }), (message) => {
+      fc.property(anyMessage(fc.constantFrom<Task>('act', 'call'), { link }), (message) => {
         const { text, reply } = renderMessage(message);
         expect(text).toContain(link);
         const form: MessageForm = { answers: ['button'], body: { most: 9_999, unit: 'bytes', longer: 'split' } };
@@ -107,12 +108,35 @@ describe('renderMessage', () => {
     );
   });
 
-  test('prints the three safety lines in each message that asks somebody to act', () => {
+  test('prints the three safety lines in each message of a report', () => {
     expect(safetyLines).toHaveLength(3);
     fc.assert(
-      fc.property(anyMessage(fc.constantFrom<Task>('act', 'call')), (message) => {
+      fc.property(anyMessage(anyTask), (message) => {
         const { text } = renderMessage(message);
         for (const line of safetyLines) expect(text).toContain(line[message.language]);
+      }),
+    );
+  });
+
+  test('asks whoever took a report on for the act, and not to take it on', () => {
+    const form: MessageForm = { answers: ['button', 'text'], body: { most: 9_999, unit: 'bytes', longer: 'split' } };
+    const places = fc.constantFrom(null, 'https://meja.contoh.test');
+    const accounts = anyMessage(fc.constant('account'), { link, emergency: false, code: 'k'.repeat(16) });
+    fc.assert(
+      fc.property(accounts, places, (drawn, actsAt) => {
+        const { text, parts, reply } = renderMessage({ ...drawn, actsAt, phone: '0341 000000' }, form);
+        const whole =
+          actsAt ?? (drawn.language === 'id' ? 'sampaikan kepada' : 'tell the LPA secretariat (0341 000000)');
+        const short = actsAt ?? (drawn.language === 'id' ? 'Kabari sekretariat' : 'Tell the LPA secretariat');
+        expect([text, parts.short, parts.parameters['what']]).toEqual([
+          expect.stringContaining(whole),
+          expect.stringContaining(short),
+          expect.stringContaining(whole),
+        ]);
+        expect(reply.choices).toEqual([]);
+        expect(reply).not.toHaveProperty('link');
+        expect(text).not.toMatch(/Saya tangani|I take it on|Can you handle|Anda bersedia menangani|\/j\//);
+        expect(text).toMatch(/TIDAK BISA|CANNOT/);
       }),
     );
   });

@@ -45,6 +45,8 @@ export interface Message {
   readonly phone: string | null;
   /** The names of the chapter's own offices, because their kinds say nothing. */
   readonly ownOffices: Readonly<Partial<Record<OfficeKind, string>>>;
+  /** The page on which people sign in and record what they did; null where the deployment names none. */
+  readonly actsAt: string | null;
   /** The page on which the code answers; null where the deployment serves none. */
   readonly link: string | null;
 }

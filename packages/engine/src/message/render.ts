@@ -19,13 +19,17 @@ export function formFor({ capabilities, receive, listen }: Notifier): MessageFor
 
 /** Puts a message into words. Nothing that is not in the message can come into the text. */
 export function renderMessage(message: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
-  const { language, contentClass, drill, emergency, facts, code, link } = message;
+  const { language, contentClass, drill, emergency, facts, code } = message;
+  // Whoever took it on is not asked to take it on.
+  const isAccount = kindOf(message) === 'account';
+  const link = isAccount ? null : message.link;
   const short = shortOf(message);
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
-  const choices = answers.some((way) => way !== 'text')
-    ? [{ type: 'take' as const, token: code, label: say(message, 'take'), digit: takeDigit }]
-    : [];
+  const choices =
+    !isAccount && answers.some((way) => way !== 'text')
+      ? [{ type: 'take' as const, token: code, label: say(message, 'take'), digit: takeDigit }]
+      : [];
   return {
     language,
     contentClass,
@@ -61,20 +65,25 @@ function linkOf(url: string, message: Message): ReplyLink {
  * forms that fits is taken: the chapter's own words go before a number is lost, and the link before an office to phone.
  */
 function shortOf(message: Message): string {
-  const { link, onlyRings, code: own } = message;
+  const { onlyRings, code: own } = message;
+  const link = kindOf(message) === 'account' ? null : message.link;
   const [code, brief] = [
     say(message, 'code', { code: groupedCode(own) }),
     say(message, 'shortCode', { code: groupedCode(own) }),
   ];
   const answers = link === null ? [code, brief] : [`${code} ${link}`, link, code, brief];
   // A ring names the message that has the safety lines.
-  const safety = asksToAct(message) && !onlyRings ? [say(message, 'shortSafety')] : [];
+  const safety = onlyRings ? [] : [say(message, 'shortSafety')];
+  const acts = actAsked(message, 'short');
+  const tails = acts.length === 0 ? [safety] : [[...acts, ...safety], acts, []];
   const calls = callsByLength(message);
   const shown = calls.some((some) => some.length > 0) ? [calls.filter((some) => some.length > 0), [[]]] : [[[]]];
   const forms = shown.flatMap((those) =>
     openings(message).flatMap((group) =>
       those.flatMap((some) =>
-        answers.flatMap((answer) => group.map((opening) => [...opening, ...some, ...safety, answer].join(' '))),
+        tails.flatMap((tail) =>
+          answers.flatMap((answer) => group.map((opening) => [...opening, ...some, ...tail, answer].join(' '))),
+        ),
       ),
     ),
   );
@@ -156,6 +165,7 @@ function kindOf({ emergency, items }: Message): RenderedMessage['kind'] {
 }
 
 function textOf(message: Message, answers: MessageForm['answers']): string {
+  const isAccount = kindOf(message) === 'account';
   const lines = [
     ...(message.drill ? [say(message, 'drill'), ''] : []),
     introOf(message),
@@ -167,9 +177,9 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     '',
     ...waitingLines(message),
     ...safetyPart(message),
-    ...(message.link === null ? [] : [say(message, 'answerHere', { link: message.link })]),
+    ...(message.link === null || isAccount ? [] : [say(message, 'answerHere', { link: message.link })]),
     say(message, 'code', { code: groupedCode(message.code) }),
-    say(message, 'howToReply', { secretariat: secretariatIn(message) }),
+    say(message, isAccount ? 'accountReply' : 'howToReply', { secretariat: secretariatIn(message) }),
     ...answerLines(message, answers),
     '',
     `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
@@ -180,17 +190,18 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
 
 function answerLines(message: Message, answers: MessageForm['answers']): readonly string[] {
   if (answers.length === 0) return [say(message, 'nobodyReads')];
-  return answers.includes('text') ? [say(message, 'replyHere')] : [];
+  const how = kindOf(message) === 'account' ? 'accountReplyHere' : 'replyHere';
+  return answers.includes('text') ? [say(message, how)] : [];
 }
 
 function spokenOf(message: Message, answers: MessageForm['answers']): string {
   const parts = [
     ...(message.drill ? [say(message, 'drill')] : []),
     introOf(message),
-    answers.includes('digit')
+    answers.includes('digit') && kindOf(message) !== 'account'
       ? say(message, 'pressToTake', { digit: takeDigit })
       : say(message, 'callToAnswer', { secretariat: secretariatIn(message) }),
-    ...(asksToAct(message) ? [say(message, 'shortSafety')] : []),
+    say(message, 'shortSafety'),
   ];
   return parts.join(' ');
 }
@@ -223,7 +234,9 @@ function whatOf(message: Message): string {
     ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
   ];
   const calls = items.filter(({ task }) => task === 'call');
-  const asks = [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
+  const asks = isAccount
+    ? [actAsked(message, 'whole'), actAsked(message, 'short')]
+    : [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
   const others = [...waitingByLength(message).map((also) => [also]), []];
   const forms = others.flatMap((also) => asks.map((some) => [...some, ...also]));
   const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
@@ -281,15 +294,10 @@ function drillMark(message: Message): string {
 }
 
 function topic(message: Message): MessageTextName {
-  return asksToAct(message) ? 'urgentSubject' : 'subject';
-}
-
-function asksToAct({ items, emergency }: Message): boolean {
-  return emergency || items.some(({ task }) => task !== 'account');
+  return kindOf(message) === 'account' ? 'subject' : 'urgentSubject';
 }
 
 function safetyPart(message: Message): readonly string[] {
-  if (!asksToAct(message)) return [];
   const lines = safetyLines.map((line) => `\n- ${line[message.language]}`).join('');
   return [say(message, 'safety', { safetyLines: lines }), ''];
 }
@@ -314,7 +322,7 @@ function factLines(message: Message): readonly string[] {
     [say(message, 'received'), describeInstant(message.receivedAt, message.zone)[message.language]],
     ...facts,
   ];
-  return lines.map(([label, content]) => `${capitalise(label)}: ${content}`);
+  return lines.map(([label, content]) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${content}`);
 }
 
 function askLines(message: Message): readonly string[] {
@@ -323,10 +331,21 @@ function askLines(message: Message): readonly string[] {
   return [
     emergency ? say(message, 'emergency', { lastResort: officeKinds.lastResort.said }) : say(message, 'asked'),
     ...new Set(asked.map((item) => `- ${askOf(item, message)}`)),
+    ...actAsked(message, 'whole').map((line) => `- ${line}`),
     ...(items.some(({ task }) => task === 'call')
       ? [say(message, 'howToCall', { secretariat: secretariatIn(message) })]
       : []),
   ];
+}
+
+/** Says where an act goes to somebody who took the report on: to the page of the app, else to the secretariat. */
+function actAsked(message: Message, form: 'short' | 'whole'): readonly string[] {
+  const { actsAt } = message;
+  if (kindOf(message) !== 'account') return [];
+  if (form === 'short')
+    return [actsAt === null ? say(message, 'shortTellAct') : say(message, 'shortAct', { link: actsAt })];
+  if (actsAt !== null) return [say(message, 'recordAct', { link: actsAt })];
+  return [say(message, 'tellAct', { secretariat: secretariatIn(message) })];
 }
 
 function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
@@ -375,8 +394,4 @@ function say(
 function saidOf(name: FactName, value: string, message: Message): string {
   const definition = vocabulary[name].values.find((one) => one.value === value);
   return definition === undefined ? value : definition.said[message.language];
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

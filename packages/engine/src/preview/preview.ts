@@ -48,7 +48,7 @@ export function previewMessages(
   const chapter = withRecipient(given, notifier.channel, options.language);
   const { language, now, ...places } = options;
   const at = toInstant(now);
-  const answering = { code, answersAt: places.answersAt, phone: places.phone, now: at };
+  const answering = { code, answersAt: places.answersAt, actsAt: places.actsAt, phone: places.phone, now: at };
   const reports = Object.entries(samples).map(([kind, sample]) => {
     const { delivery, escalation, waiting = [], onlyRings = false } = sample(reportAt(chapter, at));
     return [

@@ -22,6 +22,8 @@ export interface DeliveryParts extends PathParts {
   readonly sends: Sends;
   readonly answersAt: string | undefined;
   readonly phone: string | undefined;
+  /** The page on which people sign in and record what they did. */
+  readonly actsAt: string | undefined;
   readonly texts: TextsUnderWay;
 }
 
@@ -229,7 +231,7 @@ async function send(
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const now = parts.clock.now();
   const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
-  const answering = { code, answersAt: parts.answersAt, phone: parts.phone, now, ...joined };
+  const answering = { code, answersAt: parts.answersAt, actsAt: parts.actsAt, phone: parts.phone, now, ...joined };
   const words = wordsOfDelivery(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
