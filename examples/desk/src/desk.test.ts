@@ -686,6 +686,44 @@ test('warns that somebody who was told is named now, on the report and in the da
   expect((await browser.get('/hari-ini')).text).not.toMatch(warning);
 });
 
+test('asks of an addition if police and the office that its story names are involved, and bars the office on a yes', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance('1 hari');
+  const [browser, accused] = [await officer('petugas-1'), await officer('uptd-1')];
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+  expect((await accused.get(path)).status).toBe(200);
+  // Nobody has said if police are involved: the form asks in the open, before what is folded.
+  const form = (await browser.get(`${path}/tambah`)).text;
+  expect(form.slice(form.indexOf('<form method="post"'), form.indexOf('name="facts.involved"'))).not.toContain(
+    '<details',
+  );
+  const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
+  const asks = await browser.fill(`${path}/tambah`, told);
+  expect([asks.status, asks.text]).toEqual([422, expect.stringContaining('UPTD PPA Kota Contoh (uptd-1). Mungkinkah')]);
+  expect((await browser.fill(`${path}/tambah`, { ...told, '_same.story.uptdPpa': 'yes' })).status).toBe(303);
+  expect((await browser.get(`${path}/tambah`)).text).toMatch(
+    /<details[^>]*>(?:(?!<\/details>).)*name="facts\.involved"/s,
+  );
+  // Who is accused is no second signer of its closing, and reads as little of it as of a report that never was.
+  const report = path.replace('/catatan/', '') as `report/${string}`;
+  const lpa = kawal.as('petugas-1');
+  expect(await lpa.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+  const ending = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
+  expect((await accused.get(path)).status).toBe(404);
+  const shown = async (page: string) =>
+    (await accused.get(`${page}/tutup`)).text.replaceAll(
+      /value="[^"]*"|\/catatan\/[^"?]+|report\/\w+|\w{4}-\w{3}/g,
+      '',
+    );
+  expect(await shown(path)).toBe(await shown('/catatan/report/0wham450s65np0s71mtg56rm'));
+  const uptd = kawal.as('uptd-1');
+  expect(await uptd.cards.open(report, { purpose: 'agreeToClosing' })).toMatchObject({ ok: false });
+  const refused = { ok: false, refusals: [{ code: 'report.not-found' }] };
+  expect(await uptd.reports.close(report, { reason: ending.reason })).toMatchObject(refused);
+});
+
 describe('closing unread', () => {
   test('asks whoever closes to read the story first, and closes nothing that nobody read', async () => {
     const { kawal, officer, stranger } = await openedDesk();

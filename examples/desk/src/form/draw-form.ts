@@ -29,6 +29,8 @@ export interface FormSetting {
   readonly makesRef?: string | undefined;
   /** Words beside the label of a field that another answer asks for. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** Facts of a change that are asked for in the open, for nobody has answered them. */
+  readonly unanswered?: readonly string[];
   /** Messages by the name of a field. */
   readonly errors: ReadonlyMap<string, string>;
 }
@@ -68,7 +70,7 @@ export function drawChanges(
   setting: FormSetting,
   seen: Facts | undefined,
 ): readonly Html[] {
-  const { language, errors } = setting;
+  const { language, errors, unanswered = [] } = setting;
   const facts = fields.flatMap(({ name, control }) =>
     name === 'facts' && control.kind === 'group' ? control.fields : [],
   );
@@ -83,9 +85,12 @@ export function drawChanges(
   };
   const ofPeople = fields.filter(({ name }) => name === 'parties');
   const others = fields.filter((field) => field.name !== 'facts' && !ofPeople.includes(field));
+  const isAsked = ({ name }: FormField): boolean => unanswered.includes(name);
+  const asked = drawFields(facts.filter(isAsked), answersIn(answers['facts']), setting, 'facts.');
   return [
     ...drawFields(others, answers, setting),
-    html`<fieldset class="field changes"><legend>${words.changed[language]}</legend><p class="hint">${words.changedHint[language]}</p>${facts.map(fold)}${drawFields(ofPeople, answers, setting)}</fieldset>`,
+    ...asked,
+    html`<fieldset class="field changes"><legend>${words.changed[language]}</legend><p class="hint">${words.changedHint[language]}</p>${facts.filter((one) => !isAsked(one)).map(fold)}${drawFields(ofPeople, answers, setting)}</fieldset>`,
   ];
 }
 

@@ -14,6 +14,7 @@ import { readAround } from './around.ts';
 import {
   changedFacts,
   factsOnRecord,
+  isUnknownOfPolice,
   type Lowering,
   loweringOf,
   onRecord,
@@ -321,8 +322,11 @@ async function drawn(
   const isSwap = known.action.verb === 'chapter.swapShift';
   const senders =
     known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
+  const before = await onRecord(visit, known.action.verb, record);
+  const isOpen = before === undefined || isUnknownOfPolice(before.report.corrected.facts);
   const setting = {
     ...whole,
+    ...(known.action.verb === 'reports.add' && isOpen ? { unanswered: ['involved'] } : {}),
     ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
     ...(senders === undefined ? {} : { people: senders }),
     ...{ notes, makesRef },

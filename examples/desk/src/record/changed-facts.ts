@@ -38,6 +38,12 @@ export async function onRecord(
   return { report: report.record.state, escalation: escalation.ok ? escalation.record.state : undefined };
 }
 
+/** Tells whether nobody has said yet if police are involved. */
+export function isUnknownOfPolice(facts: Facts): boolean {
+  const involved = factValues(facts, 'involved');
+  return involved.includes('unknown') && !involved.includes('police');
+}
+
 /** The facts of a form as they stand on record. */
 export function factsOnRecord({ fields }: CommandForm, { report }: OnRecord): Facts {
   const group = fields.find(({ name }) => name === 'facts')?.control;

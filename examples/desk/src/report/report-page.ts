@@ -1,7 +1,7 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
-import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
+import { adviceFor, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { forewarnedIn, isOfPolice, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
@@ -16,6 +16,7 @@ import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases } from '../record/cases.ts';
+import { isUnknownOfPolice } from '../record/changed-facts.ts';
 import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
@@ -172,8 +173,7 @@ function AdviceNow({
 /** Asks the officer to ask the caller, before police are called, whether police are involved. The page itself records nothing. */
 function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'>): VNode | null {
   const { corrected } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
-  if (corrected === undefined || !factValues(corrected.facts, 'involved').includes('unknown')) return null;
-  if (factValues(corrected.facts, 'involved').includes('police')) return null;
+  if (corrected === undefined || !isUnknownOfPolice(corrected.facts)) return null;
   const { say } = visit;
   return html`<p class="banner bad"><span>${say(words.askOfPolice)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
 }

@@ -1,9 +1,10 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
 import { reachFor } from '@kawal/core/escalation';
+import { factValues } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
-import { type Answers, type CommandForm, type Control, formOf } from '@kawal/forms';
+import { type Answers, type CommandForm, type Control, type FormField, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -74,6 +75,7 @@ export async function carryOut(
     if (unread !== undefined) return refuse(session, await heading(), { file: null, complaints: unread }, options);
     const filled = await fillForm(session, form, words, {
       chapter: { ...setting, awaited },
+      toAsk: verb.type === 'add-to-report' ? await additionAsks(form.fields, api, record ?? '') : form.fields,
       setting: { recordOf, references },
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
@@ -111,6 +113,30 @@ export async function carryOut(
     const after = (await cautionsAfter(verb, { api, record: record ?? '', body, chapter })).map(session.say);
     if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
+  });
+}
+
+/** An addition asks by itself if police may be involved, as the form of a call does, until somebody has said so. */
+async function additionAsks(
+  fields: readonly FormField[],
+  api: ActorApi,
+  report: string,
+): Promise<readonly FormField[]> {
+  const found = await api.reports.get(report);
+  const known =
+    found.ok && found.record.view === 'whole'
+      ? factValues(found.record.state.corrected.facts, 'involved')
+      : ['unknown'];
+  if (known.includes('police') || !known.includes('unknown')) return fields;
+  return fields.flatMap((field) => {
+    const { control } = field;
+    if (field.name !== 'facts' || control.kind !== 'group') return [field];
+    const part = (isAsked: boolean): FormField => ({
+      ...field,
+      isRequired: isAsked,
+      control: { ...control, fields: control.fields.filter(({ name }) => (name === 'involved') === isAsked) },
+    });
+    return [part(false), part(true)];
   });
 }
 

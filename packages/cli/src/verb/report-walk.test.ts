@@ -208,3 +208,16 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(why).not.toMatch(/Belum terbukti\.[^\n]*Mencatat sudah menelepon/);
   expect((await kawal('today', '--as', 'petugas-lpa-2')).out).not.toContain('Unit PPA');
 });
+
+test('asks of an addition by itself if police may be involved, until somebody has said so', async () => {
+  const { asks, kawal } = await desk();
+  const question = 'pejabat atau pihak yang mungkin terlibat';
+  const received = await asks({ ...call, [question]: [] }, 'report');
+  const number = /Nomor untuk dicatat penelepon: (\S+)/.exec(received.out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const add = ['tambah', number, '--as', 'sekretaris'];
+  const first = await asks({ [question]: ['kepolisian'], cerita: 'Keterangan contoh.' }, ...add);
+  expect([first.code, first.asked.filter((one) => one.startsWith(question)).length]).toEqual([0, 1]);
+  const second = await asks({ cerita: 'Keterangan contoh lagi.' }, ...add);
+  expect([second.code, second.asked.filter((one) => one.startsWith(question)).length]).toEqual([0, 0]);
+});

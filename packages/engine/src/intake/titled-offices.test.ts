@@ -25,6 +25,7 @@ const chapter: Pick<Chapter, 'areas' | 'directory'> = {
       office('lpaDuty', '35.73', 'Petugas jaga LPA Kota Malang', 'duty-one'),
       office('uptdPpa', '35.73', 'UPT PPA Kota Malang', 'uptd-1'),
       office('policeUnitPpa', '35.73', 'Unit PPA Polresta Malang Kota'),
+      office('sapa129', 'nation', 'SAPA 129'),
     ],
   },
 };
@@ -39,6 +40,8 @@ test.each([
   ['The village coordinator took her.', 'coordinator'],
   ['Kata ibunya, petugas LPA yang mengantar.', 'lpaDuty'],
   ['Anak dibawa oleh petugas dari UPTD PPA.', 'uptdPpa'],
+  ['Pelakunya katanya dari UPT PPA Kota Malang.', 'uptdPpa'],
+  ['Penjemputnya Aipda Contoh, polisi di Unit PPA, Polresta Malang Kota.', 'policeUnitPpa'],
 ])('finds the title of an office that serves the place in "%s"', (story, office) => {
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
 });
@@ -48,6 +51,7 @@ test.each([
   'Kelurahan Kotalama, dekat kantor kelurahan.',
   'Anak sudah di UPTD PPA, dan keluarganya menelepon polisi.',
   'Petugas polisi sudah datang.',
+  'Ibunya sudah menelepon SAPA 129.',
   'Rumahnya di RT 03 RW 05.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {

@@ -34,11 +34,13 @@ export function titledOffices(
   });
   const found = (at: number | null, text: string): readonly TitledOffice[] => {
     const words = wordsOf(text);
-    const isNamed = ({ office, isPost, titles }: (typeof serving)[number]): boolean =>
+    const isNamed = ({ office, isPost, titles, fullName }: (typeof serving)[number]): boolean =>
+      (at === null && fullName.length > 1 && placesOf(fullName, words).length > 0) ||
       titles.some((title) =>
         placesOf(title, words).some(
           (from) =>
-            // A story mentions a body for many reasons: there a word before it tells that one of its people is meant.
+            // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or
+            // its full name in the directory.
             (at !== null || isPost || (!police.includes(office.kind) && isOneOf(words, from))) &&
             !isElsewhere(words.slice(from + title.length), office, chapter),
         ),
@@ -89,7 +91,9 @@ function titlesOf({ kind, localName, area }: Office, { areas }: Pick<Chapter, 'a
   const general = added ? [] : [said.id, said.en].flatMap((text) => text.replaceAll(/\(.*?\)/g, '').split('/'));
   const titles = [own, ...[...general, ...(posts[kind] ?? []), ...(bodies[kind] ?? [])].map(wordsOf)];
   const isPost = posts[kind] !== undefined || added || people.includes(own[0] ?? '');
-  return { isPost, titles: titles.filter((title) => title.length > 0) };
+  // A line of the whole nation is named where it was called; what the chapter calls its own office tells that one is meant.
+  const fullName = area === 'nation' ? [] : wordsOf(localName);
+  return { isPost, titles: titles.filter((title) => title.length > 0), fullName };
 }
 
 const people = 'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat officer staff head'.split(' ');
