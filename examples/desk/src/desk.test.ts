@@ -495,13 +495,14 @@ describe('facts that protect', () => {
     // A call that a path asks for stands on the page as well, though no floor wants it.
     expect((await one.fill(`${path}/tambah`, { 'facts.involved': 'kelurahan' })).status).toBe(303);
     await kawal.advance('2 jam');
-    expect((await one.get('/hari-ini')).text).toContain('Telepon SAPA 129');
+    const calls = (await one.get('/hari-ini')).text;
+    expect(calls).toMatch(/Telepon SAPA 129.*Bila tidak ada, telepon Unit PPA Kota Contoh \(110\)/s);
     expect((await one.get(path)).text).toMatch(/Yang masih harus diberi tahu<.*SAPA 129.*tel:129/s);
   });
 });
 
 test('asks an officer at the telephone what is most urgent first, and says what to tell the caller', async () => {
-  const { officer } = await openedDesk();
+  const { officer, kawal } = await openedDesk();
   const browser = await officer('petugas-1');
   expect((await browser.get('/laporan')).text).toContain('href="/buat/terima"');
   const form = (await browser.get('/buat/terima')).text;
@@ -523,6 +524,16 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   // The officer asks the caller before police are called; the page does not ask once it is answered.
   const path = taken.goesTo.replace(/\?.*/, '');
   expect((await browser.get(path)).text).toContain('Apakah ada polisi yang terlibat?');
+  // Until then 129 stands before the police, who are called on a condition alone (0354).
+  await kawal.advance('3 jam');
+  const page = (await browser.get(path)).text;
+  const [, owed = ''] = /Yang masih harus diberi tahu<(.*?)<\/section>/s.exec(page) ?? [];
+  expect(owed.indexOf('UPTD PPA')).toBeLessThan(owed.indexOf('JANGAN menelepon polisi: telepon SAPA 129'));
+  expect(owed.indexOf('JANGAN menelepon polisi: telepon SAPA 129')).toBeLessThan(owed.indexOf('tel:110'));
+  const waits = (await browser.get('/hari-ini')).text;
+  expect(waits).toContain(
+    'telepon SAPA 129, dan catat bahwa polisi terlibat. Bila tidak ada, telepon Unit PPA Kota Contoh (110)',
+  );
   const asks = await browser.fill(`${path}/tambah`, { 'facts.involved': 'none' });
   const _lower = /name="_lower" value="([^"]+)"/.exec(asks.text)?.[1] ?? '';
   expect((await browser.fill(`${path}/tambah`, { 'facts.involved': 'none', _lower })).status).toBe(303);

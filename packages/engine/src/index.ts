@@ -46,7 +46,14 @@ export { asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn } from './due/forewarned.ts';
-export { isOfPolice, type OwedOffice, type OwedSoFar, owedSoFar } from './due/owed-so-far.ts';
+export {
+  isOfPolice,
+  isUncleared,
+  type OwedOffice,
+  type OwedSoFar,
+  owedSoFar,
+  unclearedLast,
+} from './due/owed-so-far.ts';
 export { isAnswerable, type WaitingReport, waitingReport } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -1,6 +1,13 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { type CallToRecord, isOfPolice, type OwedOffice, officesToNotify, unclearedWords } from '@kawal/engine';
+import {
+  type CallToRecord,
+  isOfPolice,
+  type OwedOffice,
+  officesToNotify,
+  unclearedLast,
+  unclearedWords,
+} from '@kawal/engine';
 import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -13,11 +20,16 @@ import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { reportWords as words } from './words.ts';
 
+/** An office that a path of the policy asks to call, and no floor. */
+export interface CallWithoutFloor extends Pick<OwedOffice, 'isUncleared'> {
+  readonly offices: readonly OfficeKind[];
+}
+
 interface OwedProps {
   readonly visit: OfficerVisit;
   readonly owed: readonly OwedOffice[];
   /** Offices to be called that no floor wants. */
-  readonly calls: readonly OfficeKind[];
+  readonly calls: readonly CallWithoutFloor[];
   /** Who may record a call, by office. */
   readonly recorded: readonly CallToRecord[];
   readonly report: string;
@@ -32,10 +44,16 @@ interface OwedProps {
 export function Owed({ visit, owed, calls, recorded, report, decides, isClosed, filed }: OwedProps): VNode | null {
   if (owed.length + calls.length === 0) return null;
   const shared = { visit, calls: recorded, report, decides, isClosed };
-  return html`<section class="owed"><h2>${visit.say(words.owed)}</h2><ul>${earliestOf(owed).map(
-    (one) =>
-      html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${isClosed && one.isUncleared && html`<p class="banner warn">${visit.say(unclearedWords)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
-  )}${calls.map((office) => html`<li>${officesSaid(visit, [office], 'or')}<${Filed} visit=${visit} offices=${[office]} called=${[]} filed=${filed} /><${Call} ...${shared} offices=${[office]} called=${[]} /></li>`)}</ul></section>`;
+  const uncleared = html`<p class="banner warn">${visit.say(unclearedWords)}</p>`;
+  const ofFloors = earliestOf(owed).map((one) => ({
+    isUncleared: one.isUncleared,
+    row: html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${one.isUncleared && uncleared}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
+  }));
+  const others = calls.map((one) => ({
+    isUncleared: one.isUncleared,
+    row: html`<li>${officesSaid(visit, one.offices, 'or')}${one.isUncleared && uncleared}<${Filed} visit=${visit} offices=${one.offices} called=${[]} filed=${filed} /><${Call} ...${shared} offices=${one.offices} called=${[]} /></li>`,
+  }));
+  return html`<section class="owed"><h2>${visit.say(words.owed)}</h2><ul>${unclearedLast([...ofFloors, ...others]).map(({ row }) => row)}</ul></section>`;
 }
 
 /** Leaves out an office that a report bars and that has no substitute: what a page forbids is owed on none. */

@@ -3,7 +3,14 @@ import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
-import { forewarnedIn, isOfPolice, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
+import {
+  forewarnedIn,
+  isOfPolice,
+  isUncleared,
+  type OpenedCard,
+  type OwedOffice,
+  type RecordAccess,
+} from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -28,7 +35,7 @@ import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords } from './history.ts';
-import { filedBy, Owed, withoutBarred } from './owed.ts';
+import { type CallWithoutFloor, filedBy, Owed, withoutBarred } from './owed.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -91,7 +98,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
-    ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
+    ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
@@ -195,16 +202,17 @@ function callsToMake(
   { now }: OfficerVisit,
   escalation: EscalationState,
   { owed, barred }: { readonly owed: readonly OwedOffice[]; readonly barred: readonly OfficeKind[] },
-): readonly OfficeKind[] {
+): readonly CallWithoutFloor[] {
   const known = owed.flatMap(({ offices, reach }) => [...offices, ...reach]);
   const asked =
     escalation.status === 'closed'
       ? escalation.owed.flatMap(({ offices }) => offices)
       : escalation.told.flatMap(({ task, served }) => (task === 'call' ? [served] : []));
-  return [...new Set(asked)].filter(
+  const left = [...new Set(asked)].filter(
     (office) =>
       !known.includes(office) && !barred.includes(office) && standingRelays(office, escalation, now).length === 0,
   );
+  return left.map((office) => ({ offices: [office], isUncleared: isUncleared([office], escalation) }));
 }
 
 interface KeptOutProps {

@@ -7,7 +7,7 @@ import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
-import { type OwedOffice, owedSoFar } from '../due/owed-so-far.ts';
+import { type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOf, readersToClose } from './close-report.ts';
@@ -84,7 +84,7 @@ export async function readOwed(
   const hasRead = toSign?.readers?.has(reader.person);
   return {
     ok: true,
-    owed: owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
+    owed: unclearedLast(owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) }))),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
     readBy,

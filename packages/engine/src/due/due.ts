@@ -32,7 +32,7 @@ import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { forewarnedDue } from './forewarned.ts';
-import { owedSoFar } from './owed-so-far.ts';
+import { isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
@@ -113,14 +113,20 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const called = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
         what: 'call' as const,
         rank: isUrgent ? 0 : 1,
-        gravity,
+        // Of one report, police whom nobody has cleared come after everybody else.
+        gravity: gravity - Number(isUncleared([office], state)) / 2,
         at,
         record: report,
         area,
         verb: 'escalations.relay',
         said:
           by === null
-            ? words.call({ report, ...calledOf(office, area, chapter), ...reachOf(asked) })
+            ? words.call({
+                report,
+                ...calledOf(office, area, chapter),
+                ...reachOf(asked),
+                isUncleared: isUncleared([office], state),
+              })
             : words.confirmCall({ report, office, by }),
       }));
       const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
@@ -186,16 +192,17 @@ function stillOwed(
   const { report, area } = state;
   const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
   const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy });
-  const steps = [...new Map(offices.map((those) => [those.join(), those])).values()]
-    .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
-    .map((those) => ({
-      offices: those,
-      givenUpBy: null,
-      barred: [], // Whom it bars is said once, before the steps.
-      reach: those,
-      ...owedSoFar(those, state, { person, chapter, now, report: undefined }),
-    }))
-    .filter(({ called, isOwn }) => called.length > 0 || isOwn);
+  const steps = unclearedLast(
+    [...new Map(offices.map((those) => [those.join(), those])).values()]
+      .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
+      .map((those) => ({
+        offices: those,
+        givenUpBy: null,
+        barred: [], // Whom it bars is said once, before the steps.
+        reach: those,
+        ...owedSoFar(those, state, { person, chapter, now, report: undefined }),
+      })),
+  );
   return [
     {
       what: 'owed',
@@ -209,8 +216,8 @@ function stillOwed(
         report,
         area,
         chapter,
-        owed: offices.map((those) => officesToNotify({ offices: those, ...reachOf(those) })),
-        steps,
+        owed: steps.map((one) => one.offices),
+        steps: steps.filter((one) => one.called.length > 0 || one.isOwn || one.isUncleared),
         ...reachOf(offices.flat()),
       }),
     },

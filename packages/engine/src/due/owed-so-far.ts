@@ -37,8 +37,18 @@ export function owedSoFar(
     called: [...new Set(offices.flatMap((office) => standingRelays(office, state, now)))],
     isOwn: own.some((office) => offices.includes(office)),
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
-    isUncleared: offices.some(isOfPolice) && numberToCall(state.facts) === 'call-129-or-110',
+    isUncleared: isUncleared(offices, state),
   };
+}
+
+/** Returns true of police while nobody has said that none are involved: SAPA 129 comes before them (0354). */
+export function isUncleared(offices: readonly OfficeKind[], { facts }: Pick<EscalationState, 'facts'>): boolean {
+  return offices.some(isOfPolice) && numberToCall(facts) === 'call-129-or-110';
+}
+
+/** Puts police whom nobody has cleared last; else the order stays. */
+export function unclearedLast<Of extends Pick<OwedSoFar, 'isUncleared'>>(those: readonly Of[]): readonly Of[] {
+  return those.toSorted((one, other) => Number(one.isUncleared) - Number(other.isUncleared));
 }
 
 /** Returns true for an office of the police. */

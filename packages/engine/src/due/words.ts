@@ -67,6 +67,7 @@ export const dueWords = {
     office,
     localName,
     number,
+    isUncleared,
     ...toReach
   }: ToReach & {
     readonly report: string;
@@ -74,9 +75,11 @@ export const dueWords = {
     /** As the directory calls it; empty where it does not. */
     readonly localName: string;
     readonly number: string | null;
+    /** True of police while nobody has said that none are involved. */
+    readonly isUncleared: boolean;
   }): Localized => ({
-    id: `${barring(toReach).id}Telepon ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `${barring(toReach).en}Call ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+    id: `${barring(toReach).id}${isUncleared ? `${unclearedWords.id} Bila tidak ada, telepon` : 'Telepon'} ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `${barring(toReach).en}${isUncleared ? `${unclearedWords.en} If none are, call` : 'Call'} ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
   confirmCall: ({
     report,
