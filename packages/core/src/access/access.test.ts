@@ -187,6 +187,29 @@ describe('opening what came of a report', () => {
     }
   });
 
+  test('a report, where it was given an open case of it: whoever is in post, and whom no report of the case bars', () => {
+    const claimed = (more: Partial<OpenCase>) => ({ ...openCase, handlers: ['petugas-uptd'], ...more });
+    const of = { ...records, 'case/k1': undefined, 'case-of-victim=report/r1/p1': claimed({}) };
+    expect(codes('report/r1', actorOf('petugas-uptd'), of)).toEqual([]);
+    const refused = ['access.not-found'];
+    const others = [
+      { ...of, 'case-of-victim=report/r1/p1': claimed({ handlers: ['petugas-dinsos'] }) },
+      { ...of, 'escalation/r1': kotalamaEscalation(barring(['petugas-uptd'])) },
+      {
+        ...of,
+        'case-of-victim=report/r1/p1': claimed({ furtherReports: ['report/r2'] }),
+        'report/r2': report('adult'),
+        'escalation/r2': kotalamaEscalation(barring(['petugas-uptd'])),
+      },
+    ];
+    for (const one of others) expect(codes('report/r1', actorOf('petugas-uptd'), one)).toEqual(refused);
+    const given = { ...of, 'case-of-victim=report/r1/p1': claimed({ handlers: ['warga-satu'] }) };
+    expect(codes('report/r1', actorOf('warga-satu'), given)).toEqual(refused);
+    const directory = { ...kotalamaChapter.directory, suspended: ['petugas-uptd'] };
+    const suspended = { ...kotalamaChapter, directory };
+    expect(codes('report/r1', actorOf('petugas-uptd'), of, ['narrative'], suspended)).toEqual(refused);
+  });
+
   test('opens the note of a proposal to close to whoever may agree to it, and to nobody else', () => {
     const proposal = { reason: 'handedToCase', by: 'petugas-satu', at: now };
     const closing = { ...records, 'report/r1': { ...report('adult'), status: 'closing', proposal } };

@@ -3,7 +3,7 @@ import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { casesOf, emergencyClaim, notNeededClaim, readsToRelate, restrictionsOn } from './relations.ts';
+import { casesOf, emergencyClaim, notNeededClaim, readsToHandle, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
@@ -41,7 +41,11 @@ export const accessConcept = {
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
   if (!('record' in command)) return [];
   const own = readsToRelate(command.record, read, actor);
-  if (command.type === 'open-cards') return [...own, ...restrictionsOn(command.record, read)];
-  if (command.type === 'break-glass') return [...own, { claim: notNeededClaim(actor.ref, command.record) }];
+  if (command.type === 'open-cards')
+    return [...own, ...readsToHandle(command.record, read, actor), ...restrictionsOn(command.record, read)];
+  if (command.type === 'break-glass') {
+    const notNeeded = { claim: notNeededClaim(actor.ref, command.record) };
+    return [...own, ...readsToHandle(command.record, read, actor), notNeeded];
+  }
   return [...own, ...casesOf(command.record, command.cases, read)];
 }

@@ -4,7 +4,7 @@ import type { Claim, Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { emergencyClaim, notNeededClaim, relationsToRecord } from './relations.ts';
+import { emergencyClaim, notNeededClaim, relationsToCards, relationsToRecord } from './relations.ts';
 
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
 const emergencyLasts = 4 * hour;
@@ -48,7 +48,7 @@ function decideOpening(
   const opened = { stream: context.stream, state: { status: 'emergency', ...emergency } };
   const asIf: Context['read'] = (one) =>
     'claim' in one && one.claim.name === emergencyClaim(actor.ref).name ? (opened as never) : read(one);
-  const { held } = relationsToRecord(record, { ...context, read: asIf });
+  const { held } = relationsToCards(record, { ...context, read: asIf });
   if (!held.includes('emergency')) return refuse({ code: 'access.not-found' });
   const opens: readonly Relation[] = accessRules.report.cards;
   if (held.some((one) => one !== 'emergency' && opens.includes(one))) return refuse({ code: 'access.no-emergency' });

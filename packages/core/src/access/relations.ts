@@ -5,6 +5,7 @@ import type { CaseState } from '../case/case.ts';
 import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
 import { caseClaim, handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
+import { postOf } from '../directory/institution.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -71,6 +72,40 @@ function handling(handled: Handled, context: Context): Related {
   const lack = lackOver(handled, context);
   const related = ofMatter(matterOf(handled, context), context, handled.reports);
   return lack === null || related.held.includes('emergency') ? related : { held: [], lack };
+}
+
+/**
+ * Returns how an actor is related to a record whose cards are to be opened, which `context.read` finds with those that
+ * {@link readsToHandle} names, too: who handles a case of a report is related to its cards.
+ */
+export function relationsToCards(record: string, context: Context): Related {
+  const related = relationsToRecord(record, context);
+  const state = record.startsWith('report/') ? context.read<ReportState>({ stream: record })?.state : undefined;
+  if (state === undefined || state.status === 'none' || !isHandled(record, context)) return related;
+  const matter = { ...matterOfReport(state, record, context), handlers: [context.actor.ref] };
+  return ofMatter(matter, context, [record]);
+}
+
+/**
+ * Returns true for somebody in post who was given an open case that came of a report, and may handle it now. A report that
+ * was linked to a case gives nothing: whoever handles one links what they name.
+ */
+function isHandled(report: string, context: Context): boolean {
+  const { actor, chapter, now, read } = context;
+  if (chapter === null || postOf(chapter.directory, actor.ref, now) === undefined) return false;
+  return casesOf(report, [], read).some((one) => {
+    const state = read<CaseState>(one)?.state;
+    if (state === undefined || state.status === 'none' || !state.handlers.includes(actor.ref)) return false;
+    return lackOver(handledOf(state), context) === null;
+  });
+}
+
+/** Returns the cases of a report, and what says whether an actor may handle them, as far as what was read names them. */
+export function readsToHandle(report: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
+  if (!report.startsWith('report/')) return [];
+  const cases = casesOf(report, [], read);
+  const found = cases.flatMap((one) => read<CaseState>(one)?.state ?? []);
+  return [...cases, ...found.flatMap((one) => (one.status === 'none' ? [] : readsForAuthority(handledOf(one), actor)))];
 }
 
 /** The claim by which the emergency access of a person is found. A person has one at a time. */

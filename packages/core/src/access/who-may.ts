@@ -6,7 +6,7 @@ import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { ReportState } from '../report/report.ts';
 import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { relationsToRecord, restrictionsOn } from './relations.ts';
+import { relationsToCards, restrictionsOn } from './relations.ts';
 
 /**
  * Returns why an actor may not open sealed cards: the rules of access say who may, by concept. People barred by a report
@@ -15,7 +15,7 @@ import { relationsToRecord, restrictionsOn } from './relations.ts';
  */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record, classes, purpose } = reading;
-  const { held, lack } = relationsToRecord(record, context);
+  const { held, lack } = relationsToCards(record, context);
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
   const { cards: granted = [], decide = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
   const decides = held.some((one) => decide.includes(one));

@@ -55,7 +55,12 @@ const lpa = ['lpa'] as const;
  * nobody. People whom a report bars, and suspended people, have no relation to it at all.
  */
 export const accessRules = {
-  report: { whole: [...anyOffice, 'emergency'], redacted: ['reporter'], cards: opened, decide: anyOffice },
+  report: {
+    whole: [...anyOffice, 'emergency'],
+    redacted: ['reporter'],
+    cards: [...opened, 'handler'],
+    decide: anyOffice,
+  },
   escalation: { whole: [...anyOffice, 'emergency'], cards: opened, decide: anyOffice },
   delivery: { whole: [...anyOffice, 'emergency'] },
   case: { whole: [...handled, 'emergency'], cards: [...handled, 'emergency'], decide: handled },

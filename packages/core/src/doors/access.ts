@@ -9,7 +9,13 @@ export {
   erasureReasons,
   purposes,
 } from '../access/choices.ts';
-export { emergencyClaim, readsToRelate, relationsToRecord } from '../access/relations.ts';
+export {
+  emergencyClaim,
+  readsToHandle,
+  readsToRelate,
+  relationsToCards,
+  relationsToRecord,
+} from '../access/relations.ts';
 export { relationsTo } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
 export { claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -47,9 +47,7 @@ export function whenAsked<
   command: Command,
 ): Outcome<Event, State> {
   const before = replay(concept, given, given.history ?? []);
-  const named = concept.reads(command, before, given.stream, given.actor);
-  const behind = concept.readsOn?.(command, contextOf(given, named).read, given.actor) ?? [];
-  const decision = concept.decide(command, before, contextOf(given, [...named, ...behind]));
+  const decision = concept.decide(command, before, contextOf(given, readsNamed(concept, given, command, before)));
   if (!decision.accepted) {
     const { refusals } = decision;
     expectNamed(concept, command.type, refusals);
@@ -60,6 +58,25 @@ export function whenAsked<
     throw new Error(`deciding ${command.type} folded otherwise than evolve does`);
   }
   return { events: decision.events, codes: [], refusals: [], state };
+}
+
+/** Returns all that a command names to be read: what its concept reads, and what those name in their turn. */
+export function readsNamed(
+  { reads, readsOn }: Pick<AnyConcept, 'reads' | 'readsOn'>,
+  given: Given<unknown>,
+  command: unknown,
+  state: unknown,
+): readonly Reference[] {
+  const first = reads(command as never, state as never, given.stream, given.actor);
+  for (let behind: readonly Reference[] = []; ; ) {
+    const known = [...first, ...behind];
+    const { read } = contextOf(given, known);
+    const keys = new Set(known.map(keyOf));
+    const asFar: Context['read'] = (one) => (keys.has(keyOf(one)) ? read(one) : undefined);
+    const more = readsOn?.(command as never, asFar, given.actor) ?? [];
+    if (more.length === behind.length) return known;
+    behind = more;
+  }
 }
 
 /** Fails the test where a command is refused for a reason that its concept does not name for it. */

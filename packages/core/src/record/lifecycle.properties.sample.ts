@@ -6,7 +6,7 @@ import { type AnyRefusal, describeRefusal } from '../locales.ts';
 import { type AnyActor, system } from './actor.ts';
 import { type Concept, keysOf } from './concept.ts';
 import type { Entry } from './entry.ts';
-import { contextOf, expectNamed, type Given } from './given.sample.ts';
+import { contextOf, expectNamed, type Given, readsNamed } from './given.sample.ts';
 
 /** For tests alone: what must hold of every lifecycle, whatever is asked of it, by whom, and however time passes. */
 export interface Lifecycle<Command extends { readonly type: string }, Event extends { readonly type: string }, State> {
@@ -72,9 +72,7 @@ export function walk<
     now = later(now, wait);
     const asker = { ...given, actor, now };
     const before = state;
-    const first = concept.reads(command, before, given.stream, actor);
-    const reads = [...first, ...(concept.readsOn?.(command, contextOf(asker, first).read, actor) ?? [])];
-    const decision = concept.decide(command, before, contextOf(asker, reads));
+    const decision = concept.decide(command, before, contextOf(asker, readsNamed(concept, asker, command, before)));
     const accepted = decision.accepted ? decision.events : null;
     const entry = entryOf(accepted ?? [], asker, entries.length + 1);
     if (entry.changes.length > 0) entries.push(entry);
@@ -237,8 +235,7 @@ export function transitionsOf<
       for (const command of commands) {
         for (const asker of askers) {
           const asked = { ...asker, now: later(given.now, wait) };
-          const first = concept.reads(command, state, given.stream, asked.actor);
-          const reads = [...first, ...(concept.readsOn?.(command, contextOf(asked, first).read, asked.actor) ?? [])];
+          const reads = readsNamed(concept, asked, command, state);
           const decision = concept.decide(command, state, contextOf(asked, reads));
           if (!decision.accepted) continue;
           const entry = entryOf(decision.events, asked, 1);

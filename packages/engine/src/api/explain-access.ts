@@ -7,7 +7,7 @@ import { escalationOf } from '@kawal/core/report';
 import { type Refused, refused } from '../command/outcome.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { readActor } from './read-call.ts';
-import { accessTo, type RecordView, relationsFor } from './related.ts';
+import { accessTo, type RecordView, relationsOf } from './related.ts';
 
 /** Explains what an actor may do with one record. It is for tools of the operator: no person is shown it. */
 export interface AccessExplanation {
@@ -37,7 +37,7 @@ export async function explainAccess(
   const context = await look.context(name);
   if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept))
     return refused({ code: 'record.not-found' });
-  const relations = relationsFor(name, context);
+  const relations = relationsOf(name, context);
   const { opensCards, decides } = accessTo(name, context);
   const ceilings = view === null ? ceilingsBarring(name, actor.actor, context) : [];
   const because = view === null ? withoutAccess(name, actor.actor, { relations, ceilings }, context) : null;

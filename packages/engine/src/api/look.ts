@@ -1,4 +1,5 @@
 import type { Actor, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
+import { readsToHandle } from '@kawal/core/access';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
@@ -55,7 +56,10 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
     know: seen.know,
     async views(records) {
       for (;;) {
-        const fresh = records.flatMap((record) => readsFor(record, sight, actor)).filter(isFresh);
+        // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
+        const [one] = records.length === 1 ? records : [];
+        const handled = one === undefined ? [] : readsToHandle(one, sight, actor);
+        const fresh = [...records.flatMap((record) => readsFor(record, sight, actor)), ...handled].filter(isFresh);
         // Another question of this look may have asked for the same record, and not read it yet.
         if (fresh.length === 0 && pending === 0) break;
         if (fresh.length > 0) {

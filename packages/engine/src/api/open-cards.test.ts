@@ -138,3 +138,34 @@ test('a story comes back as it was given, with NUL, half of a surrogate pair and
   const opened = await stage.engine.as(officer).cards.open(report, { classes: ['narrative'], purpose: 'respond' });
   expect(opened).toMatchObject({ receipt: { cards: [{ fields: { story } }] } });
 });
+
+test('whoever closes a report into a case opens its story, until a report of the case names them', async () => {
+  const stage = await stageOf();
+  const report = reportOf(
+    await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
+  ) as `report/${string}`;
+  const signer = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+  const signing = stage.engine.as(signer);
+  const none = await signing.cards.open('report/tidak-ada', { purpose: 'respond' });
+  expect(none).toEqual({ ok: false, refusals: [{ code: 'access.not-found' }] });
+  expect(await signing.cards.open(report, { purpose: 'respond' })).toEqual(none);
+  const { cases, cards, reports } = stage.engine.as(officer);
+  await cards.open(report, { purpose: 'supervise' });
+  expect((await reports.close(report, { reason: 'handedToCase' })).ok).toBe(true);
+  await signing.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await signing.reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
+  const found = await signing.cases.list({ key: { name: 'report', value: report } });
+  const [theCase] = found.ok ? found.records : [];
+  expect(theCase?.state).toMatchObject({ handlers: [signer.ref] });
+  const opened = text(await signing.cards.open(report, { purpose: 'respond' }));
+  for (const word of ['Nama Karangan', '+6281200000001', 'Cerita Karangan']) expect(opened).toContain(word);
+  expect(await signing.reports.get(report)).toMatchObject({ ok: true, access: { opensCards: true } });
+  // Another person of the same office was given nothing.
+  const beside = stage.engine.as({ ...signer, ref: 'last-two' });
+  expect(await beside.cards.open(report, { purpose: 'respond' })).toEqual(none);
+  expect(await beside.reports.get(report)).toMatchObject({ ok: true, access: { opensCards: false } });
+  const suspected = { ref: 'p9', roles: ['suspected' as const], ageClass: 'adult' as const };
+  const further = reportOf(await stage.submit({ parties: [{ ...suspected, directoryPerson: signer.ref }] }));
+  expect((await cases.linkReport(theCase?.stream as `case/${string}`, { report: further })).ok).toBe(true);
+  expect(await signing.cards.open(report, { purpose: 'respond' })).toEqual(none);
+});

@@ -8,6 +8,7 @@ import {
   type Relation,
   readsToRelate,
   relationsTo,
+  relationsToCards,
   relationsToRecord,
   volunteerOf,
 } from '@kawal/core/access';
@@ -40,9 +41,14 @@ export interface RecordAccess {
 export function accessTo(record: string, context: Context): RecordAccess {
   const concept = conceptOf(record);
   const rule: Partial<AccessRule> = isReadable(concept) ? accessRules[concept] : {};
-  const held = relationsFor(record, context);
+  const held = relationsOf(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   return { opensCards: grants(rule.cards), decides: rule.decide === undefined ? null : grants(rule.decide) };
+}
+
+/** Returns the relations of an actor to one record, among them those that open its cards alone. */
+export function relationsOf(record: string, context: Context): readonly Relation[] {
+  return record.startsWith('report/') ? relationsToCards(record, context).held : relationsFor(record, context);
 }
 
 /** Returns the relations of an actor to a record of any concept. */

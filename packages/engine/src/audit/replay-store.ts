@@ -279,8 +279,12 @@ function sightOf(
     }
   };
   see(concept.reads(command, state, stream, actor));
-  see(concept.readsOn?.(command, read, actor) ?? []);
-  return read;
+  for (let asked = 0; ; ) {
+    const named = concept.readsOn?.(command, read, actor) ?? [];
+    if (named.length === asked) return read;
+    asked = named.length;
+    see(named);
+  }
 }
 
 function nameOf(reference: Reference): string {

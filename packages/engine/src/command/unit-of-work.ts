@@ -145,7 +145,13 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const draft = await view.draft(concept, stream);
   const drill = one.drill || concept.isDrill?.(draft.state) === true;
   const read = await view.see(concept.reads(command, draft.state, stream, actor));
-  if (concept.readsOn !== undefined) await view.see(concept.readsOn(command, read, actor), read);
+  // What those name may name more, as the case of a report names further reports.
+  for (let asked = 0; ; ) {
+    const named = concept.readsOn?.(command, read, actor) ?? [];
+    if (named.length === asked) break;
+    asked = named.length;
+    await view.see(named, read);
+  }
   const decision = await decide({ ...one, drill }, draft, read, parts.setting);
   if (!decision.accepted) return decision.refusals;
   if (decision.events.length === 0) return null;

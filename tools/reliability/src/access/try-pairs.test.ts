@@ -11,6 +11,8 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'case whole',
     'case nothing',
     'referral whole',
+    'handler true',
+    'handler false',
     'emergency true',
     'emergency false',
   ]) {

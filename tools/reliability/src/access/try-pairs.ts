@@ -53,6 +53,14 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     if (opened.ok !== mayOpen)
       differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
   }
+  for (const record of world.records.filter(({ concept }) => concept === 'report')) {
+    const person = world.people.find(({ actor }) => actor.ref === record.handler);
+    if (person === undefined) continue;
+    const { ok } = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'refer' });
+    const mayOpen = oracle(person, { ...record, opened: [] }, 'cards');
+    answers[`handler ${ok}`] = (answers[`handler ${ok}`] ?? 0) + 1;
+    if (ok !== mayOpen) differ(`${record.handler} handles ${record.stream}: ${ok}, ${mayOpen} by the oracle`);
+  }
   for (const { ref, report, isOpen } of world.emergencies) {
     const person = world.people.find(({ actor }) => actor.ref === ref);
     const record = world.records.find(({ stream }) => stream === report);

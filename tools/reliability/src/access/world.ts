@@ -158,13 +158,14 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
   if (!happens(1 / 4)) return records;
   const { cases, referrals } = engine.as(secretary);
   const opened = streamOf(await cases.open({ report, victim: 'p1' }));
-  const handler = happens(1 / 3) ? null : among(companions);
+  const free = [...companions, 'camat-0', 'camat-1', 'lurah-2', 'uptd-1'].filter((one) => !barred.includes(one));
+  const handler = happens(1 / 3) ? null : among(free);
   if (handler !== null) must(await cases.assign(opened as `case/${string}`, { person: handler }));
   const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
   const of = { report, case: opened, victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
   const prepared = streamOf(await referrals.prepare(of));
   return [
-    ...records,
+    ...records.map((one) => (one.concept === 'report' ? { ...one, handler } : one)),
     { ...booked, stream: opened, concept: 'case', handler },
     { ...booked, stream: prepared, concept: 'referral', handler },
   ];
@@ -288,7 +289,8 @@ function peopleNow(): readonly BookedPerson[] {
         ),
       ),
       suspended: suspended.includes(ref),
-      isUntrained: false,
+      // Whoever left every post asks as a volunteer.
+      isUntrained: posts.length === 0,
     };
   });
   const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], suspended: false, isUntrained: false };
