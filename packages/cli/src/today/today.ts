@@ -1,6 +1,6 @@
 import { day, formatInstant, type Instant, type Language, localDate, localTime, type Zone } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
-import { type DueItem, verbList } from '@kawal/engine';
+import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -36,7 +36,12 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
       printRefusals(session, found.refusals, zone);
       return exitCode.refused;
     }
-    const items = found.items.map((item) => ({ ...item, next: commandFor(item, session.language, zone) }));
+    const items = await Promise.all(
+      found.items.map(async (item) => {
+        const first = (await isUnread(api, item)) ? { ...item, ...toRead } : item;
+        return { ...item, next: commandFor(first, session.language, zone) };
+      }),
+    );
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
@@ -50,6 +55,16 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     }
     return items.length === 0 ? exitCode.fine : exitCode.refused;
   });
+}
+
+/** Who agrees to a closing reads first what was proposed, by this purpose. */
+const toRead = { verb: 'cards.open', fields: { purpose: 'agreeToClosing' } };
+
+/** Returns true for a closing that waits for the word of this person, who has not read it. */
+async function isUnread(api: ActorApi, { verb, record }: DueItem): Promise<boolean> {
+  const owed = verb === 'reports.close' ? await api.reports.owed(record) : undefined;
+  if (owed?.ok !== true || owed.proposal === undefined) return false;
+  return owed.proposal.unread || owed.proposal.note === 'unread';
 }
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */

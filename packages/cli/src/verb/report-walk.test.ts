@@ -144,7 +144,11 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
   const waits = 'petugas-lpa-1 mengusulkan penutupan laporan';
-  expect((await kawal('today', '--as', 'petugas-uptd-1')).out).toContain(waits);
+  const toSign = async () => (await kawal('hari-ini', '--as', 'petugas-uptd-1')).out;
+  expect(await toSign()).toContain(waits);
+  expect(await toSign()).toContain(
+    `\n    kawal baca ${number} "tujuan=menyetujui usulan penutupan" --as petugas-uptd-1`,
+  );
   // A coordinator counts as the LPA, and cannot agree.
   expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(waits);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
@@ -168,6 +172,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   const note = await kawal(...toRead.split(' ').slice(1));
   expect([note.code, note.err]).toEqual([0, '']);
+  expect(await toSign()).toContain(`\n    kawal tutup ${number} --as petugas-uptd-1`);
   expect(note.out).toContain('catatan penutupan: LBH Contoh menerimanya.');
   expect(note.out).toContain('Cerita contoh yang rahasia.');
   expect(note.out).not.toContain('Anak Contoh Rahasia');
