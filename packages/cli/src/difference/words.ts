@@ -13,7 +13,7 @@ import type { Aspect, AspectValue, ClosedWord, SaidShift } from './value.ts';
 
 const partWords: Readonly<Record<ComparedPart, Localized>> = {
   chapter: { id: 'lembaga', en: 'chapter' },
-  holidays: { id: 'hari libur', en: 'holidays' },
+  holidays: { id: 'tabel hari libur', en: 'holiday table' },
   area: { id: 'wilayah', en: 'area' },
   person: { id: 'orang', en: 'person' },
   contact: { id: 'kontak', en: 'contact' },
