@@ -55,12 +55,23 @@ export function complaintsOf(
         ? `${meant} ${say(formWords.areaStays)}`
         : meant;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
-    const further = refusal.code === 'escalation.not-asked-to-call' ? ` ${say(formWords.callNotAsked)}` : '';
+    const furtherWords = further[refusal.code];
     // A fault of the command line, as of --key, stands in no file.
     const place = refusal.code.startsWith('command.') ? {} : placeIn(file, field, form, strange);
-    return { code: refusal.code, text: text + further, field, ...place };
+    return {
+      code: refusal.code,
+      text: furtherWords === undefined ? text : `${text} ${say(furtherWords)}`,
+      field,
+      ...place,
+    };
   });
 }
+
+/** Commands that a refusal of core leaves to the terminal to name. */
+const further: Readonly<Record<string, Localized>> = {
+  'escalation.not-asked-to-call': formWords.callNotAsked,
+  'escalation.call-barred': formWords.callBarred,
+};
 
 /** Says which two answers are of one question, and on which lines they stand. */
 export function twiceComplaints({ say }: Session, { twice, file }: GivenAnswers): readonly Complaint[] {

@@ -93,10 +93,6 @@ export const formWords = {
     id: `Isian "${field}" tidak ditulis dengan angka. Di bawah 18 tahun: anak. 18 tahun ke atas: dewasa. Bila ragu: belum diketahui.`,
     en: `Field "${field}" takes no number of years. Below 18: child. 18 or more: adult. If in doubt: not known.`,
   }),
-  calledBarred: {
-    id: 'AWAS: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Panggilannya tercatat, karena sudah terjadi. Jangan menghubungi kantor itu lagi, juga untuk memastikan. Pastikan korban aman, dan beri tahu petugas jaga LPA yang lain.',
-    en: 'CAUTION: by what the report says, that office MUST NOT know. The call is on record, as it has happened. Do not contact that office again, not to confirm it either. Make sure that the victim is safe, and tell another LPA officer on duty.',
-  },
   callsOwed: (offices: readonly OfficeKind[], number: string): Localized => ({
     id: `Masih harus ditelepon: ${describeOffices(offices, 'and', 'id')}. Perintahnya: \`kawal catat-telepon ${number}\`.`,
     en: `Still to be telephoned: ${describeOffices(offices, 'and', 'en')}. The command is \`kawal relay ${number}\`.`,
@@ -105,6 +101,17 @@ export const formWords = {
     id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
     en: 'The commands are `kawal act`, and later `kawal relay`.',
   },
+  knowsNow: {
+    call: {
+      id: 'AWAS: kantor itu kini tahu, padahal laporan ini melarangnya. Panggilannya tercatat, karena sudah terjadi.',
+      en: 'CAUTION: that office knows now, though this report bars it. The call is on record, as it has happened.',
+    },
+    policeReport: {
+      id: 'AWAS: laporan ini melarang kepolisian tahu. Tindakannya tercatat, karena sudah terjadi. Bila laporan polisi itu dibuat di kantor yang dilarang, kantor itu kini tahu.',
+      en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
+    },
+  },
+  callBarred: { id: 'Perintahnya: `kawal tindak`.', en: 'The command is `kawal act`.' },
   nothingShared: {
     id: 'Rujukan ini tidak menyertakan identitas, kontak, atau cerita, jadi tidak ada yang dapat dibaca. Mintalah keterangannya kepada petugas yang merujuk.',
     en: 'This referral shares no identity, contact or story, so there is nothing to read. Ask the officer who referred.',

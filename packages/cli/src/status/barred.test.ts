@@ -8,7 +8,23 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   made.write('laporan.yaml', report.replace('involved: [none]', 'involved: [police]'));
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
   await kawal('worker', '--once');
-  clock.now = parseLocal('2019-02-01T16:00', 'WIB') as number;
+  const rung = ['kantor yang ditelepon=Unit PPA kepolisian', 'hasil telepon=dijawab, laporan diterima'];
+  const relayed = (as: string) => kawal('catat-telepon', number, ...rung, '--as', as);
+  const refused = await relayed('petugas-lpa-1');
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toMatch(
+    /JANGAN menghubungi Unit PPA .*SEKARANG: petugas jaga LPA dan SAPA 129\. .*`kawal tindak`/,
+  );
+  expect(refused.err).not.toContain('kelak');
+  // Whoever has nothing to do with the report hears nothing of the police.
+  expect((await relayed('lurah-tanjungrejo')).err).not.toMatch(/Unit PPA|menghubungi/);
+  made.write('lp.yaml', 'tindakan: laporan polisi dibuat\nnama petugas atau nomor rujukan: LP/B/1/CONTOH\n');
+  const acted = await kawal('tindak', number, 'lp.yaml', '--as', 'koordinator-kotalama');
+  expect([acted.code, acted.out + acted.err]).toEqual([
+    0,
+    expect.stringMatching(/Tercatat.*\nAWAS: .*kini tahu\.\nJANGAN menghub/),
+  ]);
+  clock.now = parseLocal('2019-02-03T16:00', 'WIB') as number;
   await kawal('worker', '--once');
   // What holds in every answer: the barred office is named with the warning, its substitute is the one to phone.
   const isSafe = (said: string): void => {

@@ -1,5 +1,5 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
-import { reachFor } from '@kawal/core/escalation';
+import { barredContact, barredContactWords, policeOffices, reachFor } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
@@ -167,18 +167,21 @@ function unmarkedOf({ type }: ListedVerb, body: Answers): readonly SafetyRule[] 
   return type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
 }
 
-/** Says that a call went to an office that the report bars. */
+/** Says that an office knows now which the report bars: by a call to it, or by a police report. */
 async function cautionsAfter(
   { type }: ListedVerb,
   given: { readonly api: ActorApi; readonly record: string; readonly body: Answers; readonly chapter: Chapter | null },
 ): Promise<readonly Localized[]> {
   const { api, record, body, chapter } = given;
-  if (type !== 'relay-call') return [];
+  const contacted = type === 'relay-call' ? [body['office'] as OfficeKind] : [];
+  const offices = body['act'] === 'policeReportFiled' ? policeOffices : contacted;
+  if (offices.length === 0) return [];
   const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
   if (!found.ok || found.record.view !== 'whole') return [];
-  const called = [body['office'] as OfficeKind];
-  const { barred } = reachFor(called, found.record.state, { chapter, pinnedPolicy: null });
-  return barred.length > 0 ? [formWords.calledBarred] : [];
+  const barred = barredContact(offices, found.record.state, { chapter, pinnedPolicy: null });
+  return barred === null
+    ? []
+    : [formWords.knowsNow[contacted.length > 0 ? 'call' : 'policeReport'], barredContactWords(barred)];
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

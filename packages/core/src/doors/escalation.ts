@@ -1,6 +1,13 @@
 /** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
 
-export { owedTo, reachFor, type StillOwed, type ToReach } from '../escalation/authority.ts';
+export {
+  barredContact,
+  owedTo,
+  policeOffices,
+  reachFor,
+  type StillOwed,
+  type ToReach,
+} from '../escalation/authority.ts';
 export * from '../escalation/choices.ts';
 export { type Discharge, isStanding, owedNow, standingRelays } from '../escalation/discharge.ts';
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
@@ -9,6 +16,7 @@ export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalatio
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { lastResortNext } from '../escalation/last-resort.ts';
+export { type BarredContact, barredContactWords } from '../escalation/messages.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';

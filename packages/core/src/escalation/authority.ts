@@ -10,6 +10,7 @@ import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
+import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
 /** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */
@@ -74,6 +75,21 @@ export function reachFor(
   const policy = context.pinnedPolicy ?? context.chapter?.policy ?? { requires: {} };
   const reach = offices.flatMap((office) => chainOf(policy, office).find((one) => !barred.includes(one)) ?? []);
   return { barred: offices.filter((office) => barred.includes(office)), reach: [...new Set(reach)] };
+}
+
+/** Offices that take a police report. */
+export const policeOffices: readonly OfficeKind[] = ['policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'];
+
+/** Returns the first of these offices that a report bars, with whom to tell if it may know; null where it bars none. */
+export function barredContact(
+  offices: readonly OfficeKind[],
+  asked: Parameters<typeof barredIn>[0],
+  context: Parameters<typeof barredIn>[1],
+): BarredContact | null {
+  const barred = barredIn(asked, context).offices;
+  const office = offices.find((one) => barred.includes(one));
+  const tell = (['lpaDuty', 'sapa129'] as const).filter((one) => !barred.includes(one));
+  return office === undefined ? null : { office, tell };
 }
 
 /** A notification that a floor of the policy owes, and of which there is no evidence yet (F3). */

@@ -90,11 +90,34 @@ export const escalationMessages = {
     id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, catat sebagai tindakan atas laporan ini; bila panggilan itu kelak diminta, catat hasilnya, tanpa menelepon lagi.`,
     en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, record it as an act on this report; if that call is asked for later, record its result, without calling again.`,
   }),
+  /** Said to those alone who may know of the report (X5). */
+  'escalation.call-barred': (contact: { office: OfficeKind; tell: readonly OfficeKind[] }) => {
+    const { id, en } = barredContactWords(contact);
+    return {
+      id: `${id} Panggilan yang sudah terjadi dicatat sebagai tindakan atas laporan ini.`,
+      en: `${en} A call that was made is recorded as an act on this report.`,
+    };
+  },
   'escalation.call-not-owed': ({ office }: { office: OfficeKind }) => ({
     id: `Tidak ada laporan tertutup di sini yang masih harus diberitahukan kepada ${officeKinds[office].said.id}. Selama laporan berjalan, kewajiban memberi tahu tidak dapat dilepaskan.`,
     en: `No closed report here still owes a call to ${officeKinds[office].said.en}. While a report runs, no call is given up.`,
   }),
 } satisfies Messages;
+
+/** An office that a report bars, and offices that are told at once if it may know. */
+export interface BarredContact {
+  readonly office: OfficeKind;
+  readonly tell: readonly OfficeKind[];
+}
+
+/** Says that nobody contacts an office, and what to do where it may know already. */
+export function barredContactWords({ office, tell }: BarredContact): Localized {
+  const whom = (language: 'id' | 'en', and: string) => tell.map((one) => officeKinds[one].said[language]).join(and);
+  return {
+    id: `JANGAN menghubungi ${officeKinds[office].said.id}: menurut isi laporan, kantor itu TIDAK BOLEH tahu, dan orangnya mungkin terlibat. Bila kantor itu sudah dihubungi, anggap ia tahu. Beri tahu SEKARANG: ${whom('id', ' dan ') || 'orang yang boleh tahu'}. Pastikan korban aman; mungkin ia harus segera dipindahkan. Jangan menghubungi kantor itu lagi, juga untuk memastikan.`,
+    en: `Do NOT contact ${officeKinds[office].said.en}: by what the report says, that office MUST NOT know, and its people may be involved. If it was contacted already, take it that it knows. Tell NOW: ${whom('en', ' and ') || 'somebody who may know'}. Make sure that the victim is safe; they may have to be moved at once. Do not contact that office again, not to confirm it either.`,
+  };
+}
 
 function saidLevel(level: TriageLevel): Localized {
   return vocabulary.triage.values.find(({ value }) => value === level)?.said ?? { id: level, en: level };

@@ -9,7 +9,7 @@ import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.t
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { OwedCall } from './obligation.ts';
-import { isUnnamed, recordedCall } from './replies.ts';
+import { isUnnamed, notAsked, recordedCall } from './replies.ts';
 
 /**
  * Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. An
@@ -46,7 +46,7 @@ export function decideLateRelay(
   context: Context,
 ): EscalationDecision {
   const { office } = relay;
-  if (owedFor(office, state, context) === undefined) return refuse({ code: 'escalation.not-asked-to-call', office });
+  if (owedFor(office, state, context) === undefined) return refuse(notAsked(office, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   const recorded = recordedCall(relay, context.now);
   const after = evolveEscalation(state, recorded, { at: context.now });

@@ -21,7 +21,7 @@ export const escalationRefuses = {
     'police-report-unnamed',
   ],
   'record-decline': ['not-found', 'not-told'],
-  'relay-call': [...byPerson, 'not-asked-to-call', 'reference-missing'],
+  'relay-call': [...byPerson, 'not-asked-to-call', 'call-barred', 'reference-missing'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],
   'end-path': [...byPerson, 'path-not-open', ...twoPersons],

@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredPeople, matterOf, reachFor } from './authority.ts';
+import { barredContact, barredPeople, matterOf, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -135,9 +135,17 @@ export function decideRelay(
     standingRelays(office, state, context.now).some((other) => other !== caller) &&
     isCaller(caller, state, context) &&
     mayDecide(matterOf(state, context), { ...context, actor: { kind: 'person', ref: caller, role: 'reporter' } });
-  if (!asked && !confirms) return refuse(strangerOr({ code: 'escalation.not-asked-to-call', office }, state, context));
+  if (!asked && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return catchUp([recordedCall(relay, context.now)], state, context);
+}
+
+/** Says of an office that the report bars that nobody calls it, ever. */
+export function notAsked(office: OfficeKind, state: EscalationState, context: Context): EscalationRefusal {
+  const barred = barredContact([office], state, context);
+  return barred === null
+    ? { code: 'escalation.not-asked-to-call', office }
+    : { code: 'escalation.call-barred', ...barred };
 }
 
 /** An office that answered has an officer's name or a number (R9). */

@@ -678,7 +678,7 @@ export const verbs = {
     /**
      * Records a call to an office that no machine can message: the caller's word that it took the report, or that
      * nobody answered, which changes nothing. Who was asked to call may; after closing, who may decide on the report.
-     * Refusals (`escalation.…`): not-found, needs-person, not-asked-to-call, reference-missing.
+     * Refusals (`escalation.…`): not-found, needs-person, not-asked-to-call, call-barred, reference-missing.
      */
     relay: decides('relay-call', { caller: actorRef }),
     /**
