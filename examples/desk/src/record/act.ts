@@ -288,6 +288,13 @@ interface Drawn {
   readonly alike?: readonly AlikeQuestion[];
 }
 
+/** The facts that the form of an addition asks for in the open, as intake does: nobody has said if police are involved. */
+async function unansweredOf(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
+  if (action.verb !== 'reports.add') return [];
+  const before = await onRecord(visit, action.verb, record);
+  return before === undefined || isUnknownOfPolice(before.report.corrected.facts) ? ['involved'] : [];
+}
+
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
@@ -322,11 +329,9 @@ async function drawn(
   const isSwap = known.action.verb === 'chapter.swapShift';
   const senders =
     known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
-  const before = await onRecord(visit, known.action.verb, record);
-  const isOpen = before === undefined || isUnknownOfPolice(before.report.corrected.facts);
   const setting = {
     ...whole,
-    ...(known.action.verb === 'reports.add' && isOpen ? { unanswered: ['involved'] } : {}),
+    unanswered: await unansweredOf(visit, known, record),
     ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
     ...(senders === undefined ? {} : { people: senders }),
     ...{ notes, makesRef },
