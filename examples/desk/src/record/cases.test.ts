@@ -28,6 +28,12 @@ test('leads to the case that a report was handed to, and nobody to it who may no
     [true, true, false],
     [true, true, true],
   ]);
+  // Who is responsible reads on the page of the case how urgent it is, and reads the story of its report.
+  const ofCase = (await second.get(`${path.replace('report', 'case')}.1`)).text;
+  expect([ofCase.includes('Bahaya sekarang'), ofCase.includes(`${path}#cerita`)]).toEqual([true, true]);
+  const story = (await second.fill(path, { purpose: 'respond' })).text;
+  expect([story.includes(asked.story), story.includes(asked.victim)]).toEqual([true, true]);
+
   const page = (await first.get(path)).text;
   expect(page).toContain('penanggung jawab: UPTD PPA Kota Contoh (UPTD 1)');
   expect(page).not.toContain(asked.victim);

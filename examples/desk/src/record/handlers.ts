@@ -1,9 +1,11 @@
+import type { RecordAccess } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
+import { Tag, urgencyOf } from './urgency.ts';
 import { recordWords as words } from './words.ts';
 
 /** Returns true for an open case that nobody is responsible for. */
@@ -29,4 +31,24 @@ export function Responsible({
   const said = handlersSaid(visit, record);
   if (isUnassigned(record)) return html`<p class="banner warn">${visit.say(words.unassigned)}.</p>`;
   return said === '' ? null : html`<p class="banner good">${sentence(said)}.</p>`;
+}
+
+/** A report from which a record came, and what its reader may do with it. */
+export interface Origin {
+  readonly record: ListedRecord;
+  readonly access: RecordAccess;
+}
+
+/** Says on the page of a case how urgent its report is, and leads whoever may read the story to it. */
+export function OriginOfCase({
+  visit,
+  origin: { record, access },
+}: {
+  readonly visit: OfficerVisit;
+  readonly origin: Origin;
+}): VNode {
+  const { say } = visit;
+  const urgency = urgencyOf(record, visit);
+  return html`${urgency.length > 0 && html`<p>${urgency.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</p>`}
+    ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}`;
 }

@@ -27,7 +27,7 @@ import {
   shortName,
 } from './concepts.ts';
 import { Content } from './content.ts';
-import { Responsible } from './handlers.ts';
+import { type Origin, OriginOfCase, Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
@@ -43,11 +43,15 @@ interface ReadRecord {
   readonly access: RecordAccess;
   /** The people of the report that the record belongs to, as far as this person sees them. */
   readonly parties: readonly Party[];
+  /** The report that the record came of, where this person sees all of it. */
+  readonly origin?: Origin | undefined;
 }
 
-async function partiesOf(api: OfficerVisit['api'], report: unknown): Promise<readonly Party[]> {
+async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
   const found = typeof report === 'string' ? await api.reports.get(report) : undefined;
-  return found?.ok === true && found.record.view === 'whole' ? found.record.state.parties : [];
+  return found?.ok === true && found.record.view === 'whole'
+    ? { record: found.record as unknown as ListedRecord, access: found.access }
+    : undefined;
 }
 
 /** Reads a record and what happened to it; undefined where this person may not know of it. */
@@ -56,7 +60,8 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   const [found, lines] = await Promise.all([group.get(stream), linesOf(visit, stream)]);
   if (!found.ok) return undefined;
   const { record, access } = found;
-  return { record, access, lines, parties: await partiesOf(visit.api, record.state['report']) };
+  const origin = await originOf(visit.api, record.state['report']);
+  return { record, access, lines, parties: (origin?.record.state['parties'] ?? []) as readonly Party[], origin };
 }
 
 interface Reads {
@@ -81,7 +86,17 @@ interface RecordPageProps extends ReadRecord {
 const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({ visit, record, access, lines, parties, done, cards, person }: RecordPageProps): VNode {
+export function RecordPage({
+  visit,
+  record,
+  access,
+  lines,
+  parties,
+  origin,
+  done,
+  cards,
+  person,
+}: RecordPageProps): VNode {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
@@ -91,6 +106,7 @@ export function RecordPage({ visit, record, access, lines, parties, done, cards,
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
+    ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} />`}

@@ -17,6 +17,11 @@ export const recordWords = {
   cases: { id: 'Kasus', en: 'Cases' },
   unassigned: { id: 'Belum ada penanggung jawab', en: 'Nobody is responsible yet' },
   responsible: { id: 'penanggung jawab:', en: 'responsible:' },
+  storyOfCase: {
+    id: 'Cerita, nama, dan nomor teleponnya ada dalam laporan asal kasus ini.',
+    en: 'Its story, names and numbers are in the report that this case came of.',
+  },
+  readStory: { id: 'Baca ceritanya', en: 'Read the story' },
   openCase: { id: 'Buka halaman kasus itu', en: 'Open the page of that case' },
   child: { id: 'Anak', en: 'Child' },
   danger: { id: 'Bahaya sekarang', en: 'In danger now' },

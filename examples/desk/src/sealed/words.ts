@@ -37,8 +37,8 @@ export const sealedWords = {
   },
   story: { id: 'Cerita dan orang', en: 'Story and people' },
   storyOfOthers: {
-    id: 'Tersegel. Ceritanya terbuka bagi Anda begitu Anda diberi tahu tentang laporan ini.',
-    en: 'Sealed. Its story opens to you once you are notified of this report.',
+    id: 'Tersegel. Ceritanya terbuka bagi Anda begitu Anda diberi tahu tentang laporan ini, atau diserahi kasusnya.',
+    en: 'Sealed. Its story opens to you once you are notified of this report, or given its case.',
   },
   ask: { id: 'Bila Anda perlu isinya sekarang, tanyakan kepada:', en: 'If you need what it says now, ask:' },
   storyLead: {

@@ -139,7 +139,7 @@ test('a story comes back as it was given, with NUL, half of a surrogate pair and
   expect(opened).toMatchObject({ receipt: { cards: [{ fields: { story } }] } });
 });
 
-test('whoever closes a report into a case opens its story, until a report of the case names them', async () => {
+test('opens a report to whoever closed it into a case, until a report of the case names them', async () => {
   const stage = await stageOf();
   const report = reportOf(
     await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
