@@ -1,7 +1,6 @@
 import {
   type Chapter,
   day,
-  type HandlingArea,
   type Instant,
   isPlace,
   type KemendagriCode,
@@ -94,7 +93,7 @@ function urgencyOf(state: StateOf<'escalation'>): { readonly gravity: number; re
   return { gravity: gravityOf(state.triage.level) + more, isUrgent: more > 0 };
 }
 
-/** Reports that nobody took on, what those still owe that this person took on, and calls that they were asked to make. */
+/** Reports that nobody took on, what those still owe that this person took on, and calls to make: police not cleared last. */
 async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records, policy } = sight;
   // Of a parked one nobody could be told: whoever looks here is the only one who learns of it.
@@ -113,7 +112,6 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const called = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
         what: 'call' as const,
         rank: isUrgent ? 0 : 1,
-        // Of one report, police whom nobody has cleared come after everybody else.
         gravity: gravity - Number(isUncleared([office], state)) / 2,
         at,
         record: report,
@@ -121,12 +119,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         verb: 'escalations.relay',
         said:
           by === null
-            ? words.call({
-                report,
-                ...calledOf(office, area, chapter),
-                ...reachOf(asked),
-                isUncleared: isUncleared([office], state),
-              })
+            ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
       const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
@@ -173,10 +166,10 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
 }
 
 /** An office that somebody was asked to telephone, with its name and number where the directory has them. */
-function calledOf(office: OfficeKind, area: HandlingArea, chapter: Chapter | null) {
+function calledOf(office: OfficeKind, state: StateOf<'escalation'>, chapter: Chapter | null) {
   const { localName = '', number = null } =
-    (chapter === null ? undefined : officeFor(chapter.directory, office, area)) ?? {};
-  return { office, localName, number };
+    (chapter === null ? undefined : officeFor(chapter.directory, office, state.area)) ?? {};
+  return { office, localName, number, isUncleared: isUncleared([office], state) };
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */

@@ -15,7 +15,7 @@ import { describeRule } from '../sentences/practice-rules.ts';
 import type { SayOptions, Voice } from '../sentences/voice.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
-import type { Explanation, FloorStory, PathStory } from './explanation.ts';
+import type { Explanation, FloorStory, Happened, PathStory } from './explanation.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import type { RowOutcome, TriageTrace } from './trace-triage.ts';
 import { explanationWords as words } from './words.ts';
@@ -47,9 +47,10 @@ export function describeExplanation(
       const said = words.excluded(describeOffices(offices, 'and', language), narrationWords.byNaming(ref)[language]);
       return paragraph('office', ref, said[language]);
     }),
-    ...foldRepeats(happened, voice).map(({ at, text }) =>
-      paragraph('happened', String(at), `${describeAt(at, voice)}: ${text}`),
-    ),
+    ...foldRepeats(
+      happened.map((one) => withoutBarred(one, explanation)),
+      voice,
+    ).map(({ at, text }) => paragraph('happened', String(at), `${describeAt(at, voice)}: ${text}`)),
     ...eachOnce(pending.map((one) => describePending(one, voice))),
     ...pathsSaid(paths.filter(({ openedAt }) => openedAt === null)),
     ...(known?.floors ?? []).filter(({ applies }) => !applies).map((floor) => describeFloorNot(floor, voice)),
@@ -220,6 +221,19 @@ function isBarredOffice(office: OfficeKind, { excluded, known }: Explanation): b
     ({ bars, ceiling }) =>
       bars && ('never' in ceiling.bars ? ceiling.bars.never.includes(office) : !ceiling.bars.only.includes(office)),
   );
+}
+
+/** Names of what a closing still owed nobody whom the report bars by now, but who is told in their place. */
+function withoutBarred(one: Happened, explanation: Explanation): Happened {
+  if (one.type !== 'event' || one.event.type !== 'escalation-closed') return one;
+  const substitutes = explanation.known?.offices ?? [];
+  const owed = (one.event.owed ?? []).flatMap((call) => {
+    const free = call.offices.filter((office) => !isBarredOffice(office, explanation));
+    const instead = substitutes.flatMap((own) => (call.offices.includes(own.office) ? (own.instead ?? []) : []));
+    const offices = free.length > 0 ? free : instead.filter((office) => !isBarredOffice(office, explanation));
+    return offices.length === 0 ? [] : [[offices.join(), { ...call, offices }] as const];
+  });
+  return { ...one, event: { ...one.event, owed: [...new Map(owed).values()] } };
 }
 
 /** Who was told for each office, and what is known of it; that somebody was asked to ring it proves nothing yet. */

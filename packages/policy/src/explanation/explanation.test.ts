@@ -141,6 +141,16 @@ describe('an escalation, told afterwards', () => {
     );
   });
 
+  test('X3 a closing names, as still to be told, no office that the report bars, but who is told in its place', () => {
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { involved: ['police'] } });
+    const explanation = explained(storyOf(escalation));
+    const owed = [{ offices: ['policeUnitPpa'] }, { offices: ['sapa129'] }];
+    const event = { type: 'escalation-closed', released: [], owed } as unknown as PastEvent['event'];
+    const closed = { ...explanation, happened: [{ type: 'event', at: explanation.now, event } as const] };
+    const said = text('happened', describeExplanation(closed, 'id')).join();
+    expect(said).toMatch(/laporan ditutup; yang masih harus diberi tahu: Polda; SAPA 129\.$/);
+  });
+
   test('says of a condition only what fits the report, so that nobody else reads as accused', () => {
     const officials = { involved: { anyOf: ['kelurahan', 'police', 'military'] } };
     const ceiling = { id: 'c', layer: 'city', when: officials, bars: { never: ['lurah'] } } as const;
