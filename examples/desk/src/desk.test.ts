@@ -755,6 +755,8 @@ describe('closing unread', () => {
     expect(offered).toContain('handedToCase');
     // The report of a child takes two: the first of them proposes, and no button says that it is closed.
     expect(form).toMatch(/<h1>Usulkan penutupan<\/h1>.*class="primary">Usulkan penutupan<\/button>/s);
+    const danger = 'Menurut laporan ini masih berlaku: ada bahaya langsung sekarang.';
+    expect([form.includes(danger), form.includes('Laporan tentang anak ditutup oleh dua orang')]).toEqual([true, true]);
     for (const refused of ['insufficientInformation', 'adultDeclinedServices', 'duplicate'])
       expect(offered).not.toContain(refused);
     const bare = await browser.fill(`${path}/tutup`, { ...closing, note: '' });
@@ -767,6 +769,7 @@ describe('closing unread', () => {
     const agreement = (await second.get(`${path}/tutup`)).text;
     expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*baca dahulu, lalu setujui/s);
     expect(agreement).not.toContain('Setujui penutupan</button>');
+    expect(agreement).toContain(danger);
     // Both open to whoever may agree, by a touch that goes on record; no name opens with them.
     const note = 'Diserahkan kepada pendamping contoh.';
     expect(agreement).toMatch(/Catatan pengusul.*Baca catatan dan ceritanya/s);
@@ -785,6 +788,20 @@ describe('closing unread', () => {
     expect((await second.fill(`${path}/tutup`, {})).status).toBe(303);
     expect((await second.get(path)).text).toContain('ditutup');
   });
+});
+
+test('says before an adult is closed what is still true, and offers no referral to police whom the report bars', async () => {
+  const { kawal, officer } = await openedDesk();
+  const facts = { victimAge: ['adult'], departure: ['dated'], involved: ['police'] } as const;
+  const parties = [{ ref: 'korban', roles: ['victim'], ageClass: 'adult' }] as const;
+  const sent = await kawal
+    .as('petugas-1')
+    .reports.submit({ area: '35.99.01.1001', channel: 'phone', facts, parties, story: 'Cerita contoh.' });
+  const path = `/catatan/${sent.ok ? sent.receipt.stream : ''}`;
+  const browser = await officer('petugas-1');
+  const closing = (await browser.get(`${path}/tutup`)).text;
+  expect(closing).toContain('masih berlaku: tanggal keberangkatan diketahui; mungkin ada polisi yang terlibat.');
+  expect(closing).not.toContain('Laporan tentang anak ditutup oleh dua orang');
 });
 
 test('draws no action that its reader may not take, whoever they are', async () => {

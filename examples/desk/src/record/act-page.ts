@@ -88,9 +88,10 @@ export function ActPage({
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
-    ${action.lead !== undefined && html`<p class="lead">${say(action.lead)}</p>`}
+    ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
     ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
+    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(closingWords.stillTrue)} ${closing.stillTrue}. ${say(closingWords.makeSure)}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} stream=${record ?? ''} address=${addressOf(action.slug, record)} />`}

@@ -47,6 +47,10 @@ export interface Closing {
   readonly agreesTo: Proposal | undefined;
   /** The proposal that waits for a second person: another reason takes its place. */
   readonly standing: Proposal | undefined;
+  /** What the report says of danger, of a departure and of police, in a line: it is not over by closing. Null where nothing. */
+  readonly stillTrue: string | null;
+  /** Nobody knows that the victim is an adult: closing takes two people. */
+  readonly mayBeOfChild: boolean;
   /** Offices that must still be told, in a line; null where none must. */
   readonly owed: string | null;
   /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
@@ -94,6 +98,8 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   return {
     agreesTo,
     standing,
+    stillTrue: stillTrueOf(visit, read),
+    mayBeOfChild: factsOf(read)?.victimAge?.join() !== 'adult',
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
     isToBeRead: owed.ok && owed.proposal?.unread === true,
@@ -137,16 +143,39 @@ function canPass(reason: string, report: ListedRecord | undefined): boolean {
 
 /** Goes by how the report reads now; core goes by everything that was ever said of it. */
 function isOfChild(report: ListedRecord | undefined): boolean {
-  const { facts } = (report?.state['corrected'] ?? {}) as {
-    readonly facts?: { readonly victimAge?: readonly string[] };
-  };
-  return facts?.victimAge?.includes('child') === true;
+  return factsOf(report)?.victimAge?.includes('child') === true;
+}
+
+type FactsOnPage = { readonly [Name in 'victimAge' | 'danger' | 'departure' | 'involved']?: readonly string[] };
+
+/** Returns the facts as they read after corrections; undefined where this person may not see them. */
+function factsOf(report: ListedRecord | undefined): FactsOnPage | undefined {
+  return (report?.state['corrected'] as { readonly facts?: FactsOnPage } | undefined)?.facts;
+}
+
+/** Says what stands on record of danger now, a departure and police. */
+function stillTrueOf({ say }: OfficerVisit, report: ListedRecord | undefined): string | null {
+  const { danger, departure, involved } = factsOf(report) ?? {};
+  const said = [
+    ...(danger?.includes('yes') ? [say(closingWords.danger)] : []),
+    ...(departure?.includes('dated') ? [say(closingWords.leaves)] : []),
+    ...(involved?.includes('police') ? [say(closingWords.police)] : []),
+  ];
+  return said.length === 0 ? null : said.join('; ');
 }
 
 export const closingWords = {
   propose: { id: 'Usulkan penutupan', en: 'Propose to close it' },
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
+  stillTrue: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
+  makeSure: {
+    id: 'Pastikan dahulu bahwa itu sudah ditangani; yang tidak benar lagi dikoreksi.',
+    en: 'Make sure first that it was dealt with; correct what is no longer true.',
+  },
+  danger: { id: 'ada bahaya langsung sekarang', en: 'there is immediate danger now' },
+  leaves: { id: 'tanggal keberangkatan diketahui', en: 'the date of a departure is known' },
+  police: { id: 'mungkin ada polisi yang terlibat', en: 'police may be involved' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
