@@ -21,6 +21,15 @@ describe('saying a refusal', () => {
     expect(describeRefusal(refusal, 'en', { zone: 'WIB' })).toContain(en);
   });
 
+  it('names no command of the terminal, for an officer at the desk reads it too', () => {
+    const shown = (['report.not-open', 'report.second-unread'] as const).flatMap((code) =>
+      (['id', 'en'] as const).map((language) =>
+        describeRefusal({ code, status: 'closed' } as AnyRefusal, language, { zone: 'WIB' }),
+      ),
+    );
+    expect(shown.filter((said) => said.includes('kawal '))).toEqual([]);
+  });
+
   it('writes an instant in the time of the chapter', () => {
     const heldOn = at('2019-01-05T09:00+07:00');
     expect(describeRefusal({ code: 'engagement.held-in-future', heldOn }, 'id', { zone: 'WIT' })).toContain(

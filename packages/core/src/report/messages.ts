@@ -29,8 +29,8 @@ export const reportMessages = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Keterangan baru diterima sebagai laporan baru yang menyebut nomor ini. Terduga yang baru diketahui ditambahkan LPA sebagai orang saja (kawal tambah), agar ia tidak dapat membukanya lagi.`,
-    en: `This report is ${reportStatusWords[status].en}. What is new comes in as a new report that names this number. The LPA adds a suspect learnt of since as a person alone (kawal add), so that they read it no more.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Keterangan baru diterima sebagai laporan baru yang menyebut nomor ini. Terduga yang baru diketahui ditambahkan LPA sebagai orang saja, agar ia tidak dapat membukanya lagi.`,
+    en: `This report is ${reportStatusWords[status].en}. What is new comes in as a new report that names this number. The LPA adds a suspect learnt of since as a person alone, so that they read it no more.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
@@ -61,8 +61,8 @@ export const reportMessages = {
     en: 'The report of a child or of danger is not closed unread. Read its story first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose; you agree after that.',
   }),
   'report.second-unread': () => ({
-    id: 'Anda belum membaca apa yang Anda setujui. Laporan tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan" (kawal baca). Buka dahulu, lalu setujui.',
-    en: 'You have not read what you agree to. The report of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close" (kawal read). Open them first, then agree.',
+    id: 'Anda belum membaca apa yang Anda setujui. Laporan tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
+    en: 'You have not read what you agree to. The report of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
