@@ -802,6 +802,9 @@ test('says before an adult is closed what is still true, and offers no referral 
   const closing = (await browser.get(`${path}/tutup`)).text;
   expect(closing).toContain('masih berlaku: tanggal keberangkatan diketahui; mungkin ada polisi yang terlibat.');
   expect(closing).not.toContain('Laporan tentang anak ditutup oleh dua orang');
+  const referring = (await browser.get(`${path}/rujuk`)).text;
+  expect([referring.includes('name="service"'), referring.includes('value="policeReport"')]).toEqual([true, false]);
+  expect((await browser.get(`${path}/tindak`)).text).toContain('(perlu diisi untuk laporan polisi)');
 });
 
 test('draws no action that its reader may not take, whoever they are', async () => {
@@ -952,6 +955,13 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   const browser = await officer('petugas-1');
   const suspending = (await browser.get('/buat/nonaktifkan')).text;
   expect(suspending).toContain('<option value="petugas-2">Petugas jaga LPA (petugas 2)</option>');
+  expect(suspending).toContain('baru berlaku setelah orang kedua dari sekretariat atau petugas jaga LPA');
+  expect(suspending).not.toContain('sekarang juga, dan jawabannya');
+  // A pact is drafted for the own kelurahan; the LPA drafts each.
+  const drafting = async (of: typeof browser) =>
+    [...(await of.get('/buat/susun')).text.matchAll(/<option value="(35[.]\d+[.]\d+[.]\d+)"/g)].map(([, code]) => code);
+  expect(await drafting(await officer('koordinator-lor'))).toEqual(['35.99.01.1001']);
+  expect((await drafting(browser)).length).toBeGreaterThan(1);
   // Where no shift is written, there is none to swap.
   const swap = (await browser.get('/buat/tukar-giliran')).text;
   expect([swap.includes('Belum ada giliran tertulis'), swap.includes('name="office"')]).toEqual([true, false]);

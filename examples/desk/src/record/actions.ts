@@ -43,6 +43,7 @@ const reportActions: readonly Action[] = [
     done: { id: 'Tindakan tercatat', en: 'The act is on record' },
     fields: ['act', 'reference'],
     required: ['act'],
+    requiredIf: { reference: { id: '(perlu diisi untuk laporan polisi)', en: '(needed for a police report)' } },
     preset: { level: 'acted' },
     lead: {
       id: 'Tulis nama petugas yang menerima, atau nomor rujukannya. Isian itu disegel, dan dibaca lagi di bawah "Cerita dan orang".',
@@ -222,8 +223,12 @@ const peopleActions: readonly Action[] = [
     words: { id: 'Nonaktifkan petugas', en: 'Suspend an officer' },
     done: { id: 'Petugas dinonaktifkan', en: 'The officer is suspended' },
     confirm: {
-      id: 'Saya yakin: orang ini berhenti bertugas sekarang juga, dan jawabannya atas laporan tidak berlaku lagi.',
-      en: 'I am sure: this person is out of office at once, and their answers to reports no longer count.',
+      id: 'Saya yakin: begitu ini berlaku, orang ini berhenti bertugas, dan jawabannya atas laporan tidak berlaku lagi.',
+      en: 'I am sure: once this is in force, this person is out of office, and their answers to reports no longer count.',
+    },
+    lead: {
+      id: 'Ini berlaku sekarang juga. Bila sebuah jabatan menjadi kekurangan orang, ini baru berlaku setelah orang kedua dari sekretariat atau petugas jaga LPA mencatat hal yang sama.',
+      en: 'This is in force at once. Where it leaves an office short of people, it is in force only after a second person of the secretariat or an LPA duty officer records the same.',
     },
   },
 ];

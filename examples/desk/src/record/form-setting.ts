@@ -1,4 +1,5 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
+import { relationsTo } from '@kawal/core/access';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
@@ -76,6 +77,18 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
       said: referenceSaid(String(state['person'])),
     })),
   ];
+}
+
+/** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */
+export function areasToDraftIn({ chapter, actor, now }: OfficerVisit): FormSetting['areas'] {
+  if (chapter === null) return [];
+  const { areas } = chapter;
+  const own = areas.filter(({ code }) => {
+    if (code.split('.').length < 4) return false;
+    const held = relationsTo({ area: code, barred: { people: [], offices: [] }, told: [] }, { actor, chapter, now });
+    return held.some((one) => one === 'lpa' || one === 'areaOffice');
+  });
+  return areas.filter(({ code }) => own.some((one) => one.code === code || one.code.startsWith(`${code}.`)));
 }
 
 const evidence = ['volunteer', 'community', 'visit', 'condition-report'];

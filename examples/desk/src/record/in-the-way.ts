@@ -1,5 +1,6 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
+import { isOfPolice } from '@kawal/engine';
 import type { CommandForm, FormField } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -64,9 +65,12 @@ export function onlyWhatPasses(
     return !barred.includes(value) && officeFor(chapter.directory, value as never, area as never) !== undefined;
   };
   const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value);
+  // Where police are kept out, nobody is led to refer to them.
+  const isService = (value: string): boolean =>
+    value !== 'policeReport' || addressees?.barred.some((one) => isOfPolice(one as OfficeKind)) !== true;
   const isCommitment = (value: string): boolean => commitments?.includes(value) ?? true;
   const passes: Readonly<Record<string, (value: string) => boolean>> = {
-    ...{ office: isOffice, reason: isReason, commitment: isCommitment },
+    ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
   return { ...form, fields: isOfChild ? fields.map(asChildsConsent) : fields };
