@@ -38,7 +38,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const today = (await browser.get('/hari-ini')).text;
   const [report = ''] = [...today.matchAll(/href="(\/catatan\/report\/[^"]+)"/g)].map(([, one = '']) => one);
   expect(today).toMatch(
-    /Bahaya sekarang.*Telepon Unit PPA Kota Contoh \(110\), lalu.*Tempat belum diketahui.*BELUM DISANGGUPI/s,
+    /Bahaya sekarang.*Bila tidak ada, telepon Unit PPA Kota Contoh \(110\), lalu.*Tempat belum diketahui.*BELUM DISANGGUPI/s,
   );
   expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/h1>/);
   const opened = (await browser.fill(report, { purpose: 'respond' })).text;
