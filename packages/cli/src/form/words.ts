@@ -111,6 +111,14 @@ export const formWords = {
       en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
     },
   },
+  changedWhoIsTold: (barred: readonly OfficeKind[]): Localized => ({
+    id: `Perubahan ini mengubah siapa yang diberi tahu.${barred.length === 0 ? '' : ` Mulai sekarang TIDAK BOLEH tahu, jangan dihubungi: ${describeOffices(barred, 'and', 'id')}.`}`,
+    en: `This changes who is told.${barred.length === 0 ? '' : ` From now on these MUST NOT know; contact none of them: ${describeOffices(barred, 'and', 'en')}.`}`,
+  }),
+  seeToday: {
+    id: 'Siapa yang harus menelepon dan kapan: `kawal hari-ini`.',
+    en: 'Who must call and when: `kawal today`.',
+  },
   callBarred: { id: 'Perintahnya: `kawal tindak`.', en: 'The command is `kawal act`.' },
   nothingShared: {
     id: 'Rujukan ini tidak menyertakan identitas, kontak, atau cerita, jadi tidak ada yang dapat dibaca. Mintalah keterangannya kepada petugas yang merujuk.',

@@ -68,7 +68,10 @@ test('sends nobody to police that were named after the calls were asked for', as
   for (const { text } of sent) expect(text).not.toMatch(/Telepon (Polresta|Unit PPA)|\b110\b/);
   const today = async (): Promise<string> => (await kawal('today', '--as', 'petugas-lpa-1')).out;
   expect(await today()).toMatch(/Telepon Polresta/);
-  await kawal('add', number, police, '--as', 'petugas-lpa-1');
+  const added = await kawal('tambah', number, police, '--as', 'petugas-lpa-1');
+  expect(added.out).toMatch(/mengubah siapa yang diberi tahu\. .*TIDAK BOLEH tahu.*: [^\n]*Unit PPA kepolisian/);
+  expect(added.out).toMatch(/Telepon SAPA 129 sebagai gantinya.*`kawal hari-ini`/s);
+  expect((await kawal('tambah', number, police, '--as', 'petugas-lpa-1')).out).not.toContain('mengubah siapa');
   const before = made.outbox().length;
   const isSafe = (said: string): void => {
     expect(said).toContain('JANGAN menghubungi Unit PPA kepolisian');

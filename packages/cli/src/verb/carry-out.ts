@@ -20,6 +20,7 @@ import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 import { beforeClosing } from './second-word.ts';
+import { printChange, whoIsTold } from './who-is-told.ts';
 
 export interface VerbOptions {
   readonly as: string;
@@ -87,6 +88,8 @@ export async function carryOut(
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
         : { body: filled.body, toSay: [] };
+    const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
+    const before = await told();
     const outcome = await callVerb(api, verb, {
       body,
       options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
@@ -107,6 +110,7 @@ export async function carryOut(
       session.json({ ...receipt, ...(isDrill ? { drill: true } : {}), ...(counts ? {} : { counts }), repeated });
     else {
       printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
+      printChange(session, before, await told(), { stream: receipt.stream, zone: setting.zone, drill: isDrill });
       // The record of the chapter has no number: who and when is what a colleague reads.
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
     }
