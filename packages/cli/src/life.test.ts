@@ -80,6 +80,10 @@ test('status names who took a report on and until when, and ends with 0', async 
       'm',
     ),
   );
+  // A child in danger: what nobody proved yet stands there before it is late.
+  expect(out).toMatch(
+    /^Masih terbuka: belum terbukti bahwa Unit PPA kepolisian tahu; paling lambat 2019-02-\d\d \d\d:\d\d WIB\./m,
+  );
   expect(out).not.toContain('kawal explain');
   expect(code).toBe(0);
 });

@@ -124,6 +124,7 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
     );
   }
   for (const said of one.asides) loud(said);
+  for (const still of one.open) session.line(session.say(statusWords.stillOpen({ ...still, at: at(still.deadline) })));
   for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
   if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
 }

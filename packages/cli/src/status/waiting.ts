@@ -9,7 +9,7 @@ import type {
   PersonId,
   Policy,
 } from '@kawal/core';
-import { reachFor, type ToReach } from '@kawal/core/escalation';
+import { owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 import { asidesOf, type OwedSoFar, officesToNotify, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
@@ -55,6 +55,20 @@ async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployme
 /** A report that waits, and what its reader must know beside it. */
 export interface WaitingAside extends WaitingReport {
   readonly asides: readonly Localized[];
+  /** Offices that a floor wants notified, without evidence yet, while there is time. */
+  readonly open: readonly (ToReach & { readonly offices: readonly OfficeKind[]; readonly deadline: Instant })[];
+}
+
+/** Each office once, by its first deadline that is still to come. */
+function openIn(state: EscalationState, chapter: Chapter | null, pinnedPolicy: Policy | null, now: Instant) {
+  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
+  const first = new Map<string, WaitingAside['open'][number]>();
+  for (const { office, offices, deadline } of owed.toSorted((one, other) => one.deadline - other.deadline)) {
+    const those = office === null ? offices : [office];
+    const told = { offices: those, deadline, ...reachFor(those, state, { chapter, pinnedPolicy }) };
+    if (deadline > now && !first.has(those.join())) first.set(those.join(), told);
+  }
+  return [...first.values()];
 }
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
@@ -70,7 +84,7 @@ export async function readWaiting(
       const policy = await pinnedTo(state, deployment);
       const found = await deployment.engine.unguarded.report(state.report);
       const asides = found.ok ? asidesOf(found.record.state) : [];
-      return { ...waitingReport(state, { policy, chapter, now }), asides };
+      return { ...waitingReport(state, { policy, chapter, now }), asides, open: openIn(state, chapter, policy, now) };
     }),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);

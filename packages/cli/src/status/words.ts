@@ -55,6 +55,14 @@ export const statusWords = {
     id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} diberi tahu sebelum itu.${reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.'}`,
     en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
   }),
+  stillOpen: ({
+    offices,
+    at,
+    ...toReach
+  }: ToReach & { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
+    id: `Masih terbuka: belum terbukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} tahu; paling lambat ${at}.${reachWords(toReach)?.id ?? ''}`,
+    en: `Still open: nothing proves yet that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} knows; by ${at} at the latest.${reachWords(toReach)?.en ?? ''}`,
+  }),
   owed: ({ report, area, offices, ...soFar }: Owed): Localized => ({
     id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
     en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
