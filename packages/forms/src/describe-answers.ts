@@ -73,12 +73,17 @@ function linesWithin(
   });
 }
 
+const perhapsMore = { id: 'mungkin juga lain', en: 'perhaps others too' } as const;
+
 const yesNo = { true: { id: 'ya', en: 'yes' }, false: { id: 'tidak', en: 'no' } } as const;
 
 function textOf(control: Control, value: unknown, language: Language, zone: Zone): string {
   if (Array.isArray(value)) {
     const of: Control = control.kind === 'list' ? control.of : control;
-    return value.map((item: unknown) => textOf(of, item, language, zone)).join('; ');
+    // Beside what is known, "not known" says that there may be more.
+    const known = value.filter((item: unknown) => item !== 'unknown');
+    const said = (known.length === 0 ? value : known).map((item: unknown) => textOf(of, item, language, zone));
+    return [...said, ...(known.length > 0 && known.length < value.length ? [perhapsMore[language]] : [])].join('; ');
   }
   if (typeof value === 'boolean') return yesNo[`${value}`][language];
   if (control.kind === 'written' && control.as === 'time' && typeof value === 'number')

@@ -1,8 +1,10 @@
 import { toInstant } from '@kawal/core';
+import { commandSchemas } from '@kawal/core/schemas';
 import { type OwedOffice, verbList } from '@kawal/engine';
+import { formOf } from '@kawal/forms';
 import { expect, test } from 'vitest';
 import type { Session } from '../command/session.ts';
-import { printCards } from './print-cards.ts';
+import { printAnswers, printCards } from './print-cards.ts';
 import { printOwed, printReceipt } from './print-receipt.ts';
 
 test('names the safety rules that nobody marked of a visit that was held', () => {
@@ -77,4 +79,16 @@ test('says of a report that is not closed yet when a call can be recorded, and o
   };
   expect(said(false)).toMatch(/`kawal catat-telepon \S+`, begitu Anda diminta menelepon atau laporan ini ditutup\.$/);
   expect(said(true)).toMatch(/Perintahnya: `kawal catat-telepon \S+`\.$/);
+});
+
+test('says beside a known answer that there may be others, and never that it is not known', () => {
+  const lines: string[] = [];
+  const session = { language: 'id', line: (text: string) => lines.push(text) } as unknown as Session;
+  const { fields } = formOf(commandSchemas.report, 'submit-report');
+  for (const involved of [['unknown', 'police'], ['unknown']])
+    printAnswers(session, fields, { facts: { involved } }, 'WIB');
+  expect(lines.filter((line) => line.startsWith('  ')).map((line) => line.split(': ')[1])).toEqual([
+    'kepolisian; mungkin juga lain',
+    'belum diketahui',
+  ]);
 });
