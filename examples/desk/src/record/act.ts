@@ -24,7 +24,7 @@ import {
 } from './changed-facts.ts';
 import { closingOf, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
-import { areaOf, areasToDraftIn, partiesOf, sendersOf, settingOf } from './form-setting.ts';
+import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { withOwnOffices } from './offices.ts';
@@ -334,7 +334,6 @@ async function drawn(
     unanswered: await unansweredOf(visit, known, record),
     ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
     ...(senders === undefined ? {} : { people: senders }),
-    ...(known.action.verb === 'pacts.draft' ? { areas: areasToDraftIn(visit) } : {}),
     ...{ notes, makesRef },
   };
   const { calls, closing, ...offers } = await readAround(visit, known, record);

@@ -47,7 +47,7 @@ export interface Closing {
   readonly agreesTo: Proposal | undefined;
   /** The proposal that waits for a second person: another reason takes its place. */
   readonly standing: Proposal | undefined;
-  /** What the report says of danger, of a departure and of police, in a line: it is not over by closing. Null where nothing. */
+  /** Danger, a departure and police, as they stand on record, in a line; null where none of them does. */
   readonly stillTrue: string | null;
   /** Nobody knows that the victim is an adult: closing takes two people. */
   readonly mayBeOfChild: boolean;

@@ -48,7 +48,7 @@ export async function settingOf(
   const said = partiesSaid(parties, language);
   return {
     language,
-    areas: chapter?.areas ?? [],
+    areas: form.type === 'draft-pact' ? areasToDraftIn(visit) : (chapter?.areas ?? []),
     people: peopleIn(visit),
     offices: officesIn(visit),
     known: await knownFor(visit, record, form),
@@ -80,7 +80,7 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
 }
 
 /** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */
-export function areasToDraftIn({ chapter, actor, now }: OfficerVisit): FormSetting['areas'] {
+function areasToDraftIn({ chapter, actor, now }: OfficerVisit): FormSetting['areas'] {
   if (chapter === null) return [];
   const { areas } = chapter;
   const own = areas.filter(({ code }) => {
