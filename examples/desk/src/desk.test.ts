@@ -207,6 +207,11 @@ describe('the public form', () => {
     expect(call).toMatch(/JANGAN menelepon: .*Unit PPA Kota Contoh/);
     expect(call).not.toContain('jabatan sendiri');
     expect(call).toContain('tel:129');
+    // A report that was filed with them is on record, and the page says what to do now.
+    expect(page).not.toContain('kantor itu TIDAK BOLEH tahu');
+    const filed = { act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' };
+    expect((await browser.fill(`${path}/tindak`, filed)).status).toBe(303);
+    expect((await browser.get(path)).text).toMatch(/JANGAN menghubungi Unit PPA[^<]* TIDAK BOLEH tahu[^<]*SAPA 129/);
   });
 
   test('rejects a form that another site sends', async () => {

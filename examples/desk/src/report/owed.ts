@@ -1,5 +1,6 @@
-import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import { type EscalationState, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
+import { barredContact, barredContactWords, policeOffices } from '@kawal/core/escalation';
 import {
   type CallToRecord,
   isOfPolice,
@@ -81,6 +82,15 @@ function Filed({ visit, offices, called, filed }: FiledProps): VNode | null {
   if (!offices.some(isOfPolice) || filed.length === 0 || called.length > 0) return null;
   const who = filed.map((one) => personSaid(visit, one)).join(', ');
   return html`<p class="note">${who} ${visit.say(words.filed)}</p>`;
+}
+
+/** Says what to do where the police with whom a report was filed must not know of it: they may know now. */
+export function FiledWithBarred({
+  visit,
+  escalation,
+}: Pick<OwedProps, 'visit'> & { readonly escalation: EscalationState }): VNode | null {
+  const barred = barredContact(policeOffices, escalation, { chapter: visit.chapter, pinnedPolicy: null });
+  return barred && html`<p class="banner bad"><span>${visit.say(barredContactWords(barred))}</span></p>`;
 }
 
 interface CalledOnceProps {

@@ -35,7 +35,7 @@ import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords } from './history.ts';
-import { type CallWithoutFloor, filedBy, Owed, withoutBarred } from './owed.ts';
+import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -95,6 +95,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.forewarned)}</span></p>`}
+    ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
