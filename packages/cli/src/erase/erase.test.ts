@@ -54,6 +54,8 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   });
   const left = await made.kawalWith(terminal('ya'), ...asked, 'sekretaris');
   expect([left.code, left.out]).toEqual([1, expect.stringMatching(/Destroyed for good[\s\S]*Nothing was destroyed/)]);
+  // Handing a report over opened a case: both people hear of it, before anything is destroyed.
+  for (const one of [first, left]) expect(one.out).toContain('CAUTION: a case of this report is still handled.');
   expect(left.out).toMatch(/STILL TO BE NOTIFIED: .*Call first/);
   expect(cards.every(holds)).toBe(true);
   const erased = await made.kawalWith(terminal(recordNumber(stream) ?? ''), ...asked, 'sekretaris');

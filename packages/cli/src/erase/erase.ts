@@ -33,6 +33,7 @@ export async function erase(
     const api = deployment.engine.as(person);
     const stream = await recordNamed(api, record, Object.keys(numbered), chapter?.areas ?? []);
     const owed = await owedOf(api, stream);
+    if (await isHandled(api, stream)) session.line(session.tone('loud', session.say(eraseWords.caseOpen)));
     if (!(await confirmed(session, { number: numberOf(stream), subject, owed }))) {
       session.line(session.say(eraseWords.left));
       return exitCode.refused;
@@ -59,6 +60,13 @@ interface Erasing {
   readonly subject: string | undefined;
   /** Offices that a report still owes a call: whoever makes it later has no name any more. */
   readonly owed: readonly OfficeKind[];
+}
+
+/** Returns true where a case of the report is open, as far as this person may know: whoever handles it needs the cards. */
+async function isHandled(api: ActorApi, stream: string): Promise<boolean> {
+  if (!stream.startsWith('report/')) return false;
+  const found = await api.cases.list({ key: { name: 'report', value: stream } });
+  return found.ok && found.records.some(({ state }) => state.status !== 'closed');
 }
 
 async function owedOf(api: ActorApi, stream: string): Promise<readonly OfficeKind[]> {
