@@ -296,3 +296,14 @@ test('takes "none" beside the police for a slip, and says what to choose', async
   expect([code, err]).toEqual([1, expect.stringContaining('Pilih "tidak ada" saja, atau pihak-pihaknya saja.')]);
   expect(stored()).toBe(before);
 });
+
+test('names the command that records later if somebody is safe to contact, and it does', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const { out } = await kawal('report', 'laporan.yaml');
+  const number = /`kawal tambah (\S+) BERKAS`/.exec(out)?.[1] ?? '';
+  write('aman.yaml', 'parties: [{ ref: p1, roles: [victim], ageClass: child, safeToContact: no }]\n');
+  expect(await kawal('tambah', number, 'aman.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
+  const read = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  expect(read.out).toContain('JANGAN MENELEPON BALIK: korban tidak aman dihubungi.');
+});

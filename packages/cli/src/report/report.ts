@@ -145,7 +145,10 @@ function printReceipt(
   session.line(session.tone('good', session.say(reportWords.received(numberOf(stream)))));
   if (area !== null) session.line(session.say(reportWords.area(area)));
   if (isUnknown) session.line(session.say(reportWords.areaUnknown));
-  for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
+  for (const warning of warnings) {
+    const how = warning === 'contact.not-asked' ? ` ${session.say(reportWords.recordAnswer(numberOf(stream)))}` : '';
+    session.line(session.say(reportWarnings[warning]) + how);
+  }
   if (repeated) session.line(session.say(reportWords.repeated));
   if (unreached) session.line(session.tone('loud', session.say(reportWords.unreached)));
   else if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));

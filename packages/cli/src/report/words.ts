@@ -3,6 +3,10 @@ import { villageKind } from '@kawal/core/area';
 import { contactDuty } from '../fault/contact-duty.ts';
 
 export const reportWords = {
+  recordAnswer: (number: string): Localized => ({
+    id: `Catat jawabannya dalam berkas dengan \`kawal tambah ${number} BERKAS\`, dengan nomor orang itu dalam laporan, misalnya p1.`,
+    en: `Record the answer in a file with \`kawal add ${number} FILE\`, under the number of that person in the report, as p1.`,
+  }),
   always: {
     id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
     en: 'If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved. Do not go there yourself. Do not wait for an answer from here.',
