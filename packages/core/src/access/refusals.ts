@@ -5,28 +5,17 @@ import type { accessMessages } from './messages.ts';
 
 export type AccessRefusal = RefusalsOf<typeof accessMessages>;
 
+const byPerson = ['needs-person', 'not-found'] as const;
+const opening = ['not-trained', 'not-shared', 'restricted', 'emergency-to-respond'] as const;
+const unbroken = ['no-emergency', 'emergency-open', 'emergency-not-needed'] as const;
+
 /** Lists by command the codes of its refusals. */
 export const accessRefuses = {
-  'open-cards': [
-    'needs-person',
-    'not-found',
-    'not-trained',
-    'not-shared',
-    'restricted',
-    'already-opened',
-    'emergency-to-respond',
-  ],
-  'propose-erasure': ['needs-person', 'not-found', 'already-opened', 'under-hold', 'report-open'],
-  'erase-cards': ['needs-person', 'not-found', 'under-hold', 'report-open', 'needs-second-word'],
+  'open-cards': [...byPerson, 'already-opened', ...opening],
+  'propose-erasure': [...byPerson, 'already-opened', 'under-hold', 'report-open'],
+  'erase-cards': [...byPerson, 'under-hold', 'report-open', 'needs-second-word'],
   'confirm-erasure': ['already-opened'],
-  'break-glass': [
-    'needs-person',
-    'not-found',
-    'already-opened',
-    'no-emergency',
-    'emergency-open',
-    'emergency-not-needed',
-  ],
-  'end-emergency': ['needs-person', 'not-found'],
-  'review-emergency': ['needs-person', 'not-found', 'needs-second-person', 'already-reviewed'],
+  'break-glass': [...byPerson, 'already-opened', ...unbroken],
+  'end-emergency': byPerson,
+  'review-emergency': [...byPerson, 'needs-second-person', 'already-reviewed'],
 } as const satisfies RefusedBy<AccessCommand, AccessRefusal>;

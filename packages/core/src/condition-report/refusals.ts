@@ -5,22 +5,12 @@ import type { conditionReportMessages } from './messages.ts';
 
 export type ConditionReportRefusal = RefusalsOf<typeof conditionReportMessages>;
 
+const community = ['no-such-community', 'community-not-constituted'] as const;
+
 /** Lists by command the codes of its refusals. */
 export const conditionReportRefuses = {
-  'open-condition-report': [
-    'other-stream',
-    'already-exists',
-    'period-in-future',
-    'no-such-community',
-    'community-not-constituted',
-  ],
-  'submit-condition-report': [
-    'no-such-community',
-    'community-not-constituted',
-    'not-open',
-    'not-of-community',
-    'vulnerability-twice',
-  ],
+  'open-condition-report': ['other-stream', 'already-exists', 'period-in-future', ...community],
+  'submit-condition-report': [...community, 'not-open', 'not-of-community', 'vulnerability-twice'],
   'return-condition-report': ['not-submitted', 'not-by-machine'],
   'accept-condition-report': ['not-submitted', 'not-by-machine', 'own-report'],
   'aggregate-condition-report': ['not-accepted'],

@@ -6,21 +6,16 @@ import type { escalationMessages } from './messages.ts';
 /** None repeats what a caller typed: it may be a person's name. */
 export type EscalationRefusal = RefusalsOf<typeof escalationMessages>;
 
+const toldOnly = ['not-found', 'not-told'] as const;
+const onAct = ['act-needs-session', 'act-missing', 'reference-missing', 'police-report-unnamed'] as const;
 const byPerson = ['not-found', 'needs-person'] as const;
 const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const escalationRefuses = {
   'open-escalation': ['already-open'],
-  'record-reply': [
-    'not-found',
-    'not-told',
-    'act-needs-session',
-    'act-missing',
-    'reference-missing',
-    'police-report-unnamed',
-  ],
-  'record-decline': ['not-found', 'not-told'],
+  'record-reply': [...toldOnly, ...onAct],
+  'record-decline': toldOnly,
   'relay-call': [...byPerson, 'not-asked-to-call', 'call-barred', 'reference-missing'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],

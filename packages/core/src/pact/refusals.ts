@@ -5,47 +5,21 @@ import type { PactCommand } from './pact.ts';
 
 export type PactRefusal = RefusalsOf<typeof pactMessages>;
 
+const commitments = ['no-commitments', 'due-without-commitment'] as const;
+const superseding = ['supersedes-nothing', 'supersedes-other-area'] as const;
+const onSigning = ['due-in-past', 'signed-in-future', 'own-witness', 'ends-in-past', 'needs-person'] as const;
+const meeting = ['no-such-audience', 'audience-not-held', 'signed-before-audience'] as const;
+const onCommitment = ['not-yours', 'commitment-met-already', 'not-signed'] as const;
+const evidence = ['no-evidence', 'evidence-not-found', 'evidence-shows-nothing'] as const;
+const otherEvidence = ['evidence-of-other-area', 'evidence-of-other-kind'] as const;
+
 /** Lists by command the codes of its refusals. */
 export const pactRefuses = {
-  'draft-pact': [
-    'not-yours',
-    'unknown-area',
-    'already-exists',
-    'no-commitments',
-    'due-without-commitment',
-    'supersedes-nothing',
-    'supersedes-other-area',
-  ],
+  'draft-pact': ['not-yours', 'unknown-area', 'already-exists', ...commitments, ...superseding],
   'schedule-pact': ['not-yours', 'not-drafted', 'no-such-audience', 'not-an-audience'],
-  'sign-pact': [
-    'not-yours',
-    'not-drafted',
-    'due-in-past',
-    'no-such-audience',
-    'audience-not-held',
-    'signed-before-audience',
-    'signed-in-future',
-    'own-witness',
-    'ends-in-past',
-    'needs-person',
-  ],
-  'begin-commitment': [
-    'not-yours',
-    'no-such-commitment',
-    'commitment-begun-already',
-    'commitment-met-already',
-    'not-signed',
-  ],
-  'meet-commitment': [
-    'not-yours',
-    'commitment-met-already',
-    'no-evidence',
-    'evidence-not-found',
-    'evidence-of-other-area',
-    'evidence-shows-nothing',
-    'evidence-of-other-kind',
-    'not-signed',
-  ],
+  'sign-pact': ['not-yours', 'not-drafted', ...onSigning, ...meeting],
+  'begin-commitment': [...onCommitment, 'no-such-commitment', 'commitment-begun-already'],
+  'meet-commitment': [...onCommitment, ...evidence, ...otherEvidence],
   'note-pact-breach': ['not-signed'],
   'renew-pact': ['not-yours', 'ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
   'supersede-pact': ['not-yours', 'not-signed'],

@@ -66,49 +66,33 @@ const yes: FactValue = value('yes', 'ya', 'ya', 'yes');
 const no: FactValue = value('no', 'tidak', 'tidak', 'no');
 const none: FactValue = value('none', 'tidakAda', 'tidak ada', 'none');
 const some: FactValue = value('some', 'ada', 'ada', 'some');
-
-/** One value at a time, unordered, said by people. */
-const plain = { ordered: false, derived: false, several: false } as const;
+const yesOrNo: readonly FactValue[] = [no, unknown, yes];
+const someOrNone: readonly FactValue[] = [none, unknown, some];
 
 export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
-  danger: {
-    keyword: 'bahaya',
-    said: { id: 'bahaya langsung', en: 'immediate danger' },
-    values: [no, unknown, yes],
-    ...plain,
-    ordered: true,
-  },
+  danger: { ...fact('bahaya', 'bahaya langsung', 'immediate danger', yesOrNo), ordered: true },
   victimAge: {
-    keyword: 'umurKorban',
-    said: { id: 'umur terduga korban', en: 'age of the possible victim' },
-    values: [value('adult', 'dewasa', 'dewasa', 'adult'), unknown, value('child', 'anak', 'anak', 'child')],
-    ...plain,
+    ...fact('umurKorban', 'umur terduga korban', 'age of the possible victim', [
+      value('adult', 'dewasa', 'dewasa', 'adult'),
+      unknown,
+      value('child', 'anak', 'anak', 'child'),
+    ]),
     several: true,
   },
-  concern: {
-    keyword: 'kekhawatiran',
-    said: { id: 'tanda eksploitasi', en: 'signs of exploitation' },
-    values: [none, unknown, some],
-    ...plain,
-  },
+  concern: fact('kekhawatiran', 'tanda eksploitasi', 'signs of exploitation', someOrNone),
   exploitation: {
-    keyword: 'eksploitasi',
-    said: { id: 'bentuk eksploitasi', en: 'kind of exploitation' },
-    values: [
+    ...fact('eksploitasi', 'bentuk eksploitasi', 'kind of exploitation', [
       unknown,
       value('sexual', 'seksual', 'seksual', 'sexual'),
       value('labour', 'kerjaPaksa', 'kerja paksa', 'labour'),
       value('begging', 'mengemis', 'mengemis', 'begging'),
       value('organs', 'organ', 'organ tubuh', 'organs'),
       value('other', 'lain', 'bentuk lain', 'other'),
-    ],
-    ...plain,
+    ]),
     several: true,
   },
   modus: {
-    keyword: 'modus',
-    said: { id: 'modus', en: 'pattern' },
-    values: [
+    ...fact('modus', 'modus', 'pattern', [
       unknown,
       value('nonProceduralPmi', 'pmiNonprosedural', 'PMI nonprosedural', 'undocumented migrant work'),
       value('onlineScamCompound', 'kompleksPenipuanDaring', 'kompleks penipuan daring', 'online scam compound'),
@@ -124,14 +108,11 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('organRemoval', 'pengambilanOrgan', 'pengambilan organ', 'organ removal'),
       value('drugCourier', 'kurirNarkoba', 'kurir narkoba', 'drug courier'),
       value('other', 'lain', 'lainnya', 'other'),
-    ],
-    ...plain,
+    ]),
     several: true,
   },
   involved: {
-    keyword: 'keterlibatan',
-    said: { id: 'pejabat atau pihak yang mungkin terlibat', en: 'officials or others who may be involved' },
-    values: [
+    ...fact('keterlibatan', 'pejabat atau pihak yang mungkin terlibat', 'officials or others who may be involved', [
       none,
       unknown,
       value('kelurahan', 'kelurahan', 'pihak kelurahan atau desa', 'the kelurahan or desa'),
@@ -146,29 +127,23 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('school', 'sekolah', 'pihak sekolah', 'a school'),
       value('uptdPpa', 'uptdPpa', 'UPTD PPA', 'the UPTD PPA'),
       value('placementCompany', 'p3mi', 'perusahaan penempatan pekerja migran (P3MI)', 'a placement company (P3MI)'),
-    ],
-    ...plain,
+    ]),
     several: true,
   },
-  victimReported: {
-    keyword: 'korbanMelapor',
-    said: {
-      id: 'korban melapor, sendiri atau lewat tenaga kesehatan, psikolog, atau pekerja sosial',
-      en: 'the victim reported, themselves or through medical staff, a psychologist or a social worker',
-    },
-    values: [no, unknown, yes],
-    ...plain,
-  },
-  keepLocalOut: {
-    keyword: 'rahasiaDariSetempat',
-    said: { id: 'pelapor meminta pihak setempat tidak diberi tahu', en: 'the reporter asks that nobody local be told' },
-    values: [no, unknown, yes],
-    ...plain,
-  },
+  victimReported: fact(
+    'korbanMelapor',
+    'korban melapor, sendiri atau lewat tenaga kesehatan, psikolog, atau pekerja sosial',
+    'the victim reported, themselves or through medical staff, a psychologist or a social worker',
+    yesOrNo,
+  ),
+  keepLocalOut: fact(
+    'rahasiaDariSetempat',
+    'pelapor meminta pihak setempat tidak diberi tahu',
+    'the reporter asks that nobody local be told',
+    yesOrNo,
+  ),
   indicators: {
-    keyword: 'tandaIlo',
-    said: { id: 'tanda kerja paksa (ILO)', en: 'indicators of forced labour (ILO)' },
-    values: [
+    ...fact('tandaIlo', 'tanda kerja paksa (ILO)', 'indicators of forced labour (ILO)', [
       none,
       unknown,
       value('abuseOfVulnerability', 'penyalahgunaanKerentanan', 'penyalahgunaan kerentanan', 'abuse of vulnerability'),
@@ -187,48 +162,40 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
         'abusive working and living conditions',
       ),
       value('excessiveOvertime', 'lemburBerlebihan', 'lembur berlebihan', 'excessive overtime'),
-    ],
-    ...plain,
+    ]),
     several: true,
   },
-  act: threeWay(
+  act: fact(
     'tindakan',
     'tindakan pelaku (merekrut, membawa, menampung)',
     'an act (recruiting, moving, harbouring)',
+    someOrNone,
   ),
-  means: threeWay('cara', 'cara pelaku (ancaman, penipuan, jerat utang)', 'a means (threat, deceit, debt bondage)'),
-  purpose: threeWay('tujuan', 'tujuan eksploitasi', 'a purpose of exploitation'),
+  means: fact(
+    'cara',
+    'cara pelaku (ancaman, penipuan, jerat utang)',
+    'a means (threat, deceit, debt bondage)',
+    someOrNone,
+  ),
+  purpose: fact('tujuan', 'tujuan eksploitasi', 'a purpose of exploitation', someOrNone),
   departure: {
-    keyword: 'keberangkatan',
-    said: { id: 'tanda akan diberangkatkan', en: 'signs of a departure' },
-    values: [
+    ...fact('keberangkatan', 'tanda akan diberangkatkan', 'signs of a departure', [
       none,
       unknown,
       value('signs', 'adaTanda', 'ada tanda', 'signs'),
       value('dated', 'tanggalDiketahui', 'tanggalnya diketahui', 'its date is known'),
-    ],
-    ...plain,
+    ]),
     ordered: true,
   },
-  consent: {
-    keyword: 'persetujuan',
-    said: { id: 'persetujuan korban atau keluarga', en: 'consent of the victim or the family' },
-    values: [no, unknown, yes],
-    ...plain,
-  },
-  inCare: {
-    keyword: 'dalamPenanganan',
-    said: {
-      id: 'korban sedang dirawat atau dipulihkan oleh layanan',
-      en: 'a service has the victim in treatment or recovery',
-    },
-    values: [no, unknown, yes],
-    ...plain,
-  },
+  consent: fact('persetujuan', 'persetujuan korban atau keluarga', 'consent of the victim or the family', yesOrNo),
+  inCare: fact(
+    'dalamPenanganan',
+    'korban sedang dirawat atau dipulihkan oleh layanan',
+    'a service has the victim in treatment or recovery',
+    yesOrNo,
+  ),
   triage: {
-    keyword: 'triase',
-    said: { id: 'tingkat triase', en: 'triage level' },
-    values: [
+    ...fact('triase', 'tingkat triase', 'triage level', [
       value('prevent', 'cegah', 'cegah', 'prevent'),
       {
         ...value('insufficientInformation', 'informasiKurang', 'informasi belum cukup', 'insufficient information'),
@@ -237,20 +204,15 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       unknown,
       value('high', 'tinggi', 'tinggi', 'high'),
       value('critical', 'kritis', 'kritis', 'critical'),
-    ],
-    ...plain,
+    ]),
     ordered: true,
     derived: true,
   },
 };
 
-function threeWay(keyword: string, id: string, en: string): FactDefinition {
-  return {
-    keyword,
-    said: { id, en },
-    values: [none, unknown, some],
-    ...plain,
-  };
+/** Makes a fact of one value at a time, unordered, said by people. */
+function fact(keyword: string, id: string, en: string, values: readonly FactValue[]): FactDefinition {
+  return { keyword, said: { id, en }, values, ordered: false, derived: false, several: false };
 }
 
 function value(code: string, keyword: string, id: string, en: string): FactValue {

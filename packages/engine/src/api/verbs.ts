@@ -109,19 +109,19 @@ export const verbs = {
     schedule: continues('pact', 'schedule-pact'),
     /**
      * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
-     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, no-such-audience, audience-not-held,
-     * signed-before-audience, signed-in-future, own-witness, ends-in-past, needs-person.
+     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, signed-in-future, own-witness, ends-in-past,
+     * needs-person, no-such-audience, audience-not-held, signed-before-audience.
      */
     sign: continues('pact', 'sign-pact'),
     /**
      * Notes that work on a commitment has begun. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`pact.…`): not-yours, no-such-commitment, commitment-begun-already, commitment-met-already, not-signed.
+     * (`pact.…`): not-yours, commitment-met-already, not-signed, no-such-commitment, commitment-begun-already.
      */
     beginCommitment: continues('pact', 'begin-commitment'),
     /**
      * Records that a commitment was met, with the records that show it. Those in post for the kelurahan and the LPA
-     * may, and apps. Refusals (`pact.…`): not-yours, commitment-met-already, no-evidence, evidence-not-found,
-     * evidence-of-other-area, evidence-shows-nothing, evidence-of-other-kind, not-signed.
+     * may, and apps. Refusals (`pact.…`): not-yours, commitment-met-already, not-signed, no-evidence,
+     * evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
      */
     meetCommitment: continues('pact', 'meet-commitment'),
     /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
@@ -181,7 +181,7 @@ export const verbs = {
     /** Lets an active community rest. Anybody may. Refusals (`community.…`): not-active. */
     rest: continues('community', 'rest-community'),
     /**
-     * Dissolves a community. A person may. Refusals (`community.…`): not-on-record, already-dissolved, needs-person.
+     * Dissolves a community. A person may. Refusals (`community.…`): already-dissolved, not-on-record, needs-person.
      */
     dissolve: continues('community', 'dissolve-community'),
     /**
@@ -563,7 +563,7 @@ export const verbs = {
     /**
      * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or
      * is asked to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is
-     * on record. Refusals (`access.…`): needs-person, not-found, not-trained, not-shared, restricted, already-opened,
+     * on record. Refusals (`access.…`): needs-person, not-found, already-opened, not-trained, not-shared, restricted,
      * emergency-to-respond.
      */
     open: callable<OwnSignatures['openCards']>({
