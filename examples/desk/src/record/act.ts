@@ -316,10 +316,7 @@ async function drawn(
   const problems = [...(await refusalProblems(visit, form, { answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
-  for (const name of missing) {
-    const label = labelOf(form.fields, name.split('.'))?.[language];
-    problems.push({ name, text: `${label === undefined ? '' : `${sentence(label)}: `}${formWords.missing[language]}` });
-  }
+  problems.push(...missing.map((name) => missingProblem(form, name, language)));
   problems.push(...alike.filter(({ answer }) => answer === undefined));
   if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
@@ -364,6 +361,12 @@ async function drawn(
     ...{ lowering, alike, note, seen: await factsSeen(visit, known, record, form) },
     closing: shown,
   });
+}
+
+/** Says that a field must be filled in, by its label where it has one. */
+function missingProblem({ fields }: CommandForm, name: string, language: OfficerVisit['language']) {
+  const label = labelOf(fields, name.split('.'))?.[language];
+  return { name, text: `${label === undefined ? '' : `${sentence(label)}: `}${formWords.missing[language]}` };
 }
 
 /** Returns the label of a field, within groups too. */
