@@ -104,8 +104,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'keeps no card',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'work.commit({ ...answer, cards, blobs,',
-    broken: 'work.commit({ ...answer, cards: [], blobs,',
+    sound: 'work.commit({ ...answer, cards, blobs:',
+    broken: 'work.commit({ ...answer, cards: [], blobs:',
   },
   {
     area: 'engine',
