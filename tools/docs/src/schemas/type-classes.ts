@@ -61,17 +61,8 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...[
-        'FactQuery',
-        'Barred',
-        'Claim',
-        'ConditionSummary',
-        'DueInstant',
-        'StepDue',
-        'StillOwed',
-        'ToReach',
-        'EscalationSetting',
-      ],
+      ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'ConditionSummary', 'DueInstant', 'StepDue', 'StillOwed'],
+      ...['ToReach', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],
       'RecordAlarm',
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
