@@ -35,7 +35,7 @@ test('applies a table of holidays as a change of the chapter', async () => {
   write('lembaga/libur-2020.yaml', holidays(2020));
   const { code, out } = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes');
   expect(code).toBe(0);
-  expect(out).toContain('  + hari libur 2020 (jumlah hari 6; menurut SKB Contoh 1/2019)\n');
+  expect(out).toContain('  + tabel hari libur 2020 (jumlah hari 6; menurut SKB Contoh 1/2019)\n');
 });
 
 test('refuses a table of holidays that is not whole, and writes nothing', async () => {

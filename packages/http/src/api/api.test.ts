@@ -98,7 +98,7 @@ test('gives commands and reads views as the person of the session, once for each
   const taken = { record: receipt.stream, body: { level: 'acknowledged' } };
   expect((await post('/api/escalations/reply', taken)).status).toBe(201);
   expect(await (await get('/api/due')).json()).toMatchObject({
-    items: [{ what: 'call' }, { what: 'owed' }, { what: 'untaken' }],
+    items: [{ what: 'owed' }, { what: 'call' }, { what: 'untaken' }],
   });
 
   const read = await get(own);
