@@ -4,7 +4,6 @@ import type { Notifier } from '@kawal/sdk';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
-import { greetAtOnce } from '../../../sdk/src/providers/greet-at-once.ts';
 import { smtpNotifier } from '../email-notifier.ts';
 import type { EmailNotifierOptions } from '../index.ts';
 import { checkOptions } from '../options.ts';
@@ -30,7 +29,6 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     },
     ...options,
   });
-  greetAtOnce(smtp);
   // What goes wrong on a connection is what these tests are about; the sender's side says what came of it.
   smtp.on('error', () => {});
   smtp.server.on('connection', (socket) => sockets.push(socket));
