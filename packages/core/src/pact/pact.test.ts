@@ -10,6 +10,7 @@ import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { pactCommitments } from './choices.ts';
 import { pactConcept } from './concept.ts';
 import type { PactCommand, PactEvent } from './pact.ts';
+import { pactRefuses } from './refusals.ts';
 import { isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
 
@@ -190,6 +191,7 @@ describe('an integrity pact', () => {
       { type: 'renew-pact', validUntil: at('2019-06-01T00:00+07:00') },
     ],
     ['pact.no-such-commitment', [drafted(), signed()], { type: 'begin-commitment', commitment: 'reportConditions' }],
+    ['pact.no-such-commitment', [drafted(), signed()], { ...meet(), commitment: 'reportConditions' }],
     ['pact.commitment-begun-already', [drafted(), signed(), begun()], begin()],
     ['pact.commitment-met-already', [drafted(), signed(), { ...meet(), type: 'commitment-met' } as PactEvent], meet()],
     ['pact.no-evidence', [drafted(), signed()], { ...meet(), evidence: [] }],
@@ -218,6 +220,8 @@ describe('an integrity pact', () => {
     ['pact.not-signed', [drafted()], { type: 'revoke-pact', reason: 'byKelurahan' }],
   ])('refuses with %s', (code, history, command) => {
     expect(whenAsked(pactConcept, given(history), command).codes).toEqual([code]);
+    const listed: readonly string[] = command.type === 'wake' ? [] : pactRefuses[command.type];
+    expect(listed.map((one) => `pact.${one}`)).toContain(code);
   });
 
   it.each<[string, EngagementState | undefined]>([

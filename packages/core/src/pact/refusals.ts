@@ -9,7 +9,7 @@ const commitments = ['no-commitments', 'due-without-commitment'] as const;
 const superseding = ['supersedes-nothing', 'supersedes-other-area'] as const;
 const onSigning = ['due-in-past', 'signed-in-future', 'own-witness', 'ends-in-past', 'needs-person'] as const;
 const meeting = ['no-such-audience', 'audience-not-held', 'signed-before-audience'] as const;
-const onCommitment = ['not-yours', 'commitment-met-already', 'not-signed'] as const;
+const onCommitment = ['not-yours', 'no-such-commitment', 'commitment-met-already', 'not-signed'] as const;
 const evidence = ['no-evidence', 'evidence-not-found', 'evidence-shows-nothing'] as const;
 const otherEvidence = ['evidence-of-other-area', 'evidence-of-other-kind'] as const;
 
@@ -18,7 +18,7 @@ export const pactRefuses = {
   'draft-pact': ['not-yours', 'unknown-area', 'already-exists', ...commitments, ...superseding],
   'schedule-pact': ['not-yours', 'not-drafted', 'no-such-audience', 'not-an-audience'],
   'sign-pact': ['not-yours', 'not-drafted', ...onSigning, ...meeting],
-  'begin-commitment': [...onCommitment, 'no-such-commitment', 'commitment-begun-already'],
+  'begin-commitment': [...onCommitment, 'commitment-begun-already'],
   'meet-commitment': [...onCommitment, ...evidence, ...otherEvidence],
   'note-pact-breach': ['not-signed'],
   'renew-pact': ['not-yours', 'ends-in-past', 'not-longer', 'not-signed', 'needs-person'],

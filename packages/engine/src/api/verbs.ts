@@ -115,13 +115,13 @@ export const verbs = {
     sign: continues('pact', 'sign-pact'),
     /**
      * Notes that work on a commitment has begun. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`pact.…`): not-yours, commitment-met-already, not-signed, no-such-commitment, commitment-begun-already.
+     * (`pact.…`): not-yours, no-such-commitment, commitment-met-already, not-signed, commitment-begun-already.
      */
     beginCommitment: continues('pact', 'begin-commitment'),
     /**
      * Records that a commitment was met, with the records that show it. Those in post for the kelurahan and the LPA
-     * may, and apps. Refusals (`pact.…`): not-yours, commitment-met-already, not-signed, no-evidence,
-     * evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
+     * may, and apps. Refusals (`pact.…`): not-yours, no-such-commitment, commitment-met-already, not-signed,
+     * no-evidence, evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
      */
     meetCommitment: continues('pact', 'meet-commitment'),
     /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
