@@ -222,10 +222,8 @@ describe('audit acknowledge', () => {
     before.write('laporan.yaml', report);
     const { out } = await before.kawal('report', 'laporan.yaml', '--json');
     const stream = /report\/\w+/.exec(out)?.[0] ?? '';
-    await before.kawal('read', stream, 'purpose=supervise', '--as', 'sekretaris');
-    await before.kawal('close', stream, 'reason=handedToCase', '--as', 'sekretaris');
-    await before.kawal('read', stream, 'purpose=agreeToClosing', '--as', 'petugas-uptd-1');
-    await before.kawal('close', stream, 'reason=handedToCase', '--as', 'petugas-uptd-1');
+    const asked = `right=erasure record=${stream} receivedOn=${new Date(before.clock.now).toISOString()}`;
+    await before.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'sekretaris');
     const made = await putBack(async ({ kawal }) => {
       for (const person of ['petugas-lpa-1', 'sekretaris']) {
         const { code } = await kawal('erase', stream, '--reason', 'requested', '--lang', 'en', '--as', person);

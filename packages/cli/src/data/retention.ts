@@ -8,6 +8,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { isHandled } from '../erase/erase.ts';
 import { classKeywords, dataWords } from './words.ts';
 
 export interface RetentionOptions {
@@ -35,7 +36,7 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 /**
  * Lists reports whose sealed cards are past the days that the chapter declares, or the command gives, and destroys those
  * cards where asked to.
- * A running criminal case holds them (UU 27/2022 Art 44); the engine looks once more before it destroys.
+ * A running criminal case (UU 27/2022 Art 44) and an open case hold them; the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
   if (options.after !== undefined && !/^\d{1,5}$/.test(options.after)) {
@@ -72,6 +73,7 @@ export async function retention(session: Session, options: RetentionOptions): Pr
       const cards = await keptCards(stream, over, deployment);
       if (cards === 0) continue;
       let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
+      if (result === 'due' && (await isHandled(api, stream))) result = 'handled';
       if (options.destroy && result === 'due') {
         const erased = await api.cards.erase(stream, { classes: over, reason: 'noLongerNeeded' });
         if (erased.ok) result = erased.receipt.status;

@@ -112,6 +112,7 @@ To answer all the same takes two people of the LPA. Somebody else records the re
   results: {
     due: { id: 'lewat masa simpan', en: 'past retention' },
     held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
+    handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
     proposed: {
       id: 'diusulkan; orang kedua memberi perintah yang sama',
       en: 'proposed; a second person gives the same command',

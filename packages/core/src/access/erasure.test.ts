@@ -142,6 +142,22 @@ describe('what is not erased', () => {
     };
     expect(codesOf('propose-erasure', engagement)).toEqual([]);
   });
+
+  test('nothing that an open case came of, unless the person asked for it; a first word hears nothing of the case', () => {
+    const about = (theCase: object, isAsked: boolean, key = 'case-of-victim=report/r1/p1') =>
+      codesOf('erase-cards', { ...second, records: { [key]: theCase }, more: { isAsked, cases: ['case/k9'] } });
+    for (const status of ['suspected', 'monitoring']) {
+      const open = { status, criminalCase: null };
+      expect([about(open, false), about(open, false, 'case/k9')]).toEqual([
+        ['access.report-open'],
+        ['access.report-open'],
+      ]);
+      expect(about(open, true)).toEqual([]);
+      const records = { 'case-of-victim=report/r1/p1': open };
+      expect(codesOf('propose-erasure', { records, more: { isAsked: false } })).toEqual([]);
+    }
+    for (const status of ['closed', 'none']) expect(about({ status, criminalCase: null }, false)).toEqual([]);
+  });
 });
 
 test('an event that does not fit the record leaves it as it is', () => {

@@ -1,7 +1,7 @@
 import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
 import type { CaseState } from '../case/case.ts';
-import { isUnderLegalHold } from '../case/rules.ts';
+import { isOpenCase, isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
@@ -32,19 +32,14 @@ export function decideAccess(
     // A first word hears nothing of a case that may be hidden from its giver.
     if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
-    const isHeld = ofIt.some((one) => {
-      const theCase = context.read<CaseState>(one)?.state;
-      return theCase !== undefined && isUnderLegalHold(theCase);
-    });
-    if (isHeld) return refuse({ code: 'access.under-hold' });
+    const known = ofIt.flatMap((one) => context.read<CaseState>(one)?.state ?? []);
+    if (known.some(isUnderLegalHold)) return refuse({ code: 'access.under-hold' });
     const { status } = context.read<{ readonly status: string }>({ stream: command.record })?.state ?? initialAccess;
     const isOpen = /^(?:report|escalation)\//.test(command.record) && status !== 'closed';
-    if (isOpen && !isAsked) return refuse({ code: 'access.report-open' });
+    if (!isAsked && (isOpen || known.some(isOpenCase))) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
-    if (type === 'propose-erasure') {
-      return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });
-    }
-    return accept({ type: 'cards-erased', ...said });
+    if (type === 'erase-cards') return accept({ type: 'cards-erased', ...said });
+    return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });
   }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);

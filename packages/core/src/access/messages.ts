@@ -32,8 +32,8 @@ export const accessMessages = {
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
   'access.report-open': () => ({
-    id: 'Laporan ini masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporannya. Bila orangnya menarik persetujuan atau meminta datanya dihapus, catat dahulu permintaan itu.',
-    en: 'This report is still open: what it says is needed to help. Close it first. If the person took back their consent or asked for the erasure, record that request first.',
+    id: 'Laporan ini, atau kasus yang berasal darinya, masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporan dan kasusnya. Bila orangnya menarik persetujuan atau meminta datanya dihapus, catat dahulu permintaan itu.',
+    en: 'This report, or a case that came of it, is still open: what it says is needed to help. Close the report and the case first. If the person took back their consent or asked for the erasure, record that request first.',
   }),
   /** Kawal then keeps the first word. */
   'access.needs-second-word': () => ({

@@ -5,7 +5,7 @@ import { evolveCase, initialCase } from './evolve.ts';
 import { readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import { type CaseRefusal, caseRefuses } from './refusals.ts';
-import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
+import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from './rules.ts';
 
 export const caseConcept = {
   name: 'case',
@@ -17,8 +17,7 @@ export const caseConcept = {
   refuses: caseRefuses,
   evolve: evolveCase,
   // Given up when it is closed, so that the victim of a report that comes later is not turned away.
-  claims: (theCase) =>
-    theCase.status === 'none' || theCase.status === 'closed' ? [] : [caseClaim(theCase.report, theCase.victim)],
+  claims: (theCase) => (isOpenCase(theCase) ? [caseClaim(theCase.report, theCase.victim)] : []),
   reacts: linkedToReferrals,
   keys: {
     status: ({ status }) => status,

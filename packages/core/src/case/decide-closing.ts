@@ -11,6 +11,7 @@ import {
   identifiesVictims,
   isClosableForChild,
   isNever,
+  isOpenCase,
   isOrMayBeVictim,
   isRunning,
   isTakenOn,
@@ -101,7 +102,7 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
 function duplicateRefusal(of: string, context: Context): CaseRefusal | null {
   if (of === context.stream) return { code: 'case.own-duplicate' };
   const target = context.read<CaseState>({ stream: of })?.state;
-  const isOpen = target !== undefined && target.status !== 'none' && target.status !== 'closed';
+  const isOpen = target !== undefined && isOpenCase(target);
   const isHidden = isOpen && barredFrom(reportsOf(target), context).people.includes(context.actor.ref);
   return isOpen && !isHidden ? null : { code: 'case.no-open-duplicate', of };
 }

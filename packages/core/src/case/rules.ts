@@ -13,6 +13,7 @@ import type {
   CaseState,
   Monitoring,
   NeverClosure,
+  OpenCase,
   OpenCaseStatus,
 } from './case.ts';
 import { type DecidingBody, neverReasons } from './choices.ts';
@@ -26,6 +27,10 @@ export function caseClaim(report: string, victim: string | null): Claim {
 /** Nothing of it is destroyed while a criminal case runs, whether it is open or closed (UU 27/2022 Art 44). */
 export function isUnderLegalHold(theCase: CaseState): boolean {
   return theCase.status !== 'none' && theCase.criminalCase === 'running';
+}
+
+export function isOpenCase(theCase: CaseState): theCase is OpenCase {
+  return theCase.status !== 'none' && theCase.status !== 'closed';
 }
 
 /** The report it came of, and those linked to it: whom any of them bars is barred here. */

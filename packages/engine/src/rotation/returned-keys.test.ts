@@ -16,7 +16,8 @@ async function withErased() {
   const cards = await storage.cards(erased, 'p1');
   const keys = await storage.keyring.get(cards.flatMap(({ bytes }) => (bytes === null ? [] : [cardKeyId(bytes)])));
   await engine.as(officer).cards.open(erased, { purpose: 'supervise' });
-  for (const actor of [officer, last]) await engine.as(actor).reports.close(erased, { reason: 'handedToCase' });
+  for (const actor of [officer, last])
+    await engine.as(actor).reports.close(erased, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' });
   for (const actor of [colleague, officer]) await engine.as(actor).cards.erase(erased, { reason: 'requested' });
   expect([keys.length > 0, await storage.keyring.get(keys.map(({ id }) => id))]).toEqual([true, []]);
   return { stage, erased, living, keys, putBack: () => storage.keyring.put(keys) };
@@ -92,7 +93,10 @@ describe('keys of erased cards that an older keyring brings back', () => {
     const stage = await stageOf({ storage: { ...kept, keyring: { ...kept.keyring, destroy } } });
     const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
     await stage.engine.as(officer).cards.open(report, { purpose: 'supervise' });
-    for (const actor of [officer, last]) await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
+    for (const actor of [officer, last])
+      await stage.engine
+        .as(actor)
+        .reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' });
     isBroken = true;
     for (const actor of [colleague, officer]) await stage.engine.as(actor).cards.erase(report, { reason: 'requested' });
     isBroken = false;

@@ -182,7 +182,8 @@ async function erase(life: Life, report: string, storage: Storage): Promise<void
     bytes === null || of === 'personal' ? [] : [cardKeyId(bytes)],
   );
   await engine.as(secretary).cards.open(report, { classes: ['identity'], purpose: 'supervise' });
-  for (const one of [secretary, uptd]) await engine.as(one).reports.close(report, { reason: 'handedToCase' });
+  for (const one of [secretary, uptd])
+    await engine.as(one).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' });
   for (const one of [duty, secretary]) {
     const outcome = await engine.as(one).cards.erase(report, { reason: 'requested' });
     if (!outcome.ok) life.wrong.push(`${report} was not erased: ${JSON.stringify(outcome.refusals)}`);
