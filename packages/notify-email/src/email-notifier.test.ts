@@ -324,7 +324,7 @@ async function makeProvider(): Promise<TestProvider> {
   const auth = { user: provider.user, pass: provider.password };
   const mailbox = hasImapServer ? await imap.mailbox() : undefined;
   // The silent server of a case answers no later than this either.
-  const closingMs = 100;
+  const closingMs = 40;
   if (mailbox === undefined)
     return { ...provider, open: () => notifierTo(provider.port, { smtp: { auth } }, closingMs) };
   const deliver = async (mail: string): Promise<void> => {

@@ -88,6 +88,8 @@ async function connected(options: CheckedMailbox, signal: AbortSignal): Promise<
     // Its log repeats addresses and words.
     logger: false,
     disableAutoIdle: true,
+    // What strangers write is packed with nothing: the length of the packed bytes would tell of what stands beside it.
+    disableCompression: true,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: 5 * asksEveryMs,
@@ -177,7 +179,7 @@ async function read(client: ImapFlow, uid: number, place: string, { domain }: Ch
   if (mail === false) return { events: [] };
   const parts = partsOf(mail.bodyStructure);
   const load = async (part: MessageStructureObject | undefined): Promise<string> =>
-    part === undefined ? '' : await partText(client, uid, part.part ?? '1');
+    part === undefined ? '' : await partText(client, uid, part.part ?? 'TEXT');
   const report = parts.find(({ type }) => type === 'message/delivery-status');
   const plain = parts.find(({ type, disposition }) => type === 'text/plain' && disposition !== 'attachment');
   const html = plain === undefined ? parts.find(({ type }) => type === 'text/html') : undefined;

@@ -108,7 +108,7 @@ function situationsOf(
 function give(answer: GivenAnswer, response: ServerResponse): void {
   if (answer === 'never') return;
   if (answer === 'dropped') return void response.socket?.destroy();
-  if (answer === 'stalledLate') return void setTimeout(give, 250, 'stalled', response).unref();
+  if (answer === 'stalledLate') return void setTimeout(give, 100, 'stalled', response).unref();
   if (answer === 'cut-off' || answer === 'stalled') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 4_096 });
     response.write('{"id":', () => answer === 'cut-off' && response.socket?.destroy());

@@ -218,7 +218,7 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
         return {
           ...sound,
           async send(message, limits) {
-            if (left === 0) return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' };
+            if (left <= 0) return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' };
             const outcome = await sound.send(message, limits);
             if (isCode(outcome, 'ETIMEDOUT')) left -= 1;
             return outcome;

@@ -61,9 +61,9 @@ export function listenTo(
         () => events.length >= count,
         () => `It handed over ${events.length} of ${count}.`,
       ),
-    told: (expected: string, from: number) =>
+    told: (expected: string, times = 1) =>
       until(
-        () => events.slice(from).some((event) => event.type === 'reply' && event.token === expected),
+        () => events.filter((event) => isAnswer(event, expected)).length >= times,
         () => 'It heard no more after what was typed.',
       ),
     moved: () =>
@@ -83,6 +83,10 @@ export function listenTo(
       await within(settleMs, settled, 'It goes on though its signal aborted.');
     },
   };
+}
+
+export function isAnswer(event: NotifierEvent, token: string): boolean {
+  return event.type === 'reply' && event.token === token;
 }
 
 /** Waits, as long as there are news: who goes on handing over is slow, and not wrong. */

@@ -7,7 +7,7 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustBeOfContract, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
-import { keepIn, listenTo, settleMs } from './ear.ts';
+import { isAnswer, keepIn, listenTo, settleMs } from './ear.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
@@ -88,27 +88,33 @@ export const listening: readonly NotifierCase[] = [
       const { queue, handle } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
       if (queue.typed === undefined) return stage.leaveOut('its test has no typed answers');
-      const ear = listenTo(stage.notifier);
       const code = groupedCode(token);
-      for (const [words, meant] of answersWith(code)) {
-        const before = ear.events.length;
-        await queue.typed(handle, words);
-        // The answer that is sure to be heard tells that the one before it was read.
-        await queue.reply(handle, other);
-        await ear.told(other, before);
-        assertSame(meantBy(ear.events.slice(before), token), meant, `"${words}" was read as something else.`);
-      }
-      for (const [words, said] of saidBeside(code)) {
-        const before = ear.events.length;
-        await queue.typed(handle, words);
-        await ear.heard(before + 1);
-        assertSame(saidIn(ear.events.slice(before)), [said], `"${words}" was told in other words.`);
-      }
-      for (const [typed, words] of longAnswers(code, stage)) {
-        const before = ear.events.length;
+      const judged: readonly (readonly [typed: string, judge: (events: readonly NotifierEvent[]) => void])[] = [
+        ...answersWith(code).map(([words, meant]): (typeof judged)[number] => [
+          words,
+          (events) => assertSame(meantBy(events, token), meant, `"${words}" was read as something else.`),
+        ]),
+        ...saidBeside(code).map(([words, said]): (typeof judged)[number] => [
+          words,
+          (events) => assertSame(saidIn(events), [said], `"${words}" was told in other words.`),
+        ]),
+        ...longAnswers(code, stage).map(([typed, words]): (typeof judged)[number] => [
+          typed,
+          (events) => mustTellOf(events, words),
+        ]),
+      ];
+      for (const [typed] of judged) {
         await queue.typed(handle, typed);
-        await ear.heard(before + 1);
-        mustTellOf(ear.events.slice(before), words);
+        // An answer that is sure to be heard stands behind each.
+        await queue.reply(handle, other);
+      }
+      const ear = listenTo(stage.notifier);
+      await ear.told(other, judged.length);
+      let from = 0;
+      for (const [, judge] of judged) {
+        const to = ear.events.findIndex((event, at) => at >= from && isAnswer(event, other));
+        judge(ear.events.slice(from, to));
+        from = to + 1;
       }
       for (const event of ear.events) mustBeOfContract(event, 'listening', [handle]);
       await ear.stop();
@@ -125,7 +131,7 @@ export const listening: readonly NotifierCase[] = [
       const ear = listenTo(stage.notifier);
       await ear.heard(codes.length);
       await queue.reply(handle, other);
-      await ear.told(other, 0);
+      await ear.told(other);
       await ear.stop();
       const heard = ear.events.map((event) => event.type === 'reply' && event.token);
       assertSame(heard.sort(), [...codes, other].sort(), 'An answer is lost, or heard twice.');
@@ -145,7 +151,7 @@ export const listening: readonly NotifierCase[] = [
         const ear = listenTo(stage.notifier, kept, undefined, reception);
         for (const [words] of quotingWords) await queue.quoted?.(handle, words);
         await queue.reply(handle, other);
-        await ear.told(other, 0);
+        await ear.told(other);
         await ear.moved();
         await ear.stop();
         return ear.events.slice(0, -1);
@@ -168,7 +174,7 @@ export const listening: readonly NotifierCase[] = [
         await queue.reply(handle, token);
         await queue.typed?.(handle, `Siap. ${groupedCode(token)}`);
         await queue.reply(handle, other);
-        await ear.told(other, 0);
+        await ear.told(other);
         await ear.stop();
         await queue.refuse?.('unauthorized');
         if (queue.refuse !== undefined) await listenTo(stage.notifier, ear.kept).failed;

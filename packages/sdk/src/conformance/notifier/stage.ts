@@ -108,7 +108,7 @@ export interface NotifierSituations {
   mute?(): string | Promise<string>;
   /** The provider takes the request and begins an answer that never ends. Left out where it cannot happen. */
   stalled?(): string | Promise<string>;
-  /** The provider takes the request, begins its answer after a quarter of a second, and never ends it. Left out where it cannot happen. */
+  /** The provider takes the request, begins its answer after a tenth of a second, and never ends it. Left out where it cannot happen. */
   stalledLate?(): string | Promise<string>;
   /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
   cutOff?(): string | Promise<string>;

@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { sampleLimits } from './sample-message.ts';
 import { inEverySituation, limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
 import { everySituation, type NotifierCase } from './stage.ts';
 
@@ -50,7 +51,7 @@ export const troubles: readonly NotifierCase[] = [
     async run(stage) {
       const { notifier, message } = stage;
       const address = await situationOf(stage, 'mute');
-      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const timed = { signal: new AbortController().signal, milliseconds: 50 };
       const byTime = await settled(send(notifier, message(address), timed));
       const caller = new AbortController();
       const bySignal = send(notifier, message(address), { signal: caller.signal, milliseconds: 60_000 });
@@ -73,7 +74,7 @@ export const troubles: readonly NotifierCase[] = [
         crowd.push(send(notifier, message(await situationOf(stage, 'silent')), limits).catch(() => undefined));
       }
       const given = new AbortController();
-      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const timed = { signal: new AbortController().signal, milliseconds: 50 };
       const byTime = send(notifier, message(await situationOf(stage, 'silent')), timed);
       const limits = { signal: given.signal, milliseconds: 60_000 };
       const bySignal = send(notifier, message(await situationOf(stage, 'silent')), limits);
@@ -110,13 +111,15 @@ export const troubles: readonly NotifierCase[] = [
       'A send settles within its time also where an answer begins late and never ends: the time does not begin anew.',
     async run(stage) {
       const { notifier, message } = stage;
-      const limits = { signal: new AbortController().signal, milliseconds: 300 };
+      const limits = { signal: new AbortController().signal, milliseconds: 150 };
       let isSettled = false;
       const sending = send(notifier, message(await situationOf(stage, 'stalledLate')), limits).finally(() => {
         isSettled = true;
       });
       // By a timer of this process too: where the machine is slow it fires after that of the adapter all the same.
-      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, 500))]);
+      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, 220))]);
+      // Where both fire at once, the adapter still has its turns.
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       assertThat(isSettled, 'Its time begins anew when an answer begins.');
     },
   },
@@ -212,10 +215,15 @@ export const troubles: readonly NotifierCase[] = [
     async run(stage) {
       const { notifier, message, situations } = stage;
       for (const name of everySituation(situations)) {
-        for (let turn = 0; turn < (name === 'silent' ? 12 : 2); turn += 1) {
-          const address = (await situations[name]?.()) ?? '';
-          const milliseconds = neverAnswered.includes(name) ? 20 : 30_000;
-          await settled(send(notifier, message(address), { signal: new AbortController().signal, milliseconds }));
+        const isNever = neverAnswered.includes(name);
+        // Of sends that are never answered several wait together.
+        for (let turn = 0; turn < (name === 'silent' ? 3 : isNever ? 1 : 2); turn += 1) {
+          const sends: Promise<unknown>[] = [];
+          for (let beside = 0; beside < (name === 'silent' ? 4 : isNever ? 2 : 1); beside += 1) {
+            const limits = { ...sampleLimits(), ...(isNever ? { milliseconds: 20 } : {}) };
+            sends.push(send(notifier, message((await situations[name]?.()) ?? ''), limits));
+          }
+          await settled(Promise.all(sends));
         }
         const next = await settled(send(notifier, message(await situations.accepted())));
         assertThat(sentBy(next), `After "${name}" the next message did not go.`);
