@@ -1,6 +1,6 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
 
 interface Manifest {
@@ -24,12 +24,24 @@ const commands = Object.values(manifest.bin ?? {}).map((file) =>
 const yaml = 'yaml' in (manifest.devDependencies ?? {}) ? 'yaml/package.json' : undefined;
 const require = createRequire(resolve('package.json'));
 
+const entries = [...new Set([...doors, ...commands])];
+
+// What the type check wrote of every file, and what is only bundled here: tsup would check the whole package again for it.
+const declared = join('../../.declared/packages', basename(process.cwd()));
+if (!existsSync(declared)) throw new Error('No types are written down yet: run `pnpm types` first.');
+
 export default defineConfig({
-  entry: [...new Set([...doors, ...commands])],
+  entry: entries,
   tsconfig: '../../tsconfig.json',
   format: ['esm'],
   target: 'node22',
-  dts: true,
+  dts: {
+    entry: Object.fromEntries(
+      entries
+        .map((file) => file.replace(/^\.\/src\/|\.ts$/g, ''))
+        .map((name) => [name, join(declared, 'src', `${name}.d.ts`)]),
+    ),
+  },
   // A library ships its sources beside the maps; a command, which nobody steps through, ships neither.
   sourcemap: manifest.files.includes('src'),
   esbuildOptions(options) {

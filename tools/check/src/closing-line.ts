@@ -15,7 +15,7 @@ export default class ClosingLine implements Reporter {
     }
     // On exit, because the default reporter writes its own summary after this hook.
     process.once('exit', (code) => {
-      // What failed beside the tests, the types for one, must not pass for silence either.
+      // What failed beside the tests must not pass for silence either.
       if (code !== 0) count.failed = Math.max(count.failed, 1);
       process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
     });

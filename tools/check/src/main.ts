@@ -13,14 +13,18 @@ interface Step {
 
 // What reads all sources goes before the build, which takes the folder `dist` of each package away and makes it anew.
 const steps: readonly Step[] = [
+  { name: 'types', command: 'pnpm run types 1' },
   { name: 'directions', command: 'pnpm run directions' },
   { name: 'unused code', command: 'pnpm run unused' },
   { name: 'size', command: 'node tools/house/src/main.ts --check' },
-  { name: 'build', command: 'pnpm run build', after: ['directions', 'unused code', 'size'] },
-  { name: 'types', command: 'pnpm run types 1' },
   { name: 'lint', command: 'biome ci --colors=off' },
+  { name: 'build', command: 'pnpm run build', after: ['types', 'directions', 'unused code', 'size'] },
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
-  { name: 'consumer', command: 'node node_modules/typescript/bin/tsc -p tsconfig.consumer.json', after: ['build'] },
+  {
+    name: 'consumer',
+    command: 'node node_modules/typescript-7/bin/tsc -p tsconfig.consumer.json --checkers 1',
+    after: ['build'],
+  },
   { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
   { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
   { name: 'change note', command: 'node tools/check/src/changes.ts' },

@@ -15,6 +15,7 @@ const made = join(out, 'unpacked');
 
 interface Package {
   readonly name: string;
+  readonly version: string;
   readonly files: readonly string[];
   readonly folder: string;
 }
@@ -27,6 +28,8 @@ const packages: readonly Package[] = globSync('packages/*/package.json')
 rmSync(out, { recursive: true, force: true });
 mkdirSync(made, { recursive: true });
 const sizes: string[] = [];
+// All at once: pnpm takes ten times as long to start as to pack.
+await run('pnpm', ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', made]);
 const failures = (await Promise.all(packages.map(check))).flat();
 rmSync(made, { recursive: true });
 
@@ -40,10 +43,10 @@ console.log(
 console.log(`${packages.length} packages packed into .packed/, ${failures.length} complaints`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function check({ name, files, folder }: Package): Promise<string[]> {
+async function check({ name, version, files, folder }: Package): Promise<string[]> {
   const short = name.replace('@', '').replace('/', '-');
   const tarball = join(out, `${short}.tgz`);
-  const dead = await pack(name, folder, short, tarball);
+  const dead = await pack(folder, short, `${short}-${version}.tgz`, tarball);
   const { stdout: held } = await run('tar', ['-tzf', tarball]);
   const kilobytes = Math.ceil(statSync(tarball).size / 1000);
   const most = mostKilobytes[name] ?? 0;
@@ -60,12 +63,11 @@ async function check({ name, files, folder }: Package): Promise<string[]> {
   ];
 }
 
-/** Packs a package with what people read of it. Returns its links that lead nowhere. */
-async function pack(name: string, folder: string, short: string, tarball: string): Promise<readonly string[]> {
+/** Packs a package anew with what people read of it. Returns its links that lead nowhere. */
+async function pack(folder: string, short: string, first: string, tarball: string): Promise<readonly string[]> {
   const place = join(made, short);
   mkdirSync(place);
-  await run('pnpm', ['--filter', name, 'pack', '--out', join(place, 'first.tgz')]);
-  await run('tar', ['-xzf', 'first.tgz'], { cwd: place });
+  await run('tar', ['-xzf', join(made, first)], { cwd: place });
   const dead = complete(join(place, 'package'), folder);
   await run('tar', ['-czf', tarball, 'package'], { cwd: place });
   return dead;

@@ -60,7 +60,7 @@ const renderer: TwoslashRenderer = {
  * Shows types in the blocks that {@link withHovers} marked. A block with an error of type ends the build. What a block
  * says is kept in a folder until it or a source of a package changes.
  */
-export function hovers(root: string, cache: string) {
+export function hovers(root: string, cache: string): ReturnType<ReturnType<typeof createTransformerFactory>> {
   const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
   const digest = createHash('sha256').update(ts.version);
   for (const file of sources.sort()) digest.update(file).update(readFileSync(join(root, file)));
