@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'tsup';
+import { thinMap } from './tools/check/src/thin-map.ts';
 
 interface Manifest {
   readonly files: readonly string[];
@@ -51,6 +52,8 @@ export default defineConfig({
   splitting: true,
   async onSuccess() {
     removeMapsOfWhatStays();
+    for (const map of globSync('dist/**/*.map'))
+      writeFileSync(map, JSON.stringify(thinMap(JSON.parse(readFileSync(map, 'utf8')))));
   },
   // `node:sqlite` exists under no other name.
   removeNodeProtocol: false,
