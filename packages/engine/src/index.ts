@@ -10,6 +10,7 @@ export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/que
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { RecordAccess } from './api/related.ts';
+export type { AnswerReceipt } from './api/answer-receipt.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';

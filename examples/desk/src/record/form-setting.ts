@@ -1,7 +1,6 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
-import { relationsTo } from '@kawal/core/access';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import { evidenceFlaw } from '@kawal/core/pact';
+import { evidenceFlaw, handlesPactOf } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
@@ -83,11 +82,7 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
 function areasToDraftIn({ chapter, actor, now }: OfficerVisit): FormSetting['areas'] {
   if (chapter === null) return [];
   const { areas } = chapter;
-  const own = areas.filter(({ code }) => {
-    if (code.split('.').length < 4) return false;
-    const held = relationsTo({ area: code, barred: { people: [], offices: [] }, told: [] }, { actor, chapter, now });
-    return held.some((one) => one === 'lpa' || one === 'areaOffice');
-  });
+  const own = areas.filter(({ code }) => code.split('.').length === 4 && handlesPactOf(code, { actor, chapter, now }));
   return areas.filter(({ code }) => own.some((one) => one.code === code || one.code.startsWith(`${code}.`)));
 }
 

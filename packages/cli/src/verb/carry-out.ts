@@ -1,9 +1,9 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
-import { barredContact, barredContactWords, policeOffices, reachFor } from '@kawal/core/escalation';
+import { barredContactWords, reachFor } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
-import { type ActorApi, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
+import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type Control, type FormField, formOf } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -90,7 +90,7 @@ export async function carryOut(
         : { body: filled.body, toSay: [] };
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
     const before = await told();
-    const outcome = await callVerb(api, verb, {
+    const outcome = await callVerb<AnswerReceipt>(api, verb, {
       body,
       options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
       ...(record === undefined ? {} : { record }),
@@ -114,7 +114,7 @@ export async function carryOut(
       // The record of the chapter has no number: who and when is what a colleague reads.
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
     }
-    const after = (await cautionsAfter(verb, { api, record: record ?? '', body, chapter })).map(session.say);
+    const after = cautionsAfter(verb, receipt).map(session.say);
     if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
@@ -172,20 +172,9 @@ function unmarkedOf({ type }: ListedVerb, body: Answers): readonly SafetyRule[] 
 }
 
 /** Says that an office knows now which the report bars: by a call to it, or by a police report. */
-async function cautionsAfter(
-  { type }: ListedVerb,
-  given: { readonly api: ActorApi; readonly record: string; readonly body: Answers; readonly chapter: Chapter | null },
-): Promise<readonly Localized[]> {
-  const { api, record, body, chapter } = given;
-  const contacted = type === 'relay-call' ? [body['office'] as OfficeKind] : [];
-  const offices = body['act'] === 'policeReportFiled' ? policeOffices : contacted;
-  if (offices.length === 0) return [];
-  const found = await api.escalations.get(record.replace(/^escalation\//, 'report/'));
-  if (!found.ok || found.record.view !== 'whole') return [];
-  const barred = barredContact(offices, found.record.state, { chapter, pinnedPolicy: null });
-  return barred === null
-    ? []
-    : [formWords.knowsNow[contacted.length > 0 ? 'call' : 'policeReport'], barredContactWords(barred)];
+function cautionsAfter({ type }: ListedVerb, { barred }: AnswerReceipt): readonly Localized[] {
+  if (barred === undefined) return [];
+  return [formWords.knowsNow[type === 'relay-call' ? 'call' : 'policeReport'], barredContactWords(barred)];
 }
 
 /** Returns true for a drill that the actor may know of: of others nothing is said, not even that they are drills (X5). */

@@ -3,4 +3,4 @@
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
 export { evidenceFlaw } from '../pact/evidence.ts';
 export type * from '../pact/pact.ts';
-export { isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';
+export { handlesPactOf, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

@@ -1,6 +1,5 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode } from '../area/rules.ts';
-import { relationsTo } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
@@ -9,7 +8,7 @@ import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
-import { evidenceOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
+import { evidenceOf, handlesPactOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
 
 export const initialPact: PactState = { status: 'none' };
 
@@ -49,13 +48,11 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .exhaustive();
 }
 
-/** A person handles the pact of the kelurahan for which they are in post, and the LPA each; an app hands on what was done. */
 function isElsewhere(pact: PactState, command: PactCommand, context: Context): boolean {
   const area = pact.status !== 'none' ? pact.area : 'area' in command ? command.area : null;
-  // That a pact was broken may be said by anybody.
+  // An app hands on what was done, and that a pact was broken may be said by anybody.
   if (context.actor.kind !== 'person' || area === null || command.type === 'note-pact-breach') return false;
-  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
-  return !held.some((one) => one === 'lpa' || one === 'areaOffice');
+  return !handlesPactOf(area, context);
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {

@@ -16,6 +16,7 @@ import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { createActorReads } from './actor-reads.ts';
 import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
+import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { closeReport } from './close-report.ts';
@@ -120,8 +121,14 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     if (special !== undefined) return special(outside, execute, parts);
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
-    return execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+    const outcome = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+    return isAnswer(verb) ? await withBarredContact(outside, outcome, parts) : outcome;
   };
+}
+
+/** Returns true for a verb by which an office may know of a report. */
+function isAnswer({ type }: Verb): boolean {
+  return type === 'record-reply' || type === 'relay-call';
 }
 
 /** The values of the fields that the verb fixes by the actor. */

@@ -21,6 +21,7 @@ import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
+import type { AnswerReceipt } from './answer-receipt.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard, ReferredPerson } from './open-cards.ts';
@@ -125,10 +126,17 @@ type Continue<Name extends CommandConcept, Type extends Commands[Name]['type']> 
   ...given: Given<Body<Name, Type>>
 ) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
 
+/** The verbs of an escalation by which an office may know of its report. */
+type AnswerType = 'record-reply' | 'relay-call';
+
 type Decide<Type extends Commands['escalation']['type']> = <Text extends string>(
   report: Text & Named<'report', Text>,
   ...given: Given<Body<'escalation', Type>>
-) => Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', Type>}`>>;
+) => Promise<VerbOutcome<
+    'escalation',
+    `escalation.${Codes<'escalation', Type>}`,
+    Type extends AnswerType ? AnswerReceipt : Receipt<RecordName<'escalation'>>
+  >>;
 
 /** Tells whoever reports at once what they must know. It never claims that anybody was told. */
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {

@@ -113,6 +113,23 @@ test('gives commands and reads views as the person of the session, once for each
   expect((await get('/api/session')).status).toBe(401);
 });
 
+test('says over HTTP, too, that barred police know by a report that was filed with them, and whom to tell now', async () => {
+  const { kawal, as } = await deskOf();
+  const filed = { level: 'acted', act: 'policeReportFiled', reference: 'LP/B/1/CONTOH' };
+  const { post } = await as('petugas-1');
+  const receiptOf = async (involved: readonly string[]) => {
+    const stream = await submitted(kawal, { facts: { ...report.facts, involved } });
+    await kawal.advance();
+    const answer = await post('/api/escalations/reply', { record: stream, body: filed });
+    expect(answer.status).toBe(201);
+    return ((await answer.json()) as { readonly receipt: object }).receipt;
+  };
+  expect(await receiptOf(['police'])).toMatchObject({
+    barred: { office: 'policeUnitPpa', tell: ['lpaDuty', 'sapa129'] },
+  });
+  expect(await receiptOf(['none'])).not.toHaveProperty('barred');
+});
+
 test('says what is wrong by field, in the words of the form and the language of the reader', async () => {
   const { kawal, as } = await deskOf();
   const { post, get } = await as('petugas-1');

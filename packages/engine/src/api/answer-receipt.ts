@@ -1,0 +1,33 @@
+import type { EscalationState, OfficeKind } from '@kawal/core';
+import { type BarredContact, barredContact, policeOffices } from '@kawal/core/escalation';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { OutsideCommand } from '../command/request.ts';
+import type { RecordName } from '../concepts/concepts.ts';
+import { type LookParts, lookAs } from './look.ts';
+
+/** The receipt of an act or a call. It says whether an office that the report bars knows of the report by it. */
+export interface AnswerReceipt extends Receipt<RecordName<'escalation'>> {
+  /**
+   * The office, which nobody contacts again, and whom to tell now: `barredContactWords` of core/escalation has the words. Left
+   * out where the report bars none of those who know by it, and for an actor who sees no report.
+   */
+  readonly barred?: BarredContact;
+}
+
+/** Adds to the receipt of a call, or of a police report, that the report bars whoever knows of it by that. */
+export async function withBarredContact(
+  { actor, body }: OutsideCommand,
+  outcome: Outcome<Receipt>,
+  parts: LookParts,
+): Promise<Outcome<Receipt>> {
+  if (!outcome.ok) return outcome;
+  const { stream } = outcome.receipt;
+  const called = 'office' in body ? [body['office'] as OfficeKind] : [];
+  const offices = body['act'] === 'policeReportFiled' ? policeOffices : called;
+  if (offices.length === 0) return outcome;
+  const look = await lookAs(actor, parts);
+  const views = await look.views([stream]);
+  if (views.get(stream) !== 'whole') return outcome;
+  const barred = barredContact(offices, look.state(stream) as EscalationState, await look.context(stream));
+  return barred === null ? outcome : { ...outcome, receipt: { ...outcome.receipt, barred } as AnswerReceipt };
+}
