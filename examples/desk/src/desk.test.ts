@@ -518,11 +518,14 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   const call = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'yes' };
   const bare = await browser.fill('/buat/terima', call);
   expect([bare.status, bare.text.includes('href="#facts.departure"')]).toEqual([422, true]);
-  const taken = await browser.fill('/buat/terima', {
-    ...call,
-    'facts.departure': 'unknown',
-    'facts.victimAge': 'child',
-  });
+  // If police are involved is asked of each caller. Who does not know yet says so, and skips nothing.
+  const asked = { ...call, 'facts.departure': 'unknown', 'facts.victimAge': 'child' };
+  const skipped = await browser.fill('/buat/terima', asked);
+  expect(skipped.status).toBe(422);
+  expect(skipped.text).toMatch(
+    /<a href="#facts.involved">Pejabat atau pihak yang mungkin terlibat: Isian ini perlu dijawab. Bila belum tahu, pilih &quot;Belum diketahui&quot;.<\/a>/,
+  );
+  const taken = await browser.fill('/buat/terima', { ...asked, 'facts.involved': 'unknown' });
   expect((await browser.get(taken.goesTo)).text).toMatch(
     /Sampaikan kepada penelepon: [^<]*TELEPON 129 \(SAPA\) SEKARANG, atau 110 \(polisi\) hanya bila tidak ada/,
   );
@@ -550,7 +553,7 @@ test('gives the number and the advice for the caller where the report bars the o
   const browser = await officer('petugas-1');
   const call = {
     ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'yes' },
-    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child', 'facts.involved': 'unknown' },
     ...{ 'parties.0.roles': 'suspected', 'parties.0.ageClass': 'adult', 'parties.0.directoryPerson': 'petugas-1' },
   };
   const taken = await browser.fill('/buat/terima', call);
@@ -603,7 +606,7 @@ test('asks if a suspect of the name of an officer is that officer, once, and sho
   const browser = await officer('petugas-1');
   const call = {
     ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'no' },
-    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child', 'facts.involved': 'unknown' },
     ...{
       'parties.0.roles': 'suspected',
       'parties.0.ageClass': 'adult',
@@ -630,7 +633,7 @@ test.each([
     const browser = await officer('petugas-1');
     const call = {
       ...{ area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'no' },
-      ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child' },
+      ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child', 'facts.involved': 'unknown' },
       ...{ 'parties.0.roles': 'suspected', 'parties.0.ageClass': 'adult', 'parties.0.identity.name': 'Orang Contoh' },
       ...said,
     };
@@ -766,6 +769,19 @@ describe('closing unread', () => {
       expect(offered).not.toContain(refused);
     const bare = await browser.fill(`${path}/tutup`, { ...closing, note: '' });
     expect([bare.status, bare.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
+    expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
+    // Whoever proposed it takes it back with a reason that stays on record; nobody else is offered to.
+    const withdrawing = `href="${path}/tarik"`;
+    const uptd = await officer('uptd-1');
+    expect(
+      [(await browser.get(path)).text, (await uptd.get(path)).text].map((one) => one.includes(withdrawing)),
+    ).toEqual([true, false]);
+    const noReason = await browser.fill(`${path}/tarik`, {});
+    expect([noReason.status, noReason.text.includes('href="#story"')]).toEqual([422, true]);
+    const withdrawn = await browser.fill(`${path}/tarik`, { story: 'Anaknya ternyata belum aman.' });
+    expect((await browser.get(withdrawn.goesTo)).text).toContain('Usulan penutupan ditarik. Laporan ini terbuka lagi.');
+    expect((await browser.get(path)).text).not.toContain(withdrawing);
+    expect((await uptd.get('/hari-ini')).text).not.toContain('mengusulkan penutupan');
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
     // The first read it: the second reads who did, and agrees once they have read the note and the story themselves.
     const second = await officer('uptd-1');

@@ -13,7 +13,7 @@ import { quietAfter } from '@kawal/core/community';
 import { describe, expect, test } from 'vitest';
 import type { LocalDay } from './api/questions.ts';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, found, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
+import { after, colleague, found, officer, reportOf, type Stage, type Submission, stageOf } from './stage.sample.ts';
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
@@ -99,6 +99,36 @@ test('a visit nobody recorded is missed by itself; where it led is in no event',
     visitors: [],
   });
   expect(JSON.stringify(found(await stage.engine.unguarded.history(visit)).entries)).not.toContain('Rahasia');
+});
+
+test('a trained volunteer to whom a case was given reads who its person is and where, and no story, until it is theirs no more', async () => {
+  const { stage, volunteer } = await volunteering();
+  const parties: Parties = [
+    { ...person('p1', 'Nama Karangan'), roles: ['victim'], safeToContact: 'no', contact: { phone: '+6281200000001' } },
+    { ...person('p2', 'Nama Saksi'), roles: ['witness'] },
+  ];
+  const report = reportOf(await stage.submit({ parties, story: 'Cerita Karangan' }));
+  const { cases, reports, volunteers } = stage.engine.as(officer);
+  const theCase = await done(cases.open({ report, victim: 'p1' }));
+  const theirs = stage.engine.as({ kind: 'person', ref: 'relawan-satu', role: 'volunteer' }).cards;
+  const open = (record: string) => theirs.open(record, { purpose: 'respond' });
+  const none = await open('case/tidak-ada');
+  expect(await open(theCase)).toEqual(none);
+  await done(cases.assign(theCase, { person: 'relawan-satu' }));
+  const opened = await open(theCase);
+  const said = JSON.stringify(opened);
+  for (const word of ['Nama Karangan', '+6281200000001']) expect(said).toContain(word);
+  expect(said).not.toMatch(/Nama Saksi|Cerita/);
+  expect(opened).toMatchObject({ receipt: { person: { ref: 'p1', safeToContact: 'no' } } });
+  expect(await open(report)).toEqual(none);
+  // Who was given nothing reads as before, and the reading stands on record.
+  const ofLpa = await stage.engine.as(colleague).cards.open(theCase, { purpose: 'supervise' });
+  expect(JSON.stringify(ofLpa)).not.toContain('Nama Karangan');
+  expect(await reports.dossier(report)).toMatchObject({
+    dossier: { readings: [{ state: { person: 'relawan-satu', record: theCase } }, {}] },
+  });
+  await done(volunteers.suspend(volunteer, { reason: 'codeBreach' }));
+  expect(await open(theCase)).toMatchObject({ ok: false, refusals: [{ code: 'access.not-trained' }] });
 });
 
 describe('a report that names a volunteer as suspected', () => {
@@ -267,6 +297,12 @@ async function formCommunity(stage: Stage, changes: Partial<Signing> = {}, perso
   await done(volunteers.activate(volunteer, {}));
   await done(communities.activate(community, { focalPoint: 'coordinator-a', volunteers: [volunteer] }));
   return pact;
+}
+
+type Parties = NonNullable<Submission['parties']>;
+
+function person(ref: string, name: string) {
+  return { ref, ageClass: 'adult', identity: { name } } as const;
 }
 
 type Signing = Parameters<ReturnType<Stage['engine']['as']>['pacts']['sign']>[1];

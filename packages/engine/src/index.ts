@@ -1,4 +1,5 @@
 export { readGroups } from './api/actor-reads.ts';
+export type { AnswerReceipt } from './api/answer-receipt.ts';
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
 export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChange } from './api/compare-access.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
@@ -10,7 +11,6 @@ export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/que
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { RecordAccess } from './api/related.ts';
-export type { AnswerReceipt } from './api/answer-receipt.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';

@@ -22,6 +22,10 @@ export const formWords = {
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
   missing: { id: 'Isian ini perlu dijawab.', en: 'This needs an answer.' },
+  notKnown: (unknown: string) => ({
+    id: `Bila belum tahu, pilih "${unknown}".`,
+    en: `If you do not know yet, choose "${unknown}".`,
+  }),
   lower: {
     id: 'Perubahan ini melonggarkan perlindungan. Baca di bawah, lalu pastikan.',
     en: 'This change loosens a protection. Read below, and make sure.',

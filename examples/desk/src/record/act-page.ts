@@ -76,7 +76,8 @@ export function ActPage({
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
-  const isChange = action.verb === 'reports.add' || action.verb === 'reports.correct';
+  const asksFacts = form.fields.some(({ name }) => name === 'facts');
+  const isChange = asksFacts && (action.verb === 'reports.add' || action.verb === 'reports.correct');
   const isWhole = action.slug === action.verb;
   const drawn =
     isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Facts, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
+import { unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
@@ -363,16 +364,20 @@ async function drawn(
   });
 }
 
-/** Says that a field must be filled in, by its label where it has one. */
+/** Says that a field must be filled in, by its label where it has one, and what to choose where the answer is not known. */
 function missingProblem({ fields }: CommandForm, name: string, language: OfficerVisit['language']) {
-  const label = labelOf(fields, name.split('.'))?.[language];
-  return { name, text: `${label === undefined ? '' : `${sentence(label)}: `}${formWords.missing[language]}` };
+  const field = fieldOf(fields, name.split('.'));
+  if (field === undefined) return { name, text: formWords.missing[language] };
+  const { label, control } = field;
+  const unknown = 'choices' in control ? control.choices.find(({ value }) => value === unknownValue.value) : undefined;
+  const hint = unknown === undefined ? '' : ` ${formWords.notKnown(sentence(unknown[language]))[language]}`;
+  return { name, text: `${sentence(label[language])}: ${formWords.missing[language]}${hint}` };
 }
 
-/** Returns the label of a field, within groups too. */
-function labelOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): Localized | undefined {
+/** Finds a field by its path, within groups too. */
+function fieldOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): FormField | undefined {
   const field = fields.find(({ name }) => name === head);
-  return rest.length > 0 && field?.control.kind === 'group' ? labelOf(field.control.fields, rest) : field?.label;
+  return rest.length > 0 && field?.control.kind === 'group' ? fieldOf(field.control.fields, rest) : field;
 }
 
 /** Adds an empty item to the list of this name; any other name adds nothing. */

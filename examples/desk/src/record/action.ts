@@ -32,6 +32,8 @@ export interface Action {
   readonly when?: readonly string[];
   /** The field that names whose work it judges: they are not offered it. */
   readonly byOthers?: string;
+  /** Offered where a proposal to close is said, to whoever made it alone. */
+  readonly ofProposer?: true;
   /** A sentence to agree to, without which it is not done. */
   readonly confirm?: Localized;
 }

@@ -20,7 +20,7 @@ const reportActions: readonly Action[] = [
       ...['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.keepLocalOut', 'facts.involved'],
       ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'area', 'channel', 'story', 'parties'],
     ],
-    required: ['facts.danger', 'facts.departure', 'facts.victimAge'],
+    required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
     lead: leavesLead,
   },
   {
@@ -82,6 +82,22 @@ const reportActions: readonly Action[] = [
       ...['facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
     ],
     lead: leavesLead,
+  },
+  {
+    slug: 'tarik',
+    verb: 'reports.add',
+    ofProposer: true,
+    words: { id: 'Tarik usulan penutupan', en: 'Withdraw the proposal to close' },
+    done: {
+      id: 'Usulan penutupan ditarik. Laporan ini terbuka lagi',
+      en: 'The proposal to close is withdrawn. The report is open again',
+    },
+    fields: ['story'],
+    required: ['story'],
+    lead: {
+      id: 'Tulis alasannya dalam cerita: alasan itu tercatat sebagai keterangan, dan usulan penutupan gugur, seperti pada setiap keterangan atau koreksi.',
+      en: 'Write the reason as the story: it goes on record as an addition, and the proposal to close falls, as with each addition or correction.',
+    },
   },
   {
     slug: 'koreksi',

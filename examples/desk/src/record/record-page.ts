@@ -276,7 +276,8 @@ function statesOf(slug: string): number {
 
 /** Returns false for a step that this state does not take, and for accepting what one submitted oneself. */
 function isForNow(slug: string, { state }: ListedRecord, { person }: OfficerVisit): boolean {
-  const { when, byOthers } = actions.find((one) => one.slug === slug) ?? {};
+  const { when, byOthers, ofProposer } = actions.find((one) => one.slug === slug) ?? {};
+  if (ofProposer === true) return false;
   if (byOthers !== undefined && state[byOthers] === person) return false;
   return when === undefined || when.includes(String(state['status']));
 }

@@ -131,7 +131,7 @@ function Proposed({ visit, stream, proposal, escalation }: ProposedProps): VNode
   const isOwn = proposal.by === person;
   const isSecond = mayAgree(proposal, visit);
   const seconds = isSecond ? '' : secondsSaid(visit, escalation, proposal.by);
-  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isSecond && html` <a href=${addressOf('tutup', stream)}>${say(closingWords.readThenAgree)}</a>`}</small></p>`;
+  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isSecond && html` <a href=${addressOf('tutup', stream)}>${say(closingWords.readThenAgree)}</a>`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>`;
 }
 
 /** Finds reports of the same place that are marked as duplicates of one. */

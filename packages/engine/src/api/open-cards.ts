@@ -1,8 +1,9 @@
 import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
-import { accessConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
+import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
+import { postOf } from '@kawal/core/directory';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
-import { KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
 import { refuseForged } from '../audit/chains.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
@@ -30,10 +31,10 @@ export interface OpenedCard extends Partial<CardOfAnswer> {
   readonly erasedAt: number | null;
 }
 
-/** The person whom a referral is for, as far as its reader must know before they ring. */
+/** The person whom a referral or a case is for, as far as its reader must know before they ring. */
 export type ReferredPerson = Pick<Party, 'ref' | 'safeToContact'> & { readonly declinesHelp?: true };
 
-/** `person`: of a referral. */
+/** `person`: of a referral, and of a case for those to whom it was given. */
 export type OpenedCards = Outcome<
   Receipt & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
 >;
@@ -42,7 +43,7 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
  * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person, of a
- * report also what was said and named in answers. A locked vault opens and records nothing: `vault.locked`.
+ * case also who its person is and where, of a report also what was said and named in answers. A locked vault opens and records nothing: `vault.locked`.
  */
 export async function openCards(
   outside: OutsideCommand,
@@ -52,7 +53,7 @@ export async function openCards(
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
-  const { cards: within, person } = await cardsIn(String(record), storage);
+  const { cards: within, person } = await cardsIn(String(record), outside.actor, parts);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
@@ -107,16 +108,20 @@ interface CardsIn {
   readonly person?: ReferredPerson;
 }
 
+/** What goes along with a case: who its person is and where. A story speaks of others, and names suspects. */
+const ofCase: readonly SealedClass[] = ['identity', 'contact'];
+
 /**
  * Returns the cards of a record. A referral holds those of its person in the report, of the classes that it shares; the story
- * as it was first told goes along where the report has no other victim, who consented to nothing.
+ * as it was first told goes along where the report has no other victim, who consented to nothing. A case holds who its person
+ * is and where, for those to whom it was given.
  */
-async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
+async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
+  const { storage } = parts;
   const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
-  if (!record.startsWith('referral/')) return { cards };
-  const { report, victim, shares } = (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
-  // Nobody is named, or there is no such referral.
-  if (!victim) return { cards };
+  const { report, victim, shares } = (await sharedIn(record, actor, parts)) ?? {};
+  // Nobody is named, or there is no such record.
+  if (!report || !victim || !shares) return { cards };
   const known = (await loadRecord(storage, reportConcept, report)).state as ReportState;
   const parties = known.status === 'none' ? [] : known.parties;
   const isAlone = parties.every(({ ref, roles }) => ref === victim || !roles.includes('victim'));
@@ -133,6 +138,24 @@ async function cardsIn(record: string, storage: Storage): Promise<CardsIn> {
     ...(declines && { declinesHelp: true as const }),
   };
   return { cards: [...cards, ...shared], person };
+}
+
+/**
+ * Returns what a referral or a case opens of its report. A case opens it to people to whom it was given, until it is closed:
+ * in post, or volunteers, of whom the rules of access ask a valid training.
+ */
+async function sharedIn(
+  record: string,
+  { ref, role }: Actor,
+  { storage, inForce, now }: LookParts,
+): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares'>> | undefined> {
+  if (record.startsWith('referral/')) return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
+  if (!record.startsWith('case/')) return undefined;
+  const state = (await loadRecord(storage, caseConcept, record)).state as StateOf<'case'>;
+  if (!('handlers' in state) || state.status === 'closed' || !state.handlers.includes(ref)) return undefined;
+  const { chapter } = await inForce.fresh();
+  const isBound = role === 'volunteer' || (chapter !== null && postOf(chapter.directory, ref, now()) !== undefined);
+  return isBound ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
 }
 
 type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;

@@ -63,7 +63,7 @@ export interface Dossier {
   readonly messages: readonly ShownRecord<'delivery'>[];
   readonly referrals: readonly ShownRecord<'referral'>[];
   readonly cases: readonly ShownRecord<'case'>[];
-  /** Who opened or erased sealed cards of the report, or of a referral of it; for the LPA. */
+  /** Who opened or erased sealed cards of the report, or of a referral or a case of it; for the LPA. */
   readonly readings: readonly ShownRecord<'access'>[];
   /** Why the escalation did what it did. */
   readonly explanation: Explanation | null;
@@ -200,7 +200,10 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
   const [report] = await shownOf([name], about);
   const [ladder] = await shownOf([escalation], about);
   const referrals = (await keyed('referral', 'report', name, about)) as Dossier['referrals'];
-  const opened = [name, ...referrals.map(({ stream }) => stream)].map((one) => keyed('access', 'record', one, about));
+  const cases = (await keyed('case', 'report', name, about)) as Dossier['cases'];
+  const opened = [name, ...[...referrals, ...cases].map(({ stream }) => stream)].map((one) =>
+    keyed('access', 'record', one, about),
+  );
   const timeline = await Promise.all([name, escalation].map((record) => timelineOf(record, about)));
   return {
     ok: true,
@@ -213,7 +216,7 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
         about,
       )) as Dossier['messages'],
       referrals,
-      cases: (await keyed('case', 'report', name, about)) as Dossier['cases'],
+      cases,
       readings: (await Promise.all(opened)).flat() as Dossier['readings'],
       explanation: await explain(escalation, parts.storage, parts.inForce),
       owed: owed.ok ? owed.owed : [],

@@ -132,11 +132,13 @@ type AnswerType = 'record-reply' | 'relay-call';
 type Decide<Type extends Commands['escalation']['type']> = <Text extends string>(
   report: Text & Named<'report', Text>,
   ...given: Given<Body<'escalation', Type>>
-) => Promise<VerbOutcome<
+) => Promise<
+  VerbOutcome<
     'escalation',
     `escalation.${Codes<'escalation', Type>}`,
     Type extends AnswerType ? AnswerReceipt : Receipt<RecordName<'escalation'>>
-  >>;
+  >
+>;
 
 /** Tells whoever reports at once what they must know. It never claims that anybody was told. */
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {

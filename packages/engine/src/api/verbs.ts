@@ -562,9 +562,9 @@ export const verbs = {
   cards: {
     /**
      * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or
-     * is asked to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is
-     * on record. Refusals (`access.…`): needs-person, not-found, already-opened, not-trained, not-shared, restricted,
-     * emergency-to-respond.
+     * is asked to serve; the LPA on duty and the secretariat of any. A case opens who its person is to those to whom it
+     * was given. Nobody may whom a report excludes. Each opening is on record. Refusals (`access.…`): needs-person,
+     * not-found, already-opened, not-trained, not-shared, restricted, emergency-to-respond.
      */
     open: callable<OwnSignatures['openCards']>({
       concept: 'access',
