@@ -164,10 +164,10 @@ function BeforeClosing({
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */
 function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly calls: Calls }): VNode {
   const { say } = visit;
-  const { barred, offices } = calls;
-  const numbered = numberedOffices(visit, barred);
+  const { barred, offices, called } = calls;
+  const numbered = numberedOffices(visit, [...barred, ...called]);
   const others = numbered.filter(({ kind }) => !offices.includes(kind) && kind !== 'lpaDuty');
-  const unnumbered = unnumberedOffices(visit, barred);
+  const unnumbered = unnumberedOffices(visit, [...barred, ...called]);
   const kept = chapterOffices(visit, barred);
   const list = (those: typeof numbered): VNode =>
     html`<ul class="list numbers">${those.map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;

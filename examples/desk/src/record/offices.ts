@@ -1,5 +1,5 @@
 import { type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
-import { barredNow } from '@kawal/core/escalation';
+import { barredNow, standingRelays } from '@kawal/core/escalation';
 import type { CallToRecord } from '@kawal/engine';
 import type { FormField } from '@kawal/forms';
 import { withOwnNames } from '../page/person.ts';
@@ -53,13 +53,17 @@ export interface Calls {
   readonly offices: readonly OfficeKind[];
   /** Offices that the report bars: none of them is called. */
   readonly barred: readonly OfficeKind[];
+  /** Offices that this person called already: their numbers lead nobody to call again. */
+  readonly called: readonly OfficeKind[];
 }
 
-export async function callsOf({ api, chapter, person }: OfficerVisit, report: string): Promise<Calls> {
+export async function callsOf({ api, chapter, person, now }: OfficerVisit, report: string): Promise<Calls> {
   const [found, owed] = await Promise.all([api.escalations.get(report), api.reports.owed(report)]);
   const barred = chapter === null || !found.ok ? [] : barredNow(found.record.state, chapter, null).offices;
   const offices = recordableBy(person, owed.ok ? owed.calls : []);
-  return { offices: offices.filter((office) => !barred.includes(office)), barred };
+  const numbered = chapter === null || !found.ok ? [] : chapter.directory.offices.map(({ kind }) => kind);
+  const called = numbered.filter((kind) => found.ok && standingRelays(kind, found.record.state, now).includes(person));
+  return { offices: offices.filter((office) => !barred.includes(office)), barred, called };
 }
 
 /** Returns the offices of which a person can record a call. */

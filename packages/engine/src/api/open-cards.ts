@@ -149,7 +149,8 @@ async function sharedIn(
   { ref, role }: Actor,
   { storage, inForce, now }: LookParts,
 ): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares'>> | undefined> {
-  if (record.startsWith('referral/')) return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
+  if (record.startsWith('referral/'))
+    return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
   if (!record.startsWith('case/')) return undefined;
   const state = (await loadRecord(storage, caseConcept, record)).state as StateOf<'case'>;
   if (!('handlers' in state) || state.status === 'closed' || !state.handlers.includes(ref)) return undefined;
