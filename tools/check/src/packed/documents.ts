@@ -12,7 +12,9 @@ export function documentsOf(folder: string, ships: (path: string) => boolean): R
   const depth = folder === 'packages/kawal' ? Number.POSITIVE_INFINITY : 1;
   const hops = new Map([[`${folder}/README.md`, 0]]);
   const pathOf = (file: string): string | undefined =>
-    folder === 'packages/kawal' && leftBehind.test(file) ? undefined : packedPath(file, folder, ships);
+    forContributors.test(file) || (folder === 'packages/kawal' && leftBehind.test(file))
+      ? undefined
+      : packedPath(file, folder, ships);
   for (const [file, so] of hops) {
     if (!file.endsWith('.md') || so >= depth) continue;
     for (const link of linksOf(readFileSync(file, 'utf8'))) {
@@ -48,6 +50,9 @@ export const leftBehind = new RegExp(
     '^docs/reference/(?:kontrak|penolakan|perintah|aturan-kebijakan|perangkat-kebijakan|tuntutan-uji)\\.',
   ].join('|'),
 );
+
+/** Matches the pages for people who change Kawal: they have the repository, and no package ships them. */
+const forContributors = /^docs\/(?:architecture|arsitektur)\./;
 
 /** Lists the relative links of packed pages that lead to nothing in their tarball. */
 export function deadLinks(

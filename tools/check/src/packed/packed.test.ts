@@ -58,6 +58,9 @@ test('a link to a page that stays behind becomes its text', () => {
   expect(readFileSync('packages/executor-pg-boss/README.md', 'utf8')).toContain('](../../tools/reliability');
   expect(pages.get('README.md')).not.toContain('tools/reliability/src/workers](');
   expect(pages.get('README.md')).toContain('](docs/packages/sdk.md#executor)');
+  const ofEngine = documentsOf('packages/engine', shippedBy('packages/engine'));
+  expect([...ofEngine.keys()].filter((path) => path.includes('architecture'))).toEqual([]);
+  expect(ofEngine.get('README.md')).toContain('in the repository: docs/architecture.md.');
 });
 
 test('a link that leads to nothing in the tarball is named', () => {
