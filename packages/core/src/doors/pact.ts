@@ -2,5 +2,6 @@
 
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
 export { evidenceFlaw } from '../pact/evidence.ts';
+export { handlesPactOf } from '../pact/lifecycle.ts';
 export type * from '../pact/pact.ts';
-export { handlesPactOf, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';
+export { isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

@@ -27,7 +27,6 @@ export function evidenceFlaw(
 ): EvidenceFlaw | null {
   const { status, area, community } = state;
   if (status === 'none') return 'showsNothing';
-  const isOfArea = community === undefined ? area === own : community === communityStream(own);
-  if (!isOfArea) return 'otherArea';
+  if (community === undefined ? area !== own : community !== communityStream(own)) return 'otherArea';
   return showing[stream.slice(0, stream.indexOf('/'))]?.includes(status) === true ? null : 'showsNothing';
 }

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode } from '../area/rules.ts';
+import { relationsTo } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
@@ -8,7 +9,7 @@ import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
-import { evidenceOf, handlesPactOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
+import { evidenceOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
 
 export const initialPact: PactState = { status: 'none' };
 
@@ -22,12 +23,13 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
   const { status } = pact;
   if (isElsewhere(pact, command, context)) return refuse({ code: 'pact.not-yours' });
   const isMachine = () => context.actor.kind !== 'person';
+  const needsPerson = () => refuse({ code: 'pact.needs-person' });
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
     .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status }))
     .with([{ status: unsigned }, { type: 'schedule-pact' }], ([, { audience }]) => decideSchedule(audience, context))
-    .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, () => refuse({ code: 'pact.needs-person' }))
+    .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, needsPerson)
     .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
@@ -36,9 +38,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: 'signed' }, { type: 'note-pact-breach' }], ([, { kind, source }]) =>
       accept({ type: 'pact-breach-noted', kind, source }),
     )
-    .with([{ status: 'signed' }, { type: P.union('renew-pact', 'revoke-pact') }], isMachine, () =>
-      refuse({ code: 'pact.needs-person' }),
-    )
+    .with([{ status: 'signed' }, { type: P.union('renew-pact', 'revoke-pact') }], isMachine, needsPerson)
     .with([{ status: 'signed' }, { type: 'renew-pact' }], ([signed, { validUntil }]) =>
       decideRenew(signed, validUntil, context),
     )
@@ -53,6 +53,12 @@ function isElsewhere(pact: PactState, command: PactCommand, context: Context): b
   // An app hands on what was done, and that a pact was broken may be said by anybody.
   if (context.actor.kind !== 'person' || area === null || command.type === 'note-pact-breach') return false;
   return !handlesPactOf(area, context);
+}
+
+/** Returns true for who handles pacts of a place: those in post for it, and the LPA those of every place. */
+export function handlesPactOf(area: PactTerms['area'], context: Parameters<typeof relationsTo>[1]): boolean {
+  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
+  return held.some((one) => one === 'lpa' || one === 'areaOffice');
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {

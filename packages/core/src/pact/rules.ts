@@ -1,5 +1,3 @@
-import type { KemendagriCode } from '../area/area.ts';
-import { relationsTo } from '../authority/authority.ts';
 import { earliest, type Instant } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { type PactCommitment, pactCommitments } from './choices.ts';
@@ -8,12 +6,6 @@ import type { PactState, PactTerms, Progress, SignedPact } from './pact.ts';
 /** Returns true while the pact binds the kelurahan. */
 export function isInForce(pact: PactState): pact is { readonly status: 'signed' } & SignedPact {
   return pact.status === 'signed';
-}
-
-/** Returns true for who handles pacts of a place: those in post for it, and the LPA those of every place. */
-export function handlesPactOf(area: KemendagriCode, context: Parameters<typeof relationsTo>[1]): boolean {
-  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
-  return held.some((one) => one === 'lpa' || one === 'areaOffice');
 }
 
 /** Kinds of record that can show that a commitment is met. */
@@ -32,10 +24,7 @@ export function progressAtSigning({ commitments, dueDates = {} }: PactTerms): Pr
 
 /** The commitments that are due at this instant and were neither met nor noted as overdue. */
 export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly PactCommitment[] {
-  return valuesOf(pactCommitments).filter((commitment) => {
-    const due = openDue(progress, commitment);
-    return due !== null && due <= at;
-  });
+  return valuesOf(pactCommitments).filter((one) => (openDue(progress, one) ?? Number.POSITIVE_INFINITY) <= at);
 }
 
 /** Returns when a pact changes by itself: it lapses, or a commitment falls due. */

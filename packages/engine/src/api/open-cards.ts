@@ -108,7 +108,7 @@ interface CardsIn {
   readonly person?: ReferredPerson;
 }
 
-/** What goes along with a case: who its person is and where. A story speaks of others, and names suspects. */
+/** The classes that go along with a case: who its person is and where. A story speaks of others, and names suspects. */
 const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
 /**
