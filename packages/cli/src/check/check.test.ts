@@ -36,7 +36,7 @@ test('a proof is asked as of any time: after its date there are gaps, each with 
   expect(whole.out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
 });
 
-test('a path that lets a report be lost is refused, with the report that shows it', async () => {
+test('a path that lets a report be lost is refused, with the report that shows it, its kelurahan by name', async () => {
   const { kawal, edit } = deployment();
   edit(
     'lembaga/policy.yaml',
@@ -45,6 +45,9 @@ test('a path that lets a report be lost is refused, with the report that shows i
   );
   const { code, out } = await kawal('check', 'lembaga', '--brief');
   expect(code).toBe(1);
+  expect(out).toContain(
+    'Contohnya laporan dengan keadaan ini: wilayah penanganannya Kelurahan Balearjosari (35.73.01.1001);',
+  );
   expect(out).toMatch(/anak-ke-wewenang|wewenang/);
   expect(out).toContain('DITOLAK');
 });
