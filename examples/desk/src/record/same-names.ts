@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
+import { policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
 import { type Namesake, type TitledOffice, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
@@ -34,6 +35,10 @@ const words = {
     id: `Cerita menyebut jabatan ${office}. Mungkinkah pemegangnya terlibat?`,
     en: `The story names the office of ${office}. May whoever holds it be involved?`,
   }),
+  toldPolice: {
+    id: 'Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?',
+    en: 'The story mentions the police. May any police be involved?',
+  },
   yes: {
     id: 'Ya, mungkin, atau ragu: ia tidak diberi tahu, dan penggantinya yang diberi tahu',
     en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
@@ -142,5 +147,6 @@ function byTitle(visit: OfficerVisit, { office, people }: TitledOffice, place: n
   );
   const name = own?.localName ?? officesSaid(visit, [office], 'or');
   const said = people.length === 0 ? name : `${name} (${people.join(', ')})`;
+  if (place === null && policeOffices.includes(office)) return { place, said: words.toldPolice, known: { office } };
   return { place, said: place === null ? words.toldTitle(said) : words.title(place + 1, said), known: { office } };
 }

@@ -2,6 +2,7 @@ import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, unknownValue } from '@kawal/core/policy';
+import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import {
   forewarnedIn,
@@ -174,14 +175,14 @@ function AdviceNow({
   const { chapter, say } = visit;
   const { area, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   if (chapter === null || corrected === undefined) return null;
-  const advise = adviceFor(chapter.policy, { facts: corrected.facts, area, raised: null });
+  const advise = adviceFor(chapter.policy, { facts: knownFacts(corrected, chapter.directory), area, raised: null });
   return html`${advise.map((one) => html`<p class="banner bad" role="alert" tabindex="-1" data-focus>${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}`;
 }
 
 /** Asks the officer to ask the caller, before police are called, whether police are involved. The page itself records nothing. */
 function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'>): VNode | null {
   const { corrected } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
-  if (corrected === undefined || !isUnknownOfPolice(corrected.facts)) return null;
+  if (corrected === undefined || !isUnknownOfPolice(knownFacts(corrected, visit.chapter?.directory))) return null;
   const { say } = visit;
   return html`<p class="banner bad"><span>${say(words.askOfPolice)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
 }

@@ -1,4 +1,6 @@
-import type { Chapter } from '@kawal/core';
+import type { Chapter, Facts } from '@kawal/core';
+import { policeOffices } from '@kawal/core/escalation';
+import { factValues } from '@kawal/core/policy';
 import { isBarred } from '@kawal/core/report';
 import { namesakes, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
@@ -23,6 +25,8 @@ interface Alike {
   /** The person in the report, from 0; null where the story names them: they are no person of the report yet. */
   readonly place: number | null;
   readonly about: SameName;
+  /** The story mentions the police, which is no ground by itself. */
+  readonly isMention?: true;
   readonly known: { readonly directoryPerson: string } | { readonly office: string };
 }
 
@@ -50,12 +54,15 @@ export async function compareNames(
     const about = { number: numberAt(placeOf(at)), person, isSimilar };
     return { place: placeOf(at), about, known: { directoryPerson: person } };
   });
+  const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
   const titles = titledOffices(handed, chapter)
+    .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
     // A name that holds a title is asked about once.
     .filter(({ at, people }) => !(compared ?? []).some((one) => one.at === at && people.includes(one.person)))
     .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
-    .map(({ at, office }): Alike => {
-      return { place: placeOf(at), about: { number: numberAt(placeOf(at)), office }, known: { office } };
+    .map(({ at, office, isMention }): Alike => {
+      const about = { number: numberAt(placeOf(at)), office };
+      return { place: placeOf(at), about, known: { office }, ...(isMention ? { isMention } : {}) };
     });
   const isNamed = ({ known }: Alike): boolean =>
     Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
@@ -63,7 +70,7 @@ export async function compareNames(
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, Alike['known']>();
   const others: Alike['known'][] = [];
-  for (const { place, about, known } of found) {
+  for (const { place, about, known, isMention } of found) {
     if (place !== null && same.has(place) && questions !== undefined) continue;
     const answer = await questions?.choose({
       message: say(words.question(about)),
@@ -73,7 +80,8 @@ export async function compareNames(
       ],
       pick: say(words.pick),
     });
-    if (answer === 'no') continue;
+    if (answer === undefined && isMention) toSay.push(say(words.policeMentioned));
+    if (answer === 'no' || (answer === undefined && isMention)) continue;
     if (place === null || same.has(place)) others.push(known);
     else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));

@@ -1,4 +1,5 @@
 import type { Language, Localized, OfficeKind } from '@kawal/core';
+import { policeOffices } from '@kawal/core/escalation';
 import { describeOffices } from '@kawal/policy';
 
 /** Somebody who was named as a person of the directory is, or by the title of an office. */
@@ -7,10 +8,16 @@ export type SameName = {
   readonly number: number | null;
 } & ({ readonly person: string; readonly isSimilar: boolean } | { readonly office: OfficeKind });
 
+function isPoliceInStory(name: SameName): boolean {
+  return name.number === null && 'office' in name && policeOffices.includes(name.office);
+}
+
 function sameName(name: SameName): Localized {
   const { number } = name;
   if ('office' in name) {
     const said = (language: Language): string => describeOffices([name.office], 'or', language);
+    if (isPoliceInStory(name))
+      return { id: `Cerita menyebut polisi (${said('id')}).`, en: `The story mentions the police (${said('en')}).` };
     return number === null
       ? {
           id: `Cerita menyebut jabatan ${said('id')}.`,
@@ -37,8 +44,13 @@ function sameName(name: SameName): Localized {
 export const namesakeWords = {
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
-  question: (name: SameName): Localized =>
-    name.number === null
+  question: (name: SameName): Localized => {
+    if (isPoliceInStory(name))
+      return {
+        id: `${sameName(name).id} Mungkinkah ada polisi yang terlibat? Bila ya, kepolisian tidak diberi tahu. Bila ragu, jawab ya.`,
+        en: `${sameName(name).en} May any police be involved? If so, the police are not notified. If in doubt, answer yes.`,
+      };
+    return name.number === null
       ? {
           id: `${sameName(name).id} Mungkinkah ia terlibat? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
           en: `${sameName(name).en} May they be involved? If so, they are not notified. If in doubt, answer yes.`,
@@ -46,12 +58,17 @@ export const namesakeWords = {
       : {
           id: `${sameName(name).id} Orangnya sama? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
           en: `${sameName(name).en} Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
-        },
+        };
+  },
   pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   notAsked: (name: SameName): Localized => ({
     id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal lakukan cabut-pengecualian NOMOR.`,
     en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: they are not notified, and whoever stands in is. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
   }),
+  policeMentioned: {
+    id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
+    en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
+  },
   notCompared: {
     id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',
     en: 'The names of suspects were not compared with the directory, for the key that opens cards is not on this computer. Check yourself: an officer of the same name may be notified.',

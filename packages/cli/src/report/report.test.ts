@@ -244,6 +244,40 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   expect(silent.out + silent.err + asked.join()).not.toContain(name);
 });
 
+test('asks of a story that mentions the police, and of a camat whom no directory names, and bars them on a yes', async () => {
+  const { kawal, kawalWith, write } = await applied();
+  const takeIn = async (story: string, answer?: 'yes' | 'no') => {
+    write('laporan.yaml', report.replace('Cerita yang rahasia', story));
+    const asked: string[] = [];
+    const choose = async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return answer;
+    };
+    const io = answer === undefined ? {} : { questions: async () => ({ choose }) as never };
+    const { out } = await kawalWith(io, 'report', 'laporan.yaml');
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    const { out: read } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris');
+    return { asked, out, involved: /mungkin terlibat: (.*)/.exec(read)?.[1] };
+  };
+  const police = await takeIn('Oknum polisi menyekapnya.', 'yes');
+  expect(police.asked).toEqual([
+    expect.stringMatching(/^Cerita menyebut polisi .*Mungkinkah ada polisi yang terlibat/),
+  ]);
+  expect([police.out, police.involved]).toEqual([
+    expect.stringMatching(/^(?!.*\b110 \(polisi\) SEKARANG)/),
+    'kepolisian',
+  ]);
+  const helpers = await takeIn('Pamannya polisi, katanya.', 'no');
+  expect([helpers.asked.length, helpers.involved]).toEqual([1, 'tidak ada']);
+  expect((await takeIn('Ibunya sudah lapor ke polisi.', 'yes')).asked).toEqual([]);
+  const camat = await takeIn('Pak Camat yang menjemput.', 'yes');
+  expect([camat.asked.length, camat.involved]).toEqual([1, 'pihak kecamatan']);
+  // With nobody to ask, a mention bars nobody and is said; a police officer who did something is kept out.
+  const silent = await takeIn('Pelakunya polisi.');
+  expect([silent.out, silent.involved]).toEqual([expect.stringContaining('tidak ada yang dapat ditanya'), 'tidak ada']);
+  expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian');
+});
+
 test('names nobody in later messages as notified who was named as a suspect since', async () => {
   const { kawal, write, clock, outbox } = await applied();
   write('laporan.yaml', report);

@@ -1,7 +1,7 @@
-import { type Area, areaByCode, type Chapter, type Facts, parseAreaCode } from '@kawal/core';
+import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
-import { reportWarnings } from '@kawal/core/report';
+import { knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { asidesOf, type ReportReceipt } from '@kawal/engine';
 import { type Answers, type FormField, formOf } from '@kawal/forms';
@@ -85,6 +85,7 @@ async function takeIn(
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file, complaints }, options);
     }
+    const said = { facts: {}, parties: [], ...body } as Pick<ReportFacts, 'facts' | 'parties'>;
     if (options.json) {
       const cautions = toSay.length === 0 ? {} : { cautions: toSay };
       session.json({ ...outcome.receipt, repeated: outcome.repeated, ...cautions });
@@ -93,7 +94,7 @@ async function takeIn(
         repeated: outcome.repeated,
         area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
         isUnknown: body['area'] === 'unknown',
-        accusesPolice: factValues((body['facts'] ?? {}) as Facts, 'involved').includes('police'),
+        accusesPolice: factValues(knownFacts(said, chapter?.directory), 'involved').includes('police'),
         unreached: await reachNobody(session),
       });
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);

@@ -1,5 +1,7 @@
 import { type Chapter, formatInstant, isPlace, type Party } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
+import { factValues } from '@kawal/core/policy';
+import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, asidesOf } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
@@ -23,7 +25,10 @@ export async function printRecord(
   const { area, channel, receivedAt, corrected } = found.record.state;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
-  const { facts, parties } = corrected;
+  const { parties } = corrected;
+  // As Kawal acts: whoever is named by an office counts as involved, whatever was ticked at first.
+  const known = factValues(knownFacts(corrected, chapter?.directory), 'involved');
+  const facts = { ...corrected.facts, involved: known.filter((value) => value !== 'none' || known.length === 1) };
   for (const said of asidesOf(found.record.state)) session.line(session.tone('loud', session.say(said)));
   const zone = chapter?.zone ?? 'WIB';
   const at = formatInstant(receivedAt, zone).slice(0, 16).replace('T', ' ');

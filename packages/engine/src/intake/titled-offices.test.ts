@@ -41,6 +41,9 @@ test.each([
   ['Kata ibunya, petugas LPA yang mengantar.', 'lpaDuty'],
   ['Anak dibawa oleh petugas dari UPTD PPA.', 'uptdPpa'],
   ['Pelakunya katanya dari UPT PPA Kota Malang.', 'uptdPpa'],
+  ['Seorang oknum polisi dari Polres Contoh menyekap anak.', 'policeUnitPpa'],
+  ['Kapolsek yang menyuruh, dan anggota Polair yang membawa.', 'policeUnitPpa'],
+  ['Dua orang berseragam coklat mengambilnya.', 'policeUnitPpa'],
   ['Penjemputnya Aipda Contoh, polisi di Unit PPA, Polresta Malang Kota.', 'policeUnitPpa'],
 ])('finds the title of an office that serves the place in "%s"', (story, office) => {
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
@@ -50,12 +53,30 @@ test.each([
   'Koordinator Contoh Kidul ikut.',
   'Kelurahan Kotalama, dekat kantor kelurahan.',
   'Anak sudah di UPTD PPA, dan keluarganya menelepon polisi.',
-  'Petugas polisi sudah datang.',
+  'Ibunya sudah lapor ke Polres, dan paman memanggil polisi.',
   'Ibunya sudah menelepon SAPA 129.',
   'Rumahnya di RT 03 RW 05.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([]);
+});
+
+test.each(['Pelakunya polisi.', 'Pamannya bekerja di Polres Contoh.', 'Petugas polisi sudah datang.'])(
+  'finds that "%s" mentions the police, which is to be asked about and no ground by itself',
+  (story) => {
+    const mentions = [{ at: null, office: 'policeUnitPpa', people: [], isMention: true }];
+    for (const one of [chapter, { ...chapter, directory: sample.directory }])
+      expect(titledOffices({ names: [], story, area }, one)).toEqual(mentions);
+    expect(titledOffices({ names: [], story }, chapter)).toEqual(mentions);
+  },
+);
+
+test('finds the titles of those who hold power in a place though the directory has no such office', () => {
+  const bare = { ...chapter, directory: { ...sample.directory, offices: [] } };
+  const story = 'Pak lurah, Pak Camat, Bu RT, seorang babinsa dan bupati ikut; koordinator proyek tidak.';
+  const found = titledOffices({ names: [], story, area }, bare);
+  expect(found.map(({ office }) => office)).toEqual(['rtHead', 'lurah', 'camat', 'mayor', 'babinsa']);
+  expect(found.flatMap(({ people }) => people)).toEqual([]);
 });
 
 test('finds the title of a body in the name of a person, and says who holds the office', () => {
@@ -64,7 +85,7 @@ test('finds the title of a body in the name of a person, and says who holds the 
     { at: 1, office: 'uptdPpa', people: ['uptd-1'] },
     { at: 2, office: 'policeUnitPpa', people: [] },
   ]);
-  // Where the place is not known, nobody of a kelurahan is notified.
-  expect(titledOffices({ names: ['Pak Lurah'] }, chapter)).toEqual([]);
+  // Where the place is not known, its lurah may be told once it is.
+  expect(titledOffices({ names: ['Pak Lurah'] }, chapter)).toEqual([{ at: 0, office: 'lurah', people: [] }]);
   expect(titledOffices({ names: ['Pak Lurah'], area }, null)).toEqual([]);
 });

@@ -15,13 +15,16 @@ export interface TitledOffice {
   /** The place of the name in the list, from 0; null where the story names the office. */
   readonly at: number | null;
   readonly office: OfficeKind;
-  /** Its holders and deputies; nobody where it is telephoned. */
+  /** Its holders and deputies; nobody where it is telephoned, or the directory has no such office. */
   readonly people: readonly PersonId[];
+  /** The story mentions the police, and may for many reasons: to be asked about, and no ground by itself. */
+  readonly isMention?: true;
 }
 
 /**
  * Finds in names and in a story the titles of offices that serve the place of the report, for a family calls an officer by
- * the post. Titles are no secret, so a locked vault hinders nothing.
+ * the post. A lurah and the police are looked for in each place, in the directory or not: others of their institution hear of
+ * the report. Titles are no secret, so a locked vault hinders nothing.
  */
 export function titledOffices(
   { names, story = '', area = 'unknown' }: ReportedNames,
@@ -29,26 +32,34 @@ export function titledOffices(
 ): readonly TitledOffice[] {
   if (chapter === null) return [];
   const serving = (Object.keys(officeKinds) as OfficeKind[]).flatMap((kind) => {
-    const office = officeFor(chapter.directory, kind, area as HandlingArea);
+    const here = everywhere.includes(kind) ? { kind, area: area as Office['area'], ...nobody } : undefined;
+    const office = officeFor(chapter.directory, kind, area as HandlingArea) ?? here;
     return office === undefined ? [] : [{ office, ...titlesOf(office, chapter) }];
   });
   const found = (at: number | null, text: string): readonly TitledOffice[] => {
     const words = wordsOf(text);
-    const isNamed = ({ office, isPost, titles, fullName }: (typeof serving)[number]): boolean =>
-      (at === null && fullName.length > 1 && placesOf(fullName, words).length > 0) ||
-      titles.some((title) =>
-        placesOf(title, words).some(
-          (from) =>
-            // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or
-            // its full name in the directory.
-            (at !== null || isPost || (!police.includes(office.kind) && isOneOf(words, from))) &&
-            !isElsewhere(words.slice(from + title.length), office, chapter),
-        ),
+    return serving.flatMap(({ office, isPost, titles, fullName }): readonly TitledOffice[] => {
+      const places = titles.flatMap((title) =>
+        placesOf(title, words).filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter)),
       );
-    return serving.filter(isNamed).map(({ office }) => ({ at, office: office.kind, people: peopleOf(office) }));
+      // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or its full
+      // name in the directory.
+      const isMeant =
+        (at === null && fullName.length > 1 && placesOf(fullName, words).length > 0) ||
+        places.some((from) => at !== null || isPost || isOneOf(words, from, office.kind));
+      const one = { at, office: office.kind, people: peopleOf(office) };
+      if (isMeant) return [one];
+      const isMention = office.kind === 'policeUnitPpa' && places.some((from) => !called.includes(before(words, from)));
+      return isMention ? [{ ...one, isMention }] : [];
+    });
   };
   const named = names.flatMap((name, at) => found(at, name));
-  return [...named, ...found(null, story).filter(({ office }) => !named.some((one) => one.office === office))];
+  const told = found(null, story).filter(({ office }) => !named.some((one) => one.office === office));
+  return [...named, ...told.filter(({ isMention }) => !isMention || !told.some((one) => isOtherPolice(one.office)))];
+}
+
+function isOtherPolice(kind: OfficeKind): boolean {
+  return kind !== 'policeUnitPpa' && police.includes(kind);
 }
 
 type Words = readonly string[];
@@ -71,7 +82,10 @@ const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
 /** Short names of bodies. */
 const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   uptdPpa: ['uptd', 'upt ppa'],
-  policeUnitPpa: ['polisi', 'polres', 'polresta', 'police'],
+  policeUnitPpa: [
+    ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
+    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'berseragam coklat'],
+  ],
   opdSocial: ['dinsos'],
   opdManpower: ['disnaker'],
   opdHealth: ['dinkes'],
@@ -80,10 +94,22 @@ const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   immigrationOffice: ['imigrasi', 'immigration'],
 };
 
-/** A story most often tells that the police were called; if they are involved, each form asks by itself. */
 const police: readonly OfficeKind[] = ['polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'];
 
-function titlesOf({ kind, localName, area }: Office, { areas }: Pick<Chapter, 'areas'>) {
+/** Kinds that hold power in each place, so that a family may mean them where no directory names one. */
+const everywhere: readonly OfficeKind[] = [
+  ...(['rtHead', 'rwHead', 'lurah', 'villageHead', 'camat', 'mayor'] as const),
+  ...(['babinsa', 'bhabinkamtibmas', 'policeUnitPpa'] as const),
+];
+
+const nobody = {
+  ...{ id: '', localName: '', holders: [], deputies: [], shifts: [] },
+  ...({ reach: 'call', number: null, hours: null, drill: false } as const),
+};
+
+type Titled = Pick<Office, 'kind' | 'area' | 'localName'>;
+
+function titlesOf({ kind, localName, area }: Titled, { areas }: Pick<Chapter, 'areas'>) {
   const place = [...wordsOf(placeName(area, areas)), ...beforePlace];
   const own = wordsOf(localName).filter((word) => !place.includes(word));
   const { said, added } = officeKinds[kind];
@@ -97,18 +123,30 @@ function titlesOf({ kind, localName, area }: Office, { areas }: Pick<Chapter, 'a
 }
 
 const people = 'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat officer staff head'.split(' ');
+/** Words that tell of a police officer as somebody who did something; "petugas polisi" most often came to help. */
+const policePeople = 'oknum anggota aparat kapolsek kapolres kapolresta kapolda berseragam'.split(' ');
 const joints = 'dari di the of from at'.split(' ');
 
+/** Words before the police that tell that somebody called them, or went there. */
+const called = (
+  'ke kepada lapor melapor laporkan melaporkan dilaporkan hubungi menghubungi dihubungi telepon telpon menelepon ditelepon ' +
+  'panggil memanggil dipanggil minta kantor pos to call called phoned told informed'
+).split(' ');
+
+function before(words: Words, from: number): string {
+  return words.slice(0, from).findLast((word) => !joints.includes(word)) ?? '';
+}
+
 /** Tells whether a word for a person stands before a body. */
-function isOneOf(words: Words, from: number): boolean {
-  const before = words.slice(0, from).findLast((word) => !joints.includes(word));
-  return before !== undefined && people.includes(before);
+function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
+  if (!police.includes(kind)) return people.includes(before(words, from));
+  return policePeople.some((word) => word === before(words, from) || word === words[from]);
 }
 
 const beforePlace = 'kota kabupaten kecamatan kec kelurahan kel desa komunitas di of in the'.split(' ');
 
 /** Tells whether a title goes on with the place of another office of its kind. */
-function isElsewhere(rest: Words, { kind, area }: Office, { directory, areas }: Pick<Chapter, 'directory' | 'areas'>) {
+function isElsewhere(rest: Words, { kind, area }: Titled, { directory, areas }: Pick<Chapter, 'directory' | 'areas'>) {
   const start = rest.findIndex((word) => !beforePlace.includes(word));
   const said = start < 0 ? [] : rest.slice(start);
   const names = (code: Office['area']): boolean => {
