@@ -29,7 +29,7 @@ async function prepare(): Promise<Prepared> {
 
 // As the README's user with the fewest rights: whatever this user can do, the owner can.
 
-const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6 } = process.env;
+const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6, KAWAL_SEED: seed } = process.env;
 
 describeStorage('postgresStorage', {
   resultFile: new URL('../conformance.json', import.meta.url),
@@ -49,5 +49,6 @@ describeStorage('postgresStorage', {
     execArgv: ['--conditions=@kawal/source'],
     // Six, unless told otherwise: `.ci/run` kills thirty.
     kills: Number(kills),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
   },
 });

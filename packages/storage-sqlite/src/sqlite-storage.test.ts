@@ -2,7 +2,7 @@ import { describeStorage } from '@kawal/sdk/vitest';
 import { sqliteStorage } from './sqlite-storage.ts';
 import { temporaryFolder } from './testing/temporary-folder.sample.ts';
 
-const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6 } = process.env;
+const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6, KAWAL_SEED: seed } = process.env;
 
 describeStorage('sqliteStorage', {
   resultFile: new URL('../conformance.json', import.meta.url),
@@ -17,5 +17,6 @@ describeStorage('sqliteStorage', {
     execArgv: ['--conditions=@kawal/source'],
     // Six, unless told otherwise: `.ci/run` kills the thirty that the README names.
     kills: Number(kills),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
   },
 });
