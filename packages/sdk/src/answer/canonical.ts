@@ -28,20 +28,22 @@ export const whole: ReadonlyMap<string, string> = new Map([
 const byConsonants = new Map<string, readonly string[]>();
 for (const word of narrow.keys()) {
   const key = consonants(word);
-  if (word.length > 4) byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
+  if (word.length > 4 && narrow.get(word) !== 'sebut') byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
 }
 
 /** Phrases that mean something else than their words do, and what they mean in the names of classes; parts stand in braces. */
-const idioms = words.idioms.map(([meant = '', ...phrases]) => {
-  const parts: Readonly<Record<string, string>> = words.parts;
-  const phrase = phrases.join('|').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
-  return [new RegExp(`(?<= )(?:${phrase})(?= )`, 'g'), meant] as const;
-});
+const parts: Readonly<Record<string, string>> = { ...words.parts, sebut: words.narrow.sebut.replaceAll(' ', '|') };
+const withParts = (phrase: string): string =>
+  phrase.replace(/\{(\w+)\}/g, (_, name: string) => withParts(parts[name] ?? ''));
+const idioms = words.idioms.map(
+  ([meant = '', ...phrases]) => [new RegExp(`(?<= )(?:${withParts(phrases.join('|'))})(?= )`, 'g'), meant] as const,
+);
 
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],
   [/👎|❌|🙅|✖|🚫/gu, ' tidak '],
-  [/✅|✔|👌|🫡|💪/gu, ' oke '],
+  [/✅|✔|👌/gu, ' okay '],
+  [/🫡|💪/gu, ' iya '],
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
   [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
   [/😷|🤒|🤧/gu, ' alasan '],
@@ -61,7 +63,9 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
     .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');
-  plain = ` ${listed(plain).map(undoubled).join(' ')} `;
+  plain = ` ${listed(plain)
+    .map((word) => respelled(undoubled(word)))
+    .join(' ')} `;
   for (const [idiom, meant] of idioms) plain = plain.replace(idiom, meant);
   const said = listed(plain)
     .map((word) => classOf(word, by))
@@ -74,6 +78,45 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
 function undoubled(word: string): string {
   const single = word.replace(/(\p{L})\1$/u, '$1');
   return classes.has(word) ? word : single;
+}
+
+/** What people often mistype; other words that differ from it by as much as a mistake does. */
+const [oftenMistyped, unlike] = [listed(words.mistyped), new Set(listed(words.unlike))];
+const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 9: 'g' };
+
+/** Returns what was meant by a word that no list knows: digits in place of letters, or one mistake of a thumb. */
+function respelled(word: string): string {
+  if (/\p{L}/u.test(word) && /[013459]/.test(word)) {
+    const lettered = word.replace(/[013459]/g, (digit) => digits[digit] ?? digit);
+    return whole.has(lettered) ? lettered : word;
+  }
+  if (word.length < 4 || unlike.has(word) || !classOf(word, whole).startsWith('~')) return word;
+  const meant = oftenMistyped.filter((one) => isMistyped(word, one));
+  return meant.length === 1 && meant[0] !== undefined ? meant[0] : word;
+}
+
+const keys = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Tells whether two letters lie side by side on a telephone, where each row begins half a key further to the right. */
+function isBeside(one: string, other: string): boolean {
+  const [from, to] = [one, other].map((letter) => {
+    const row = keys.findIndex((row) => row.includes(letter));
+    return { row, column: (keys[row]?.indexOf(letter) ?? 0) + row / 2 };
+  });
+  if (from === undefined || to === undefined || from.row < 0 || to.row < 0) return false;
+  return Math.abs(from.row - to.row) <= 1 && Math.abs(from.column - to.column) <= 1;
+}
+
+/** Tells whether a word is another with two letters changed over, one beside the right one, one too many or one left out. */
+function isMistyped(word: string, meant: string): boolean {
+  const at = [...meant].findIndex((letter, index) => letter !== word[index]);
+  const [a = '', b = ''] = [word.slice(at), meant.slice(at)];
+  if (word.length === meant.length) {
+    const isSwapped = a.slice(0, 2) === [...b.slice(0, 2)].reverse().join('') && a.slice(2) === b.slice(2);
+    return isSwapped || (at > 0 && a.slice(1) === b.slice(1) && isBeside(a.slice(0, 1), b.slice(0, 1)));
+  }
+  if (meant.length < 5 || at === 0) return false;
+  return a.slice(1) === b || a === b.slice(1);
 }
 
 function classOf(word: string, classes: ReadonlyMap<string, string>): string {

@@ -22,25 +22,37 @@ const most = { characters: 400, words: 40 };
 
 function intentIn(typed: string): Intent {
   // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
-  const own = typed.replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '));
+  const own = typed
+    .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
+    .replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '));
   const said = canonical(own);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
   const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
-  const close = isShort ? canonical(own, whole) : '';
+  const narrow = isShort ? canonical(own, whole) : '';
+  if (bothAnswers.test(narrow)) return 'unclear';
+  const close = narrow.replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const yes = isShort && !ofASpeaker.test(own) ? yesIn(close) : undefined;
-  if (/ alamat /.test(said) && yes !== 'explicit') return 'question';
+  const yes = isShort && !ofASpeaker.test(own) && !onlyOkay.test(narrow) ? yesIn(close) : undefined;
+  const asksWhere =
+    / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan|kronologi/.test(own.toLowerCase()));
+  if (asksWhere && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
-  if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said))) return 'unclear';
+  if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said) && !/ (?:otw|luncur) /.test(close)))
+    return 'unclear';
   return yes === undefined ? 'unclear' : 'take';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
 const ofASpeaker =
   /["“”„«»]|(?<!(?:kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
+
+/** Says that a message came, as much as that one will act. */
+const onlyOkay = /^(?: (?:okay|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;
+/** Holds both answers that a message offers. */
+const bothAnswers = /^ siap \| tidak $/;
 
 /** Tells a yes beside a hindrance, which says neither. */
 function onlyHindered(said: string): boolean {
@@ -62,7 +74,7 @@ const plainly = anyOf(
 const question = anyOf(
   'apa',
   '(?<=(?:^|\\|)(?: (?!aku |maaf |ya |siap |mungkin |kalau |tapi |tidak |belum |tolak |sapaan |halangan )\\S+){2,} )(?:tidak|belum)(?= $)',
-  '(?:bisa|dapat|boleh|siap|ada|aman|(?:sudah|nanti|~pihak)(?: \\S+)*) (?:tidak|belum)(?= (?:pak )*$)',
+  '(?:bisa|dapat|boleh|siap|ada|aman|(?:sudah|nanti|~pihak)(?: [^ |]+)*) (?:tidak|belum)(?= (?:pak )*$)',
 );
 const refusal = anyOf('tidak|belum|bukan|jangan|maaf|halangan|tolak|lain');
 const doubt = anyOf('nanti|kalau|mungkin|tapi');
@@ -110,7 +122,7 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
 /** Names the code, or whom it is for. */
-const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|\|) )* ?$/;
+const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

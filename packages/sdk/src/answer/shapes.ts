@@ -8,7 +8,7 @@ const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replac
 /** Lists what each of us does with a report, by explicit `aku`. Carrying somebody needs whom, and going needs where. */
 const does = [
   'urus|laksana|bantu|menuju|luncur|otw|jalan',
-  'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|dampingi(?: korban)?(?: kantor)?|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|(?<=sudah aku )hubungi (?:kantor|korban)',
+  'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|dampingi(?: korban)?(?: kantor)?|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|menit sampai(?: tempat)?|(?<=sudah aku )hubungi (?:kantor|korban)',
   'lanjut (?=aku )',
 ].join('|');
 const what = '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|menit))*';
@@ -18,30 +18,39 @@ const first = shape(
   `(?:(?:sudah|segera) )*(?:tim )?aku (?:(?:tim )?(?:(?:sudah|segera|dapat|sudi|${able}) )*(?:${does})(?: (?:sudah )?(?:${does}))*|sudah tempat|(?<=sudah aku )tempat)${what}`,
 );
 /** Somebody of us is able to. */
-const ourselves = shape(`aku (?:${able})(?: (?:segera|ya|pak))*`);
+const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+/** Says why one takes the report on: one is near, or on duty. */
+const near = /^ (?:(?:pak|kebetulan) )*(?:laporan )?~dekat (?:~\S+ )?$/;
 /** Goes on after an explicit yes. */
 const onTheWay =
   /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
+
+/** Goes on after `siap`. */
+const goes = /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
 
 /**
  * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
  * greets and thanks; else the answer takes nothing on.
  */
-export function yesIn(said: string): 'explicit' | 'assent' | undefined {
+export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefined {
+  const said = wished(answer)
+    .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
+    .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
   const eased = / basa /.test(said);
   const shapes = said.split('|').map((clause) =>
     particles(` ${clause.trim()} `)
       .replace(/^ {2}$/, ' ')
-      .replace(/^ (?:(?:sapaan|pak) )*(?:tuan|kabar|alamat|isyarat) $/, ' ')
+      .replace(near, ' ')
+      .replace(/^ (?:(?:sapaan|pak) )*(?:tuan|kabar|alamat|isyarat)(?: pak)* $/, ' ')
       .replace(addressed, 'pak ')
       .replace(/^ (?:(?:sapaan|pak) )*(?:kin|pejabat|pak sebut)(?: sebut)? $/, ' called ')
       .replace(mild, eased ? ' ' : ' assent ')
@@ -54,10 +63,20 @@ export function yesIn(said: string): 'explicit' | 'assent' | undefined {
   const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
-  if (!shapes.every((clause) => clauses.test(clause) || (has(/ yes /) && onTheWay.test(clause)))) return undefined;
+  const isReady = /^(?: (?:sapaan|pak|oke|ya))* siap /.test(said);
+  const goesOn = (clause: string) => (has(/ yes /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
+  if (!shapes.every((clause) => clauses.test(clause) || goesOn(clause))) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
-  const receives = (has(/ (?:receipt|puji) /) && !/ siap /.test(said)) || onlyReceived.test(said);
-  return has(/ assent /) && !receives && !has(/ called /) ? 'assent' : undefined;
+  const receives = (has(/ (?:receipt|puji) /) && !/ (?:siap|otw|luncur) /.test(said)) || onlyReceived.test(said);
+  if (!has(/ assent /) || receives || has(/ called /)) return undefined;
+  return / (?:siap|otw|luncur|sanggup) /.test(said) ? 'plain' : 'assent';
+}
+
+/** Leaves out what wishes that God will, beside an assent and beside who acts; beside `bisa` it is a way to refuse. */
+function wished(said: string): string {
+  const isFirm =
+    / (?:siap|sanggup) | aku (?:\S+ )*urus | aku (?:\S+ )*menuju (?:\S+ )*segera | aku (?:\S+ )?(?:otw|luncur) /;
+  return isFirm.test(said) ? said.replace(/ (?:insya )+/, ' ') : said;
 }
 
 /** Asks or calls somebody, whom it names first: `pak bisa`, `mas otw`. */
@@ -68,18 +87,21 @@ const ofAnOffice = /^(?: (?:sapaan|pak|tuan|\|))* sapaan(?: (?:pak|tuan|\|))* si
 const onlyReceived = / (?:siap|oke|ya) (?:.* )?(?:basa|puji|terima) /;
 /** Names whom a yes is said to, by name or office. Behind any other word they may be who acts. */
 const addressed =
-  /(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+)(?:pak )*kin (?=$|aku )|(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+|aku (?:(?:segera|bisa) )*urus (?:(?:laporan|ya) )*)(?:pak )+(?:sebut|pejabat)(?: sebut)? (?=$|aku )/;
+  /(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+)(?:pak )*kin (?=$|aku )|(?<=^ (?:(?:oke|siap|ya|sapaan|izin|makasih|laksana) )+|aku (?:(?:segera|bisa|siap) )*(?:urus|otw|luncur|bisa|siap|sanggup|bersedia|menuju segera|segera menuju) (?:(?:laporan|ya|segera) )*)(?:pak )+(?:sebut|pejabat)(?: sebut)? (?=$|aku )/;
 
 /** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
 const mild =
-  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget) |(?:pak )+)?)$/;
+  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget|dong) |(?:pak )+)?)$/;
 
 /**
  * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
  * word that says nothing stays, and no shape has it.
  */
 function particles(clause: string): string {
-  const eased = clause.replace(/^ (?:(?:oke|ya|siap|sudah) )?basa (?:(?:pak|nih|p) )*(?=$|aku )/, ' ');
+  const eased = clause.replace(
+    /^ (?:(?:oke|ya|siap|sudah) )?basa (?:(?:pak|nih|p) )*(?=$|aku )|^ (?:siap |pak )*(?:basa |pak )+(?=aku )/,
+    ' ',
+  );
   const [before = '', ...after] = eased.split(/(?<= )(?=aku )/);
   if (after.length === 0)
     return eased.replace(
@@ -89,7 +111,7 @@ function particles(clause: string): string {
   return (
     before
       .replace(/ (?:laporan|korban) (?:ini|sudah) $/, ' sudah ')
-      .replace(/(?<= )ini /g, '')
+      .replace(/(?<= )(?:yang )?ini /g, '')
       .replace(/(?<= (?:bisa|oke) )nih $/, '')
       .replace(
         /(?<= )biar $/,
@@ -98,7 +120,7 @@ function particles(clause: string): string {
     after
       .join('')
       .replace(
-        /(?<= )(?:p|yang|ke|ini|nih|sangat(?= sanggup)|basa(?= $)|sedang(?= (?:menuju|otw|luncur|jalan|tempat|ke) )) /g,
+        /(?<= )(?:p|yang|ke|ini|nih|sangat(?= sanggup)|basa(?= $)|sedang(?= (?:menuju|otw|luncur|jalan|tempat|ke) )|lagi(?= (?:menuju|otw|luncur|jalan menuju) )) /g,
         '',
       )
   );
@@ -107,9 +129,10 @@ function particles(clause: string): string {
 /** Matches what may be refused: to be able, to be willing, to be whom it concerns. A no about anything else refuses nothing. */
 const noes = new RegExp(
   ` (?:${[
+    '(?:tidak|belum) bisa (?:aku )?(?:luncur|laksana|otw|bantu(?= (?:pak )*$))',
     `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
     '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu(?<= (?:aku|maaf) .*)|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
-    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf) mundur|mundur (?:nanti )?aku',
+    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|laksana|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf|siap) mundur|mundur (?:nanti )?aku',
     'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
     'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan|pejabat|sebut)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak (?:sebut|~(?!tanda)\\S+)(?= (?:\\||$)))',
     'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
@@ -118,7 +141,7 @@ const noes = new RegExp(
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|(?=\S*\d)\S+))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|(?<=^ (?:(?:maaf|pak|aku) )*)mungkin(?= (?:aku )?no)|(?<=no (?:aku )?)mungkin|mohon(?= izin)|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|karena|(?=\S*\d)\S+))* ?$/;
 
 /** Names whom a no is said to. */
 const named =
@@ -140,15 +163,50 @@ const pleads: readonly RegExp[] = [
 export function refuses(said: string): boolean {
   const kept = said.split('|').map((clause) =>
     ` ${clause.trim()} `
-      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit) /g, '')
+      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama) /g, '')
       .replaceAll(' kita ', ' aku ')
       .replace(named, 'pak '),
   );
   if (pleads.some((plea) => plea.test(said))) return false;
   const shapes = kept.map((clause) => clause.replace(/(?<= )(?:lagi|piket) /g, '').replace(noes, ' no'));
+  if (kept.some((clause) => ofAnother.test(clause))) return false;
   return (
-    shapes.every((clause) => against.test(clause)) &&
-    shapes.some((clause) => core.test(clause)) &&
-    !kept.some((clause) => ofAnother.test(clause))
+    (shapes.every((clause) => against.test(clause)) && shapes.some((clause) => core.test(clause))) ||
+    isExcused(
+      said
+        .replaceAll(' kita ', ' aku ')
+        .split('|')
+        .map((clause) => ` ${clause.trim()} `),
+    )
+  );
+}
+
+/** An excuse begins with these: a cause, what somebody is doing, or where they are. */
+const excuse =
+  /^ (?:(?:aku|pak|maaf|izin|mohon|sapaan|ya|makasih|segera) )*(?:karena|lagi|sedang|piket|halangan|urusan|alasan|sakit|~baru|~penuh|~motor|~ada (?:ke|tempat)|sudah urus) /;
+/** In these words an excuse is a cry, a question, a condition or a contrast, or says no more than what is refused. */
+const noExcuse =
+  / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~tanda|~pihak|~keluar|~di\w{3,}|~dalam|~gudang|~kamar|~mess|~truk|~hotel|~toilet|~wc|~lemari|~asrama|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) /;
+const plainNo = /^(?: (?:aku|ya|oke|pak|sapaan|izin|mohon|maaf|makasih|segera|laporan|no|tolak))* $/;
+
+/** Tells whether a plain refusal stands beside an excuse, whatever else its words are. */
+function isExcused(clauses: readonly string[]): boolean {
+  const parts = clauses.flatMap((clause) =>
+    clause
+      .split(/(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau) )(?=(?:karena|lagi|sedang) )/)
+      .map((part) => ` ${part.trim()} `),
+  );
+  const shapes = parts.map((part) =>
+    part
+      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama|lagi|piket) /g, '')
+      .replace(noes, ' no'),
+  );
+  const refused = shapes.map((shape) => plainNo.test(shape) && / (?:no|tolak) /.test(shape));
+  return (
+    refused.includes(true) &&
+    parts.every(
+      (part, at) =>
+        refused[at] === true || against.test(shapes[at] ?? '') || (excuse.test(part) && !noExcuse.test(part)),
+    )
   );
 }
