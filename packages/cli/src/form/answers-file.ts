@@ -30,7 +30,12 @@ export function readAnswersFile(text: string): AnswersFile {
 
 function readYaml(text: string): AnswersFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   const tight = tightColon(text);
   if (tight !== undefined && (error !== undefined || !isMap(document.contents)))

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sampleChapter, testEngine } from '@kawal/testing';
 import { Hono } from 'hono';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { apiClient } from '../client.ts';
 import { apiHandler } from '../index.ts';
 import { nodeListener } from '../node.ts';
@@ -140,6 +140,20 @@ test('believes nothing of an upload: its names, its number of parts, its size an
   expect((await send('escalations/reply', formOf(['file', yaml('a.yaml')]))).status).toBe(415);
   const found = await kawal.engine.unguarded.list('report');
   expect(found.ok && found.records).toEqual([]);
+});
+
+test('refuses a key that is no text, and no warning of the process repeats it', async () => {
+  const { base, tokenOf } = await served('node');
+  const authorization = `Bearer ${await tokenOf('petugas-1')}`;
+  const warned = vi.spyOn(process, 'emitWarning');
+  for (const line of ['[SITI-REKAAN, 3599010101010101]: korban', '? {nama: SITI-REKAAN}\n: korban']) {
+    const body = new FormData();
+    body.append('file', new File([`${reportFile}${line}\n`], 'laporan.yaml'));
+    const response = await fetch(`${base}/reports/submit`, { method: 'POST', body, headers: { authorization } });
+    expect([response.status, await response.text()]).toEqual([422, expect.not.stringContaining('SITI')]);
+  }
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
 
 test('reads a file of many fields in a time that grows with its length alone', async () => {

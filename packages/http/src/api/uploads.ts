@@ -140,10 +140,16 @@ function readFields(text: string): object | number {
   if (isLongerThan(mostYaml, text)) return 1;
   const lines = new LineCounter();
   try {
-    // The parser would compare each key with all before it, in seconds for a long file.
-    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+    // The parser would compare each key with all before it, in seconds for a long file, and warn of one with its text.
+    const options = {
+      schema: 'failsafe',
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    } as const;
     const document = parseDocument(text, options);
-    const wrongAt = document.errors[0]?.pos[0] ?? repeatedKey(document);
+    const wrongAt = document.errors[0]?.pos[0] ?? wrongKey(document);
     if (wrongAt !== undefined) return lines.linePos(wrongAt).line;
     const read: unknown = document.toJS({ maxAliasCount: 0 });
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : 1;
@@ -162,15 +168,15 @@ function isLongerThan(most: number, text: string): boolean {
   return false;
 }
 
-/** Returns where a key stands that its map has already. */
-function repeatedKey(document: Document.Parsed): number | undefined {
+/** Returns where a key stands that is no text, or that its map has already. */
+function wrongKey(document: Document.Parsed): number | undefined {
   let place: number | undefined;
   visit(document, {
     Map(_, { items }) {
       const keys = new Set<string>();
       for (const { key } of items) {
-        const name = isScalar(key) ? String(key.value) : '';
-        if (keys.has(name)) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        if (name === undefined || keys.has(name)) {
           place = isNode(key) ? (key.range?.[0] ?? 0) : 0;
           return visit.BREAK;
         }
