@@ -24,11 +24,11 @@ test('no word of the help is left empty', () => {
 });
 
 test('says of a broken contract which office lacks whom from when, without a code or a hash', () => {
-  const broken = { code: 'contract.broken', policy: 'a'.repeat(64), subject: 'lpa-jaga' } as const;
-  const from = parseLocal('2019-02-05T07:00', 'WIB') as number;
+  const broken = { code: 'contract.broken', policy: 'a'.repeat(64), subject: 'lpa-jaga', zone: 'WITA' } as const;
+  const from = parseLocal('2019-02-05T00:00', 'WITA') as number;
   const { id, en } = alarmWords.heading({ ...broken, finding: 'contract.one-deep', from });
-  expect(id).toContain('lpa-jaga mulai 2019-02-05 07:00 WIB hanya bergantung pada satu orang.');
-  expect(en).toContain('lpa-jaga from 2019-02-05 07:00 WIB rests on one person alone.');
+  expect(id).toContain('lpa-jaga mulai Selasa, 5 Februari 2019, 00.00 WITA hanya bergantung pada satu orang.');
+  expect(en).toContain('lpa-jaga from Tuesday, 5 February 2019, 00:00 WITA rests on one person alone.');
   const unknown = alarmWords.heading({ ...broken, finding: 'contract.of-tomorrow', from: null });
   for (const text of [id, en, unknown.id, unknown.en]) expect(text).not.toMatch(/contract\.|aaaa|undefined/);
 });

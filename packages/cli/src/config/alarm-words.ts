@@ -1,12 +1,13 @@
 import {
   describeDuration,
   type EmergencyReason,
-  formatInstant,
   type Localized,
   type OfficeKind,
   officeKinds,
   toInstant,
+  type Zone,
 } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
 import type { Alarm } from '@kawal/engine';
 import { describeFailureCode, floorTitle } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
@@ -112,10 +113,9 @@ const brokenWords: Readonly<Record<string, Localized>> = {
   },
 };
 
-/** An alarm knows no time zone of a chapter, so it names its own. */
-function sinceWords(from: number): Localized {
-  const at = `${formatInstant(toInstant(from), 'WIB').slice(0, 16).replace('T', ' ')} WIB`;
-  return { id: ` mulai ${at}`, en: ` from ${at}` };
+function sinceWords(from: number, zone: Zone): Localized {
+  const { id, en } = describeInstant(toInstant(from), zone);
+  return { id: ` mulai ${id}`, en: ` from ${en}` };
 }
 
 const words: Total<Alarm> = {
@@ -159,10 +159,10 @@ const words: Total<Alarm> = {
     id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
     en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
   }),
-  'contract.broken': ({ finding, subject, from }) => {
+  'contract.broken': ({ finding, subject, from, zone }) => {
     const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
     const office = subjectNamed(finding, subject);
-    const since = from === null ? { id: '', en: '' } : sinceWords(from);
+    const since = from === null ? { id: '', en: '' } : sinceWords(from, zone);
     return {
       id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
       en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,

@@ -198,8 +198,8 @@ export const formWords = {
     en: `Safety rules NOT marked as kept: ${rules.map((rule) => safetyRules[rule].en).join('; ')}. Talk with the volunteers before the next visit.`,
   }),
   notCounted: {
-    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jangan menganggapnya sudah ditangani. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
-    en: 'DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Do not take it as handled. Ask somebody who was told and is not kept out to take it on now.',
+    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jawaban Anda tersimpan sebagai catatan. Jangan menganggap laporan ini sudah ditangani. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
+    en: 'DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Your answer is kept as a note. Do not take the report as handled. Ask somebody who was told and is not kept out to take it on now.',
   },
   repeated: {
     id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',

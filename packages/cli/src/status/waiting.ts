@@ -10,7 +10,15 @@ import type {
   Policy,
 } from '@kawal/core';
 import { owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
-import { asidesOf, type OwedSoFar, officesToNotify, owedSoFar, type WaitingReport, waitingReport } from '@kawal/engine';
+import {
+  asidesOf,
+  isAnswerable,
+  type OwedSoFar,
+  officesToNotify,
+  owedSoFar,
+  type WaitingReport,
+  waitingReport,
+} from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 
@@ -61,7 +69,9 @@ export interface WaitingAside extends WaitingReport {
 
 /** Each office once, by its first deadline that is still to come. */
 function openIn(state: EscalationState, chapter: Chapter | null, pinnedPolicy: Policy | null, now: Instant) {
-  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
+  // A word that does not count proves nothing to whoever looks here.
+  const replies = state.replies.filter(({ person }) => isAnswerable(person, state, chapter, now));
+  const owed = chapter === null ? [] : owedNow({ ...state, replies }, chapter.directory, now);
   const first = new Map<string, WaitingAside['open'][number]>();
   for (const { office, offices, deadline } of owed.toSorted((one, other) => one.deadline - other.deadline)) {
     const those = office === null ? offices : [office];

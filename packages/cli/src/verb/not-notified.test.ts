@@ -14,6 +14,8 @@ test('says of an answer by somebody who was not notified that it does not count,
     1,
     expect.stringMatching(/^BELUM TERHITUNG: .*Minta salah seorang yang sudah diberi tahu/),
   ]);
+  expect(answer.out).not.toContain('Tercatat');
+  expect(await today('penjaga-1')).not.toContain('Anda tangani');
   expect((await kawal('status')).out).toContain('BELUM ADA YANG MENYANGGUPI');
   // Nobody rings round for an answer of who is suspended, or named by now.
   const coordinator = 'koordinator-kotalama';

@@ -47,9 +47,11 @@ export function printReceipt(
 ): void {
   const { stream, status, stillOwed = [], toCall = [], cards, person } = receipt;
   const loud = (text: string): void => session.line(session.tone('loud', text));
-  if (!counts) loud(session.say(words.notCounted));
-  const done = session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }));
-  session.line(counts ? session.tone('good', done) : done);
+  if (counts)
+    session.line(
+      session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }))),
+    );
+  else loud(session.say(words.notCounted));
   if (unmarked.length > 0) loud(session.say(words.unmarkedRules(unmarked)));
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));

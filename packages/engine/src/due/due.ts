@@ -179,7 +179,7 @@ function stillOwed(
   { person, chapter, now }: DueSight,
 ): readonly Graded[] {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
-  if (!isMine || chapter === null) return [];
+  if (!isMine || chapter === null || !isAnswerable(person, state, chapter, now)) return [];
   const owed = owedNow(state, chapter.directory, now);
   if (owed.length === 0) return [];
   const { report, area } = state;

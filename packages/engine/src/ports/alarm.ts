@@ -1,4 +1,4 @@
-import type { EntryChange } from '@kawal/core';
+import type { EntryChange, Zone } from '@kawal/core';
 import type { RecordAlarm } from '@kawal/core/record';
 import type { StorageFault } from '@kawal/sdk';
 
@@ -17,6 +17,8 @@ export type Alarm =
       readonly subject: string;
       /** Null where it does not keep it at all. */
       readonly from: number | null;
+      /** The chapter's, to say `from` in. */
+      readonly zone: Zone;
     }
   /** The storage does not keep what it acknowledged through a power cut: for tests only. */
   | { readonly code: 'storage.not-durable'; readonly storage: string }

@@ -130,6 +130,7 @@ function contractBroken({ under, finding }: BrokenContract): Alarm {
     finding: finding.code,
     subject: finding.subject.id,
     from: 'from' in finding ? finding.from : null,
+    zone: under.zone,
   };
 }
 
