@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { choice, only } from '../input/choice.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -114,7 +115,7 @@ function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLi
 }
 
 function referenceSchema() {
-  return field.identity('nomor surat atau perkara', 'reference number', z.string().min(1).max(200));
+  return field.identity('nomor surat atau perkara', 'reference number', lineSchema(200));
 }
 
 function noteSchema() {

@@ -12,6 +12,21 @@ test.each(['\u001b]0;x\u0007', 'a\u009bb', 'a\nb', 'a\u2028b', 'a\u202eb', 'a\u2
   },
 );
 
+test.each(['   ', '\u00a0', '\u3164', '\u115f', '\u2800', '\u034f', '\ufe0f', '-', '. .'])(
+  'who took a police report is not said by %j, which shows no letter and no digit',
+  (reference) => {
+    const reply = {
+      type: 'record-reply',
+      person: 'petugas',
+      level: 'acted',
+      means: 'session',
+      act: 'policeReportFiled',
+    };
+    const read = readCommand(commandSchemas.escalation, { ...reply, reference });
+    expect(read).toEqual({ accepted: false, refusals: [{ code: 'input.one-line', field: 'reference' }] });
+  },
+);
+
 test('a source with accents, quotes and other scripts is taken in', () => {
   const source = 'Sūrat “Lurah” № 1 — ꦗꦮ';
   expect(readCommand(commandSchemas.pact, { ...pact, source }).accepted).toBe(true);

@@ -3,6 +3,7 @@ import { instantSchema } from '../calendar/schema.ts';
 import { services } from '../case/service.ts';
 import { officeKinds } from '../directory/office.ts';
 import { choice, only, severalOf } from '../input/choice.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { wordsIn } from '../language/choices.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
@@ -35,7 +36,7 @@ export const referralCommandSchemas = commandSchemas({
   'check-consent': { consent: field.internal('persetujuan', 'consent', consentSchema()) },
   'attach-police-report': {
     filedOn: field.internal('waktu laporan polisi', 'when the police were told', instantSchema),
-    reference: field.identity('nomor laporan polisi', 'number of the police report', wordsSchema()),
+    reference: field.identity('nomor laporan polisi', 'number of the police report', lineSchema(200)),
   },
   'send-referral': { answerBy: field.internal('batas jawaban', 'answer expected by', instantSchema.exactOptional()) },
   'acknowledge-referral': { reference: officerSchema() },
@@ -63,7 +64,7 @@ function addresseeSchema() {
       z.strictObject({
         kind: field.internal('jenis tujuan', 'kind of addressee', only(addresseeKinds, 'outside')),
         body: field.internal('jenis lembaga', 'kind of body', choice(outsideBodies)),
-        name: field.contact('nama lembaga', 'name of the body', wordsSchema()),
+        name: field.contact('nama lembaga', 'name of the body', lineSchema(200)),
       }),
     ]),
   );
@@ -103,9 +104,5 @@ function giverSchema() {
 }
 
 function officerSchema() {
-  return field.identity('nama petugas atau nomor berkas', "officer's name or file", wordsSchema().exactOptional());
-}
-
-function wordsSchema() {
-  return z.string().min(1).max(200);
+  return field.identity('nama petugas atau nomor berkas', "officer's name or file", lineSchema(200).exactOptional());
 }
