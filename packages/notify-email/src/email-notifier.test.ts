@@ -283,6 +283,22 @@ describe('connections', () => {
     });
   });
 
+  test('carry the next message where the server refused one recipient by 421 and hung up', async () => {
+    let isClosing = true;
+    const server = await mailServer({
+      onRcptTo(_address, _session, answer) {
+        answer(isClosing ? refusal(421) : null);
+        if (isClosing) setImmediate(server.hangUp);
+      },
+    });
+    const notifier = server.notifier();
+    expect(await notifier.send(message, sampleLimits())).toMatchObject({ type: 'failed', retryable: true });
+    isClosing = false;
+    const again = { ...message, attempt: 2, attemptId: `${message.id}.2` };
+    expect(await notifier.send(again, sampleLimits())).toMatchObject({ type: 'accepted' });
+    expect(server.recipients).toEqual([message.address]);
+  });
+
   test('end with close, which may come twice, and later messages can be tried elsewhere', async () => {
     const server = await mailServer();
     const notifier = server.notifier();

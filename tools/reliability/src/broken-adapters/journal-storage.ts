@@ -28,6 +28,7 @@ export type JournalFlaw =
   | 'keys-in-memory'
   | 'keeps-bytes'
   | 'keeps-earlier'
+  | 'keeps-long'
   | 'never-syncs'
   | 'entombs-unsynced'
   | 'destroys-unsynced'
@@ -244,6 +245,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     erase(names: readonly string[], without: (entry: Entry) => Entry): void {
       for (let number = leavesBytes(flaw) ? 0 : read; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
+        if (flaw === 'keeps-long' && former.length > 9_000) continue;
         if (!names.some((name) => former.includes(name, 0, 'latin1') || former.includes(name, 0, 'utf16le'))) continue;
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;

@@ -80,6 +80,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'cards/gone-from-disk': [
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
+    { flaw: 'keeps-long', does: 'leaves the bytes of an earlier version that was long' },
   ],
   'errors/nothing-kept': [{ flaw: 'temporary-copies', does: 'keeps a commit in a temporary file until it is closed' }],
   'cards/gone-from-large-store': [

@@ -69,6 +69,13 @@ export const log: Flaws = {
       }),
     },
     {
+      does: 'reads ten thousand events of a history at most',
+      breaks: (sound) => ({
+        ...sound,
+        history: async (stream, after) => (await sound.history(stream, after)).slice(0, 10_000),
+      }),
+    },
+    {
       does: 'gives a thousand entries of the log at most',
       breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(after, Math.min(limit, 1_000)) }),
     },

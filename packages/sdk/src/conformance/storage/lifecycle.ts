@@ -114,7 +114,9 @@ export const lifecycle: readonly StorageCase[] = [
         );
         assertSame(again.schema?.found, storage.schema.current, 'It tells another schema than the one it found.');
       }
-      assertSame(await picture(again), before, 'Something was lost or changed between closing and opening.');
+      const after = await picture(again);
+      for (const name of Object.keys(before) as (keyof typeof before)[])
+        assertSame(after[name], before[name], `Between closing and opening, "${name}" was lost or changed.`);
       assertSame((await again.commit(act([write('a')]))).outcome, 'conflict', 'It forgot a version.');
       await mustCommit(again, act([write('a', { expected: 1 })]));
       assertThat(((await again.log(0, 9)).at(-1)?.place ?? 0) > (before.log.at(-1)?.place ?? 0), 'Places begin anew.');

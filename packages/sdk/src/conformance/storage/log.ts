@@ -149,19 +149,22 @@ export const log: readonly StorageCase[] = [
   },
   {
     id: 'log/long',
-    title: 'A history of thousands of events is whole, and so is a page of the log that is as long.',
+    title: 'A history of more than ten thousand events is whole, and so is a page of the log that is as long.',
     async run({ storage }) {
-      const [parts, length] = [3, 700];
+      const [parts, length] = [11, 1_000];
       for (let part = 0; part < parts; part += 1) {
         const events = Array.from({ length }, (_, index) => event(`${part}-${index}`));
         await mustCommit(storage, act([write('a', { expected: part * length, events })]));
       }
       const all = Array.from({ length: parts * length }, (_, index) => index + 1);
       const versions = async (after: number) => (await storage.history('a', after)).map(({ version }) => version);
-      assertSame(await versions(0), all, 'Events are missing in a long history.');
-      assertSame(await versions(700), all.slice(700), 'Events are missing in the rest of a long history.');
+      const whole = await versions(0);
+      assertSame(whole.length, all.length, 'Events are missing in a long history.');
+      assertSame(whole, all, 'A long history is in another order.');
+      assertSame(await versions(length), all.slice(length), 'Events are missing in the rest of a long history.');
       const page = (await storage.log(0, 2 * all.length)).map(({ version }) => version);
-      assertSame(page, all, 'A long page of the log is not whole.');
+      assertSame(page.length, all.length, 'A long page of the log is not whole.');
+      assertSame(page, all, 'A long page of the log is in another order.');
     },
   },
   {
