@@ -32,7 +32,7 @@ const sound = [
 for (const data of globSync('packages/*/src/**/*.json', { cwd: root })) cpSync(join(root, data), join(declared, data));
 process.exitCode = sound.every(Boolean) ? 0 : 1;
 
-/** What the compiler knows lies beside what it wrote: whoever removes one removes the other. */
+/** Keeps what the compiler knows beside what it wrote: whoever removes one removes the other. */
 function fits(project: string, more: readonly string[] = []): Promise<boolean> {
   const known = join(declared, `${project.replaceAll('/', '-')}.tsbuildinfo`);
   const args = [compiler, '-p', project, '--incremental', '--tsBuildInfoFile', known, '--checkers', checkers];

@@ -3,7 +3,7 @@ import { expectedOf, provedOf } from './oracle-verdicts.sample.ts';
 import { randomPolicy } from './random-policy.sample.ts';
 
 /** The quick form; `pnpm reliability brute-force` asks for as many as there is time for. */
-const policies = 5000;
+const policies = 1500;
 const batch = 500;
 
 describe('the proof against brute force', () => {

@@ -38,6 +38,7 @@ const programs: readonly Program[] = [
   { name: 'evening', counts: { evenings: 50 }, options: ['--seed', '1'] },
   { name: 'time-class', counts: { tries: 2_000 } },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
+  { name: 'brute-force', counts: { policies: 50_000 } },
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
   { name: 'oracle-findings', counts: { chapters: 1_500 }, options: ['--seed', '1'] },
   { name: 'oracle-engine', counts: { plays: 20_000 }, options: ['--seed', '1'] },
@@ -45,7 +46,7 @@ const programs: readonly Program[] = [
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
   { name: 'mutants', counts: {}, whole: true },
   // Its seed is a new one each time; what it tried with the full dose is kept, so that it goes on where it was stopped.
-  { name: 'mutation', counts: { sample: 2_000 }, least: 120 },
+  { name: 'mutation', counts: { sample: 2_000 }, least: 60 },
 ];
 
 const wholeMutation = '--loading --slowest 1 --confirm 30';
