@@ -123,11 +123,10 @@ export async function imapServer({ tls = false } = {}) {
       count += 1;
       const user = `kawal-${count}`;
       const inbox = join(folder, 'mail', user);
-      const folders = [join(folder, 'mail'), inbox, ...['new', 'cur', 'tmp'].map((name) => join(inbox, name))];
-      for (const one of folders) {
-        await mkdir(one, { recursive: true });
-        if (ids !== undefined) await chown(one, ids[0], ids[1]);
-      }
+      const folders = ['new', 'cur', 'tmp'].map((name) => join(inbox, name));
+      await Promise.all(folders.map((one) => mkdir(one, { recursive: true })));
+      if (ids !== undefined)
+        await Promise.all([join(folder, 'mail'), inbox, ...folders].map((one) => chown(one, ids[0], ids[1])));
       const door = doorTo(port);
       doors.push(door.leave);
       let mails = 0;

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { AdapterDirectory } from '@kawal/sdk/conformance';
+import { type AdapterDirectory, executorCases, notifierCases, storageCases } from '@kawal/sdk/conformance';
 import { expect, test } from 'vitest';
 import { adaptersPage } from '../pages/adapters.ts';
 import { badgesOf } from '../pictures/badges.ts';
@@ -27,6 +27,16 @@ test('the badges of the README say what the results and the licence say (else: p
       `[![${title}](${file})](`,
     );
   }
+});
+
+test("each result is of as many cases as today's suite has (else: pnpm docs:adapters)", () => {
+  const today: Readonly<Record<string, number>> = {
+    'kawal.notifier/1': notifierCases.length,
+    'kawal.storage/1': storageCases.length,
+    'kawal.executor/1': executorCases.length,
+  };
+  for (const { adapter, contract, passed, skipped } of directory.adapters)
+    expect([adapter, passed + skipped]).toEqual([adapter, today[contract]]);
 });
 
 test('a result of an older suite is marked', () => {

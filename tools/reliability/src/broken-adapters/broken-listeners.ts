@@ -151,7 +151,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       let heard = 0;
       return committing((event) => {
         heard += 1;
-        return heard > 100 && heard <= 130 ? [] : [event];
+        return heard > 100 && heard <= 104 ? [] : [event];
       })(sound);
     },
   },

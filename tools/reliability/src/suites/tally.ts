@@ -1,4 +1,4 @@
-/** What vitest writes of one run of one file, as far as it is read here. */
+/** Vitest writes this of a run of one file; only what is read here stands in it. */
 export interface WrittenRun {
   readonly testResults: readonly {
     readonly assertionResults: readonly {

@@ -28,7 +28,7 @@ export const neverAnswered: readonly (keyof NotifierSituations)[] = ['silent', '
 
 /** Limits by which a send ends soon where no answer comes, for cases in which who never got as far does nothing wrong. */
 export function limitsIn(name: keyof NotifierSituations): CallLimits {
-  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: 30 } : {}) };
+  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: 20 } : {}) };
 }
 
 /** A situation that was set up, and the address for which it holds. */
