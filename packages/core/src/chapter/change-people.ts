@@ -70,9 +70,19 @@ function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending,
   return only === person && others.length === 0;
 }
 
-/** Returns true for a suspension that takes two words: it empties an office, or silences the only other person of the LPA. */
-export function takesTwoToSuspend(chapter: Chapter, suspending: Suspending, now: Instant): boolean {
-  return emptiesOffice(chapter, suspending, now) || silencesTheOther(chapter, suspending, now);
+/**
+ * Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA, or is of
+ * somebody whose own suspension is proposed.
+ */
+export function takesTwoToSuspend(
+  state: ChapterState,
+  chapter: Chapter,
+  suspending: Suspending,
+  now: Instant,
+): boolean {
+  const { actor } = suspending;
+  const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);
+  return isAccused || emptiesOffice(chapter, suspending, now) || silencesTheOther(chapter, suspending, now);
 }
 
 /** Returns true where somebody in post of another institution seconds a suspension after which one person is left of the LPA. */
@@ -142,7 +152,7 @@ export function decidePeopleChange(
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
       if (
-        takesTwoToSuspend(chapter, { person, actor: actor.ref }, now) &&
+        takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now) &&
         !isProposedByAnother(person, state, context)
       ) {
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });

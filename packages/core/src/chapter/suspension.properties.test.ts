@@ -86,6 +86,18 @@ test('suspends the only other person of the LPA on the word of somebody in post 
   );
 });
 
+test('gives nobody whose suspension is proposed a word that holds alone, until it lapses', () => {
+  const { chapter, state } = begun(3);
+  const proposed = (until: Instant): World => ({
+    chapter,
+    state: { ...state, proposals: [{ subject: 'sekretaris-b', by: 'sekretaris-a', until }] },
+  });
+  const standing = proposed(later(now, day));
+  expect(give(standing, 'sekretaris-b', 'suspend-person', 'sekretaris-a').code).toBe('proposed');
+  expect(give(standing, 'sekretaris-c', 'suspend-person', 'sekretaris-a').code).toBe('done');
+  expect(give(proposed(now), 'sekretaris-b', 'suspend-person', 'sekretaris-a').code).toBe('done');
+});
+
 test('suspends one of three people of the LPA on one word', () => {
   expect(give(begun(3), 'sekretaris-a', 'suspend-person', 'sekretaris-b').code).toBe('done');
 });

@@ -1,5 +1,5 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Chapter, Instant } from '@kawal/core';
+import type { Chapter, ChapterState, Instant } from '@kawal/core';
 import {
   absenceSubject,
   type BundleChange,
@@ -57,7 +57,7 @@ export async function changePeople(
     const emptied =
       may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(isForTwo) : [];
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
-    if (may && (emptied.length > 0 || emptiesByOne(change, actor.ref, chapter, parts.now()))) {
+    if (may && (emptied.length > 0 || isForTwoPeople(change, actor.ref, { state, chapter }, parts.now()))) {
       const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
       if (!isProposedByAnother(subject, state, { actor, chapter, now: parts.now() })) {
         const proposal = {
@@ -103,12 +103,14 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
   return outcome.ok ? { ...outcome, receipt: { ...outcome.receipt, status } } : outcome;
 }
 
-/**
- * Returns true where a suspension would leave an office without anybody else. No report is asked: whoever one bars is answered
- * as if there were none (X5).
- */
-function emptiesByOne({ type, person }: PeopleChange, actor: string, chapter: Chapter, now: Instant): boolean {
-  return type === 'suspend-person' && takesTwoToSuspend(chapter, { person, actor }, now);
+/** Returns true for a suspension on two words. No report is asked: whoever one bars is answered as if there were none (X5). */
+function isForTwoPeople(
+  { type, person }: PeopleChange,
+  actor: string,
+  { state, chapter }: { readonly state: ChapterState; readonly chapter: Chapter },
+  now: Instant,
+): boolean {
+  return type === 'suspend-person' && takesTwoToSuspend(state, chapter, { person, actor }, now);
 }
 
 /** Returns true for a broken contract that takes two people, where it can wait. */
