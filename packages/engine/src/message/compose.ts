@@ -62,6 +62,7 @@ function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
+    withoutLpa: escalation.excluded.offices.includes('lpaDuty'),
     actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),

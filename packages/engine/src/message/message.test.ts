@@ -69,6 +69,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         link: null,
         actsAt: null,
         phone: null,
+        withoutLpa: false,
         ownOffices: {},
         ...{
           lateSince: null,
@@ -179,6 +180,25 @@ describe('renderMessage', () => {
       );
     },
   );
+
+  test('leads nobody to the secretariat where the LPA must not know of the report', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask, { withoutLpa: true, phone: '0341 000000' }), (message) => {
+        for (const answers of [[], ['digit'], ['text']] as const) {
+          const { text, parts } = renderMessage(message, {
+            answers,
+            body: { most: 9_999, unit: 'bytes', longer: 'split' },
+          });
+          const shown = [text, parts.short, parts.spoken, ...Object.values(parts.parameters)].join('\n');
+          expect(shown).not.toContain('0341 000000');
+          expect(shown).not.toMatch(
+            /(kepada|kabari|hubungi|telepon|tell|to|phone) (the )?(sekretariat LPA|LPA secretariat)/i,
+          );
+          expect(text).toMatch(/juga tidak dengan sekretariat LPA|not with the LPA secretariat either/);
+        }
+      }),
+    );
+  });
 
   test('tells who phones where to read the report and record the call, and who answers at 110', () => {
     const at = (number: string): Partial<Message> => ({

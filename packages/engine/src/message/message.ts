@@ -43,6 +43,8 @@ export interface Message {
   readonly code: string;
   /** The telephone number of the secretariat; null where the deployment names none. */
   readonly phone: string | null;
+  /** True where the LPA must not know of the report: no word leads to its secretariat. */
+  readonly withoutLpa: boolean;
   /** The names of the chapter's own offices, because their kinds say nothing. */
   readonly ownOffices: Readonly<Partial<Record<OfficeKind, string>>>;
   /** The page on which people sign in and record what they did; null where the deployment names none. */

@@ -28,7 +28,7 @@ interface AnswerPlaces {
 export function wordsOfAnswer(
   { declines, said, stands = false }: RecordedAnswer,
   { person }: DeliveryState,
-  { drill, report }: EscalationState,
+  { drill, report, excluded }: EscalationState,
   { directory, name: chapter, texts = {}, ...own }: Chapter,
   { phone, actsAt }: AnswerPlaces,
 ): RenderedMessage {
@@ -38,14 +38,17 @@ export function wordsOfAnswer(
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
   const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
+  const withoutLpa = excluded.offices.includes('lpaDuty');
   // Words may be read wrongly, and a cry for help be among them.
-  const misread = `${say('notMeant', { secretariat })}${said ? ` ${say('help')}` : ''}`;
+  const notMeant = withoutLpa ? say('answerAlone') : say('notMeant', { secretariat });
+  const misread = `${notMeant}${said ? ` ${say('help')}` : ''}`;
   const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}`;
-  const goesOn = actsAt === undefined ? say('tellAct', { secretariat }) : say('recordAct', { link: actsAt });
+  const tellAct = withoutLpa ? [] : [say('tellAct', { secretariat })];
+  const goesOn = actsAt === undefined ? tellAct : [say('recordAct', { link: actsAt })];
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,
-    ...(declines ? [] : [goesOn, say('shortSafety')]),
+    ...(declines ? [] : [...goesOn, say('shortSafety')]),
     ...(said && !stands ? [say('wordsKept')] : []),
     '',
     chapter,

@@ -179,7 +179,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...safetyPart(message),
     ...(message.link === null || isAccount ? [] : [say(message, 'answerHere', { link: message.link })]),
     say(message, 'code', { code: groupedCode(message.code) }),
-    say(message, isAccount ? 'accountReply' : 'howToReply', { secretariat: secretariatIn(message) }),
+    toSecretariat(message, isAccount ? 'accountReply' : 'howToReply'),
     ...answerLines(message, answers),
     '',
     `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
@@ -200,7 +200,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
     introOf(message),
     answers.includes('digit') && kindOf(message) !== 'account'
       ? say(message, 'pressToTake', { digit: takeDigit })
-      : say(message, 'callToAnswer', { secretariat: secretariatIn(message) }),
+      : toSecretariat(message, 'callToAnswer'),
     say(message, 'shortSafety'),
   ];
   return parts.join(' ');
@@ -332,20 +332,18 @@ function askLines(message: Message): readonly string[] {
     emergency ? say(message, 'emergency', { lastResort: officeKinds.lastResort.said }) : say(message, 'asked'),
     ...new Set(asked.map((item) => `- ${askOf(item, message)}`)),
     ...actAsked(message, 'whole').map((line) => `- ${line}`),
-    ...(items.some(({ task }) => task === 'call')
-      ? [say(message, 'howToCall', { secretariat: secretariatIn(message) })]
-      : []),
+    ...(items.some(({ task }) => task === 'call') && !message.withoutLpa ? [toSecretariat(message, 'howToCall')] : []),
   ];
 }
 
 /** Says where an act goes to somebody who took the report on: to the page of the app, else to the secretariat. */
 function actAsked(message: Message, form: 'short' | 'whole'): readonly string[] {
-  const { actsAt } = message;
-  if (kindOf(message) !== 'account') return [];
+  const { actsAt, withoutLpa } = message;
+  if (kindOf(message) !== 'account' || (withoutLpa && actsAt === null)) return [];
   if (form === 'short')
     return [actsAt === null ? say(message, 'shortTellAct') : say(message, 'shortAct', { link: actsAt })];
   if (actsAt !== null) return [say(message, 'recordAct', { link: actsAt })];
-  return [say(message, 'tellAct', { secretariat: secretariatIn(message) })];
+  return [toSecretariat(message, 'tellAct')];
 }
 
 function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
@@ -368,9 +366,12 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
   }
 }
 
-function secretariatIn(message: Message): string {
-  const { phone } = message;
-  return phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
+/** Says what the secretariat takes by telephone, except where the LPA must not know of the report. */
+function toSecretariat(message: Message, name: MessageTextName): string {
+  const { phone, withoutLpa } = message;
+  if (withoutLpa) return say(message, 'answerAlone');
+  const secretariat = phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
+  return say(message, name, { secretariat });
 }
 
 function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
