@@ -1,7 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { lpaPeople } from '../authority/authority.ts';
-import { day, later } from '../calendar/instant.ts';
+import { day, type Instant, later } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { people, sampleChapter, sampleDirectory } from '../escalation/sample-chapter.sample.ts';
 import type { Actor } from '../record/actor.ts';
