@@ -41,7 +41,7 @@ const idioms = words.idioms.map(
 
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],
-  [/👎|❌|🙅|✖|🚫/gu, ' tidak '],
+  [/(?:(?:👎|❌|🙅|✖|🚫)\uFE0F?)+/gu, ' tidak '],
   [/✅|✔|👌/gu, ' okay '],
   [/🫡|💪/gu, ' iya '],
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
@@ -56,6 +56,11 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
  * as it is.
  */
 export function canonical(text: string, by: ReadonlyMap<string, string> = classes): string {
+  return inClasses(respelled(text), by);
+}
+
+/** Returns the words of a text as its idioms and its mistakes of a thumb mean them, each between blanks. */
+export function respelled(text: string): string {
   let plain = text.slice(0, 2_000).toLowerCase().replace(/[’‘`]/g, "'");
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   plain = plain
@@ -64,10 +69,15 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');
   plain = ` ${listed(plain)
-    .map((word) => respelled(undoubled(word)))
+    .map((word) => unmistyped(undoubled(word)))
     .join(' ')} `;
   for (const [idiom, meant] of idioms) plain = plain.replace(idiom, meant);
-  const said = listed(plain)
+  return plain;
+}
+
+/** Writes respelled words in their classes. */
+export function inClasses(words: string, by: ReadonlyMap<string, string> = classes): string {
+  const said = listed(words)
     .map((word) => classOf(word, by))
     .filter(Boolean)
     .join(' ');
@@ -80,12 +90,12 @@ function undoubled(word: string): string {
   return classes.has(word) ? word : single;
 }
 
-/** What people often mistype; other words that differ from it by as much as a mistake does. */
+/** Lists what people often mistype, and other words that differ from it by as much as a mistake does. */
 const [oftenMistyped, unlike] = [listed(words.mistyped), new Set(listed(words.unlike))];
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 9: 'g' };
 
 /** Returns what was meant by a word that no list knows: digits in place of letters, or one mistake of a thumb. */
-function respelled(word: string): string {
+function unmistyped(word: string): string {
   if (/\p{L}/u.test(word) && /[013459]/.test(word)) {
     const lettered = word.replace(/[013459]/g, (digit) => digits[digit] ?? digit);
     return whole.has(lettered) ? lettered : word;
@@ -142,7 +152,7 @@ const uninflected: ReadonlySet<string> = new Set([
   'mungkin',
   'lain',
   ...Object.keys(words.narrow).filter((name) =>
-    /^(?:oke|puji|monggo|otw|sanggup|me|kin|gas|sebut|kita|luncur)$/.test(name),
+    /^(?:oke|okay|puji|monggo|otw|sanggup|me|kin|gas|sebut|kita|luncur)$/.test(name),
   ),
 ]);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { familyNoes, familyTraps, familyYeses } from './answers-of-families.sample.ts';
 import { intentOf } from './intent.ts';
 
 /** A small grammar of how people type that they take a report on: who, what they do, to whom, and how thumbs go wrong. */
@@ -42,4 +43,10 @@ test('reads no yes of that grammar where something beside it takes it back', () 
     unsaying.filter((_, step) => (at + step) % 5 === 0).map((frame) => frame.replace('…', yes)),
   );
   expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
+test('reads every answer of the families of 0381 as it is meant', () => {
+  expect(familyYeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
+  expect(familyNoes.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
+  expect(familyTraps.filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
-import { canonical, whole } from './canonical.ts';
+import { canonical, inClasses, respelled, whole } from './canonical.ts';
 import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
 
@@ -25,11 +25,12 @@ function intentIn(typed: string): Intent {
   const own = typed
     .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
     .replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '));
-  const said = canonical(own);
+  const words = respelled(own);
+  const said = inClasses(words);
   if (/ (?:tolong|bahaya) /.test(said)) return 'help';
   if (/ salah /.test(said)) return 'unclear';
   const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
-  const narrow = isShort ? canonical(own, whole) : '';
+  const narrow = isShort ? inClasses(words, whole) : '';
   if (bothAnswers.test(narrow)) return 'unclear';
   const close = narrow.replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
   const declines = isShort && refuses(close);
@@ -58,7 +59,7 @@ const bothAnswers = /^ siap \| tidak $/;
 function onlyHindered(said: string): boolean {
   return (
     /^ (?:(?:sapaan|pak) )*(?:ya|siap|bisa|aku bisa) /.test(said) &&
-    !/ (?:tidak|belum|bukan|jangan|maaf|lain|tolak) /.test(said)
+    !/ (?:tidak|belum|bukan|jangan|maaf|lain|tolak) | \| (?:sapaan )+(?:aku )?halangan /.test(said)
   );
 }
 

@@ -64,7 +64,7 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
   const isReady = /^(?: (?:sapaan|pak|oke|ya))* siap /.test(said);
-  const goesOn = (clause: string) => (has(/ yes /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
+  const goesOn = (clause: string) => (has(/ (?:yes|able) /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
   if (!shapes.every((clause) => clauses.test(clause) || goesOn(clause))) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
   const receives = (has(/ (?:receipt|puji) /) && !/ (?:siap|otw|luncur) /.test(said)) || onlyReceived.test(said);
@@ -91,7 +91,7 @@ const addressed =
 
 /** `Ya`, `oke` and `bisa` are a yes only alone, doubled or to somebody. Behind any other word they are a tag: `infonya ya`. */
 const mild =
-  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:(?:nih|banget|dong) |(?:pak )+)?)$/;
+  /^ (?:(?:ya (?:ya )*|(?:pak )*(?=oke ))(?:(?:oke|pak) )*(?:(?:kin|tuan) )?|(?:pak )*bisa (?:bisa )?(?:(?:nih|banget|dong) )?(?:pak )*)$/;
 
 /**
  * Takes away the particles that may stand where they stand: behind `aku`, before `aku`, or behind a listed assent. Any other
@@ -132,7 +132,7 @@ const noes = new RegExp(
     '(?:tidak|belum) bisa (?:aku )?(?:luncur|laksana|otw|bantu(?= (?:pak )*$))',
     `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
     '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu(?<= (?:aku|maaf) .*)|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
-    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|laksana|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|aku tidak tempat|(?:aku|maaf|siap) mundur|mundur (?:nanti )?aku',
+    '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|laksana|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|tidak aku urus(?= (?:(?:laporan|pak) )*(?:\\||$))|aku tidak tempat|(?:aku|maaf|siap) mundur|mundur (?:nanti )?aku',
     'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
     'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan|pejabat|sebut)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak (?:sebut|~(?!tanda)\\S+)(?= (?:\\||$)))',
     'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
