@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
+import type { TestEngine } from '@kawal/testing';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
@@ -14,6 +15,7 @@ const browserAt = '/usr/bin/chromium';
 /** Every page in both languages, and a hundred reloads and lost connections: minutes, so on demand alone. */
 const isWhole = process.env['KAWAL_WHOLE'] !== undefined;
 const troubles = isWhole ? 100 : 6;
+const widths = [1280, 768, 320];
 const name = 'Anak Contoh Rahasia';
 const story = 'Cerita contoh yang rahasia.';
 
@@ -404,40 +406,26 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       await kawal.advance();
       const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
       const report = await page.locator('.list a').first().getAttribute('href');
+      if (isWhole) await recorded(kawal.as('petugas-1'), `${report}`.replace('/catatan/', ''));
       const few =
         language === 'id'
           ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
           : ['/lapor', `${report}`];
-      const others = [
-        '/laporan',
-        '/angka',
-        '/petugas',
-        '/lainnya',
-        `${report}/rujuk`,
-        `${report}/tutup`,
-        '/buat/susun',
-        '/buat/calonkan',
-        '/tidak-ada',
-      ];
-      const paths = isWhole
-        ? [
-            '/hari-ini',
-            `${report}`,
-            '/lapor',
-            `${report}/tindak`,
-            `${report}/telepon`,
-            `${report}/koreksi`,
-            `${report}/tambah`,
-            '/komunitas',
-            '/masuk',
-            ...others,
-          ]
-        : few;
+      const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/tidak-ada'];
+      const paths = new Map((isWhole ? most : few).map((path) => [shapeOf(path), path]));
       const titles = new Set<string>();
-      for (const path of paths) {
+      // The map grows while it is walked: of each kind of page one is looked at, whatever leads to it.
+      for (const path of paths.values()) {
         await page.goto(`${base}${path}?bahasa=${language}`);
         expect([path, await findingsOf(page)]).toEqual([path, []]);
         titles.add(await page.title());
+        for (const found of isWhole ? await linksOn(page) : [])
+          if (!paths.has(shapeOf(found))) paths.set(shapeOf(found), found);
+      }
+      if (isWhole) {
+        console.log(`axe ${language}: ${paths.size} pages at ${widths.join(', ')} px`);
+        for (const one of ['case', 'referral', 'pact', 'engagement', 'community', 'volunteer', 'visit'])
+          expect([...paths.keys()]).toContain(`/catatan/${one}`);
       }
       expect([...titles].join()).not.toMatch(/Contoh|Rahasia/);
       // The story opens by the keyboard alone.
@@ -469,15 +457,58 @@ async function deviceOf(page: Page, transport: 'internal' | 'usb') {
   };
 }
 
+/** Leads from one kind of page to another of it by this alone: the record differs. */
+function shapeOf(path: string): string {
+  return path.replace(/[?#].*/, '').replace(/^(\/catatan\/[a-z-]+)\/[^/]+/, '$1');
+}
+
+/** Lists the addresses of this site to which a page leads. The way out leads elsewhere. */
+async function linksOn(page: Page): Promise<readonly string[]> {
+  const found: readonly string[] = await page.evaluate(
+    "[...document.querySelectorAll('a[href^=\"/\"]')].map((one) => one.getAttribute('href'))",
+  );
+  return found.filter((one) => !/[?&]bahasa=|^\/lapor\/tutup/.test(one)).map((one) => one.replace(/[?#].*/, ''));
+}
+
+/** Puts one record of each kind on record that a page shows. */
+async function recorded(api: ReturnType<TestEngine['as']>, report: string): Promise<void> {
+  const area = '35.99.01.1001';
+  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }] as const;
+  const sent = await api.reports.submit({ area, channel: 'phone', facts: { danger: ['no'] }, parties });
+  if (!sent.ok) throw new Error('the report was refused');
+  const source = { area, reportedName: 'Contoh Lor', source: 'Surat contoh' };
+  const community = await api.communities.propose(source);
+  const outcomes = [
+    community,
+    await api.cases.open({ report: sent.receipt.stream, victim: 'p1' }),
+    await api.referrals.prepare({
+      ...{ report: sent.receipt.stream, case: null, victim: 'p1', service: 'legalAid', shares: ['identity'] },
+      addressee: { kind: 'office', office: 'uptdPpa' },
+    }),
+    await api.reports.markDuplicate(report, { of: sent.receipt.stream, reasons: ['sentTwice'] }),
+    await api.pacts.draft({ ...source, commitments: ['reportConditions'] }),
+    await api.engagements.plan({ kind: 'audienceMeeting', area: '35.99', plannedOn: '2026-03-03T09:00+07:00' }),
+    await api.visits.plan({ area, plannedOn: '2026-04-02T10:00+07:00', purpose: 'routine' }),
+    await api.volunteers.nominate({ community: `community/${area}`, person: { ref: 'relawan-contoh' } }),
+  ];
+  const codes = outcomes.map((one): unknown => (one.ok ? null : one.refusals));
+  expect(codes).toEqual(outcomes.map(() => null));
+}
+
 /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
 async function findingsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const found: readonly string[] = await page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
-  );
   const sizes: string[] = [];
-  for (const width of [1280, 768, 320]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });
+    // What a page shows depends on its width; where all of it is looked at, each width is.
+    const found: readonly string[] =
+      isWhole || width === 320
+        ? await page.evaluate(
+            'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+          )
+        : [];
+    sizes.push(...found.map((one) => `${width} ${one}`));
     const wide: boolean = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
     const small: string = await page.evaluate(
       "[...document.querySelectorAll('button, select, textarea, summary, .button, .places a, input:not([type=hidden], [type=radio], [type=checkbox])')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML).join()",
@@ -494,5 +525,5 @@ async function findingsOf(page: Page): Promise<readonly string[]> {
   const hidden: string = await page.evaluate(
     "[...document.querySelectorAll('details [required], .within [required]')].map((one) => one.name).join()",
   );
-  return [...found, ...sizes, ...(hidden === '' ? [] : [`asks for what is hidden: ${hidden}`])];
+  return [...sizes, ...(hidden === '' ? [] : [`asks for what is hidden: ${hidden}`])];
 }

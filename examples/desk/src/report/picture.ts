@@ -1,0 +1,99 @@
+import type { Localized, OfficeKind } from '@kawal/core';
+import { type describeExplanation, pathTitle } from '@kawal/policy';
+import type { VNode } from 'preact';
+import { html } from '../page/html.ts';
+import { officesSaid } from '../page/person.ts';
+import { timeSaid } from '../page/time.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+
+type Explanation = Parameters<typeof describeExplanation>[0];
+type Story = Explanation['paths'][number];
+type Decision = Extract<Explanation['happened'][number], { readonly type: 'decision' }>;
+
+/** How a step stands: its look, and the word beside its time. */
+type Look = 'told' | 'called' | 'next' | 'held' | 'none' | 'met' | 'owed' | 'missed';
+
+interface Mark {
+  readonly look: Look;
+  readonly offices: readonly OfficeKind[];
+  readonly at: number | null;
+}
+
+const words = {
+  title: { id: 'Gambar pemberitahuan', en: 'Picture of the notifications' },
+  floors: { id: 'Batas waktu', en: 'Deadlines' },
+  ended: { id: '(dihentikan)', en: '(ended)' },
+} as const;
+
+const looks: Readonly<Record<Look, Localized>> = {
+  told: { id: 'diberi tahu', en: 'notified' },
+  called: { id: 'petugas diminta meneleponnya', en: 'an officer was asked to call it' },
+  next: { id: 'berikutnya', en: 'next' },
+  held: { id: 'ditahan, karena ada yang menangani, sampai', en: 'held, because somebody has it, until' },
+  none: { id: 'tidak diberi tahu', en: 'not notified' },
+  met: { id: 'terbukti diberi tahu; batasnya', en: 'proved; due' },
+  owed: { id: 'belum terbukti; paling lambat', en: 'not proved yet; by' },
+  missed: { id: 'TERLEWAT', en: 'MISSED' },
+};
+
+/** Draws how a report is notified: a lane for each path that opened, with a mark for each step, and one for the deadlines. */
+export function Picture({
+  visit,
+  explanation,
+}: {
+  readonly visit: OfficerVisit;
+  readonly explanation: Explanation;
+}): VNode | null {
+  const { say, language } = visit;
+  const lanes = explanation.paths
+    .filter(({ openedAt }) => openedAt !== null)
+    .map((story) => ({
+      title: `${pathTitle(story.path.id, language)}${story.ended === null ? '' : ` ${say(words.ended)}`}`,
+      marks: marksOf(story, explanation),
+    }));
+  const floors = explanation.floors.map(({ obligation }): Mark => {
+    const { office, offices, outcome, deadline } = obligation;
+    const look = ({ discharged: 'met', owed: 'owed', missed: 'missed' } as const)[outcome];
+    return { look, offices: office === null ? offices : [office], at: deadline };
+  });
+  const all = [...lanes, { title: say(words.floors), marks: floors }].filter(({ marks }) => marks.length > 0);
+  if (all.length === 0) return null;
+  return html`<section class="picture"><h2>${say(words.title)}</h2>
+    ${all.map(({ title, marks }) => html`<h3>${title}</h3><ol>${marks.map((mark) => html`<${Drawn} visit=${visit} mark=${mark} />`)}</ol>`)}
+  </section>`;
+}
+
+function Drawn({ visit, mark: { look, offices, at } }: { readonly visit: OfficerVisit; readonly mark: Mark }): VNode {
+  const when = at === null ? '' : ` ${timeSaid(visit, at)}`;
+  return html`<li class=${look}><strong>${officesSaid(visit, offices, 'or')}</strong> <small>${visit.say(looks[look])}${when}</small></li>`;
+}
+
+/** The steps of a path in the order of the policy, as far as one of them was decided or has its time. */
+function marksOf({ path }: Story, { happened, pending }: Explanation): readonly Mark[] {
+  return path.steps.flatMap(({ id, tell }): readonly Mark[] => {
+    const isOf = (one: { readonly path: string; readonly step: string; readonly occurrence: number }): boolean =>
+      one.path === path.id && one.step === id && one.occurrence === 0;
+    const decided = happened.flatMap((one) => (one.type === 'decision' && isOf(one.decided) ? [one] : []));
+    const told = decided.find((one) => one.decided.decision.outcome === 'told');
+    if (told !== undefined) return marksOfTold(told);
+    const next = pending.find(isOf);
+    if (next !== undefined) return [{ look: next.held ? 'held' : 'next', offices: tell, at: next.due }];
+    return decided.length === 0 ? [] : [{ look: 'none', offices: tell, at: null }];
+  });
+}
+
+/** Parts whom a step told from whom somebody was asked to call, and from whom it did not reach: a substitute stands as itself. */
+function marksOfTold({ at, decided: { recipients, missing } }: Decision): readonly Mark[] {
+  const those = (task: 'act' | 'call') =>
+    recipients
+      .filter((one) => (one.task === 'call') === (task === 'call'))
+      .map(({ office, instead }) => instead ?? office);
+  const marks: readonly Mark[] = [
+    { look: 'told', offices: those('act'), at },
+    { look: 'called', offices: those('call'), at },
+    { look: 'none', offices: missing.map(({ office }) => office), at: null },
+  ];
+  return marks
+    .map((one) => ({ ...one, offices: [...new Set(one.offices)] }))
+    .filter(({ offices }) => offices.length > 0);
+}
