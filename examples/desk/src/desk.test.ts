@@ -214,6 +214,42 @@ describe('the public form', () => {
     expect((await browser.get(path)).text).toMatch(/JANGAN menghubungi Unit PPA[^<]* TIDAK BOLEH tahu[^<]*SAPA 129/);
   });
 
+  test('asks once about whoever holds an office that the story names, and notifies them on a plain no alone', async () => {
+    const { kawal, stranger, officer } = await openedDesk();
+    const told = async (page: { readonly text: string }) => {
+      const number = /data-number[^>]*>([^<]+)</.exec(page.text)?.[1] ?? '';
+      await kawal.advance();
+      const found = await kawal.engine.unguarded.list('escalation');
+      const own = (found.ok ? found.records : []).find(({ state }) => recordNumber(state.report) === number);
+      return [...new Set(own?.state.told.map(({ person }) => person))];
+    };
+    const send = (changes: Readonly<Record<string, string>>, key: string = crypto.randomUUID()) =>
+      stranger().post('/lapor', { ...asked, key, story: 'Pak lurah mengunci anak di kos.', ...changes });
+    const asking = await send({});
+    expect(asking.status).toBe(422);
+    expect(asking.text).toMatch(
+      /BELUM TERKIRIM.*href="#_same.story.lurah">Cerita menyebut jabatan Lurah Contoh Lor\./s,
+    );
+    expect(asking.text).toContain('Pak lurah mengunci anak di kos.</textarea>');
+    expect(asking.text).not.toContain('lurah-lor');
+    expect((await kawal.engine.unguarded.list('report')).ok && (await told(asking))).toEqual([]);
+    const no = await told(await send({ _asked: 'yes', '_same.story.lurah': 'no' }));
+    const yes = await told(await send({ _asked: 'yes', '_same.story.lurah': 'yes' }));
+    const silent = await told(await send({ _asked: 'yes' }));
+    expect([no.includes('koordinator-lor'), yes.includes('koordinator-lor'), silent]).toEqual([true, false, yes]);
+    expect(yes).toContain('petugas-1');
+    // Who answered the question already is not asked: local people are kept out, and of police a word is enough.
+    expect(await told(await send({ keepLocalOut: 'yes' }))).toEqual(yes);
+    const police = { story: 'Oknum polisi mengunci anak di kos.' };
+    expect((await send(police)).text).toContain('Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?');
+    expect((await send({ ...police, policeInvolved: 'no' })).status).toBe(200);
+    const barred = await send({ ...police, _asked: 'yes', '_same.story.policeUnitPpa': 'yes' });
+    expect(barred.text).not.toContain('tel:110');
+    const ofLpa = await send({ story: 'Petugas LPA sendiri yang membawa anak itu.' });
+    expect([ofLpa.status, ofLpa.text.includes('name="_same.story.lpaDuty"')]).toEqual([422, true]);
+    expect((await (await officer('petugas-1')).get('/hari-ini')).status).toBe(200);
+  });
+
   test('rejects a form that another site sends', async () => {
     const { stranger } = await openedDesk();
     const fields = { ...asked, key: crypto.randomUUID() };

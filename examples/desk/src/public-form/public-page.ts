@@ -2,6 +2,7 @@ import type { ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import type { CitizenQuestion } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
+import { Alike, type AlikeQuestion } from '../form/alike.ts';
 import { Choice, Select, Text } from '../form/controls.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
@@ -18,10 +19,12 @@ interface PublicPageProps {
   readonly problems?: readonly { readonly name: string; readonly text: string }[];
   /** The earlier report of this page was taken in, and this one differs. */
   readonly isAnother?: boolean;
+  /** Questions about offices whose titles the story has. */
+  readonly alike?: readonly AlikeQuestion[];
 }
 
 /** The form for everybody: no account, no script needed, and a way out at the top. */
-export function PublicPage({ visit, filled, problems = [], isAnother = false }: PublicPageProps): VNode {
+export function PublicPage({ visit, filled, problems = [], isAnother = false, alike = [] }: PublicPageProps): VNode {
   const { say } = visit;
   const { questions } = formOfChapter(visit.chapter);
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
@@ -33,6 +36,8 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false }: 
     <form method="post" action="/lapor" class="stack" autocomplete="off" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}
+      ${alike.length > 0 && html`<input type="hidden" name="_asked" value="yes" />`}
+      ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${isAnother && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.already)}</p>`}
       <button class="primary" name=${isAnother ? 'another' : undefined} value=${isAnother ? 'yes' : undefined}>${say(isAnother ? words.sendNew : words.send)}</button>
       <p class="sending" role="status" data-sending hidden></p>

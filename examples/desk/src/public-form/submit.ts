@@ -4,6 +4,7 @@ import type { Engine } from '@kawal/engine';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
+import { askTitles } from './ask-titles.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
 import { publicWords as words } from './words.ts';
@@ -36,13 +37,18 @@ export async function submitReport(
   const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
   try {
     const reports = engine.as(device).reports;
-    let report = form.read(filled.answers);
+    const asked = askTitles(visit, filled.answers, form.read(filled.answers), posted);
+    const unanswered = asked.questions.filter(({ answer }) => answer === undefined);
+    if (unanswered.length > 0)
+      return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
+    let { report } = asked;
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.
     const isUrgent = report.facts['danger']?.includes('yes') === true;
     const isByPhone = !outcome.ok && outcome.refusals.every(({ code }) => code === 'input.phone');
     if (isUrgent && isByPhone) {
-      report = form.read({ ...filled.answers, phone: '' });
+      const withoutPhone = { ...filled.answers, phone: '' };
+      report = askTitles(visit, withoutPhone, form.read(withoutPhone), posted).report;
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {
@@ -52,7 +58,10 @@ export async function submitReport(
       return { status: 200, page: SentPage({ visit, receipt }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
-      return { status: 422, page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true }) };
+      return {
+        status: 422,
+        page: PublicPage({ visit, filled: { ...filled, key }, isAnother: true, alike: asked.questions }),
+      };
     }
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
     const problems = outcome.refusals.map((refusal) => {
@@ -60,7 +69,7 @@ export async function submitReport(
       const text = describeRefusal(form.inWords(refusal, report, language) as AnyRefusal, language, setting);
       return { name, text: refusal.code === 'input.phone' ? say(words.phone) : text };
     });
-    return { status: 422, page: PublicPage({ visit, filled, problems }) };
+    return { status: 422, page: PublicPage({ visit, filled, problems, alike: asked.questions }) };
   } catch {
     // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.
     return refuse(503, say(words.failed));

@@ -24,6 +24,11 @@ export const publicWords = {
     id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
     en: 'In danger now, and is it safe for you? Call SAPA 129, or 110 (police) unless the police are involved.',
   },
+  involved: {
+    id: 'Ya, mungkin, atau saya tidak tahu: jangan diberi tahu',
+    en: 'Yes, perhaps, or I do not know: do not notify them',
+  },
+  notInvolved: { id: 'Tidak: boleh diberi tahu', en: 'No: they may be notified' },
   send: { id: 'Kirim laporan', en: 'Send the report' },
   sent: { id: 'Laporan Anda sudah kami terima.', en: 'We have received your report.' },
   number: { id: 'Nomor laporan Anda', en: 'The number of your report' },

@@ -2,6 +2,7 @@ import type { Facts, Localized } from '@kawal/core';
 import type { OpenedCard } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
+import { Alike, type AlikeQuestion } from '../form/alike.ts';
 import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
@@ -16,7 +17,6 @@ import { describeRecord, placedName } from './concepts.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
-import type { AlikeQuestion } from './same-names.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
 
@@ -131,13 +131,6 @@ function Note({ visit, note, stream, address }: NoteProps): VNode {
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
     <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
   </section>`;
-}
-
-/** Asks whether somebody is a person of the directory: nobody is kept out, and nobody notified, by forgetting to answer. */
-function Alike({ name, text, yes, no, answer }: AlikeQuestion): VNode {
-  const option = (value: string, said: string, id: string): VNode =>
-    html`<div class="option"><input type="radio" id=${id} name=${name} value=${value} checked=${answer === value} required /><label for=${id}>${said}</label></div>`;
-  return html`<fieldset class="field wrong"><legend>${text}</legend><div class="options">${option('yes', yes, name)}${option('no', no, `${name}.no`)}</div></fieldset>`;
 }
 
 /** Says before a report is closed who read it, what was never sent, and if a case goes on with it. */

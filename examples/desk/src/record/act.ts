@@ -6,6 +6,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
+import type { AlikeQuestion } from '../form/alike.ts';
 import { sentence } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
@@ -31,7 +32,7 @@ import type { KnownAction } from './known-action.ts';
 import { withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
-import { type AlikeQuestion, compareNames } from './same-names.ts';
+import { compareNames } from './same-names.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };

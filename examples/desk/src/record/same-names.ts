@@ -4,19 +4,22 @@ import { policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
 import { type Namesake, type TitledOffice, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
+import type { AlikeQuestion } from '../form/alike.ts';
 import type { ReportParty } from '../form/parties.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
-/** A question about a name or a title, which is answered by yes or no. */
-export interface AlikeQuestion {
-  /** The name of its field, after the place of the person and whom they may be. */
-  readonly name: string;
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly answer: string | undefined;
-}
+/** Asks whether whoever holds an office may be involved whose title a story has. */
+export const toldTitle = (office: string): Localized => ({
+  id: `Cerita menyebut jabatan ${office}. Mungkinkah pemegangnya terlibat?`,
+  en: `The story names the office of ${office}. May whoever holds it be involved?`,
+});
+
+/** Asks whether police may be involved whom a story mentions. */
+export const toldPolice: Localized = {
+  id: 'Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?',
+  en: 'The story mentions the police. May any police be involved?',
+};
 
 const words = {
   name: (number: number, person: string, isSimilar: boolean): Localized => ({
@@ -31,14 +34,6 @@ const words = {
     id: `Cerita menyebut nama ${person}. Mungkinkah ia terlibat?`,
     en: `The story names ${person}. May they be involved?`,
   }),
-  toldTitle: (office: string): Localized => ({
-    id: `Cerita menyebut jabatan ${office}. Mungkinkah pemegangnya terlibat?`,
-    en: `The story names the office of ${office}. May whoever holds it be involved?`,
-  }),
-  toldPolice: {
-    id: 'Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?',
-    en: 'The story mentions the police. May any police be involved?',
-  },
   yes: {
     id: 'Ya, mungkin, atau ragu: ia tidak diberi tahu, dan penggantinya yang diberi tahu',
     en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
@@ -147,6 +142,6 @@ function byTitle(visit: OfficerVisit, { office, people }: TitledOffice, place: n
   );
   const name = own?.localName ?? officesSaid(visit, [office], 'or');
   const said = people.length === 0 ? name : `${name} (${people.join(', ')})`;
-  if (place === null && policeOffices.includes(office)) return { place, said: words.toldPolice, known: { office } };
-  return { place, said: place === null ? words.toldTitle(said) : words.title(place + 1, said), known: { office } };
+  if (place === null && policeOffices.includes(office)) return { place, said: toldPolice, known: { office } };
+  return { place, said: place === null ? toldTitle(said) : words.title(place + 1, said), known: { office } };
 }

@@ -1,0 +1,71 @@
+import type { HandlingArea } from '@kawal/core';
+import { isLocalOffice, officeFor } from '@kawal/core/directory';
+import { policeOffices } from '@kawal/core/escalation';
+import { type TitledOffice, titledOffices } from '@kawal/engine';
+import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
+import type { AlikeQuestion } from '../form/alike.ts';
+import { officesSaid } from '../page/person.ts';
+import type { Visit } from '../page/visit.ts';
+import { toldPolice, toldTitle } from '../record/same-names.ts';
+import { publicWords as words } from './words.ts';
+
+/** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
+interface AskedReport {
+  readonly questions: readonly AlikeQuestion[];
+  readonly report: CitizenReport;
+}
+
+/**
+ * Asks once whether the holder of an office may be involved whose title the story has, where the other answers leave it open.
+ * A question that stays empty although it was shown counts as a yes: in doubt nobody is notified of what they may have done.
+ */
+export function askTitles(
+  visit: Visit,
+  answers: CitizenAnswers,
+  report: CitizenReport,
+  posted: URLSearchParams,
+): AskedReport {
+  const { story = '', area } = report;
+  const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter).filter(
+    ({ office }) => !isAnswered(office, answers),
+  );
+  const wasAsked = posted.get('_asked') === 'yes';
+  const questions = open.map((one) => questionOf(visit, { ...one, area }, posted, wasAsked));
+  const kept = open.filter((_, at) => questions[at]?.answer === 'yes').map(({ office }) => office);
+  const isOfPolice = kept.some((office) => policeOffices.includes(office));
+  const unclear = kept
+    .filter((office) => !policeOffices.includes(office))
+    .map((office) => ({
+      ...({ ref: `namesake-${office}`.toLowerCase(), roles: ['unclear'], ageClass: 'unknown' } as const),
+      office,
+    }));
+  return {
+    questions,
+    report: {
+      ...report,
+      facts: { ...report.facts, ...(isOfPolice ? { involved: ['police', 'unknown'] } : {}) },
+      // The form itself makes victims and reporters alone; the schema of a report takes whoever is named by office, too.
+      parties: [...report.parties, ...(unclear as readonly object[] as CitizenReport['parties'])],
+    },
+  };
+}
+
+/** Returns true where the answers say already whether this office may know. */
+function isAnswered(office: TitledOffice['office'], { keepLocalOut, policeInvolved }: CitizenAnswers): boolean {
+  if (policeOffices.includes(office)) return policeInvolved === 'yes' || policeInvolved === 'no';
+  return isLocalOffice(office) && keepLocalOut === 'yes';
+}
+
+function questionOf(
+  { say, language, chapter }: Visit,
+  { office, area }: Pick<TitledOffice, 'office'> & Pick<CitizenReport, 'area'>,
+  posted: URLSearchParams,
+  wasAsked: boolean,
+): AlikeQuestion {
+  const name = `_same.story.${office}`;
+  const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
+  const said = own ?? officesSaid({ chapter, language }, [office], 'or');
+  const answer = posted.get(name) ?? (wasAsked ? 'yes' : undefined);
+  const text = policeOffices.includes(office) ? toldPolice : toldTitle(said);
+  return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer };
+}
