@@ -753,10 +753,15 @@ test('asks of an addition if police and the office that its story names are invo
   expect(form.slice(form.indexOf('<form method="post"'), form.indexOf('name="facts.involved"'))).not.toContain(
     '<details',
   );
+  // Police whom one officer called know of it: that is not proved yet, and warned of once they are barred.
+  const call = { office: 'policeUnitPpa', result: 'answered', reference: 'Ipda Contoh' };
+  expect((await browser.fill(`${path}/telepon`, call)).status).toBe(303);
   const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
   const asks = await browser.fill(`${path}/tambah`, told);
   expect([asks.status, asks.text]).toEqual([422, expect.stringContaining('UPTD PPA Kota Contoh (uptd-1). Mungkinkah')]);
   expect((await browser.fill(`${path}/tambah`, { ...told, '_same.story.uptdPpa': 'yes' })).status).toBe(303);
+  for (const page of [path, '/hari-ini'])
+    expect((await browser.get(page)).text).toMatch(/Unit PPA Kota Contoh[^<]*MUNGKIN MEMPERINGATKAN/);
   expect((await browser.get(`${path}/tambah`)).text).toMatch(
     /<details[^>]*>(?:(?!<\/details>).)*name="facts\.involved"/s,
   );

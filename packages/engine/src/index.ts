@@ -46,7 +46,7 @@ export { openPart, reasonOf } from './deployment/open-part.ts';
 export { asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
-export { forewarnedIn } from './due/forewarned.ts';
+export { forewarnedIn, forewarnedOffices } from './due/forewarned.ts';
 export {
   isOfPolice,
   isUncleared,

@@ -6,6 +6,7 @@ import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import {
   forewarnedIn,
+  forewarnedOffices,
   isOfPolice,
   isUncleared,
   type OpenedCard,
@@ -89,14 +90,14 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
-  const forewarned = escalation === undefined ? [] : forewarnedIn(escalation, visit);
+  const forewarned = escalation === undefined ? [] : forewarnedSaid(visit, escalation);
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
-    ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.forewarned)}</span></p>`}
+    ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.join(', ')}: ${say(words.forewarned)}</span></p>`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
@@ -119,6 +120,12 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+/** Names people and offices that know of a report which keeps them out now. */
+function forewarnedSaid(visit: OfficerVisit, escalation: EscalationState): readonly string[] {
+  const people = forewarnedIn(escalation, visit).map((one) => personSaid(visit, one));
+  return [...people, ...forewarnedOffices(escalation, visit).map((one) => officesSaid(visit, [one], 'or'))];
 }
 
 interface ProposedProps {

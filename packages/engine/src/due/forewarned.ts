@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@kawal/core';
+import type { Instant, OfficeKind, PersonId } from '@kawal/core';
 import { barredNow, tippedOffPath } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -20,16 +20,32 @@ export function forewarnedIn(
   return [...new Set((heard.length === 0 && isKnown ? named : heard).map(({ person }) => person))];
 }
 
-/** Tells of people who were told and are barred since, until somebody has acted. It stands in the list of the LPA alone. */
+/** Returns offices that are barred now, and were told by a call that one person recorded: proof takes two, danger one (R9). */
+export function forewarnedOffices(
+  state: StateOf<'escalation'>,
+  { chapter }: Pick<DueSight, 'chapter'>,
+): readonly OfficeKind[] {
+  if (chapter === null) return [];
+  const { offices } = barredNow(state, chapter, null);
+  const called = state.replies.flatMap((one) => (one.relayed ? one.offices : []));
+  return [...new Set(called)].filter((office) => offices.includes(office));
+}
+
+/**
+ * Tells of people who were told and are barred since, until somebody has acted, and of offices, until the report is closed. It
+ * stands in the list of the LPA alone.
+ */
 export function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): readonly DueItem[] {
   const { chapter, now } = sight;
   const people = forewarnedIn(state, sight);
   const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
   const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));
   const isActedOn = state.replies.some(({ level, receivedAt }) => level === 'acted' && receivedAt >= at);
-  if (people.length === 0 || isActedOn) return [];
+  const offices = forewarnedOffices(state, sight);
+  const warned = isActedOn ? [] : people;
+  if (warned.length + offices.length === 0) return [];
   const { report, area } = state;
-  const said = words.forewarned({ report, area, chapter, people });
+  const said = words.forewarned({ report, area, chapter, people: warned, offices });
   const since = (Number.isFinite(at) ? at : now) as Instant;
   return [
     {

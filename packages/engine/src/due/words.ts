@@ -2,6 +2,7 @@ import {
   type Chapter,
   type HandlingArea,
   isPlace,
+  type Language,
   type Localized,
   type OfficeKind,
   officeKinds,
@@ -57,10 +58,15 @@ export const dueWords = {
   forewarned: ({
     report,
     people,
+    offices,
     ...place
-  }: Place & { readonly report: string; readonly people: readonly string[] }): Localized => ({
-    id: `${people.join(', ')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
-    en: `${people.join(', ')} had been told of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
+  }: Place & {
+    readonly report: string;
+    readonly people: readonly string[];
+    readonly offices: readonly OfficeKind[];
+  }): Localized => ({
+    id: `${withOffices(people, offices, 'id')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
+    en: `${withOffices(people, offices, 'en')} had been told of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
   }),
   call: ({
     report,
@@ -384,4 +390,8 @@ interface Owed extends OwedSoFar {
   readonly report: string;
   readonly offices: readonly OfficeKind[];
   readonly givenUpBy: PersonId | null;
+}
+
+function withOffices(people: readonly string[], offices: readonly OfficeKind[], language: Language): string {
+  return [...people, ...offices.map((office) => officeKinds[office].said[language])].join(', ');
 }
