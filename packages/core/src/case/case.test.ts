@@ -1,10 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
-import { type Actor, system } from '../record/actor.ts';
+import { type Actor, type AnyActor, system } from '../record/actor.ts';
 import { keysOf } from '../record/concept.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
@@ -167,6 +168,33 @@ describe('who may work on a case', () => {
     expect(
       codes(records, [...opened, { command: { type: 'link-report', report: 'report/r2' }, actor: coordinator }]),
     ).toEqual(['case.no-such-report']);
+  });
+
+  it('links only a report that the actor may decide on, and says of another that there is none (X5)', () => {
+    const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': { ...escalation(), told: [] } };
+    const opened = [{ command: open() }, { command: { type: 'assign-case', person: stranger.ref } }] as const;
+    const link: CaseCommand = { type: 'link-report', report: 'report/r2' };
+    expect(codes(records, [...opened, { command: begin(), actor: stranger }])).toEqual([]);
+    expect(codes(records, [...opened, { command: link, actor: stranger }])).toEqual(['case.no-such-report']);
+    expect(codes(records, [...opened, { command: link }])).toEqual([]);
+  });
+
+  it('links no report that bars everybody of the LPA but the actor: one word would take the case from all others', () => {
+    const ofLpa = [officer.ref, 'sekretaris-satu', 'sekretaris'];
+    const people = Object.fromEntries(ofLpa.map((ref) => [ref, { name: ref, language: 'id' as const, contacts: [] }]));
+    const inPost = { ...chapter, directory: { ...chapter.directory, people } };
+    expect(lpaPeople(inPost.directory, now)).toEqual(ofLpa);
+    const asked = (barred: readonly string[], actor: AnyActor) => {
+      const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': escalation(barring(barred)) };
+      const { steps } = walk(caseConcept, { ...given(records), chapter: inPost }, [
+        { command: open() },
+        { command: { type: 'link-report', report: 'report/r2' }, actor },
+      ]);
+      return refusedIn(steps);
+    };
+    expect(asked(ofLpa, coordinator)).toEqual(['case.leaves-nobody']);
+    expect(asked(ofLpa.slice(1), coordinator)).toEqual([]);
+    expect(asked(ofLpa.slice(1), officer)).toEqual(['case.leaves-nobody']);
   });
 
   it('refuses a handler who is a volunteer without valid training and code of conduct', () => {

@@ -1,4 +1,6 @@
 import { match } from 'ts-pattern';
+import { lpaPeople } from '../authority/authority.ts';
+import type { PersonId } from '../directory/directory.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -127,14 +129,24 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
 }
 
-/** A report that bars the actor does not exist for them (X5). */
+/** A report that the actor may not decide on does not exist for them: nor do they learn by a case whom it names (X5). */
 function decideLinking(open: OpenCase, report: string, context: Context): CaseDecision {
   const told = context.read<ReportState>({ stream: report })?.state;
-  const hidden = barredFrom([report], context).people.includes(context.actor.ref);
-  if (told === undefined || told.status === 'none' || hidden) return refuse({ code: 'case.no-such-report', report });
-  return reportsOf(open).includes(report)
-    ? refuse({ code: 'case.already-linked', report })
+  const isHidden = lackOver({ reports: [report], area: 'unknown', handlers: [] }, context) !== null;
+  if (told === undefined || told.status === 'none' || isHidden) return refuse({ code: 'case.no-such-report', report });
+  const reports = reportsOf(open);
+  if (reports.includes(report)) return refuse({ code: 'case.already-linked', report });
+  return othersOfLpa(reports, context).length > 0 && othersOfLpa([...reports, report], context).length === 0
+    ? refuse({ code: 'case.leaves-nobody', report })
     : accept({ type: 'report-linked', report });
+}
+
+/** Returns the people of the LPA, besides the actor, whom none of these reports bars. */
+function othersOfLpa(reports: readonly string[], context: Context): readonly PersonId[] {
+  const { actor, chapter, now } = context;
+  const { people } = barredFrom(reports, context);
+  const ofLpa = chapter === null ? [] : lpaPeople(chapter.directory, now);
+  return ofLpa.filter((one) => one !== actor.ref && !people.includes(one));
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {

@@ -51,6 +51,10 @@ export const caseMessages = {
     id: `Laporan ${report} sudah terhubung dengan kasus ini. Tidak ada yang perlu dicatat lagi.`,
     en: `Report ${report} is linked to this case already. Nothing needs to be recorded again.`,
   }),
+  'case.leaves-nobody': ({ report }: { report: string }) => ({
+    id: `Laporan ${report} menyebut semua orang LPA selain Anda; bila dihubungkan, tidak seorang pun dari mereka dapat menangani kasus ini. Mintalah dua lembaga mencabut pengecualian yang keliru dalam laporan itu dahulu.`,
+    en: `Report ${report} names everybody of the LPA but you; once linked, none of them could handle this case. Ask two institutions to lift the wrong exclusions in that report first.`,
+  }),
   'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} disebut dalam laporan dan tidak boleh menangani kasus ini. Pilih orang lain.`,
     en: `${person} is named in the report and may not handle this case. Choose somebody else.`,

@@ -27,7 +27,7 @@ const evidence = [
 export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred'],
-  'link-report': [...onOpen, 'no-such-report', 'already-linked'],
+  'link-report': [...onOpen, 'no-such-report', 'already-linked', 'leaves-nobody'],
   'note-age': [...onOpen, 'once-a-child'],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [...onOpen, 'not-under-identification', 'not-authority', 'authority-barred', 'in-future'],

@@ -440,7 +440,7 @@ export const verbs = {
     assign: continues('case', 'assign-case'),
     /**
      * Links another report about the same victim. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, no-such-report, already-linked.
+     * needs-person, not-trained, closed, no-such-report, already-linked, leaves-nobody.
      */
     linkReport: continues('case', 'link-report'),
     /**
