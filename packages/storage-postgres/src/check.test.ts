@@ -268,6 +268,74 @@ it('refuses the user of the README any change of what happened', async () => {
   await app.end();
 });
 
+it('lets no row stand below the log, and finds each row that no record has, at a look at every row', async () => {
+  const { schema } = store;
+  const storage = await opened({});
+  const report = { type: 'report', keys: { colour: 'red' } };
+  const text = '{"answer":{"key":"k1","digest":"d"}}';
+  const card = { record: 'report/b', subject: 'p1', class: 'identity' };
+  const answer = { key: 'k1', fingerprint: 'f', text: '{"stream":"report/b","version":1}' };
+  const writes = (stream: string) => act(stream, {}, { ...report, events: [{ id: stream, text, hash: 'h' }] }).writes;
+  const cards = [{ ...card, version: 1, bytes: new Uint8Array([1]) }];
+  await storage.commit({ ...act('report/b', { cards, answer }), writes: writes('report/b') });
+  await storage.commit({ ...act('report/c', { destroyed: [card] }), writes: writes('report/c') });
+  await storage.keyring.put([{ id: 'own', epoch: 1, wrapped: new Uint8Array([1]) }]);
+  expect(await storage.check?.({ rows: true })).toEqual([]);
+  const event = (place: string) =>
+    `INSERT INTO ${schema}.event SELECT ${place}, stream, 99, id, text, hash FROM ${schema}.event WHERE stream = 'report/b'`;
+  const tombstone = `INSERT INTO ${schema}_keyring.tombstone OVERRIDING SYSTEM VALUE VALUES (-7, 'a', 'b', 'c', 1, 1)`;
+  for (const refused of [event('-7'), event('0'), tombstone])
+    await expect(place.ask(refused)).rejects.toMatchObject({ code: '23514' });
+  const planted: readonly (readonly [sql: string, back: string, ...told: readonly string[]])[] = [
+    [event('1000000000'), `DELETE FROM ${schema}.event WHERE version = 99`, 'event: 1'],
+    [
+      `INSERT INTO ${schema}.stream SELECT 'delivery/x', 'delivery', version, state, shape, wake_at, '{}', head FROM ${schema}.stream WHERE stream = 'report/b'`,
+      `DELETE FROM ${schema}.stream WHERE stream = 'delivery/x'`,
+      'stream: 1',
+    ],
+    [
+      `INSERT INTO ${schema}.stream_key VALUES ('report', 'colour', 'blue', 'report/b')`,
+      `DELETE FROM ${schema}.stream_key WHERE value = 'blue'`,
+      'stream_key: 1',
+    ],
+    [`INSERT INTO ${schema}.claim VALUES ('session', 'x', 'session/x')`, `DELETE FROM ${schema}.claim`, 'claim: 1'],
+    [
+      `INSERT INTO ${schema}.answer VALUES ('k9', 'f', '{"stream":"report/b","version":1}', 5)`,
+      `DELETE FROM ${schema}.answer WHERE key = 'k9'`,
+      'answer: 1',
+    ],
+    [
+      `INSERT INTO ${schema}.card VALUES ('person/x', 'p1', 'identity', 99, NULL, 5)`,
+      `DELETE FROM ${schema}.card WHERE record = 'person/x'`,
+      'card without tombstone: 1',
+    ],
+    [
+      `INSERT INTO ${schema}.card VALUES ('person/x', 'p1', 'identity', 99, NULL, NULL)`,
+      `DELETE FROM ${schema}.card WHERE record = 'person/x'`,
+      'card: 1',
+    ],
+    [
+      `INSERT INTO ${schema}.blob VALUES (repeat('a', 64), '')`,
+      `DELETE FROM ${schema}.blob WHERE hash = repeat('a', 64)`,
+      'blob: 1',
+    ],
+    [
+      `SELECT setval('${schema}.place', 4611686018427387904)`,
+      `SELECT setval('${schema}.place', (SELECT max(place) FROM ${schema}.event))`,
+      'place: 1',
+    ],
+  ];
+  const found: (readonly string[])[] = [];
+  for (const [sql, back] of planted) {
+    await place.ask(sql);
+    const faults = (await storage.check?.({ rows: true })) ?? [];
+    await place.ask(back);
+    found.push([sql, back, ...faults.map(({ code, detail }) => (code === 'rows-strayed' ? detail : code))]);
+  }
+  expect(found).toEqual(planted);
+  await storage.close();
+});
+
 function opened({ setting }: { readonly setting?: string }): Promise<Storage> {
   const address = new URL(user.connectionString);
   if (setting !== undefined) address.searchParams.set('options', `-c ${setting}`);

@@ -8,6 +8,7 @@ import { type Migrating, type OpenSchema, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
+import { type Shelf, strayedRows } from './rows.ts';
 import { isNewer, type SchemaKind } from './schema.ts';
 import { type Tombstones, tombstones } from './tombstones.ts';
 
@@ -64,7 +65,12 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     commit: (commit) =>
       buried.around(commit, (doomed) => runCommit(database, schema, commitCall(commit, timeoutMs, doomed))),
     applyTombstones: buried.entomb,
-    check: () => track(checkBoth(opened, buried)),
+    check: (look) =>
+      track(
+        Promise.all([checkBoth(opened, buried), look?.rows ? strayedRows(...shelvesOf(opened)) : []]).then((all) =>
+          all.flat(),
+        ),
+      ),
     close: () => settled().then(() => closeAll(opened.map((each) => each.database))),
   });
 }
@@ -111,6 +117,11 @@ interface Opened {
   readonly name: string;
   readonly kind: SchemaKind;
   readonly versions: StorageSchema;
+}
+
+function shelvesOf([store, keyring]: readonly [Opened, Opened]): readonly [Shelf, Shelf] {
+  const shelf = ({ schema, database }: Opened): Shelf => ({ schema, alone: database.alone });
+  return [shelf(store), shelf(keyring)];
 }
 
 /** Opens the store and its keyring, over one pool where both are in one place. */

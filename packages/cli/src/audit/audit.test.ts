@@ -132,7 +132,7 @@ const changes: readonly (readonly [name: string, change: (hand: DatabaseSync) =>
     'two entries that change places',
     (hand) =>
       hand.exec(
-        'UPDATE event SET place = -1 WHERE place = 3; UPDATE event SET place = 3 WHERE place = 4; UPDATE event SET place = 4 WHERE place = -1',
+        'UPDATE event SET place = 9999 WHERE place = 3; UPDATE event SET place = 3 WHERE place = 4; UPDATE event SET place = 4 WHERE place = 9999',
       ),
     ['log.rewritten'],
   ],
@@ -382,7 +382,7 @@ describe('audit verify', () => {
       [
         keyring,
         "CREATE TEMP TABLE keys AS SELECT * FROM wrapped_key; DELETE FROM wrapped_key WHERE id NOT LIKE 'mark%'",
-        'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM keys; DELETE FROM key_bytes WHERE number NOT IN (SELECT number FROM wrapped_key)',
+        'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM keys; UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number NOT IN (SELECT number FROM wrapped_key)',
         'card.key-missing',
       ],
     ] as const) {
@@ -398,7 +398,7 @@ describe('audit verify', () => {
       'WRONG storage: The keyring was lost or emptied',
     );
     keyring.exec(
-      'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM lost; DELETE FROM key_bytes WHERE number NOT IN (SELECT number FROM wrapped_key)',
+      'DELETE FROM wrapped_key; INSERT INTO wrapped_key SELECT * FROM lost; UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number NOT IN (SELECT number FROM wrapped_key)',
     );
     // Opening destroys what the keyring says was destroyed: a planted tombstone cannot be taken back, and is told of.
     keyring.exec(

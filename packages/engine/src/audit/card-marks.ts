@@ -79,8 +79,6 @@ interface NamedMark extends CardMark {
 /** Gathers marks of cards, entry by entry in the order of the log. */
 export function namedCards(): NamedCards {
   const byRecord = new Map<string, Map<string, NamedMark>>();
-  /** Records that began after entries named their cards: a card of theirs that none names was planted. */
-  const fromTheirStart = new Set<string>();
   /** Destroyed in entries that are gone, as whoever acknowledged their loss put on record. */
   const lost = new Set<string>();
   const logged = new Set<string>();
@@ -89,14 +87,13 @@ export function namedCards(): NamedCards {
   let isSealing = false;
   return {
     note(entry) {
-      const { cards, version, stream } = entry;
+      const { cards, stream } = entry;
       logged.add(stream);
       erasures.note(entry);
       epochs.note(entry);
       for (const name of destroyedInLoss(entry)) lost.add(name);
       if (cards === undefined) return;
       isSealing ||= sealsCard(entry);
-      if (version === 1) fromTheirStart.add(stream);
       for (const card of cards) {
         const own = byRecord.get(card.record) ?? new Map<string, NamedMark>();
         const written = card.version ?? own.get(nameOf(card))?.written ?? null;
@@ -107,18 +104,15 @@ export function namedCards(): NamedCards {
     async verify(storage, { isWhole, isCopy }) {
       const tombstones = await tombstonesIn(storage);
       const isNamed = (one: KeptTombstone): boolean => byRecord.get(one.record)?.has(nameOf(one)) === true;
-      // A record that began before entries named cards has some that none names.
-      const isOld = ({ record }: KeptTombstone): boolean => logged.has(record) && !fromTheirStart.has(record);
-      const strays = [...tombstones.values()].filter((one) => !isNamed(one) && !isOld(one));
+      const strays = [...tombstones.values()].filter((one) => !isNamed(one));
       const untold = [...unloggedIn(tombstones, byRecord), ...strays].filter((one) => !lost.has(buriedName(one)));
       const findings: (CardFinding | KeyringFinding)[] = isWhole ? erasedUnlogged(untold) : [];
       if (isSealing && !isCopy && (await idOf(storage)) === null) findings.push({ code: 'keyring.begun-anew' });
-      for (const record of new Set([...byRecord.keys(), ...fromTheirStart])) {
+      for (const record of new Set([...byRecord.keys(), ...logged])) {
         const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
         const marks = byRecord.get(record) ?? new Map<string, NamedMark>();
         const codes = codesOf(record, marks, stored, tombstones);
-        if (fromTheirStart.has(record) && [...stored.keys()].some((name) => !marks.has(name)))
-          codes.push('card.unlogged');
+        if ([...stored.keys()].some((name) => !marks.has(name))) codes.push('card.unlogged');
         if (!isCopy && [...marks].some(([name, mark]) => lacksTombstone(mark, stored.get(name), tombstones)))
           codes.push('card.tombstone-missing');
         const kept = [...stored.values()].filter((one) => !isBuried(one, tombstones));

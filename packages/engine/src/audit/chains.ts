@@ -1,7 +1,9 @@
-import { KawalError, type LogEntry, type Storage, type StoredEvent } from '@kawal/sdk';
+import { KawalError, type LogEntry, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { chainKey } from '../cards/store-id.ts';
-import { concepts } from '../concepts/concepts.ts';
-import { chainLink } from '../record/entry-text.ts';
+import { conceptOf, concepts } from '../concepts/concepts.ts';
+import { chainLink, readEntry } from '../record/entry-text.ts';
+import { foldEntry } from '../record/load.ts';
+import { isSame } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
 
 /** Links kept of one record: more entries out of order than these are blamed together. */
@@ -68,12 +70,12 @@ export async function firstUnvouched(
 }
 
 /**
- * Refuses records with an entry that nobody with the keyring wrote, as those that are damaged: it may have lifted an exclusion.
- * Entries that a person took note of are no hindrance.
+ * Refuses records with an entry that nobody with the keyring wrote, or with a state that does not follow from its entries, as
+ * those that are damaged: it may have lifted an exclusion. Entries that a person took note of are no hindrance.
  */
 export async function refuseForged(
   streams: readonly string[],
-  storage: Pick<Storage, 'keyring' | 'history' | 'log' | 'query'>,
+  storage: Pick<Storage, 'keyring' | 'load' | 'history' | 'log' | 'query'>,
 ): Promise<void> {
   const key = await chainKey(storage);
   const forged: string[] = [];
@@ -88,11 +90,23 @@ export async function refuseForged(
   for (const stream of key === '' ? [] : streams) {
     const chain = chains(key);
     let head = '';
-    for (const entry of await storage.history(stream, 0)) {
+    const [stored] = await storage.load([stream]);
+    const entries = await storage.history(stream, 0);
+    for (const entry of entries) {
       head = chain.look(entry, [head]).code === null ? entry.hash : await blamed(entry);
     }
+    if (stored !== undefined && !isFoldedOf(entries, stored)) throw unvouched();
   }
   if (forged.length > 0 && !(await areNoted(forged, key, storage))) throw unvouched();
+}
+
+/** Returns true for a state that its entries give, and for one of another shape: nothing of that is believed. */
+function isFoldedOf(entries: readonly StoredEvent[], { stream, version, shape, state }: StoredStream): boolean {
+  const concept = conceptOf(stream);
+  if (shape !== concept.shape) return true;
+  const own = entries.slice(0, version);
+  const fold = (before: unknown, { text }: StoredEvent): unknown => foldEntry(concept, before, readEntry(text));
+  return own.at(-1)?.version === version && isSame(own.reduce(fold, concept.initial as unknown), state);
 }
 
 function unvouched(): KawalError {

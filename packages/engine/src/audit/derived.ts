@@ -14,14 +14,19 @@ interface Derived {
   readonly claims: ReturnType<NonNullable<AnyConcept['claims']>>;
 }
 
-/** Folds a record anew, and all that follows from its state; undefined where an entry of it cannot be read. */
+/**
+ * Folds a record anew, and all that follows from its state; undefined where an entry of it cannot be read, or where it has not
+ * as many entries as the log (`count`): whatever the log has not was planted.
+ */
 export async function derivedOf(
   stream: string,
   concept: AnyConcept,
+  count: number,
   storage: Pick<Storage, 'history'>,
 ): Promise<Derived | undefined> {
   try {
     const entries = await storage.history(stream, 0);
+    if (entries.length !== count) return undefined;
     const state = entries.reduce<unknown>((one, { text }) => foldEntry(concept, one, readEntry(text)), concept.initial);
     const claims = concept.claims?.(state) ?? [];
     return { state, wakeAt: concept.wakeAt(state), keys: keysOf(concept, state), claims };

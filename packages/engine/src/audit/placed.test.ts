@@ -95,6 +95,29 @@ test('an entry that has not what every entry has is named, and stops no audit', 
   }
 });
 
+test('an entry that was planted beside the log is found: no state is folded with it', async () => {
+  const { storage, log } = await kept();
+  const own = log.filter(({ stream }) => stream.startsWith('escalation/'));
+  const planted = { ...(own.at(-1) as LogEntry), place: -7, version: 1_000_000_000, id: 'zz.1', hash: '00' };
+  const { stream } = planted;
+  const history: Storage['history'] = async (of, from) => [
+    ...(await storage.history(of, from)),
+    ...(of === stream ? [planted] : []),
+  ];
+  const { findings } = await verifyStore({ ...storage, history });
+  expect(findings).toEqual([{ code: 'state.changed', stream }]);
+});
+
+test('a card that no entry names is found in any record, a destroyed one too', async () => {
+  const { storage, log } = await kept();
+  for (const kind of ['report/', 'escalation/', 'delivery/']) {
+    const stream = log.find((one) => one.stream.startsWith(kind))?.stream as string;
+    const planted = { record: stream, subject: 'p9', class: 'identity', version: 99, bytes: null, erasedAt: 5 };
+    const cards = async (record: string) => [...(await storage.cards(record)), ...(record === stream ? [planted] : [])];
+    expect((await verifyStore({ ...storage, cards })).findings).toEqual([{ code: 'card.unlogged', stream }]);
+  }
+});
+
 test('entries written by somebody who has the store alone are named, until a person takes note of them', async () => {
   const own = memoryStorage();
   const storage = { ...own, close: async () => undefined };

@@ -45,17 +45,12 @@ export async function findAnswer(
   return { bound: tried, stored: undefined };
 }
 
-/** Of a record whose first entry says nothing of answers, an answer is believed: it was written before entries named them. */
 async function isNamed(stored: StoredAnswer, storage: Pick<Storage, 'history'>): Promise<boolean> {
   const { key, digest } = markOfAnswer(stored);
   const stream = streamIn(stored.text);
-  const [first, ...others] = stream === null ? [] : await storage.history(stream, 0);
-  if (first === undefined) return false;
-  const mark = readAnswerMark(first.text);
-  if (mark === undefined) return true;
-  return [mark, ...others.map(({ text }) => readAnswerMark(text))].some(
-    (one) => one?.key === key && one.digest === digest,
-  );
+  const entries = stream === null ? [] : await storage.history(stream, 0);
+  const marks = entries.map(({ text }) => readAnswerMark(text));
+  return marks.some((one) => one?.key === key && one.digest === digest);
 }
 
 function streamIn(receipt: string): string | null {

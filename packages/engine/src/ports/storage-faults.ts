@@ -1,33 +1,35 @@
-import type { Storage, StorageFault, StorageLook } from '@kawal/sdk';
+import { KawalError, type Storage, type StorageFault, type StorageLook } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from './alarm.ts';
-import { type Within, withinBy } from './within.ts';
+import { late, type Within, withinBy } from './within.ts';
 
 const answersMs = 5_000;
 /** A look at every row takes as long as reading the store. */
 const rowsAnswerMs = 600_000;
 
-const faultsSchema = z
-  .array(
-    z.object({
-      code: z.enum([
-        'read-only',
-        'not-durable',
-        'isolation',
-        'part-missing',
-        'part-foreign',
-        'due-strayed',
-        'rows-strayed',
-        'right-missing',
-        'tombstones-waiting',
-        'cleanup-held',
-      ]),
-      detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),
-    }),
-  )
-  .max(200);
+/** More faults than these say nothing more. */
+const mostFaults = 200;
 
-/** Returns what a storage finds in the way of its promises; nothing where it does not look, or cannot say. */
+const faultSchema = z.object({
+  code: z.enum([
+    'read-only',
+    'not-durable',
+    'isolation',
+    'part-missing',
+    'part-foreign',
+    'due-strayed',
+    'rows-strayed',
+    'right-missing',
+    'tombstones-waiting',
+    'cleanup-held',
+  ]),
+  detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),
+});
+
+/**
+ * Returns what a storage finds in the way of its promises; nothing where it does not look, or cannot say. A look at every row
+ * that fails or is late is an error: it would else be taken for one that found nothing.
+ */
 export async function storageFaults(
   storage: Pick<Storage, 'check'>,
   within: Within = withinBy({}),
@@ -35,11 +37,16 @@ export async function storageFaults(
 ): Promise<readonly StorageFault[]> {
   // Calls that fail are told by whoever makes them.
   const asked = async (): Promise<unknown> => storage.check?.(look);
-  const answer: unknown = await within(
-    look === undefined ? answersMs : rowsAnswerMs,
-    asked().catch(() => undefined),
-  );
-  return faultsSchema.safeParse(answer).data ?? [];
+  const answer: unknown = await (look === undefined
+    ? within(
+        answersMs,
+        asked().catch(() => undefined),
+      )
+    : within(rowsAnswerMs, asked()));
+  if (look !== undefined && answer === late)
+    throw new KawalError('storage.unavailable', 'The look at every row takes too long.', { source: 'engine' });
+  const all = Array.isArray(answer) ? answer : [];
+  return all.flatMap((one) => faultSchema.safeParse(one).data ?? []).slice(0, mostFaults);
 }
 
 /** Raises one alarm for all faults that a storage finds. */

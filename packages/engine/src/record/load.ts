@@ -1,6 +1,6 @@
 import type { Entry } from '@kawal/core';
 import type { AnyConcept, Claim } from '@kawal/core/record';
-import type { Storage, StoredStream } from '@kawal/sdk';
+import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
 import { conceptOf } from '../concepts/concepts.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
@@ -106,12 +106,23 @@ export function noRecord<Of extends AnyConcept>(concept: Of, stream: string): Lo
 /** The stored state if it was folded as we fold today, else the history folded anew. */
 async function stateOf(storage: Storage, concept: AnyConcept, stored: StoredStream): Promise<unknown> {
   if (stored.shape === concept.shape) return JSON.parse(stored.state);
-  return foldHistory(storage, concept, stored.stream);
+  return foldHistory(storage, concept, stored);
 }
 
-export async function foldHistory(storage: Storage, concept: AnyConcept, stream: string): Promise<unknown> {
-  const stored = await storage.history(stream, 0);
-  return stored.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
+/** Folds the entries of a record anew. One that the record does not count was planted, and none of them is believed then. */
+export async function foldHistory(
+  storage: Pick<Storage, 'history'>,
+  concept: AnyConcept,
+  { stream, version, head }: Pick<StoredStream, 'stream' | 'version' | 'head'>,
+): Promise<unknown> {
+  // Others may have written meanwhile; what they wrote comes after those that are counted.
+  const entries = (await storage.history(stream, 0)).slice(0, version);
+  const isWhole = entries.length === version && entries.every((entry, index) => entry.version === index + 1);
+  if (!isWhole || entries.at(-1)?.hash !== head)
+    throw new KawalError('storage.corrupt', 'the entries of a record are not those that it counts', {
+      source: 'engine',
+    });
+  return entries.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
 }
 
 /** Returns the state after all changes of an entry. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Actor, day, hour } from '@kawal/core';
-import type { ClaimName } from '@kawal/sdk';
+import type { ClaimName, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { EngineOptions } from '../engine.ts';
@@ -44,6 +44,28 @@ describe('a session', () => {
     expect(kept.text()).toContain('session-opened');
     expect(kept.text()).not.toContain(token);
     expect(kept.text()).not.toContain(token.slice(4));
+  });
+
+  test('counts for nobody whose state was changed in the store, or that has an entry which the log lacks', async () => {
+    const storage = memoryStorage();
+    const stage = await stageOf({ storage });
+    const { token, session } = await signedIn(stage, 'coordinator-a');
+    const whose = async (changed: Partial<Storage>) => {
+      const other = await stageOf({ storage: { ...storage, ...changed }, applied: false });
+      return other.engine.sessions.get(token);
+    };
+    expect(await whose({})).toEqual({ ok: true, session });
+    const load: Storage['load'] = async (streams) =>
+      (await storage.load(streams)).map((one) => ({
+        ...one,
+        state: one.state.replace('"coordinator-a"', '"sekretaris"'),
+      }));
+    expect(await whose({ load })).toEqual(over);
+    const history: Storage['history'] = async (stream, from) => {
+      const entries = await storage.history(stream, from);
+      return [...entries, ...entries.slice(0, 1).map((one) => ({ ...one, version: 1_000_000_000, hash: '00' }))];
+    };
+    expect(await whose({ history })).toEqual(over);
   });
 
   test('counts for nobody whose token leads to it by a planted claim', async () => {

@@ -14,8 +14,9 @@ import {
 import { isOfSecretariat, isSuspended, officesInPost, postOf } from '@kawal/core/directory';
 import type { SessionRefusal } from '@kawal/core/record';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
-import type { Storage } from '@kawal/sdk';
+import { isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
+import { refuseForged } from '../audit/chains.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
@@ -221,7 +222,15 @@ async function sessionBy(
   const holder = await loadHolder(storage, claimOfToken(hashOf(token)));
   if (holder?.concept.name !== sessionConcept.name) return null;
   const { stream, state } = holder as { readonly stream: RecordName<'session'>; readonly state: SessionState };
-  return state.status === 'open' ? { stream, state } : null;
+  if (state.status !== 'open') return null;
+  try {
+    // Whoever could write the store alone would else sign in as anybody.
+    await refuseForged([stream], storage);
+  } catch (error) {
+    if (isKawalError(error, 'storage.corrupt')) return null;
+    throw error;
+  }
+  return { stream, state };
 }
 
 async function sessionsOf(

@@ -92,6 +92,18 @@ test('leaves out of an alarm what a storage says of its faults in words of its o
   }
 });
 
+test('tells of faults however many there are, and of no look at every row that failed', async () => {
+  const fault = { code: 'part-foreign', detail: 'trigger t' } as const;
+  const many = { check: async () => [{ ...fault, detail: 'Melati <melati>' }, ...new Array(500).fill(fault)] };
+  expect(await storageFaults(many)).toEqual(new Array(200).fill(fault));
+  const fails = { check: async () => Promise.reject(new TypeError('gone')) };
+  expect(await storageFaults(fails)).toEqual([]);
+  await expect(storageFaults(fails, undefined, { rows: true })).rejects.toThrow('gone');
+  const never = { check: () => new Promise<never>(() => undefined) };
+  const within = withinBy({ timer: async () => undefined });
+  await expect(storageFaults(never, within, { rows: true })).rejects.toMatchObject({ code: 'storage.unavailable' });
+});
+
 test('a storage that cannot be asked is not well, and nobody hears a beat', async () => {
   const { watchdog, alarms, beats } = watched(() => {
     throw new TypeError('gone');

@@ -7,7 +7,7 @@
  */
 export const sql = `
   CREATE TABLE tombstone (
-    place      bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    place      bigint GENERATED ALWAYS AS IDENTITY UNIQUE CHECK (place > 0),
     record     text COLLATE "C" NOT NULL,
     subject    text COLLATE "C" NOT NULL,
     class      text COLLATE "C" NOT NULL,

@@ -43,9 +43,9 @@ export const sql = `
   SELECT nextval('place');
 
   CREATE TABLE event (
-    place    bigint PRIMARY KEY DEFAULT nextval('place'),
+    place    bigint PRIMARY KEY DEFAULT nextval('place') CHECK (place > 0),
     stream   text COLLATE "C" NOT NULL,
-    version  bigint NOT NULL,
+    version  bigint NOT NULL CHECK (version > 0),
     id       text COLLATE "C" NOT NULL,
     text     text COLLATE "C" NOT NULL,
     hash     text COLLATE "C" NOT NULL,

@@ -68,7 +68,7 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
     onEntry((database, entry, chance) => {
       const other = pick(database, 'SELECT * FROM event WHERE place <> ?', chance, entry['place']);
       if (other === null) throw new NothingToChange();
-      swap(database, 'event', 'place', 'place', entry, other, -1);
+      swap(database, 'event', 'place', 'place', entry, other, 999_999);
     }),
     onEntry((database, entry, chance) => {
       const other = pick(
@@ -79,7 +79,7 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
         entry['place'],
       );
       if (other === null) throw new NothingToChange();
-      swap(database, 'event', 'version', 'place', entry, other, -1);
+      swap(database, 'event', 'version', 'place', entry, other, 999_999);
     }),
     onEntry((database, entry, chance) => {
       const other = pick(

@@ -9,7 +9,7 @@
  */
 export const sql = `
   CREATE TABLE tombstone (
-    place      INTEGER PRIMARY KEY AUTOINCREMENT,
+    place      INTEGER PRIMARY KEY AUTOINCREMENT CHECK (place > 0),
     record     TEXT NOT NULL,
     subject    TEXT NOT NULL,
     class      TEXT NOT NULL,

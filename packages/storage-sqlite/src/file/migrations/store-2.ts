@@ -14,7 +14,7 @@ export const sql = `
   ALTER TABLE stream RENAME TO former_stream;
   DROP INDEX stream_by_type;
   CREATE TABLE stream (
-    number   INTEGER PRIMARY KEY,
+    number   INTEGER PRIMARY KEY CHECK (number > 0),
     stream   TEXT NOT NULL,
     type     TEXT NOT NULL,
     version  INTEGER NOT NULL,
@@ -50,9 +50,9 @@ export const sql = `
   ALTER TABLE event RENAME TO former_event;
   DROP INDEX event_of_stream;
   CREATE TABLE event (
-    place      INTEGER PRIMARY KEY,
+    place      INTEGER PRIMARY KEY CHECK (place > 0),
     stream     INTEGER NOT NULL,
-    version    INTEGER NOT NULL,
+    version    INTEGER NOT NULL CHECK (version > 0),
     newest_at  INTEGER NOT NULL,
     id         TEXT NOT NULL,
     hash       TEXT NOT NULL,
