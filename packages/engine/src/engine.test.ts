@@ -295,20 +295,20 @@ describe('telling', () => {
     expect(new Set((await stage.escalation(report)).told.map(({ evidence }) => evidence))).toEqual(new Set(['sent']));
   });
 
-  // Some thousand attempts: seconds on a busy machine.
-  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', async () => {
+  // Hundreds of attempts: seconds on a busy machine.
+  test('six hours without mail pile nothing up: each person has one message of each step when it comes back, and one alarm', async () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>
       down ? { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNECTION' } : { type: 'accepted' },
     );
     await stage.submit();
-    await stage.runTo(after(24 * 60 * 60_000));
+    await stage.runTo(after(6 * 60 * 60_000));
     const early = stage.mail.sent.length;
     const alarms = stage.alarms.filter(({ code }) => code === 'delivery.delayed').length;
     expect(alarms).toBeLessThanOrEqual(10);
     down = false;
-    await stage.runTo(after(24 * 60 * 60_000 + 6 * 60_000));
+    await stage.runTo(after(6 * 60 * 60_000 + 6 * 60_000));
     const arrived = stage.mail.sent.slice(early).map(({ address }) => address);
     expect(arrived.filter((address) => address === 'last@contoh.test').length).toBeLessThanOrEqual(2);
     expect(new Set(arrived)).toContain('last@contoh.test');

@@ -102,7 +102,7 @@ describe('what differs, in words of the field', () => {
     ]);
   });
 
-  test.prop([smallPair], { numRuns: 40, endOnFailure: true })(
+  test.prop([smallPair], { numRuns: 20, endOnFailure: true })(
     'of every report, what its boxes say makes the one policy’s tellings of the other’s',
     ({ a, b, names }) => {
       const tellings = diffPolicies(a, b).filter((one): one is NotificationDifference => one.kind === 'telling');

@@ -121,7 +121,7 @@ describe('at least as discreet', () => {
 });
 
 describe('against every report there can be', () => {
-  test.prop([smallPair], { numRuns: 200, endOnFailure: true })(
+  test.prop([smallPair], { numRuns: 80, endOnFailure: true })(
     'the verdict is the same as that of looking at every report, and the example is as small',
     (pair) => {
       expect(saidOf(pair)).toEqual(countedOf(pair));

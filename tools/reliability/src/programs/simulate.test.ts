@@ -6,7 +6,7 @@ import { simulate } from '../simulate.ts';
 
 // The same for SQLite is `simulation.test.ts`: only a program may use the server of another package's tests.
 test('some days on PostgreSQL, whose every answer takes its time, come to the same log, faults and alarms', async () => {
-  const few = { seed: 7, reports: 10, days: 4, dose: 2 };
+  const few = { seed: 7, reports: 5, days: 3, dose: 2 };
   const inMemory = await simulate({ ...few, storage: memoryStorage() });
   const place = await testPlace();
   onTestFinished(() => place.remove());
