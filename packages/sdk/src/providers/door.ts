@@ -36,8 +36,10 @@ export function lineOf(server: Server) {
   server.unref();
   /** Ends the connections that are meant, or all, and waits until the other end, in this process, can have heard of it. */
   async function hangUp(isMeant: (socket: Socket) => boolean = () => true): Promise<void> {
-    for (const socket of [...sockets].filter(isMeant)) socket.destroy();
-    await setImmediate();
+    const ended = [...sockets].filter(isMeant).map((socket) => once(socket.destroy(), 'close'));
+    await Promise.all(ended);
+    // Once for what its system tells it, once for what it makes of that.
+    for (let turn = 0; turn < 2; turn += 1) await setImmediate();
   }
   return {
     hangUp,
