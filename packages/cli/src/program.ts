@@ -234,6 +234,7 @@ function explainCommand({ command, run, say }: Registry): void {
   command('explain', words.explain.about)
     .argument(`<${say(words.names.report)}>`, say(words.explain.report))
     .option('--full', say(words.explain.full))
+    .option(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),

@@ -115,6 +115,10 @@ export const formWords = {
     id: `Perubahan ini mengubah siapa yang diberi tahu.${barred.length === 0 ? '' : ` Mulai sekarang TIDAK BOLEH tahu, jangan dihubungi: ${describeOffices(barred, 'and', 'id')}.`}`,
     en: `This changes who is told.${barred.length === 0 ? '' : ` From now on these MUST NOT know; contact none of them: ${describeOffices(barred, 'and', 'en')}.`}`,
   }),
+  stopCallers: (people: readonly string[]): Localized => ({
+    id: `Sudah diminta menelepon kantor itu: ${people.join(', ')}. Telepon mereka sekarang: jangan lagi menelepon kantor itu.`,
+    en: `Asked to phone that office before: ${people.join(', ')}. Call them now: they must not phone that office any more.`,
+  }),
   seeToday: {
     id: 'Siapa yang harus menelepon dan kapan: `kawal hari-ini`.',
     en: 'Who must call and when: `kawal today`.',

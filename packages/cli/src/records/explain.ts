@@ -1,11 +1,15 @@
 import { asidesOf } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
 import { formWords } from '../form/words.ts';
 import { describeBriefExplanation } from './brief-explanation.ts';
+import { isReportKept } from './kept-from-lpa.ts';
 import { isOfDrill } from './of-drill.ts';
 import { streamNamed } from './stream-named.ts';
 import { briefExplanationWords } from './words.ts';
@@ -13,14 +17,24 @@ import { briefExplanationWords } from './words.ts';
 export interface ExplainFlags {
   readonly json?: boolean;
   readonly full?: boolean;
+  /** Who reads; without it, nothing is told of a report that is kept from the LPA. */
+  readonly as?: string;
 }
 
 /** Explains why a report's escalation did what it did, and why it did not do the rest. Facts and references, no persons. */
-export async function explainReport(session: Session, report: string, { json, full }: ExplainFlags): Promise<ExitCode> {
+export async function explainReport(
+  session: Session,
+  report: string,
+  { json, full, as }: ExplainFlags,
+): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const stream = await streamNamed(deployment.engine, report, ['report']);
-    const found = await deployment.engine.unguarded.explain(stream);
+    if (as === undefined && (await isReportKept(stream, deployment))) throw stopped({ code: 'usage.record-number' });
+    const { engine } = deployment;
+    const found = await (as === undefined
+      ? engine.unguarded.explain(stream)
+      : engine.as(personInPost(as, chapter, nowOf(session))).reports.explain(stream as `report/${string}`));
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;

@@ -6,7 +6,10 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
+import { allRecords } from './all-records.ts';
+import { isKeptFromLpa, isReportKept } from './kept-from-lpa.ts';
 import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
@@ -25,6 +28,10 @@ export async function log(session: Session, written: string | undefined, { json 
     const zone = chapter?.zone ?? 'WIB';
     const concepts = Object.keys(numbered) as (keyof typeof numbered)[];
     const stream = written === undefined ? undefined : await streamNamed(deployment.engine, written, concepts);
+    if (stream !== undefined && (await isReportKept(stream, deployment)))
+      throw stopped({ code: 'usage.record-number' });
+    const all = stream === undefined ? await allRecords(deployment.engine, 'escalation', {}) : [];
+    const kept = all.filter(({ state }) => isKeptFromLpa(state, chapter)).map((one) => one.stream.split('/')[1] ?? '');
     let count = 0;
     for await (const found of entriesOf(deployment, stream)) {
       if (!found.ok) {
@@ -32,6 +39,7 @@ export async function log(session: Session, written: string | undefined, { json 
         return exitCode.refused;
       }
       for (const one of changesOf(found.entries)) {
+        if (kept.some((id) => one.stream.includes(id))) continue;
         count += 1;
         if (json) session.jsonLine(one);
         else session.line(lineOf(session, one, zone, stream === undefined));

@@ -278,6 +278,39 @@ test('asks of a story that mentions the police, and of a camat whom no directory
   expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian');
 });
 
+test('takes back in the next message a call to police who are involved since, and says nothing of an accused LPA unasked', async () => {
+  const { kawal, write, clock, outbox } = await applied();
+  write('laporan.yaml', report);
+  const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);
+  await kawal('worker', '--once');
+  const first = outbox().filter(({ text }) => /Telepon .* di 110/.test(text));
+  expect([first.length > 0, first.some(({ text }) => text.includes('BATAL'))]).toEqual([true, false]);
+  clock.now += 6_000;
+  write('tambah.yaml', 'facts: { involved: [police] }');
+  const added = await kawal('add', stream, 'tambah.yaml', '--as', 'sekretaris');
+  expect(added.out).toMatch(/Sudah diminta menelepon kantor itu: petugas-lpa-1.*Telepon mereka sekarang/);
+  const before = outbox().length;
+  clock.now += hour;
+  await kawal('worker', '--once');
+  const later = outbox().slice(before);
+  for (const { address } of first) {
+    const text = later.find((one) => one.address === address)?.text ?? '';
+    expect([address, text]).toEqual([address, expect.stringMatching(/BATAL: jangan lagi menelepon[\s\S]*SAPA 129/)]);
+  }
+  write('laporan.yaml', report.replace('involved: [none]', 'involved: [lpa]'));
+  const accused = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out).stream;
+  await kawal('worker', '--once');
+  // Whoever sits at the computer of the LPA gives no name to these commands.
+  const id = accused.split('/')[1];
+  const { out: status, code } = await kawal('status');
+  expect([code, status.match(/1 laporan terbuka tidak ditampilkan/g)?.length]).toEqual([1, 1]);
+  expect([status, (await kawal('log')).out, (await kawal('status', '--json')).out].join()).not.toContain(id);
+  for (const argv of [['explain'], ['log'], ['access', 'explain']])
+    expect(await kawal(...argv, accused)).toMatchObject({ code: expect.any(Number), out: '' });
+  expect((await kawal('explain', accused, '--as', 'petugas-lpa-1')).code).toBe(1);
+  expect((await kawal('explain', accused, '--as', 'penjaga-1')).out).toContain('LPA mungkin terlibat');
+});
+
 test('names nobody in later messages as notified who was named as a suspect since', async () => {
   const { kawal, write, clock, outbox } = await applied();
   write('laporan.yaml', report);

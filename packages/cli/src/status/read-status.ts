@@ -4,6 +4,7 @@ import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
+import { isKeptFromLpa } from '../records/kept-from-lpa.ts';
 import { type OwedReport, owedOf, readWaiting, type WaitingAside } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
@@ -13,6 +14,8 @@ export interface Status {
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
   readonly waiting: readonly WaitingAside[];
+  /** How many reports the LPA may not know of: whoever may sees them under their own name. */
+  readonly kept: number;
   /** Closed reports of which offices are still to be told. */
   readonly owed: readonly OwedReport[];
   readonly parked: readonly string[];
@@ -44,18 +47,28 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const escalations = (key: Listing<'escalation'>['key'] & object) => allRecords(engine, 'escalation', { key });
   const alive = ({ state: { drill, status } }: ReadRecord<'escalation'>): boolean => !drill && status !== 'closed';
   const owing = await escalations({ name: 'owed', value: 'yes' });
+  const running = await escalations({ name: 'status', value: 'running' });
+  const parked = await escalations({ name: 'status', value: 'parked' });
+  const isKept = ({ state: one }: ReadRecord<'escalation'>): boolean => isKeptFromLpa(one, chapter);
+  const kept = new Set(
+    [...running, ...parked, ...owing].filter((one) => alive(one) && isKept(one)).map(({ state: one }) => one.report),
+  );
+  const others = ({ report }: { readonly report: string }): boolean => !kept.has(report);
   return {
+    kept: kept.size,
     chapter,
     bundle: state?.bundle ?? null,
     appliedAt: state?.appliedAt ?? null,
-    reports: await openReports(engine),
-    waiting: await readWaiting(deployment, chapter, toInstant(now)),
-    owed: (
-      await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, { deployment, now: toInstant(now) })))
-    ).flat(),
-    parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
-    emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
-    failed: await failedDeliveries(engine),
+    reports: await openReports(engine, kept),
+    waiting: (await readWaiting(deployment, chapter, toInstant(now))).filter(others),
+    owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, { deployment, now: toInstant(now) }))))
+      .flat()
+      .filter(others),
+    parked: parked.filter((one) => alive(one) && !isKept(one)).map(({ stream }) => stream),
+    emergency: (await escalations({ name: 'emergency', value: 'yes' }))
+      .filter((one) => alive(one) && !isKept(one))
+      .map(({ stream }) => stream),
+    failed: (await failedDeliveries(engine)).filter(others),
     delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
@@ -70,13 +83,13 @@ async function overdueBackup(storage: LoadedDeployment['storage'], now: number):
   return copies?.isOverdue === true ? copies.storeAt : null;
 }
 
-async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
+async function openReports(engine: Engine, kept: ReadonlySet<string>): Promise<readonly OpenReports[]> {
   const counts = new Map<string, OpenReports>();
   for (const state of ['open', 'closing'] as const) {
-    for (const { state: report } of await allRecords(engine, 'report', {
+    for (const { stream, state: report } of await allRecords(engine, 'report', {
       key: { name: 'status', value: state },
     })) {
-      if (report.drill) continue;
+      if (report.drill || kept.has(stream)) continue;
       const before = counts.get(`${report.area} ${state}`);
       counts.set(`${report.area} ${state}`, { area: report.area, state, count: (before?.count ?? 0) + 1 });
     }

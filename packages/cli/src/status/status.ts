@@ -36,6 +36,7 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   const forgotten = read.waiting.filter(({ taken, missed }) => taken === null || missed.length > 0);
   const waiting =
     forgotten.length +
+    read.kept +
     read.owed.length +
     parked.length +
     emergency.length +
@@ -56,6 +57,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   printReports(session, read);
   for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
+  if (read.kept > 0) loud(statusWords.kept(read.kept));
   for (const one of read.owed) loud(statusWords.owed({ ...one, area: areaText(session, one.area, read.chapter) }));
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));

@@ -47,6 +47,10 @@ export const statusWords = {
     id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
     en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
   }),
+  kept: (count: number): Localized => ({
+    id: `${count} laporan terbuka tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan \`kawal hari-ini --as\` dan namanya sendiri.`,
+    en: `${count} open ${count === 1 ? 'report is' : 'reports are'} not shown here. Who may know sees them by \`kawal today --as\` under their own name.`,
+  }),
   missed: ({
     offices,
     at,

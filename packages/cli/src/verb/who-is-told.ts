@@ -10,6 +10,8 @@ export interface WhoIsTold {
   readonly barred: readonly OfficeKind[];
   readonly paths: readonly string[];
   readonly owed: readonly OwedOffice[];
+  /** People who were asked to phone an office that is barred now, and may do so at any moment. */
+  readonly callers: readonly string[];
 }
 
 /** Reads who is told of a report, for a verb that can change it; undefined for any other verb, and for who may not know. */
@@ -21,8 +23,12 @@ export async function whoIsTold(
   const [found, read] = await Promise.all([api.escalations.get(record), api.reports.owed(record)]);
   if (!found.ok || found.record.view !== 'whole' || !read.ok) return undefined;
   const { state } = found.record;
+  const { offices: barred, people } = barredNow(state, chapter, null);
+  const isCaller = ({ task, served, person }: (typeof state.told)[number]): boolean =>
+    task === 'call' && barred.includes(served) && !people.includes(person);
   return {
-    barred: barredNow(state, chapter, null).offices,
+    barred,
+    callers: [...new Set(state.told.filter(isCaller).map(({ person }) => person))],
     paths: state.paths.map(({ path }) => path),
     owed: read.owed,
   };
@@ -39,6 +45,7 @@ export function printChange(
   const barred = after.barred.filter((office) => !before.barred.includes(office));
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
   loud(words.changedWhoIsTold(barred));
+  if (barred.length > 0 && after.callers.length > 0) loud(words.stopCallers(after.callers));
   printOwed(session, after.owed, about);
   loud(words.seeToday);
 }

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
-import { areOfTwoInstitutions, officesInPost, postOf } from '../directory/institution.ts';
+import { areOfTwoInstitutions, institutionsOf, officesInPost, postOf } from '../directory/institution.ts';
 import { officeKinds } from '../directory/office.ts';
 import { type Barred, isSuspended, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -102,7 +102,8 @@ export type SecondWord = 'proposes' | 'carries-out' | Lacking;
 
 /**
  * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the
- * kelurahan. The word of a person who is barred since, or out of post, counts no more.
+ * kelurahan. The word of a person who is barred since, whose institution is (a coordinator is of the LPA), or who is out of
+ * post counts no more.
  */
 export function secondWord(
   first: PersonId | null,
@@ -113,8 +114,9 @@ export function secondWord(
   if (first === actor.ref) return 'needs-second-person';
   if (chapter === null) return 'carries-out';
   const { directory } = chapter;
-  if (postOf(directory, first, now) === undefined) return 'proposes';
-  if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
+  const isOut = (who: PersonId) => institutionsOf(directory, who, now).some((one) => barred.offices.includes(one));
+  if (postOf(directory, first, now) === undefined || isOut(first)) return 'proposes';
+  if (isOut(actor.ref) || !areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';
 }

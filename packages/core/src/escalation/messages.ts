@@ -79,8 +79,8 @@ export const escalationMessages = {
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
   'escalation.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
-    en: `You and ${by} are of the same institution; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
+    id: `Anda dan ${by} berasal dari lembaga yang sama, atau lembaga Anda mungkin terlibat; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
+    en: `You and ${by} are of the same institution, or yours may be involved; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
   }),
   'escalation.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,

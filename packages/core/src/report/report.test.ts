@@ -76,6 +76,14 @@ describe('closing a report while a floor owes a telling', () => {
     expect(closing('uptd', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
   });
 
+  test('counts no coordinator where the LPA itself is barred, neither first nor second', () => {
+    const accused = { ...owing(), excluded: { people: [], offices: ['lpaDuty' as const], keptOut: [] } };
+    expect(closing('uptd', accused, [received, proposed]).events).toEqual([{ ...proposed, by: 'uptd' }]);
+    const byUptd = [received, { ...proposed, by: 'uptd' }];
+    expect(closing('koordinator', accused, byUptd).codes).toEqual(['report.needs-other-institution']);
+    expect(closing('akhir-satu', accused, byUptd).state.status).toBe('closed');
+  });
+
   test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
     const escalation = openEscalation({ chapter, facts });
     escalation.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
@@ -89,7 +97,7 @@ describe('closing a report while a floor owes a telling', () => {
     const named = { ...received, parties };
     const escalation = openEscalation({ chapter: sampleChapter(), facts, parties });
     expect(closing('jaga-satu', escalation.state, [named]).codes).toEqual(['report.not-found']);
-    for (const ref of ['koordinator', 'akhir-satu']) {
+    for (const ref of ['uptd', 'akhir-satu']) {
       escalation.actAs({ kind: 'person', ref, role: 'reporter' });
       escalation.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
     }

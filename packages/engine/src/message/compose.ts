@@ -44,6 +44,9 @@ function composeMessage(
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
   const readers = chapter.directory.contactPoints[currentContact(delivery) ?? '']?.readers;
+  const phonedBefore = escalation.told.flatMap((one) =>
+    one.person === person && one.task === 'call' && one.firstAt < delivery.plannedAt ? [one.served] : [],
+  );
   return {
     contentClass: contentClassFor({ items, person, readers, carries: notifier.capabilities.contentClass }),
     language,
@@ -62,6 +65,7 @@ function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
+    callsWithdrawn: reachFor(phonedBefore, escalation, { chapter, pinnedPolicy: null }).barred.length > 0,
     withoutLpa: escalation.excluded.offices.includes('lpaDuty'),
     actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),

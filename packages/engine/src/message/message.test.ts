@@ -77,6 +77,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           phoned: [],
           takenBy: [],
           declinedBy: [],
+          callsWithdrawn: false,
           waiting: [],
           onlyRings: false,
           nth: 1,

@@ -31,6 +31,8 @@ export interface Message {
   readonly tried: readonly TriedOffice[];
   /** Offices that people were asked to phone, and whether somebody recorded the call: asking tells the office nothing. */
   readonly phoned: readonly (TriedOffice & { readonly isRecorded: boolean })[];
+  /** The recipient was asked to phone an office that the report bars by now. */
+  readonly callsWithdrawn: boolean;
   /** Offices whose people took the report on. */
   readonly takenBy: readonly OfficeKind[];
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */

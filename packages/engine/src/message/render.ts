@@ -132,6 +132,7 @@ function waitingByLength(message: Message): readonly string[] {
 /** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
 function standingWords(message: Message): readonly string[] {
   return [
+    ...(message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : []),
     ...(message.lateSince === null ? [] : [say(message, 'shortLate')]),
     ...(message.emergency ? [say(message, 'shortEmergency')] : []),
     ...(kindOf(message) === 'account' ? [say(message, 'shortAccount')] : []),
@@ -229,6 +230,7 @@ function whatOf(message: Message): string {
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const isAccount = kindOf(message) === 'account';
   const opening = [
+    ...(message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : []),
     ...late,
     ...(emergency ? [say(message, 'shortEmergency')] : []),
     ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
@@ -268,8 +270,10 @@ function standingLines(message: Message): readonly string[] {
     return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
   });
   // A signal must not show by whom it names what the report is about.
-  if (contentClass === 'signal') return [...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
+  const withdrawn = message.callsWithdrawn ? [say(message, 'callsWithdrawn')] : [];
+  if (contentClass === 'signal') return [...withdrawn, ...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
   return [
+    ...withdrawn,
     ...late,
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, isRecorded }) => {
@@ -358,7 +362,8 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
       return [
         say(message, number === null ? 'call' : 'callNumber', called),
         ...(number === '110' ? [say(message, 'asksPolice')] : []),
-        ...(mayComeBack(asked) ? [say(message, 'mayComeBack')] : []),
+        // It hands a call on to the city's own service, since September 2023 (by practice).
+        ...(asked === 'sapa129' ? [say(message, 'mayComeBack')] : []),
       ].join(' ');
     }
     case 'account':
@@ -377,11 +382,6 @@ function toSecretariat(message: Message, name: MessageTextName): string {
 function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
   const own = ownOffices[office];
   return own === undefined ? officeKinds[office].said : { id: own, en: own };
-}
-
-/** An office that hands a call on to the city's own service, as SAPA 129 does since September 2023 (by practice). */
-function mayComeBack(office: OfficeKind): boolean {
-  return office === 'sapa129';
 }
 
 function say(
