@@ -3,6 +3,7 @@ import type { Notifier } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
 import { assertThat } from '../same.ts';
 import { sampleReception } from './sample-message.ts';
+import { turnMs } from './send.ts';
 
 /** Longer than a provider is silent for, shorter than a case may take. */
 export const settleMs = 20_000;
@@ -76,11 +77,12 @@ export function listenTo(
         settleMs,
         ended.catch(() => undefined),
         'It goes on though its notifier was closed.',
+        turnMs,
       ),
     async stop(): Promise<void> {
       ending.abort();
       const settled = ended.catch(() => undefined);
-      await within(settleMs, settled, 'It goes on though its signal aborted.');
+      await within(settleMs, settled, 'It goes on though its signal aborted.', turnMs);
     },
   };
 }
@@ -92,17 +94,19 @@ export function isAnswer(event: NotifierEvent, token: string): boolean {
 /** Waits, as long as there are news: who goes on handing over is slow, and not wrong. */
 async function patiently(news: EventTarget, underWay: Promise<void>, words: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  let wait = (): void => undefined;
+  let left = settleMs;
+  const again = (): void => {
+    left = settleMs;
+  };
+  news.addEventListener('news', again);
   const late = new Promise<never>((_, reject) => {
-    wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(new Error(words())), settleMs);
-    };
-    wait();
-    news.addEventListener('news', wait);
+    timer = setInterval(() => {
+      left -= turnMs;
+      if (left <= 0) reject(new Error(words()));
+    }, turnMs);
   });
   await Promise.race([underWay, late]).finally(() => {
-    clearTimeout(timer);
-    news.removeEventListener('news', wait);
+    clearInterval(timer);
+    news.removeEventListener('news', again);
   });
 }
