@@ -47,7 +47,7 @@ describeStorage('postgresStorage', {
     // The same in one file, where the tests have made it.
     script: scripts === undefined ? new URL('./testing/crash-child.ts', import.meta.url) : `${scripts}/postgres.mjs`,
     execArgv: ['--conditions=@kawal/source'],
-    // Six, unless told otherwise: `.ci/run` kills thirty.
+    // Six, unless told otherwise: `.ci/long` kills thirty.
     kills: Number(kills),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   },

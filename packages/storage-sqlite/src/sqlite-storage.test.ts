@@ -15,7 +15,7 @@ describeStorage('sqliteStorage', {
     // The same in one file, where the tests have made it.
     script: scripts === undefined ? new URL('./testing/crash-child.ts', import.meta.url) : `${scripts}/sqlite.mjs`,
     execArgv: ['--conditions=@kawal/source'],
-    // Six, unless told otherwise: `.ci/run` kills the thirty that the README names.
+    // Six, unless told otherwise: `.ci/long` kills the thirty that the README names.
     kills: Number(kills),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   },
