@@ -96,7 +96,7 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
   await run('catat-telepon', number, 'kantor yang ditelepon=pak lurah', ...as('petugas-lpa-1'));
   await run('tutup', number, ...as('petugas-lpa-1'));
   await run('erase', number, '--reason', 'bosan', ...as('petugas-lpa-1'));
-  await run('erase', number, '--reason', 'diminta', ...as('petugas-lpa-1'));
+  await run('erase', number, '--reason', 'diminta', '--yes', ...as('petugas-lpa-1'));
   await run('data', 'retention', '--after', '0', '--class', 'nik', ...as('sekretaris'));
   await run('data', 'retention', '--after', '0', ...as('sekretaris'));
   await run('data', 'processing', ...as('sekretaris'));

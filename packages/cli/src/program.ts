@@ -248,6 +248,7 @@ function eraseCommand({ command, run, say }: Registry): void {
     .requiredOption(`--as <${say(words.names.person)}>`, say(words.erase.as))
     .requiredOption(`--reason <${say(words.names.reason)}>`, say(words.erase.reason))
     .option(`--subject <${say(words.names.reference)}>`, say(words.erase.subject))
+    .option('--yes', say(words.erase.yes))
     .action((record: string, options: EraseOptions) =>
       run(async (session) => (await import('./erase/erase.ts')).erase(session, record, options)),
     );

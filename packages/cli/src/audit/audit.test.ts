@@ -226,7 +226,7 @@ describe('audit acknowledge', () => {
     await before.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'sekretaris');
     const made = await putBack(async ({ kawal }) => {
       for (const person of ['petugas-lpa-1', 'sekretaris']) {
-        const { code } = await kawal('erase', stream, '--reason', 'requested', '--lang', 'en', '--as', person);
+        const { code } = await kawal('erase', stream, '--reason', 'requested', '--yes', '--lang', 'en', '--as', person);
         expect(code).toBe(0);
       }
     }, before);

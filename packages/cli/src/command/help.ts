@@ -329,6 +329,7 @@ export const helpWords = {
       id: 'hanya orang ini dalam catatan, misalnya p1; tanpa ini semua orang di dalamnya',
       en: 'only this person in the record, as p1; without it everybody in it',
     },
+    yes: { id: 'jangan bertanya', en: 'do not ask' },
   },
   access: {
     about: { id: 'siapa yang dapat melihat sebuah catatan', en: 'who can see a record' },

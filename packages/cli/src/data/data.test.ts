@@ -95,7 +95,7 @@ test('gives and destroys nothing under a name of no directory, nor for an office
       ['data', 'processing', '--json'],
       ['data', 'retention', '--after', '0', '--destroy'],
       ['data', 'notice', 'breach/tidak-ada'],
-      ['erase', stream, '--reason', 'requested'],
+      ['erase', stream, '--reason', 'requested', '--yes'],
     ]) {
       const { code, out } = await made.kawal(...asked, '--as', person);
       expect([asked[1], code === 0 && asked[1] === 'person', out.includes('Karangan')]).toEqual([

@@ -32,7 +32,13 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect(refused.code).toBe(2);
   expect(cards.every(holds)).toBe(true);
   const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
-  const open = await made.kawal(...asked, 'sekretaris');
+  const unasked = await made.kawal(...asked, 'sekretaris');
+  expect([unasked.code, unasked.out, unasked.err]).toEqual([
+    2,
+    expect.stringContaining('Destroyed for good'),
+    expect.stringContaining('run it again with --yes'),
+  ]);
+  const open = await made.kawal(...asked, 'sekretaris', '--yes');
   expect([open.code, open.err]).toEqual([
     1,
     expect.stringContaining('This report, or a case that came of it, is still open'),
@@ -44,7 +50,7 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
     await made.kawal('read', stream, `purpose=${purpose}`, '--as', person);
     expect((await made.kawal('close', stream, 'reason=handedToCase', '--as', person)).err).toBe('');
   }
-  const first = await made.kawal(...asked, 'petugas-lpa-1');
+  const first = await made.kawal(...asked, 'petugas-lpa-1', '--yes');
   expect([first.code, first.out]).toEqual([0, expect.stringContaining('nothing is destroyed yet')]);
   expect(cards.every(holds)).toBe(true);
   const questions: string[] = [];

@@ -7,6 +7,7 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
 import { numberOf } from '../records/number-of.ts';
 import { numbered, recordNamed } from '../records/record-named.ts';
 import { eraseWords, erasureKeywords } from './words.ts';
@@ -15,13 +16,14 @@ export interface EraseOptions {
   readonly as: string;
   readonly reason: string;
   readonly subject?: string;
+  readonly yes?: true;
 }
 
-/** Destroys the sealed cards of a record, or of one person in it, for good, on the word of two people. At a terminal it asks first. */
+/** Destroys the sealed cards of a record, or of one person in it, for good, on the word of two people. It asks first, or is told `--yes`. */
 export async function erase(
   session: Session,
   record: string,
-  { as, reason, subject }: EraseOptions,
+  { as, reason, subject, yes }: EraseOptions,
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
@@ -34,7 +36,7 @@ export async function erase(
     const stream = await recordNamed(api, record, Object.keys(numbered), chapter?.areas ?? []);
     const owed = await owedOf(api, stream);
     if (await isHandled(api, stream)) session.line(session.tone('loud', session.say(eraseWords.caseOpen)));
-    if (!(await confirmed(session, { number: numberOf(stream), subject, owed }))) {
+    if (!(await confirmed(session, { number: numberOf(stream), subject, owed, yes }))) {
       session.line(session.say(eraseWords.left));
       return exitCode.refused;
     }
@@ -60,6 +62,7 @@ interface Erasing {
   readonly subject: string | undefined;
   /** Offices that a report still owes a call: whoever makes it later has no name any more. */
   readonly owed: readonly OfficeKind[];
+  readonly yes: true | undefined;
 }
 
 /** Returns true where a case of the report is open, as far as this person may know: whoever handles it needs the cards. */
@@ -74,11 +77,12 @@ async function owedOf(api: ActorApi, stream: string): Promise<readonly OfficeKin
   return found.ok ? [...new Set(found.owed.flatMap(({ offices }) => offices))] : [];
 }
 
-/** Says what is destroyed, and asks for the number. A script is not asked: its second person is somebody else. */
-async function confirmed({ io, say, line, tone }: Session, { number, subject, owed }: Erasing): Promise<boolean> {
-  if (!io.isTTY || io.ask === undefined) return true;
+/** Says what is destroyed, and asks for the number. Where nobody can answer, `--yes` stands for it. */
+async function confirmed({ io, say, line, tone }: Session, { number, subject, owed, yes }: Erasing): Promise<boolean> {
   line(tone('loud', say(eraseWords.forGood({ number, subject }))));
   if (owed.length > 0) line(tone('loud', say(eraseWords.owed(owed))));
+  if (yes === true) return true;
+  if (!io.isTTY || io.ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
   const typed = await io.ask(`${say(eraseWords.question)} `);
   return typed.trim().toUpperCase() === number.toUpperCase();
 }

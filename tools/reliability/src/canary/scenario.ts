@@ -319,7 +319,7 @@ async function commands(): Promise<void> {
     ['policy', 'show'],
     ['reply', 'xxxx-xxxx-xxxx-xxxx'],
     ['close', stream, '--as', 'petugas-1'],
-    ['erase', stream, '--as', 'petugas-1', '--reason', 'requested'],
+    ['erase', stream, '--as', 'petugas-1', '--reason', 'requested', '--yes'],
     ['migrate'],
   ]) {
     await kawal(...argv);
