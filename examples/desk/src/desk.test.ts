@@ -739,6 +739,11 @@ test('warns that somebody who was told is named now, on the report and in the da
   await kawal.advance('1 menit');
   expect((await browser.fill(`${path}/tindak`, { act: 'victimSafe' })).status).toBe(303);
   expect((await browser.get('/hari-ini')).text).not.toMatch(warning);
+  // Who was notified and is suspended since is no colleague to ask.
+  const suspended = { person: 'koordinator-lor', reason: 'allegation' } as const;
+  expect((await kawal.as('petugas-1').chapter.suspend(suspended)).ok).toBe(true);
+  await kawal.as('petugas-2').chapter.suspend(suspended);
+  expect((await browser.get(path)).text).toMatch(/Koordinator Contoh Lor[^<]*: sudah tahu[^<]*kini dinonaktifkan/);
 });
 
 test('asks of an addition if police and the office that its story names are involved, and bars the office on a yes', async () => {
@@ -756,12 +761,19 @@ test('asks of an addition if police and the office that its story names are invo
   // Police whom one officer called know of it: that is not proved yet, and warned of once they are barred.
   const call = { office: 'policeUnitPpa', result: 'answered', reference: 'Ipda Contoh' };
   expect((await browser.fill(`${path}/telepon`, call)).status).toBe(303);
+  // Whoever is asked to agree to a closing reads the story, and is accused afterwards.
+  await browser.fill(path, { purpose: 'respond' });
+  expect((await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh.' })).status).toBe(303);
+  await accused.fill(`${path}/tutup`, { _note: 'yes' });
   const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
   const asks = await browser.fill(`${path}/tambah`, told);
   expect([asks.status, asks.text]).toEqual([422, expect.stringContaining('UPTD PPA Kota Contoh (uptd-1). Mungkinkah')]);
   expect((await browser.fill(`${path}/tambah`, { ...told, '_same.story.uptdPpa': 'yes' })).status).toBe(303);
   for (const page of [path, '/hari-ini'])
     expect((await browser.get(page)).text).toMatch(/Unit PPA Kota Contoh[^<]*MUNGKIN MEMPERINGATKAN/);
+  const warned = (await browser.get(path)).text;
+  expect(warned).toMatch(/UPTD PPA Kota Contoh \(UPTD 1\)[^<]*MUNGKIN MEMPERINGATKAN/);
+  expect(warned).toMatch(/mungkin terlibat<\/dt><dd>[^<]*kepolisian[^<]*UPTD PPA/);
   expect((await browser.get(`${path}/tambah`)).text).toMatch(
     /<details[^>]*>(?:(?!<\/details>).)*name="facts\.involved"/s,
   );
@@ -821,7 +833,9 @@ describe('closing unread', () => {
     expect([noReason.status, noReason.text.includes('href="#story"')]).toEqual([422, true]);
     const withdrawn = await browser.fill(`${path}/tarik`, { story: 'Anaknya ternyata belum aman.' });
     expect((await browser.get(withdrawn.goesTo)).text).toContain('Usulan penutupan ditarik. Laporan ini terbuka lagi.');
-    expect((await browser.get(path)).text).not.toContain(withdrawing);
+    const open = (await browser.get(path)).text;
+    expect([open.includes(withdrawing), open.includes('Usulan penutupan gugur karena')]).toEqual([false, true]);
+    expect(open).toMatch(/class="timeline".*Usulan penutupan gugur\./s);
     expect((await uptd.get('/hari-ini')).text).not.toContain('mengusulkan penutupan');
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
     // The first read it: the second reads who did, and agrees once they have read the note and the story themselves.

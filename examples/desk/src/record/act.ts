@@ -26,7 +26,7 @@ import {
 } from './changed-facts.ts';
 import { closingOf, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
-import { areaOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
+import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { withOwnOffices } from './offices.ts';
@@ -328,11 +328,13 @@ async function drawn(
   const isSwap = known.action.verb === 'chapter.swapShift';
   const senders =
     known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
+  const handlers =
+    known.action.verb === 'cases.assign' && record !== null ? await handlersOf(visit, record) : undefined;
   const setting = {
     ...whole,
     unanswered: await unansweredOf(visit, known, record),
     ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
-    ...(senders === undefined ? {} : { people: senders }),
+    people: senders ?? handlers ?? whole.people,
     ...{ notes, makesRef },
   };
   const { calls, closing, ...offers } = await readAround(visit, known, record);

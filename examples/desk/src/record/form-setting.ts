@@ -1,5 +1,6 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
+import { barredNow } from '@kawal/core/escalation';
 import { evidenceFlaw, handlesPactOf } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
@@ -76,6 +77,18 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
       said: referenceSaid(String(state['person'])),
     })),
   ];
+}
+
+/** Lists whom a case can be given to: nobody whom its report bars, as far as its reader may know, and nobody suspended. */
+export async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
+  const { api, chapter } = visit;
+  const found = await api.cases.get(record as `case/${string}`);
+  const report = found.ok && 'report' in found.record.state ? found.record.state.report : undefined;
+  const escalation = report === undefined ? undefined : await api.escalations.get(report);
+  const barred =
+    escalation?.ok === true && chapter !== null ? barredNow(escalation.record.state, chapter, null).people : [];
+  const out = [...barred, ...(chapter?.directory.suspended ?? [])];
+  return peopleIn(visit).filter(({ value }) => !out.includes(value));
 }
 
 /** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */

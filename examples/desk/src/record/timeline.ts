@@ -15,6 +15,8 @@ export interface Line {
   readonly text: string;
   /** Who did it, by reference; null for Kawal itself. */
   readonly by: string | null;
+  /** It let a proposal to close fall. */
+  readonly lapses?: true;
 }
 
 type Change = Parameters<typeof narrateChange>[0];
@@ -37,12 +39,18 @@ interface Reads {
 export async function linesOf({ api, language, chapter }: OfficerVisit, stream: string): Promise<readonly Line[]> {
   const history = await (api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads).history(stream);
   if (!history.ok) return [];
+  let isProposed = false;
   return history.entries.flatMap(({ at, actor, changes }) =>
-    changes.map((change) => ({
-      at,
-      by: actor.kind === 'person' ? actor.ref : null,
-      text: sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language]),
-    })),
+    changes.map((change) => {
+      const lapses = isProposed && ['report-extended', 'report-corrected'].includes(change.type);
+      isProposed = change.type === 'closure-proposed' || (isProposed && !lapses);
+      return {
+        at,
+        by: actor.kind === 'person' ? actor.ref : null,
+        text: sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language]),
+        ...(lapses ? { lapses } : {}),
+      };
+    }),
   );
 }
 
@@ -65,7 +73,7 @@ export function Timeline({
     <ol class="timeline">${[...minutes].map(
       ([minute, own]) => html`<li>
       <time datetime=${minute}>${timeSaid(visit, own[0]?.at ?? visit.now)}</time>
-      ${own.map(({ text, by }) => html`<p>${by !== null && html`<b>${personSaid(visit, by)}</b> · `}${withRecords(withNames(text, visit, visit.language), visit)}</p>`)}
+      ${own.map(({ text, by, lapses }) => html`<p>${by !== null && html`<b>${personSaid(visit, by)}</b> · `}${withRecords(withNames(text, visit, visit.language), visit)}${lapses === true && ` ${visit.say(words.lapsed)}`}</p>`)}
     </li>`,
     )}</ol>
   </section>`;

@@ -36,6 +36,7 @@ export const recordWords = {
     met: { id: 'terpenuhi', en: 'met' },
     overdue: { id: 'lewat tenggat', en: 'overdue' },
   },
+  lapsed: { id: 'Usulan penutupan gugur.', en: 'The proposal to close fell.' },
   done: { id: 'Tercatat', en: 'It is on record' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },

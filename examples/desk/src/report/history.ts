@@ -5,7 +5,7 @@ import { sentence } from '../form/draw-form.ts';
 import { withParties } from '../form/parties.ts';
 import { officesSaid, personSaid, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { type ListedRecord, recordsOf } from '../record/concepts.ts';
+import type { ListedRecord } from '../record/concepts.ts';
 import { type Line, linesOf } from '../record/timeline.ts';
 import { reportWords as words } from './words.ts';
 
@@ -18,6 +18,8 @@ interface Happenings {
   readonly lines: readonly Line[];
   readonly explanation: Explanation | null;
   readonly referrals: readonly ListedRecord[];
+  /** Records of its readings. */
+  readonly readings: readonly ListedRecord[];
 }
 
 /** Events of an escalation that say nothing beside another line: a correction is new knowledge, and an opened path applies. */
@@ -27,7 +29,7 @@ const unsaid: readonly string[] = [
 ];
 
 /** Readings and referrals of one report that are looked up at most. */
-const most = 30;
+export const most = 30;
 
 /** Tells what happened to a report and to what came of it: its record, notifications, readings and referrals. */
 export async function historyOf({
@@ -36,12 +38,12 @@ export async function historyOf({
   lines,
   explanation,
   referrals,
+  readings,
 }: Happenings): Promise<readonly Line[]> {
   const seen = referrals.filter(({ view }) => view === 'whole').slice(0, most);
-  const [readings, ofReferrals] = await Promise.all([
-    recordsOf(visit.api, 'access', { key: { name: 'record', value: record.stream }, most }),
-    Promise.all(seen.map(async (one) => ofReferral(await linesOf(visit, one.stream), one, visit))),
-  ]);
+  const ofReferrals = await Promise.all(
+    seen.map(async (one) => ofReferral(await linesOf(visit, one.stream), one, visit)),
+  );
   const read = await Promise.all(readings.slice(0, most).map(({ stream }) => linesOf(visit, stream)));
   const notified = explanation === null ? [] : notifiedLines(visit, record, explanation);
   return [...lines, ...read.flat(), ...ofReferrals.flat(), ...notified];

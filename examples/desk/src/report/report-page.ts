@@ -1,18 +1,10 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
-import { adviceFor, unknownValue } from '@kawal/core/policy';
+import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import {
-  forewarnedIn,
-  forewarnedOffices,
-  isOfPolice,
-  isUncleared,
-  type OpenedCard,
-  type OwedOffice,
-  type RecordAccess,
-} from '@kawal/engine';
+import { isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -36,9 +28,10 @@ import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
-import { historyOf, inWords } from './history.ts';
+import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
+import { WhoKnows } from './who-knows.ts';
 import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
@@ -56,13 +49,14 @@ export interface ReportPageProps {
 export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
-  const [found, explained, owed, referrals, cases, marked] = await Promise.all([
+  const [found, explained, owed, referrals, cases, marked, readings] = await Promise.all([
     api.escalations.get(stream),
     api.reports.explain(stream),
     api.reports.owed(stream),
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
     recordsOf(api, 'case', { key: { name: 'report', value: stream } }),
     duplicatesOf(api, record),
+    recordsOf(api, 'access', { key: { name: 'record', value: stream }, most: mostReadings }),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
   const answers = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
@@ -84,26 +78,26 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const explanation = explained.ok ? explained.explanation : null;
-  const history = await historyOf({ visit, record, lines, explanation, referrals });
+  const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
   const ceilings = paragraphs
     .filter(({ about }) => about.kind === 'ceiling')
     .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
-  const forewarned = escalation === undefined ? [] : forewarnedSaid(visit, escalation);
   const isOpen = record.state['status'] !== 'closed';
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
-    ${forewarned.length > 0 && html`<p class="banner bad"><span>${forewarned.join(', ')}: ${say(words.forewarned)}</span></p>`}
+    ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
     ${isOpen && standing}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
+    ${isOpen && proposal === undefined && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
@@ -120,12 +114,6 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
-}
-
-/** Names people and offices that know of a report which keeps them out now. */
-function forewarnedSaid(visit: OfficerVisit, escalation: EscalationState): readonly string[] {
-  const people = forewarnedIn(escalation, visit).map((one) => personSaid(visit, one));
-  return [...people, ...forewarnedOffices(escalation, visit).map((one) => officesSaid(visit, [one], 'or'))];
 }
 
 interface ProposedProps {
@@ -292,11 +280,13 @@ function Facts({
   const { chapter, language, say } = visit;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
+  // As Kawal acts: whoever is named by an office counts as involved, whatever was ticked at first.
+  const known = factValues(knownFacts(corrected, chapter?.directory), 'involved');
   const answers = {
     area: place ?? area,
     channel,
     capturedAt: receivedAt,
-    facts: corrected.facts,
+    facts: { ...corrected.facts, involved: known.filter((value) => value !== 'none' || known.length === 1) },
     // Who somebody is stands in their part and age: the reference within the report says nothing to people.
     parties: corrected.parties.map(({ ref: _, ...party }) => party),
   };

@@ -28,8 +28,16 @@ export const reportWords = {
   },
   all: { id: 'Semua laporan', en: 'All reports' },
   forewarned: {
-    id: 'sudah diberi tahu sebelum laporan ini melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Jangan menghubunginya. Pastikan sekarang bahwa korban aman.',
-    en: 'was told before the report kept them out, and MAY WARN others. Contact them no more. Make sure now that the victim is safe.',
+    id: 'sudah tahu sebelum laporan ini melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Jangan menghubunginya. Pastikan sekarang bahwa korban aman.',
+    en: 'knew of it before the report kept them out, and MAY WARN others. Contact them no more. Make sure now that the victim is safe.',
+  },
+  suspended: {
+    id: 'sudah tahu tentang laporan ini, dan kini dinonaktifkan. Jangan menghubunginya tentang laporan ini.',
+    en: 'knew of this report, and is suspended now. Do not contact them about it.',
+  },
+  lapsed: {
+    id: 'Usulan penutupan gugur karena ada keterangan atau koreksi sesudahnya. Bila masih tepat, usulkan lagi.',
+    en: 'The proposal to close fell, because something was added or corrected after it. If it still fits, propose it again.',
   },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },

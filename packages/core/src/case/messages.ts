@@ -56,8 +56,8 @@ export const caseMessages = {
     en: `Report ${report} names everybody of the LPA but you; once linked, none of them could handle this case. Ask two institutions to lift the wrong exclusions in that report first.`,
   }),
   'case.person-barred': ({ person }: { person: string }) => ({
-    id: `${person} disebut dalam laporan dan tidak boleh menangani kasus ini. Pilih orang lain.`,
-    en: `${person} is named in the report and may not handle this case. Choose somebody else.`,
+    id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
+    en: `${person} cannot handle this case. That does not mean that the report names them. Choose somebody else.`,
   }),
   'case.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
     id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu.`,
