@@ -7,6 +7,7 @@ import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { chanceOf } from '../world/chance.ts';
+import { anyRow } from './any-row.ts';
 import { edits } from './edits.ts';
 import { keyringEdits } from './keyring-edits.ts';
 import { type Edit, NothingToChange } from './rows.ts';
@@ -55,7 +56,7 @@ interface Tools {
 
 const vault = memoryVault(seededRandom('vault ')(32));
 const files: readonly (readonly [string, Readonly<Record<string, readonly Edit[]>>])[] = [
-  [storeFile, edits],
+  [storeFile, { ...edits, ...anyRow }],
   [`${storeFile}.keyring`, keyringEdits],
 ];
 
