@@ -8,8 +8,8 @@ const counted = [
   '110|112|119|129',
 ].join('|');
 const counts = new RegExp(`^(?:(?:${counted})(?:[,;] ?| \\(|\\) ?| ?- ?|$))+$`);
-/** Matches seven digits or more, with no letter and at most three signs between any two of them. */
-const digits = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){6,}/gu;
+/** Matches seven digits or more, with no letter and at most eight signs between any two of them. */
+const digits = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,8}\p{Nd}){6,}/gu;
 const sum = /\bRp\.? ?[1-9]\d{0,2}(?:\.\d{3}){1,2}(?:\.000)*(?!\.?\d)/g;
 /** Matches how a number of a mobile phone begins where words stand between its groups, or a letter for its nought. */
 const mobile = /\b(?:0|62[ -]?)8\d\d\b\D{1,12}\d{3}|\b[Oo]8\d\d/;
