@@ -32,7 +32,10 @@ for (const word of narrow.keys()) {
 }
 
 /** Phrases that mean something else than their words do, and what they mean in the names of classes; parts stand in braces. */
-const parts: Readonly<Record<string, string>> = { ...words.parts, sebut: words.narrow.sebut.replaceAll(' ', '|') };
+const parts: Readonly<Record<string, string>> = {
+  ...words.parts,
+  sebut: `(?:${words.narrow.sebut.replaceAll(' ', '|')})`,
+};
 const withParts = (phrase: string): string =>
   phrase.replace(/\{(\w+)\}/g, (_, name: string) => withParts(parts[name] ?? ''));
 const idioms = words.idioms.map(
@@ -47,6 +50,7 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
   [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
   [/😷|🤒|🤧/gu, ' alasan '],
+  [/😭|😢|🥺|😔|😞|😥|😓/gu, ' sedih '],
   [/👮|🏃|🙋|💨|🚔|🛵|🏍|🚗/gu, ' isyarat '],
   [/(?![\d#*])\p{Extended_Pictographic}/gu, ' tanda '],
 ];

@@ -21,7 +21,7 @@ const first = shape(
 const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*(?: ya(?= $))?|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
@@ -34,8 +34,17 @@ const near = /^ (?:(?:pak|kebetulan) )*(?:laporan )?~dekat (?:~\S+ )?$/;
 const onTheWay =
   /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
 
+/** Adds to a yes what its giver knows, is or does besides, whom they take along, or in spite of what. */
+const tail = /^ (?:ini )?(?:aku|karena) /;
+const tailOfAssent =
+  /^ (?:ini )?(?:aku (?:~kenal|~tau|~tahu|~hafal|~hapal|~ajak (?:tim|pak (?:sebut|pejabat))|pejabat) )/;
+const inSpiteOf = / ~(?:walaupun|walau|meskipun|meski|biarpun)(?: (?:lagi|alasan|ini|p|sudah|nanti))+(?= (?:\||$))/g;
+/** With any of these it adds a condition, a limit, another time or person, hearsay, or what is said instead of acting. */
+const noTail =
+  / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|nanti|pihak|mungkin|tanda|mau|lapor|terima|maaf|insya|salah|tolak|lain|halangan|sakit|sampai|makasih|doa|bawa|alasan(?! (?:alasan|ini))|ketemu|hubungi|~tanda|~pihak|~sedih|~syarat|~catatan|~kata|~katanya|~tahun|~pernah|~biasanya|~uang|~bayar|~gaji|~ongkos|~mati|~cuman|~sebelum|~selama|~minta|~suruh|~disuruh|~dipaksa|~dibawa|~di\w{3,}|~ter\w{3,}) /;
 /** Goes on after `siap`. */
-const goes = /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
+const goes =
+  /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
 
 /**
  * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
@@ -43,6 +52,7 @@ const goes = /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|sampai tempat men
  */
 export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefined {
   const said = wished(answer)
+    .replace(inSpiteOf, '')
     .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
     .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
   const eased = / basa /.test(said);
@@ -64,8 +74,16 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
   const isReady = /^(?: (?:sapaan|pak|oke|ya))* siap /.test(said);
+  const isActing = / aku (?:[^| ]+ )*urus /.test(said);
+  const mayAdd = (clause: string) =>
+    clause.split(' ').length <= 12 && !noTail.test(clause) && (isActing ? tail : tailOfAssent).test(clause);
   const goesOn = (clause: string) => (has(/ (?:yes|able) /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
-  if (!shapes.every((clause) => clauses.test(clause) || goesOn(clause))) return undefined;
+  const typed = said.split('|').map((clause) => ` ${clause.trim()} `);
+  const isWhole = shapes.every(
+    (clause, at) =>
+      clauses.test(clause) || goesOn(clause) || ((isActing || isReady) && at > 0 && mayAdd(typed[at] ?? '')),
+  );
+  if (!isWhole) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
   const receives = (has(/ (?:receipt|puji) /) && !/ (?:siap|otw|luncur) /.test(said)) || onlyReceived.test(said);
   if (!has(/ assent /) || receives || has(/ called /)) return undefined;
@@ -80,7 +98,7 @@ function wished(said: string): string {
 }
 
 /** Asks or calls somebody, whom it names first: `pak bisa`, `mas otw`. */
-const ofTheOther = /^ (?:pak )+(?:(?:lagi )?otw|siap (?:bantu|urus)|sanggup|bisa|luncur) $/;
+const ofTheOther = /^ (?:pak )+(?:(?:lagi )?otw(?: ya)?|siap (?:bantu|urus)|sanggup|bisa|luncur) $/;
 /** Greets everybody alike, as an office or a program does: `selamat siang, siap membantu`. */
 const ofAnOffice = /^(?: (?:sapaan|pak|tuan|\|))* sapaan(?: (?:pak|tuan|\|))* siap bantu(?: (?:pak|tuan|\|))* $/;
 /** Goes on after an assent, which then says only that something arrived: `siap, monitor`. */
@@ -160,7 +178,8 @@ const pleads: readonly RegExp[] = [
 ];
 
 /** Tells whether each clause of an answer holds nothing but what refuses. */
-export function refuses(said: string): boolean {
+export function refuses(answer: string): boolean {
+  const said = / maaf /.test(answer) ? answer.replaceAll(' ~sedih', '') : answer;
   const kept = said.split('|').map((clause) =>
     ` ${clause.trim()} `
       .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama) /g, '')
@@ -183,7 +202,7 @@ export function refuses(said: string): boolean {
 
 /** An excuse begins with these: a cause, what somebody is doing, or where they are. */
 const excuse =
-  /^ (?:(?:aku|pak|maaf|izin|mohon|sapaan|ya|makasih|segera) )*(?:karena|lagi|sedang|piket|halangan|urusan|alasan|sakit|~baru|~penuh|~motor|~ada (?:ke|tempat)|sudah urus) /;
+  /^ (?:(?:aku|pak|maaf|izin|mohon|sapaan|ya|makasih|segera) )*(?:karena|lagi|sedang|piket|halangan|urusan|alasan|sakit|~baru|~penuh|~motor|~kenal|laporan|~ada (?:ke|tempat)|sudah urus) /;
 /** In these words an excuse is a cry, a question, a condition or a contrast, or says no more than what is refused. */
 const noExcuse =
   / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~tanda|~pihak|~keluar|~di\w{3,}|~dalam|~gudang|~kamar|~mess|~truk|~hotel|~toilet|~wc|~lemari|~asrama|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) /;
@@ -193,7 +212,7 @@ const plainNo = /^(?: (?:aku|ya|oke|pak|sapaan|izin|mohon|maaf|makasih|segera|la
 function isExcused(clauses: readonly string[]): boolean {
   const parts = clauses.flatMap((clause) =>
     clause
-      .split(/(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau) )(?=(?:karena|lagi|sedang) )/)
+      .split(/(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau|laporan|ini|aku|segera) )(?=(?:karena|lagi|sedang) )/)
       .map((part) => ` ${part.trim()} `),
   );
   const shapes = parts.map((part) =>
