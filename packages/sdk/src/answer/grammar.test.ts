@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
 import { familyNoes, familyTraps, familyYeses } from './answers-of-families.sample.ts';
+import {
+  ninthNeither,
+  ninthNoes,
+  ninthTraps,
+  ninthTrickyNoes,
+  ninthYeses,
+  tenthNeither,
+  tenthNoes,
+  tenthYeses,
+} from './answers-of-ninth-and-tenth-strangers.sample.ts';
 import { intentOf } from './intent.ts';
 
 /** A small grammar of how people type that they take a report on: who, what they do, to whom, and how thumbs go wrong. */
@@ -49,4 +59,19 @@ test('reads every answer of the families of 0381 as it is meant', () => {
   expect(familyYeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
   expect(familyNoes.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
   expect(familyTraps.filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual([]);
+});
+
+test.each([
+  ['ninth', ninthYeses, ninthNoes],
+  ['tenth', tenthYeses, tenthNoes],
+])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
+  const taken = yeses.filter((text) => intentOf(text) === 'take');
+  const declined = noes.filter((text) => intentOf(text) === 'decline');
+  expect((taken.length + declined.length) / (yeses.length + noes.length)).toBeGreaterThanOrEqual(0.88);
+  expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
+});
+
+test('reads no yes in what the ninth and the tenth stranger meant as none', () => {
+  const none = [...ninthNoes, ...ninthNeither, ...ninthTrickyNoes, ...ninthTraps, ...tenthNoes, ...tenthNeither];
+  expect(none.filter((text) => intentOf(text) === 'take' && text !== 'Ya')).toEqual([]);
 });

@@ -21,7 +21,7 @@ const first = shape(
 const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*(?: ya(?= $))?|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
@@ -53,6 +53,7 @@ const goes =
 export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefined {
   const said = wished(answer)
     .replace(inSpiteOf, '')
+    .replace(/(?<= aku (?:siap )?urus (?:(?:laporan|ini|segera) )*)(?=aku )/, '| ')
     .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
     .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
   const eased = / basa /.test(said);
@@ -206,15 +207,24 @@ const excuse =
 /** In these words an excuse is a cry, a question, a condition or a contrast, or says no more than what is refused. */
 const noExcuse =
   / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~tanda|~pihak|~keluar|~di\w{3,}|~dalam|~gudang|~kamar|~mess|~truk|~hotel|~toilet|~wc|~lemari|~asrama|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) /;
+/** Holds none of these, where who is sorry gives a reason that begins in any way. */
+const noFreeExcuse =
+  / (?:tolak|mundur|batal|maaf|sudah|lain|mau|boleh|isi|sakit|halangan|terima|bawa|kin|tuan|kantor|makasih|~stop|~kecelakaan|~nyerah|~menyerah|~nobody|~pindah|~kawin|~nikah|~mati|~hidup|~pulang|~lari|~kabur|~napas|~nafas|~bicara|~ngomong|~disini|~sini|~pintu|~jendela|~help|~sekali) /;
 const plainNo = /^(?: (?:aku|ya|oke|pak|sapaan|izin|mohon|maaf|makasih|segera|laporan|no|tolak))* $/;
 
-/** Tells whether a plain refusal stands beside an excuse, whatever else its words are. */
+/**
+ * Tells whether a plain refusal stands beside an excuse, whatever else its words are. Only who is sorry
+ * may begin it in any way: a cry that holds a no says no word of regret.
+ */
 function isExcused(clauses: readonly string[]): boolean {
   const parts = clauses.flatMap((clause) =>
     clause
-      .split(/(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau|laporan|ini|aku|segera) )(?=(?:karena|lagi|sedang) )/)
+      .split(
+        /(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau|laporan|ini|aku|segera) )(?=(?:karena|lagi|sedang) )|(?<= )sudi (?=(?:aku )?(?:tidak|belum) )/,
+      )
       .map((part) => ` ${part.trim()} `),
   );
+  const isSorry = parts.some((part) => / maaf /.test(part));
   const shapes = parts.map((part) =>
     part
       .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama|lagi|piket) /g, '')
@@ -225,7 +235,9 @@ function isExcused(clauses: readonly string[]): boolean {
     refused.includes(true) &&
     parts.every(
       (part, at) =>
-        refused[at] === true || against.test(shapes[at] ?? '') || (excuse.test(part) && !noExcuse.test(part)),
+        refused[at] === true ||
+        against.test(shapes[at] ?? '') ||
+        (!noExcuse.test(part) && (excuse.test(part) || (isSorry && !noFreeExcuse.test(part)))),
     )
   );
 }

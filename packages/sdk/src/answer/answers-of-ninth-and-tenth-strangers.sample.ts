@@ -1,0 +1,549 @@
+const listed = (texts: string): readonly string[] => texts.trim().split('\n');
+
+/** Invented answers of a ninth stranger, who read no rule: at the first measure 56 of 75 yeses and 41 of 55 noes were understood. */
+export const ninthYeses: readonly string[] = listed(`
+siap
+Siap 🙏
+SIAP
+siap pak, saya tangani
+Siap bu, saya yg handle
+siap komandan
+Siap ndan, 86
+sy siap
+saya bersedia
+Bersedia
+iya saya bersedia, mohon alamat lengkapnya
+insya Allah siap
+Bismillah, siap
+siaap
+siapp 💪
+Siap laksanakan
+Siap, meluncur
+otw ya
+ok siap saya kesana skrg
+Baik, saya tangani
+baik bu saya ambil
+Bisa pak
+bisa, ini sy berangkat
+bisa mbak, kebetulan saya dekat situ
+Iya bisa
+iya pak saya yang urus
+ya saya tangani
+Sya siap tangani kak
+saya ambil kasusnya
+aku aja yg ambil
+biar saya yang tangani
+Assalamualaikum, siap bu. Saya dampingi korbannya
+wa'alaikumsalam siap pak saya tindaklanjuti sekarang
+siap tangani, minta kontak pelapornya dong
+Sip, saya pegang
+oke saya handle ya
+oke siap, 15 menit lagi saya sampai lokasi
+siap. sy ajak Bu Siti kader PKK skalian
+Siap saya bersama babinkamtibmas menuju lokasi
+Ijin, siap menangani
+Mohon izin, unit kami siap menangani, anggota sudah digerakkan
+Siap 4821
+4821 SIAP
+siap kak. maaf baru bales td lg nyuci
+maaf telat balas, saya siap ya bu
+SIAP, SAYA RT NYA JADI TAU RUMAHNYA
+siap mas walaupun lagi hujan deras ini
+sipa
+Siao
+sisp pak
+siyap
+saya sanggup
+Sanggup pak, tolong share loc
+insyaallah saya bisa tangani malam ini juga sekarang jalan
+saya mau, kirim datanya
+gas, saya turun skrg
+halo selamat malam ini saya Pak Budi iya saya siap menangani ya terima kasih
+iya bu saya siap saya langsung ke rumahnya sekarang sama istri saya biar anaknya tidak takut
+Siap, pekerja sosial kami saya sendiri yang turun
+Bisa, serahkan ke saya
+Laporan sy terima dan saya tangani
+diterima, saya langsung ke TKP
+nggih siap pak
+Inggih bu, kulo tangani
+siap mas, tak parani saiki
+nggeh kulo saged
+muhun siap pak, ku abdi ditangani
+siap kang, abdi angkat ayeuna
+iyo siap da, ambo yang pai
+siap pak ketua, beta yang urus
+iyo sa siap, sa jalan sudah
+iye siap, saya tanganimi ini puang
+tiang siap, langsung ke lokasi
+olo siap, sengko' se nangane
+saya siap to, sa turun sekarang
+`);
+
+export const ninthNoes: readonly string[] = listed(`
+tidak
+TIDAK
+Tidak bisa
+tidak bisa pak maaf 🙏
+maaf tdk bisa
+gak bisa bu
+ga bs kak, lg kerja
+Maaf saya sedang di luar kota
+nggak bisa mas, anak saya sakit
+tdk
+gk bisa
+Mohon maaf belum bisa bu, sedang opname
+maaf sy tidak sanggup
+Mohon maaf saya tidak bersedia
+Maaf kali ini saya ga bisa ya, coba yg lain
+skip dulu ya kak
+ndak bisa pak
+enggak deh, kasus kemarin aja blm kelar
+Bukan wilayah saya
+maaf itu bukan kelurahan saya pak
+Saya sudah tidak jadi RT lagi
+saya udah bukan relawan sejak tahun lalu
+Saya sudah pindah tugas, bukan di PPA lagi
+Maaf bukan kewenangan kami
+mohon maaf bu saya lagi cuti melahirkan
+Ijin komandan, tidak bisa, sedang pam pertandingan bola
+lagi di RS nungguin ibu, gak bisa
+tidak bisa, motor mogok
+Tidak bisa. Pelakunya masih sodara saya, ga enak
+Saya kenal keluarganya, lebih baik orang lain saja
+maaf jgn saya
+Cari yang lain saja pak
+tolong alihkan ke yg lain, saya ga sanggup
+tidk bisa
+tida bisa pa
+TDK BISA, LAGI SIDANG
+nggak dulu
+Maaf pak, saya berhalangan
+sedang sakit mohon maaf tidak bisa dulu
+Ga bisa, ini di kapal sinyal jelek
+off duty bu, ga bisa
+saya menolak
+tidak bersedia, terlalu bahaya
+takut saya pak, ga berani. tidak ya
+mohon maaf dengan berat hati saya tidak bisa menangani laporan ini karena masih mendampingi dua kasus lain
+saya belum pernah ikut pelatihan, jadi tidak bisa bu
+maaf kak aku ga bisa, lg ujian skripsi 😭
+Tidak bisa malam ini, coba Pak Budi
+mboten saged bu, ngapunten
+ora iso mas, lagi nang Suroboyo
+teu tiasa pak, punten nuju di Bandung
+indak bisa do pak, ambo di kampuang
+tra bisa kaka, sa ada di kampung jauh
+seng bisa bu, beta ada di Ambon
+tidak bisaka pak, sakitka
+`);
+
+export const ninthNeither: readonly string[] = listed(`
+ok
+oke
+👍
+🙏
+🙏🙏 terima kasih infonya
+noted
+Noted bu
+diterima
+Laporan diterima
+Info diterima, terima kasih
+baik
+Monitor
+dicatat pak
+Terima kasih
+ini siapa ya?
+maaf ini dgn siapa
+Ini di RT berapa?
+alamat lengkapnya dimana bu
+anaknya umur brp?
+Ini penipuan bukan?
+TPPO itu apa pak
+kok saya yg dihubungi?
+Sudah lapor polisi belum?
+sudah saya laporkan ke polsek
+sudah ditangani polisi kemarin pak
+Sudah ditangani Pak Budi
+Bu Siti aja yg deket situ
+sebentar ya
+saya tanya pak lurah dulu
+nanti saya kabari
+Salah sambung
+maaf salah nomor
+saya lagi nyetir, nanti saya telp
+Astaghfirullah 😢
+ya Allah kasihan sekali anak itu
+Tolong saya
+tolong pak ada orang mau dobrak rumah saya
+pak bantuan sembako bulan ini kapan ya
+Besok rapat jam berapa bu?
+?
+Terima kasih telah menghubungi kami. Saat ini kami sedang di luar jam kerja, pesan Anda akan kami balas pada hari kerja pukul 08.00-16.00
+Hp nya dipegang anaknya om, bapak lagi tidur
+Waduh
+nuwun infone
+kerso pinarak pak?
+besok pagi saya siap
+siap kalau ada temannya
+bisa, tapi nanti habis magrib ya
+siap, Pak Budi yang berangkat
+Siap salah komandan
+siap, laporan dicatat
+Siap monitor
+siapa yang lapor?
+saya siap mendoakan
+Siap, sudah diteruskan ke Polres
+bersedia, asal ada surat tugas dulu
+siap nanti saya sampaikan ke pak RW
+kalau tidak ada yang lain saya bersedia
+Balas pesan ini: SIAP bila Anda menangani, TIDAK bila tidak bisa.
+SIAP atau TIDAK ini maksudnya gimana bu?
+Kalau saya balas siap trus harus ngapain?
+Pak Budi bilang dia siap
+saya siap makan dulu
+belum siap, tunggu saya pikir dulu
+siap gak ya 😅
+Terima kasih, tim kami siap melayani Anda 24 jam. Pesan ini dibalas otomatis
+siap bu, ralat, tunggu saya cek jadwal dulu
+Pasukan dari Polsek sudah siap di lokasi
+mungkin bisa, sy lihat dulu
+bisa minta alamatnya?
+`);
+
+export const ninthTrickyNoes: readonly string[] = listed(`
+siap tapi saya lagi di Kalimantan, tidak bisa ke sana
+siap sih siap, tapi kaki saya patah jadi ga bisa
+Siap bu, mohon maaf saya sedang dirawat di RS
+siap, tapi bukan saya ya bu
+bisa sih, kalau saya belum pensiun hehe. skrg udah bukan saya
+harusnya saya siap, tapi anak demam tinggi
+kemarin saya siap, hari ini tidak
+siap mundur dari relawan pak
+bisa kalau Kel. Dinoyo, kalau Mojolangu bukan wilayah saya
+bersedia? ya enggak lah
+siap ga siap ya tetap tidak bisa pak, saya di laut
+`);
+
+/** Holds the words of a yes, and is none. */
+export const ninthTraps: readonly string[] = listed(`
+siap, Pak Budi saja yang menangani
+siap bu, nanti tim LPA yang turun menggantikan saya
+siap bersama Bu Siti, tapi Bu Siti yang pegang, saya cuma antar
+siap 5 jam lagi
+saya siap 600 menit lagi
+siap, 3 hari lagi saya sampai
+siap minggu depan
+"siap" kata Pak Budi tadi
+Bu Siti: siap, saya tangani
+Pak RT jawab siap saya tangani gitu katanya
+siap disuruh siapa?
+Siapa menangani?
+siapa saya tangani?
+siap saya teruskan ke kanit
+siap saya sampaikan ke Pak Lurah Mojolangu
+siap saya carikan orang
+siap saya bantu share di grup
+siap menerima arahan
+siap menunggu perintah
+siap petunjuk
+siap menyimak
+siap terima kasih infonya
+siap dimengerti
+Siap, sudah saya baca
+siap saya pelajari dulu
+siap saya pertimbangkan
+siap, polisi sudah menangani dari tadi
+siap, anaknya sudah dibawa Bu Siti ke shelter
+siap saya tangani kalau diizinkan suami
+saya siap jika ada kendaraan jemputan
+siap asalkan ada biaya transport
+siap bila dibutuhkan
+siap kapan saja kalau diminta, skrg masih nunggu kabar istri
+tadinya siap, skrg ragu
+siapin dulu suratnya
+siapkan ambulans!
+siap siap ya warga, banjir mau datang
+nasi kotaknya sudah siap bu 50 bungkus
+mobil siap, sopirnya yang belum ada
+saya siap tidur ini pak, kenapa ya
+saya siap dipecat kalau ini bohong
+apakah saya harus siap?
+saya bisa apa pak?
+bisa bisanya ada orang jual anak
+bisa jadi itu tetangga saya
+bisa ditangani siapa ya yg deket?
+bisa besok aja ga?
+bisa, lusa
+bisa tapi bukan yang ini, yang Kel. Lowokwaru kemarin
+bisa tlp saya?
+yang bersedia sudah ada, Pak Budi
+Saya bersedia jadi saksi saja
+bersedia bantu doa dari jauh
+iya benar itu tetangga saya
+iya saya sudah dengar beritanya
+ya saya sendiri, ada apa?
+iya nanti
+ok bu Siti otw katanya
+otw pulang kerja nih, ada apa bu
+otw Surabaya, nanti dikabari
+meluncur ke TKP polisinya bu
+saya tangani yang 4790, yang 4821 belum tau
+saya tangani dulu kerjaan kantor ya
+saya ambil anak sekolah dulu
+saya ambilkan datanya
+sipa ya ini?
+siang bu
+sia-sia lapor, pelakunya orang kuat
+Diteruskan: [Kawal 4821] ... jawab SIAP ya teman2
+tidak bisa keluar rumah, tolong, dia jaga di depan pintu
+saya tidak bisa bicara sekarang, dia ada di sini
+tdk bisa bergerak kaki saya diikat
+gak bisa napas tolong
+tidak bisa telpon polisi tolong telponkan
+saya ga bisa pulang paspor saya ditahan bos
+tolong jangan bilang tidak, anak saya dibawa orang
+tidak aman disini pak
+tidak apa-apa
+gapapa bu
+ndak papa mas
+tidak apa2 kok kalau malam
+tidak masalah sih, tp jelasin dulu
+tidak tahu
+gak ngerti maksudnya bu
+tidak jelas pesannya
+Tidak bisa dibuka linknya
+ga bisa kebaca, kirim ulang
+tidak bisa ditunda ini pak, harus cepat ada yg kesana!
+tidak bisa dibiarkan!
+Kalau saya tidak bisa siapa yang gantikan?
+kenapa tidak polisi aja yang kesana?
+tidak bisa orang lain dulu?
+boleh tidak saya ajak istri?
+bahaya tidak?
+Pak Budi tidak bisa katanya
+Bu Siti lagi sakit, tidak bisa
+bukan saya tidak mau, tapi bingung caranya
+bukannya tidak bisa bu, tunggu dulu
+tidak mungkin saya diam saja, tapi harus tanya atasan dulu
+saya tidak bilang tidak bisa
+belum tentu tidak bisa
+tidak menutup kemungkinan, saya lihat nanti
+bisa tidaknya nanti saya kabari
+tidak janji ya
+anaknya tidak bisa jalan pak, dipukuli bapaknya
+korbannya tidak mau keluar kamar, takut
+saya takut pak dia bawa parang, tidak bisa lari
+mboten nopo-nopo bu
+ora ngerti aku mas, iki opo?
+`);
+
+/** Invented answers of a tenth stranger, who read no rule: at the first measure 62 of 75 yeses and 49 of 55 noes were understood. */
+export const tenthYeses: readonly string[] = listed(`
+SIAP
+siap budhal pak, tak tandangi
+siap pak
+Siap bu
+siap kak
+Siap 🙏
+Siap bu, langsung saya tindaklanjuti
+Siap menangani
+siap, saya tangani
+Siap laksanakan
+Siap komandan
+siap 86
+86 siap
+Siap ndan, kami tangani
+siap saya yg handle
+Siap, sy meluncur
+Bersedia
+Saya bersedia
+bersedia bu
+Ya saya bersedia menangani
+iya siap
+Ya siap
+Ya, siap menangani 🙏
+ya bisa
+Bisa pak
+bisa, saya ambil
+Oke siap
+ok siap
+Ok saya tangani
+oke saya yang pegang
+Okee siappp
+siaap
+Siap siap
+sipp siap kak
+Sap
+siao
+Siap bu, saya ke lokasi skrg
+Siap. Saya berangkat sekarang
+otw pak, saya tangani
+Saya tangani
+saya yg tangani ya bu
+Saya ambil kasusnya
+biar saya saja yg tangani
+Insya Allah siap
+InsyaAllah saya siap bu, bismillah
+Bismillah siap
+Waalaikumsalam, siap bu saya tangani
+Selamat malam, siap kami tindak lanjuti
+Siap, unit PPA menangani
+Siap kami dari PPA tangani, mohon data pelapor dikirim
+Siap pak mohon alamat lengkapnya
+siap, minta kontak pelapornya ya
+Mohon ijin, siap menangani
+Siap, mohon arahan
+izin, saya siap 🙏🙏
+Baik, saya tangani
+Baik siap bu
+baik pak saya bersedia
+siap (Siti RW 05)
+4821 siap
+Kawal 4821 SIAP
+Siap 4821
+👍 siap
+Siap ditangani malam ini juga
+Saya siap menangani. Saya hubungi dulu pak RT nya lalu ke rumah pelapor
+siap kak, kebetulan saya lagi di kelurahan jadi bisa langsung saya tangani
+siap bu nanti saya sama bu siti langsung ke sana sekarang juga
+iya pak saya siap menangani laporan ini sekarang saya jalan ke mojolangu ya pak
+Nggih siap
+Inggih pak, kulo siap
+siap lur, tak tangani
+yo aku ae sing nangani
+Siap teh, ku abdi ditangani
+Siap ji pak, saya yang tangani
+Siap bang, awak yang urus
+`);
+
+export const tenthNoes: readonly string[] = listed(`
+TIDAK
+Indak bisa awak do pak, sadang di kampuang
+tidak bisa
+Tidak bisa pak
+tidak bisa bu, maaf
+Maaf tidak bisa
+maaf tdk bisa 🙏
+Tdk bisa
+tdk
+tdk bs
+gak bisa
+ga bisa kak
+Gak bisa pak maaf
+ngga bisa bu
+maaf kak gabisa
+nggak bisa, lagi kerja
+Mohon maaf saya tidak bisa
+Mohon maaf bu, saya tidak bisa 🙏🙏
+Mohon maaf belum bisa menangani
+Maaf pak sy lg di luar kota
+Maaf, saya sedang di luar kota jadi tidak bisa
+Maaf bu lagi sakit, tidak bisa
+TIDAK, saya lagi sakit
+Tidak, masih piket di tempat lain
+Maaf sedang ada kegiatan, tidak bisa
+maaf sy lg jaga anak, ga bisa
+Maaf lagi dinas di luar, tidak bisa menangani
+Tidak bersedia
+maaf saya tidak bersedia
+Belum bisa pak, maaf
+mohon ijin tidak bisa, sedang cuti
+Izin, tidak bisa. Masih menangani kasus lain
+Tidak bisa bu, kasus saya sudah 3 yg jalan
+tidak sanggup pak
+Maaf sy tdk sanggup, ini TPPO terlalu berat buat saya
+Maaf skip dulu kak
+skip
+Kali ini saya tidak dulu ya bu
+tidakk
+Tiidak bisa
+maap ga bs
+Waduh maaf pak tidak bisa, lagi mudik
+Bukan wilayah saya, tidak bisa
+maaf bu saya sudah tidak jadi relawan, jadi tidak bisa
+Tidak bisa, tolong ke yang lain saja
+Maaf kak ga bisa, mungkin bisa dialihkan ke bu siti
+Assalamualaikum, mohon maaf saya tidak bisa karena ibu saya sedang dirawat
+maaf ya bu saya lagi di rumah sakit nungguin suami jadi saya tidak bisa menangani laporan yang ini
+Siap salah, tidak bisa ndan, masih di luar kota
+Berhalangan pak 🙏
+Ngapunten mboten saget
+Sepurane ora iso pak
+gak iso lur, sek nang luar kota
+Punten teu tiasa bu
+Tidak bisa ka pak, masih di Makassar ka
+`);
+
+/** Receipts, questions, reports and cries; `Ya` alone is among them, which Kawal reads as a yes. */
+export const tenthNeither: readonly string[] = listed(`
+ok
+Oke
+baik
+Baik bu terima kasih infonya
+Terima kasih
+makasih infonya kak
+👍
+🙏
+🙏🙏🙏
+Ya
+Noted
+Diterima
+Laporan diterima, terima kasih
+Monitor
+Ini siapa ya?
+maaf ini dengan siapa
+Ini nomor apa ya
+Ini benar dari Kawal?
+Alamatnya dimana?
+lokasi persisnya dmn bu
+RT RW berapa pak?
+Korbannya umur berapa
+Anaknya sekarang dimana?
+Pelapornya siapa ya bu
+TPPO itu apa ya pak
+Maksudnya gimana kak?
+Menanganinya gimana caranya ya
+kalau saya tangani didampingi siapa?
+Sudah lapor polisi belum?
+apa sudah ada yg ke lokasi
+Harus malam ini pak?
+Batas waktunya sampai kapan bu
+?
+Sebentar
+bentar ya kak
+sebentar pak saya lihat jadwal dulu
+Saya koordinasi dulu dengan pak lurah
+Nanti saya kabari
+nanti saya kabari lagi ya bu, masih rapat
+Saya tanya pak RW dulu ya
+Besok pagi bisa bu, kalau sekarang belum tahu
+Bisa kalau besok
+Kalau ada temannya saya mau bu
+kalau ditemani polisi saya siap
+Siap kalau ada surat tugasnya
+Mungkin bisa, saya usahakan
+Insya Allah
+saya usahakan ya pak
+Sudah ditangani bu siti
+Ini sudah ditangani pak Budi tadi siang
+sudah saya tangani kemarin bu
+Anak sudah kami bawa ke rumah aman tadi sore
+Sudah kami laporkan ke Polres
+Coba hubungi bu Siti aja kak
+Sudah saya teruskan ke PPA
+Saya teruskan ke grup RW ya
+Pak Budi yang mau ke sana katanya
+siap atau tidak ya, bingung saya pak
+Tolong pak saya dipukuli suami saya
+tolong bu anak saya dibawa orang belum pulang
+Ya Allah kasihan anaknya 😢
+Astaghfirullah
+Assalamualaikum
+Selamat pagi pak
+Salah kirim kah ini?
+Terima kasih telah menghubungi kami. Saat ini kami sedang tidak di tempat, pesan Anda akan kami balas pada jam kerja 08.00-16.00
+Terima kasih sudah menghubungi Bu Siti Catering. Ada yang bisa kami bantu?
+[Pesan otomatis] Saya sedang mengemudi. Nanti saya hubungi kembali.
+Nggih matur nuwun infonya
+Iki sopo yo?
+`);
