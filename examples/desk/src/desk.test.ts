@@ -746,6 +746,21 @@ test('warns that somebody who was told is named now, on the report and in the da
   expect((await browser.get(path)).text).toMatch(/Koordinator Contoh Lor[^<]*: sudah tahu[^<]*kini dinonaktifkan/);
 });
 
+test('calls nobody the substitute of a barred office but whoever stands in for it', async () => {
+  const { kawal } = await openedDesk();
+  const api = kawal.as('petugas-1');
+  const accused = { ref: 'p2', roles: ['unclear'], ageClass: 'unknown', office: 'uptdPpa' } as const;
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const facts = { danger: ['yes'], victimAge: ['child'] } as const;
+  const sent = await api.reports.submit({ area: '35.99.01.1001', channel: 'phone', facts, parties: [child, accused] });
+  await kawal.advance();
+  expect(sent.ok && (await api.escalations.reply(sent.receipt.stream, { level: 'acknowledged' })).ok).toBe(true);
+  const due = await api.due();
+  const [owed] = due.ok ? due.items.flatMap(({ what, said }) => (what === 'owed' ? [said.id] : [])) : [];
+  expect(owed).toMatch(/JANGAN menghubungi UPTD PPA tentang laporan ini/);
+  expect(owed).not.toMatch(/Unit PPA[^.]*sebagai gantinya/);
+});
+
 test('asks of an addition if police and the office that its story names are involved, and bars the office on a yes', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

@@ -64,6 +64,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect((await browser.get(report)).text).toMatch(
     /tel:110.*name="office" value="policeUnitPpa".*name="result" value="answered".*>Dijawab: catat<.*>Tidak dijawab: catat</s,
   );
+  // The picture of the notifications has a mark for who was notified, for whom somebody calls, and for what is proved by when.
+  const picture = /class="picture">.*?<\/section>/s.exec((await browser.get(report)).text)?.[0] ?? '';
+  expect(picture).toMatch(/<li class="told"><strong>[^<]*koordinator[^<]*<\/strong> <small>diberi tahu/i);
+  expect(picture).toMatch(/<li class="called"><strong>[^<]*Unit PPA[^<]*<\/strong> <small>petugas diminta menelepon/);
+  expect(picture).toMatch(/<h3>Batas waktu<\/h3>.*<li class="(?:owed|missed)">/s);
   // A call that nobody answered is on record, and leaves the call to be made.
   const asks = (await browser.get(`${report}/telepon`)).text;
   expect(asks).not.toMatch(/value="(?:uptdPpa|lpsk)"/);
@@ -188,7 +193,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(agreement.text).toMatch(
     /Petugas jaga LPA \(petugas 1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,
   );
-  expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Tetap tutup\?/);
+  expect(agreement.text).toMatch(/Belum diberi tahu: [^<]+\. Beri tahu dahulu bila dapat/);
   expect(agreement.text).toContain('baca dahulu, lalu setujui');
   expect((await second.get('/hari-ini')).text).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan');
   // The reason goes along with the page: the second agrees to what they read.

@@ -206,7 +206,10 @@ export const closingWords = {
   },
   readThenAgree: { id: 'Baca catatan dan ceritanya, lalu setujui', en: 'Read the note and the story, then agree' },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
-  still: { id: 'Tetap tutup?', en: 'Close it all the same?' },
+  still: {
+    id: 'Beri tahu dahulu bila dapat; sesudah penutupan tetap ditagih.',
+    en: 'Notify them first if you can; after the closing it is still asked for.',
+  },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },
 } as const;

@@ -65,7 +65,9 @@ export function Picture({
 
 function Drawn({ visit, mark: { look, offices, at } }: { readonly visit: OfficerVisit; readonly mark: Mark }): VNode {
   const when = at === null ? '' : ` ${timeSaid(visit, at)}`;
-  return html`<li class=${look}><strong>${officesSaid(visit, offices, 'or')}</strong> <small>${visit.say(looks[look])}${when}</small></li>`;
+  // A step notifies each of its offices; of those that a deadline names one is enough.
+  const joint = look === 'met' || look === 'owed' || look === 'missed' ? 'or' : 'and';
+  return html`<li class=${look}><strong>${officesSaid(visit, offices, joint)}</strong> <small>${visit.say(looks[look])}${when}</small></li>`;
 }
 
 /** The steps of a path in the order of the policy, as far as one of them was decided or has its time. */

@@ -211,7 +211,8 @@ function stillOwed(
         chapter,
         owed: steps.map((one) => one.offices),
         steps: steps.filter((one) => one.called.length > 0 || one.isOwn || one.isUncleared),
-        ...reachOf(offices.flat()),
+        // Who stands in for those that are barred: of the others each is notified itself.
+        ...reachOf(reachOf(offices.flat()).barred),
       }),
     },
   ];
