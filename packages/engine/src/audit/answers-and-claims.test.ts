@@ -1,6 +1,7 @@
 import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
+import { bindKey } from '../command/idempotency.ts';
 import { reportOf, stageOf } from '../stage.sample.ts';
 import { replayStore } from './replay-store.ts';
 import { verifyStore } from './verify-store.ts';
@@ -41,6 +42,20 @@ test('an answer that is gone, of another day or of another act is found, and no 
   expect([other, first]).not.toContain(reportOf(second));
   expect(await deceived.submit(said, options)).toMatchObject({ receipt: { stream: reportOf(second) }, repeated: true });
   expect(await deceived.submit({}, options)).toMatchObject({ refusals: [{ code: 'command.key-of-another-body' }] });
+});
+
+test('an answer that was planted for a record which another began is none: the report is taken in', async () => {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  const other = reportOf(await stage.submit({})).replace('report/', 'escalation/');
+  const bound = bindKey(options.key, { ...said });
+  const text = JSON.stringify({ stream: other, version: 1 });
+  const planted: Storage = {
+    ...storage,
+    answer: async (key) => (key === bound.key ? { ...bound, text, at: 1 } : storage.answer(key)),
+  };
+  const deceived = await stageOf({ storage: planted, applied: false });
+  expect(await deceived.submit(said, options)).toMatchObject({ ok: true, repeated: false });
 });
 
 test('a claim that was planted for a record which does not hold it is found and placed', async () => {

@@ -1,6 +1,6 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { NewAnswer, Storage, StoredAnswer } from '@kawal/sdk';
-import { markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
+import { chainLink, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
 import type { Receipt } from './outcome.ts';
 
 /**
@@ -45,11 +45,15 @@ export async function findAnswer(
   return { bound: tried, stored: undefined };
 }
 
+/** Of a record that began before links bore the key of the keyring an answer is believed: entries named none then. */
 async function isNamed(stored: StoredAnswer, storage: Pick<Storage, 'history'>): Promise<boolean> {
   const { key, digest } = markOfAnswer(stored);
   const stream = streamIn(stored.text);
   const entries = stream === null ? [] : await storage.history(stream, 0);
+  const [first] = entries;
+  if (first === undefined) return false;
   const marks = entries.map(({ text }) => readAnswerMark(text));
+  if (marks[0] === undefined && chainLink('', first.text, '') === first.hash) return true;
   return marks.some((one) => one?.key === key && one.digest === digest);
 }
 
