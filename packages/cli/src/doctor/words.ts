@@ -49,8 +49,8 @@ const anyRemedy: Localized = {
 export const checkupWords: Total<Checkup> = {
   'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
   'config.no-phone': () => ({
-    id: 'Nomor sekretariat belum diisi, padahal pesan menyuruh orang meneleponnya. Tulis `phone` di kawal.config.',
-    en: 'The number of the secretariat is not set, though messages tell people to call it. Write `phone` in kawal.config.',
+    id: 'Nomor sekretariat belum diisi, atau masih nomor contoh dari panduan, padahal pesan menyuruh orang meneleponnya. Tulis `phone` di kawal.config.',
+    en: 'The number of the secretariat is not set, or is still the example of the guide, though messages tell people to call it. Write `phone` in kawal.config.',
   }),
   'part.failed': ({ because }) => ({ id: because, en: because }),
   'storage.open': () => ({

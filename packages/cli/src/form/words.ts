@@ -188,8 +188,8 @@ export const formWords = {
     en: 'Safe to contact, only in this way and at these hours:',
   },
   contactSafeUnknown: {
-    id: 'Aman dihubungi; jam dan caranya tidak tercatat di sini.',
-    en: 'Safe to contact; its hours and way do not stand here.',
+    id: 'Menurut laporan aman dihubungi, tetapi jam dan caranya tidak tampil di sini. JANGAN menghubungi sebelum menanyakannya kepada yang menangani.',
+    en: 'By the report it is safe to contact them, but the hours and the way do not stand here. Do NOT contact them before you asked whoever handles the report.',
   },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },

@@ -289,6 +289,11 @@ test('takes back in the next message a call to police who are involved since, an
   write('tambah.yaml', 'facts: { involved: [police] }');
   const added = await kawal('add', stream, 'tambah.yaml', '--as', 'sekretaris');
   expect(added.out).toMatch(/Sudah diminta menelepon kantor itu: petugas-lpa-1.*Telepon mereka sekarang/);
+  const { out: why } = await kawal('explain', stream);
+  expect([why.includes('pernah diminta menelepon Unit PPA'), why.includes('Yang diminta menelepon Unit PPA')]).toEqual([
+    true,
+    false,
+  ]);
   const before = outbox().length;
   clock.now += hour;
   await kawal('worker', '--once');
@@ -309,6 +314,20 @@ test('takes back in the next message a call to police who are involved since, an
     expect(await kawal(...argv, accused)).toMatchObject({ code: expect.any(Number), out: '' });
   expect((await kawal('explain', accused, '--as', 'petugas-lpa-1')).code).toBe(1);
   expect((await kawal('explain', accused, '--as', 'penjaga-1')).out).toContain('LPA mungkin terlibat');
+});
+
+test('offers whoever took a report on, and was asked for no call, to record an act and not a call', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  await kawal('jawab', number, '--as', 'koordinator-kotalama');
+  const { out } = await kawal('hari-ini', '--as', 'koordinator-kotalama');
+  expect(out).toMatch(/Anda tangani\. Masih harus diberi tahu/);
+  expect([out.includes(`kawal tindak ${number}`), out.includes(`kawal catat-telepon ${number}`)]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('names nobody in later messages as notified who was named as a suspect since', async () => {

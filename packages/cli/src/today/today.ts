@@ -39,7 +39,9 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const items = await Promise.all(
       found.items.map(async (item) => {
         const first = (await isUnread(api, item)) ? { ...item, ...toRead } : item;
-        return { ...item, next: commandFor(first, session.language, zone) };
+        const mayRelay = await isAskedToCall(api, item, as);
+        const next = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
+        return { ...item, next };
       }),
     );
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
@@ -55,6 +57,18 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     }
     return items.length === 0 ? exitCode.fine : exitCode.refused;
   });
+}
+
+/** A call is recorded by whoever was asked to make it: whoever else made one records it as an act of theirs. */
+async function isAskedToCall(api: ActorApi, { verb, what, record }: DueItem, person: string): Promise<boolean> {
+  if (verb !== 'escalations.relay' || what !== 'owed') return true;
+  const found = await api.escalations.get(record);
+  if (!found.ok || found.record.view !== 'whole' || found.record.state.status === 'closed') return true;
+  return found.record.state.told.some((one) => one.person === person && one.task === 'call');
+}
+
+function actCommand({ record }: DueItem, language: Language): string {
+  return `kawal ${language === 'id' ? 'tindak' : 'act'} ${numberOf(record)}`;
 }
 
 /** Who agrees to a closing reads first what was proposed, by this purpose. */

@@ -76,7 +76,7 @@ function printSafety(session: Session, { safeToContact, declinesHelp }: Referred
   if (declinesHelp) line(tone('loud', say(words.declinesHelp)));
   if (safeToContact === undefined) line(tone('loud', say(words.contactNotAsked)));
   else if (safeToContact === 'no') line(tone('loud', say(words.doNotContact)));
-  else line(tone('good', say(hasWays ? words.contactSafe : words.contactSafeUnknown)));
+  else line(hasWays ? tone('good', say(words.contactSafe)) : tone('loud', say(words.contactSafeUnknown)));
 }
 
 /** Prints what was filled in, indented by its groups. */

@@ -207,7 +207,7 @@ function describeFloorStory(
     isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
     ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[obligation.outcome][language]] : []),
     ...(afterClosing === null ? [] : [words.afterClosing[afterClosing][language]]),
-    ...describeEvidence(evidence, language),
+    ...describeEvidence(evidence, language, explanation),
   ];
   if (relays.length > 0) sentences.push(words.relays(joinWords(relays, 'and', language))[language]);
   if (missedAt !== null) sentences.push(words.missed(describeAt(missedAt, voice))[language]);
@@ -237,7 +237,11 @@ function withoutBarred(one: Happened, explanation: Explanation): Happened {
 }
 
 /** Who was told for each office, and what is known of it; that somebody was asked to ring it proves nothing yet. */
-function describeEvidence(evidence: readonly Notified[], language: Language): readonly string[] {
+function describeEvidence(
+  evidence: readonly Notified[],
+  language: Language,
+  explanation: Explanation,
+): readonly string[] {
   const served = [...new Set(evidence.map((told) => told.served))];
   return served.flatMap((kind) => {
     const own = evidence.filter((told) => told.served === kind);
@@ -249,7 +253,14 @@ function describeEvidence(evidence: readonly Notified[], language: Language): re
     const people = [...told].map(([person, known]) => `${person}, ${words.evidenceIs[known][language]}`);
     return [
       ...(people.length === 0 ? [] : [words.evidence(office, people.join('; '))[language]]),
-      ...(asked.length === 0 ? [] : [words.askedToRing(office, joinWords(asked, 'and', language))[language]]),
+      ...(asked.length === 0
+        ? []
+        : [
+            words[isBarredOffice(kind, explanation) ? 'callWithdrawn' : 'askedToRing'](
+              office,
+              joinWords(asked, 'and', language),
+            )[language],
+          ]),
     ];
   });
 }

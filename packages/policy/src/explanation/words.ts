@@ -97,6 +97,10 @@ export const explanationWords = {
     id: `yang diminta menelepon ${office}: ${people}.`,
     en: `asked to phone ${office}: ${people}.`,
   }),
+  callWithdrawn: (office: string, people: string): Localized => ({
+    id: `${people} pernah diminta menelepon ${office}; permintaan itu dibatalkan, JANGAN menelepon.`,
+    en: `${people} was asked to phone ${office} before; that is withdrawn, do NOT phone.`,
+  }),
   evidenceIs: {
     planned: { id: 'pesan disiapkan', en: 'message planned' },
     delayed: { id: 'pesan tertunda', en: 'message delayed' },
