@@ -1,6 +1,8 @@
-import type { ContactPoint, PersonId } from '@kawal/core';
-import { emergencyPath } from '@kawal/core/escalation';
+import type { ContactPoint, OfficeKind, PersonId } from '@kawal/core';
+import { emergencyPath, policeOffices } from '@kawal/core/escalation';
+import { numberToCall } from '@kawal/core/policy';
 import type { ContentClass } from '@kawal/sdk';
+import type { Message } from './message.ts';
 
 /** A message before its content is chosen: its items, its recipient, and who reads the contact point it goes to. */
 interface Addressed {
@@ -20,4 +22,16 @@ export function contentClassFor({ items, person, readers, carries }: Addressed):
 /** Returns true for a contact point that this person alone reads. */
 export function isPrivate(readers: ContactPoint['readers'] | undefined, person: PersonId): boolean {
   return readers?.length === 1 && readers[0] === person;
+}
+
+/**
+ * Returns true for a call to police whom nobody has cleared: its caller reads the story first. A signal asks it of every police,
+ * so that it shows nothing of the facts.
+ */
+export function asksFirst(
+  office: OfficeKind,
+  { contentClass, facts }: Pick<Message, 'contentClass' | 'facts'>,
+): boolean {
+  if (!policeOffices.includes(office)) return false;
+  return contentClass !== 'facts' || numberToCall(facts) === 'call-129-or-110';
 }

@@ -236,6 +236,21 @@ describe('renderMessage', () => {
     );
   });
 
+  test('asks to read the story before police are phoned whom nobody cleared, and asks it of no other call', () => {
+    const police = { task: 'call', office: 'policeUnitPpa', instead: null, localName: null, number: '110' } as const;
+    const about = { contentClass: 'facts', language: 'id', emergency: false, onlyRings: false } as const;
+    fc.assert(
+      fc.property(anyMessage(fc.constant('call'), about), (drawn) => {
+        const message = { ...drawn, items: [{ ...drawn.items[0], ...police }] } as Message;
+        const rendered = (involved: string) => renderMessage({ ...message, facts: { involved: [involved] } as Facts });
+        expect(rendered('unknown').text).toMatch(
+          /- Sebelum itu baca ceritanya.* JANGAN menelepon polisi.* Telepon .* 110/,
+        );
+        expect(rendered('none').text).not.toContain('baca ceritanya, atau tanyakan');
+      }),
+    );
+  });
+
   test('sends nobody to an app that the chapter may not have', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { link: null }), fc.constantFrom([], ['text'] as const), (message, answers) => {

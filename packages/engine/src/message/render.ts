@@ -2,6 +2,7 @@ import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary
 import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
+import { asksFirst } from './content-class.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
@@ -360,9 +361,9 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
     case 'call': {
       const called = { office: localName ?? nameOf(asked, message), phone: number ?? '' };
       return [
+        ...(asksFirst(asked, message) ? [say(message, 'readFirst')] : []),
         say(message, number === null ? 'call' : 'callNumber', called),
         ...(number === '110' ? [say(message, 'asksPolice')] : []),
-        // It hands a call on to the city's own service, since September 2023 (by practice).
         ...(asked === 'sapa129' ? [say(message, 'mayComeBack')] : []),
       ].join(' ');
     }
