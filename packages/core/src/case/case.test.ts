@@ -7,7 +7,7 @@ import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, type AnyActor, system } from '../record/actor.ts';
 import { keysOf } from '../record/concept.ts';
-import { at, type Given } from '../record/given.sample.ts';
+import { at, contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { reportConcept } from '../report/concept.ts';
@@ -149,52 +149,100 @@ describe('who may work on a case', () => {
     expect(codes(barred, asked)).toEqual(['case.no-open-duplicate']);
   });
 
-  it('bars people of a linked report from the case from then on', () => {
+  it('bars people of a linked report from the case once two institutions link it', () => {
     const records = {
       ...adult,
       'report/r2': report('adult'),
       'escalation/r2': escalation(barring(['koordinator-satu'])),
     };
-    const opened = [{ command: open() }, { command: begin(), actor: coordinator }];
-    expect(codes(records, opened)).toEqual([]);
-    const linked: readonly Asked<CaseCommand>[] = [
-      ...opened,
-      { command: { type: 'link-report', report: 'report/r2' } },
+    const opened = [
+      { command: open() },
+      { command: { type: 'assign-case', person: uptdOfficer.ref } },
+      { command: begin(), actor: coordinator },
+    ] as const;
+    const one: readonly Asked<CaseCommand>[] = [...opened, { command: link() }];
+    const after = { command: record('undetermined'), actor: coordinator };
+    expect(codes(records, [...one, after])).toEqual([]);
+    expect(walk(caseConcept, given(records), one).state).toMatchObject({
+      furtherReports: [],
+      linking: { report: 'report/r2', by: officer.ref },
+    });
+    expect(codes(records, [...one, { command: link() }])).toEqual(['case.needs-second-person']);
+    expect(codes(records, [...one, { command: link(), actor: secretary }])).toEqual(['case.needs-other-institution']);
+    const linked = [...one, { command: link(), actor: uptdOfficer }];
+    expect(codes(records, [...linked, after])).toEqual(['case.not-found']);
+    expect(codes(records, [...linked, { command: link() }])).toEqual(['case.already-linked']);
+    expect(walk(caseConcept, given(records), linked).state).toMatchObject({
+      furtherReports: ['report/r2'],
+      linking: null,
+    });
+    // Whom the other report names gives no word, and does not learn that there is one.
+    expect(codes(records, [...one, { command: link(), actor: coordinator }])).toEqual(['case.no-such-report']);
+  });
+
+  it('counts no first word to link of somebody whom the report names since', () => {
+    const records = { ...adult, 'report/r2': report('adult') };
+    const asked: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: uptdOfficer.ref } },
     ];
-    expect(codes(records, [...linked, { command: record('undetermined'), actor: coordinator }])).toEqual([
-      'case.not-found',
-    ]);
-    // Whoever the other report bars does not learn that there is one.
-    expect(
-      codes(records, [...opened, { command: { type: 'link-report', report: 'report/r2' }, actor: coordinator }]),
-    ).toEqual(['case.no-such-report']);
+    const barring2 = (...people: readonly string[]) => ({ ...records, 'escalation/r2': escalation(barring(people)) });
+    const first = walk(caseConcept, given(barring2('koordinator-satu')), [...asked, { command: link() }]).state;
+    expect(first).toMatchObject({ linking: { by: officer.ref } });
+    const since = { ...given(barring2('koordinator-satu', officer.ref)), actor: uptdOfficer };
+    const context = contextOf(since, readsNamed(caseConcept, since, link(), first));
+    const proposed = { type: 'report-link-proposed', report: 'report/r2', by: uptdOfficer.ref };
+    expect(caseConcept.decide(link(), first, context)).toMatchObject({ events: [proposed] });
+  });
+
+  it('links on one word a report that takes the case from nobody, by who may decide on it', () => {
+    const records = {
+      ...adult,
+      'report/r2': report('adult'),
+      'escalation/r2': escalation({ ...barring(['orang-lain']), told: [] }),
+    };
+    const asked: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: volunteer.ref } },
+    ];
+    const trained = { ...records, [volunteerClaimKey]: trainedVolunteer('active') };
+    expect(codes(trained, [...asked, { command: link() }, { command: link() }])).toEqual(['case.already-linked']);
+    const hidden = walk(caseConcept, given(trained), [...asked, { command: link(), actor: volunteer }]).steps.at(-1);
+    const { 'report/r2': _, ...without } = trained;
+    const missing = walk(caseConcept, given(without), [...asked, { command: link(), actor: volunteer }]).steps.at(-1);
+    expect(hidden?.refusals).toEqual([{ code: 'case.no-such-report', report: 'report/r2' }]);
+    expect(hidden?.refusals).toEqual(missing?.refusals);
   });
 
   it('links only a report that the actor may decide on, and says of another that there is none (X5)', () => {
     const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': { ...escalation(), told: [] } };
     const opened = [{ command: open() }, { command: { type: 'assign-case', person: stranger.ref } }] as const;
-    const link: CaseCommand = { type: 'link-report', report: 'report/r2' };
     expect(codes(records, [...opened, { command: begin(), actor: stranger }])).toEqual([]);
-    expect(codes(records, [...opened, { command: link, actor: stranger }])).toEqual(['case.no-such-report']);
-    expect(codes(records, [...opened, { command: link }])).toEqual([]);
+    expect(codes(records, [...opened, { command: link(), actor: stranger }])).toEqual(['case.no-such-report']);
+    expect(codes(records, [...opened, { command: link() }])).toEqual([]);
   });
 
-  it('links no report that bars everybody of the LPA but the actor: one word would take the case from all others', () => {
+  it('takes the case from everybody of the LPA but the actor by the word of another institution alone', () => {
+    const lpsk: Actor = { kind: 'person', ref: 'petugas-lpsk', role: 'lpsk' };
     const ofLpa = [officer.ref, 'sekretaris-satu', 'sekretaris'];
     const people = Object.fromEntries(ofLpa.map((ref) => [ref, { name: ref, language: 'id' as const, contacts: [] }]));
     const inPost = { ...chapter, directory: { ...chapter.directory, people } };
     expect(lpaPeople(inPost.directory, now)).toEqual(ofLpa);
-    const asked = (barred: readonly string[], actor: AnyActor) => {
+    const linked = (barred: readonly string[], ...actors: readonly AnyActor[]) => {
       const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': escalation(barring(barred)) };
-      const { steps } = walk(caseConcept, { ...given(records), chapter: inPost }, [
+      const { state } = walk(caseConcept, { ...given(records), chapter: inPost }, [
         { command: open() },
-        { command: { type: 'link-report', report: 'report/r2' }, actor },
+        ...[uptdOfficer, lpsk].map(({ ref: person }) => ({ command: { type: 'assign-case', person } as const })),
+        ...actors.map((actor) => ({ command: link(), actor })),
       ]);
-      return refusedIn(steps);
+      return state.status === 'none' ? null : state.furtherReports;
     };
-    expect(asked(ofLpa, coordinator)).toEqual(['case.leaves-nobody']);
-    expect(asked(ofLpa.slice(1), coordinator)).toEqual([]);
-    expect(asked(ofLpa.slice(1), officer)).toEqual(['case.leaves-nobody']);
+    expect(linked(ofLpa, coordinator)).toEqual([]);
+    expect(linked(ofLpa.slice(1), officer, coordinator)).toEqual([]);
+    expect(linked(ofLpa.slice(1), officer, uptdOfficer)).toEqual(['report/r2']);
+    // A coordinator is of the LPA: where it is named, their word counts with nobody's.
+    expect(linked(ofLpa, coordinator, uptdOfficer)).toEqual([]);
+    expect(linked(ofLpa, uptdOfficer, lpsk)).toEqual(['report/r2']);
   });
 
   it('refuses a handler who is a volunteer without valid training and code of conduct', () => {
@@ -417,7 +465,9 @@ describe('closing a case', () => {
     const { state } = walk(caseConcept, given(records), [
       { command: open() },
       { command: closure, actor: coordinator },
-      { command: { type: 'link-report', report: 'report/r2' } },
+      { command: { type: 'assign-case', person: uptdOfficer.ref } },
+      { command: link() },
+      { command: link(), actor: uptdOfficer },
       { command: closure },
     ]);
     expect(state).toMatchObject({ status: 'suspected', proposal: { by: 'petugas-satu' } });
@@ -595,6 +645,10 @@ function open(): CaseCommand {
   return { type: 'open-case', report: 'report/r1', victim: 'p1' };
 }
 
+function link(): CaseCommand {
+  return { type: 'link-report', report: 'report/r2' };
+}
+
 function begin(): CaseCommand {
   return { type: 'begin-identification', by: 'policeUnitPpa' };
 }
@@ -650,7 +704,7 @@ function every(): readonly CaseCommand[] {
     open(),
     takeOver('case/satu', 'p1', 'child').command,
     { type: 'assign-case', person: 'relawan-satu' },
-    { type: 'link-report', report: 'report/r2' },
+    link(),
     { type: 'note-age', ageClass: 'adult' },
     begin(),
     record('victimConfirmed'),

@@ -58,6 +58,8 @@ export interface CaseFacts {
   readonly handlers: readonly PersonId[];
   /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
   readonly furtherReports: readonly string[];
+  /** A report that one person wants to link though it bars somebody who handles the case; a second has not agreed yet. */
+  readonly linking?: CaseLinking | null;
   readonly identification: VictimIdentification | null;
   /** The referrals for this person; several run at once. */
   readonly services: readonly CaseService[];
@@ -141,6 +143,11 @@ export interface CaseClosureProposal {
   readonly local: boolean;
 }
 
+export interface CaseLinking {
+  readonly report: string;
+  readonly by: PersonId;
+}
+
 export type CaseCommand =
   | { readonly type: 'open-case'; readonly report: string; readonly victim: string | null }
   /** Given by the report that is closed as handed to a case; never refused. */
@@ -168,6 +175,7 @@ export type CaseEvent =
       'report' | 'victim' | 'area' | 'ageClass'
     >)
   | { readonly type: 'case-assigned'; readonly person: PersonId }
+  | ({ readonly type: 'report-link-proposed' } & CaseLinking)
   | { readonly type: 'report-linked'; readonly report: string }
   | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'identification-begun'; readonly by: DecidingBody }

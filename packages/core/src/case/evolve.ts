@@ -29,7 +29,13 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'case-assigned':
       return { ...open, handlers: [...new Set([...open.handlers, event.person])] };
     case 'report-linked':
-      return { ...open, furtherReports: [...new Set([...open.furtherReports, event.report])] };
+      return {
+        ...open,
+        furtherReports: [...new Set([...open.furtherReports, event.report])],
+        ...(open.linking?.report === event.report && { linking: null }),
+      };
+    case 'report-link-proposed':
+      return { ...open, linking: contentOf(event) };
     case 'age-noted':
       return { ...open, ageClass: event.ageClass };
     case 'identification-begun':

@@ -1,14 +1,14 @@
 import { match } from 'ts-pattern';
-import { lpaPeople } from '../authority/authority.ts';
-import type { PersonId } from '../directory/directory.ts';
+import { mayDecide, secondWord } from '../authority/authority.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { barredFrom, lackOver } from './handling.ts';
+import { barredFrom, lackOver, matterOf } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -129,24 +129,19 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
 }
 
-/** A report that the actor may not decide on does not exist for them: nor do they learn by a case whom it names (X5). */
+/** Links what the actor may decide on; all else does not exist for them (X5). To take the case from somebody takes two. */
 function decideLinking(open: OpenCase, report: string, context: Context): CaseDecision {
-  const told = context.read<ReportState>({ stream: report })?.state;
-  const isHidden = lackOver({ reports: [report], area: 'unknown', handlers: [] }, context) !== null;
-  if (told === undefined || told.status === 'none' || isHidden) return refuse({ code: 'case.no-such-report', report });
-  const reports = reportsOf(open);
-  if (reports.includes(report)) return refuse({ code: 'case.already-linked', report });
-  return othersOfLpa(reports, context).length > 0 && othersOfLpa([...reports, report], context).length === 0
-    ? refuse({ code: 'case.leaves-nobody', report })
-    : accept({ type: 'report-linked', report });
-}
-
-/** Returns the people of the LPA, besides the actor, whom none of these reports bars. */
-function othersOfLpa(reports: readonly string[], context: Context): readonly PersonId[] {
-  const { actor, chapter, now } = context;
-  const { people } = barredFrom(reports, context);
-  const ofLpa = chapter === null ? [] : lpaPeople(chapter.directory, now);
-  return ofLpa.filter((one) => one !== actor.ref && !people.includes(one));
+  if (targetOf(report, context) === null) return refuse({ code: 'case.no-such-report', report });
+  if (reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
+  const matter = matterOf(handledOf(open), context);
+  const barred = barredFrom([...reportsOf(open), report], context);
+  const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
+  const { ref: by } = context.actor;
+  const first = open.linking?.report === report ? open.linking.by : null;
+  const word = barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
+  if (word === 'proposes') return accept({ type: 'report-link-proposed', report, by });
+  if (word !== 'carries-out') return refuse({ code: `case.${word}`, by: first ?? by });
+  return accept({ type: 'report-linked', report });
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {

@@ -1,5 +1,6 @@
 import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
@@ -50,10 +51,6 @@ export const caseMessages = {
   'case.already-linked': ({ report }: { report: string }) => ({
     id: `Laporan ${report} sudah terhubung dengan kasus ini. Tidak ada yang perlu dicatat lagi.`,
     en: `Report ${report} is linked to this case already. Nothing needs to be recorded again.`,
-  }),
-  'case.leaves-nobody': ({ report }: { report: string }) => ({
-    id: `Laporan ${report} menyebut semua orang LPA selain Anda; bila dihubungkan, tidak seorang pun dari mereka dapat menangani kasus ini. Mintalah dua lembaga mencabut pengecualian yang keliru dalam laporan itu dahulu.`,
-    en: `Report ${report} names everybody of the LPA but you; once linked, none of them could handle this case. Ask two institutions to lift the wrong exclusions in that report first.`,
   }),
   'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
@@ -150,13 +147,11 @@ export const caseMessages = {
     en: 'No final judgment is on record. Record it first.',
   }),
   'case.needs-second-person': ({ by }: { by: string }) => ({
-    id: `Penutupan ini diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,
-    en: `${by} proposed to close it; a second person must agree.`,
+    id: `Langkah ini sudah diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,
+    en: `${by} has proposed this; a second person must agree.`,
   }),
-  'case.needs-outsider': ({ by }: { by: string }) => ({
-    id: `Usul penutupan datang dari ${by}, dari kelurahan yang sama. Untuk anak, orang kedua harus dari luar kelurahan, misalnya petugas LPA.`,
-    en: `${by}, who proposed it, is of the same kelurahan. For a child the second person must be from outside it, such as an LPA officer.`,
-  }),
+  'case.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
+  'case.needs-outsider': escalationMessages['escalation.needs-outsider'],
 } satisfies Messages;
 
 const settledByNobody: Localized = {

@@ -15,6 +15,7 @@ const closing = [
   'own-duplicate',
   'no-open-duplicate',
 ] as const;
+const ofTwo = ['needs-second-person', 'needs-outsider'] as const;
 const evidence = [
   'in-future',
   'monitoring-incomplete',
@@ -27,7 +28,7 @@ const evidence = [
 export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred'],
-  'link-report': [...onOpen, 'no-such-report', 'already-linked', 'leaves-nobody'],
+  'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo, 'needs-other-institution'],
   'note-age': [...onOpen, 'once-a-child'],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [...onOpen, 'not-under-identification', 'not-authority', 'authority-barred', 'in-future'],
@@ -36,6 +37,6 @@ export const caseRefuses = {
   'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
   'note-monitoring': [...onOpen, 'not-monitored'],
-  'close-case': [...onOpen, ...closing, ...evidence, 'needs-second-person', 'needs-outsider'],
+  'close-case': [...onOpen, ...closing, ...evidence, ...ofTwo],
   'reopen-case': [...toStrangers, 'not-closed', 'victim-has-case'],
 } as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

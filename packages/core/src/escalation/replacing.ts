@@ -51,18 +51,15 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   );
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
   // that may be closed today is nobody to rely on (Z4).
-  const isReached = (told: Notified): boolean => !isUnreached(told, state) && !isGone(told.person, setting);
-  if (same.some((told) => isReached(told) && !mayBeClosed(told.served, scope))) return [];
+  const isLost = (told: Notified): boolean =>
+    ['failed', 'delayed'].includes(told.evidence) || hasDeclined(told, state) || isGone(told.person, setting);
+  if (same.some((told) => !isLost(told) && !mayBeClosed(told.served, scope))) return [];
   const { recipients } = resolveOffice(office, 0, scope);
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
   return same.every((told) => told.evidence === 'failed' || hasDeclined(told, state))
     ? nextRung({ path, step, office, due: setting.now }, state, setting.policy ?? setting.chapter.policy)
     : [];
-}
-
-function isUnreached(told: Notified, state: EscalationState): boolean {
-  return told.evidence === 'failed' || told.evidence === 'delayed' || hasDeclined(told, state);
 }
 
 function hasDeclined({ person }: Notified, { declined }: EscalationState): boolean {

@@ -122,7 +122,7 @@ function goesOn({ status }: EscalationState, target: Exclude<ReportState, { stat
 type Target = Exclude<ReportState, { status: 'none' }>;
 
 /** Null if there is none, and for whoever may not know of it: they do not learn that it exists (X5). */
-function targetOf(of: string, context: Context): Target | null {
+export function targetOf(of: string, context: Context): Target | null {
   const target = context.read<ReportState>({ stream: of })?.state;
   if (target === undefined || target.status === 'none') return null;
   return mayDecide(matterOf(target, of, context), context) ? target : null;

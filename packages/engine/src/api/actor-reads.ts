@@ -2,6 +2,7 @@ import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
 import { refused } from '../command/outcome.ts';
+import type { EventOf, StateOf } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
@@ -199,6 +200,14 @@ export async function shownEntries(
 /** Concepts whose authority comes of every record that they name: who may see them may know of those. */
 const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
+/** Names the reports that somebody wants to link to a case: they bar nobody from it yet. */
+function proposedIn(value: unknown): readonly string[] {
+  const { linking } = value as Pick<StateOf<'case'>, 'linking'>;
+  const changes = Array.isArray(value) ? (value as readonly EventOf<'case'>[]) : [];
+  const proposed = changes.flatMap((one) => (one.type === 'report-link-proposed' ? one.report : []));
+  return linking ? [linking.report] : proposed;
+}
+
 /** Copies values of records without what the reader may not know of. Who changes a copy changes nothing here. */
 async function toldOf<Value>(
   look: Look,
@@ -206,7 +215,7 @@ async function toldOf<Value>(
 ): Promise<readonly Value[]> {
   const copies = values.map(({ name, value }) => {
     const { copy, named } = copyOf(value, name);
-    return { copy, named: derived.includes(conceptOf(name)) ? [] : named };
+    return { copy, named: derived.includes(conceptOf(name)) ? proposedIn(value) : named };
   });
   const views = await look.views([...new Set(copies.flatMap(({ named }) => named))]);
   const isHidden = (one: string): boolean => views.get(one) === null;

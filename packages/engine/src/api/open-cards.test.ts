@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { app, colleague, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
+import {
+  app,
+  colleague,
+  found as itemsFound,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 import type { OpenedCards } from './open-cards.ts';
 
 type Parties = NonNullable<Submission['parties']>;
@@ -140,7 +150,16 @@ test('a story comes back as it was given, with NUL, half of a surrogate pair and
 });
 
 test('opens a report to whoever closed it into a case, until a report of the case names them', async () => {
-  const stage = await stageOf();
+  const stage = await stageOf({ applied: false });
+  const seated = sampleReading((file) =>
+    file
+      .replace('secretariat:', '  provinsi-satu: { name: Petugas Karangan, contacts: {} }\nsecretariat:')
+      .replace(
+        'offices:',
+        'offices:\n  - { id: uptd-province, kind: uptdPpaProvince, area: 35, localName: Provincial UPTD, holders: [provinsi-satu] }',
+      ),
+  );
+  expect(await stage.engine.as(officer).chapter.apply(seated)).toMatchObject({ ok: true });
   const report = reportOf(
     await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
   ) as `report/${string}`;
@@ -166,6 +185,21 @@ test('opens a report to whoever closed it into a case, until a report of the cas
   expect(await beside.reports.get(report)).toMatchObject({ ok: true, access: { opensCards: false } });
   const suspected = { ref: 'p9', roles: ['suspected' as const], ageClass: 'adult' as const };
   const further = reportOf(await stage.submit({ parties: [{ ...suspected, directoryPerson: signer.ref }] }));
-  expect((await cases.linkReport(theCase?.stream as `case/${string}`, { report: further })).ok).toBe(true);
+  const name = theCase?.stream as `case/${string}`;
+  const outside = stage.engine.as({ kind: 'person', ref: 'provinsi-satu', role: 'uptdPpaProvince' });
+  const linking = async (by: typeof beside) => [
+    itemsFound(await by.due()).items.flatMap(({ verb, fields }) => (verb === 'cases.linkReport' ? [fields] : [])),
+    (await by.cases.get(name)).ok,
+    JSON.stringify([await by.cases.get(name), await by.cases.history(name)]).includes(further),
+  ];
+  expect((await cases.assign(name, { person: 'provinsi-satu' })).ok).toBe(true);
+  expect((await cases.linkReport(name, { report: further })).ok).toBe(true);
+  // One word takes the case from nobody, and tells the named person nothing.
+  expect(text(await signing.cards.open(report, { purpose: 'respond' }))).toBe(opened);
+  expect(await linking(signing)).toEqual([[], true, false]);
+  expect(await linking(stage.engine.as(colleague))).toEqual([[], true, true]);
+  expect(await linking(outside)).toEqual([[{ report: further }], true, true]);
+  expect((await outside.cases.linkReport(name, { report: further })).ok).toBe(true);
+  expect(await linking(outside)).toEqual([[], true, true]);
   expect(await signing.cards.open(report, { purpose: 'respond' })).toEqual(none);
 });

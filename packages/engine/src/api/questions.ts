@@ -125,6 +125,10 @@ export async function readDue(
     reinstated: () => reinstatedLately(parts.storage),
     report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
     reports: (names) => reportsOf(names, parts.storage),
+    isShown: async (record) => {
+      const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
+      return views.every((one) => one.get(record) === 'whole');
+    },
     addressed: () => recordsShown('referral', [], { look, theirs, parts, view: 'redacted' }),
     records: (concept, value, name = 'status') => listOf(concept, value, name),
   };
@@ -180,7 +184,7 @@ async function recordsShown(
       if (held.length === 0 || held.some((relation) => relation !== 'emergency')) visible.push(one);
     }
   }
-  // Of a state only the record itself goes into an answer, so what it names need not be looked up.
+  // Of a state only the record itself goes into an answer; what else it names is asked of `isShown`.
   return visible.map(({ name, state }) => ({ stream: name, state }));
 }
 

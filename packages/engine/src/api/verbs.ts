@@ -439,8 +439,10 @@ export const verbs = {
      */
     assign: continues('case', 'assign-case'),
     /**
-     * Links another report about the same victim. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, no-such-report, already-linked, leaves-nobody.
+     * Links another report about the same victim, or proposes to where it bars somebody who handles the case: a person
+     * of another institution must agree. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, no-such-report, already-linked, needs-second-person,
+     * needs-outsider, needs-other-institution.
      */
     linkReport: continues('case', 'link-report'),
     /**

@@ -59,6 +59,8 @@ export interface DueSight {
     value?: string,
     key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
+  /** Returns true for a record that its actor may see as a whole. */
+  isShown: (record: string) => Promise<boolean>;
   /** Reads the referrals that the person is shown as their addressee alone, without drills. */
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
   /** Names who proposed to close a report and who closed it. */

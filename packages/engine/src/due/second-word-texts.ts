@@ -42,6 +42,10 @@ export const secondWords = {
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,
   }),
+  caseLinking: ({ record, by, report }: By & { readonly report: string }): Localized => ({
+    id: `${by} mengusulkan laporan ${numberOf(report)} dihubungkan dengan kasus ${numberOf(record)}. Baca kedua-duanya: yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. Setujui hanya bila korbannya memang sama.`,
+    en: `${by} proposes to link report ${numberOf(report)} to case ${numberOf(record)}. Read both: whom that report names can open the case no more. Agree only if the victim is the same.`,
+  }),
   erasure: ({
     record,
     by,

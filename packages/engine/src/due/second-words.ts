@@ -9,7 +9,7 @@ import { dueWords } from './words.ts';
 
 /** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const read = [ofReports(sight), closings(sight), ofCases(sight), ofBreaches(sight), ofErasures(sight)];
+  const read = [ofReports, closings, ofCases, linkings, ofBreaches, ofErasures].map((one) => one(sight));
   return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
 }
 
@@ -98,6 +98,19 @@ async function ofCases({ person, now, records }: DueSight): Promise<readonly Due
     const said = secondWords.caseClosing({ record, by });
     return [waiting({ at: now, record, verb: 'cases.close', fields: { reason }, said }, area)];
   });
+}
+
+/** Reports that somebody of another institution wants to link to a case. Whom they bar is told nothing. */
+async function linkings({ person, chapter, now, records, isShown }: DueSight): Promise<readonly DueItem[]> {
+  const items: DueItem[] = [];
+  for (const { stream: record, state } of await records('case')) {
+    if (state.status === 'closed' || !state.linking || !(await isShown(state.linking.report))) continue;
+    const { by, report } = state.linking;
+    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
+    const said = secondWords.caseLinking({ record, by, report });
+    items.push(waiting({ at: now, record, verb: 'cases.linkReport', fields: { report }, said }, state.area));
+  }
+  return items;
 }
 
 async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {

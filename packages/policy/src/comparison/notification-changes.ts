@@ -1,4 +1,4 @@
-import { isAtLeastAsStrong, isNoLater, type OwedNotification, type RelativeDue } from './notification.ts';
+import { isAtLeastAsStrong, isNoLater, type OwedNotification } from './notification.ts';
 
 /** The change of one notification between two policies. */
 export interface NotificationChange {
@@ -19,7 +19,11 @@ export function notificationChanges(
   before: readonly OwedNotification[],
   after: readonly OwedNotification[],
 ): readonly NotificationChange[] {
-  const [moved, gone, come] = paired(before, after, isSameNotification);
+  const [moved, gone, come] = paired(
+    before,
+    after,
+    (one, other) => isSameStep(one, other) && one.occurrence === other.occurrence,
+  );
   const [, left, added] = paired(gone, come, isEqual);
   const [olds, news] = [[...left].sort(byDue), [...added].sort(byDue)];
   const pairs: (readonly [OwedNotification | null, OwedNotification | null])[] = moved.filter(
@@ -81,15 +85,8 @@ function kindOf(before: OwedNotification | null, after: OwedNotification | null)
 }
 
 function isEqual(one: OwedNotification, other: OwedNotification): boolean {
-  return sameDue(one.due, other.due) && JSON.stringify(one.unless) === JSON.stringify(other.unless);
-}
-
-function sameDue(one: RelativeDue, other: RelativeDue): boolean {
-  return one.workingDays === other.workingDays && one.ms === other.ms;
-}
-
-function isSameNotification(one: OwedNotification, other: OwedNotification): boolean {
-  return isSameStep(one, other) && one.occurrence === other.occurrence;
+  const isSameDue = one.due.workingDays === other.due.workingDays && one.due.ms === other.due.ms;
+  return isSameDue && JSON.stringify(one.unless) === JSON.stringify(other.unless);
 }
 
 function isSameStep(one: OwedNotification, other: OwedNotification): boolean {

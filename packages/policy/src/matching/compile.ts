@@ -93,7 +93,7 @@ export function matchPolicy({ policy, paths }: CompiledPolicy, facts: Facts): Ma
 
 /** The ceilings that bar somebody from hearing of a report with these facts. */
 export function matchCeilings({ policy, ceilings }: CompiledPolicy, facts: Facts): readonly Ceiling[] {
-  return indexesThatMatch(ceilings, facts).map((index) => policy.ceilings[index] as Ceiling);
+  return matchedOf(ceilings, classify(ceilings, facts)).map((index) => policy.ceilings[index] as Ceiling);
 }
 
 /** Returns why each path matched or not, in the policy's order. */
@@ -123,7 +123,8 @@ export function compileConditions(
   const needs = new Int32Array(conditions.length * words);
   for (const [index, ofCondition] of needed.entries()) for (const bit of ofCondition) set(needs, index * words, bit);
   const facts = [...new Set(tests.map(({ fact }) => fact))];
-  return { count: conditions.length, facts, tests, words, needs, declared, rows: noRows(facts.length) };
+  const rows = { known: facts.map(() => new Map()), held: new Int32Array(64), used: 0 };
+  return { count: conditions.length, facts, tests, words, needs, declared, rows };
 }
 
 /** The classes of a report's facts: asked once, they serve until a fact changes. */
@@ -209,10 +210,6 @@ interface Rows {
 /** More sets of values of one fact than this are found out anew. */
 const mostKnown = 4_096;
 
-function noRows(facts: number): Rows {
-  return { known: Array.from({ length: facts }, () => new Map()), held: new Int32Array(64), used: 0 };
-}
-
 function rowOf(compiled: CompiledConditions, index: number, key: string, values: readonly string[]): number {
   const { rows, words, tests, declared } = compiled;
   const fact = compiled.facts[index] as string;
@@ -259,10 +256,6 @@ function testsIn(when: Condition): readonly CompiledTest[] {
     const test = when[fact];
     return test === undefined ? [] : [{ fact, test }];
   });
-}
-
-function indexesThatMatch(compiled: CompiledConditions, facts: Facts): readonly number[] {
-  return matchedOf(compiled, classify(compiled, facts));
 }
 
 function set(sets: Int32Array, from: number, bit: number): void {

@@ -69,10 +69,12 @@ function describeOneOf(fact: SayableFact, values: readonly string[]): string {
   const { phrases, voice } = fact;
   const { language } = voice;
   if (values.length === 0) return words.nothing[language];
-  if (coversAll(fact, values)) return `${words.anyValue[language]} ${describeFactName(fact.name, voice)}`;
+  const declared = fact.definition?.values ?? null;
+  if (declared?.every(({ value }) => values.includes(value)) === true)
+    return `${words.anyValue[language]} ${describeFactName(fact.name, voice)}`;
   // Any other value that means too little is known goes with "unknown"; alone it is named like the rest.
   const isUnknown = values.includes('unknown');
-  const missing = isUnknown ? missingOf(fact) : [];
+  const missing = isUnknown ? (declared ?? []).flatMap((one) => (one.missing ? one.value : [])) : [];
   const known = values.filter((value) => value !== 'unknown' && !missing.includes(value));
   if (known.length === 0) return phrases.unknown[language];
   const listed = known.filter((value) => phrases.values[value] === undefined);
@@ -127,12 +129,4 @@ function describeValue({ name, definition, voice }: SayableFact, value: string):
   }
   if (name === areaFact) return words.areaValues[value === 'outside' ? 'outside' : 'unknown'][language];
   return definition?.values.find((known) => known.value === value)?.said[language] ?? value;
-}
-
-function missingOf({ definition }: SayableFact): readonly string[] {
-  return (definition?.values ?? []).filter(({ missing }) => missing).map(({ value }) => value);
-}
-
-function coversAll({ definition }: SayableFact, values: readonly string[]): boolean {
-  return definition?.values.every(({ value }) => values.includes(value)) ?? false;
 }

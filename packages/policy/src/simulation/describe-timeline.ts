@@ -11,7 +11,9 @@ export function describeTimeline(simulated: Simulated, language: Language): read
   const { story, chapter, timeline, events, answers, alarms } = simulated;
   const { zone } = chapter;
   const lines: readonly Line[] = [
-    ...events.flatMap(({ at, event }) => linesOf(event, zone).map((said) => line(at, rankOf(event), said))),
+    ...events.flatMap(({ at, event }) =>
+      linesOf(event, zone).map((said) => line(at, event.type === 'step-decided' ? 2 : 0, said)),
+    ),
     ...answers.map((answered) => line(answered.at, 1, answer(answered))),
     ...firstOfEach(timeline).map(({ first, times }) => line(first.at, 3, telling(first, times))),
     ...alarms.map(({ at, event }) => line(at, 4, alarm(narrate(event, zone)))),
@@ -31,10 +33,6 @@ interface Line {
 
 function line(at: Instant, rank: number, said: Localized): Line {
   return { at, rank, said };
-}
-
-function rankOf({ type }: EscalationEvent): number {
-  return type === 'step-decided' ? 2 : 0;
 }
 
 /** Describes what opens and what holds. A telling has a line of its own; an office that cannot be told, one that says why. */

@@ -40,6 +40,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Who may handle it may.': 'Orang yang boleh menanganinya boleh.',
   'Who handles it may.': 'Orang yang menanganinya boleh.',
   'Who handles the case may.': 'Orang yang menangani kasusnya boleh.',
+  'Who handles the case, and may decide on that report, may.':
+    'Orang yang menangani kasusnya, dan boleh memutuskan tentang laporan itu, boleh.',
   'Who handles the referral may.': 'Orang yang menangani rujukannya boleh.',
   'Who handles the report or the case may.': 'Orang yang menangani laporan atau kasusnya boleh.',
   'Who handles it or speaks for the addressee may.':
