@@ -15,6 +15,7 @@ export function entryIn(text: string): Entry | undefined {
 const cardSchema = z.looseObject({ record: z.string(), subject: z.string(), class: z.string() });
 
 const entrySchema = z.looseObject({
+  stream: z.string(),
   at: z.number(),
   bundle: z.string().nullable(),
   changes: z.array(z.looseObject({})),

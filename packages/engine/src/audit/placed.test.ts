@@ -79,6 +79,7 @@ test('an entry that has not what every entry has is named, and stops no audit', 
   const changed = log.find(({ text }) => text.includes('"answer":null')) as LogEntry;
   for (const [name, other] of [
     ['"changes":', '"chanaes":'],
+    ['"stream":', '"atream":'],
     ['"bundle":', '"aundle":'],
     ['"answer":null', '"answer":{"aey":"x","digest":"y"}'],
   ] as const) {

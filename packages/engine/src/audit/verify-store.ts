@@ -277,7 +277,7 @@ async function verifyRecord(
   if (last.version !== stored.version || last.hash !== stored.head) codes.push('head.changed');
   if ((due.get(stream) ?? null) !== stored.wakeAt) codes.push('due.changed');
   // A record under another type would be left out of every list of its own.
-  if (!stream.startsWith(`${concept.name}/`)) codes.push('keys.changed');
+  if (stored.type !== concept.name || !stream.startsWith(`${concept.name}/`)) codes.push('keys.changed');
   const derived = await derivedOf(stream, concept, last.count, storage);
   // A state of an older shape is folded anew when it is read, and nothing of it is believed; no newer shape is known.
   if (derived === undefined || stored.shape > concept.shape) codes.push('state.changed');
