@@ -2,6 +2,18 @@ const listed = (texts: string): readonly string[] => texts.trim().split('\n');
 
 /** Invented yeses of the families of 0381, written from the rules: who, what, to whom, tails, regions, mistakes of a thumb. */
 export const familyYeses: readonly string[] = listed(`
+UPTD PPA siap mendampingi
+Polsek Sukun siap menangani
+RW 05 siap menangani
+Tim LPA siap
+saya ketua RT 3, saya tangani
+saya kader RW 05, siap
+baik pak, kelurahan siap menangani, terima kasih
+siap, saya meluncur ke Sukun
+siap mohon petunjuknya
+iya pak saya siap
+sanggup pak saya siap menangani
+saya tangani hari ini juga
 siap
 Siap bu
 siap pak saya tangani
@@ -60,8 +72,6 @@ ya bisa
 oke bisa
 ok bu siap
 okeh siap bu
-yaa
-iyaa bu
 iya siap
 ya saya ambil
 iya sy yg ambil
@@ -307,24 +317,15 @@ s1ap
 s14p
 siap2
 oks siap
-yoi
-yoi bos
 yup saya ambil
-yes
-yess
-iyes
 ya ambil
 yak siap
-yap
-hooh
-iyo
 iyo aku ae
 tak parani saiki
 tak budhal saiki
 mangga kulo tangani
 muhun siap
 muhun abdi siap
-sumuhun
 copy siap
 roger siap meluncur
 terima, meluncur
@@ -586,11 +587,9 @@ ulun haja
 ulun bisa
 ulon siap
 iye saya bisa
-iye
 iyek siap
 iye' siap
 yes i will
-yes sir
 yes siap
 ok i'll take it
 i'll take it
@@ -605,6 +604,10 @@ let me handle
 `);
 
 export const familyNoes: readonly string[] = listed(`
+Unit PPA tidak bisa
+LPA belum bisa menangani
+tidak bisa untuk yang ini
+tidak 4821
 tidak
 tidak bisa
 tidak bisa pak
@@ -1120,6 +1123,46 @@ sorry im sick
 
 /** Answers with the words of those families that are no yes and no no. */
 export const familyTraps: readonly string[] = listed(`
+yaa
+iyaa bu
+yoi bos
+yess
+yap
+hooh
+sumuhun
+yes sir
+polsek tidak bisa dihubungi
+kata unit PPA siap menangani
+Polsek belum siap menangani
+Polsek katanya siap menangani
+unit PPA siap menangani?
+apa LPA siap menangani
+kalau LPA siap menangani
+besok LPA siap menangani
+LPA harusnya siap menangani
+LPA siap menangani besok
+pak RW siap menangani
+tolong unit PPA siap menangani
+Pasukan dari polsek siap di lokasi
+siap, polsek menangani
+siap, kata LPA menangani
+saya RW, tolong saya
+saya RW, kalau siap dikabari
+nanti saya tangani sekarang saya di pasar
+siap, saya berangkat ke malaysia
+saya berangkat ke Mojolangu
+saya berangkat ke Mojolangu sekarang
+siap. saya berangkat ke Mojolangu besok
+siap. saya berangkat ke Mojolangu?
+bisa pak saya siap?
+bisa bapak saya siap
+tangani malam ini juga
+mohon arahan
+yoi
+yes
+iyes
+iyo
+iye
 insyaallah siap besok
 insyaallah siap minggu depan
 insyaallah saya ambil besok

@@ -474,7 +474,7 @@ Punten teu tiasa bu
 Tidak bisa ka pak, masih di Makassar ka
 `);
 
-/** Receipts, questions, reports and cries; `Ya` alone is among them, which Kawal reads as a yes. */
+/** Receipts, questions, reports and cries; `Ya` alone is among them. */
 export const tenthNeither: readonly string[] = listed(`
 ok
 Oke
@@ -546,4 +546,215 @@ Terima kasih sudah menghubungi Bu Siti Catering. Ada yang bisa kami bantu?
 [Pesan otomatis] Saya sedang mengemudi. Nanti saya hubungi kembali.
 Nggih matur nuwun infonya
 Iki sopo yo?
+`);
+
+/** Invented answers of an eleventh stranger, who read no rule: at the first measure 67 of 75 yeses and 53 of 55 noes were understood. */
+export const eleventhYeses: readonly string[] = listed(`
+SIAP
+SIAP menangani laporan 4821
+siap bang saya yang tangani
+Siap pak
+siap bu
+Siap kak
+siapp
+SIAP 4821
+4821 siap
+Siap menangani
+siap tangani
+Siap, saya tangani
+saya siap
+Saya siap menangani
+saya bersedia
+Bersedia
+bersedia pak
+Bersedia menangani
+Ya saya bersedia
+iya saya siap
+ya siap
+Siap 🙏
+SIAP 👍
+siap min
+Siap admin, saya tangani
+saya tangani
+Saya tangani ya
+ok saya tangani
+oke siap saya tangani
+Baik, saya tangani
+baik saya bersedia menangani
+biar saya yg tangani
+saya aja yg tangani
+Saya ambil
+sy ambil yg ini
+saya ambil kasusnya
+Siap sy tangani sekarang
+sy siap pak
+sy bersedia
+Siap bersedia
+Siap ndan, saya tangani
+Siap komandan, kami tangani
+Kami siap
+kami siap menangani
+Kami tangani laporan ini
+Unit PPA siap menangani
+LPA siap mendampingi dan menangani
+enggih siap, tiang sane nanganin
+Insya Allah saya siap menangani
+Bismillah siap
+Bismillah, saya tangani 🙏
+siap, saya meluncur ke lokasi
+siap otw
+Siap. Saya berangkat ke Mojolangu sekarang
+Saya bersedia menangani, mohon data lengkapnya dikirim
+siap pak mohon alamat lengkapnya
+Siap, tolong share lokasi
+saya bisa tangani
+bisa, saya tangani
+Bisa pak saya siap
+Assalamualaikum, siap saya tangani
+Waalaikumsalam, saya bersedia
+Selamat malam, siap menangani. Terima kasih
+siap mbak, langsung saya tangani malam ini juga
+Saya RW setempat, siap menangani
+kebetulan saya dekat situ, biar saya tangani
+iya pak saya siap menangani laporannya nanti langsung saya ke rumahnya sekarang juga
+Siao, saya tangani
+siap tangni
+nggih siap pak, kulo tangani
+Siap, tak tangani saiki
+aku siap, tak parani saiki
+Sumuhun siap, ku abdi ditangani ayeuna
+muhun abdi siap nanganan
+gue siap, gue yg handle
+`);
+
+export const eleventhNoes: readonly string[] = listed(`
+TIDAK
+indak bisa ambo pak, maaf
+Tidak, terima kasih
+tidak bisa
+Tidak bisa pak
+Tidak 🙏
+TIDAK, maaf pak
+tdk bisa
+tdk
+tdk bs
+gak bisa
+ga bisa kak
+gabisa
+nggak bisa bu maaf
+enggak bisa
+tidak 4821
+4821 tidak
+Maaf tidak bisa
+maaf tdk bisa
+Maaf pak saya tidak bisa
+mohon maaf tidak bisa 🙏
+Mohon maaf, saya tidak bisa menangani
+maaf ga bisa, lagi sakit
+maaf saya lg di luar kota, tidak bisa
+Tidak bisa, saya sedang cuti
+Maaf gak bisa, anak saya masuk rs
+tidak bersedia
+Saya tidak bersedia
+belum bisa, maaf. Tidak untuk yang ini
+Maaf saya tidak sanggup
+sy tdk sanggup pak
+ga sanggup
+maaf kali ini saya tidak bisa bantu
+Tidak, saya masih pegang 3 kasus lain
+maaf skip dulu kak ga bisa
+Saya tidak bisa, tolong cari yang lain
+tdk bisa, mohon dialihkan ke petugas lain
+maaf bukan wilayah saya, tidak bisa
+Tidak bisa. Di luar wilayah tugas saya
+Maaf bu hari ini tidak bisa, ada dinas luar
+gak bisa min lagi kerja
+Mohon maaf kami tidak bisa menangani, personel sedang terbatas
+Kami tidak bisa
+kami belum bisa menangani, mohon maaf. TIDAK
+tidak bs maaf ya
+Assalamualaikum, mohon maaf saya tidak bisa
+maaf pak saya ndak bisa
+Saya sudah tidak jadi relawan lagi, jadi tidak bisa. Maaf
+tidka bisa
+maaf ya kak saya nggak bisa soalnya ini lagi di jalan pulang kampung jadi nggak bisa menangani
+ngapunten pak, kulo mboten saged
+nuwun sewu mboten saged
+sepurane ga iso aku
+Punten teu tiasa
+hapunten abdi teu tiasa nanganan
+`);
+
+/** Receipts, questions and cries; `ya` and `iya` alone were read as a yes at the first measure. */
+export const eleventhNeither: readonly string[] = listed(`
+ok
+Oke
+ya
+iya
+Y
+👍
+🙏
+🙏🙏🙏
+noted
+baik
+baik pak
+Baik, terima kasih infonya
+oke makasih infonya
+Terima kasih
+diterima
+Sudah saya baca
+monitor
+Siapa ini?
+ini siapa ya
+maaf ini nomor siapa
+Ini apa ya pak?
+Alamatnya di mana?
+RT berapa?
+lokasi tepatnya dimana pak
+Korbannya umur berapa?
+pelapornya siapa
+TPPO itu apa ya?
+Kapan kejadiannya?
+apa sudah lapor polisi?
+ini beneran atau penipuan?
+Kok bisa dapat nomor saya?
+kalau saya tangani prosedurnya gimana pak?
+boleh minta kronologinya dulu?
+Nanti saya kabari
+nanti ya
+sebentar
+bentar pak lagi rapat
+Tunggu ya
+saya tanya pak lurah dulu
+sy koordinasi dulu dengan pimpinan
+saya cek jadwal dulu baru saya jawab
+besok saya kabari bisa atau tidaknya
+Saya pikir-pikir dulu
+belum tau nih, nanti malam saya jawab
+Kalau ada yang menemani saya bersedia
+bisa kalau besok pagi
+kalau ada surat tugas saya mau
+Sudah ditangani
+sudah ditangani Bu Siti
+Itu sudah dipegang polsek
+Pak Budi yang tangani
+Bu Siti katanya yang mau ambil
+coba hubungi Pak Budi 0812-0000-0000
+Sudah saya teruskan ke pak RT
+tadi sudah saya datangi rumahnya, kosong
+anaknya sudah dijemput dinsos kemarin
+saya teruskan ke grup kelurahan
+astaghfirullah
+Ya Allah kasihan anaknya
+innalillahi, kok tega ya
+Semoga anaknya cepat selamat
+tolong saya pak
+Tolong bu anak saya belum pulang dari kemarin
+saya takut, orangnya ada di depan rumah
+salah nomor
+pagi pak
+Terima kasih telah menghubungi kami. Pesan Anda akan segera kami balas pada jam kerja.
+Maaf, saya sedang mengemudi. Pesan ini dikirim otomatis.
+iki sopo yo?
+Nggih, suwun infone
 `);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { familyNoes, familyTraps, familyYeses } from './answers-of-families.sample.ts';
 import {
+  eleventhNeither,
+  eleventhNoes,
+  eleventhYeses,
   ninthNeither,
   ninthNoes,
   ninthTraps,
@@ -64,6 +67,7 @@ test('reads every answer of the families of 0381 as it is meant', () => {
 test.each([
   ['ninth', ninthYeses, ninthNoes],
   ['tenth', tenthYeses, tenthNoes],
+  ['eleventh', eleventhYeses, eleventhNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -71,7 +75,16 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth and the tenth stranger meant as none', () => {
-  const none = [...ninthNoes, ...ninthNeither, ...ninthTrickyNoes, ...ninthTraps, ...tenthNoes, ...tenthNeither];
-  expect(none.filter((text) => intentOf(text) === 'take' && text !== 'Ya')).toEqual([]);
+test('reads no yes in what the ninth to the eleventh stranger meant as none', () => {
+  const none = [
+    ...ninthNoes,
+    ...ninthNeither,
+    ...ninthTrickyNoes,
+    ...ninthTraps,
+    ...tenthNoes,
+    ...tenthNeither,
+    ...eleventhNoes,
+    ...eleventhNeither,
+  ];
+  expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });

@@ -36,12 +36,16 @@ function intentIn(typed: string): Intent {
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const yes = isShort && !ofASpeaker.test(own) && !onlyOkay.test(narrow) ? yesIn(close) : undefined;
+  const yes =
+    isShort && !ofASpeaker.test(own) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own)) ? yesIn(close) : undefined;
   const asksWhere =
     / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan|kronologi/.test(own.toLowerCase()));
   if (asksWhere && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
-  if (doubt.test(said) || (yes !== 'explicit' && / (?:kabar|makasih) /.test(said) && !/ (?:otw|luncur) /.test(close)))
+  if (
+    doubt.test(said) ||
+    (yes !== 'explicit' && / (?:kabar|makasih) /.test(said) && !/ (?:otw|luncur|siap urus) /.test(close))
+  )
     return 'unclear';
   return yes === undefined ? 'unclear' : 'take';
 }
@@ -50,8 +54,8 @@ function intentIn(typed: string): Intent {
 const ofASpeaker =
   /["“”„«»]|(?<!(?:kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
 
-/** Says that a message came, as much as that one will act. */
-const onlyOkay = /^(?: (?:okay|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;
+/** Says that a message came, as much as that one will act. A salute says more. */
+const onlyOkay = /^(?: (?:okay|oke|ya|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;
 /** Holds both answers that a message offers. */
 const bothAnswers = /^ siap \| tidak $/;
 
@@ -123,7 +127,7 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
 /** Names the code, or whom it is for. */
-const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$/;
+const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke) )+(?:(?:pak|tuan) )*$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

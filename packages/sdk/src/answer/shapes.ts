@@ -42,6 +42,9 @@ const inSpiteOf = / ~(?:walaupun|walau|meskipun|meski|biarpun)(?: (?:lagi|alasan
 /** With any of these it adds a condition, a limit, another time or person, hearsay, or what is said instead of acting. */
 const noTail =
   / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|nanti|pihak|mungkin|tanda|mau|lapor|terima|maaf|insya|salah|tolak|lain|halangan|sakit|sampai|makasih|doa|bawa|alasan(?! (?:alasan|ini))|ketemu|hubungi|~tanda|~pihak|~sedih|~syarat|~catatan|~kata|~katanya|~tahun|~pernah|~biasanya|~uang|~bayar|~gaji|~ongkos|~mati|~cuman|~sebelum|~selama|~minta|~suruh|~disuruh|~dipaksa|~dibawa|~di\w{3,}|~ter\w{3,}) /;
+/** Names the place that one goes to, behind a whole yes. */
+const toAPlace =
+  /(?<= (?:siap|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
 /** Goes on after `siap`. */
 const goes =
   /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
@@ -55,6 +58,8 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
     .replace(inSpiteOf, '')
     .replace(/(?<= aku (?:siap )?urus (?:(?:laporan|ini|segera) )*)(?=aku )/, '| ')
     .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
+    .replace(/(?<=^(?: (?:sapaan|pak|oke|ya|\|))* (?:bisa|siap|sanggup) (?:pak )+)(?=aku (?:siap|sanggup) )/, '| ')
+    .replace(toAPlace, '')
     .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
   const eased = / basa /.test(said);
   const shapes = said.split('|').map((clause) =>
@@ -154,7 +159,7 @@ const noes = new RegExp(
     '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|laksana|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|tidak aku urus(?= (?:(?:laporan|pak) )*(?:\\||$))|aku tidak tempat|(?:aku|maaf|siap) mundur|mundur (?:nanti )?aku',
     'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
     'bukan aku|(?<= (?:aku|tolak) )bukan alasan(?: pak ~\\S+)?|maaf (?:aku )?bukan (?:alasan )?pak (?:~\\S+|tuan|pejabat|sebut)(?: lain)?|(?:tidak )?tidak me|jangan aku|tolak (?:kantor|urus|pak (?:sebut|~(?!tanda)\\S+)(?= (?:\\||$)))',
-    'tidak(?= (?:(?:pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
+    'tidak(?= (?:(?:\\d+|pak|nanti|makasih|maaf|ya|oke|aku|sapaan|bisa|tidak (?:bisa|sanggup|aku|$)) )*(?:\\||$))',
   ].join('|')})(?= )`,
   'g',
 );
