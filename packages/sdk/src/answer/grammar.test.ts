@@ -21,7 +21,10 @@ const doing =
   'ambil|tangani|urus|handle|yg tangani|yang ambil|akan tangani|siap tangani|bisa|siap|otw|meluncur|ke lokasi|kesana sekarang|segera berangkat|proses|aja yg ke tkp|bersedia|sanggup|bantu|turun ke lokasi|tindak lanjuti|saja|pegang'.split(
     '|',
   );
-const assents = 'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat'.split('|');
+const assents =
+  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu'.split(
+    '|',
+  );
 const generated = [...who.flatMap((one) => doing.map((does) => `${one} ${does}`)), ...assents];
 const politely =
   '…|… pak|bu, …|Selamat malam bu, …|maaf baru baca, …|izin, …|… 🙏|siap bu Rina, …|baik, …|siap, …|… ndan|… kk|…!!'.split(

@@ -21,7 +21,7 @@ const first = shape(
 const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat|(?<=urus )segera))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
@@ -44,7 +44,7 @@ const noTail =
   / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|nanti|pihak|mungkin|tanda|mau|lapor|terima|maaf|insya|salah|tolak|lain|halangan|sakit|sampai|makasih|doa|bawa|alasan(?! (?:alasan|ini))|ketemu|hubungi|~tanda|~pihak|~sedih|~syarat|~catatan|~kata|~katanya|~tahun|~pernah|~biasanya|~uang|~bayar|~gaji|~ongkos|~mati|~cuman|~sebelum|~selama|~minta|~suruh|~disuruh|~dipaksa|~dibawa|~di\w{3,}|~ter\w{3,}) /;
 /** Names the place that one goes to, behind a whole yes. */
 const toAPlace =
-  /(?<= (?:siap|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
+  /(?<= (?:siap|sanggup|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
 /** Goes on after `siap`. */
 const goes =
   /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
