@@ -102,8 +102,8 @@ export type SecondWord = 'proposes' | 'carries-out' | Lacking;
 
 /**
  * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the
- * kelurahan. The word of a person who is barred since, whose institution is (a coordinator is of the LPA), or who is out of
- * post counts no more.
+ * kelurahan. The word of a person who is barred since, whose whole LPA is (a coordinator is of it), or who is out of post
+ * counts no more.
  */
 export function secondWord(
   first: PersonId | null,
@@ -114,7 +114,10 @@ export function secondWord(
   if (first === actor.ref) return 'needs-second-person';
   if (chapter === null) return 'carries-out';
   const { directory } = chapter;
-  const isOut = (who: PersonId) => institutionsOf(directory, who, now).some((one) => barred.offices.includes(one));
+  // Where one officer of the LPA is named, its others still count.
+  const isLpaOut =
+    barred.offices.includes('lpaDuty') && lpaPeople(directory, now).every((one) => barred.people.includes(one));
+  const isOut = (who: PersonId) => isLpaOut && institutionsOf(directory, who, now).includes('lpaDuty');
   if (postOf(directory, first, now) === undefined || isOut(first)) return 'proposes';
   if (isOut(actor.ref) || !areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);

@@ -97,7 +97,7 @@ describe('closing a report while a floor owes a telling', () => {
     const named = { ...received, parties };
     const escalation = openEscalation({ chapter: sampleChapter(), facts, parties });
     expect(closing('jaga-satu', escalation.state, [named]).codes).toEqual(['report.not-found']);
-    for (const ref of ['uptd', 'akhir-satu']) {
+    for (const ref of ['koordinator', 'akhir-satu']) {
       escalation.actAs({ kind: 'person', ref, role: 'reporter' });
       escalation.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
     }

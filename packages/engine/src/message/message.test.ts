@@ -238,15 +238,18 @@ describe('renderMessage', () => {
 
   test('asks to read the story before police are phoned whom nobody cleared, and asks it of no other call', () => {
     const police = { task: 'call', office: 'policeUnitPpa', instead: null, localName: null, number: '110' } as const;
-    const about = { contentClass: 'facts', language: 'id', emergency: false, onlyRings: false } as const;
+    const about = {
+      ...({ contentClass: 'facts', language: 'id', emergency: false, onlyRings: false, lateSince: null } as const),
+    };
     fc.assert(
       fc.property(anyMessage(fc.constant('call'), about), (drawn) => {
         const message = { ...drawn, items: [{ ...drawn.items[0], ...police }] } as Message;
         const rendered = (involved: string) => renderMessage({ ...message, facts: { involved: [involved] } as Facts });
-        expect(rendered('unknown').text).toMatch(
-          /- Sebelum itu baca ceritanya.* JANGAN menelepon polisi.* Telepon .* 110/,
-        );
-        expect(rendered('none').text).not.toContain('baca ceritanya, atau tanyakan');
+        expect(rendered('unknown').text).toMatch(/- Baca dahulu .* JANGAN menelepon polisi.* Telepon .* 110/);
+        expect(rendered('none').text).not.toContain('ceritanya, atau tanyakan');
+        const short = rendered('unknown').parts.short ?? '';
+        if (short.includes('110')) expect(short).toContain('110 bila polisi tak terlibat');
+        expect(rendered('none').parts.short).not.toContain('bila polisi tak terlibat');
       }),
     );
   });

@@ -151,7 +151,10 @@ function shortCalls(message: Message, by: 'name' | 'kind' | 'number'): readonly 
   const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
     const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
     const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
-    return task === 'call' ? [say(message, 'shortCall', fields).replace(' .', '.')] : [];
+    // Where the SMS must say besides that it is late or an emergency, there is no room for the condition.
+    const hasRoom = standingWords(message).length === 0;
+    const text = hasRoom && asksFirst(instead ?? office, message) ? 'shortCallUnless' : 'shortCall';
+    return task === 'call' ? [say(message, text, fields).replace(' .', '.').replace('  ', ' ')] : [];
   });
   return [...new Set(calls)];
 }

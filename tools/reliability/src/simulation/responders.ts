@@ -91,21 +91,22 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
   }
 }
 
-/** Tells whether a report is kept from everybody outside the LPA: nobody is left for the second word, so it stays open. */
+/** Tells whether a report is kept from all institutions but one: nobody is left for the second word, so it stays open. */
 async function isKeptFromOthers(stream: string, processes: Processes, scene: Scene): Promise<boolean> {
-  const others = closers.filter(({ role }) => role === 'lastResort' || role === 'uptdPpa');
-  for (const other of others) {
-    const closing = (engine: Engine) => engine.as(other).reports.close(stream, { reason: 'handedToCase' });
+  const open = new Set<Actor['role']>();
+  // A coordinator's word counts as the LPA's, and as nothing where the LPA is barred.
+  for (const closer of closers.filter(({ role }) => role !== 'coordinator')) {
+    const closing = (engine: Engine) => engine.as(closer).reports.close(stream, { reason: 'handedToCase' });
     const outcome = await ask(closing, processes, scene);
-    if (outcome.ok || outcome.refusals[0]?.code !== 'report.not-found') return false;
+    if (outcome.ok || outcome.refusals[0]?.code !== 'report.not-found') open.add(closer.role);
   }
-  return true;
+  return open.size < 2;
 }
 
 /** Lists the answers to a word of who has not read the report, and to a second of the same person. */
 const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.second-unread', 'report.needs-second-person']);
 
-/** Lost, which another promise finds; or kept from the LPA, because it may be involved, and from everybody else too. */
+/** Lost, which another promise finds; or kept from the LPA, because it may be involved, and from too many others. */
 async function isNobodysToClose(
   outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] },
   { role }: Actor,
