@@ -1,8 +1,11 @@
-import type { ContactPoint, OfficeKind, PersonId } from '@kawal/core';
+import type { ContactPoint, FactName, OfficeKind, PersonId } from '@kawal/core';
 import { emergencyPath, policeOffices } from '@kawal/core/escalation';
 import { numberToCall } from '@kawal/core/policy';
 import type { ContentClass } from '@kawal/sdk';
 import type { Message } from './message.ts';
+
+/** Facts a message of class `facts` may tell, in this order. */
+export const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'exploitation', 'modus'];
 
 /** A message before its content is chosen: its items, its recipient, and who reads the contact point it goes to. */
 interface Addressed {

@@ -2,11 +2,8 @@ import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary
 import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
-import { asksFirst } from './content-class.ts';
+import { asksFirst, toldFacts } from './content-class.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
-
-/** Facts a message of class `facts` may tell, in this order. */
-const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'exploitation', 'modus'];
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
@@ -77,8 +74,8 @@ function shortOf(message: Message): string {
   const safety = onlyRings ? [] : [say(message, 'shortSafety')];
   const acts = actAsked(message, 'short');
   const tails = acts.length === 0 ? [safety] : [[...acts, ...safety], acts, []];
-  const calls = callsByLength(message);
-  const shown = calls.some((some) => some.length > 0) ? [calls.filter((some) => some.length > 0), [[]]] : [[[]]];
+  const called = callsByLength(message).filter((some) => some.length > 0);
+  const shown = called.length > 0 ? [called, [[]]] : [[[]]];
   const forms = shown.flatMap((those) =>
     openings(message).flatMap((group) =>
       those.flatMap((some) =>
@@ -148,13 +145,14 @@ function callsByLength(message: Message): readonly (readonly string[])[] {
 }
 
 function shortCalls(message: Message, by: 'name' | 'kind' | 'number'): readonly string[] {
+  // An SMS that says that it is late or an emergency has no room for the condition.
+  const hasRoom = standingWords(message).length === 0;
   const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
+    if (task !== 'call') return [];
     const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
     const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
-    // Where the SMS must say besides that it is late or an emergency, there is no room for the condition.
-    const hasRoom = standingWords(message).length === 0;
     const text = hasRoom && asksFirst(instead ?? office, message) ? 'shortCallUnless' : 'shortCall';
-    return task === 'call' ? [say(message, text, fields).replace(' .', '.').replace('  ', ' ')] : [];
+    return say(message, text, fields).replace(' .', '.').replace('  ', ' ');
   });
   return [...new Set(calls)];
 }
@@ -350,8 +348,7 @@ function actAsked(message: Message, form: 'short' | 'whole'): readonly string[] 
   if (kindOf(message) !== 'account' || (withoutLpa && actsAt === null)) return [];
   if (form === 'short')
     return [actsAt === null ? say(message, 'shortTellAct') : say(message, 'shortAct', { link: actsAt })];
-  if (actsAt !== null) return [say(message, 'recordAct', { link: actsAt })];
-  return [toSecretariat(message, 'tellAct')];
+  return [actsAt === null ? toSecretariat(message, 'tellAct') : say(message, 'recordAct', { link: actsAt })];
 }
 
 function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
@@ -377,8 +374,8 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
 
 /** Says what the secretariat takes by telephone, except where the LPA must not know of the report. */
 function toSecretariat(message: Message, name: MessageTextName): string {
-  const { phone, withoutLpa } = message;
-  if (withoutLpa) return say(message, 'answerAlone');
+  if (message.withoutLpa) return say(message, 'answerAlone');
+  const { phone } = message;
   const secretariat = phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
   return say(message, name, { secretariat });
 }
