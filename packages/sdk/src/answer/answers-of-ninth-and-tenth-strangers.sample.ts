@@ -758,3 +758,215 @@ Maaf, saya sedang mengemudi. Pesan ini dikirim otomatis.
 iki sopo yo?
 Nggih, suwun infone
 `);
+
+/** The twelfth stranger wrote 75 yeses, having seen no rule. 68 were understood at the first measure. */
+export const twelfthYeses: readonly string[] = listed(`
+SIAP
+Siap dek
+siap mas
+Siap, kami dari LPA yang menangani
+Siyap lur, tak tangani saiki
+Siap pak
+siap bu
+Siap kak
+siap min
+Siap 🙏
+siap 👍
+SIAP 4821
+Siap ndan
+Siap komandan
+siap, laksanakan
+Siap menangani
+siap tangani
+Siap saya tangani
+siap sy tangani bu
+Siap, saya tangani sekarang
+Siap bersedia
+bersedia
+Bersedia pak
+Ya bersedia
+iya saya bersedia
+sy bersedia menangani
+Saya bersedia menangani laporan ini, terima kasih
+Siap meluncur
+siap otw
+Siap, otw lokasi
+saya tangani
+Saya yang tangani
+sy yg tangani ya
+Biar saya yang tangani pak
+Siap mbak, sy ambil
+saya ambil kasusnya
+sy ambil ini
+Siapp
+siaap bu
+siappp 🙏🙏
+Sipa pak, saya tangani
+siao, sy tangani
+Saya siap
+sy siap bu
+Insya Allah siap
+InsyaAllah saya siap menangani
+Bismillah, siap
+Siap bu, saya langsung ke rumah korban sekarang
+Siap. Segera kami tindaklanjuti
+Siap kami tangani
+Kami dari unit PPA siap menangani
+Siap, unit PPA merapat ke lokasi sekarang
+Siap ibu, saya langsung koordinasi dengan Pak RT sekarang
+Selamat malam, siap saya tangani. Mohon dikirim detailnya
+Siap bu, mohon info alamat lengkapnya
+Assalamualaikum, siap bu saya bersedia
+Waalaikumsalam. Siap saya tangani malam ini juga
+Baik saya tangani
+baik bu, saya siap menangani
+Ok saya tangani
+ok siap sy tangani pak
+Ya saya tangani
+Iya, siap bu
+Ya siap pak
+Bisa bu, saya tangani
+Bisa, saya yg pegang kasus ini
+Siap pak, saya RT 03 Mojolangu, saya langsung ke sana sekarang
+Siap saya sudah di jalan menuju kelurahan
+Nggih siap
+siap pak, kulo tangani
+Inggih bu kulo siap nangani
+Siap, aku sing nangani
+Siap kang, ku abdi ditangani ayeuna
+siap saya tangani sekarang ini saya lagi di jalan dekat situ jadi langsung saja ke sana ya bu
+iya pak saya siap menangani laporan anak di mojolangu itu tolong kirim alamatnya ya
+`);
+
+/** The same stranger wrote 55 noes. 50 were understood at the first measure. */
+export const twelfthNoes: readonly string[] = listed(`
+TIDAK
+Tidak kak
+tidak ya bu, maaf
+tidak bisa
+maaf gk bisa ya
+tdk bisa
+Tdk bs
+gak bisa
+ga bisa kak
+gabisa
+nggak bisa bu
+ngga bisa pak maaf
+Maaf tidak bisa
+maaf tdk bisa
+Maaf bu, saya tidak bisa
+maaf pak sy tdk bs 🙏
+Maaf ga bisa min
+mohon maaf tidak bisa
+Mohon maaf saya belum bisa menangani, sedang sakit
+Tidak bersedia
+Maaf saya tidak bersedia
+tidak, maaf
+Tidak 🙏
+TIDAK pak
+Tidak bu, saya lagi di luar kota
+Maaf lagi di luar kota, tdk bisa
+Maaf sy lg cuti, tidak bisa tangani
+maaf bu saya lagi sakit, ga bisa
+Tidak bisa, anak saya sedang opname
+Maaf kak, aku lagi kerja ga bisa
+sy tidak bisa menangani
+Saya tidak bisa menangani yang ini
+Mohon izin tidak bisa, sedang dinas luar
+Izin pak, saya tidak bisa. Sedang piket di polres
+mohon maaf ibu, untuk kasus ini saya tidak bisa menangani 🙏
+Maaf, saya tidak sanggup
+gak sanggup bu, maaf
+Tidak bisa, lagi pegang 3 kasus
+Maaf sudah penuh kasus saya, tidak bisa ambil lagi
+tidk bisa
+tidak bsa maaf ya
+Maaf tdk bisa bu, silakan ke yang lain
+Tidak bisa. Tolong dialihkan ke petugas lain
+Maaf, bukan wilayah saya. Tidak bisa
+TIDAK, saya sedang mudik
+Assalamualaikum, maaf bu saya tidak bisa, masih di rumah sakit nunggu ibu
+mboten saged bu, ngapunten
+Ngapunten pak, kulo mboten saged
+ora iso mas, lagi neng luar kota
+Gak iso cak, sepurane
+Punten teu tiasa bu
+Hampura teu bisa, keur gering
+maaf ya bu saya tidak bisa soalnya ini masih di kampung suami meninggal minggu lalu jadi belum bisa apa apa
+maaf pak hari ini saya tidak bisa menangani karena sedang ada di luar kota tolong carikan yang lain saja
+Belum bisa bu, maaf, yg lain dulu saja
+`);
+
+/** Receipts, questions, delays, conditions and cries are neither. None was read as a yes or a no at the first measure. */
+export const twelfthNeither: readonly string[] = listed(`
+ok
+Anake sopo iki pak?
+oke
+ya
+iya
+Ya pak
+👍
+🙏
+👌
+baik
+Baik bu
+nggih
+iya bu
+Terima kasih infonya
+makasih infonya kak
+trims
+Diterima
+Sudah saya baca
+Noted
+Monitor
+laporan diterima pak
+ini siapa?
+Maaf ini dengan siapa ya
+ini nomor siapa
+Apa ini?
+TPPO itu apa bu
+Alamatnya di mana?
+RT berapa ini pak?
+Korban umur berapa bu?
+Siapa yang melapor?
+Kapan kejadiannya?
+ini beneran apa penipuan?
+Saya harus ngapain bu?
+Kalau saya terima, ada yang mendampingi?
+Apa sudah lapor polisi?
+ada surat tugasnya tidak
+maksudnya gimana ya
+Kok saya yang dikirimi?
+Sudah ditangani tadi pagi
+sudah saya serahkan ke polres kemarin bu
+Kasus ini sudah selesai pak
+Anaknya sudah di shelter dari tadi malam
+Sudah ditangani Bu Siti
+Pak Budi yang menangani
+Sudah ada Bu Ani dari LPA di lokasi
+Coba hubungi Pak Budi 0812-0000-0000
+Sy teruskan ke Bu Siti ya
+Saya tanyakan ke Pak Lurah dulu
+Nanti saya kabari
+nanti ya bu
+sebentar
+Sebentar pak, lagi rapat
+bentar lg nyetir
+Besok saya jawab ya
+Saya pikir dulu bu
+Saya koordinasi dulu dengan kanit
+Kalau besok sore baru bisa
+bisa kalau ada yg nemenin
+Kalau ada kendaraan dinas saya mau
+Saya bisa asal bukan malam ini
+Tergantung lokasinya di RT mana
+tolong bu saya dipukuli suami
+Tolong saya pak, anak saya belum pulang dari kemarin
+Astaghfirullah
+Ya Allah kasihan anaknya
+Selamat pagi
+Salah kirim pak?
+Terima kasih telah menghubungi kami. Kami akan segera membalas pesan Anda.
+Pesan otomatis: saat ini di luar jam kerja. Silakan hubungi kembali Senin-Jumat pukul 08.00-16.00.
+iki sopo yo
+`);

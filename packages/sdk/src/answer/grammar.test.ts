@@ -12,6 +12,9 @@ import {
   tenthNeither,
   tenthNoes,
   tenthYeses,
+  twelfthNeither,
+  twelfthNoes,
+  twelfthYeses,
 } from './answers-of-ninth-and-tenth-strangers.sample.ts';
 import { intentOf } from './intent.ts';
 
@@ -22,7 +25,7 @@ const doing =
     '|',
   );
 const assents =
-  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu'.split(
+  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu|siap, unit PPA merapat ke lokasi|siap, kami dari LPA yang menangani|siap, saya RT 03 Mojolangu, saya langsung ke sana|siap saya sudah di jalan menuju kelurahan|siap, saya langsung koordinasi dengan pak RT|saya siap menangani laporan anak di Mojolangu itu|saya siap menangani laporan anak di Mojolangu itu tolong kirim alamatnya ya'.split(
     '|',
   );
 const generated = [...who.flatMap((one) => doing.map((does) => `${one} ${does}`)), ...assents];
@@ -71,6 +74,7 @@ test.each([
   ['ninth', ninthYeses, ninthNoes],
   ['tenth', tenthYeses, tenthNoes],
   ['eleventh', eleventhYeses, eleventhNoes],
+  ['twelfth', twelfthYeses, twelfthNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -78,7 +82,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the eleventh stranger meant as none', () => {
+test('reads no yes in what the ninth to the twelfth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -88,6 +92,24 @@ test('reads no yes in what the ninth to the eleventh stranger meant as none', ()
     ...tenthNeither,
     ...eleventhNoes,
     ...eleventhNeither,
+    ...twelfthNoes,
+    ...twelfthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
+test('hears each word of address in a yes and a no, and each word of regret in a no', () => {
+  const titles =
+    'pak|bu|ibu|bapak|mas|mbak|kak|kakak|dek|dik|adek|adik|om|tante|ustaz|kapten|pimpinan|ndan|bang|lur'.split('|');
+  const regrets = 'maaf|mohon maaf|punten|hampura|nuwun sewu|ngapunten|sepurane|hapunten'.split('|');
+  const excuses =
+    'untuk kasus ini saya tidak bisa menangani|tidak bisa|tidak bisa, silakan ke yang lain|tidak bisa, lagi sakit'.split(
+      '|',
+    );
+  const yeses = titles.flatMap((title) => [`siap ${title}`, `siap ${title}, saya tangani`]);
+  const noes = regrets.flatMap((regret) =>
+    titles.flatMap((title) => excuses.map((excuse) => `${regret} ${title}, ${excuse}`)),
+  );
+  expect(yeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
+  expect(noes.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
 });

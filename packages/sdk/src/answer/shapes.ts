@@ -79,7 +79,7 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
-  const isReady = /^(?: (?:sapaan|pak|oke|ya))* siap /.test(said);
+  const isReady = /^(?: (?:sapaan|pak|oke|ya|\|))* siap /.test(said);
   const isActing = / aku (?:[^| ]+ )*urus /.test(said);
   const mayAdd = (clause: string) =>
     clause.split(' ').length <= 12 && !noTail.test(clause) && (isActing ? tail : tailOfAssent).test(clause);
@@ -169,7 +169,7 @@ const against =
 
 /** Names whom a no is said to. */
 const named =
-  /(?<= (?:bisa|sanggup|bersedia|siap|tidak) (?:aku )?)pak sebut (?=$)|(?<=^ (?:(?:maaf|sapaan) )*)pak sebut (?=aku )/;
+  /(?<= (?:bisa|sanggup|bersedia|siap|tidak) (?:aku )?)pak sebut (?=$)|(?<=^ (?:(?:maaf|sapaan) )*)pak sebut (?=aku )|(?<=^ (?:(?:maaf|mohon|izin|sapaan|pak) )+)(?:kin|tuan) (?=$|aku )/;
 /** Somebody or something else is the subject: a code that does not work, an officer who does not come. */
 const ofAnother =
   /^ (?:(?:sapaan|pak|maaf|ya) )*(?:alasan|laporan|nama) (?:tolak |(?:(?!aku |bukan )\S+ )*(?:tidak|belum) )(?!.*\baku )|^ (?:(?:lagi|sapaan|pak|sudah) )*(?:halangan|sakit) (?:banget )?ya /;
@@ -201,7 +201,7 @@ export function refuses(answer: string): boolean {
       said
         .replaceAll(' kita ', ' aku ')
         .split('|')
-        .map((clause) => ` ${clause.trim()} `),
+        .map((clause) => ` ${clause.trim()} `.replace(named, 'pak ')),
     )
   );
 }
