@@ -300,7 +300,10 @@ test('takes back in the next message a call to police who are involved since, an
   const later = outbox().slice(before);
   for (const { address } of first) {
     const text = later.find((one) => one.address === address)?.text ?? '';
-    expect([address, text]).toEqual([address, expect.stringMatching(/BATAL: jangan lagi menelepon[\s\S]*SAPA 129/)]);
+    expect([address, text]).toEqual([
+      address,
+      expect.stringMatching(/BATAL: semua permintaan menelepon[\s\S]*SAPA 129/),
+    ]);
   }
   write('laporan.yaml', report.replace('involved: [none]', 'involved: [lpa]'));
   const accused = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out).stream;

@@ -66,11 +66,19 @@ function composeMessage(
     code,
     phone: phone ?? null,
     callsWithdrawn: reachFor(phonedBefore, escalation, { chapter, pinnedPolicy: null }).barred.length > 0,
-    withoutLpa: escalation.excluded.offices.includes('lpaDuty'),
+    withoutLpa: barsSecretariat(escalation, chapter),
     actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),
     link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
+}
+
+/** Tells whether a report bars the LPA, or one of those who answer for its secretariat: no word leads there (0291). */
+export function barsSecretariat(
+  { excluded: { offices, people, keptOut } }: Pick<EscalationState, 'excluded'>,
+  { directory: { secretariat = [] } }: Pick<Chapter, 'directory'>,
+): boolean {
+  return offices.includes('lpaDuty') || [...people, ...keptOut].some((one) => secretariat.includes(one));
 }
 
 function areaSaid({ area }: EscalationState, { areas }: Chapter, language: Language): string | null {

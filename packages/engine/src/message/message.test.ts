@@ -14,6 +14,7 @@ import { memoryNotifier } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
+import { barsSecretariat } from './compose.ts';
 import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
@@ -182,6 +183,25 @@ describe('renderMessage', () => {
     },
   );
 
+  test('says in one SMS, and in one line of a template, that calls are withdrawn, whatever else it says', () => {
+    const lateOrNot = fc.constantFrom(null, 0 as Instant);
+    const waiting = fc.constantFrom([], [{ number: '7K3D-P9V', receivedAt: 0 as Instant }]);
+    fc.assert(
+      fc.property(anyMessage(anyTask, { callsWithdrawn: true }), lateOrNot, waiting, (drawn, lateSince, others) => {
+        for (const message of [drawn, { ...drawn, link }]) {
+          const { parts } = renderMessage({ ...message, lateSince, waiting: others, nth: 2 });
+          for (const shown of [parts.short, parts.parameters['what']]) expect(shown).toMatch(/BATAL|WITHDRAWN/);
+        }
+      }),
+    );
+  });
+
+  test('leads nobody to a secretariat of which the report names one, whoever else is of it', () => {
+    const chapter = { directory: { secretariat: ['sekretaris-1', 'sekretaris-2'] } } as never;
+    const naming = (people: readonly string[]) => ({ excluded: { offices: [], people, keptOut: [] } }) as never;
+    expect(['sekretaris-2', 'petugas-1'].map((one) => barsSecretariat(naming([one]), chapter))).toEqual([true, false]);
+  });
+
   test('leads nobody to the secretariat where the LPA must not know of the report', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { withoutLpa: true, phone: '0341 000000' }), (message) => {
@@ -195,7 +215,7 @@ describe('renderMessage', () => {
           expect(shown).not.toMatch(
             /(kepada|kabari|hubungi|telepon|tell|to|phone) (the )?(sekretariat LPA|LPA secretariat)/i,
           );
-          expect(text).toMatch(/juga tidak dengan sekretariat LPA|not with the LPA secretariat either/);
+          expect(text).toMatch(/Jangan menghubungi sekretariat|Do not contact the secretariat/);
         }
       }),
     );
@@ -248,8 +268,8 @@ describe('renderMessage', () => {
         expect(rendered('unknown').text).toMatch(/- Baca dahulu .* JANGAN menelepon polisi.* Telepon .* 110/);
         expect(rendered('none').text).not.toContain('ceritanya, atau tanyakan');
         const short = rendered('unknown').parts.short ?? '';
-        if (short.includes('110')) expect(short).toContain('110 bila polisi tak terlibat');
-        expect(rendered('none').parts.short).not.toContain('bila polisi tak terlibat');
+        if (short.includes('110')) expect(short).toContain('110; bila polisi terlibat: 129');
+        expect(rendered('none').parts.short).not.toContain('bila polisi terlibat');
       }),
     );
   });

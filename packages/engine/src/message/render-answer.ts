@@ -2,6 +2,7 @@ import type { Chapter, DeliveryState, EscalationState } from '@kawal/core';
 import { personIn } from '@kawal/core/directory';
 import { type MessageTextName, messageText } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
+import { barsSecretariat } from './compose.ts';
 import type { RenderedMessage } from './message.ts';
 
 /** An answer that was recorded. */
@@ -38,7 +39,7 @@ export function wordsOfAnswer(
     messageText(name, fields, texts)[language];
   const mark = drill ? say('drillMark') : '';
   const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
-  const withoutLpa = excluded.offices.includes('lpaDuty');
+  const withoutLpa = barsSecretariat({ excluded }, { directory });
   // Words may be read wrongly, and a cry for help be among them.
   const notMeant = withoutLpa ? say('answerAlone') : say('notMeant', { secretariat });
   const misread = `${notMeant}${said ? ` ${say('help')}` : ''}`;

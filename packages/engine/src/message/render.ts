@@ -113,7 +113,8 @@ function openings(message: Message): readonly (readonly (readonly string[])[])[]
   const others = waitingByLength(message);
   const whole = others.length === 0 ? [] : [others.flatMap((also) => saying([also]))];
   const isPlain = others.length + reminder.length + standingWords(message).length === 0;
-  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest]]];
+  const withdrawn = message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : [];
+  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest, ...withdrawn]]];
 }
 
 /** Names the other reports that wait for the recipient in one sentence, then counts them, where no line break may stand. */
@@ -145,12 +146,12 @@ function callsByLength(message: Message): readonly (readonly string[])[] {
 }
 
 function shortCalls(message: Message, by: 'name' | 'kind' | 'number'): readonly string[] {
-  // An SMS that says that it is late or an emergency has no room for the condition.
-  const hasRoom = standingWords(message).length === 0;
   const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
     if (task !== 'call') return [];
     const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
     const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
+    // A long number leaves no room for the condition where the SMS says besides that it is late or an emergency.
+    const hasRoom = (number ?? '').length < 6 || standingWords(message).length === 0;
     const text = hasRoom && asksFirst(instead ?? office, message) ? 'shortCallUnless' : 'shortCall';
     return say(message, text, fields).replace(' .', '.').replace('  ', ' ');
   });
@@ -242,7 +243,7 @@ function whatOf(message: Message): string {
     ? [actAsked(message, 'whole'), actAsked(message, 'short')]
     : [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
   const others = [...waitingByLength(message).map((also) => [also]), []];
-  const forms = others.flatMap((also) => asks.map((some) => [...some, ...also]));
+  const forms = asks.flatMap((some) => others.map((also) => [...some, ...also]));
   const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
   return whole ?? opening.join(' ');
 }
