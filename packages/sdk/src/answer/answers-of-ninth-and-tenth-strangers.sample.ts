@@ -970,3 +970,215 @@ Terima kasih telah menghubungi kami. Kami akan segera membalas pesan Anda.
 Pesan otomatis: saat ini di luar jam kerja. Silakan hubungi kembali Senin-Jumat pukul 08.00-16.00.
 iki sopo yo
 `);
+
+/** Invented answers of a thirteenth stranger, who read no rule: at the first measure 65 of 75 yeses and 54 of 55 noes were understood. */
+export const thirteenthYeses: readonly string[] = listed(`
+Assalamualaikum, siap bu saya tangani
+Bisa pak saya tangani skrg
+Siap 🙏
+Siap laksanakan
+Bersedia, terima kasih
+Saya siap
+Saya yang menangani ya min
+Bersedia
+Siap lur aku sing nangani
+Siap menangani
+Siap bos
+siyap
+siap ndan
+Saya ambil kasus ini
+Ijin, siap ditangani unit PPA
+halo pak iya saya siap menangani nanti saya langsung ke rumahnya sekarang
+Nggih kulo siap
+Siap, saya di Mojolangu juga jadi bisa langsung ke sana
+Sipa saya tangani
+Siap, LPA yang tangani. Mohon dikirim detailnya
+bisa, saya tangani
+iya siap saya yang akan menangani laporan itu sekarang juga saya berangkat ya bu ya
+Siap kang ku abdi ditangani
+Selamat siang ijin, siap menangani komandan
+Siap saya tangani malam ini juga
+Selamat malam, saya bersedia menangani laporan tersebut. Terima kasih
+Siap, saya ambil
+Siap, tim kami tangani sekarang
+siap bu saya koordinasi dulu sama pak RW sambil jalan ke lokasi
+oke saya tangani
+siap merapat
+SIAP LAKSANAKAN NDAN
+Insya Allah saya siap menangani
+Siap kak
+saya bersedia
+Nggih siap bu
+siap om saya kesana
+Siap kak, saya terima tugasnya
+Ok siap
+Oke siap saya tangani kak
+4821 saya tangani
+saya ambil ya
+siap sy tangani
+Siap 86 saya tangani
+Saya bersedia, mohon dikirim detail laporan nya
+Mohon ijin siap ditindaklanjuti ndan, saya berangkat sekarang
+4821 siap
+Bismillah siap
+siap mbak saya yang pegang kasusnya
+Siap pak
+ok sy bersedia
+siap mas tak tangani
+biar saya yang tangani
+siapp kak
+Iya saya siap
+siap saya tangani sekarang
+siaap
+Sy siap bu
+Siap bu
+siap otw lokasi
+Siap mas, saya yg tangani
+Biar sy yg tangani bu, kebetulan dekat rumah
+Siap kak, minta data anaknya ya
+Waalaikumsalam. Siap pak
+Siap pak, saya segera ke lokasi
+Siap, bersedia
+Saya peksos siap menangani, tolong kirim alamatnya
+Siap meluncur
+Kawal 4821 siap saya tangani
+Unit PPA siap menangani, anggota piket segera ke lokasi
+Siap, saya tangani
+Sanggup, saya tangani
+siap min
+Ya saya bersedia menangani
+Muhun abdi siap
+`);
+
+/** Invented noes of the thirteenth stranger. */
+export const thirteenthNoes: readonly string[] = listed(`
+Maaf bu saya tidak bisa
+Tidak 🙏
+gak dulu kak, ga bisa
+maaf gak bisa
+tdk bisa
+Saya tidak bersedia
+tidka bisa
+ngga bisa kak, lagi kerja
+maaf ya bu saya tidak bisa soalnya ini saya masih di rumah sakit menunggu ibu saya
+Mohon maaf belum bisa pak, saya sedang dinas luar
+Untuk saat ini saya tidak bisa, maaf ya bu
+Assalamualaikum bu, mohon maaf saya tidak bisa menangani
+Sepurane gak iso, jek nang luar kota
+mohon maaf sy sdg sakit jadi tdk bisa
+Maaf saya lagi mudik jadi ga bisa
+gak siap kak
+Mohon maaf tidak bisa
+Maaf pak lagi di luar kota tdk bisa menangani
+tidakk
+Tidak bisa
+Maaf tidak bisa
+tidak bisa pak
+Tidak bisa ya min, lagi jaga toko
+Tidak bersedia
+Mohon ijin tidak bisa menangani, masih ada giat di polsek
+Mohon maaf saya tidak bisa menangani 🙏
+gak bisa min
+Punten teu tiasa bu
+tidak siap
+Hapunten abdi teu tiasa, nuju di luar kota
+Tidak bisa, anak saya lagi opname
+gk bs
+gak bisa
+Maaf mas saya tdk bisa
+Tidak bisa bu, maaf
+Tidak bisa, tolong dialihkan ke yang lain
+maaf gak bisa, cari yg lain dulu ya
+Tidak, maaf
+sy tdk bisa bu
+saya tidak bisa
+Maaf kali ini tidak bisa bu, lagi ada hajatan di rumah
+enggak bisa bu
+ora iso mas sepurane
+Nggak bisa
+ga bisa maaf
+Maaf kak ga bisa, lagi di luar kota
+Maaf saya tidak siap
+TIDAK BISA PAK SAYA LAGI TUGAS DI SURABAYA
+Saya tidak sanggup menangani kasus seperti ini, maaf
+Maaf saya lagi sakit, tidak bisa
+4821 tidak bisa
+Mboten saget bu, nyuwun pangapunten
+Ijin ndan, tidak bisa, sedang cuti
+Tdk bisa kak
+tdk
+`);
+
+/** Invented answers of the thirteenth stranger that are neither a yes nor a no. */
+export const thirteenthNeither: readonly string[] = listed(`
+Kapan kejadiannya
+Anaknya umur berapa?
+Terima kasih
+makasih infonya kak
+halo bu ini saya baru baca pesannya ini kejadiannya di sebelah mana ya bu ya
+Sudah ditangani Bu Siti
+👍👍
+saya tanya pak lurah dulu
+RW berapa ini bu
+noted kak
+Terima kasih telah menghubungi kami. Pesan Anda akan segera kami balas pada jam kerja.
+Ya Allah kasihan anaknya
+ok
+Siapa pelapornya?
+tolong saya bu, suami saya mukul anak saya
+Detailnya bagaimana bu?
+Sudah ditangani
+Baik
+Selamat pagi pak, apa kabar
+Astaghfirullah, semoga cepat tertangani
+Monitor
+Sudah selesai bu, anaknya sudah pulang
+Terima kasih infonya
+Besok saya lihat jadwal dulu ya
+TPPO itu apa ya kak
+kalau ada surat tugas saya bisa
+RT berapa?
+Bisa kalau besok pagi
+Ini nomor apa ya
+Kalau ada yang menemani saya mau
+oke bu
+Ok pak
+Bu besok jadi arisan jam berapa
+ya
+sudah saya tangani tadi pagi
+Nanti saya kabari
+Maaf salah nomor
+laporan diterima
+ini siapa
+👍
+baik bu
+Halo! Saat ini saya sedang tidak di tempat, silakan tinggalkan pesan.
+🙏
+Pak RW sudah di lokasi
+Di mana alamatnya?
+Coba hubungi Pak Budi 0812-0000-0000
+Saya koordinasikan dulu dengan pimpinan
+nggih
+Tolong pak saya takut di rumah
+maksudnya gimana kak
+Ini kasus yang kemarin itu bukan?
+Nanti malam saya kabari lagi bisa apa tidaknya
+Silakan hubungi Bu Siti saja, beliau koordinatornya
+bentar, masih rapat
+oke
+Ini beneran atau penipuan ya?
+Y
+Noted
+Iki sopo yo
+Diterima
+Mohon maaf ini siapa ya?
+Sudah lapor polisi belum?
+sebentar ya bu
+alamat lengkapnya dimana pak
+ini sudah dipegang unit PPA pak
+trims
+🙏🙏🙏
+Sudah ditangani polsek
+Pak Budi yang tangani
+Iya
+`);

@@ -12,6 +12,9 @@ import {
   tenthNeither,
   tenthNoes,
   tenthYeses,
+  thirteenthNeither,
+  thirteenthNoes,
+  thirteenthYeses,
   twelfthNeither,
   twelfthNoes,
   twelfthYeses,
@@ -25,7 +28,7 @@ const doing =
     '|',
   );
 const assents =
-  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu|siap, unit PPA merapat ke lokasi|siap, kami dari LPA yang menangani|siap, saya RT 03 Mojolangu, saya langsung ke sana|siap saya sudah di jalan menuju kelurahan|siap, saya langsung koordinasi dengan pak RT|saya siap menangani laporan anak di Mojolangu itu|saya siap menangani laporan anak di Mojolangu itu tolong kirim alamatnya ya'.split(
+  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu|siap, unit PPA merapat ke lokasi|siap, kami dari LPA yang menangani|siap, saya RT 03 Mojolangu, saya langsung ke sana|siap saya sudah di jalan menuju kelurahan|siap, saya langsung koordinasi dengan pak RT|saya siap menangani laporan anak di Mojolangu itu|saya siap menangani laporan anak di Mojolangu itu tolong kirim alamatnya ya|saya siap menangani, mohon dikirim datanya|saya peksos siap menangani|saya siap menangani, saya peksos|unit PPA siap menangani, anggota piket segera ke lokasi|siap bu saya koordinasi dulu sama pak RW sambil jalan ke lokasi|siap, saya di Mojolangu juga jadi bisa langsung ke sana'.split(
     '|',
   );
 const generated = [...who.flatMap((one) => doing.map((does) => `${one} ${does}`)), ...assents];
@@ -75,6 +78,7 @@ test.each([
   ['tenth', tenthYeses, tenthNoes],
   ['eleventh', eleventhYeses, eleventhNoes],
   ['twelfth', twelfthYeses, twelfthNoes],
+  ['thirteenth', thirteenthYeses, thirteenthNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -82,7 +86,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the twelfth stranger meant as none', () => {
+test('reads no yes in what the ninth to the thirteenth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -94,6 +98,8 @@ test('reads no yes in what the ninth to the twelfth stranger meant as none', () 
     ...eleventhNeither,
     ...twelfthNoes,
     ...twelfthNeither,
+    ...thirteenthNoes,
+    ...thirteenthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });
@@ -112,4 +118,50 @@ test('hears each word of address in a yes and a no, and each word of regret in a
   );
   expect(yeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
   expect(noes.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
+});
+
+const wholeYeses =
+  'siap|siap bu Rina|saya tangani|saya bersedia|bersedia|saya sanggup|siap, saya tangani|saya peksos siap menangani|saya pekerja sosial siap menangani|unit PPA siap menangani|siap, LPA yang tangani|otw|siap 86|siap laksanakan|bisa pak saya tangani sekarang'.split(
+    '|',
+  );
+const asking =
+  'minta|mohon|mohon info|tolong kirim|mohon dikirim|tolong kirimkan|kirim|infokan|tolong share|boleh minta|bisa kirim|minta tolong kirim|saya minta'.split(
+    '|',
+  );
+const asked =
+  'alamatnya|alamat lengkapnya|lokasi|sharelok|kontak pelapor|nomor hp pelapornya|data anaknya|data korban|detail laporannya|kronologi kejadian|info lengkapnya|alamat rumah korban'.split(
+    '|',
+  );
+const requests = asking.flatMap((verb) => asked.map((thing) => `${verb} ${thing}`));
+
+test('hears no question and no cry in a request for what a report holds, before or behind a whole yes', () => {
+  const ends = ['', ' ya', ' bu', ' segera', ' 🙏', ', terima kasih'];
+  const answers = wholeYeses.flatMap((yes, row) =>
+    requests
+      .filter((_, at) => at % 5 === row % 5)
+      .flatMap((request, at) => {
+        const asks = `${request}${ends[(at + row) % ends.length]}`;
+        return [`${yes}, ${asks}`, `${asks}. ${yes}`];
+      }),
+  );
+  expect(answers.filter((text) => intentOf(text) !== 'take')).toEqual([]);
+});
+
+test('reads no yes in such a request alone, beside less than a yes, or in one that another act', () => {
+  const beside =
+    '…|bisa, …|ok, …|belum siap, …|tidak bisa, …|jangan, …|siap kalau …|siap, Pak Budi …|siap, … besok'.split('|');
+  const others =
+    'tolong ke sini|tolong bantu|mohon dibantu|mohon ditangani|kirim orang|minta anaknya|minta anggota|kirim polisi|tolong jemput anaknya|minta nomor rekening|tolong kirim alamat ke teman saya'.split(
+      '|',
+    );
+  const able =
+    'bisa saya tangani|bisa saya tangani sekarang?|apa bisa saya tangani sekarang|bisa tangani sekarang|bisa pak RT tangani sekarang|bisa saya tangani besok|pak peksos tangani|dia peksos siap menangani|saya bukan peksos siap menangani|anggota piket segera ke lokasi|siap ditangani polisi|siap ditangani pak Budi'.split(
+      '|',
+    );
+  const answers = [
+    ...requests.flatMap((request, at) => ['…', beside[at % beside.length] ?? '…'].map((f) => f.replace('…', request))),
+    ...wholeYeses.flatMap((yes) => others.map((other) => `${yes}, ${other}`)),
+    ...able,
+  ];
+  expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
 });

@@ -38,13 +38,14 @@ function intentIn(typed: string): Intent {
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const yes =
     isShort && !ofASpeaker.test(own) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own)) ? yesIn(close) : undefined;
-  const asksWhere =
-    / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan|kronologi/.test(own.toLowerCase()));
+  const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
   if (asksWhere && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
   if (
     doubt.test(said) ||
-    (yes !== 'explicit' && / (?:kabar|makasih) /.test(said) && !/ (?:otw|luncur|siap urus) /.test(close))
+    (yes !== 'explicit' &&
+      / (?:kabar|makasih) /.test(said) &&
+      !/ (?:otw|luncur|siap urus|sanggup(?: pak)* \||alamat (?:(?:pak|ya|tuan|segera) )*(?:\| )?makasih) /.test(close))
   )
     return 'unclear';
   return yes === undefined ? 'unclear' : 'take';
