@@ -1,6 +1,7 @@
 import { type Chapter, isPlace, type Language, type OfficeKind } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { emergencyPath } from '@kawal/core/escalation';
+import { factValues } from '@kawal/core/policy';
 import { type Message, previewMessages, type RenderedMessage, renderMessage } from '@kawal/engine';
 import { nameArea, type Simulated, type SimulatedNotification } from '@kawal/policy';
 import { type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
@@ -34,7 +35,7 @@ export function firstTexts({ timeline, story, chapter, end }: Simulated, languag
     const rendered = renderMessage({
       ...messageOf(together, chapter),
       ...{ language, nth, tried: triedBefore(first, earlier) },
-      ...{ receivedAt: story.at, facts: end.facts },
+      ...{ receivedAt: story.at, facts: end.facts, withoutLpa: factValues(end.facts, 'involved').includes('lpa') },
       area: isPlace(story.area) ? nameArea(chapter.areas, story.area) : null,
     });
     earlier.push(...together);
@@ -85,7 +86,7 @@ function triedBefore(
 function messageOf(
   together: readonly SimulatedNotification[],
   chapter: Chapter,
-): Omit<Message, 'language' | 'nth' | 'tried' | 'receivedAt' | 'facts' | 'area'> {
+): Omit<Message, 'language' | 'nth' | 'tried' | 'receivedAt' | 'facts' | 'area' | 'withoutLpa'> {
   const emergency = together.some(({ path }) => path === emergencyPath);
   return {
     contentClass: emergency ? 'signal' : 'facts',
@@ -99,7 +100,7 @@ function messageOf(
       return { path, step, office, instead, task, localName: rung?.localName ?? null, number: rung?.number ?? null };
     }),
     ...{ drill: false, onlyRings: false, number: null, lateSince: null, link: null, phone: null, ownOffices: {} },
-    ...{ withoutLpa: false, actsAt: null, phoned: [], callsWithdrawn: false, takenBy: [], declinedBy: [], waiting: [] },
+    ...{ actsAt: null, phoned: [], callsWithdrawn: false, takenBy: [], declinedBy: [], waiting: [] },
     code: replyCode(new Uint8Array(replyCodeBytes)),
   };
 }

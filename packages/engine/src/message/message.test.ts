@@ -216,6 +216,8 @@ describe('renderMessage', () => {
             /(kepada|kabari|hubungi|telepon|tell|to|phone) (the )?(sekretariat LPA|LPA secretariat)/i,
           );
           expect(text).toMatch(/Jangan menghubungi sekretariat|Do not contact the secretariat/);
+          for (const line of [parts.short, parts.parameters['what']])
+            expect(line).toMatch(/Jangan hubungi LPA\.|Do not contact the LPA\./);
         }
       }),
     );

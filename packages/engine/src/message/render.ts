@@ -1,9 +1,10 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
-import { describeInstant, type MessageTextName, messageText, safetyLines } from '@kawal/core/locales';
+import { describeInstant, type MessageTextName, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
 import { asksFirst, toldFacts } from './content-class.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
+import { forbidden, say, toSecretariat } from './say.ts';
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
@@ -113,8 +114,7 @@ function openings(message: Message): readonly (readonly (readonly string[])[])[]
   const others = waitingByLength(message);
   const whole = others.length === 0 ? [] : [others.flatMap((also) => saying([also]))];
   const isPlain = others.length + reminder.length + standingWords(message).length === 0;
-  const withdrawn = message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : [];
-  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest, ...withdrawn]]];
+  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest, ...forbidden(message)]]];
 }
 
 /** Names the other reports that wait for the recipient in one sentence, then counts them, where no line break may stand. */
@@ -131,7 +131,7 @@ function waitingByLength(message: Message): readonly string[] {
 /** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
 function standingWords(message: Message): readonly string[] {
   return [
-    ...(message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : []),
+    ...forbidden(message),
     ...(message.lateSince === null ? [] : [say(message, 'shortLate')]),
     ...(message.emergency ? [say(message, 'shortEmergency')] : []),
     ...(kindOf(message) === 'account' ? [say(message, 'shortAccount')] : []),
@@ -233,7 +233,7 @@ function whatOf(message: Message): string {
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const isAccount = kindOf(message) === 'account';
   const opening = [
-    ...(message.callsWithdrawn ? [say(message, 'shortWithdrawn')] : []),
+    ...forbidden(message),
     ...late,
     ...(emergency ? [say(message, 'shortEmergency')] : []),
     ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
@@ -373,25 +373,9 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
   }
 }
 
-/** Says what the secretariat takes by telephone, except where the LPA must not know of the report. */
-function toSecretariat(message: Message, name: MessageTextName): string {
-  if (message.withoutLpa) return say(message, 'answerAlone');
-  const { phone } = message;
-  const secretariat = phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
-  return say(message, name, { secretariat });
-}
-
 function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
   const own = ownOffices[office];
   return own === undefined ? officeKinds[office].said : { id: own, en: own };
-}
-
-function say(
-  { language, texts }: Pick<Message, 'language' | 'texts'>,
-  name: MessageTextName,
-  fields: Readonly<Record<string, string | Localized>> = {},
-): string {
-  return messageText(name, fields, texts)[language];
 }
 
 function saidOf(name: FactName, value: string, message: Message): string {
