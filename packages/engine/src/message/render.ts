@@ -75,17 +75,18 @@ function shortOf(message: Message): string {
   const safety = onlyRings ? [] : [say(message, 'shortSafety')];
   const acts = actAsked(message, 'short');
   const tails = acts.length === 0 ? [safety] : [[...acts, ...safety], acts, []];
-  const called = callsByLength(message).filter((some) => some.length > 0);
-  const shown = called.length > 0 ? [called, [[]]] : [[[]]];
-  const forms = shown.flatMap((those) =>
-    openings(message).flatMap((group) =>
-      those.flatMap((some) =>
+  const formsOf = (calls: readonly (readonly string[])[], groups = openings(message)): readonly string[] =>
+    groups.flatMap((group) =>
+      calls.flatMap((some) =>
         tails.flatMap((tail) =>
           answers.flatMap((answer) => group.map((opening) => [...opening, ...some, ...tail, answer].join(' '))),
         ),
       ),
-    ),
-  );
+    );
+  // The condition on a call to police goes before the words that a message is late, a reminder or an emergency.
+  const standing = openings(message).filter((_, index, all) => index === 0 || index < all.length - 1);
+  const called = callsByLength(message, 'shortCall');
+  const forms = [...formsOf(callsByLength(message, 'shortCallUnless'), standing), ...formsOf(called), ...formsOf([[]])];
   const written = (form: string): string => plainText(`${drillMark(message)}${form}`);
   return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? code);
 }
@@ -139,20 +140,22 @@ function standingWords(message: Message): readonly string[] {
 }
 
 /** Returns the calls that are asked for, longest form first: by name, by kind, fewer of them, and one number at last. */
-function callsByLength(message: Message): readonly (readonly string[])[] {
-  const [named, ofKind, bare] = (['name', 'kind', 'number'] as const).map((by) => shortCalls(message, by));
+function callsByLength(message: Message, police: 'shortCall' | 'shortCallUnless'): readonly (readonly string[])[] {
+  const [named, ofKind, bare] = (['name', 'kind', 'number'] as const).map((by) => shortCalls(message, by, police));
   const fewer = ofKind?.map((_, index, all) => all.slice(0, all.length - index)) ?? [];
-  return [named ?? [], ...fewer, bare?.slice(0, 1) ?? [], []];
+  return [named ?? [], ...fewer, bare?.slice(0, 1) ?? []].filter((some) => some.length > 0);
 }
 
-function shortCalls(message: Message, by: 'name' | 'kind' | 'number'): readonly string[] {
+function shortCalls(
+  message: Message,
+  by: 'name' | 'kind' | 'number',
+  police: 'shortCall' | 'shortCallUnless',
+): readonly string[] {
   const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
     if (task !== 'call') return [];
     const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
     const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
-    // A long number leaves no room for the condition where the SMS says besides that it is late or an emergency.
-    const hasRoom = (number ?? '').length < 6 || standingWords(message).length === 0;
-    const text = hasRoom && asksFirst(instead ?? office, message) ? 'shortCallUnless' : 'shortCall';
+    const text = asksFirst(instead ?? office, message) ? police : 'shortCall';
     return say(message, text, fields).replace(' .', '.').replace('  ', ' ');
   });
   return [...new Set(calls)];
@@ -241,7 +244,7 @@ function whatOf(message: Message): string {
   const calls = items.filter(({ task }) => task === 'call');
   const asks = isAccount
     ? [actAsked(message, 'whole'), actAsked(message, 'short')]
-    : [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name')];
+    : [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name', 'shortCallUnless')];
   const others = [...waitingByLength(message).map((also) => [also]), []];
   const forms = asks.flatMap((some) => others.map((also) => [...some, ...also]));
   const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
