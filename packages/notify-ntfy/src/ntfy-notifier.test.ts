@@ -29,13 +29,15 @@ test('offers the answer as a button that needs no page, and the page at a touch'
     { ...message, id: 'other', urgency: 'soon', reply: { code: 'kode', choices: [] } },
     sampleLimits(),
   );
-  const [rings, soon] = provider.requests.map(({ body }) => JSON.parse(new TextDecoder().decode(body)));
+  await notifier.send({ ...message, id: 'ring', urgency: 'soon', onlyRings: true }, sampleLimits());
+  const [rings, soon, ring] = provider.requests.map(({ body }) => JSON.parse(new TextDecoder().decode(body)));
   expect(rings).toMatchObject({
     priority: 5,
     click: link.url,
     actions: [link.take, link.decline].map((one) => ({ action: 'http', method: 'POST', url: link.url, ...one })),
   });
   expect(soon).toMatchObject({ priority: 4 });
+  expect(ring).toMatchObject({ priority: 5 });
   expect(soon).not.toHaveProperty('actions');
 });
 

@@ -66,12 +66,12 @@ export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): No
 }
 
 /** The JSON of a publication. Priority 5 rings until it is dismissed, where the app is told so. */
-function publication({ id, address, subject, text, urgency, drill, reply: { link } }: OutgoingMessage) {
+function publication({ id, address, subject, text, urgency, onlyRings, drill, reply: { link } }: OutgoingMessage) {
   return {
     topic: address,
     title: subject,
     message: text,
-    priority: urgency === 'now' ? 5 : 4,
+    priority: urgency === 'now' || onlyRings === true ? 5 : 4,
     tags: drill ? ['mega'] : [],
     sequence_id: createHash('sha256').update(id).digest('hex').slice(0, 32),
     ...(link === undefined
