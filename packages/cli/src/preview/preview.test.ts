@@ -12,7 +12,7 @@ test('shows each kind of message as the channel gets it, and sends none', async 
   const { kawal, outbox, stored } = deployment();
   const { code, out, err } = await kawal('preview', 'lembaga');
   expect([code, err]).toEqual([0, '']);
-  expect(out.match(/^email: .*$/gm)).toHaveLength(13);
+  expect(out.match(/^email: .*$/gm)).toHaveLength(16);
   expect(out).toContain('Perihal: Pesan penting dari LPA');
   expect(out).toContain('Telepon Polresta Malang Kota, Unit PPA di 110');
   expect(out).toContain('LPA Kota Malang');
@@ -23,9 +23,10 @@ test('shows as JSON what one channel gets, in English', async () => {
   const { kawal } = deployment();
   const { out } = await kawal('preview', 'lembaga', '--channel', 'email', '--json', '--lang', 'en');
   const shown = JSON.parse(out) as readonly { kind: string; message: { subject: string; contentClass: string } }[];
-  const kinds = 'act reminder late rings waiting call account emergency drill tookOn declined trial signIn';
+  const kinds =
+    'act reminder late rings waiting call uncleared withdrawn withoutLpa account emergency drill tookOn declined trial signIn';
   expect(shown.map(({ kind }) => kind).join(' ')).toBe(kinds);
-  expect(shown[7]?.message).toMatchObject({
+  expect(shown[10]?.message).toMatchObject({
     subject: 'Important message from the LPA (CTH0-00Q)',
     contentClass: 'signal',
   });
@@ -36,7 +37,7 @@ test('writes one page with the mail as a phone shows it', async () => {
   const kawal = reconfigured('return [email]', inFolder);
   expect(await kawal('preview', 'lembaga', '--out', 'pratinjau.html')).toMatchObject({ code: 0, err: '' });
   const page = readFileSync(join(folder, 'pratinjau.html'), 'utf8');
-  expect(page.match(/<iframe sandbox="" title="HTML, seperti di ponsel" srcdoc="/g)).toHaveLength(13);
+  expect(page.match(/<iframe sandbox="" title="HTML, seperti di ponsel" srcdoc="/g)).toHaveLength(16);
   expect(page).toContain('<h2>email: terlambat dikirim</h2>');
   expect(page).not.toMatch(/<script|<a |http-equiv="refresh"/);
   expect((await kawal('preview', 'lembaga')).out).toContain(

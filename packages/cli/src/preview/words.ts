@@ -26,6 +26,12 @@ export const previewWords = {
     reminder: { id: 'pengingat', en: 'a reminder' },
     rings: { id: 'hanya berdering, tanpa keterangan lagi', en: 'only rings, without the text again' },
     call: { id: 'diminta menelepon', en: 'asked to phone' },
+    uncleared: {
+      id: 'diminta menelepon polisi yang mungkin terlibat',
+      en: 'asked to phone police who may be involved',
+    },
+    withdrawn: { id: 'permintaan menelepon dibatalkan', en: 'calls are withdrawn' },
+    withoutLpa: { id: 'LPA sendiri mungkin terlibat', en: 'the LPA itself may be involved' },
     late: { id: 'terlambat dikirim', en: 'sent late' },
     waiting: { id: 'beberapa laporan dalam satu pesan', en: 'several reports in one message' },
     drill: { id: 'latihan', en: 'a drill' },

@@ -108,6 +108,19 @@ async function withoutPolicy({ notifier }: Box): Promise<void> {
   await stage.runTo(after(halfHour));
 }
 
+/** Reports that accuse: nobody knows yet, then the police are named, and another names the LPA. */
+async function accusing({ notifier }: Box): Promise<void> {
+  const stage = await applied(notifier, withCall);
+  const report = await stage.submit({ facts: { ...facts, involved: ['unknown'] } });
+  await stage.runTo(after(minute));
+  const stream = report.ok ? report.receipt.stream : '';
+  const added = await stage.engine.as(officer).reports.add(stream, { facts: { involved: ['police'] }, parties: [] });
+  expect(added.ok ? [] : added.refusals).toEqual([]);
+  await stage.runTo(after(5 * hour));
+  await stage.submit({ facts: { ...facts, involved: ['lpa'] } });
+  await stage.runTo(after(10 * hour));
+}
+
 /** How to know each kind among all that was sent. */
 const known: Readonly<Record<PreviewedKind, (one: RenderedMessage) => boolean>> = {
   act: ({ kind, drill }) => kind === 'act' && !drill,
@@ -116,7 +129,10 @@ const known: Readonly<Record<PreviewedKind, (one: RenderedMessage) => boolean>> 
   late: ({ kind, text }) => kind === 'act' && text.startsWith('A report') && text.includes('This message is late'),
   rings: ({ onlyRings }) => onlyRings === true,
   waiting: ({ text }) => text.startsWith('Reminder') && text.includes('still wait'),
-  call: ({ kind }) => kind === 'call',
+  call: ({ kind, text }) => kind === 'call' && !/First read|WITHDRAWN/.test(text),
+  uncleared: ({ kind, text }) => kind === 'call' && text.includes('First read the story'),
+  withdrawn: ({ text }) => text.includes('WITHDRAWN'),
+  withoutLpa: ({ text }) => text.includes('Do not contact the secretariat') && text.startsWith('A report'),
   account: ({ kind, purpose, drill }) => kind === 'account' && purpose === undefined && !drill,
   emergency: ({ kind }) => kind === 'emergency',
   drill: ({ kind, drill }) => kind === 'act' && drill,
@@ -127,12 +143,13 @@ const known: Readonly<Record<PreviewedKind, (one: RenderedMessage) => boolean>> 
 };
 
 test('shows what the engine sends, of every kind', async () => {
-  const boxes = [mailbox(), mailbox(), mailbox(), mailbox(), mailbox()] as const;
-  const [alone, taking, declining, lost, tried] = boxes;
+  const boxes = [mailbox(), mailbox(), mailbox(), mailbox(), mailbox(), mailbox()] as const;
+  const [alone, taking, declining, lost, tried, accused] = boxes;
   await unanswered(alone);
   await answered(taking, {});
   await answered(declining, { declines: true });
   await withoutPolicy(lost);
+  await accusing(accused);
   const { chapter } = sampleReading(withCall);
   await sendTrial({
     notifiers: [tried.notifier],

@@ -9,7 +9,7 @@ import {
   toInstant,
 } from '@kawal/core';
 import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
-import { emergencyPath, type MessageItem, type Notified } from '@kawal/core/escalation';
+import { emergencyPath, exclusionsOf, type MessageItem, type Notified } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { wordsOfDelivery } from '../message/compose.ts';
@@ -160,7 +160,25 @@ const answered = ({ delivery, escalation }: Sample): Sample => {
   };
 };
 
-type SampleKind = 'act' | 'reminder' | 'late' | 'rings' | 'waiting' | 'call' | 'account' | 'emergency' | 'drill';
+type SampleKind =
+  | 'act'
+  | 'reminder'
+  | 'late'
+  | 'rings'
+  | 'waiting'
+  | 'call'
+  | 'uncleared'
+  | 'withdrawn'
+  | 'withoutLpa'
+  | 'account'
+  | 'emergency'
+  | 'drill';
+
+/** A report of which somebody said so about who may be involved: what it bars follows, as in the engine. */
+const about = ({ delivery, escalation }: Sample, involved: 'unknown' | 'police' | 'lpa'): Sample => {
+  const facts = { ...escalation.facts, involved: [involved] };
+  return { delivery, escalation: { ...escalation, facts, excluded: exclusionsOf(facts, []) } };
+};
 
 /** How each kind comes to be. */
 const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
@@ -179,6 +197,13 @@ const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
     })),
   }),
   call: (sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
+  uncleared: (sample) => about(asking(sample, { office: 'policeUnitPpa', task: 'call' }), 'unknown'),
+  withdrawn: (sample) => {
+    const { delivery, escalation } = about(again(sample), 'police');
+    const calls = escalation.told.map((one) => ({ ...one, served: 'policeUnitPpa' as const, task: 'call' as const }));
+    return { delivery, escalation: { ...escalation, told: [...escalation.told, ...calls] } };
+  },
+  withoutLpa: (sample) => about(asking(sample, { office: 'lastResort' }), 'lpa'),
   account: (sample) => asking(answered(again(sample)), { task: 'account' }),
   emergency: (sample) => asking(sample, { path: emergencyPath, office: 'lastResort' }),
   drill: ({ escalation, ...sample }) => ({ ...sample, escalation: { ...escalation, drill: true } }),

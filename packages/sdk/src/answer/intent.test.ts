@@ -68,10 +68,9 @@ test('understands at least 89 of 100 answers that were kept aside first', () => 
   expect(misread(answersAside).length / answersAside.length).toBeLessThanOrEqual(0.11);
 });
 
-test('understands at least 95 of 100 answers of somebody who saw no rule', () => {
-  expect(
-    misread(answersBlind.filter(([text]) => !receipts.has(text.toLowerCase()))).length / answersBlind.length,
-  ).toBeLessThanOrEqual(0.05);
+test('understands at least 95 of 100 answers of somebody who saw no rule, but for bare receipts', () => {
+  const answers = answersBlind.filter(([text]) => !receipts.has(text.toLowerCase()));
+  expect(misread(answers).length / answers.length).toBeLessThanOrEqual(0.05);
 });
 
 test('hears no yes in a colleague who is to take it on', () => {
