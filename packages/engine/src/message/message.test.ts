@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { barsSecretariat } from './compose.ts';
-import { contentClassFor } from './content-class.ts';
+import { asksFirst, contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
 import { shownBy } from './shown.ts';
@@ -189,8 +189,20 @@ describe('renderMessage', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { callsWithdrawn: true }), lateOrNot, waiting, (drawn, lateSince, others) => {
         for (const message of [drawn, { ...drawn, link }]) {
-          const { parts } = renderMessage({ ...message, lateSince, waiting: others, nth: 2 });
-          for (const shown of [parts.short, parts.parameters['what']]) expect(shown).toMatch(/BATAL|WITHDRAWN/);
+          for (const withoutLpa of [false, true]) {
+            const { parts } = renderMessage({
+              ...message,
+              lateSince,
+              withoutLpa,
+              drill: withoutLpa,
+              waiting: others,
+              nth: 2,
+            });
+            for (const shown of [parts.short, parts.parameters['what']]) {
+              expect(shown).toMatch(/BATAL|WITHDRAWN/);
+              if (withoutLpa) expect(shown).toMatch(/Jangan hubungi LPA|Do not contact the LPA/);
+            }
+          }
         }
       }),
     );
@@ -340,7 +352,11 @@ describe('renderMessage', () => {
         if (kind !== 'account') expect(parts.short).toMatch(/Jangan datang sendiri|Do not go alone/);
         const [call] = message.items.filter(({ task }) => task === 'call');
         if (call !== undefined) expect(parts.short).toContain(message.language === 'id' ? 'Telepon ' : 'Phone ');
-        if (call?.number) expect(parts.short).toContain(call.number);
+        const isOpen = call !== undefined && asksFirst(call.instead ?? call.office, message);
+        // Police whom nobody cleared stand there with the condition, or SAPA 129 does.
+        const named = [call?.number ?? '', ...(isOpen ? ['129'] : [])];
+        if (call?.number) expect(named.filter((one) => parts.short.includes(one))).not.toEqual([]);
+        if (isOpen && call.number === '110') expect(parts.short).toMatch(/129/);
         // The long name of an office without a number cannot be shortened: whom to phone goes first.
         if (call !== undefined && call.number === null) return;
         if (lateSince !== null) expect(parts.short).toMatch(/terlambat|late/i);

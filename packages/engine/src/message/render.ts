@@ -88,7 +88,11 @@ function shortOf(message: Message): string {
   const called = callsByLength(message, 'shortCall');
   const forms = [...formsOf(callsByLength(message, 'shortCallUnless'), standing), ...formsOf(called), ...formsOf([[]])];
   const written = (form: string): string => plainText(`${drillMark(message)}${form}`);
-  return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? code);
+  // The last form has no safety line: whom not to contact goes before it.
+  const least = [say(message, 'shortestReport', { number: message.number ?? '' }), ...forbidden(message), brief].join(
+    ' ',
+  );
+  return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? least);
 }
 
 /**
@@ -155,8 +159,12 @@ function shortCalls(
     if (task !== 'call') return [];
     const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
     const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
-    const text = asksFirst(instead ?? office, message) ? police : 'shortCall';
-    return say(message, text, fields).replace(' .', '.').replace('  ', ' ');
+    // Police whom nobody cleared are named with the condition, or not at all: SAPA 129 is phoned then.
+    const isOpen = asksFirst(instead ?? office, message);
+    const said = isOpen && police === 'shortCall' ? { office: '', phone: '129' } : fields;
+    return say(message, isOpen ? police : 'shortCall', said)
+      .replace(' .', '.')
+      .replace('  ', ' ');
   });
   return [...new Set(calls)];
 }

@@ -1141,4 +1141,54 @@ muhun pak, pun bapa teu eling, getihna seueur
 iyo pak, laki ambo malacuik ambo taruih
 iya kaka, dong su bakar honai, mama masih di dalam
 io, beta pung ade tenggelam di pante
+saya tangani, saya kecelakaan
+saya tangani, saya luka parah
+saya tangani, saya kejebak
+saya tangani, saya sesak
+kami tangani, kami kejebak banjir
+kami tangani, kami kalah jumlah
+saya tangani, saya babak belur
+siap saya tangani pak, saya kecelakaan
+saya sudah tangani, saya kejebak
+saya tangani, saya sekap
+saya tangani, saya bohong
+saya tangani, saya bercanda
+siap saya tangani, saya bercanda pak
+saya tangani, saya ralat
+saya tangani, saya tarik kembali
+saya tangani, saya nyerah
+saya tangani, saya gagal
+saya tangani, saya stop
+saya tangani, saya urungkan
+saya tangani, saya lupakan
+saya tangani, saya kewalahan
+saya tangani, karena mustahil
+siap, saya tahu itu bohong
+siap, saya tahu beritanya palsu
+siap, saya tau dia bohong
+siap, saya tahu dari grup
+siap, saya tahu beritanya
+saya tangani, saya delegasikan
+saya tangani, saya wakilkan
+saya tangani, saya titipkan
+saya tangani, saya serahkan bu rina
+saya tangani, saya cari pengganti
+siap saya tangani, saya tunjuk rt 5
+saya tangani, saya yang jual anak itu
+saya menyusul
+siap menyusul
+siap saya menyusul
+saya nyusul
+kami menyusul
+saya tangani, saya tidur
+saya tangani, saya agendakan
+saya tangani, saya pertimbangkan
+saya tangani, saya di jakarta
+saya tangani, saya pulang
+siap, saya otw ke mall
+siap saya otw ke bioskop
+siap saya otw ke pantai
+siap, saya otw ke dubai
+siap saya otw ke taiwan
+siap saya berangkat ke arab
 `);

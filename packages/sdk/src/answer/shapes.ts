@@ -35,16 +35,15 @@ const onTheWay =
   /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
 
 /** Adds to a yes what its giver knows, is or does besides, whom they take along, or in spite of what. */
-const tail = /^ (?:ini )?(?:aku|karena) /;
 const tailOfAssent =
-  /^ (?:ini )?(?:aku (?:~kenal|~tau|~tahu|~hafal|~hapal|~ajak (?:tim|pak (?:sebut|pejabat))|pejabat) )/;
+  /^ (?:ini )?(?:aku (?:~kenal|~peksos|~kader|~hafal|~hapal|~ajak (?:tim|pak (?:sebut|pejabat))|pejabat) )/;
 const inSpiteOf = / ~(?:walaupun|walau|meskipun|meski|biarpun)(?: (?:lagi|alasan|ini|p|sudah|nanti))+(?= (?:\||$))/g;
 /** With any of these it adds a condition, a limit, another time or person, hearsay, or what is said instead of acting. */
 const noTail =
   / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|nanti|pihak|mungkin|tanda|mau|lapor|terima|maaf|insya|salah|tolak|lain|halangan|sakit|sampai|makasih|doa|bawa|alasan(?! (?:alasan|ini))|ketemu|hubungi|~tanda|~pihak|~sedih|~syarat|~catatan|~kata|~katanya|~tahun|~pernah|~biasanya|~uang|~bayar|~gaji|~ongkos|~mati|~cuman|~sebelum|~selama|~minta|~suruh|~disuruh|~dipaksa|~dibawa|~di\w{3,}|~ter\w{3,}) /;
 /** Names the place that one goes to, behind a whole yes. */
 const toAPlace =
-  /(?<= (?:siap|sanggup|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
+  /(?<= (?:siap|sanggup|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya|mall|mal|bioskop|pantai|dubai|taiwan|arab|saudi|hongkong|singapura|korea|jepang|brunei|kamboja|myanmar|filipina) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
 /** Goes on after `siap`. */
 const goes =
   /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
@@ -82,7 +81,7 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   const isReady = /^(?: (?:sapaan|pak|oke|ya|\|))* siap /.test(said);
   const isActing = / aku (?:[^| ]+ )*urus /.test(said);
   const mayAdd = (clause: string) =>
-    clause.split(' ').length <= 12 && !noTail.test(clause) && (isActing ? tail : tailOfAssent).test(clause);
+    clause.split(' ').length <= 12 && !noTail.test(clause) && tailOfAssent.test(clause);
   const goesOn = (clause: string) => (has(/ (?:yes|able) /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
   const typed = said.split('|').map((clause) => ` ${clause.trim()} `);
   const isWhole = shapes.every(
