@@ -42,15 +42,7 @@ const benchmarks = [
   acceptAgainst,
 ];
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    reports: { type: 'string' },
-    records: { type: 'string' },
-    against: { type: 'string' },
-  },
-});
+const values = given();
 const options: BenchmarkOptions = {
   ...(values.reports === undefined ? {} : { reports: Number(values.reports) }),
   ...(values.records === undefined ? {} : { records: Number(values.records) }),
@@ -76,6 +68,21 @@ if (values.json) {
   for (const { key, value, said } of figures)
     console.log(`${key.padEnd(width)}  ${value.toFixed(3).padStart(7)}  ${said}`);
   console.log(`\n${describeMachine()}. Method: docs/benchmarks.md`);
+}
+
+/** Reads the options, or says which there are. */
+function given() {
+  const flag = { type: 'boolean', default: false } as const;
+  const text = { type: 'string' } as const;
+  try {
+    const options = { json: flag, only: { ...text, default: '' }, reports: text, records: text, against: text };
+    return parseArgs({ options }).values;
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nOptions: --only KEY, --json, --reports N, --records N, --against COMMIT`,
+    );
+    process.exit(2);
+  }
 }
 
 /** Four digits are more than one run can tell. */

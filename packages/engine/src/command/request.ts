@@ -1,6 +1,7 @@
 import type { Actor, AnyActor, Chapter } from '@kawal/core';
 import type { Blob, CardAddress } from '@kawal/sdk';
 import type { OpenCard } from '../cards/cards.ts';
+import type { LoadedRecord } from '../record/load.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 declare const built: unique symbol;
@@ -23,6 +24,8 @@ export interface Additions {
   readonly destroyed?: readonly CardAddress[];
   /** A command for a record named after this one, in the same commit: work that is due until it was done. */
   readonly followUp?: { readonly concept: string; readonly command: { readonly type: string } };
+  /** The record as its caller has just read it, which is not read once more: the commit checks that it still stands so. */
+  readonly found?: LoadedRecord;
   /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }

@@ -35,17 +35,23 @@ export interface ViewSetting {
   readonly commandId: string;
   /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
   readonly chapterVersion: number;
+  /** A record that was read for this act before it began. */
+  readonly found?: LoadedRecord | undefined;
   /** The instant of a record's newest entry. */
   readonly lastInstant: (stream: string, version: number) => Promise<number>;
 }
 
 /** Begins a view in which only the chapter was read. */
-export function beginView({ storage, commandId, chapterVersion, lastInstant }: ViewSetting): View {
+export function beginView({ storage, commandId, chapterVersion, found, lastInstant }: ViewSetting): View {
   const drafts = new Map<string, RecordDraft>();
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
   const loaded = new Map<string, LoadedRecord | null>();
   let notBefore = 0;
+  if (found !== undefined) {
+    seen.set(found.stream, found.version);
+    loaded.set(found.stream, found);
+  }
 
   const { load, know } = loader(storage, { drafts, seen, loaded });
   const { holders, ...claims } = claimLooks(storage, async (streams) => {

@@ -144,6 +144,29 @@ test('answers 503 while the storage is away, so that the provider tells it again
 });
 
 test.each([
+  [1, 0],
+  [2, 1],
+])('reads the message of a receipt %i times where its commit loses %i races', async (reads, races) => {
+  const kept = memoryStorage();
+  let left = 0;
+  let seen = 0;
+  const storage: Storage = {
+    ...kept,
+    async load(streams) {
+      seen += streams.filter((stream) => stream.startsWith('delivery/')).length;
+      return kept.load(streams);
+    },
+    commit: async (commit) =>
+      --left >= 0 ? { outcome: 'conflict', stream: commit.writes[0]?.stream ?? '' } : kept.commit(commit),
+  };
+  const stage = await stageWith({ storage });
+  [left, seen] = [races, 0];
+  await stage.receive(told(receipt(stage.handle, 'delivered')));
+  expect(seen).toBe(reads);
+  expect(await stage.evidence()).toEqual(['delivered']);
+});
+
+test.each([
   ['a receipt', (stage: { handle: string }) => receipt(stage.handle, 'delivered')],
   [
     'a reply',

@@ -154,7 +154,7 @@ async function noteReceipt(
   const holder = await loadHolder(storage, { name: 'send-handle', value });
   if (holder?.concept.name === trialConcept.name) {
     const command: TrialCommand = { type: 'end-trial', state: result.outcome === 'delivered' ? 'delivered' : 'failed' };
-    return take(innerRequest(system, trialConcept.name, holder.stream, { ...command }));
+    return take(innerRequest(system, trialConcept.name, holder.stream, { ...command }, { found: holder }));
   }
   if (holder?.concept.name !== deliveryConcept.name) return undefined;
   const { stream, state } = holder;
@@ -164,5 +164,5 @@ async function noteReceipt(
   const isNews = result.outcome === 'delivered' ? status !== 'delivered' : status === 'sent' && attempt === attempts;
   if (attempt === undefined || !isNews) return undefined;
   const command: DeliveryCommand = { type: 'end-attempt', attempt, result };
-  return take(innerRequest(system, 'delivery', stream, { ...command }));
+  return take(innerRequest(system, 'delivery', stream, { ...command }, { found: holder }));
 }

@@ -6,7 +6,8 @@ export const late = Symbol('late');
 /** Waits for an answer for so long at most. An answer that comes after that is left aside, a failure as well. */
 export type Within = <Answer>(milliseconds: number, answer: Promise<Answer>) => Promise<Answer | typeof late>;
 
-export function withinBy({ timer = platformTimer }: Pick<Clock, 'timer'>): Within {
+export function withinBy({ timer }: Pick<Clock, 'timer'>): Within {
+  if (timer === undefined) return withinPlatform;
   return async (milliseconds, answer) => {
     const done = new AbortController();
     try {
@@ -18,13 +19,17 @@ export function withinBy({ timer = platformTimer }: Pick<Clock, 'timer'>): Withi
   };
 }
 
-function platformTimer(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const stop = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-}
+/** Waits by the platform's timer, which is cleared without a signal: a signal costs more than the timer. */
+const withinPlatform: Within = async (milliseconds, answer) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      answer,
+      new Promise<typeof late>((resolve) => {
+        timer = setTimeout(resolve, milliseconds, late);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

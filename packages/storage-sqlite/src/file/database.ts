@@ -65,6 +65,15 @@ export function pragma(database: Connection, name: string): string {
 }
 
 function statement(prepared: StatementSync): Statement {
+  let names: readonly string[] | undefined;
+  // A row comes without a prototype, which a caller's deep comparison would take for a difference. It is copied name by
+  // name: to spread such a row costs more than to look it up.
+  const plain = (row: SqlRow): SqlRow => {
+    names ??= Object.keys(row);
+    const copy: Record<string, SqlValue> = {};
+    for (const name of names) copy[name] = row[name] ?? null;
+    return copy;
+  };
   return {
     run: (...values) => Number(prepared.run(...values).changes),
     get: (...values) => {
@@ -73,9 +82,4 @@ function statement(prepared: StatementSync): Statement {
     },
     all: (...values) => (prepared.all(...values) as unknown as readonly SqlRow[]).map(plain),
   };
-}
-
-/** A row comes without a prototype, which a caller's deep comparison would take for a difference. */
-function plain(row: SqlRow): SqlRow {
-  return { ...row };
 }
