@@ -336,9 +336,13 @@ const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } 
 
 /** A mail server in the hands of the suite: what it does with a message is written in the address. */
 async function makeProvider(): Promise<TestProvider> {
-  const provider = await smtpProvider();
+  // While the server starts, the client is loaded.
+  const [provider, mailbox] = await Promise.all([
+    smtpProvider(),
+    hasImapServer ? imap.mailbox() : undefined,
+    import('imapflow'),
+  ]);
   const auth = { user: provider.user, pass: provider.password };
-  const mailbox = hasImapServer ? await imap.mailbox() : undefined;
   // The silent server of a case answers no later than this either.
   const closingMs = 40;
   if (mailbox === undefined)

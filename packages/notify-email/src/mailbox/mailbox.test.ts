@@ -1,3 +1,4 @@
+import { connect, createServer } from 'node:net';
 import { answerQuota, groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -9,7 +10,7 @@ import {
   imapServerOnUse,
   replyTo,
 } from '../testing/imap-server.sample.ts';
-import { mailServer } from '../testing/mail-server.ts';
+import { listen, mailServer } from '../testing/mail-server.ts';
 import { oddBounces } from '../testing/odd-bounces.sample.ts';
 
 const server = imapServerOnUse();
@@ -135,6 +136,53 @@ test.skipIf(!hasImapServer)('takes no answer for the repeat of a mail that has i
   const [first, second, third] = events.map(({ event }) => event);
   expect(new Set([first, second, third]).size).toBe(3);
 });
+
+test.skipIf(!hasImapServer).each([
+  // The first end is at a question about all three.
+  ['head', 'Re: Contoh', 3],
+  ['text', 'siap', 2],
+] as const)(
+  'passes over a mail at whose %s the connection ends again and again, and reads those around it',
+  async (_, place, most) => {
+    const mailbox = await server.mailbox();
+    const codes = [1, 2, 3].map((number) => replyCode(new Uint8Array(10).fill(number)));
+    for (const [index, one] of codes.entries()) {
+      const mail = replyTo('<kawal.contoh@contoh.test>', { text: `siap ${one}` });
+      await mailbox.deliver(index === 1 ? mail.replace(place, `${place} PUTUS`) : mail);
+    }
+    let ends = 0;
+    const between = createServer((near) => {
+      const far = connect(mailbox.port, '127.0.0.1');
+      near.pipe(far);
+      far.on('data', (bytes) => {
+        if (!bytes.includes('PUTUS')) return void near.write(bytes);
+        ends += 1;
+        near.destroy();
+        far.destroy();
+      });
+      for (const one of [near, far]) one.on('error', () => undefined);
+    });
+    const smtp = await mailServer();
+    const notifier = smtp.notifier({ imap: imapOf({ ...mailbox, port: await listen(between) }) });
+    const kept = new Map<string, string>();
+    const heard: NotifierEvent[] = [];
+    for (let time = 0; heard.length < 2; time += 1) {
+      expect(time, 'it never comes to the third mail').toBeLessThan(5);
+      const ending = new AbortController();
+      const keep: Keep = {
+        get: async (name) => kept.get(name),
+        set: async (name, value) => void kept.set(name, value),
+      };
+      const take = async (events: readonly NotifierEvent[]): Promise<void> => {
+        heard.push(...events);
+        if (heard.length === 2) ending.abort();
+      };
+      await notifier.listen?.(take, keep, ending.signal, sampleReception()).catch(() => undefined);
+    }
+    expect(heard.map((event) => event.type === 'reply' && event.token)).toEqual([codes[0], codes[2]]);
+    expect(ends).toBe(most);
+  },
+);
 
 test('sends no more answers than a drill needs, however many mails a stranger writes', () => {
   let now = 0;

@@ -1,5 +1,5 @@
 import { answerQuota, type Notifier, type Reception } from '@kawal/sdk';
-import type { ImapFlow, MessageStructureObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import type { CheckedMailbox } from '../options.ts';
 import { type MailMeaning, meaningOf, textOfHtml } from './mail-meaning.ts';
 
@@ -40,10 +40,11 @@ export function listenToMailbox(options: CheckedMailbox, answer: Answer): Requir
       const { uidValidity } = await client.mailboxOpen(options.mailbox, { readOnly: true });
       while (!signal.aborted) {
         const uids = await newMail(client, String(uidValidity), await keep.get('mail'));
+        const heads = await headsOf(client, uids, ended);
         for (const uid of uids) {
           if (signal.aborted) return;
           const place = `${uidValidity}.${uid}`;
-          const meaning = await bounded(place, ended, () => read(client, uid, place, options));
+          const meaning = await bounded(place, ended, () => read(client, uid, heads.get(uid), place, options));
           if (meaning.events.length > 0) await commit(meaning.events);
           await keep.set('mail', place);
           if (meaning.answer !== undefined && mayAnswer()) await answer(meaning.answer, reception);
@@ -170,12 +171,33 @@ async function bounded(
   return meaning;
 }
 
-async function read(client: ImapFlow, uid: number, place: string, { domain }: CheckedMailbox): Promise<MailMeaning> {
-  const mail = await client.fetchOne(
-    String(uid),
-    { uid: true, envelope: true, bodyStructure: true, headers },
-    { uid: true },
-  );
+/** What is asked of a mail before its text. */
+const head = { uid: true, envelope: true, bodyStructure: true, headers };
+
+/**
+ * Asks for the heads of mails at once: one question is answered many times faster than fifty. Of none while it is not known
+ * which mail ended a connection, so that each is asked for by itself.
+ */
+async function headsOf(
+  client: ImapFlow,
+  uids: readonly number[],
+  ended: Map<string, number>,
+): Promise<ReadonlyMap<number, FetchMessageObject>> {
+  if (uids.length === 0 || ended.size > 0) return new Map();
+  ended.set('', 1);
+  const heads = await client.fetchAll(uids.join(','), head, { uid: true });
+  ended.clear();
+  return new Map(heads.map((one) => [one.uid, one]));
+}
+
+async function read(
+  client: ImapFlow,
+  uid: number,
+  known: FetchMessageObject | undefined,
+  place: string,
+  { domain }: CheckedMailbox,
+): Promise<MailMeaning> {
+  const mail = known ?? (await client.fetchOne(String(uid), head, { uid: true }));
   if (mail === false) return { events: [] };
   const parts = partsOf(mail.bodyStructure);
   const load = async (part: MessageStructureObject | undefined): Promise<string> =>
