@@ -69,7 +69,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const typed = token === '' ? (form.get('code') ?? '') : token;
     const code = readReplyCode(typed);
     // A slip is known by the code itself. Nobody learns by it whether the code ever was.
-    if (code === undefined && token === '') return { status: 200, says: 'pageMistyped', form: 'code' };
+    if (code === undefined && token === '') return { status: 422, says: 'pageMistyped', form: 'code' };
     const outcome = await give(verb, code ?? typed, engine);
     if (outcome !== 'not-taken') tries.forgive(visitor);
     if (outcome !== 'taken') return shownFor[outcome];
@@ -117,10 +117,13 @@ const answers: ReadonlyMap<string, Answer> = new Map([
 
 type TakenOn = 'taken' | 'not-taken' | 'unavailable';
 
-/** A code that does not count has one page, whatever the reason (X5). */
+/**
+ * A code that does not count has one page, whatever the reason (X5). Its status is no success: the app of ntfy clears a
+ * notification on one.
+ */
 const shownFor: Readonly<Record<TakenOn, Shown>> = {
   taken: { status: 200, says: 'pageTaken', form: 'none' },
-  'not-taken': { status: 200, says: 'pageNotTaken', form: 'none' },
+  'not-taken': { status: 422, says: 'pageNotTaken', form: 'none' },
   unavailable: { status: 503, says: 'pageUnavailable', form: 'answer' },
 };
 

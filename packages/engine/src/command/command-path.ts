@@ -21,7 +21,6 @@ import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts'
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
 import { beginWork, type UnitOfWork } from './unit-of-work.ts';
-import type { ViewSetting } from './work-view.ts';
 
 /** Everything the path uses; made once by the engine. */
 export interface PathParts {
@@ -73,13 +72,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
     const chapter = found.chapter ?? found.lastReadable;
-    // Who lost a race looks anew.
-    const work = await beginUnder(
-      found,
-      request,
-      { commandId, now, chapter, found: race === 0 ? request.found : undefined },
-      parts,
-    );
+    const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
     const refusals = await work.execute(concept, stream, entered.command);
     // Another process wrote later than this one's clock says: time does not run back within a record.
@@ -136,12 +129,14 @@ async function refusePlanted(blobs: readonly Blob[], storage: Storage): Promise<
 /** Begins to decide under the chapter that was found in force. */
 async function beginUnder(
   { lastReadable, state, version: chapterVersion }: Awaited<ReturnType<ChapterInForce['fresh']>>,
-  { actor, drill }: Request,
-  at: Pick<Context, 'commandId' | 'now' | 'chapter'> & Pick<ViewSetting, 'found'>,
+  { actor, drill, found }: Request,
+  { race, ...at }: Pick<Context, 'commandId' | 'now' | 'chapter'> & { readonly race: number },
   { storage, raise, channels, inForce, instants }: PathParts,
 ): Promise<UnitOfWork> {
   return beginWork({
     ...at,
+    // Who lost a race looks anew.
+    found: race === 0 ? found : undefined,
     chainKey: await chainKey(storage),
     storage,
     actor,

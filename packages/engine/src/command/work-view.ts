@@ -48,12 +48,8 @@ export function beginView({ storage, commandId, chapterVersion, found, lastInsta
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
   const loaded = new Map<string, LoadedRecord | null>();
   let notBefore = 0;
-  if (found !== undefined) {
-    seen.set(found.stream, found.version);
-    loaded.set(found.stream, found);
-  }
-
-  const { load, know } = loader(storage, { drafts, seen, loaded });
+  const { load, know, note } = loader(storage, { drafts, seen, loaded });
+  if (found !== undefined) note(found);
   const { holders, ...claims } = claimLooks(storage, async (streams) => {
     await load(streams);
     return (stream) => drafts.get(stream)?.before ?? loaded.get(stream) ?? undefined;
@@ -148,6 +144,7 @@ function loader(storage: Storage, { drafts, seen, loaded }: ReadSoFar) {
     if (!seen.has(record.stream)) seen.set(record.stream, record.version);
   };
   return {
+    note,
     async load(streams: readonly string[]): Promise<void> {
       const missing = [...new Set(streams)].filter(isNew);
       for (const stream of missing) loaded.set(stream, null);

@@ -20,16 +20,10 @@ export function withinBy({ timer }: Pick<Clock, 'timer'>): Within {
 }
 
 /** Waits by the platform's timer, which is cleared without a signal: a signal costs more than the timer. */
-const withinPlatform: Within = async (milliseconds, answer) => {
+const withinPlatform: Within = (milliseconds, answer) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    return await Promise.race([
-      answer,
-      new Promise<typeof late>((resolve) => {
-        timer = setTimeout(resolve, milliseconds, late);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const ends = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, late);
+  });
+  return Promise.race([answer, ends]).finally(() => clearTimeout(timer));
 };

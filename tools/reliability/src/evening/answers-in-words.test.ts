@@ -1,5 +1,6 @@
 import { minute, parseLocal } from '@kawal/core';
 import { createEngine } from '@kawal/engine';
+import { httpHandler } from '@kawal/http';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Arrived, type EveningChannel, openChannels } from './channels.ts';
@@ -27,6 +28,7 @@ async function evening(name: string, sharing: readonly EveningPerson[]) {
     vault: await memoryVault(new Uint8Array(32).fill(7)),
     notifiers: channels.map(({ notifier }) => notifier),
     actsAt,
+    answersAt: 'https://kawal.contoh.test/j',
     clock: { now: () => time.now },
     alarm: () => undefined,
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
@@ -47,6 +49,7 @@ async function evening(name: string, sharing: readonly EveningPerson[]) {
   const escalation = `escalation/${submitted.receipt.stream.slice('report/'.length)}` as const;
   return {
     channel,
+    pages: httpHandler({ engine, paceMs: 0 }),
     async passes(milliseconds: number) {
       for (const end = time.now + milliseconds; time.now < end; time.now += minute) await engine.work();
     },
@@ -108,4 +111,22 @@ test.each([
   const [[person] = []] = await replies();
   expect(await replies()).toHaveLength(1);
   expect(person).not.toBe('coordinator');
+});
+
+/** The buttons of the newest notification that an ntfy server took, as the app has them. */
+function buttonsOf({ provider }: EveningChannel) {
+  const body = new TextDecoder().decode(provider?.requests.at(-1)?.body);
+  return JSON.parse(body).actions as readonly (RequestInit & { readonly url: string; readonly clear: boolean })[];
+}
+
+test('keeps a notification of ntfy where the touch of its button did not count, and clears it where it did', async () => {
+  const { channel, passes, pages, replies } = await evening('ntfy', ['coordinator']);
+  await passes(minute);
+  const [take] = buttonsOf(channel);
+  if (take === undefined) throw new Error('the notification has no button');
+  // "Clear notification after HTTP request succeeds": https://docs.ntfy.sh/publish/#send-http-request
+  const touched = async () => take.clear && (await pages(new Request(take.url, take))).ok;
+  expect(await touched()).toBe(true);
+  expect(await replies()).toEqual([['coordinator', 'acknowledged']]);
+  expect(await touched()).toBe(false);
 });
