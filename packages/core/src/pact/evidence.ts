@@ -9,9 +9,6 @@ export interface CommitmentEvidence {
   readonly community?: string;
 }
 
-/** The flaw of a record as evidence: of another kelurahan, or without a result yet. */
-export type EvidenceFlaw = 'otherArea' | 'showsNothing';
-
 // A decree names no trained volunteer, and a community may rest that never had any: only an active one shows one.
 const showing: Readonly<Record<string, readonly string[]>> = {
   community: ['active'],
@@ -20,11 +17,11 @@ const showing: Readonly<Record<string, readonly string[]>> = {
   'condition-report': ['submitted', 'accepted', 'aggregated'],
 };
 
-/** The flaw of a record that is to show a commitment of this kelurahan; null where it shows it. */
+/** The flaw of a record as evidence: of another kelurahan, or without a result yet; null where it shows a commitment. */
 export function evidenceFlaw(
   { stream, state }: SeenRecord<CommitmentEvidence>,
   own: KemendagriCode,
-): EvidenceFlaw | null {
+): 'otherArea' | 'showsNothing' | null {
   const { status, area, community } = state;
   if (status === 'none') return 'showsNothing';
   if (community === undefined ? area !== own : community !== communityStream(own)) return 'otherArea';

@@ -9,7 +9,7 @@ import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
-import { evidenceOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
+import { evidenceOf, headsOnlyElsewhere, newlyOverdue, progressAtSigning } from './rules.ts';
 
 export const initialPact: PactState = { status: 'none' };
 
@@ -118,19 +118,16 @@ function decideSchedule(audience: string, context: Context): PactDecision {
     : refuse({ code: 'pact.not-an-audience', audience });
 }
 
-function decideSign(
-  { dueDates = {} }: PactTerms,
-  { type: _, ...signing }: Command<'sign-pact'>,
-  context: Context,
-): PactDecision {
+function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pact'>, context: Context): PactDecision {
   const { signedOn, audience, validUntil } = signing;
   const { signatory, witness, furtherSignatories = [], furtherWitnesses = [] } = signing;
   if (signedOn > context.now) return refuse({ code: 'pact.signed-in-future', signedOn });
-  if (isOwnWitness([signatory, ...furtherSignatories], [witness, ...furtherWitnesses])) {
-    return refuse({ code: 'pact.own-witness' });
-  }
+  const signed = [signatory, ...furtherSignatories];
+  if ([witness, ...furtherWitnesses].some((one) => signed.includes(one))) return refuse({ code: 'pact.own-witness' });
+  if (context.chapter !== null && headsOnlyElsewhere(context.chapter.directory, signatory, terms))
+    return refuse({ code: 'pact.signed-by-other-head', signatory, area: terms.area });
   if (validUntil !== undefined && validUntil <= context.now) return refuse({ code: 'pact.ends-in-past', validUntil });
-  for (const [commitment, dueOn] of Object.entries(dueDates)) {
+  for (const [commitment, dueOn] of Object.entries(terms.dueDates ?? {})) {
     if (dueOn <= signedOn) return refuse({ code: 'pact.due-in-past', commitment: commitment as PactCommitment, dueOn });
   }
   const meeting = context.read<EngagementState>({ stream: audience })?.state;

@@ -52,6 +52,31 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([]);
   });
 
+  it('takes no signature of the head of another kelurahan alone, and one of a head whom the directory lacks', () => {
+    const headOf = (...areas: readonly string[]) => ({
+      ...malang,
+      directory: {
+        ...malang.directory,
+        offices: [
+          ...malang.directory.offices,
+          ...areas.map((code, at) => ({
+            ...malang.directory.offices[0],
+            id: `lurah-${at}`,
+            kind: 'lurah',
+            area: area(code),
+            holders: ['lurah-kotalama'],
+            deputies: [],
+            shifts: [],
+          })),
+        ],
+      },
+    });
+    const codes = (...areas: readonly string[]) =>
+      whenAsked(pactConcept, { ...given([drafted()]), chapter: headOf(...areas) as typeof malang }, sign()).codes;
+    expect(codes('35.73.04.1006')).toEqual(['pact.signed-by-other-head']);
+    expect([codes('35.73.03.1001'), codes('35.73.04.1006', '35.73.03.1001'), codes()]).toEqual([[], [], []]);
+  });
+
   it('schedules a pact for a future audience, and signs it there', () => {
     const planned = {
       [audience]: { status: 'planned', kind: 'audienceMeeting', area: area('35.73'), plannedOn: audienceOn },

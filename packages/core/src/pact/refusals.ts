@@ -7,7 +7,8 @@ export type PactRefusal = RefusalsOf<typeof pactMessages>;
 
 const commitments = ['no-commitments', 'due-without-commitment'] as const;
 const superseding = ['supersedes-nothing', 'supersedes-other-area'] as const;
-const onSigning = ['due-in-past', 'signed-in-future', 'own-witness', 'ends-in-past', 'needs-person'] as const;
+const onSigning = ['due-in-past', 'signed-in-future', 'ends-in-past', 'needs-person'] as const;
+const signatories = ['own-witness', 'signed-by-other-head'] as const;
 const meeting = ['no-such-audience', 'audience-not-held', 'signed-before-audience'] as const;
 const onCommitment = ['not-yours', 'no-such-commitment', 'commitment-met-already', 'not-signed'] as const;
 const evidence = ['no-evidence', 'evidence-not-found', 'evidence-shows-nothing'] as const;
@@ -17,7 +18,7 @@ const otherEvidence = ['evidence-of-other-area', 'evidence-of-other-kind'] as co
 export const pactRefuses = {
   'draft-pact': ['not-yours', 'unknown-area', 'already-exists', ...commitments, ...superseding],
   'schedule-pact': ['not-yours', 'not-drafted', 'no-such-audience', 'not-an-audience'],
-  'sign-pact': ['not-yours', 'not-drafted', ...onSigning, ...meeting],
+  'sign-pact': ['not-yours', 'not-drafted', ...onSigning, ...signatories, ...meeting],
   'begin-commitment': [...onCommitment, 'commitment-begun-already'],
   'meet-commitment': [...onCommitment, ...evidence, ...otherEvidence],
   'note-pact-breach': ['not-signed'],

@@ -1,4 +1,6 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
+import type { Directory, Office } from '../directory/directory.ts';
+import { peopleOf } from '../directory/rules.ts';
 import { valuesOf } from '../language/choices.ts';
 import { type PactCommitment, pactCommitments } from './choices.ts';
 import type { PactState, PactTerms, Progress, SignedPact } from './pact.ts';
@@ -46,9 +48,11 @@ export function pactDues(
   return pact.validUntil === undefined ? dues : [...dues, { at: pact.validUntil, what: 'endOfPact' }];
 }
 
-/** Returns true if somebody is named twice or on both sides: nobody witnesses their own signature. */
-export function isOwnWitness(signatories: readonly string[], witnesses: readonly string[]): boolean {
-  return witnesses.some((witness) => signatories.includes(witness));
+/** Returns true for whoever heads other kelurahan or desa, and not this one. A head whom the directory lacks may sign. */
+export function headsOnlyElsewhere({ offices }: Directory, person: string, { area }: PactTerms): boolean {
+  const isHead = (office: Office) => office.kind === 'lurah' || office.kind === 'villageHead';
+  const headed = offices.filter((office) => isHead(office) && peopleOf(office).some((one) => one === person));
+  return headed.length > 0 && headed.every((office) => office.area !== area);
 }
 
 function openDue(progress: Progress, commitment: PactCommitment): Instant | null {

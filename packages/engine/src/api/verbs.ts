@@ -109,8 +109,8 @@ export const verbs = {
     schedule: continues('pact', 'schedule-pact'),
     /**
      * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
-     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, signed-in-future, own-witness, ends-in-past,
-     * needs-person, no-such-audience, audience-not-held, signed-before-audience.
+     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, signed-in-future, ends-in-past, needs-person,
+     * own-witness, signed-by-other-head, no-such-audience, audience-not-held, signed-before-audience.
      */
     sign: continues('pact', 'sign-pact'),
     /**

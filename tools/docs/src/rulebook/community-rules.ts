@@ -14,6 +14,12 @@ export const communityRules: RuleTable = {
     basis: { practice: 'design' },
     heldBy: ['pact.own-witness'],
   },
+  'pact.signed-by-its-head': {
+    id: 'Pakta ditandatangani oleh lurah atau kepala desa wilayahnya, bukan oleh yang hanya memimpin wilayah lain.',
+    en: 'The head of its own kelurahan or desa signs a pact, never one who heads another alone.',
+    basis: { practice: 'design' },
+    heldBy: ['pact.signed-by-other-head'],
+  },
   'pact.one-per-kelurahan': {
     id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru menggantikan yang lama, tidak berdampingan dengannya.',
     en: 'A kelurahan has one pact in force; a new one takes the place of the old, never stands beside it.',
