@@ -9,7 +9,6 @@ Tim LPA siap
 saya ketua RT 3, saya tangani
 saya kader RW 05, siap
 baik pak, kelurahan siap menangani, terima kasih
-siap, saya meluncur ke Sukun
 siap mohon petunjuknya
 iya pak saya siap
 sanggup pak saya siap menangani
@@ -225,7 +224,6 @@ akan saya tindak lanjuti
 segera saya tangani
 segera saya proses
 segera saya urus bu
-segera kami tangani
 langsung saya tangani
 baik, akan segera saya tangani
 baik bu akan saya proses segera
@@ -495,7 +493,6 @@ meluncur sekarang
 meluncur ke lokasi
 meluncur ke tkp pak
 langsung meluncur
-langsung kesana
 langsung saya kesana
 langsung saya cek ke lokasi
 segera saya kesana
@@ -519,7 +516,6 @@ serahkan pada saya
 serahkan ke saya
 percayakan pada saya
 kasih ke saya aja
-kasih saya aja
 oper ke saya
 saya bisa ambil
 saya bisa kesana
@@ -1123,6 +1119,10 @@ sorry im sick
 
 /** Answers with the words of those families that are no yes and no no. */
 export const familyTraps: readonly string[] = listed(`
+siap, saya meluncur ke Sukun
+segera kami tangani
+langsung kesana
+kasih saya aja
 yaa
 iyaa bu
 yoi bos

@@ -334,7 +334,6 @@ baik bu rina, saya tangani
 saya ambil bu Rina
 laporannya saya ambil
 langsung meluncur
-langsung kesana
 segera meluncur
 merapat ndan
 ambil
@@ -355,7 +354,6 @@ siap pak Budi, saya tangani
 laporannya saya tangani ya bu
 laporan ini saya ambil
 langsung otw
-langsung ke lokasi
 segera meluncur bu
 merapat
 siap bu dokter

@@ -65,7 +65,12 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
 
 /** Returns the words of a text as its idioms and its mistakes of a thumb mean them, each between blanks. */
 export function respelled(text: string): string {
-  let plain = text.slice(0, 2_000).toLowerCase().replace(/[’‘`]/g, "'");
+  // What is struck out is said no more, and nobody knows what stays.
+  let plain = text
+    .slice(0, 2_000)
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/~[^~\n]+~/g, ' tanda ');
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   plain = plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')

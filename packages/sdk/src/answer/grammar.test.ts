@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { familyNoes, familyTraps, familyYeses } from './answers-of-families.sample.ts';
 import {
+  fifteenthNeither,
+  fifteenthNoes,
+  fifteenthTraps,
+  fifteenthYeses,
+} from './answers-of-fifteenth-stranger.sample.ts';
+import {
   eleventhNeither,
   eleventhNoes,
   eleventhYeses,
@@ -28,7 +34,7 @@ const doing =
     '|',
   );
 const assents =
-  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|siap, saya berangkat ke Mojolangu|siap, unit PPA merapat ke lokasi|siap, kami dari LPA yang menangani|siap, saya RT 03 Mojolangu, saya langsung ke sana|siap saya sudah di jalan menuju kelurahan|siap, saya langsung koordinasi dengan pak RT|saya siap menangani laporan anak di Mojolangu itu|saya siap menangani laporan anak di Mojolangu itu tolong kirim alamatnya ya|saya siap menangani, mohon dikirim datanya|saya peksos siap menangani|saya siap menangani, saya peksos|unit PPA siap menangani, anggota piket segera ke lokasi|siap bu saya koordinasi dulu sama pak RW sambil jalan ke lokasi|siap, saya di Mojolangu juga jadi bisa langsung ke sana'.split(
+  'siap|otw|meluncur|sanggup|siap laksanakan|siap 86|siap meluncur|siap tangani|merapat|unit PPA siap menangani|RW 05 siap menangani|saya RW setempat, siap menangani|siap menangani malam ini juga|saya tangani, saya berangkat ke Mojolangu|siap, unit PPA merapat ke lokasi|siap, kami dari LPA yang menangani|siap, saya RT 03 Mojolangu, saya langsung ke sana|siap saya sudah di jalan menuju kelurahan|siap, saya langsung koordinasi dengan pak RT|saya siap menangani laporan anak di Mojolangu itu|saya siap menangani laporan anak di Mojolangu itu tolong kirim alamatnya ya|saya siap menangani, mohon dikirim datanya|saya peksos siap menangani|saya siap menangani, saya peksos|unit PPA siap menangani, anggota piket segera ke lokasi|siap bu saya koordinasi dulu sama pak RW sambil jalan ke lokasi|siap, saya di Mojolangu juga jadi bisa langsung ke sana'.split(
     '|',
   );
 const generated = [...who.flatMap((one) => doing.map((does) => `${one} ${does}`)), ...assents];
@@ -79,6 +85,7 @@ test.each([
   ['eleventh', eleventhYeses, eleventhNoes],
   ['twelfth', twelfthYeses, twelfthNoes],
   ['thirteenth', thirteenthYeses, thirteenthNoes],
+  ['fifteenth', fifteenthYeses, fifteenthNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -86,7 +93,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the thirteenth stranger meant as none', () => {
+test('reads no yes in what the ninth to the fifteenth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -100,8 +107,11 @@ test('reads no yes in what the ninth to the thirteenth stranger meant as none', 
     ...twelfthNeither,
     ...thirteenthNoes,
     ...thirteenthNeither,
+    ...fifteenthNoes,
+    ...fifteenthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
+  expect(fifteenthTraps.filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual([]);
 });
 
 test('hears each word of address in a yes and a no, and each word of regret in a no', () => {

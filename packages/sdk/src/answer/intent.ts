@@ -1,6 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
+import { saysThatOneActs, withoutOffice } from './known-words.ts';
 import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
 
@@ -32,12 +33,14 @@ function intentIn(typed: string): Intent {
   const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
   const narrow = isShort ? inClasses(words, whole) : '';
   if (bothAnswers.test(narrow)) return 'unclear';
-  const close = narrow.replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
+  const close = withoutOffice(narrow).replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const yes =
-    isShort && !ofASpeaker.test(own) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own)) ? yesIn(close) : undefined;
+    isShort && !ofASpeaker.test(own) && !asksLeave.test(narrow) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own))
+      ? (yesIn(close) ?? (saysThatOneActs(close) ? 'explicit' : undefined))
+      : undefined;
   const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
   if (asksWhere && yes !== 'explicit') return 'question';
   if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
@@ -57,6 +60,8 @@ const ofASpeaker =
 
 /** Says that a message came, as much as that one will act. A salute says more. */
 const onlyOkay = /^(?: (?:okay|oke|ya|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;
+/** Asks leave behind a yes: to act, or to go. */
+const asksLeave = / \| izin (?:pak )*$/;
 /** Holds both answers that a message offers. */
 const bothAnswers = /^ siap \| tidak $/;
 

@@ -1,17 +1,26 @@
+import words from './words.json' with { type: 'json' };
+
 /**
  * The shapes of a yes and of a no, over the narrow classes of `words.json`. They are closed: an answer that has none of them
  * is asked back, whatever its words are.
  */
 
+/** Words of no class, as they stand between words of one. */
+const unknown = (listed: string): string =>
+  listed
+    .split(' ')
+    .map((word) => `~${word}`)
+    .join('|');
+
 const shape = (text: string): RegExp => new RegExp(`(?<= )${text}(?= |$)`.replaceAll('  ', ' '), 'g');
 
 /** Lists what each of us does with a report, by explicit `aku`. Carrying somebody needs whom, and going needs where. */
 const does = [
-  'urus|laksana|bantu|menuju|luncur|otw|jalan',
+  '(?:bantu|jemput|dampingi) korban|urus|laksana|bantu|menuju|luncur|otw|jalan',
   'aku urus|jemput korban|(?<=korban (?:sudah )?aku )jemput|dampingi(?: korban)?(?: kantor)?|pergi (?:menuju|tempat)|cek (?:tempat|menuju)|menit sampai(?: tempat)?|(?<=sudah aku )hubungi (?:kantor|korban)',
   'lanjut (?=aku )',
 ].join('|');
-const what = '(?: (?:laporan|korban|tempat|menuju|jalan|luncur|otw|segera|ya|pak|menit))*';
+const what = '(?: (?:laporan|tempat|menuju|jalan|luncur|otw|segera|ya|pak|menit))*';
 const able = 'bisa|sanggup|bersedia|siap';
 /** Somebody of us says that they act, or are there. `Laporan saya, tangani segera` asks us to. */
 const first = shape(
@@ -21,29 +30,21 @@ const first = shape(
 const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|korban|tempat|(?<=urus )segera))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|(?<=(?:bantu|dampingi) )korban|tempat|(?<=urus )segera))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! yes))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! (?:yes|assent)))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Says why one takes the report on: one is near, or on duty. */
-const near = /^ (?:(?:pak|kebetulan) )*(?:laporan )?~dekat (?:~\S+ )?$/;
+const near = /^ (?:(?:pak|kebetulan) )*(?:laporan )?dekat (?:~\S+ )?$/;
 /** Goes on after an explicit yes. */
 const onTheWay =
   /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
 
-/** Adds to a yes what its giver knows, is or does besides, whom they take along, or in spite of what. */
-const tailOfAssent =
-  /^ (?:ini )?(?:aku (?:~kenal|~peksos|~kader|~hafal|~hapal|~ajak (?:tim|pak (?:sebut|pejabat))|pejabat) )/;
+/** Says in spite of what one acts. */
 const inSpiteOf = / ~(?:walaupun|walau|meskipun|meski|biarpun)(?: (?:lagi|alasan|ini|p|sudah|nanti))+(?= (?:\||$))/g;
-/** With any of these it adds a condition, a limit, another time or person, hearsay, or what is said instead of acting. */
-const noTail =
-  / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|nanti|pihak|mungkin|tanda|mau|lapor|terima|maaf|insya|salah|tolak|lain|halangan|sakit|sampai|makasih|doa|bawa|alasan(?! (?:alasan|ini))|ketemu|hubungi|~tanda|~pihak|~sedih|~syarat|~catatan|~kata|~katanya|~tahun|~pernah|~biasanya|~uang|~bayar|~gaji|~ongkos|~mati|~cuman|~sebelum|~selama|~minta|~suruh|~disuruh|~dipaksa|~dibawa|~di\w{3,}|~ter\w{3,}) /;
-/** Names the place that one goes to, behind a whole yes. */
-const toAPlace =
-  /(?<= (?:siap|sanggup|urus) (?:(?:laporan|ini|pak|tuan|segera|\|) )*aku (?:segera )?(?:menuju|luncur|otw|jalan) )ke ~(?!(?:rs|rumah|sekolah|kampus|pasar|bandara|bali|malaysia|jakarta|surabaya|mall|mal|bioskop|pantai|dubai|taiwan|arab|saudi|hongkong|singapura|korea|jepang|brunei|kamboja|myanmar|filipina) )\S+ (?=(?:(?:segera|pak|p|ya) )*(?:$|\|))/g;
 /** Goes on after `siap`. */
 const goes =
   /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
@@ -58,7 +59,6 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
     .replace(/(?<= aku (?:siap )?urus (?:(?:laporan|ini|segera) )*)(?=aku )/, '| ')
     .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
     .replace(/(?<=^(?: (?:sapaan|pak|oke|ya|\|))* (?:bisa|siap|sanggup) (?:pak )+)(?=aku (?:siap|sanggup) )/, '| ')
-    .replace(toAPlace, '')
     .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
   const eased = / basa /.test(said);
   const shapes = said.split('|').map((clause) =>
@@ -79,15 +79,8 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
   const isReady = /^(?: (?:sapaan|pak|oke|ya|\|))* siap /.test(said);
-  const isActing = / aku (?:[^| ]+ )*urus /.test(said);
-  const mayAdd = (clause: string) =>
-    clause.split(' ').length <= 12 && !noTail.test(clause) && tailOfAssent.test(clause);
   const goesOn = (clause: string) => (has(/ (?:yes|able) /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
-  const typed = said.split('|').map((clause) => ` ${clause.trim()} `);
-  const isWhole = shapes.every(
-    (clause, at) =>
-      clauses.test(clause) || goesOn(clause) || ((isActing || isReady) && at > 0 && mayAdd(typed[at] ?? '')),
-  );
+  const isWhole = shapes.every((clause) => clauses.test(clause) || goesOn(clause));
   if (!isWhole) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
   const receives = (has(/ (?:receipt|puji) /) && !/ (?:siap|otw|luncur) /.test(said)) || onlyReceived.test(said);
@@ -164,7 +157,7 @@ const noes = new RegExp(
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )~(?:dokter|kapten|letda|lettu|akp|kompol|iptu|ipda|aiptu|bripka)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|(?<=^ (?:(?:maaf|pak|aku) )*)mungkin(?= (?:aku )?no)|(?<=no (?:aku )?)mungkin|mohon(?= izin)|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|karena|(?=\S*\d)\S+))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )(?:~dokter|~kapten|~letda|~lettu|pejabat)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|(?<=^ (?:(?:maaf|pak|aku) )*)mungkin(?= (?:aku )?no)|(?<=no (?:aku )?)mungkin|mohon(?= izin)|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|karena|(?=\S*\d)\S+))* ?$/;
 
 /** Names whom a no is said to. */
 const named =
@@ -187,7 +180,7 @@ export function refuses(answer: string): boolean {
   const said = / maaf /.test(answer) ? answer.replaceAll(' ~sedih', '') : answer;
   const kept = said.split('|').map((clause) =>
     ` ${clause.trim()} `
-      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama) /g, '')
+      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama|kebetulan) /g, '')
       .replaceAll(' kita ', ' aku ')
       .replace(named, 'pak '),
   );
@@ -209,12 +202,15 @@ export function refuses(answer: string): boolean {
 const excuse =
   /^ (?:(?:aku|pak|maaf|izin|mohon|sapaan|ya|makasih|segera) )*(?:karena|lagi|sedang|piket|halangan|urusan|alasan|sakit|~baru|~penuh|~motor|~kenal|laporan|~ada (?:ke|tempat)|sudah urus) /;
 /** In these words an excuse is a cry, a question, a condition or a contrast, or says no more than what is refused. */
-const noExcuse =
-  / (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~tanda|~pihak|~keluar|~di\w{3,}|~dalam|~gudang|~kamar|~mess|~truk|~hotel|~toilet|~wc|~lemari|~asrama|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) /;
+const noExcuse = new RegExp(
+  ` (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|titik|bawa|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~diw{3,}|${unknown(words.noExcuse)}|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) `,
+);
 /** Holds none of these, where who is sorry gives a reason that begins in any way. */
-const noFreeExcuse =
-  / (?:tolak|mundur|batal|maaf|sudah|lain|mau|boleh|isi|sakit|halangan|terima|bawa|kin|tuan|kantor|makasih|~stop|~kecelakaan|~nyerah|~menyerah|~nobody|~pindah|~kawin|~nikah|~mati|~hidup|~pulang|~lari|~kabur|~napas|~nafas|~bicara|~ngomong|~disini|~sini|~pintu|~jendela|~help|~sekali) /;
-const plainNo = /^(?: (?:aku|ya|oke|pak|sapaan|izin|mohon|maaf|makasih|segera|laporan|no|tolak))* $/;
+const noFreeExcuse = new RegExp(
+  ` (?:tolak|mundur|batal|maaf|sudah|lain|mau|boleh|isi|sakit|halangan|terima|kin|tuan|kantor|makasih|${unknown(words.noFreeExcuse)}) `,
+);
+const unwilling = / (?:sanggup|mundur|tolak) (?!lagi )/;
+const plainNo = /^(?: (?:aku|ya|oke|pak|tuan|sapaan|izin|mohon|maaf|makasih|segera|laporan|no|tolak))* $/;
 
 /**
  * Tells whether a plain refusal stands beside an excuse, whatever else its words are. Only who is sorry
@@ -224,24 +220,25 @@ function isExcused(clauses: readonly string[]): boolean {
   const parts = clauses.flatMap((clause) =>
     clause
       .split(
-        /(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau|laporan|ini|aku|segera) )(?=(?:karena|lagi|sedang) )|(?<= )sudi (?=(?:aku )?(?:tidak|belum) )/,
+        /(?<= (?:bisa|sanggup|bersedia|urus|pak|maaf|mau|laporan|ini|aku|segera) )(?=(?:karena|lagi|sedang) )|(?<= sanggup (?:aku |pak )?)(?=sudah )|(?<= )sudi (?=(?:aku )?(?:tidak|belum) )/,
       )
       .map((part) => ` ${part.trim()} `),
   );
-  const isSorry = parts.some((part) => / maaf /.test(part));
   const shapes = parts.map((part) =>
     part
-      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama|lagi|piket) /g, '')
+      .replace(/(?<= )(?:basa|p|yang|ke|ini|nih|biar|banget|sedang|menit|dong|sama|lagi|piket|kebetulan) /g, '')
       .replace(noes, ' no'),
   );
   const refused = shapes.map((shape) => plainNo.test(shape) && / (?:no|tolak) /.test(shape));
+  // Who is sorry, or is not willing, gives a reason that begins in any way: no cry for help says that.
+  const isFree = parts.some((part, at) => / maaf /.test(part) || (refused[at] === true && unwilling.test(part)));
   return (
     refused.includes(true) &&
     parts.every(
       (part, at) =>
         refused[at] === true ||
         against.test(shapes[at] ?? '') ||
-        (!noExcuse.test(part) && (excuse.test(part) || (isSorry && !noFreeExcuse.test(part)))),
+        (!noExcuse.test(part) && (excuse.test(part) || (isFree && !noFreeExcuse.test(part)))),
     )
   );
 }
