@@ -58,7 +58,9 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       if (!read.ok) return read;
       const name = concept === 'escalation' ? escalationOf(read.name) : read.name;
       const view = (await look.views([name])).get(name) ?? null;
-      return view === null ? notFound : answer(look, name, view);
+      if (view === null) return notFound;
+      await look.vouch();
+      return answer(look, name, view);
     });
   const asked = (
     more: Parameters<typeof readQuestion>[2],

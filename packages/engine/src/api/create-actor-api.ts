@@ -6,6 +6,7 @@ import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
+import type { LogKeeper } from '../audit/mark.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -43,6 +44,7 @@ export interface ActorApiParts extends AnswerParts {
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
+  readonly marks: Pick<LogKeeper, 'vouched'>;
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }

@@ -1,8 +1,10 @@
 import type { Actor, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
 import { readsToHandle } from '@kawal/core/access';
+import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
+import { refuseForged } from '../audit/refuse-forged.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
@@ -22,6 +24,11 @@ export interface Look {
   readonly zone: Zone;
   /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
   context(record: string): Promise<Context>;
+  /**
+   * Refuses as damaged if a record that this look went by, or that of the chapter, is another than its entries say, or has one
+   * that nobody with the keyring wrote: whoever writes the store alone would grant themselves a view.
+   */
+  vouch(): Promise<void>;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;
 }
@@ -73,6 +80,12 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
       const views = new Map<string, RecordView | null>();
       for (const record of records) views.set(record, viewFor(record, await contextOf(record)));
       return views;
+    },
+    async vouch() {
+      await refuseForged(
+        [...new Set([chapterStream, ...[...sight.found.values()].map(({ stream }) => stream)])],
+        storage,
+      );
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
   };

@@ -4,7 +4,8 @@ import { postOf } from '@kawal/core/directory';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
-import { refuseForged } from '../audit/chains.ts';
+import type { LogKeeper } from '../audit/mark.ts';
+import { refuseForged } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
@@ -49,7 +50,7 @@ export async function openCards(
   outside: OutsideCommand,
   record: unknown,
   take: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: LookParts & { readonly vault: Vault | undefined },
+  parts: LookParts & { readonly vault: Vault | undefined; readonly marks: Pick<LogKeeper, 'vouched'> },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
@@ -65,9 +66,10 @@ export async function openCards(
   if (!taken.ok) return taken;
   // Taken in, the command has been read by its schema: a record's name, and classes of cards.
   const opening = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
-  // A key repeats an answer, and opens nothing for who was barred meanwhile.
-  const decision = taken.repeated ? await decidedNow(opening, outside.actor, parts) : taken;
+  // A key repeats an answer, and opens nothing for who was barred meanwhile; what grants must be vouched for.
+  const decision = await decidedNow(opening, outside.actor, parts);
   if ('refusals' in decision) return refused(...decision.refusals);
+  await parts.marks.vouched();
   await refuseForged([opening.record, escalationOf(opening.record)], storage);
   const ofClass = within.filter((card) => body.classes.some((one) => one === card.class));
   // A story that nobody can open any more hides no note.
@@ -165,5 +167,6 @@ type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonl
 async function decidedNow(opening: OpenCommand, actor: Actor, parts: LookParts) {
   const look = await lookAs(actor, parts);
   await look.views([opening.record]);
+  await look.vouch();
   return accessConcept.decide(opening, accessConcept.initial, await look.context(opening.record));
 }

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { isKawalError, KawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { firstUnvouched } from './chains.ts';
+import { rowsOf } from './log-rows.ts';
 
 /**
  * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
@@ -95,9 +96,12 @@ function parsed(bytes: Uint8Array): unknown {
 
 type Marked = Pick<Storage, 'keyring' | 'log' | 'history'>;
 
+export type LogKeeper = ReturnType<typeof markKeeper>;
+
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   const told = new Set<number>();
+  let vouching: Promise<number | null> | undefined;
   const isForgedSince = async (mark: LogMark | null): Promise<boolean> => {
     const forged = await firstUnvouched(mark?.place ?? 0, storage);
     if (forged !== undefined && !told.has(forged.place)) raise({ code: 'storage.forged', place: forged.place });
@@ -114,6 +118,21 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
       await isForgedSince(mark).catch(() => false);
     },
+    /**
+     * Refuses a log that is another than the keyring's mark says, and raises an alarm: entries were cut out, put in or moved. It
+     * is read once, at the first asking; of a store that went back `compare` tells.
+     */
+    async vouched(): Promise<void> {
+      vouching ??= rewrittenAt(storage).catch((error) => {
+        vouching = undefined;
+        throw error;
+      });
+      const place = await vouching;
+      if (place === null) return;
+      if (!told.has(place)) raise({ code: 'storage.forged', place });
+      told.add(place);
+      throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
+    },
     note: (): Promise<void> => noteMark(storage, isForgedSince).catch(() => undefined),
     /** Returns the newest mark without what only the keyring needs; null where there is none. */
     async noted(): Promise<KeptMark | null> {
@@ -126,8 +145,23 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       await storage.keyring.destroy([...markSlots, ...rowsUpTo(former)]);
       for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
       await putRow(markSlots[0], mark, storage);
+      vouching = undefined;
     },
   };
+}
+
+/** Returns the place up to which the log was written anew; null where it is as the newest mark says, or its entry is gone. */
+async function rewrittenAt(storage: Marked): Promise<number | null> {
+  const mark = await readMark(storage);
+  if (mark === null || !(await isThere(mark, storage))) return null;
+  const compared = compareMarks([mark], await readEnds(storage, mark));
+  const log = logHash('', compared.ended);
+  for await (const row of rowsOf(storage)) {
+    if (row.place > mark.place) break;
+    log.add(row);
+    compared.reached(row.place, log.root);
+  }
+  return compared.findings(mark.place)[0]?.place ?? null;
 }
 
 async function isThere({ place, hash: link }: LogMark, storage: Marked): Promise<boolean> {

@@ -11,8 +11,8 @@ import {
   wrapKeys,
 } from '@kawal/sdk';
 import { readActor } from '../api/read-call.ts';
-import { refuseForged } from '../audit/chains.ts';
 import { erasedKeys } from '../audit/erased-keys.ts';
+import { refuseForged } from '../audit/refuse-forged.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { keeps } from '../chapter/recipient.ts';

@@ -11,12 +11,13 @@ import {
   roles,
   system,
 } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
 import { isOfSecretariat, isSuspended, officesInPost, postOf } from '@kawal/core/directory';
 import type { SessionRefusal } from '@kawal/core/record';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
-import { refuseForged } from '../audit/chains.ts';
+import { refuseForged } from '../audit/refuse-forged.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
@@ -205,7 +206,9 @@ function isOffice(role: string): role is OfficeKind {
   return Object.hasOwn(officeKinds, role);
 }
 
-async function chapterNow({ inForce }: SessionParts): Promise<Chapter | null> {
+/** Returns the chapter that says who is who. Throws where the store alone says so, and no entry that the keyring vouches for. */
+async function chapterNow({ inForce, storage }: SessionParts): Promise<Chapter | null> {
+  await refuseForged([chapterStream], storage);
   const { chapter, lastReadable } = await inForce.fresh();
   return chapter ?? lastReadable;
 }

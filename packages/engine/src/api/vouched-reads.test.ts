@@ -1,0 +1,145 @@
+import type { Actor } from '@kawal/core';
+import type { Storage, StoredStream } from '@kawal/sdk';
+import { expect, test } from 'vitest';
+import { markKeeper } from '../audit/mark.ts';
+import { colleague, escalationOf, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+// Somebody who writes the file of the store, and has no keyring: what they write grants them nothing.
+
+const coordinator: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+const stranger: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
+const reading = { purpose: 'respond' } as const;
+const corrupt = { code: 'storage.corrupt' };
+
+type State = Readonly<Record<string, unknown>>;
+
+/** A report of a child with a story, and a store in which its officer has a case of it and an emergency access to it. */
+async function begun(suspects: readonly string[] = []) {
+  const stage = await stageOf();
+  const report = reportOf(
+    await stage.submit({
+      story: 'Cerita Karangan',
+      parties: [
+        { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } },
+        ...suspects.map((directoryPerson, at) => ({
+          ref: `s${at}`,
+          roles: ['suspected' as const],
+          ageClass: 'adult' as const,
+          directoryPerson,
+        })),
+      ],
+    }),
+  ) as `report/${string}`;
+  return { stage, report };
+}
+
+/** Opens the store anew as a file that somebody wrote to meanwhile: its versions and claims are those that they wrote. */
+function reopened(stage: Stage, changes: Partial<Storage>): Promise<Stage> {
+  const commit: Storage['commit'] = (given) => stage.storage.commit({ ...given, reads: [], claimReads: [] });
+  return stageOf({ storage: { ...stage.storage, commit, ...changes }, vault: stage.vault, applied: false });
+}
+
+/** Writes states of a type anew, and keeps everything else. */
+function withStates(stage: Stage, edit: (row: StoredStream, state: State) => State | undefined): Partial<Storage> {
+  const edited = (row: StoredStream): StoredStream => {
+    const state = edit(row, JSON.parse(row.state));
+    return state === undefined ? row : { ...row, state: JSON.stringify(state) };
+  };
+  return {
+    load: async (streams) => (await stage.storage.load(streams)).map(edited),
+    query: async (query) => {
+      const page = await stage.storage.query(query);
+      return { ...page, streams: page.streams.map(edited) };
+    },
+  };
+}
+
+test('a handler who was written into the state of a case opens neither the report nor the case', async () => {
+  const { stage, report } = await begun();
+  const opened = await stage.engine.as(officer).cases.open({ report, victim: 'p1' } as never);
+  if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+  const anew = await reopened(
+    stage,
+    withStates(stage, ({ type }, state) =>
+      type === 'case' ? { ...state, handlers: [...(state['handlers'] as string[]), 'last-two'] } : undefined,
+    ),
+  );
+  const { cards, cases } = anew.engine.as(stranger);
+  await expect(cards.open(report, reading)).rejects.toMatchObject(corrupt);
+  await expect(cases.get(opened.receipt.stream)).rejects.toMatchObject(corrupt);
+  expect(await stage.engine.as(stranger).cards.open(report, reading)).toMatchObject({
+    refusals: [{ code: 'access.not-found' }],
+  });
+});
+
+test('an emergency access that was written over to somebody else opens them nothing', async () => {
+  const { stage, report } = await begun();
+  const broken = await stage.engine.as(stranger).cards.breakGlass({ record: report, reason: 'lifeInDanger' });
+  expect(broken).toMatchObject({ ok: true });
+  const anew = await reopened(stage, {
+    ...withStates(stage, ({ type }, state) =>
+      type === 'access' && state['status'] === 'emergency' ? { ...state, person: 'last-one' } : undefined,
+    ),
+    claimant: (claim) => stage.storage.claimant(claim.value === 'last-one' ? { ...claim, value: 'last-two' } : claim),
+  });
+  const accused = anew.engine.as({ ...stranger, ref: 'last-one' });
+  await expect(accused.cards.open(report, reading)).rejects.toMatchObject(corrupt);
+  await expect(accused.reports.get(report)).rejects.toMatchObject(corrupt);
+});
+
+test('a chapter that was written over to other files makes nobody an officer', async () => {
+  const { stage, report } = await begun();
+  const anew = await reopened(
+    stage,
+    withStates(stage, ({ type }, state) => (type === 'chapter' ? { ...state, changes: [], touched: true } : undefined)),
+  );
+  await expect(anew.engine.as(officer).cards.open(report, reading)).rejects.toMatchObject(corrupt);
+  await expect(anew.engine.sessions.open({ person: 'sekretaris' })).rejects.toMatchObject(corrupt);
+});
+
+test('no card opens from a log whose newest entries were cut from a record, and an alarm tells where', async () => {
+  const { stage, report } = await begun();
+  const streams = [report, escalationOf(report)] as string[];
+  const before = new Map((await stage.storage.load(streams)).map((row) => [row.stream, row]));
+  const named = await stage.engine.as(officer).reports.add(report, {
+    facts: {},
+    parties: [{ ref: 's1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'rekan-sekretaris' }],
+  } as never);
+  expect(named).toMatchObject({ ok: true });
+  expect(await stage.engine.as(colleague).cards.open(report, reading)).toMatchObject({ ok: false });
+  // Others go on, and the keyring's mark moves past what is cut.
+  await stage.submit();
+  await markKeeper(stage.storage, () => undefined).note();
+  const { storage } = stage;
+  const cut: Partial<Storage> = {
+    load: async (asked) => (await storage.load(asked)).map((row) => before.get(row.stream) ?? row),
+    history: async (stream, after) =>
+      (await storage.history(stream, after)).filter(
+        ({ version }) => version <= (before.get(stream)?.version ?? version),
+      ),
+    log: async (after, limit) =>
+      (await storage.log(after, limit)).filter(
+        ({ stream, version }) => version <= (before.get(stream)?.version ?? version),
+      ),
+  };
+  const anew = await reopened(stage, cut);
+  await expect(anew.engine.as(colleague).cards.open(report, reading)).rejects.toMatchObject(corrupt);
+  expect(anew.alarms).toContainEqual({ code: 'storage.forged', place: expect.any(Number) });
+});
+
+test('who looks at a sound store again and again costs one reading of each history', async () => {
+  const { stage, report } = await begun(['rekan-sekretaris']);
+  let read = 0;
+  const anew = await reopened(stage, {
+    async history(stream, after) {
+      read += 1;
+      return await stage.storage.history(stream, after);
+    },
+  });
+  const { reports } = anew.engine.as(officer);
+  expect(await reports.get(report)).toMatchObject({ ok: true });
+  const once = read;
+  for (let turn = 0; turn < 5; turn += 1) await reports.get(report);
+  expect(read).toBe(once);
+  expect(await anew.engine.as(coordinator).reports.get(report)).toMatchObject({ ok: true });
+});
