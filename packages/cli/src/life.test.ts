@@ -56,7 +56,7 @@ test('status says who has not answered since when, which deadlines were missed, 
   );
   expect(out).toContain(`Lihat: kawal explain ${recordNumber(stream)}`);
   const [brief, whole] = [await kawal('explain', stream), await kawal('explain', stream, '--full')];
-  expect(brief.out).toMatch(/^Diberi tahu untuk petugas jaga LPA: petugas-lpa-1 \d+ kali, .*; terakhir /m);
+  expect(brief.out).toMatch(/^Pesan untuk petugas jaga LPA: petugas-lpa-1 \d+ kali, .*; terakhir /m);
   expect(brief.out).toMatch(/^Diminta menelepon Unit PPA kepolisian: /m);
   expect(brief.out).toMatch(/: KEWAJIBAN MEMBERI TAHU TERLEWAT: bahaya kepada kepolisian/);
   expect(brief.out).not.toContain('tidak terbuka');

@@ -55,7 +55,7 @@ export {
   owedSoFar,
   unclearedLast,
 } from './due/owed-so-far.ts';
-export { isAnswerable, type WaitingReport, waitingReport } from './due/waiting.ts';
+export { isAnswerable, owedIn, type WaitingReport, waitingReport } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';

@@ -27,8 +27,8 @@ export const briefExplanationWords = {
   }),
   told: {
     act: (office, people, last) => ({
-      id: `Diberi tahu untuk ${office}: ${people}; terakhir ${last}.`,
-      en: `Told for ${office}: ${people}; last ${last}.`,
+      id: `Pesan untuk ${office}: ${people}; terakhir ${last}.`,
+      en: `Messages for ${office}: ${people}; last ${last}.`,
     }),
     call: (office, people, last) => ({
       id: `Diminta menelepon ${office}: ${people}; terakhir ${last}.`,

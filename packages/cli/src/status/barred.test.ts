@@ -126,3 +126,17 @@ function calling({ kawal, write }: Kawal, number: string) {
     return kawal('relay', number, 'telepon.yaml', '--as', as);
   };
 }
+
+test('says that a deadline passed while no worker runs, and of whom it asks nothing else', async () => {
+  const { kawal, write, clock } = await applied();
+  write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  const open = (await kawal('status')).out;
+  const deadline = /Unit PPA kepolisian[^\n]*paling lambat (\S+ \S+) WIB/.exec(open)?.[1];
+  expect(deadline).toBeDefined();
+  clock.now = (parseLocal(`${deadline}`.replace(' ', 'T'), 'WIB') as number) + 60_000;
+  const { out, code } = await kawal('status');
+  expect(code).toBe(1);
+  expect(out).toMatch(/KEWAJIBAN MEMBERI TAHU TERLEWAT .*Unit PPA kepolisian/);
+  expect((await kawal('today', '--as', 'petugas-lpa-1')).out).toContain('MELEWATI BATAS WAKTU MEMBERI TAHU');
+});

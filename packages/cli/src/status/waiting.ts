@@ -9,12 +9,12 @@ import type {
   PersonId,
   Policy,
 } from '@kawal/core';
-import { owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { reachFor, type ToReach } from '@kawal/core/escalation';
 import {
   asidesOf,
-  isAnswerable,
   type OwedSoFar,
   officesToNotify,
+  owedIn,
   owedSoFar,
   type WaitingReport,
   waitingReport,
@@ -69,11 +69,10 @@ export interface WaitingAside extends WaitingReport {
 
 /** Each office once, by its first deadline that is still to come. */
 function openIn(state: EscalationState, chapter: Chapter | null, pinnedPolicy: Policy | null, now: Instant) {
-  // A word that does not count proves nothing to whoever looks here.
-  const replies = state.replies.filter(({ person }) => isAnswerable(person, state, chapter, now));
-  const owed = chapter === null ? [] : owedNow({ ...state, replies }, chapter.directory, now);
   const first = new Map<string, WaitingAside['open'][number]>();
-  for (const { office, offices, deadline } of owed.toSorted((one, other) => one.deadline - other.deadline)) {
+  for (const { office, offices, deadline } of owedIn(state, chapter, now).toSorted(
+    (one, other) => one.deadline - other.deadline,
+  )) {
     const those = office === null ? offices : [office];
     const told = { offices: those, deadline, ...reachFor(those, state, { chapter, pinnedPolicy }) };
     if (deadline > now && !first.has(those.join())) first.set(those.join(), told);

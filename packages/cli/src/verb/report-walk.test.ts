@@ -47,7 +47,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const waiting = await kawal('hari-ini', '--as', 'koordinator-kotalama');
   expect(waiting.code).toBe(1);
   expect(waiting.out).toMatch(
-    new RegExp(`Laporan ${number} di Kelurahan Kotalama BELUM DISANGGUPI. Anda sudah diberi tahu`),
+    new RegExp(`Laporan ${number} di Kelurahan Kotalama BELUM DISANGGUPI. Anda diminta menanganinya`),
   );
   expect((await kawal('today', '--as', 'lurah-tanjungrejo')).out).toBe('Tidak ada yang menunggu Anda sekarang.\n');
 

@@ -1,6 +1,6 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import { answersNow, barredNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { answersNow, barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
 export interface WaitingReport {
@@ -30,13 +30,16 @@ export function waitingReport(
   const out =
     chapter === null ? [] : [...barredNow(state, chapter, policy).people, ...(chapter.directory.suspended ?? [])];
   const answered = [...answers.map(({ person }) => person), ...out];
+  const settled = state.obligations.filter(({ outcome }) => outcome === 'missed');
+  // While nothing runs that decides it, an instant that has passed without evidence is missed as much.
+  const overdue = owedIn(state, chapter, now).filter((one) => one.outcome === 'owed' && one.deadline <= now);
   return {
     report,
     area,
     openedAt,
     unanswered: unanswered(state, answered),
     taken: answers.find(({ person }) => isAnswerable(person, state, chapter, now)) ?? null,
-    missed: missed(state).map((one) => ({
+    missed: missed([...settled, ...overdue]).map((one) => ({
       ...one,
       ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
     })),
@@ -66,10 +69,15 @@ function unanswered(
   return [...since].map(([person, at]) => ({ person, since: at })).toSorted((one, other) => one.since - other.since);
 }
 
+/** Returns the obligations without evidence; a word of somebody whose word does not count is none. */
+export function owedIn(state: EscalationState, chapter: Chapter | null, now: Instant): readonly Obligation[] {
+  const replies = state.replies.filter(({ person }) => isAnswerable(person, state, chapter, now));
+  return chapter === null ? [] : owedNow({ ...state, replies }, chapter.directory, now);
+}
+
 /** Each office once, with the first deadline that it missed. */
-function missed({ obligations }: Pick<EscalationState, 'obligations'>): readonly Omit<MissedFloor, keyof ToReach>[] {
+function missed(late: readonly Obligation[]): readonly Omit<MissedFloor, keyof ToReach>[] {
   const first = new Map<string, Omit<MissedFloor, keyof ToReach>>();
-  const late = obligations.filter(({ outcome }) => outcome === 'missed');
   for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {
     const owed = office === null ? offices : [office];
     if (!first.has(owed.join())) first.set(owed.join(), { offices: owed, deadline });
