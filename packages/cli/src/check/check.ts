@@ -50,7 +50,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
     session.json({
       verdict,
       worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
-      withoutLpa: reading.ok ? withoutLpa(reading.chapter, from) : null,
+      withoutLpa: reading.ok ? withoutLpa(reading.chapter, from, served?.takesAnswers) : null,
       until,
       ends,
       waived: waived.map(({ id, floor }) => ({ id, floor })),
@@ -73,7 +73,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
-  if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from));
+  if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from, served?.takesAnswers));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });

@@ -23,10 +23,14 @@ export interface WithoutLpa {
   readonly inSome: readonly OfficeKind[];
   /** True where two of them are of two institutions, who close such a report. */
   readonly canClose: boolean;
+  /** People among those who decide whose messages nothing takes an answer to; null where no config was read. */
+  readonly mute: number | null;
 }
 
+type TakesAnswers = (channel: string) => boolean;
+
 /** Reads who is left where the LPA on duty and its secretariat are barred, by the directory as it stands. */
-export function withoutLpa(chapter: Chapter, from: Instant): WithoutLpa {
+export function withoutLpa(chapter: Chapter, from: Instant, takes?: TakesAnswers): WithoutLpa {
   const { directory, policy, zone, areas } = chapter;
   const facts = { involved: ['lpa'] };
   const excluded = exclusionsOf(facts, []);
@@ -57,8 +61,16 @@ export function withoutLpa(chapter: Chapter, from: Instant): WithoutLpa {
     inSome: kinds(manned).filter(
       (kind) => isLocalOffice(kind) && manned.filter(({ office }) => office.kind === kind).length < villages,
     ),
+    mute: takes === undefined ? null : muteAmong(people, chapter, takes),
     canClose: hasTwoInstitutions(people, (pair) => areOfTwoInstitutions(directory, pair, from)),
   };
+}
+
+/** Counts people who can answer such a report by no page and no channel: the secretariat, which takes codes, must not hear of it. */
+function muteAmong(people: readonly PersonId[], { directory }: Chapter, takes: TakesAnswers): number {
+  const channelsOf = (person: PersonId): readonly string[] =>
+    (directory.people[person]?.contacts ?? []).flatMap((contact) => directory.contactPoints[contact]?.channel ?? []);
+  return people.filter((person) => !channelsOf(person).some(takes)).length;
 }
 
 function hasTwoInstitutions(
@@ -78,13 +90,13 @@ function nextNight(from: Instant, zone: Chapter['zone']): Instant {
 
 /** Says who decides and who is woken then; what is missing is said as loudly as a gap. */
 export function printWithoutLpa(session: Session, left: WithoutLpa): void {
-  const { decide, atNight, canClose } = left;
-  const isMissing = decide.length === 0 || atNight.length === 0 || !canClose;
+  const { decide, atNight, canClose, mute } = left;
+  const isMissing = decide.length === 0 || atNight.length === 0 || !canClose || (mute ?? 0) > 0;
   const said = sentences(left, session.language);
   session.line(isMissing ? session.tone('caution', said) : said);
 }
 
-function sentences({ decide, atNight, inSome, canClose }: WithoutLpa, language: Language): string {
+function sentences({ decide, atNight, inSome, canClose, mute }: WithoutLpa, language: Language): string {
   const named = (kinds: readonly OfficeKind[], joined: 'and' | 'or'): string => {
     const everywhere = kinds.filter((kind) => !inSome.includes(kind));
     const some = kinds.filter((kind) => inSome.includes(kind));
@@ -97,7 +109,16 @@ function sentences({ decide, atNight, inSome, canClose }: WithoutLpa, language: 
     (decide.length === 0 ? words.nobody : words.decide(named(decide, 'or')))[language],
     ...(decide.length === 0 ? [] : [(canClose ? words.canClose : words.cannotClose)[language]]),
     (atNight.length === 0 ? words.nobodyAtNight : words.atNight(named(atNight, 'and')))[language],
+    ...(mute === null || mute === 0 ? [] : [muteWords(mute)[language]]),
   ].join(' ');
+}
+
+/** Says that people cannot answer such a report, and how to mend it. */
+export function muteWords(count: number): Localized {
+  return {
+    id: `${count} orang yang memutuskan TIDAK DAPAT MENJAWAB laporan seperti itu: saluran mereka tidak menerima balasan, dan kodenya tidak boleh disebutkan kepada sekretariat. Tulis \`answersAt\` di kawal.config, atau beri mereka saluran yang menerima balasan.`,
+    en: `${count} of those who decide CANNOT ANSWER such a report: their channels take no replies, and the secretariat must not get their code. Write \`answersAt\` in kawal.config, or give them a channel that takes replies.`,
+  };
 }
 
 const words = {

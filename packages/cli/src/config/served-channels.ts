@@ -7,7 +7,10 @@ import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import { loadConfig } from './load-config.ts';
 
-export type Served = Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>>;
+export interface Served extends Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>> {
+  /** Tells whether a message by a channel can be answered there, or on a page that it names. */
+  readonly takesAnswers: (channel: string) => boolean;
+}
 
 /**
  * Returns the channels of a config that was found. Undefined where it cannot be opened, which is said: whoever looks at a
@@ -35,7 +38,9 @@ function channelsUnread({ configFile, because }: { readonly configFile: string; 
 /** Returns the channels that have a notifier, and what the notifiers have against an address; touches no storage. */
 export async function servedChannels(session: Session): Promise<Served> {
   const notifiers = await openedAndClosed(session);
+  const { answersAt } = (await loadConfig(session)).config;
   return {
+    takesAnswers: answerable(notifiers, answersAt),
     channels: notifiers.map(({ channel }) => channel),
     addressFault: (channel, address) => addressFaultOf(notifiers, channel, address),
   };
@@ -56,6 +61,19 @@ export async function reachNobody(session: Session): Promise<boolean> {
 /** Returns true where every notifier of a channel leaves its messages on this machine. */
 export function reachesNobody(notifiers: readonly Notifier[], channel: string): boolean {
   return notifiers.every((one) => one.channel !== channel || one.capabilities.reaches === 'nobody');
+}
+
+/** Returns by which channels a message can be answered. A rehearsal, whose messages reach nobody, is not asked. */
+export function answerable(notifiers: readonly Notifier[], answersAt: string | undefined): Served['takesAnswers'] {
+  return (channel) => answersAt !== undefined || takesAnswers(notifiers, channel) || reachesNobody(notifiers, channel);
+}
+
+/** Returns true where a notifier of a channel hears answers. */
+export function takesAnswers(notifiers: readonly Notifier[], channel: string): boolean {
+  return notifiers.some(
+    (one) =>
+      one.channel === channel && one.capabilities.answers.length > 0 && (one.receive ?? one.listen) !== undefined,
+  );
 }
 
 async function openedAndClosed(session: Session): Promise<readonly Notifier[]> {

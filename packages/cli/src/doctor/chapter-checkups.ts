@@ -1,6 +1,8 @@
 import { type Chapter, type ChapterState, day, type Instant, localDate } from '@kawal/core';
 import { unprovenContacts } from '@kawal/core/directory';
 import { proveChapter } from '@kawal/policy';
+import { withoutLpa } from '../check/without-lpa.ts';
+import type { Served } from '../config/served-channels.ts';
 import type { Checkup } from './checkup.ts';
 
 /** A proof that ends within this is said before it does. */
@@ -38,4 +40,10 @@ export function calendarCheckup({ calendar, zone }: Chapter, now: Instant): Chec
 export function contactsCheckup({ directory }: Chapter, now: Instant): Checkup {
   const contacts = unprovenContacts(directory, now);
   return contacts.length === 0 ? { code: 'contacts.proven' } : { code: 'contacts.unproven', contacts };
+}
+
+/** Counts who cannot answer a report that accuses the LPA. */
+export function muteCheckups(chapter: Chapter, now: Instant, takes: Served['takesAnswers']): readonly Checkup[] {
+  const count = withoutLpa(chapter, now, takes).mute ?? 0;
+  return count === 0 ? [] : [{ code: 'notifiers.mute', count }];
 }

@@ -34,6 +34,7 @@ export type Checkup =
     }
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
+  | { readonly code: 'notifiers.mute'; readonly count: number }
   | { readonly code: 'notifiers.reach-nobody'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
@@ -130,6 +131,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'keys.of-another-chapter': 'wrong',
   'notifiers.ready': 'fine',
   'notifiers.none': 'wrong',
+  'notifiers.mute': 'caution',
   'notifiers.reach-nobody': 'caution',
   'notifiers.unserved': 'wrong',
   'notifiers.not-ready': 'wrong',

@@ -17,6 +17,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { answerable } from '../config/served-channels.ts';
 import { technicalWords, unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
@@ -28,7 +29,7 @@ import {
   notifierCheckups,
 } from './adapter-checkups.ts';
 import { backupCheckups } from './backup-checkups.ts';
-import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
+import { calendarCheckup, chapterCheckup, contactsCheckup, muteCheckups, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, type CheckupPart, checked, type PartChecked } from './checkup.ts';
 import { filesCheckup } from './file-checkup.ts';
 
@@ -53,7 +54,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
   const shared = await storageTime(storage);
   const now = shared ?? toInstant(machine);
   const { chapter, state } = await chapterInForce(deployment);
-  const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
+  const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter, now);
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
   const files = await filesCheckup(storage);
   const found: readonly (readonly [CheckupPart, Checkup])[] = [
@@ -170,6 +171,7 @@ async function examineNotifiers(
   session: Session,
   { loaded, storage }: LoadedDeployment,
   chapter: Parameters<typeof notifierCheckups>[1],
+  now: Instant,
 ): Promise<{ readonly channels: readonly string[]; readonly checkups: readonly Checkup[] }> {
   const opened = await attempted(session, () =>
     openPart('notifiers', async () => (await loaded.config.notifiers?.()) ?? []),
@@ -178,6 +180,7 @@ async function examineNotifiers(
   const failing = await failingListeners(opened.part, storage);
   const checkups = [
     ...(await notifierCheckups(opened.part, chapter)),
+    ...(chapter === null ? [] : muteCheckups(chapter, now, answerable(opened.part, loaded.config.answersAt))),
     ...failing.map(({ notifier, since, code: reason }): Checkup => {
       return { code: 'notifiers.failing', notifier, since: toInstant(since), reason, zone: chapter?.zone ?? 'WIB' };
     }),

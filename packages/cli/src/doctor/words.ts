@@ -2,6 +2,7 @@ import { describeDuration, type Localized } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { describeFailureCode } from '@kawal/policy';
 import { describeLoss } from '../audit/loss-words.ts';
+import { muteWords } from '../check/without-lpa.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
 import { keysWords } from '../keys/words.ts';
@@ -195,6 +196,10 @@ export const checkupWords: Total<Checkup> = {
     id: 'kawal.config tidak memuat saluran pesan: tidak ada yang dapat diberi tahu. Isi `notifiers`.',
     en: 'kawal.config has no notifier: nobody can be told. Fill `notifiers`.',
   }),
+  'notifiers.mute': ({ count }) => {
+    const { id, en } = muteWords(count);
+    return { id: `Bila LPA sendiri mungkin terlibat: ${id}`, en: `Where the LPA itself may be involved: ${en}` };
+  },
   'notifiers.reach-nobody': ({ channels }) => ({
     id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya. Pasang saluran yang mengirim sebelum laporan sungguhan diterima.`,
     en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them. Set up a channel that sends before real reports come in.`,

@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { takesAnswers } from '../config/served-channels.ts';
 import { writeNewFile } from '../files/write-new-file.ts';
 import { writePage } from './page.ts';
 import { noteOn, type Previewed, pageTexts, saidBackTexts } from './texts.ts';
@@ -57,9 +58,9 @@ async function give(session: Session, previewed: readonly Previewed[], { out, js
 }
 
 function previewedBy(notifier: Notifier, chapter: Chapter, sample: PreviewOptions): readonly Previewed[] {
-  const { channel, name, capabilities, receive, listen } = notifier;
+  const { channel, name, capabilities } = notifier;
   const messages = previewMessages(chapter, notifier, sample).map((one) => ({ ...one, channel, notifier: name }));
-  if (capabilities.answers.length === 0 || (receive === undefined && listen === undefined)) return messages;
+  if (!takesAnswers([notifier], channel)) return messages;
   const of = { ...chapter, language: sample.language };
   const shown = saidBackTexts(of, capabilities.reaches === 'after-they-wrote');
   return [...messages, { channel, notifier: name, kind: 'saidBack', message: null, shown }];

@@ -235,6 +235,33 @@ describe('renderMessage', () => {
     );
   });
 
+  test('gives no code, and says what is left, where the LPA must not know and nothing takes an answer', () => {
+    const given = { withoutLpa: true, link: null, code: 'k7qm3rtz9wxa4t6p' };
+    fc.assert(
+      fc.property(anyMessage(anyTask, given), fc.constantFrom(null, 'https://meja.contoh.test'), (drawn, actsAt) => {
+        const message = { ...drawn, actsAt };
+        const shownBy = (answers: MessageForm['answers'], given = message): readonly string[] => {
+          const { text, parts } = renderMessage(given, {
+            answers,
+            body: { most: 9_999, unit: 'bytes', longer: 'split' },
+          });
+          return [text, parts.short ?? '', parts.parameters['code'] ?? ''];
+        };
+        const [text = '', short = '', code = ''] = shownBy([]);
+        for (const one of [text, short, code]) expect(one.toUpperCase()).not.toContain('K7QM');
+        if (!message.onlyRings)
+          expect(text).toMatch(actsAt === null ? /tidak dapat dijawab|cannot be answered/ : /meja\.contoh\.test/);
+        expect(short).toMatch(/Tidak dapat dijawab\.|Cannot be answered\./);
+        // With a channel that reads replies, or a page, the code is of use.
+        for (const usable of [
+          shownBy(['text']),
+          shownBy([], { ...message, link: 'https://k.test/j/k7qm3rtz9wxa4t6p' }),
+        ])
+          expect(usable.join(' ').toUpperCase()).toContain('K7QM');
+      }),
+    );
+  });
+
   test('tells who phones where to read the report and record the call, and who answers at 110', () => {
     const at = (number: string): Partial<Message> => ({
       phone: '0341 000000',

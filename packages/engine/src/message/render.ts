@@ -4,7 +4,7 @@ import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
 import { asksFirst, toldFacts } from './content-class.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
-import { forbidden, say, toSecretariat } from './say.ts';
+import { codeSaid, forbidden, say, toSecretariat } from './say.ts';
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
@@ -17,8 +17,11 @@ export function formFor({ capabilities, receive, listen }: Notifier): MessageFor
 }
 
 /** Puts a message into words. Nothing that is not in the message can come into the text. */
-export function renderMessage(message: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
-  const { language, contentClass, drill, emergency, facts, code } = message;
+export function renderMessage(composed: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
+  const { language, contentClass, drill, emergency, facts, code } = composed;
+  // No page and no channel takes a code, and the secretariat must not hear of it: nobody is shown one.
+  const isOfUse = !composed.withoutLpa || composed.link !== null || answers.length > 0;
+  const message = isOfUse ? composed : { ...composed, code: '' };
   // Whoever took it on is not asked to take it on.
   const isAccount = kindOf(message) === 'account';
   const link = isAccount ? null : message.link;
@@ -64,12 +67,9 @@ function linkOf(url: string, message: Message): ReplyLink {
  * forms that fits is taken: the chapter's own words go before a number is lost, and the link before an office to phone.
  */
 function shortOf(message: Message): string {
-  const { onlyRings, code: own } = message;
+  const { onlyRings } = message;
   const link = kindOf(message) === 'account' ? null : message.link;
-  const [code, brief] = [
-    say(message, 'code', { code: groupedCode(own) }),
-    say(message, 'shortCode', { code: groupedCode(own) }),
-  ];
+  const [code, brief] = [codeSaid(message, 'code', 'shortNoAnswer'), codeSaid(message, 'shortCode', 'shortNoAnswer')];
   const answers = link === null ? [code, brief] : [`${code} ${link}`, link, code, brief];
   // A ring names the message that has the safety lines.
   const safety = onlyRings ? [] : [say(message, 'shortSafety')];
@@ -193,7 +193,8 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...waitingLines(message),
     ...safetyPart(message),
     ...(message.link === null || isAccount ? [] : [say(message, 'answerHere', { link: message.link })]),
-    say(message, 'code', { code: groupedCode(message.code) }),
+    codeSaid(message, 'code', 'noAnswer'),
+    ...(message.code === '' && message.actsAt !== null ? [say(message, 'recordAct', { link: message.actsAt })] : []),
     toSecretariat(message, isAccount ? 'accountReply' : 'howToReply'),
     ...answerLines(message, answers),
     '',
@@ -216,6 +217,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
     answers.includes('digit') && kindOf(message) !== 'account'
       ? say(message, 'pressToTake', { digit: takeDigit })
       : toSecretariat(message, 'callToAnswer'),
+    ...(message.code === '' ? [say(message, 'noAnswer')] : []),
     say(message, 'shortSafety'),
   ];
   return parts.join(' ');
@@ -227,7 +229,7 @@ function parametersOf(message: Message): RenderedMessage['parts']['parameters'] 
     // A provider's template may show nothing else of a drill.
     chapter: `${drillMark(message)}${chapter}`,
     number: message.number ?? '-',
-    code: groupedCode(code),
+    code: code === '' ? '-' : groupedCode(code),
     kind: kindOf(message),
     what: whatOf(message),
   };

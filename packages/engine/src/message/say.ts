@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import { type MessageTextName, messageText } from '@kawal/core/locales';
+import { groupedCode } from '@kawal/sdk';
 import type { Message } from './message.ts';
 
 /** Says a text of the chapter, or else of Kawal, in the recipient's language. */
@@ -23,4 +24,9 @@ export function toSecretariat(message: Message, name: MessageTextName): string {
 export function forbidden({ callsWithdrawn, withoutLpa, ...message }: Message): readonly string[] {
   const names = [callsWithdrawn ? ('shortWithdrawn' as const) : [], withoutLpa ? ('shortWithoutLpa' as const) : []];
   return names.flat().map((name) => say(message, name));
+}
+
+/** Says the code that answers a message, or that nothing does. */
+export function codeSaid(message: Message, name: 'code' | 'shortCode', without: 'noAnswer' | 'shortNoAnswer'): string {
+  return message.code === '' ? say(message, without) : say(message, name, { code: groupedCode(message.code) });
 }
