@@ -108,6 +108,34 @@ describe('time', () => {
   });
 });
 
+describe('a place that the chapter does not list', () => {
+  const told = async (area: string) => {
+    const kawal = await testEngine({ at: '2026-03-02T08:00' });
+    const outcome = await kawal.as(form).reports.submit({ ...childInDanger, area: area as '35.99.01.1001' });
+    if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
+    await kawal.advance('1 jam');
+    const sent = kawal.sent.map(({ at, person, asked }) => ({ at, person, asked }));
+    return { kawal, stream: outcome.receipt.stream, warnings: outcome.receipt.warnings, sent };
+  };
+
+  test.each([
+    ['another regency', '35.07.01.2001', 'outside'],
+    ['another province', '51', 'outside'],
+    ['the province around the city', '35', 'outside'],
+    ['no kelurahan of the city', '35.99.77.1999', 'unknown'],
+  ] as const)('has the people told that are told where nobody lists it: %s', async (_, area, same) => {
+    const listed = await told(same);
+    const { sent, warnings, kawal, stream } = await told(area);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent).toEqual(listed.sent);
+    expect(warnings).toContain('area.not-listed');
+    const officer = kawal.as('petugas-1');
+    expect(await officer.escalations.reply(stream, { level: 'acknowledged' })).toMatchObject({ ok: true });
+    // The report itself keeps the code.
+    expect(await officer.reports.get(stream)).toMatchObject({ ok: true, record: { state: { area } } });
+  });
+});
+
 describe('people', () => {
   test('names the office, the step and the code of a message', async () => {
     const kawal = await testEngine();

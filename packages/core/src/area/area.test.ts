@@ -21,7 +21,7 @@ import {
   parseNeighbourhoodNumber,
   printNeighbourhood,
 } from './neighbourhood.ts';
-import { areaCodeParts, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
+import { areaCodeParts, handledIn, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
 
 describe('a code of the ministry', () => {
   it('splits a ministry code and joins it again', () => {
@@ -257,3 +257,12 @@ function anyNeighbourhood(): fc.Arbitrary<Neighbourhood> {
   const anyNumber = fc.integer({ min: 1, max: 999 }).map((value) => number(String(value)));
   return fc.oneof(fc.record({ rw: anyNumber }), fc.record({ rw: anyNumber, rt: anyNumber }));
 }
+
+it('goes by an area only where the chapter lists it, or a place within it', () => {
+  const [city, areas] = [area('35.73'), [{ code: area('35.73.03.1001'), name: 'Kotalama', aliases: [] }]];
+  const handled = (asked: string) => handledIn(asked as KemendagriCode, { city, areas });
+  for (const own of ['35.73', '35.73.03', '35.73.03.1001', 'unknown', 'outside']) expect(handled(own)).toBe(own);
+  for (const other of ['35', '36', '35.07', '35.07.03.1001']) expect(handled(other)).toBe('outside');
+  for (const unlisted of ['35.73.01', '35.73.03.1002']) expect(handled(unlisted)).toBe('unknown');
+  expect(handledIn(area('36'), null)).toBe('36');
+});

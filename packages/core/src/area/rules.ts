@@ -52,6 +52,15 @@ export function isPlace(area: HandlingArea): area is KemendagriCode {
   return area !== 'unknown' && area !== 'outside';
 }
 
+type Listed = { readonly city: KemendagriCode; readonly areas: readonly Area[] };
+
+/** The area that rules go by, so that the proof knows it: a code that no chapter lists is `outside`, or in the city `unknown`. */
+export function handledIn(area: HandlingArea, chapter: Listed | null): HandlingArea {
+  if (chapter === null || !isPlace(area) || area === chapter.city) return area;
+  if (!liesWithin(area, chapter.city)) return 'outside';
+  return chapter.areas.some(({ code }) => liesWithin(code, area)) ? area : 'unknown';
+}
+
 export function areaByCode(areas: readonly Area[], code: string): Area | undefined {
   return areas.find((area) => area.code === code);
 }

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { handledIn } from '../area/rules.ts';
 import { mayDecide, secondWord } from '../authority/authority.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
@@ -96,7 +97,8 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
       const { type: _, ...of } = command;
       if (theCase.status !== 'none' || context.read({ claim: caseClaim(of.report, of.victim) }) !== undefined)
         return [];
-      return [{ type: 'case-opened', ...of, by: context.actor.kind === 'person' ? context.actor.ref : null }];
+      const area = handledIn(of.area, context.chapter);
+      return [{ type: 'case-opened', ...of, area, by: context.actor.kind === 'person' ? context.actor.ref : null }];
     }
     case 'note-service': {
       if (theCase.status === 'none') return [];
@@ -104,7 +106,10 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
       const known = theCase.services.find(({ referral }) => referral === service.referral);
       if (known?.standing === service.standing) return [];
       const noted: CaseEvent = { type: 'service-noted', ...service };
-      return isRunning(service) && awaitsServices(theCase) ? [noted, { type: 'services-begun' }] : [noted];
+      // Identified, and nothing begun yet.
+      const begins =
+        ['victimConfirmed', 'undetermined', 'reopened'].includes(theCase.status) && isOrMayBeVictim(theCase);
+      return begins && isRunning(service) ? [noted, { type: 'services-begun' }] : [noted];
     }
     case 'wake':
       return theCase.status === 'monitoring' ? missedVisits(theCase, context) : [];
@@ -124,7 +129,7 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   if (other !== undefined && lackOver(handledOf(other.state), context) !== null)
     return refuse({ code: 'case.not-found' });
   if (other !== undefined) return refuse({ code: 'case.victim-has-case', record: other.stream });
-  const { area } = told;
+  const area = handledIn(told.area, context.chapter);
   const ageClass = party?.ageClass ?? 'unknown';
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
 }
@@ -213,9 +218,4 @@ function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly Case
   return dues
     .map((due, index) => ({ type: 'monitoring-missed' as const, number: index + 1, due }))
     .filter(({ due }) => due >= next && due <= now);
-}
-
-/** Identified, and nothing begun yet. */
-function awaitsServices(theCase: CaseOnRecord): boolean {
-  return ['victimConfirmed', 'undetermined', 'reopened'].includes(theCase.status) && isOrMayBeVictim(theCase);
 }

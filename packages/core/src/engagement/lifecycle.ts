@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern';
+import { handledIn } from '../area/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   ResourcePerson,
 } from './engagement.ts';
 import type { EngagementRefusal } from './refusals.ts';
-import { worksIn } from './rules.ts';
 
 export const initialEngagement: EngagementState = { status: 'none' };
 
@@ -56,7 +56,7 @@ export function evolveEngagement(engagement: EngagementState, event: EngagementE
 }
 
 function decidePlan(plan: Command<'plan-engagement'>, context: Context): EngagementDecision {
-  if (context.chapter === null || !worksIn(context.chapter, plan.area)) {
+  if (context.chapter === null || handledIn(plan.area, context.chapter) !== plan.area) {
     return refuse({ code: 'engagement.unknown-area', area: plan.area });
   }
   if (plan.plannedOn < context.now) return refuse({ code: 'engagement.planned-in-past', plannedOn: plan.plannedOn });
@@ -78,7 +78,7 @@ function decideRecord(
   { type: _, kind, area, ...holding }: Command<'record-engagement'>,
   context: Context,
 ): EngagementDecision {
-  if (context.chapter === null || !worksIn(context.chapter, area)) {
+  if (context.chapter === null || handledIn(area, context.chapter) !== area) {
     return refuse({ code: 'engagement.unknown-area', area });
   }
   return decideHolding({ kind, area }, holding, context);

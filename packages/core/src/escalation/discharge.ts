@@ -4,7 +4,6 @@ import type { OfficeKind } from '../directory/office.ts';
 import { settlesForAnother } from '../directory/office-chain.ts';
 import { personIn } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath, type Reply } from './escalation.ts';
-import type { Notified } from './notification.ts';
 import type { Obligation } from './obligation.ts';
 
 /** How an office was told, by the record: itself, or through its substitute. */
@@ -15,13 +14,19 @@ type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
 /**
  * The evidence that an office was told (F3): a message that was delivered, or an answer of somebody it was told through.
  * Of an office that is called, one caller's word is not enough: a second person must know (R9). What others answer, and
- * what the reporter answers (R10), says nothing of it.
+ * what the reporter answers (R10), says nothing of it. A signal without facts (E1) tells no office of the report.
  */
 export function dischargeOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Discharge | null {
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
-    if (told.office !== office || told.served === office || !settlesForAnother(told.served) || isSignal(told)) continue;
+    if (
+      told.office !== office ||
+      told.served === office ||
+      !settlesForAnother(told.served) ||
+      told.path === emergencyPath
+    )
+      continue;
     if (told.task === 'act' && (told.arrived.length > 0 || hasAnswered(told.person, state, at))) return 'substitute';
     if (told.task === 'call') substitutes.add(told.served);
   }
@@ -64,18 +69,13 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
     (one) =>
       one.served === office &&
       one.task === 'act' &&
-      !isSignal(one) &&
+      one.path !== emergencyPath &&
       (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),
   );
   return told || answered || wasRung(office, state, directory, at);
-}
-
-/** A signal without facts (E1) tells no office of the report; an answer to it says that somebody looked. */
-function isSignal({ path }: Pick<Notified, 'path'>): boolean {
-  return path === emergencyPath;
 }
 
 /** By two people who share no contact point. */

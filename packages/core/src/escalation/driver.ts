@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import { secondWord } from '../authority/authority.ts';
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -36,8 +37,11 @@ export function catchUp(
   if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return accept(...numbered);
   if (blocked !== null) return accept(...numbered, parked(blocked, current, context.now));
   const setting = settingOf(current, context);
-  const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
-  const resumes = setting.policy !== null && (current.policy === null || current.retryAt !== null);
+  const area = handledIn(current.area, context.chapter);
+  const policy = current.policy ?? setting.chapter.policyHash;
+  const planned: EscalationEvent = { type: 'escalation-planned', policy, area };
+  const isHeld = current.policy === null || current.retryAt !== null || area !== current.area;
+  const resumes = setting.policy !== null && isHeld;
   if (resumes) current = evolveEscalation(current, planned, { at: context.now });
   const call = { number, isInput: events.length > 0 };
   const advanced = advance(current, setting, call);

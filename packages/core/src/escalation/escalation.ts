@@ -201,7 +201,7 @@ export type EscalationEvent =
       })
   | { readonly type: 'escalation-parked'; readonly reason: ParkReason; readonly retryAt: Instant }
   /** Runs under this policy: at birth, after being parked, or once the policy can be read again. */
-  | { readonly type: 'escalation-planned'; readonly policy: string }
+  | { readonly type: 'escalation-planned'; readonly policy: string; readonly area?: HandlingArea }
   /** Its policy's hash cannot be read; the emergency escalation runs meanwhile (N4, E1). */
   | { readonly type: 'policy-unreadable'; readonly retryAt: Instant }
   | {

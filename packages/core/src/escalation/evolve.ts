@@ -113,6 +113,7 @@ const changes: Changes = {
   'escalation-planned': (state, event) => {
     state.status = 'running';
     state.policy = event.policy;
+    state.area = event.area ?? state.area;
     state.retryAt = null;
   },
   'policy-unreadable': (state, event) => {

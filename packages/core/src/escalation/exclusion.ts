@@ -76,8 +76,9 @@ export function barredNow(
   policy: Policy | null,
 ): Barred {
   const match = matchReport({ facts, area, raised }, policy ?? inForce, inForce);
-  if (match.underCeiling.length === 0 && isNobody(excluded) && directory.suspended === undefined) return nobodyBarred;
-  const exclusions = isNobody(excluded) ? nobodyExcluded : excluded;
+  const isNobody = excluded.people.length + excluded.offices.length + excluded.keptOut.length === 0;
+  if (match.underCeiling.length === 0 && isNobody && directory.suspended === undefined) return nobodyBarred;
+  const exclusions = isNobody ? nobodyExcluded : excluded;
   const last = lastBarred.get(match);
   if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
   const barred = workOutBarred(match.underCeiling, exclusions, area, directory);
@@ -115,10 +116,6 @@ function workOutBarred(
 }
 
 const nobodyBarred: Barred = { people: [], offices: [] };
-
-function isNobody({ people, offices, keptOut }: Exclusions): boolean {
-  return people.length + offices.length + keptOut.length === 0;
-}
 
 /** The offices that each answer to "who may be involved" bars, each with its chain. A placement company holds no office. */
 const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {

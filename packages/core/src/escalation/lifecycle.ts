@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
@@ -129,7 +130,7 @@ function decideOpening(
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
-    area,
+    area: handledIn(area, context.chapter),
     facts,
     excluded: exclusionsBy(namings),
     namings,

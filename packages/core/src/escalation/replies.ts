@@ -24,7 +24,9 @@ export function decideReply(
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
-  const wasTold = state.told.some((told) => told.person === person) && isInAnyPost(person, context);
+  // Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so.
+  const isInPost = context.chapter === null || officesInPost(context.chapter.directory, person, context.now).length > 0;
+  const wasTold = isInPost && state.told.some((told) => told.person === person);
   if (!wasTold && !offices.some((kind) => areaDuties.includes(kind)))
     return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {
@@ -111,11 +113,6 @@ function strangerOr(refusal: EscalationRefusal, state: EscalationState, context:
 
 function officesFor(person: PersonId, { area }: EscalationState, { chapter, now }: Context): readonly OfficeKind[] {
   return chapter === null ? [] : officesHeld(chapter.directory, person, area, now);
-}
-
-/** Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so. */
-function isInAnyPost(person: PersonId, { chapter, now }: Context): boolean {
-  return chapter === null || officesInPost(chapter.directory, person, now).length > 0;
 }
 
 /** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */

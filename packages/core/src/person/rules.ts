@@ -39,7 +39,8 @@ export function printNik({ registration, birth, sex, serial }: NikParts): Nik | 
       ? `99${registration.country}${registration.mission}`
       : registration.kecamatan.replaceAll('.', '');
   const day = birth.day + (sex === 'female' ? femaleDay : 0);
-  const reading = parseNik(area + sixDigits({ ...birth, day }) + serial);
+  const born = [day, birth.month, birth.yearOfCentury].map(twoDigits).join('');
+  const reading = parseNik(area + born + serial);
   return reading.valid ? reading.nik : undefined;
 }
 
@@ -125,10 +126,6 @@ function faultOf(number: string, { day, month }: DayWithoutCentury): NikFault | 
   if (number.length !== numberLength) return 'length';
   if (month < 1 || month > 12) return 'month';
   return day < 1 || day > longestMonth(month) ? 'day' : null;
-}
-
-function sixDigits({ day, month, yearOfCentury }: DayWithoutCentury): string {
-  return [day, month, yearOfCentury].map(twoDigits).join('');
 }
 
 function longestMonth(month: number): number {

@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import type { Matter } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import { barredIn } from '../escalation/authority.ts';
@@ -25,7 +26,7 @@ export function owesNotification(report: string, context: Context): boolean {
 export function matterOf(report: ReportFacts, stream: string, context: Context): Matter {
   const escalation = escalationFor(stream, context);
   return {
-    area: report.area,
+    area: handledIn(report.area, context.chapter),
     barred: barredIn(escalation ?? asked(report), context),
     told: escalation?.told.map(({ person }) => person) ?? [],
     reporter: report.reporter,

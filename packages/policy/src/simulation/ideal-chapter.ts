@@ -31,6 +31,7 @@ export interface Ideal {
 export function idealChapter(policy: Policy, { area, at, zone = idealZone }: Ideal): Chapter {
   const required = Object.entries(policy.requires) as [OfficeKind, Requirement][];
   const people = required.flatMap(([kind, requirement]) => peopleFor(kind, requirement));
+  const place = isPlace(area) ? area : null;
   const directory: Directory = {
     people: Object.fromEntries(people.map((person) => [person, { contacts: [`${person}-contact`], language: 'id' }])),
     contactPoints: Object.fromEntries(
@@ -45,10 +46,10 @@ export function idealChapter(policy: Policy, { area, at, zone = idealZone }: Ide
   return {
     bundle: 'ideal',
     name: 'ideal',
-    city: policy.area ?? ('00.00' as KemendagriCode),
+    city: policy.area ?? ((place ?? '00.00').split('.').slice(0, 2).join('.') as KemendagriCode),
     zone,
     language: 'id',
-    areas: [],
+    areas: place === null ? [] : [{ code: place, name: place, aliases: [] }],
     directory,
     calendar: { tables: holidayTables, localOffDays: [] },
     operator: 'unknown',

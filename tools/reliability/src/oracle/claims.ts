@@ -18,6 +18,7 @@ import { factValues, matches } from '@kawal/core/policy';
 import type { Story } from '@kawal/policy';
 import { barredIn as barredBy } from '../independent-rules/barred.ts';
 import { deadlineOf } from '../independent-rules/deadline.ts';
+import { handledArea } from '../independent-rules/handled.ts';
 import { withOfficials } from '../independent-rules/officials.ts';
 
 /** Holds a story, the chapter it was played in, and all that the step decided. */
@@ -100,13 +101,14 @@ export interface Owed {
 export function obligationsOf({ chapter, story }: Pick<Played, 'chapter' | 'story'>): readonly Owed[] {
   const { policy, operator, directory } = chapter;
   const facts = askedOf({ chapter, story });
+  const area = handledArea(story.area, chapter);
   return policy.floors.flatMap((floor): readonly Owed[] => {
     const { binds, when, tell, of, within } = floor;
     if (binds !== null && operator !== 'unknown' && !binds.some((body) => operator.includes(body))) return [];
     if (!matches(when, facts, policy.facts)) return [];
     const slices = of === 'each' ? tell.map((office) => [office]) : [tell];
     return slices.flatMap((offices): readonly Owed[] => {
-      const due = offices.map((kind) => deadlineOf(within, officeFor(directory, kind, story.area), story.at, chapter));
+      const due = offices.map((kind) => deadlineOf(within, officeFor(directory, kind, area), story.at, chapter));
       const deadline = Math.min(...due);
       return isWaived(floor, deadline, facts, chapter) ? [] : [{ floor, offices, deadline }];
     });
@@ -115,7 +117,7 @@ export function obligationsOf({ chapter, story }: Pick<Played, 'chapter' | 'stor
 
 function askedOf({ chapter, story }: Pick<Played, 'chapter' | 'story'>): Facts {
   const facts = withOfficials(story.facts, story.parties ?? [], chapter.directory);
-  return factsFor({ facts, area: story.area, raised: null }, chapter.policy);
+  return factsFor({ facts, area: handledArea(story.area, chapter), raised: null }, chapter.policy);
 }
 
 function isWaived({ id, origin }: Floor, at: number, facts: Facts, { policy }: Chapter): boolean {
@@ -202,7 +204,7 @@ function wronglyTold(played: Played): readonly string[] {
     if (people.includes(one.person)) broken.push(`${one.person} is barred and is told by ${one.path}/${one.step}`);
     if (offices.includes(one.served)) broken.push(`${one.served} is barred and is told by ${one.path}/${one.step}`);
     const kinds = one.task === 'call' ? chapter.policy.callers : [one.served];
-    const serving = kinds.flatMap((kind) => officeFor(chapter.directory, kind, story.area) ?? []);
+    const serving = kinds.flatMap((kind) => officeFor(chapter.directory, kind, handledArea(story.area, chapter)) ?? []);
     if (!serving.some((office) => peopleOf(office).includes(one.person)))
       broken.push(`${one.person} is told and does not serve ${one.served}`);
     if (!canBeTold(one, people, chapter))
@@ -215,14 +217,18 @@ function wronglyTold(played: Played): readonly string[] {
 function barredIn({ chapter, story }: Played): (at: Instant) => ReturnType<typeof barredBy> {
   const seen = (parties: readonly Party[]) => ({ facts: story.facts, everFacts: [story.facts], parties, raised: null });
   const { parties = [], learned = [], outages = [] } = story;
-  const atFirst = barredBy(seen(parties), chapter, story.area);
+  const atFirst = barredBy(seen(parties), chapter, handledArea(story.area, chapter));
   if (learned.length === 0) return () => atFirst;
   // A play learns once.
   let said = Math.min(...learned.map(({ at }) => at.ms));
   for (const { from, until } of [...outages].sort((one, other) => one.until.ms - other.until.ms))
     if (said >= from.ms && said < until.ms) said = until.ms;
   const taken = story.at + said;
-  const then = barredBy(seen([...parties, ...learned.flatMap((one) => one.parties ?? [])]), chapter, story.area);
+  const then = barredBy(
+    seen([...parties, ...learned.flatMap((one) => one.parties ?? [])]),
+    chapter,
+    handledArea(story.area, chapter),
+  );
   return (at) => (at > taken ? then : atFirst);
 }
 

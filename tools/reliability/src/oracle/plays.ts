@@ -4,6 +4,7 @@ import {
   type HandlingArea,
   hour,
   type Instant,
+  type KemendagriCode,
   later,
   minute,
   type OfficeKind,
@@ -20,7 +21,7 @@ import { factDomains, staff } from './sketch.ts';
 export interface Play {
   /** Ten thousandths of what is proved, and milliseconds from there. */
   readonly origin: { readonly part: number; readonly ms: number };
-  readonly area: 'village' | 'other' | 'city' | 'unknown' | 'outside';
+  readonly area: 'village' | 'other' | 'city' | 'unknown' | 'outside' | Unlisted;
   readonly facts: Facts;
   readonly named: Named;
   /** When the naming is stated; 0: with the report. */
@@ -34,6 +35,9 @@ export interface Play {
   readonly outages: readonly { readonly at: number; readonly lasts: number }[];
   readonly providers: readonly { readonly office: OfficeKind; readonly evidence: ProviderBehaviour['evidence'] }[];
 }
+
+/** A kelurahan of the city that no chapter has; the next regency; the province around. */
+type Unlisted = 'unlisted' | 'elsewhere' | 'province';
 
 /** Of whom a report speaks: one of the family of the reference (§3). */
 export type Named =
@@ -103,7 +107,9 @@ export function arbitraryPlay(): fc.Arbitrary<Play> {
       { weight: 6, arbitrary: fc.constant('village' as const) },
       {
         weight: 4,
-        arbitrary: fc.constantFrom('other' as const, 'city' as const, 'unknown' as const, 'outside' as const),
+        arbitrary: fc.constantFrom<Play['area']>(
+          ...(['other', 'city', 'unknown', 'outside', 'unlisted', 'elsewhere', 'province'] as const),
+        ),
       },
     ),
     facts: arbitraryFacts(),
@@ -164,6 +170,10 @@ export function storyOf(play: Play, chapter: Chapter, from: Instant, until: Inst
 function areaOf({ area }: Play, { areas, city }: Chapter): HandlingArea {
   if (area === 'unknown' || area === 'outside') return area;
   if (area === 'city') return city;
+  const [province = ''] = city.split('.');
+  if (area === 'province') return province as KemendagriCode;
+  if (area === 'unlisted') return `${city}.99.1999` as KemendagriCode;
+  if (area === 'elsewhere') return `${province}.00.01.1001` as KemendagriCode;
   return areas[area === 'village' ? 0 : 1]?.code ?? city;
 }
 
