@@ -36,6 +36,9 @@ export async function explainReport(
       ? engine.unguarded.explain(stream)
       : engine.as(personInPost(as, chapter, nowOf(session))).reports.explain(stream as `report/${string}`));
     if (!found.ok) {
+      // Whom a report names is answered as for a number that is nobody's.
+      if (found.refusals.some(({ code }) => code === 'record.not-found'))
+        throw stopped({ code: 'usage.record-number' });
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
     }
