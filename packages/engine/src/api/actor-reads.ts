@@ -181,7 +181,27 @@ export function shownState(look: Look, name: string, view: RecordView): Visible[
 export async function shown(look: Look, visible: readonly Visible[]): Promise<readonly ShownRecord[]> {
   const values = visible.map(({ name, state }) => ({ name, value: state }));
   const told = await toldOf(look, values);
-  return visible.map(({ name, view }, index) => ({ view, stream: name, state: told[index] }) as unknown as ShownRecord);
+  return visible.map(
+    ({ name, view }, index) =>
+      ({ view, stream: name, state: withoutEmptyLinking(told[index] as object) }) as unknown as ShownRecord,
+  );
+}
+
+/** Leaves out that nobody wants to link a report: it would tell whom the report names that somebody did (0400). */
+function withoutEmptyLinking(state: object): object {
+  if (!('linking' in state) || state.linking !== null) return state;
+  const { linking: _, ...others } = state;
+  return others;
+}
+
+/** Returns how many entries of a record, up to a version, an actor may see something of: the number that they count them by. */
+export async function versionSeen(
+  { stream, version }: { readonly stream: string; readonly version: number },
+  actor: Actor,
+  parts: LookParts,
+): Promise<number> {
+  const entries = (await parts.storage.history(stream, 0)).slice(0, version).map(({ text }) => readEntry(text));
+  return (await shownEntries(await lookAs(actor, parts), stream, entries)).length;
 }
 
 export async function shownEntries(

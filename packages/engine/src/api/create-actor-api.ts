@@ -15,7 +15,7 @@ import { readEntry } from '../record/entry-text.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
-import { createActorReads } from './actor-reads.ts';
+import { createActorReads, versionSeen } from './actor-reads.ts';
 import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
@@ -124,8 +124,18 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
     const outcome = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
-    return isAnswer(verb) ? await withBarredContact(outside, outcome, parts) : outcome;
+    if (isAnswer(verb)) return await withBarredContact(outside, outcome, parts);
+    return verb.concept === 'case' && outcome.ok ? await asCounted(outcome, outside.actor, parts) : outcome;
   };
+}
+
+/** Counts no entry that the actor may not see: that somebody wants to link a report which names them (0400). */
+async function asCounted<Done extends Outcome<Receipt> & { readonly ok: true }>(
+  outcome: Done,
+  actor: Actor,
+  parts: ActorApiParts,
+): Promise<Done> {
+  return { ...outcome, receipt: { ...outcome.receipt, version: await versionSeen(outcome.receipt, actor, parts) } };
 }
 
 /** Returns true for a verb by which an office may know of a report. */

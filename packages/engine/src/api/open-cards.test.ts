@@ -192,8 +192,19 @@ test('opens a report to whoever closed it into a case, until a report of the cas
     (await by.cases.get(name)).ok,
     JSON.stringify([await by.cases.get(name), await by.cases.history(name)]).includes(further),
   ];
+  const fieldsSeen = async () => ({
+    get: Object.keys(itemsFound(await signing.cases.get(name)).record.state),
+    list: itemsFound(await signing.cases.list()).records.map(({ state }) => Object.keys(state)),
+    entries: itemsFound(await signing.cases.history(name)).entries.length,
+  });
   expect((await cases.assign(name, { person: 'provinsi-satu' })).ok).toBe(true);
+  const seenBefore = await fieldsSeen();
   expect((await cases.linkReport(name, { report: further })).ok).toBe(true);
+  // Not even an empty field, or the number of their own entry, says that somebody proposed it.
+  expect(await fieldsSeen()).toEqual(seenBefore);
+  expect(await signing.cases.noteAge(name, { ageClass: 'child' })).toMatchObject({
+    receipt: { version: seenBefore.entries + 1 },
+  });
   // One word takes the case from nobody, and tells the named person nothing.
   expect(text(await signing.cards.open(report, { purpose: 'respond' }))).toBe(opened);
   expect(await linking(signing)).toEqual([[], true, false]);
