@@ -34,6 +34,7 @@ import { rolloutConcept } from './concepts/rollout.ts';
 import { createListeners, failingListeners, type ListenParts } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
 import { newsOfAnswers } from './inbound/say-back.ts';
+import { keepMarks } from './lookup/keep-marks.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
 import { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -320,6 +321,7 @@ async function openParts(options: EngineOptions) {
     inForce,
     tail: logTail(storage),
     instants: lastInstants(storage),
+    lookups: keepMarks(storage),
     keys: keyPool(storage, recipient.sealedTo, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
     answersAt: options.answersAt,
@@ -364,7 +366,7 @@ function provingWith({ storage, raise, inForce, clock, channels }: EngineParts, 
 
 /** Lets what is under way end, then closes the adapters: one that does not close keeps nobody from closing the storage. */
 async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean): Promise<void> {
-  const { within, executor, notifiers, heartbeat, sends, keys, marks, storage } = parts;
+  const { within, executor, notifiers, heartbeat, sends, keys, lookups, marks, storage } = parts;
   await within(closesMs, worker.settled());
   sends.giveUp();
   await worker.settled();
@@ -372,7 +374,7 @@ async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean)
   const close = (adapter: Parameters<typeof end>[0]) => within(closesMs, end(adapter)).catch(() => undefined);
   await close(executor);
   await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
-  await keys.close();
+  await Promise.all([keys.close(), lookups.settled()]);
   if (hasWritten) await within(closesMs, marks.note());
   await storage.close();
 }

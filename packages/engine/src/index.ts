@@ -5,6 +5,7 @@ export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChan
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
+export type { PersonFound, PersonSought } from './api/look-up.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
 export type { OwedAnswer, StandingProposal } from './api/owed.ts';
 export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';

@@ -1,5 +1,6 @@
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import type { AboutPersonOptions } from './about-person.ts';
+import type { FindOptions } from './find-person.ts';
 import type { ProcessingOptions } from './processing.ts';
 import type { RetentionOptions } from './retention.ts';
 import { dataHelp as words } from './words.ts';
@@ -24,6 +25,13 @@ export function dataCommands(registry: Registry): void {
     .option(...jsonOption(say))
     .action((options: RetentionOptions) =>
       run(async (session) => (await import('./retention.ts')).retention(session, options)),
+    );
+  command('find', words.find)
+    .requiredOption(...as)
+    .option(`--purpose <${say(words.names.purpose)}>`, say(words.purpose), 'respond')
+    .option(...jsonOption(say))
+    .action((options: FindOptions) =>
+      run(async (session) => (await import('./find-person.ts')).findPerson(session, options)),
     );
   command('processing', words.processing)
     .requiredOption(...as)

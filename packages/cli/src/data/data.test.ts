@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied } from '../kawal.sample.ts';
@@ -188,4 +190,41 @@ test('keeps sealed cards for the days that the chapter declares for each class',
   }
   // Two names after 30 days, the story after 60; contacts are declared nowhere, so they stay.
   expect(counts).toEqual([[], [2], [3]]);
+});
+
+test('finds a person by number or name, as the rules of access let each officer, and no command line holds them', async () => {
+  const made = await applied();
+  const nik = '3573034107990001';
+  made.write('laporan.yaml', report.replace('Nama Korban Karangan }', `Nama Korban Karangan, nik: '${nik}' }`));
+  const taken = await made.kawal('report', 'laporan.yaml', '--json');
+  const stream = /report\/\w+/.exec(taken.out)?.[0] ?? '';
+  const find = (typed: string, ...more: readonly string[]) =>
+    made.kawalWith({ stdin: async () => typed }, 'data', 'find', '--as', 'sekretaris', '--lang', 'en', ...more);
+  const found = await find(nik);
+  expect(found).toMatchObject({ code: 0, out: expect.stringContaining(recordNumber(stream) ?? '') });
+  expect(found.out).toMatch(/p1 +│ NIK/);
+  const named = await find('korban karangan nama', '--json');
+  expect(JSON.parse(named.out)).toEqual([{ report: stream, person: 'p1', by: ['name'] }]);
+  expect((await find('0812 0000 0009')).out).toContain('In no report');
+  expect(await find('')).toMatchObject({ code: 1, out: '' });
+  expect((await find(nik, '--purpose', 'penasaran')).err).toContain('respond');
+  expect((await made.kawal('log', '--json')).out).not.toContain(nik);
+
+  // The mark stands in the keyring, until the card is destroyed: then in no byte of any file.
+  const holding = () =>
+    readdirSync(made.folder, { withFileTypes: true })
+      .filter((file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(`looked-up~${stream}`))
+      .map(({ name }) => name);
+  const [keyring] = holding();
+  expect(keyring).toContain('keyring');
+  expect(holding().filter((name) => !name.includes('keyring'))).toEqual([]);
+  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--as'];
+  for (const by of ['sekretaris', 'petugas-uptd-1']) {
+    await made.kawal('data', 'person', stream, 'p1', '--as', by);
+    expect((await made.kawal(...close, by)).err).toBe('');
+  }
+  for (const by of ['sekretaris', 'petugas-lpa-1'])
+    await made.kawal('erase', stream, '--reason', 'requested', '--yes', '--as', by);
+  expect(holding()).toEqual([]);
+  expect((await find(nik)).out).toContain('In no report');
 });

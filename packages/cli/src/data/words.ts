@@ -20,6 +20,7 @@ export const dataHelp = {
     days: { id: 'hari', en: 'days' },
     class: { id: 'golongan', en: 'class' },
     breach: { id: 'kebocoran', en: 'breach' },
+    purpose: { id: 'tujuan', en: 'purpose' },
   },
   as: {
     id: 'orang dari LPA yang bertanggung jawab atasnya, menurut rujukan',
@@ -50,6 +51,14 @@ export const dataHelp = {
     id: 'musnahkan kartu-kartu itu untuk selamanya, dengan kuncinya',
     en: 'destroy those cards for good, with their keys',
   },
+  find: {
+    id: 'cari laporan yang memuat seseorang, menurut NIK, nomor telepon, atau nama, tanpa membuka kartu; pencariannya tercatat',
+    en: 'find the reports in which a person stands, by NIK, telephone number or name, without opening a card; the search is on record',
+  },
+  purpose: {
+    id: 'tujuan pencarian: respond, refer, screen, correct, supervise, atau answerPerson',
+    en: 'the purpose of the search: respond, refer, screen, correct, supervise or answerPerson',
+  },
   processing: {
     id: 'cetak catatan kegiatan pemrosesan (Pasal 31)',
     en: 'print the record of processing activities (Art 31)',
@@ -62,6 +71,22 @@ export const dataHelp = {
 };
 
 export const dataWords = {
+  find: {
+    question: {
+      id: 'NIK, nomor telepon, atau nama yang dicari:',
+      en: 'The NIK, telephone number or name to look for:',
+    },
+    nobody: {
+      id: 'Tidak ada dalam laporan yang boleh Anda buka. Laporan dari sebelum pencarian ini ada baru ikut dicari sesudah `kawal keys rewrap`.',
+      en: 'In no report that you may open. Reports from before this search existed are looked through after `kawal keys rewrap`.',
+    },
+    report: { id: 'Laporan', en: 'Report' },
+    person: { id: 'Orang', en: 'Person' },
+    by: { id: 'Cocok menurut', en: 'Found by' },
+    nik: { id: 'NIK', en: 'NIK' },
+    phone: { id: 'nomor telepon', en: 'telephone number' },
+    name: { id: 'nama', en: 'name' },
+  },
   careful: {
     id: 'Berisi data tersegel. Jangan simpan begitu saja: alirkan ke `age -r KUNCI > berkas.age`, dan serahkan hanya dengan cara yang aman bagi orangnya.',
     en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',

@@ -16,6 +16,7 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
   engagement: { id: 'pertemuan', en: 'engagement' },
   escalation: { id: 'laporan', en: 'report' },
   listening: { id: 'penerimaan jawaban', en: 'listening' },
+  lookup: { id: 'pencarian orang', en: 'lookup of a person' },
   loss: { id: 'kehilangan catatan', en: 'loss' },
   pact: { id: 'pakta', en: 'pact' },
   referral: { id: 'rujukan', en: 'referral' },
@@ -33,6 +34,7 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
 const unnumbered: ReadonlySet<string> = new Set([
   'chapter',
   'listening',
+  'lookup',
   'loss',
   'settlement',
   'alarm',

@@ -10,6 +10,7 @@ import type { LogKeeper } from '../audit/mark.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
+import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
@@ -24,6 +25,7 @@ import { closeReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
+import { lookUp, readAlike } from './look-up.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { readDossier, readDue } from './questions.ts';
@@ -44,6 +46,8 @@ export interface ActorApiParts extends AnswerParts {
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
+  readonly nextId: (now: number) => string;
+  readonly lookups: MarkKeeping;
   readonly marks: Pick<LogKeeper, 'vouched'>;
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
@@ -98,6 +102,8 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       owed: (report: unknown) => readOwed(report, parts),
       dossier: (report: unknown) => readDossier(report, parts),
       namesakes: (names: unknown) => readNamesakes(names, parts),
+      alike: (report: unknown) => readAlike(report, parts),
+      lookUp: (sought: unknown) => lookUp(sought, execute, parts),
     },
     cards: {
       ...cards,

@@ -9,6 +9,7 @@ import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type StateOf } from '../concepts/concepts.ts';
+import { forgetMarks } from '../lookup/keep-marks.ts';
 import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
@@ -176,15 +177,18 @@ function includes(classes: unknown, one: string): boolean {
 
 /** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
 const ownRows: readonly string[] = [storeIdRow, ...markSlots];
+const isOwnRow = (id: string): boolean => ownRows.includes(id) || id.includes('~');
 
 async function destroyKeys(
   stream: string,
   keys: readonly string[],
   execute: Execute,
-  { keyring }: Pick<Storage, 'keyring'>,
+  storage: Storage,
 ): Promise<boolean> {
   try {
-    await keyring.destroy(keys.filter((id) => !ownRows.includes(id)));
+    await storage.keyring.destroy(keys.filter((id) => !isOwnRow(id)));
+    const { state } = await loadRecord(storage, concepts.access, stream);
+    if ('classes' in state && 'keys' in state) await forgetMarks(state, storage);
     return (await execute(innerRequest(system, accessConcept.name, stream, { type: 'confirm-erasure' }))).ok;
   } catch {
     return false;

@@ -5,7 +5,7 @@ import { readGroups } from './actor-reads.ts';
 import { verbs } from './verbs.ts';
 
 const otherReads: Readonly<Record<string, readonly string[]>> = {
-  reports: ['explain', 'owed', 'dossier', 'namesakes'],
+  reports: ['explain', 'owed', 'dossier', 'namesakes', 'alike', 'lookUp'],
   chapter: ['compareAccess'],
 };
 

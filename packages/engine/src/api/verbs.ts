@@ -4,6 +4,7 @@ import type { AccessConcept } from '@kawal/core/access';
 import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
+import type { SuggestedDuplicate } from '@kawal/core/report';
 import type { Explanation } from '@kawal/policy';
 import type { DueItem } from '../due/due-item.ts';
 import type { Namesake, ReportedNames } from '../intake/namesakes.ts';
@@ -12,6 +13,7 @@ import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { CheckedChapter } from './apply-chapter.ts';
 import type { AccessComparison } from './compare-access.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
+import type { PersonFound, PersonSought } from './look-up.ts';
 import type { OwedAnswer } from './owed.ts';
 import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
 import type { Dossier, DueQuestion } from './questions.ts';
@@ -747,6 +749,19 @@ type Reads = {
     namesakes(
       names: ReportedNames,
     ): Promise<Found<{ readonly namesakes: readonly Namesake[] | null; readonly titles: readonly TitledOffice[] }>>;
+    /**
+     * Suggests reports that may be about the same incident, of those that the actor may see: by what is on record, and by marks
+     * of people whose names and numbers stay sealed. A named person marks a duplicate, or does not.
+     */
+    alike<Text extends string>(
+      report: Text & Named<'report', Text>,
+    ): Promise<Found<{ readonly alike: readonly SuggestedDuplicate[] }>>;
+    /**
+     * Finds the reports in which a person stands, by NIK, telephone number or name, without opening a card. The LPA may. The
+     * asking is on record, and each report that is found as a reading. Reports that are older than this look-up count once
+     * the card keys were wrapped anew.
+     */
+    lookUp(sought: PersonSought): Promise<Found<{ readonly people: readonly PersonFound[] }>>;
   };
 };
 

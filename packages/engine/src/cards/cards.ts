@@ -13,6 +13,7 @@ import {
 } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
 import type { KeyPool } from './key-pool.ts';
+import { isShut, openEach, overwriting } from './overwriting.ts';
 import { formerName, idOf, storeId } from './store-id.ts';
 
 /** The content of a future card, still in the clear and only in memory. */
@@ -71,6 +72,40 @@ export async function readCard(
     return { fields: opened(key, [...(chapter === null ? [] : [chapter]), formerName], place, card.bytes) };
   } finally {
     key.fill(0);
+  }
+}
+
+/**
+ * Reads many sealed cards at once; those that are destroyed, damaged or without a key are left out. The keys are overwritten.
+ */
+export async function readCards(cards: readonly StoredCard[], storage: Pick<Storage, 'keyring'>, vault: Vault) {
+  const keyed = cards.flatMap((card) => {
+    const id = keyIn(card);
+    return id === undefined ? [] : [{ card, id }];
+  });
+  const wrapped = keyed.length === 0 ? [] : await storage.keyring.get(keyed.map(({ id }) => id));
+  const chapter = await idOf(storage);
+  return overwriting(vault, async (noting) => {
+    const keys = new Map((await openEach(wrapped, noting)).map(({ id, key }) => [id, key]));
+    return keyed.flatMap(({ card, id }) => {
+      const key = keys.get(id);
+      const { bytes, erasedAt: _, ...place } = card;
+      if (key === undefined || bytes === null) return [];
+      try {
+        return [{ card, fields: opened(key, [...(chapter === null ? [] : [chapter]), formerName], place, bytes) }];
+      } catch (error) {
+        if (isShut(error)) return [];
+        throw error;
+      }
+    });
+  });
+}
+
+function keyIn({ bytes }: StoredCard): string | undefined {
+  try {
+    return bytes === null ? undefined : cardKeyId(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -9,6 +9,7 @@ import { chainKey, drawnChainKey } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
+import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
@@ -34,6 +35,7 @@ export interface PathParts {
   readonly inForce: ChapterInForce;
   readonly instants: LastInstants;
   readonly keys: KeyPool;
+  readonly lookups: MarkKeeping;
   readonly channels: readonly string[];
 }
 
@@ -109,10 +111,16 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     if (outcome.outcome === 'committed') request.committed?.(work, chapter);
     if (outcome.outcome === 'committed' && alarms.length > 0)
       await raiseAfterCommit(owed, alarms, parts, commandOutbox(parts));
-    parts.keys.refill();
+    noteCards(outcome, open, parts);
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** Does what nobody waits for: marks of people, and keys for the next cards. */
+function noteCards({ outcome }: CommitOutcome, cards: readonly OpenCard[], { keys, lookups }: PathParts): void {
+  if (outcome === 'committed') lookups.note(cards);
+  keys.refill();
 }
 
 /** Refuses to name files by hashes under which other bytes stand: the storage leaves these alone, so nobody could read the files. */

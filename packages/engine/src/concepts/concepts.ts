@@ -18,6 +18,7 @@ import {
 import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
 import { listeningConcept } from './listening.ts';
+import { lookupConcept } from './lookup.ts';
 import { lossConcept } from './loss.ts';
 import { rewrapConcept } from './rewrap.ts';
 import { rolloutConcept } from './rollout.ts';
@@ -39,6 +40,7 @@ interface Concepts {
   readonly engagement: typeof engagementConcept;
   readonly escalation: typeof escalationConcept;
   readonly listening: typeof listeningConcept;
+  readonly lookup: typeof lookupConcept;
   readonly loss: typeof lossConcept;
   readonly pact: typeof pactConcept;
   readonly referral: typeof referralConcept;
@@ -66,6 +68,7 @@ export const concepts: Concepts = {
   engagement: engagementConcept,
   escalation: escalationConcept,
   listening: listeningConcept,
+  lookup: lookupConcept,
   loss: lossConcept,
   pact: pactConcept,
   referral: referralConcept,

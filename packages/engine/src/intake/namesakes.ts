@@ -70,7 +70,7 @@ const addressed = new Set(
 );
 
 /** The words of a name without titles, case and marks: those of "Ibu Dra. SITI  Contoh, M.Si." are "siti" and "contoh". */
-function wordsOf(name: string): readonly string[] {
+export function wordsOf(name: string): readonly string[] {
   return namingWords(name.replace(/,.*$/u, '').replace(/(?<!\p{L})(?:\p{L}{1,4}\.)+\s*/gu, ''));
 }
 

@@ -1,7 +1,6 @@
 import { type Actor, hour, type Instant, later } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
 import {
-  isKawalError,
   KawalError,
   type Keyring,
   type RecipientKey,
@@ -14,15 +13,16 @@ import { readActor } from '../api/read-call.ts';
 import { erasedKeys } from '../audit/erased-keys.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
+import { isShut, openEach, overwriting } from '../cards/overwriting.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { keeps } from '../chapter/recipient.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type RewrapCommand, type RewrapState, rewrapConcept } from '../concepts/rewrap.ts';
+import { renewMarks } from '../lookup/keep-marks.ts';
 import { whyNotOfLpa } from '../loss/losses.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
-import { overwriting } from './overwriting.ts';
 
 /** A former key of the chapter: how many card keys it wraps, and whether it may go. */
 export interface FormerKey {
@@ -143,6 +143,7 @@ async function rewrapAll(actor: Actor, parts: CardKeysParts): Promise<RewrapAnsw
     done.shut = passed.shut;
     if (passed.rewrapped === 0) break;
   }
+  await renewMarks(to.epoch, vault, parts.storage, parts.entropy);
   await record(actor, stream, { type: 'end-rewrap', ...done }, parts);
   return { type: 'rewrapped', epoch: to.epoch, ...done };
 }
@@ -177,33 +178,6 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
     done.shut += former.length - wrapped.length;
   }
   return done;
-}
-
-/** Unwraps keys; leaves out those that do not open, whose cards open with nothing. */
-async function openEach(keys: readonly WrappedKey[], vault: Vault) {
-  try {
-    const together = keys.length === 0 ? [] : await vault.openAll?.(keys);
-    if (together !== undefined) return keys.flatMap(({ id }, at) => named(id, together[at]));
-  } catch (error) {
-    if (!isShut(error)) throw error;
-  }
-  const opened: { readonly id: string; readonly key: Uint8Array }[] = [];
-  for (const key of keys) {
-    try {
-      opened.push(...named(key.id, await vault.open(key)));
-    } catch (error) {
-      if (!isShut(error)) throw error;
-    }
-  }
-  return opened;
-}
-
-function named(id: string, key: Uint8Array | undefined) {
-  return key === undefined ? [] : [{ id, key }];
-}
-
-function isShut(error: unknown): boolean {
-  return isKawalError(error, 'vault.unreadable') || isKawalError(error, 'vault.key-unknown');
 }
 
 /**

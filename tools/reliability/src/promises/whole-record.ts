@@ -36,6 +36,7 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
 const ownAffairs: ReadonlySet<string> = new Set([
   'alarm',
   'listening',
+  'lookup',
   'loss',
   'rewrap',
   'settlement',

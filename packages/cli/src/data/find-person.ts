@@ -1,0 +1,51 @@
+import type { purposes } from '@kawal/core/access';
+import type { PersonSought } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { numberOf } from '../records/number-of.ts';
+import { dataWords } from './words.ts';
+
+export interface FindOptions {
+  readonly as: string;
+  readonly purpose: keyof typeof purposes;
+  readonly json?: boolean;
+}
+
+/** Finds the reports in which a person stands. What is looked for is typed, or comes on standard input: no list of processes or commands shows it. */
+export async function findPerson(session: Session, { as, purpose, json }: FindOptions): Promise<ExitCode> {
+  const { io, say } = session;
+  const words = dataWords.find;
+  const typed = ((await (io.ask?.(`${say(words.question)} `) ?? io.stdin?.())) ?? '').trim();
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const { reports } = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
+    const found = await reports.lookUp({ purpose, ...soughtIn(typed) });
+    if (!found.ok) {
+      printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
+      return exitCode.refused;
+    }
+    if (json) session.json(found.people);
+    else if (found.people.length === 0) session.line(say(words.nobody));
+    else
+      session.table(
+        [words.report, words.person, words.by].map(say),
+        found.people.map(({ report, person, by }) => [
+          numberOf(report),
+          person,
+          by.map((kind) => say(words[kind])).join(', '),
+        ]),
+      );
+    return exitCode.fine;
+  });
+}
+
+/** Letters make a name; sixteen digits a NIK; anything else a telephone number. */
+function soughtIn(typed: string): Omit<PersonSought, 'purpose'> {
+  if (typed === '') return {};
+  if (/\p{L}/u.test(typed)) return { name: typed };
+  return typed.replaceAll(/\D/g, '').length === 16 ? { nik: typed } : { phone: typed };
+}

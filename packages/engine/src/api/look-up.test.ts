@@ -1,0 +1,266 @@
+import type { Actor } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { describe, expect, test } from 'vitest';
+import { lookupKeys, markOf, rowsUnder } from '../lookup/marks.ts';
+import {
+  colleague,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
+
+type Party = NonNullable<Submission['parties']>[number];
+
+const nik = '3573034107990001';
+const phone = '+6281200000001';
+const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
+
+const victim = (changes: Partial<Party> = {}): Party => ({
+  ref: 'p1',
+  roles: ['victim'],
+  ageClass: 'child',
+  identity: { name: 'Nama Karangan', nik },
+  contact: { phone },
+  ...changes,
+});
+
+const submitted = async (stage: Stage, ...parties: readonly Party[]) =>
+  reportOf(await stage.submit({ story: 'Cerita Karangan', parties })) as `report/${string}`;
+
+async function looked({ engine }: Stage, sought: object, actor: Actor = officer) {
+  return engine.as(actor).reports.lookUp({ purpose: 'supervise', ...sought } as never);
+}
+
+const peopleOf = async (stage: Stage, sought: object, actor?: Actor) =>
+  found(await looked(stage, sought, actor)).people;
+
+const inOrder = (reports: readonly string[]) => [...reports].sort();
+
+/** Returns all rows of the keyring that speak of marks. */
+const marksIn = async ({ storage }: Stage) =>
+  [...(await rowsUnder('lookup~', storage)), ...(await rowsUnder('looked-up~', storage))].map(({ id }) => id);
+
+/** Closes a report by two institutions, then erases its cards on the word of two. */
+async function erased({ engine }: Stage, report: `report/${string}`, erasure: object = {}) {
+  for (const [actor, purpose] of [
+    [officer, 'supervise'],
+    [{ kind: 'person', ref: 'last-one', role: 'lastResort' }, 'agreeToClosing'],
+  ] as const) {
+    await engine.as(actor).cards.open(report, { purpose });
+    expect(
+      await engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' }),
+    ).toMatchObject({ ok: true });
+  }
+  await engine.as(colleague).cards.erase(report, { reason: 'requested', ...erasure });
+  return engine.as(officer).cards.erase(report, { reason: 'requested', ...erasure });
+}
+
+describe('looking a person up', () => {
+  test('finds the reports of a NIK, a number and a name, however they are written, while the vault is locked', async () => {
+    const stage = await stageOf();
+    const one = await submitted(stage, victim());
+    const two = await submitted(
+      stage,
+      victim({ ref: 'p7', identity: { name: 'Ibu KARANGAN  Nama' }, contact: { phone: '0812-0000-0001' } }),
+    );
+    await submitted(stage, victim({ identity: { name: 'Nama Lain' }, contact: { phone: '+6281200000002' } }));
+    stage.vault.lock();
+    expect(await peopleOf(stage, { nik })).toEqual([{ report: one, person: 'p1', by: ['nik'] }]);
+    expect(await peopleOf(stage, { phone: '081200000001', name: 'nama karangan' })).toEqual([
+      { report: one, person: 'p1', by: ['phone', 'name'] },
+      { report: two, person: 'p7', by: ['phone', 'name'] },
+    ]);
+    expect(await peopleOf(stage, { nik: '3573034107990002' })).toEqual([]);
+  });
+
+  test('a person who was added later is found under their own name in the report', async () => {
+    const stage = await stageOf();
+    const report = await submitted(stage, victim({ identity: {}, contact: {} }));
+    const { ref, roles, ageClass, identity } = victim();
+    const added = await stage.engine
+      .as(officer)
+      .reports.add(report, { facts: {}, parties: [{ ref, roles, ageClass, identity }] } as never);
+    expect(added).toMatchObject({ ok: true });
+    expect(await peopleOf(stage, { nik })).toEqual([{ report, person: 'p1', by: ['nik'] }]);
+  });
+
+  test('puts on record who looked, by what and why, and a reading of each report that is found; never what they looked for', async () => {
+    const stage = await stageOf();
+    const report = await submitted(stage, victim());
+    await peopleOf(stage, { nik });
+    await peopleOf(stage, { nik: '3573034107990002', phone: '+6281200000009' });
+    const log = (await stage.storage.log(0, 1_000)).map(({ text }) => text);
+    const lookups = log.filter((text) => text.includes('person-looked-up')).map((text) => JSON.parse(text).changes[0]);
+    expect(lookups).toEqual([
+      { type: 'person-looked-up', person: 'sekretaris', by: ['nik'], purpose: 'supervise' },
+      { type: 'person-looked-up', person: 'sekretaris', by: ['nik', 'phone'], purpose: 'supervise' },
+    ]);
+    const { records } = found(await stage.engine.as(duty).cards.list());
+    expect(records.map(({ state }) => state)).toEqual([
+      expect.objectContaining({ status: 'opened', record: report, classes: ['identity'], person: 'sekretaris' }),
+    ]);
+    expect(log.join('')).not.toMatch(/357303410799000|628120000000/);
+  });
+
+  test('answers whom a report bars, and strangers, as if it did not exist', async () => {
+    const [stage, without] = [await stageOf(), await stageOf()];
+    const suspect: Party = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'rekan-sekretaris' };
+    await submitted(stage, victim(), suspect);
+    expect(await looked(stage, { nik }, colleague)).toEqual(await looked(without, { nik }, colleague));
+    expect(await peopleOf(stage, { nik }, colleague)).toEqual([]);
+    expect(await peopleOf(stage, { nik })).toHaveLength(1);
+    const coordinator: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+    const refusal = { ok: false, refusals: [{ code: 'record.not-found' }] };
+    expect(await looked(stage, { nik }, coordinator)).toEqual(refusal);
+    expect(await looked(stage, { nik }, { kind: 'app', ref: 'aplikasi', role: 'reporter' })).toEqual(refusal);
+  });
+
+  test.each([
+    [{}, { code: 'input.nothing-filled-in' }],
+    [{ nik: '357303410799' }, { code: 'input.nik-length', field: 'nik', digits: 12 }],
+    [{ phone: 'tidak ada' }, { code: 'input.phone', field: 'phone' }],
+    [{ name: 'Ibu Siti' }, { code: 'input.too-little', field: 'name', atLeast: 2 }],
+    [
+      { nik, purpose: 'penasaran' },
+      { code: 'input.not-allowed', field: 'purpose' },
+    ],
+  ])('refuses %j, naming the field and what it expects', async (sought, refusal) => {
+    expect(await looked(await stageOf({ applied: false }), sought)).toMatchObject({ ok: false, refusals: [refusal] });
+  });
+});
+
+describe('marks of people', () => {
+  test('take the store and the keyring together to work out, and stand in the keyring alone', async () => {
+    const stage = await stageOf();
+    await submitted(stage, victim());
+    await peopleOf(stage, { nik });
+    const [key] = await lookupKeys(stage.storage);
+    const other = memoryStorage();
+    const [foreign] = await lookupKeys({
+      keyring: stage.storage.keyring,
+      log: async () => await stage.storage.log(1, 1),
+    });
+    const mark = key && markOf(key, { kind: 'nik', value: nik });
+    expect((await marksIn(stage)).filter((id) => id.includes(String(mark)))).toHaveLength(2);
+    expect(foreign && markOf(foreign, { kind: 'nik', value: nik })).not.toBe(mark);
+    expect(await lookupKeys({ ...stage.storage, keyring: other.keyring })).toEqual([]);
+    const kept = [
+      ...(await stage.storage.log(0, 1_000)).map(({ text }) => text),
+      ...(await stage.storage.query({ type: 'report', limit: 10 })).streams.map(({ state }) => state),
+    ];
+    expect(kept.join('')).not.toContain(String(mark));
+  });
+
+  test('go with the cards that are erased, and only those', async () => {
+    const stage = await stageOf();
+    const second = victim({ ref: 'p2', identity: { name: 'Nama Lain Lagi' }, contact: { phone: '+6281200000002' } });
+    const report = await submitted(stage, victim(), second);
+    const other = await submitted(stage, victim());
+    expect(await peopleOf(stage, { nik })).toHaveLength(2);
+    const before = await marksIn(stage);
+    expect(await erased(stage, report, { subject: 'p1', classes: ['contact'] })).toMatchObject({ ok: true });
+    expect(await peopleOf(stage, { phone, nik })).toEqual([
+      { report, person: 'p1', by: ['nik'] },
+      { report: other, person: 'p1', by: ['nik', 'phone'] },
+    ]);
+    await stage.engine.as(colleague).cards.erase(report, { reason: 'requested' });
+    expect(await stage.engine.as(officer).cards.erase(report, { reason: 'requested' })).toMatchObject({ ok: true });
+    const left = await marksIn(stage);
+    expect(left.toSorted()).toEqual(before.filter((id) => id.includes(other)).toSorted());
+    expect(await peopleOf(stage, { nik })).toHaveLength(1);
+  });
+
+  test('an erasure whose process ended before the marks were gone goes on at the next opening', async () => {
+    const stage = await stageOf();
+    const report = await submitted(stage, victim());
+    await peopleOf(stage, { nik });
+    const { keyring } = stage.storage;
+    const dying = { ...stage.storage, keyring: { ...keyring, list: async () => Promise.reject(new Error('gone')) } };
+    const begun = await stageOf({ storage: dying, vault: stage.vault, applied: false });
+    expect(await erased(begun, report)).toMatchObject({ ok: true, receipt: { complete: false } });
+    expect(await marksIn(stage)).not.toEqual([]);
+    await stageOf({ storage: stage.storage, vault: stage.vault, applied: false });
+    expect(await marksIn(stage)).toEqual([]);
+  });
+
+  test('marks that are put after an erasure began are gone again', async () => {
+    const stage = await stageOf();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { keyring } = stage.storage;
+    const slow = {
+      ...stage.storage,
+      keyring: {
+        ...keyring,
+        async put(keys: Parameters<typeof keyring.put>[0]) {
+          if (keys.some(({ id }) => id.includes('~'))) await held;
+          await keyring.put(keys);
+        },
+      },
+    };
+    const late = await stageOf({ storage: slow, vault: stage.vault, applied: false });
+    const report = await submitted(late, victim());
+    expect(await erased(stage, report)).toMatchObject({ ok: true, receipt: { complete: true } });
+    release();
+    // Whoever looks waits for what is being put.
+    expect(await peopleOf(late, { nik })).toEqual([]);
+    expect(await marksIn(stage)).toEqual([]);
+  });
+
+  test('come anew under another secret when card keys are wrapped anew, with those of reports of before', async () => {
+    const storage = memoryStorage();
+    const unlisted = { ...storage, keyring: { ...storage.keyring, list: undefined } };
+    const former = await stageOf({ storage: unlisted as never });
+    const old = await submitted(former, victim());
+    const stage = await stageOf({ storage, vault: former.vault, applied: false });
+    const own = await submitted(stage, victim());
+    expect((await peopleOf(stage, { nik })).map(({ report }) => report)).toEqual([own]);
+    const before = await marksIn(stage);
+    await stage.vault.rotate();
+    await stage.engine.as(officer).chapter.apply(sampleReading());
+    expect(await stage.engine.cardKeys.rewrap(officer)).toMatchObject({ type: 'rewrapped', shut: 0 });
+    expect((await peopleOf(stage, { nik })).map(({ report }) => report)).toEqual(inOrder([old, own]));
+    const marks = await marksIn(stage);
+    expect(marks.filter((id) => before.includes(id))).toEqual([]);
+    expect(marks).toHaveLength(12);
+    const since = await submitted(stage, victim());
+    expect((await peopleOf(stage, { nik })).map(({ report }) => report)).toEqual(inOrder([old, own, since]));
+    // A second time nothing changes.
+    await stage.engine.cardKeys.rewrap(officer);
+    expect((await marksIn(stage)).filter((id) => marks.includes(id))).toEqual(marks);
+  });
+});
+
+describe('suggesting duplicates', () => {
+  test('names reports of the same victim or suspect by sealed names and numbers, and says why', async () => {
+    const stage = await stageOf();
+    const suspect = (changes: Partial<Party> = {}): Party => ({ ...victim(changes), ref: 'p2', roles: ['suspected'] });
+    const one = await submitted(stage, victim({ contact: {} }), suspect({ identity: { name: 'Terduga Karangan' } }));
+    const same = await submitted(stage, victim({ ref: 'p5' }));
+    const asSuspect = await submitted(stage, suspect());
+    const both = await submitted(stage, victim(), suspect({ identity: { name: 'Terduga Karangan' } }));
+    const { alike } = found(await stage.engine.as(officer).reports.alike(one));
+    const reasonsOf = (of: string) => alike.find((each) => each.of === of)?.reasons;
+    expect(reasonsOf(both)).toEqual(expect.arrayContaining(['sameVictim', 'sameSuspect']));
+    expect(reasonsOf(same)).toContain('sameVictim');
+    expect(reasonsOf(asSuspect)).not.toContain('sameVictim');
+    expect(alike[0]?.of).toBe(both);
+  });
+
+  test('suggests to nobody a report that bars them, and tells strangers of none', async () => {
+    const stage = await stageOf();
+    const barring: Party = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'rekan-sekretaris' };
+    const open = await submitted(stage, victim());
+    const hidden = await submitted(stage, victim(), barring);
+    const suggested = async (actor: Actor, report: string) => stage.engine.as(actor).reports.alike(report as never);
+    expect(found(await suggested(officer, open)).alike.map(({ of }) => of)).toEqual([hidden]);
+    expect(await suggested(colleague, open)).toEqual({ ok: true, alike: [] });
+    expect(await suggested(colleague, hidden)).toEqual(await suggested(colleague, 'report/01jxxxxxxxxxxxxxxxxxxxxxxx'));
+  });
+});
