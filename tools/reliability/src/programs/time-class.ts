@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { answersOf, cases } from '../time-class/answers.ts';
+import { answers, answersOf, cases } from '../time-class/answers.ts';
 import { bestGuess } from '../time-class/best-guess.ts';
 import { readCases, readsOf } from '../time-class/reads.ts';
 
-// Does the time of an answer tell a code that never was from one that was used, is late, or belongs to somebody barred? And
+// Does the time in which a report is taken on, or declined, tell a code that never was from one that was used, is late, or belongs to somebody barred? And
 // the time of a read that is refused, a report that names its reader from one that does not exist?
 //   pnpm reliability time-class --tries 2000
 
@@ -12,7 +12,13 @@ const mostOften = 0.55;
 
 const { values } = parseArgs({ options: { tries: { type: 'string', default: '2000' } } });
 const tries = Number(values.tries);
-const guesses = [...guessesOf(cases, await answersOf(tries)), ...guessesOf(readCases, await readsOf(tries))];
+const answered = await answersOf(tries);
+const guesses = [
+  ...answers.flatMap((answer) =>
+    guessesOf(cases, answered[answer]).map((one) => ({ ...one, pair: `${answer}: ${one.pair}` })),
+  ),
+  ...guessesOf(readCases, await readsOf(tries)),
+];
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
 // Of few tries chance alone tells some apart: what is told is the figure, and the limit is that of the full dose.
 const isBounded = tries >= 1_000;

@@ -7,29 +7,36 @@ import { testEngine } from '@kawal/testing';
 export const cases = ['unknown', 'used', 'late', 'barred'] as const;
 export type Case = (typeof cases)[number];
 
+/** The answers that a page takes. */
+export const answers = ['take', 'decline'] as const;
+
+type Times = Record<(typeof answers)[number], Record<Case, number[]>>;
+
 /** So many answers are under way at once: visitors wait beside each other, and the machine stays idle enough to be exact. */
 const lanes = 16;
 
 /** The pause of the pages is by the machine's clock, as where people answer; the rest of the time is virtual. */
 const page = { now: () => performance.now(), pause: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
 
-/** Answers with codes of every case, in turns, and returns the milliseconds that each answer took. */
-export async function answersOf(tries: number): Promise<Readonly<Record<Case, readonly number[]>>> {
+/** Takes on and declines with codes of every case, in turns, and returns the milliseconds that each answer took. */
+export async function answersOf(tries: number): Promise<Times> {
   const { engine, codes } = await stageOf();
   const handle = httpHandler({ engine, ...page });
-  await handle(taking(codes.used));
-  const times: Record<Case, number[]> = { unknown: [], used: [], late: [], barred: [] };
+  await handle(answering('take', codes.used));
+  const none = (): Record<Case, number[]> => ({ unknown: [], used: [], late: [], barred: [] });
+  const times: Times = { take: none(), decline: none() };
+  const turns = answers.flatMap((answer) => cases.map((one) => ({ answer, one })));
   const pages = new Set<string>();
   let begun = 0;
   const lane = async (): Promise<void> => {
-    while (begun < tries * cases.length) {
+    while (begun < tries * turns.length) {
       const number = begun;
       begun += 1;
-      const one = cases[number % cases.length] as Case;
+      const { answer, one } = turns[number % turns.length] as (typeof turns)[number];
       const start = performance.now();
       // Each from a place of its own, so that no limit of tries answers instead.
-      const response = await handle(taking(codes[one]), { address: `10.0.${number >> 8}.${number & 255}` });
-      times[one].push(performance.now() - start);
+      const response = await handle(answering(answer, codes[one]), { address: `10.0.${number >> 8}.${number & 255}` });
+      times[answer][one].push(performance.now() - start);
       pages.add(await response.text());
     }
   };
@@ -39,8 +46,8 @@ export async function answersOf(tries: number): Promise<Readonly<Record<Case, re
   return times;
 }
 
-function taking(code: string): Request {
-  const body = new URLSearchParams({ answer: 'take' });
+function answering(answer: string, code: string): Request {
+  const body = new URLSearchParams({ answer });
   return new Request(`https://kawal.contoh.test/j/${code}`, { method: 'POST', body });
 }
 
