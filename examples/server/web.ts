@@ -6,7 +6,8 @@ import config from './kawal.config.ts';
 
 // The pages on which people answer a message. The worker is a process of its own; this one does no work of it.
 const kawal = await openKawal(config);
-const listener = nodeListener(httpHandler({ engine: kawal }), {
+const { phone, actsAt } = config;
+const listener = nodeListener(httpHandler({ engine: kawal, phone, actsAt }), {
   // The proxy of this machine is the only one that reaches this port, and it writes the header anew.
   visitor: ({ headers }) => ({ address: String(headers['x-real-ip'] ?? 'unknown') }),
 });

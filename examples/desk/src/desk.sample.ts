@@ -15,7 +15,7 @@ export async function openedDesk({ at = '2026-03-02T08:00+07:00', origin = 'http
   const codes = codesIn(folder, () => kawal.clock.now());
   const now = (): number => kawal.clock.now();
   const passkeys = passkeysIn(join(folder, 'kunci'), { origin, now });
-  const desk = createDesk({ engine: kawal.engine, codes, passkeys, isSecure: false, now });
+  const desk = createDesk({ engine: kawal.engine, codes, passkeys, isSecure: false, now, phone: '(0341) 000-000' });
   /** A browser in which somebody signed in. */
   const officer = async (person: string): Promise<Browser> => {
     const browser = browserOf(desk);

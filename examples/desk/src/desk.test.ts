@@ -25,6 +25,21 @@ const asked = {
   safe: '',
 };
 
+test('leads whoever takes a report on by its code to the desk where acts are recorded, and names whom to phone', async () => {
+  const { kawal, stranger } = await openedDesk();
+  const outcome = await kawal.as({ kind: 'app', ref: 'formulir', role: 'reporter' }).reports.submit({
+    ...{ area: '35.99.01.1001', channel: 'app', parties: [] },
+    facts: { victimAge: ['child'], danger: ['yes'] },
+  });
+  expect(outcome).toMatchObject({ ok: true });
+  await kawal.advance();
+  const code = kawal.sentTo('petugas-1')[0]?.code ?? '';
+  const taken = await stranger().post(`/j/${code}`, { answer: 'take' });
+  expect(taken.text).toContain('Tercatat');
+  expect(taken.text).toContain('<a href="/hari-ini">');
+  expect(taken.text).toContain('(0341) 000-000');
+});
+
 describe('the public form', () => {
   test('takes a report in once, however often the same page is sent, and gives a number to keep', async () => {
     const { kawal, stranger } = await openedDesk();

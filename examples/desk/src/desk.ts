@@ -22,7 +22,8 @@ export function createDesk(options: DeskOptions): Hono<Env> {
   const desk: Desk = { isSecure: true, now: Date.now, ...options };
   const app = new Hono<Env>();
   // The pages on which a message is answered, webhooks of providers, and health have headers and limits of their own.
-  const answers = httpHandler({ engine: desk.engine, now: desk.now });
+  // Whoever takes a report on is led to this desk, where acts are recorded.
+  const answers = httpHandler({ engine: desk.engine, now: desk.now, phone: desk.phone, actsAt: '/hari-ini' });
   for (const path of ['/j', '/j/*', '/webhooks/*', '/health']) {
     app.all(path, ({ req, env }) => answers(req.raw, env ?? {}));
   }

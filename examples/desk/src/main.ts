@@ -30,16 +30,16 @@ if (command === 'code') {
 }
 
 async function serve(): Promise<void> {
-  const { engine, people } = values.demo
-    ? await openDemo(folder, place('../../malang/chapter'))
-    : { engine: await openConfigured(), people: [] };
+  const { engine, people, phone } = values.demo
+    ? { ...(await openDemo(folder, place('../../malang/chapter'))), phone: undefined }
+    : { ...(await openConfigured()), people: [] };
   // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
   // A numbered host, as 127.0.0.1, can have no passkey.
   const origin = process.env['KAWAL_ORIGIN'] ?? (values.demo ? `http://localhost:${values.port}` : '');
   const passkeys = canHavePasskeys(origin)
     ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
     : {};
-  const desk = createDesk({ engine, codes, ...passkeys, isSecure: !values.demo });
+  const desk = createDesk({ engine, codes, ...passkeys, phone, isSecure: !values.demo });
   // A page that cannot be drawn yet says so to whoever asks for it; the desk opens all the same.
   await warmUp({ engine, now: Date.now }).catch(() => undefined);
   const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
@@ -63,7 +63,7 @@ async function serve(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function openConfigured(): Promise<Engine> {
+async function openConfigured(): Promise<{ readonly engine: Engine; readonly phone: string | undefined }> {
   const { default: config } = await import('../kawal.config.ts');
-  return await openKawal(config, { folder: place('..') });
+  return { engine: await openKawal(config, { folder: place('..') }), phone: config.phone };
 }

@@ -151,7 +151,7 @@ async function reportCommands({ command, run, say }: Registry, argv: readonly st
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
-    .requiredOption(`--for <${say(verbHelp.person)}>`, say(words.reply.for))
+    .requiredOption(`--as, --for <${say(verbHelp.person)}>`, say(words.reply.for))
     .option('--cannot', say(words.reply.cannot))
     .action((code: string, options: ReplyOptions) =>
       run(async (session) => (await import('./report/reply.ts')).reply(session, code, options)),

@@ -16,9 +16,9 @@ export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health' | 'text'>;
 export interface HttpOptions {
   readonly engine: HttpEngine;
   /** The telephone number of the secretariat, shown on every page. */
-  readonly phone?: string;
+  readonly phone?: string | undefined;
   /** The page on which people sign in and record what they did: whoever has taken a report on is led there. */
-  readonly actsAt?: string;
+  readonly actsAt?: string | undefined;
   /**
    * Time in milliseconds that every answer takes at least, so that it does not tell what a code was; by chance up to half
    * as much again. 250 by default.

@@ -10,7 +10,11 @@ export interface DeskOptions {
   /** False only where a browser of this machine calls it without TLS, as in a trial. */
   readonly isSecure?: boolean;
   readonly now?: () => number;
+  /** The telephone number of the secretariat, which the answer pages name. */
+  readonly phone?: string | undefined;
 }
 
 /** Holds what every route works with. */
-export interface Desk extends Required<Omit<DeskOptions, 'passkeys'>>, Pick<DeskOptions, 'passkeys'> {}
+export interface Desk
+  extends Required<Omit<DeskOptions, 'passkeys' | 'phone'>>,
+    Pick<DeskOptions, 'passkeys' | 'phone'> {}

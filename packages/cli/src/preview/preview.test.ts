@@ -32,6 +32,25 @@ test('shows as JSON what one channel gets, in English', async () => {
   });
 });
 
+test('wants no secret of the deployment, because it sends nothing', async () => {
+  const { reconfigured } = deployment();
+  const kawal = reconfigured(
+    'return [email]',
+    `const { env } = await import('@kawal/engine');
+     const [{ telegramNotifier }, { whatsappNotifier }, { webhookNotifier }, { emailNotifier }] = await Promise.all(
+       ['telegram', 'whatsapp', 'webhook', 'email'].map((one) => import(\`@kawal/notify-\${one}\`)));
+     return [
+       telegramNotifier({ token: env('TELEGRAM_TOKEN'), webhookSecret: env('TELEGRAM_SECRET') }),
+       whatsappNotifier({ token: env('WA_TOKEN'), phoneNumberId: env('WA_PHONE_ID'), templates: { id: { name: 'a', language: 'id' }, en: { name: 'b', language: 'en' } }, webhook: { appSecret: env('WA_APP_SECRET'), verifyToken: env('WA_VERIFY') } }),
+       webhookNotifier({ secrets: [env('WEBHOOK_SECRET')] }),
+       emailNotifier({ from: env('MAIL_FROM'), smtp: { host: env('SMTP_HOST'), port: 587, auth: { user: env('SMTP_USER'), pass: env('SMTP_PASS') } } }),
+     ]`,
+  );
+  const { code, out, err } = await kawal('preview', 'lembaga');
+  expect([code, err]).toEqual([0, '']);
+  for (const channel of ['telegram', 'whatsapp', 'webhook', 'email']) expect(out).toContain(`${channel}: `);
+});
+
 test('writes one page with the mail as a phone shows it', async () => {
   const { reconfigured, folder } = deployment();
   const kawal = reconfigured('return [email]', inFolder);

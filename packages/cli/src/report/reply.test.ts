@@ -19,6 +19,11 @@ test('reply - reads the code from standard input', async () => {
   expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('Anda menyanggupi'), err: '' });
 });
 
+test('reply takes the holder of the code by --as too, as every other command names a person', async () => {
+  const { kawal, code } = await codeSent();
+  expect(await kawal('reply', code, '--as', 'petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
+});
+
 test('reply records once, by the first word, that the holder cannot', async () => {
   const { kawal, code, stored } = await codeSent();
   expect(await kawal('reply', '--cannot', code, ...mine)).toMatchObject({

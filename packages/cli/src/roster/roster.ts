@@ -4,7 +4,6 @@ import { type CheckedChapter, withChanges } from '@kawal/engine';
 import { examineRoster, type RosterReport } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
-import { channelsAssumed } from '../check/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -35,18 +34,22 @@ export async function roster(session: Session, folder: string, options: RosterOp
     printFindings(session, reading.findings);
     return exitCode.refused;
   }
-  const { chapter } = await withPeopleChanges(session, reading);
+  const { chapter } = await withPeopleChanges(session, reading, served !== undefined);
   const from = instantFrom(options.at, chapter.zone, nowOf(session));
   const until = later(from, days * day);
   const report = examineRoster(chapter, { from, until, ...served });
   const isFine = report.gaps.length === 0 && report.people.every(({ unreached }) => unreached === null);
   if (options.json) session.json({ from, until, ...report });
-  else print(session, report, { days, zone: chapter.zone, from, until, isServed: served !== undefined });
+  else print(session, report, { days, zone: chapter.zone, from, until });
   return isFine ? exitCode.fine : exitCode.refused;
 }
 
 /** Lays what was recorded of absences, swaps and suspensions over the files, as applying them would; says where it cannot. */
-async function withPeopleChanges(session: Session, reading: CheckedChapter): Promise<CheckedChapter> {
+async function withPeopleChanges(
+  session: Session,
+  reading: CheckedChapter,
+  isServed: boolean,
+): Promise<CheckedChapter> {
   try {
     const { state } = await withDeployment(session, 'reading', chapterInForce);
     return state === undefined ? reading : withChanges(reading, state, nowOf(session));
@@ -54,7 +57,7 @@ async function withPeopleChanges(session: Session, reading: CheckedChapter): Pro
     const fault = faultOf(error);
     if (session.configFile !== undefined || fault === undefined) throw error;
     const because = faultText(fault, session.language);
-    session.complain(session.tone('caution', session.say(words.filesAlone(because))));
+    session.complain(session.tone('caution', session.say(words.filesAlone(because, isServed))));
     return reading;
   }
 }
@@ -64,15 +67,9 @@ interface Looked {
   readonly zone: Parameters<typeof describeInstant>[1];
   readonly from: Parameters<typeof describeInstant>[0];
   readonly until: Parameters<typeof describeInstant>[0];
-  /** False where no config says which channels can send. */
-  readonly isServed: boolean;
 }
 
-function print(
-  session: Session,
-  { gaps, alone, people }: RosterReport,
-  { days, zone, from, until, isServed }: Looked,
-): void {
+function print(session: Session, { gaps, alone, people }: RosterReport, { days, zone, from, until }: Looked): void {
   const { line, say, tone } = session;
   const at = (instant: Looked['from']): ReturnType<typeof describeInstant> => describeInstant(instant, zone);
   line(tone('heading', say(words.heading({ days, from: at(from), until: at(until) }))));
@@ -95,7 +92,6 @@ function print(
   else line(tone('loud', say(words.unreached)));
   for (const { person, offices, unreached: why } of unreached)
     if (why !== null) line(`- ${say(words.cannot({ person, offices, why }))}`);
-  if (!isServed) line(tone('caution', say(channelsAssumed.said)));
   line();
   line(tone('heading', say(words.load)));
   const hours = (milliseconds: number): string => String(Math.round(milliseconds / hour));

@@ -8,9 +8,9 @@ export const rosterWords = {
     en: 'look at the duty of the next days: gaps, people without a working channel, and the load of each',
   },
   daysOption: { id: 'berapa hari ke depan; 30 bila tidak disebut', en: 'how many days ahead; 30 by default' },
-  filesAlone: (because: string): Localized => ({
-    id: `Hanya berkasnya yang dibaca, TANPA halangan dan tukar giliran yang dicatat dengan kawal petugas: ${because}`,
-    en: `Only the files are read, WITHOUT the absences and swaps recorded by kawal people: ${because}`,
+  filesAlone: (because: string, isServed: boolean): Localized => ({
+    id: `Hanya berkasnya yang dibaca, TANPA halangan dan tukar giliran yang dicatat dengan kawal petugas${isServed ? '' : ', dan setiap saluran kontak dianggap dapat mengirim'}: ${because}`,
+    en: `Only the files are read, WITHOUT the absences and swaps recorded by kawal people${isServed ? '' : ', and each channel of a contact is taken to send'}: ${because}`,
   }),
   heading: ({
     days,

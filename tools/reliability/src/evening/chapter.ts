@@ -9,6 +9,11 @@ export type Contacts = Readonly<Record<EveningPerson, readonly Contact[]>>;
 /** People whom a report may name: nobody may tell them of it then. */
 export const nameable = ['coordinator', 'deputy', 'duty-one', 'duty-two', 'duty-three', 'uptd-one'] as const;
 
+/** Institutions that a report may accuse: their people, and whoever they command, must not hear of it. */
+export const accusable = ['police', 'lpa', 'community', 'kelurahan', 'cityGovernment', 'uptdPpa'] as const;
+
+export type Accusable = (typeof accusable)[number];
+
 export const eveningPeople = [...nameable, 'uptd-two', 'last-one', 'last-two'] as const;
 
 export type EveningPerson = (typeof eveningPeople)[number];
@@ -55,6 +60,8 @@ offices:
   - { id: coordinator-office, kind: coordinator, area: 35.73.03.1001, localName: Coordinator, holders: [coordinator], deputies: [deputy] }
   - { id: duty-office, kind: lpaDuty, area: 35.73, localName: Duty desk, holders: [duty-one, duty-two, duty-three] }
   - { id: uptd-office, kind: uptdPpa, area: 35.73, localName: UPTD PPA, holders: [uptd-one, uptd-two] }
+  - { id: police-office, kind: policeUnitPpa, area: 35.73, localName: Police unit, reach: call, number: 110 }
+  - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }
   - { id: last-office, kind: lastResort, area: 35.73, localName: Last resort, holders: [last-one, last-two] }
 `;
 }
@@ -70,13 +77,16 @@ requires:
   lpaDuty: { on: always, people: 2, instead: uptdPpa }
   uptdPpa: { on: always, people: 2 }
   lastResort: { on: always, people: 2 }
-callers: [lpaDuty]
+  policeUnitPpa: { on: always, reach: call, instead: sapa129 }
+  sapa129: { on: always, reach: call }
+callers: [lpaDuty, uptdPpa, lastResort]
 paths:
   danger:
     when: { danger: [yes] }
     hold: 1 hour
     steps:
       - { id: now, after: 0, tell: [coordinator, lpaDuty] }
+      - { id: police, after: 5 minutes, tell: [policeUnitPpa] }
       - { id: loud, after: 15 minutes, tell: [uptdPpa, lastResort], unless: { acknowledged: [coordinator, lpaDuty] } }
   every-report:
     when: {}

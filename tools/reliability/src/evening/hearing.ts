@@ -1,18 +1,54 @@
 import { createHash } from 'node:crypto';
+import type { Chapter, KemendagriCode, Party } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
+import { type Barred, barredIn } from '../independent-rules/barred.ts';
+import type { Accusable } from './chapter.ts';
+import type { Met } from './met.ts';
 
-/** A report of the evening, with the people that it names, and since when. */
+/** A report of the evening, with the people that it names and the institutions that it accuses, and since when. */
 export interface KnownReport {
   readonly stream: string;
   readonly number: string;
   readonly named: Map<string, number>;
+  readonly accused: Map<Accusable, number>;
 }
+
+export const eveningArea = '35.73.03.1001' as KemendagriCode;
 
 interface Hearing {
   readonly storage: Storage;
   readonly reports: readonly KnownReport[];
   readonly wrong: string[];
+  readonly met: Record<Met, number>;
   readonly now: number;
+  readonly chapter: Chapter;
+}
+
+/** Works out anew whom a report bars, by all that it had said before now. */
+function barredBefore({ named, accused }: KnownReport, { now, chapter }: Hearing): Barred {
+  const before = <Name>(said: ReadonlyMap<Name, number>): readonly Name[] =>
+    [...said].filter(([, since]) => since < now).map(([name]) => name);
+  const parties = before(named).map((directoryPerson) => ({
+    ...{ ref: directoryPerson, roles: ['suspected'], ageClass: 'adult', directoryPerson },
+  })) as unknown as readonly Party[];
+  const everFacts = before(accused).map((one) => ({ involved: [one] }));
+  return barredIn({ facts: everFacts.at(-1) ?? {}, everFacts, parties, raised: null }, chapter, eveningArea);
+}
+
+/** A text that leads its reader to the secretariat, and one that asks to phone the police without a condition. */
+const leadsToLpa = /\b(?:to|tell|call|phone|contact) (?:the )?LPA secretariat/i;
+const phonesPolice = /Phone (?:[^.;\n]* )?110\b(?!; if police)/;
+
+/** Judges what a message about a report tells its reader to do: nobody is led to those whom it accuses. */
+function judgeText(text: string, { accused, number }: KnownReport, { now, wrong, met }: Hearing): void {
+  // One officer who is named leaves the others of the LPA to their work (0389).
+  if ((accused.get('lpa') ?? now) < now) {
+    met['messages about an accused LPA'] += 1;
+    if (leadsToLpa.test(text)) wrong.push(`a message about ${number}, which accuses the LPA, leads to it`);
+  }
+  if (/WITHDRAWN/.test(text)) met['calls withdrawn'] += 1;
+  if ((accused.get('police') ?? now) < now && phonesPolice.test(text))
+    wrong.push(`a message about ${number}, which accuses the police, asks to phone them`);
 }
 
 /** Finds the code of a message, in groups or in its link. */
@@ -21,7 +57,8 @@ export function codeIn(text: string): string | undefined {
 }
 
 /** Judges who hears of what: by the delivery to which the code of a message leads, and by the numbers in its text. */
-export async function hears(person: string, text: string, { storage, reports, wrong, now }: Hearing): Promise<void> {
+export async function hears(person: string, text: string, hearing: Hearing): Promise<void> {
+  const { storage, reports, wrong, now } = hearing;
   const hash = createHash('sha256')
     .update('kawal reply code\n')
     .update(codeIn(text) ?? '')
@@ -34,10 +71,11 @@ export async function hears(person: string, text: string, { storage, reports, wr
   if (!isNews && meant !== person)
     wrong.push(`a message to ${meant || 'nobody known'} arrives at ${person || 'nobody'}`);
   for (const report of reports) {
-    const since = report.named.get(person);
-    if (since === undefined || since >= now) continue;
     const isOfIt = escalation === `escalation/${report.stream.slice('report/'.length)}`;
-    if (isOfIt) wrong.push(`${person} is named in ${report.number} and hears of it`);
-    else if (text.includes(report.number)) wrong.push(`${person} is named in ${report.number} and reads its number`);
+    if (isOfIt) judgeText(text, report, hearing);
+    if (!barredBefore(report, hearing).people.includes(person)) continue;
+    const why = (report.named.get(person) ?? now) < now ? 'named' : 'accused';
+    if (isOfIt) wrong.push(`${person} is ${why} in ${report.number} and hears of it`);
+    else if (text.includes(report.number)) wrong.push(`${person} is ${why} in ${report.number} and reads its number`);
   }
 }

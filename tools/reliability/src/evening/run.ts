@@ -1,15 +1,15 @@
-import { hour, type Instant, minute, parseLocal } from '@kawal/core';
-import { recordNumber } from '@kawal/core/record';
+import { type Chapter, hour, type Instant, minute, parseLocal } from '@kawal/core';
 import { type Alarm, createEngine, type Engine } from '@kawal/engine';
 import { httpHandler } from '@kawal/http';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
 import { type Arrived, type EveningChannel, openChannels, type RealMailChannel } from './channels.ts';
-import { type Contact, type Contacts, type EveningPerson, eveningChapter, eveningPeople, nameable } from './chapter.ts';
+import { type Contact, type Contacts, type EveningPerson, eveningChapter, eveningPeople } from './chapter.ts';
 import { codeIn, hears, type KnownReport } from './hearing.ts';
 import { idleExecutor, judgeReturned, type OpenMail, openMail, polled } from './listening.ts';
 import { type Met, metNames } from './met.ts';
+import { type Planted, submit } from './submit.ts';
 
 /** Outcome of one evening. */
 export interface Evening {
@@ -27,7 +27,7 @@ const reports = 7;
 interface Scene {
   now: number;
   readonly chance: Chance;
-  readonly planted: readonly EveningPerson[];
+  readonly planted: readonly Planted[];
   readonly channels: readonly EveningChannel[];
   readonly engine: Engine;
   readonly owners: Map<string, EveningPerson>;
@@ -38,6 +38,7 @@ interface Scene {
   readonly former: Map<string, number>;
   readonly later: { readonly at: number; readonly does: () => Promise<void> }[];
   readonly storage: Storage;
+  readonly chapter: Chapter;
   readonly mail: RealMailChannel | undefined;
   readonly page: (code: string, answer: 'take' | 'decline') => Promise<Response>;
 }
@@ -45,12 +46,12 @@ interface Scene {
 /**
  * Lives through one evening: six real adapters over servers on this machine, whose outages, receipts, forgeries and answers
  * a seed decides. Time is the engine's own; the network is real. `planted`: the judge believes that each report names
- * these people, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
+ * these people and accuses these institutions, which the engine was never told, so that it must find fault. `realMail`: mail goes over servers
  * of its own, and Telegram is polled; `realNtfy`: so does ntfy.
  */
 export async function runEvening(
   seed: number,
-  planted: readonly EveningPerson[] = [],
+  planted: readonly Planted[] = [],
   realMail?: OpenMail,
   realNtfy?: () => Promise<EveningChannel>,
 ): Promise<Evening> {
@@ -108,6 +109,7 @@ async function open(
       time.now = at;
     },
     ...{ chance, planted, channels, engine, owners, met, former: new Map(), ...lists, storage, mail },
+    chapter: eveningChapter(contacts).chapter,
     page: (code, answer) =>
       handle(
         new Request(`https://kawal.contoh.test/j/${code}`, {
@@ -203,51 +205,6 @@ async function plan(scene: Scene): Promise<void> {
     });
     later.push({ at: from + chance.spread(5 * minute, 5 * hour), does: () => channel.out(false) });
   }
-}
-
-async function submit(scene: Scene): Promise<void> {
-  const { engine, chance, reports: known, later } = scene;
-  const app = engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
-  const named = new Map<string, number>();
-  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Rahasia' } }];
-  const suspect = (person: string) => ({
-    ref: `named-${person}`,
-    roles: ['suspected'],
-    ageClass: 'adult',
-    directoryPerson: person,
-  });
-  if (chance.happens(0.4)) {
-    const person = chance.among(nameable);
-    named.set(person, scene.now);
-    parties.push(suspect(person) as never);
-  }
-  const outcome = await app.reports.submit({
-    area: '35.73.03.1001',
-    channel: 'app',
-    facts: {
-      concern: ['some'],
-      danger: [chance.happens(0.5) ? 'yes' : 'no'],
-      victimAge: ['adult'],
-      involved: ['none'],
-    },
-    parties,
-  } as never);
-  if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome.refusals)}`);
-  const { stream } = outcome.receipt;
-  for (const person of scene.planted) named.set(person, scene.now - 1);
-  known.push({ stream, number: recordNumber(stream) ?? '', named });
-  scene.met['people named'] += named.size;
-  if (!chance.happens(0.4)) return;
-  later.push({
-    at: scene.now + chance.spread(minute, 2 * hour),
-    does: async () => {
-      const person = chance.among(nameable);
-      const added = await app.reports.add(stream, { facts: {}, parties: [suspect(person)] } as never);
-      if (!added.ok) return;
-      if (!named.has(person)) named.set(person, scene.now);
-      scene.met['people named'] += 1;
-    },
-  });
 }
 
 /** Works, looks at what arrived, and goes on to the next instant at which something happens. */
