@@ -122,7 +122,9 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
     ...titles
       .filter(({ office, people }) => !isKnown(people) && !known.some((party) => party.office === office))
       // A name that holds a title is asked about once.
-      .filter(({ at, people }) => !unnamed.some((one) => one.at === at && people.includes(one.person)))
+      .filter(
+        ({ at, people }) => !unnamed.some((one) => one.at === at && !one.isSimilar && people.includes(one.person)),
+      )
       .map((one) => byTitle(visit, one, placeOf(one.at))),
   ];
 }

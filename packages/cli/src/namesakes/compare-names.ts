@@ -46,7 +46,7 @@ export async function compareNames(
   const story = typeof body['story'] === 'string' ? body['story'] : '';
   const place = typeof area === 'string' ? { area } : {};
   const handed = { names: suspects.map(({ name }) => name), story, ...place };
-  const compared = await namesakes(handed, { storage, vault }).catch(() => null);
+  const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';
   const toSay = compared === null && isHanded ? [say(words.notCompared)] : [];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
@@ -57,8 +57,11 @@ export async function compareNames(
   const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
   const titles = titledOffices(handed, chapter)
     .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
-    // A name that holds a title is asked about once.
-    .filter(({ at, people }) => !(compared ?? []).some((one) => one.at === at && people.includes(one.person)))
+    // A name that holds a title is asked about once; a part of a name may be another's, so the title is asked about too.
+    .filter(
+      ({ at, people }) =>
+        !(compared ?? []).some((one) => one.at === at && !one.isSimilar && people.includes(one.person)),
+    )
     .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
     .map(({ at, office, isMention }): Alike => {
       const about = { number: numberAt(placeOf(at)), office };

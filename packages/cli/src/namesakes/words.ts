@@ -31,8 +31,8 @@ function sameName(name: SameName): Localized {
   const { person, isSimilar } = name;
   if (number === null) {
     return {
-      id: `Cerita menyebut nama ${person} dalam direktori.`,
-      en: `The story names ${person} of the directory.`,
+      id: `Cerita menyebut ${isSimilar ? 'nama yang mungkin' : 'nama'} ${person} dalam direktori.`,
+      en: `The story ${isSimilar ? 'may name' : 'names'} ${person} of the directory.`,
     };
   }
   return {

@@ -212,6 +212,10 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   const party = `  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: '${slip}' } }`;
   write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
   expect((await kawal('report', 'laporan.yaml')).out).toContain('mirip dengan nama koordinator-kotalama');
+  // So is whoever is called by a part of a name, with their office beside it.
+  write('bagian.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya Pak Contoh dari LPA yang membawanya'));
+  const partly = await kawal('report', 'bagian.yaml');
+  expect(partly.out).toContain('Cerita menyebut nama yang mungkin petugas-lpa-1 dalam direktori. Selama belum jelas');
   // So is whoever holds an office by whose title the story names them.
   write('jabatan.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya koordinator komunitas Kotalama ikut'));
   const titled = await kawal('report', 'jabatan.yaml');

@@ -32,7 +32,7 @@ export async function readNamesakes(
   if (!isOfLpa({ actor: actor.actor, chapter, now: now() })) return refused({ code: 'record.not-found' });
   return {
     ok: true,
-    namesakes: await namesakes(names.value, { storage, vault }),
+    namesakes: await namesakes(names.value, { storage, vault, chapter }),
     titles: titledOffices(names.value, chapter),
   };
 }

@@ -1,9 +1,10 @@
-import type { PersonId } from '@kawal/core';
+import type { Chapter, PersonId } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage, Vault } from '@kawal/sdk';
-import { distance } from 'fastest-levenshtein';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
+import { calledByPart, isNearIn } from './called-by-part.ts';
+import { addressed, isSlip, plainWords } from './name-words.ts';
 
 /** The names that were handed in, and the story, in which an officer may be named as well. */
 export interface ReportedNames {
@@ -18,7 +19,7 @@ export interface Namesake {
   /** The place of the name in the list, from 0; null where the story names them. */
   readonly at: number | null;
   readonly person: PersonId;
-  /** The name is another by a slip of the pen. */
+  /** The name is another by a slip of the pen, or a part of it by which they may be meant. */
   readonly isSimilar?: true;
 }
 
@@ -28,8 +29,17 @@ export interface Namesake {
  * message.
  */
 export async function namesakes(
-  { names, story = '' }: ReportedNames,
-  { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
+  { names, story = '', ...place }: ReportedNames,
+  {
+    storage,
+    vault,
+    chapter,
+  }: {
+    readonly storage: Storage;
+    readonly vault: Vault | undefined;
+    /** Whose people may be called by a part of their name; null where none is in force. */
+    readonly chapter: Pick<Chapter, 'directory'> | null;
+  },
 ): Promise<readonly Namesake[] | null> {
   const wanted = names.map(wordsOf);
   const told = ` ${namingWords(story).join(' ')} `;
@@ -44,30 +54,40 @@ export async function namesakes(
       return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : '') };
     }),
   );
+  const byPart = (text: string, given: readonly string[]): readonly Known[] => {
+    const isAlone = given.length === 1;
+    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, known, { chapter, ...place });
+    return known.filter(({ person }) => people.includes(person));
+  };
   const found = wanted.flatMap((words, at) => {
     const same = known.filter((one) => isSameName(words, one.words));
-    const similar = same.length > 0 ? [] : known.filter((one) => isSimilarName(words, one.words));
+    const slips = known.filter((one) => isSimilarName(words, one.words));
+    const similar = same.length > 0 ? [] : [...new Set([...slips, ...byPart(names[at] ?? '', words)])];
     return [
       ...same.map(({ person }): Namesake => ({ at, person })),
       ...similar.map(({ person }): Namesake => ({ at, person, isSimilar: true })),
     ];
   });
-  const inStory = known.filter(
-    ({ person, words }) =>
-      words.length > 1 && told.includes(` ${words.join(' ')} `) && !found.some((one) => one.person === person),
+  const unnamed = known.filter(({ person }) => !found.some((one) => one.person === person));
+  const inStory = unnamed.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
+  // What is somebody's whole name is no part of another's.
+  const rest = inStory.reduce(
+    (text, { words }) => text.replaceAll(` ${words.join(' ')} `, ' '),
+    ` ${plainWords(story).join(' ')} `,
   );
-  return [...found, ...inStory.map(({ person }): Namesake => ({ at: null, person }))];
+  const near = [...unnamed.filter((one) => isNearIn(namingWords(rest), one.words)), ...byPart(rest, [])];
+  const inPart = new Set(near.filter((one) => unnamed.includes(one) && !inStory.includes(one)));
+  return [
+    ...found,
+    ...inStory.map(({ person }): Namesake => ({ at: null, person })),
+    ...[...inPart].map(({ person }): Namesake => ({ at: null, person, isSimilar: true })),
+  ];
 }
 
 interface Known {
   readonly person: PersonId;
   readonly words: readonly string[];
 }
-
-/** Words before a name by which people are addressed. */
-const addressed = new Set(
-  'bapak bpk pak ibu bu sdr sdri saudara saudari tuan nyonya mas mbak bang kak h hj haji hajah'.split(' '),
-);
 
 /** The words of a name without titles, case and marks: those of "Ibu Dra. SITI  Contoh, M.Si." are "siti" and "contoh". */
 export function wordsOf(name: string): readonly string[] {
@@ -76,16 +96,6 @@ export function wordsOf(name: string): readonly string[] {
 
 function namingWords(text: string): readonly string[] {
   return plainWords(text).filter((word) => !addressed.has(word));
-}
-
-/** Returns the words of a text, without case and marks. */
-export function plainWords(text: string): readonly string[] {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== '');
 }
 
 /** Tells whether one name holds all words of the other; a single word is too little beside several. */
@@ -98,19 +108,9 @@ function isSameName(one: readonly string[], other: readonly string[]): boolean {
   return [...fewer].every((word) => more.has(word));
 }
 
-/** A longer word has room for a second slip; a short one would be another word. */
-const slips = { from: 4, two: 8, longest: 40 } as const;
-
 /** Tells whether two names of several words differ by a slip of the pen, or by where a word ends. */
 function isSimilarName(one: readonly string[], other: readonly string[]): boolean {
   if (one.length < 2 || other.length < 2) return false;
   if (one.length !== other.length) return one.join('') === other.join('');
   return one.every((word, place) => isSlip(word, other[place] ?? ''));
-}
-
-function isSlip(one: string, other: string): boolean {
-  const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string];
-  if (short === long) return true;
-  if (short.length < slips.from || long.length > slips.longest) return false;
-  return distance(short, long) <= (short.length >= slips.two ? 2 : 1);
 }

@@ -34,6 +34,13 @@ test.each([
   ['Anak dibawa koordinator komunitas Kotalama ke Surabaya.', 'coordinator'],
   ['Yang menjemput KOORDINATORNYA.', 'coordinator'],
   ['Pak Lurah ikut menjemput.', 'lurah'],
+  ['Kata ibunya, Pak lura yang menjemput.', 'lurah'],
+  ['Wali nagari menyuruh ia berangkat.', 'villageHead'],
+  ['Yang menjemput wali jorong.', 'rwHead'],
+  ['Oknum TNI AL yang mengantar ke kapal.', 'babinsa'],
+  ['Kepsek menyuruh ia berhenti sekolah.', 'opdEducation'],
+  ['Kepala sekolah ikut ke pelabuhan.', 'opdEducation'],
+  ['Petugas imigrasi meminta uang.', 'immigrationOffice'],
   ['Ibu lurah, katanya.', 'lurah'],
   ['Dibawa suami Bu RT.', 'rtHead'],
   ['Ketua RT 03 ikut.', 'rtHead'],
@@ -56,20 +63,23 @@ test.each([
   'Ibunya sudah lapor ke Polres, dan paman memanggil polisi.',
   'Ibunya sudah menelepon SAPA 129.',
   'Rumahnya di RT 03 RW 05.',
+  'Bu kader dan Pak Luhur melihat anak itu di Jorong Koto, dekat sekolah dan kantor imigrasi.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([]);
 });
 
-test.each(['Pelakunya polisi.', 'Pamannya bekerja di Polres Contoh.', 'Petugas polisi sudah datang.'])(
-  'finds that "%s" mentions the police, which is to be asked about and no ground by itself',
-  (story) => {
-    const mentions = [{ at: null, office: 'policeUnitPpa', people: [], isMention: true }];
-    for (const one of [chapter, { ...chapter, directory: sample.directory }])
-      expect(titledOffices({ names: [], story, area }, one)).toEqual(mentions);
-    expect(titledOffices({ names: [], story }, chapter)).toEqual(mentions);
-  },
-);
+test.each([
+  'Pelakunya polisi.',
+  'Penyidik itu meminta uang.',
+  'Pamannya bekerja di Polres Contoh.',
+  'Petugas polisi sudah datang.',
+])('finds that "%s" mentions the police, which is to be asked about and no ground by itself', (story) => {
+  const mentions = [{ at: null, office: 'policeUnitPpa', people: [], isMention: true }];
+  for (const one of [chapter, { ...chapter, directory: sample.directory }])
+    expect(titledOffices({ names: [], story, area }, one)).toEqual(mentions);
+  expect(titledOffices({ names: [], story }, chapter)).toEqual(mentions);
+});
 
 test('finds the titles of those who hold power in a place though the directory has no such office', () => {
   const bare = { ...chapter, directory: { ...sample.directory, offices: [] } };

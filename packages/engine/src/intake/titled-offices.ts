@@ -8,7 +8,8 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import { plainWords, type ReportedNames } from './namesakes.ts';
+import { isSlip, plainWords } from './name-words.ts';
+import type { ReportedNames } from './namesakes.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -70,12 +71,13 @@ const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   lpaDuty: ['petugas lpa', 'pengurus lpa', 'anggota lpa', 'orang lpa', 'lpa officer', 'duty officer'],
   lastResort: [],
   rtHead: ['pak rt', 'bu rt', 'head of the rt'],
-  rwHead: ['pak rw', 'bu rw', 'head of the rw'],
+  // A wali jorong or the head of a dusun stands under the head of a village, as the head of an RW does under a lurah.
+  rwHead: ['pak rw', 'bu rw', 'head of the rw', 'wali jorong', 'wali korong', 'pak jorong', 'kepala dusun', 'kadus'],
   lurah: [],
-  villageHead: ['kades'],
+  villageHead: ['kades', 'wali nagari'],
   camat: [],
   mayor: ['wali kota', 'walikota', 'bupati', 'mayor', 'regent'],
-  babinsa: [],
+  babinsa: ['oknum tni', 'anggota tni', 'prajurit', 'tentara'],
   bhabinkamtibmas: ['bhabin', 'babinkamtibmas'],
 };
 
@@ -84,12 +86,13 @@ const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   uptdPpa: ['uptd', 'upt ppa'],
   policeUnitPpa: [
     ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
-    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'berseragam coklat'],
+    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat'],
+    ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol'],
   ],
   opdSocial: ['dinsos'],
   opdManpower: ['disnaker'],
   opdHealth: ['dinkes'],
-  opdEducation: ['disdik'],
+  opdEducation: ['disdik', 'kepala sekolah', 'kepsek', 'headmaster'],
   opdCivilRegistry: ['dukcapil'],
   immigrationOffice: ['imigrasi', 'immigration'],
 };
@@ -99,13 +102,24 @@ const police: readonly OfficeKind[] = ['polsek', 'policeUnitPpa', 'policeSatresP
 /** Kinds that hold power in each place, so that a family may mean them where no directory names one. */
 const everywhere: readonly OfficeKind[] = [
   ...(['rtHead', 'rwHead', 'lurah', 'villageHead', 'camat', 'mayor'] as const),
-  ...(['babinsa', 'bhabinkamtibmas', 'policeUnitPpa'] as const),
+  ...(['babinsa', 'bhabinkamtibmas', 'policeUnitPpa', 'opdEducation', 'immigrationOffice'] as const),
 ];
 
 const nobody = {
   ...{ id: '', localName: '', holders: [], deputies: [], shifts: [] },
   ...({ reach: 'call', number: null, hours: null, drill: false } as const),
 };
+
+/** Returns the single words by which the people of an office are known. */
+export function titleWords(kind: OfficeKind): readonly string[] {
+  const said = [officeKinds[kind].said.id, ...(posts[kind] ?? []), ...(bodies[kind] ?? [])];
+  return [
+    ...said.filter((text) => !text.includes(' ')).flatMap(wordsOf),
+    ...(lpaOffices.includes(kind) ? ['lpa'] : []),
+  ];
+}
+
+const lpaOffices: readonly OfficeKind[] = ['lpaDuty', 'lastResort'];
 
 type Titled = Pick<Office, 'kind' | 'area' | 'localName'>;
 
@@ -122,13 +136,18 @@ function titlesOf({ kind, localName, area }: Titled, { areas }: Pick<Chapter, 'a
   return { isPost, titles: titles.filter((title) => title.length > 0), fullName };
 }
 
-const people = 'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat officer staff head'.split(' ');
+const people =
+  'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat kepsek headmaster officer staff head'.split(
+    ' ',
+  );
 /** Words that tell of a police officer as somebody who did something; "petugas polisi" most often came to help. */
 const policePeople = 'oknum anggota aparat kapolsek kapolres kapolresta kapolda berseragam'.split(' ');
-const joints = 'dari di the of from at'.split(' ');
+/** Words for somebody of any office. */
+export const ofAnyOffice = 'petugas pegawai oknum staf pengurus pejabat officer staff'.split(' ');
+export const joints = 'dari di the of from at'.split(' ');
 
 /** Words before the police that tell that somebody called them, or went there. */
-const called = (
+export const called: readonly string[] = (
   'ke kepada lapor melapor laporkan melaporkan dilaporkan hubungi menghubungi dihubungi telepon telpon menelepon ditelepon ' +
   'panggil memanggil dipanggil minta kantor pos to call called phoned told informed'
 ).split(' ');
@@ -139,7 +158,7 @@ function before(words: Words, from: number): string {
 
 /** Tells whether a word for a person stands before a body. */
 function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
-  if (!police.includes(kind)) return people.includes(before(words, from));
+  if (!police.includes(kind)) return people.includes(before(words, from)) || people.includes(words[from] ?? '');
   return policePeople.some((word) => word === before(words, from) || word === words[from]);
 }
 
@@ -162,9 +181,18 @@ function placeName(area: Office['area'], areas: Chapter['areas']): string {
 
 /** Returns where a sequence of words begins, each time; "lurahnya" is the lurah. */
 function placesOf(title: Words, words: Words): readonly number[] {
-  return words.flatMap((_, from) =>
-    title.every((word, place) => words[from + place] === word || words[from + place] === `${word}nya`) ? [from] : [],
+  const [only = '', ...more] = title;
+  return words.flatMap((said, from) =>
+    title.every((word, place) => words[from + place] === word || words[from + place] === `${word}nya`) ||
+    (more.length === 0 && isMisspelt(only, said) && ['pak', 'bu'].includes(words[from - 1] ?? ''))
+      ? [from]
+      : [],
   );
+}
+
+/** Tells whether a letter is missing or too many, as in "pak lura"; another letter makes another word, as "bu kader". */
+function isMisspelt(title: string, said: string): boolean {
+  return title.length >= 5 && Math.abs(title.length - said.length) === 1 && isSlip(title, said);
 }
 
 const asOne: Readonly<Record<string, string>> = { bapak: 'pak', bpk: 'pak', ibu: 'bu' };

@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Words before a name by which people are addressed. */
+export const addressed: ReadonlySet<string> = new Set(
+  'bapak bpk pak ibu bu sdr sdri saudara saudari tuan nyonya mas mbak bang kak uda uni h hj haji hajah'.split(' '),
+);
+
+/** Returns the words of a text, without case and marks. */
+export function plainWords(text: string): readonly string[] {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== '');
+}
+
+/** A longer word has room for a second slip; a short one would be another word. */
+const slips = { from: 4, two: 8, longest: 40 } as const;
+
+/** Tells whether one word is another but for a slip of the pen. */
+export function isSlip(one: string, other: string): boolean {
+  const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string];
+  if (short === long) return true;
+  if (short.length < slips.from || long.length > slips.longest) return false;
+  return distance(short, long) <= (short.length >= slips.two ? 2 : 1);
+}
