@@ -43,6 +43,17 @@ describe('an answer to an offer of help', () => {
     ]);
   });
 
+  test('lets nobody close the report as declined whose last answer is that help is wanted', () => {
+    const wanted: ReportEvent = { ...declined, answer: 'wanted' };
+    const codes = (...answers: readonly ReportEvent[]) => {
+      const close = { type: 'close-report', reason: 'adultDeclinedServices', readers: [dutyOfficer.ref] } as const;
+      return whenAsked(reportConcept, givenReport([ofAdult, ...answers], dutyOfficer), close).codes;
+    };
+    expect(codes(declined, wanted)).toContain('report.child-not-closable-so');
+    expect(codes(wanted, declined)).not.toContain('report.child-not-closable-so');
+    expect(codes()).not.toContain('report.child-not-closable-so');
+  });
+
   test('lapses once the victim turns out to be a child, whatever is said of their age later', () => {
     const child: ReportEvent = correctedAge('adult', 'child');
     const history = [ofAdult, declined, child];

@@ -47,12 +47,10 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
   switch (command.type) {
     case 'correct-report':
       return decideCorrection(command, report);
-    case 'note-help-answer': {
-      const { victim, answer } = command;
-      return report.parties.some((one) => one.ref === victim && mayDecline(one))
-        ? accept({ type: 'help-answered', victim, answer })
+    case 'note-help-answer':
+      return report.parties.some((one) => one.ref === command.victim && mayDecline(one))
+        ? accept({ type: 'help-answered', victim: command.victim, answer: command.answer })
         : refuse({ code: 'report.no-adult-victim' });
-    }
     case 'mark-duplicate': {
       const refusal = whyNotMark(command.of, report, context);
       return refusal === null ? accept(...marked(command, report, context)) : refuse(refusal);

@@ -45,8 +45,8 @@ export const reportMessages = {
     en: 'Not found, or not for you. Those who were told of a report, those in office for its area, the LPA duty officers and the secretariat can correct, mark or close it.',
   }),
   'report.child-not-closable-so': ({ reason }: { reason: ClosureReason }) => ({
-    id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
-    en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureReasons[reason].en}". Choose the reason that fits.`,
+    id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}"; demikian pula laporan orang dewasa yang jawaban terakhirnya "menginginkan bantuan". Pilih alasan lain yang sesuai, atau catat dahulu jawabannya yang lebih baru.`,
+    en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureReasons[reason].en}"; nor is that of an adult whose last answer is "wants help". Choose the reason that fits, or record their newer answer first.`,
   }),
   'report.no-adult-victim': () => ({
     id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',

@@ -19,8 +19,10 @@ export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'a
   return report.ageOpen === true || mayConcernChild(report);
 }
 
-/** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
-export function isClosableFor(reason: ClosureReason, one: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+/** `insufficientInformation` closes no child's report. A child cannot decline help, and an adult who wants it has not. */
+export function isClosableFor(reason: ClosureReason, one: ReportFacts): boolean {
+  const isWanted = Object.values(one.help ?? {}).some(({ answer }) => answer === 'wanted');
+  if (reason === 'adultDeclinedServices' && isWanted) return false;
   return !(closesAsChild(one) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
