@@ -19,6 +19,23 @@ test('keeps observations with their source, and passes their facts to the escala
   expect(facts).toMatchObject({ indicators: ['documentRetention'], act: ['some'], concern: ['some'] });
 });
 
+test('refuses a person whose reference is nearly one of the directory, and takes in a volunteer and a stranger', async () => {
+  const stage = await stageOf();
+  const naming = (directoryPerson: string) => [
+    { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson },
+  ];
+  const refusal = { code: 'input.not-allowed', field: 'parties[0].directoryPerson' };
+  for (const written of ['coordinatora', 'cordinator-a'])
+    expect(await stage.submit({ parties: naming(written) })).toMatchObject({
+      ok: false,
+      refusals: [{ ...refusal, allowed: expect.arrayContaining(['coordinator-a']) }],
+    });
+  expect((await stage.submit({ parties: naming('warga-satu') })).ok).toBe(true);
+  const report = reportOf(await stage.submit({ parties: naming('coordinator-a') }));
+  const added = await stage.engine.as(app).reports.add(report, { facts: {}, parties: naming('coordinatora') });
+  expect(added).toMatchObject({ ok: false, refusals: [refusal] });
+});
+
 test('bars from a closed report whom the LPA names in it since, and takes in nothing else', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit(adult)) as `report/${string}`;

@@ -18,6 +18,7 @@ import { keepRecord } from '../record/load.ts';
 import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
+import { mistypedPeople } from './named-people.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
@@ -48,7 +49,6 @@ const longestRace = 16;
  */
 export async function executeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
   const { storage, clock, entropy } = parts;
-
   // 1. Is this submission known already?
   let bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
   if (request.key !== undefined && request.key.length < shortestKey) {
@@ -76,7 +76,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const chapter = found.chapter ?? found.lastReadable;
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
-    const refusals = await work.execute(concept, stream, entered.command);
+    const mistyped = await mistypedPeople(request, chapter, storage);
+    const refusals = mistyped ?? (await work.execute(concept, stream, entered.command));
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
     if (notBefore > now) continue;
