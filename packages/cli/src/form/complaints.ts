@@ -44,6 +44,7 @@ export function complaintsOf(
     const inWords = refusalInWords(form, refusal as AnyRefusal, language);
     const own = ownWords(inWords as AnyRefusal & Named, {
       unknown: unknownIn(given, form),
+      unneeded: unneededIn(body, form, field).map(say),
       written: textAt(body, field) || (isWritten(given.answers, inWords as Named) ? '?' : ''),
       path: field,
     });
@@ -95,7 +96,12 @@ const manyChoices = 20;
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
 function ownWords(
   { code, field = '', allowed = [] }: AnyRefusal & Named,
-  { unknown, written, path }: { readonly unknown: readonly string[]; readonly written: string; readonly path: string },
+  {
+    unknown,
+    unneeded,
+    written,
+    path,
+  }: Readonly<Record<'unknown' | 'unneeded', readonly string[]> & Record<'written' | 'path', string>>,
 ): Localized | undefined {
   switch (code) {
     case 'input.instant':
@@ -111,6 +117,7 @@ function ownWords(
       if (/(?:victimAge|ageClass)(?:\[\d+\])?$/.test(path) && /^\d/.test(written)) return formWords.ageInYears(field);
       return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
     case 'input.unknown-field':
+      if (unneeded.length > 0) return formWords.unneeded(unneeded);
       if (allowed.length === 0) return formWords.takesNothing;
       return field !== '' || unknown.length === 0 ? undefined : formWords.unknownFields(unknown, allowed);
     default:
@@ -134,6 +141,24 @@ function unknownIn({ answers, file }: GivenAnswers, { fields }: Filled['form']):
   return file === null
     ? Object.keys(answers).filter((name) => fieldSpelled(name, everyField(fields)) === undefined)
     : [];
+}
+
+/** Returns the labels of answers that belong to another choice than the one made, as the form of a consent to a refusal. */
+function unneededIn(body: Answers, { fields }: Filled['form'], path: string): readonly Localized[] {
+  const control = fields.find(({ name }) => name === path)?.control;
+  const answers = body[path];
+  if (control?.kind !== 'variants' || typeof answers !== 'object' || answers === null) return [];
+  const variant = control.variants.find((of) =>
+    of.some(
+      (one) =>
+        'choices' in one.control &&
+        one.name === control.by &&
+        one.control.choices[0]?.value === (answers as Answers)[one.name],
+    ),
+  );
+  const every = control.variants.flat();
+  const strange = Object.keys(answers).flatMap((name) => fieldSpelled(name, every) ?? []);
+  return strange.filter(({ name }) => variant?.every((one) => one.name !== name) === true).map(({ label }) => label);
 }
 
 /** The fields of a form and of all groups in it, those of every variant included. */

@@ -136,6 +136,10 @@ export const formWords = {
     id: 'Perintah ini tidak memerlukan isian. Jalankan lagi tanpa isian.',
     en: 'This command takes no answers. Run it again without any.',
   },
+  unneeded: (labels: readonly string[]): Localized => ({
+    id: `Jawaban ini tidak memerlukan isian ${quoted(labels)}. Hapus isian itu, lalu kirim lagi.`,
+    en: `This answer does not go with ${quoted(labels)}. Leave that out and send it again.`,
+  }),
   areaStays: {
     id: 'Wilayah sebuah laporan tidak dapat diubah, karena menentukan siapa yang diberi tahu. Bila kelurahannya baru diketahui: terima laporannya sekali lagi dengan `kawal report`, lalu tandai yang lama: kawal lakukan tandai-laporan-ganda.',
     en: 'The area of a report does not change, because it decides who is notified. Where the kelurahan becomes known later: take the report in once more with `kawal report`, then mark the former one: kawal do reports.mark-duplicate.',

@@ -38,3 +38,27 @@ test('shows the addressee of a referral what it shares of its person, on record,
   for (const verb of ['start-service', 'complete']) expect(await refer(verb, referral)).toMatchObject({ code: 0 });
   expect((await read()).code).not.toBe(0);
 });
+
+test('takes a newer answer before the hand-over, says which field a refusal has no room for, and then hands nothing over', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('ageClass: child', 'ageClass: adult').replace('danger: [yes]', 'danger: [no]'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  write(
+    'rujukan.yaml',
+    `report: ${number}\nvictim: p1\nservice: accompaniment\naddressee: { kind: office, office: uptdPpa }\nshares: [identity]\n`,
+  );
+  const refer = (...words: readonly string[]) => kawal('rujukan', ...words, '--as', 'petugas-lpa-1');
+  const referral = /Nomor (\S+)\./.exec((await refer('siapkan', 'rujukan.yaml')).out)?.[1] ?? '';
+  const herself = 'yang menjawab=orangnya sendiri';
+  const form = 'bentuk persetujuan=tertulis';
+  expect((await refer('tanyakan', referral, 'hasil=setuju', herself, form)).code).toBe(0);
+  const surplus = await refer('tanyakan', referral, 'hasil=menolak', herself, form);
+  expect([surplus.code, surplus.err]).toEqual([
+    1,
+    expect.stringContaining('Jawaban ini tidak memerlukan isian "bentuk persetujuan". Hapus isian itu'),
+  ]);
+  expect((await refer('tanyakan', referral, 'hasil=menolak', herself)).code).toBe(0);
+  const handed = await refer('tandai', referral);
+  expect([handed.code, handed.err]).toEqual([1, expect.stringContaining('kawal rujukan tarik')]);
+  expect((await kawal('hari-ini', '--as', 'petugas-uptd-1')).out).not.toContain(referral);
+});
