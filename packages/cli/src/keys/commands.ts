@@ -1,6 +1,6 @@
 import { helpWords } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
-import type { AskedBy, KeysFlags } from './keys.ts';
+import type { AskedBy, KeysFlags, Withdrawing } from './keys.ts';
 import { keysWords as words } from './words.ts';
 
 /** Registers `kawal keys status`, `rotate`, `rewrap` and `withdraw`. */
@@ -26,7 +26,8 @@ export function keysCommands({ command, run, say }: Registry): void {
     .description(say(words.withdraw))
     .argument(`<${say(words.epochName)}>`, say(words.epoch))
     .requiredOption(person, say(words.as))
-    .action((epoch: string, options: AskedBy) =>
+    .option('--yes', say(helpWords.erase.yes))
+    .action((epoch: string, options: Withdrawing) =>
       run(async (session) => (await import('./keys.ts')).keysWithdraw(session, epoch, options)),
     );
 }

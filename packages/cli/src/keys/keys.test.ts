@@ -42,7 +42,18 @@ test('keys rotates the key of the chapter: rotate, apply, rewrap, withdraw; the 
     code: 1,
     err: expect.stringContaining('no former key of number 7'),
   });
-  expect((await kawal('keys', 'withdraw', '1', '--as', 'sekretaris')).out).toContain('Kunci nomor 1 dimusnahkan');
+  const last = ['keys', 'withdraw', '1', '--as', 'sekretaris'];
+  const copied = ['backup', 'cadangan', '--keyring', 'kunci'];
+  expect(await kawal(...last, '--yes')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Buat dahulu: `kawal backup'),
+  });
+  expect((await kawal(...copied)).code).toBe(0);
+  expect(await kawal(...last)).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+  const saying = (typed: string) => made.kawalWith({ isTTY: true, ask: async () => typed }, ...last);
+  expect((await saying('tidak')).out).toContain('Tidak ada yang berubah');
+  expect((await status('--json')).out).not.toContain('"former": []');
+  expect((await saying('ya')).out).toContain('Kunci nomor 1 dimusnahkan');
   expect((await status('--json')).out).toContain('"former": []');
   expect(await opens()).toBe(true);
   expect((await kawal('audit', 'verify')).code).toBe(0);

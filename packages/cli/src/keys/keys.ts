@@ -1,10 +1,13 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, hour } from '@kawal/core';
+import type { FormerKey } from '@kawal/engine';
+import type { Storage } from '@kawal/sdk';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
 import { keysWords as words } from './words.ts';
 
 export interface KeysFlags {
@@ -68,15 +71,23 @@ export async function keysRewrap(session: Session, { as }: AskedBy): Promise<Exi
   });
 }
 
-/** Destroys a former key of the chapter, once no card key is under it. */
-export async function keysWithdraw(session: Session, typed: string, { as }: AskedBy): Promise<ExitCode> {
+export interface Withdrawing extends AskedBy {
+  readonly yes?: true;
+}
+
+/** Destroys a former key of the chapter, once no card key is under it. It asks first, or is told `--yes`. */
+export async function keysWithdraw(session: Session, typed: string, { as, yes }: Withdrawing): Promise<ExitCode> {
   const epoch = Number(typed);
   // `0x1` and `1e0` are numbers too, and nobody means one by them.
   if (!/^[1-9]\d{0,8}$/.test(typed)) {
     session.complain(session.tone('loud', session.say(words.notANumber)));
     return exitCode.refused;
   }
-  return asked(session, as, async ({ engine }, person, zone) => {
+  return asked(session, as, async ({ engine, storage }, person, zone) => {
+    const key = (await engine.cardKeys.look()).former.find((one) => one.epoch === epoch && one.keys === 0);
+    // Whatever else stands in the way, the engine says.
+    if (key?.from != null && key.from <= nowOf(session) && !(await isWanted(session, key, { storage, yes })))
+      return exitCode.refused;
     const answer = await engine.cardKeys.withdraw(person, epoch);
     switch (answer.type) {
       case 'withdrawn':
@@ -97,6 +108,27 @@ export async function keysWithdraw(session: Session, typed: string, { as }: Aske
         return exitCode.refused;
     }
   });
+}
+
+/** Asks before a key is gone for good; without a copy of the keyring that is newer than the rewrapping it is not asked. */
+async function isWanted(
+  { io, say, line, complain, tone }: Session,
+  { epoch, from }: FormerKey,
+  { storage, yes }: { readonly storage: Storage; readonly yes: true | undefined },
+): Promise<boolean> {
+  const rewrapped = (from ?? 0) - hour;
+  const copies = await storage.backups?.made();
+  if (copies !== undefined && !copies.some(({ kind, at }) => kind === 'keyring' && at >= rewrapped)) {
+    complain(tone('loud', say(words.noCopy)));
+    return false;
+  }
+  line(tone('loud', say(words.forGood(epoch))));
+  if (yes === true) return true;
+  if (!io.isTTY || io.ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
+  const typed = (await io.ask(`${say(words.question)} `)).trim().toLowerCase();
+  if (['y', 'ya', 'yes'].includes(typed)) return true;
+  line(say(words.left));
+  return false;
 }
 
 function asked(

@@ -102,6 +102,16 @@ export const keysWords = {
     id: `Kunci nomor ${epoch} dimusnahkan, dan tercatat. Salinan berkas kunci lembaga masih memuatnya: musnahkan salinan yang lama juga. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak membuka apa pun lagi.`,
     en: `Key number ${epoch} was destroyed, and it is on record. Copies of the vault file still have it: destroy the old ones too. Copies of the keyring from before the rewrapping open nothing any more.`,
   }),
+  forGood: (epoch: number): Localized => ({
+    id: `Kunci nomor ${epoch} dimusnahkan untuk selamanya. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak dapat dipakai lagi.`,
+    en: `Key number ${epoch} is destroyed for good. Copies of the keyring from before the rewrapping are of no use after that.`,
+  }),
+  question: { id: 'Musnahkan sekarang? (ya/tidak)', en: 'Destroy it now? (yes/no)' },
+  left: { id: 'Dibatalkan. Tidak ada yang berubah.', en: 'Stopped. Nothing changed.' },
+  noCopy: {
+    id: 'Belum ada salinan berkas kunci kartu dari sesudah pembungkusan ulang. Buat dahulu: `kawal backup FOLDER --keyring FOLDER-LAIN`. Kunci itu tidak dimusnahkan.',
+    en: 'There is no copy of the keyring from after the rewrapping. Make one first: `kawal backup FOLDER --keyring ANOTHER-FOLDER`. That key was not destroyed.',
+  },
   noVault: {
     id: 'kawal.config tidak menyebut kunci lembaga (`vault`). Tidak ada yang berubah.',
     en: 'kawal.config names no `vault`. Nothing changed.',
