@@ -13,7 +13,7 @@ export interface Replacement {
 
 export type Replaced =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly lacks: 'office' | 'person' | 'old' | 'oldFrom' };
+  | { readonly ok: false; readonly lacks: 'office' | 'person' | 'old' | 'oldFrom' | 'order' };
 
 const words = {
   id: { people: 'orang', offices: 'jabatan', lists: ['pemegang', 'wakil'], terms: 'masaJabatan' },
@@ -38,15 +38,25 @@ export function replaceHolder(text: string, { office, old, next, from, oldFrom }
   const list = lists.map((name) => fieldOf(one, name)?.value).find((held) => itemsOf(held).includes(old));
   if (!isSeq(list)) return { ok: false, lacks: 'old' };
   const written = fieldOf(one, terms)?.value;
-  const term = (isSeq(written) ? written.items : []).find((item) => textOf(fieldOf(item, person)?.value) === old);
+  const termOf = (who: string) =>
+    (isSeq(written) ? written.items : []).find((item) => textOf(fieldOf(item, person)?.value) === who);
+  const term = termOf(old);
+  const began = fieldOf(term, begins)?.value;
+  if ((oldFrom ?? textOf(began)) >= from) return { ok: false, lacks: 'order' };
   const ends = `${until}: ${dayBefore(from)}`;
   const edits: TextEdit[] = itemsOf(list).includes(next) ? [] : [after(text, list, old, next)];
   const added = `{ ${person}: ${next}, ${begins}: ${from} }`;
+  const over = (node: unknown, now: string): TextEdit => {
+    const [at, to] = rangeOf(node);
+    return { from: at, until: to, text: now };
+  };
   if (isMap(term)) {
     const end = fieldOf(term, until)?.value;
-    const [at, to] = rangeOf(end);
-    edits.push(end === undefined ? atEnd(text, term, ends) : { from: at, until: to, text: dayBefore(from) });
-    edits.push(appended(text, written as YAMLSeq, added));
+    edits.push(end === undefined ? atEnd(text, term, ends) : over(end, dayBefore(from)));
+    if (oldFrom !== undefined && began !== undefined) edits.push(over(began, oldFrom));
+    // The command given again corrects what it wrote, and adds no second term.
+    const known = fieldOf(termOf(next), begins)?.value;
+    edits.push(known === undefined ? appended(text, written as YAMLSeq, added) : over(known, from));
   } else {
     if (oldFrom === undefined) return { ok: false, lacks: 'oldFrom' };
     const first = `{ ${person}: ${old}, ${begins}: ${oldFrom}, ${ends} }`;

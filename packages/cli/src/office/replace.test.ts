@@ -37,3 +37,24 @@ test('ends a term that is written, in a block as in one line', () => {
   expect(replaceHolder(text, { ...change, old: 'c' })).toEqual({ ok: false, lacks: 'old' });
   expect(replaceHolder(text, { ...change, office: 'x' })).toEqual({ ok: false, lacks: 'office' });
 });
+
+test('refuses a term that would end before it begins, and corrects its own lines when it is given again', () => {
+  const text =
+    'kawal: directory/1\npeople:\n  a: { name: A }\n  b: { name: B }\noffices:\n  - { id: o, holders: [a] }\n';
+  const change = { office: 'o', old: 'a', next: 'b', from: '2026-12-05', oldFrom: '2027-01-01' };
+  expect(replaceHolder(text, change)).toEqual({ ok: false, lacks: 'order' });
+  const given = (before: string, oldFrom: string | undefined, from = change.from): string => {
+    const done = replaceHolder(before, { ...change, from, oldFrom });
+    return done.ok ? done.text : done.lacks;
+  };
+  const once = given(text, '2020-01-01');
+  expect(given(once, '2020-01-01')).toBe(once);
+  expect(given(once, undefined)).toBe(once);
+  expect(given(once, '2021-01-01', '2026-12-07')).toBe(
+    text.replace(
+      '[a] }',
+      '[a, b], terms: [{ person: a, from: 2021-01-01, until: 2026-12-06 }, { person: b, from: 2026-12-07 }] }',
+    ),
+  );
+  expect(given(once, undefined, '2019-01-01')).toBe('order');
+});

@@ -40,6 +40,10 @@ export const officeWords = {
       id: `Masa jabatan ${old} belum tertulis. Tambahkan --old-from dengan hari pertamanya, misalnya --old-from 2016-01-01.`,
       en: `The term of ${old} is not written yet. Add --old-from with their first day, for instance --old-from 2016-01-01.`,
     }),
+    order: ({ old }: Named): Localized => ({
+      id: `${old} mulai menjabat pada atau sesudah hari pertama penggantinya. Periksa --from dan --old-from. Belum ada yang diubah.`,
+      en: `${old} would be in post from the first day of the new officer or later. Check --from and --old-from. Nothing was changed.`,
+    }),
   },
   replaced: ({ office, old, next, from }: Named & { readonly from: string }): Localized => ({
     id: `${office}: ${next} menjabat mulai ${from}; ${old} sampai sehari sebelumnya.`,
