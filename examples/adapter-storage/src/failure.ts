@@ -1,10 +1,11 @@
-import { KawalError, type KawalErrorCode } from '@kawal/sdk';
+import { isKawalError, KawalError, type KawalErrorCode } from '@kawal/sdk';
 
 /**
  * Turns an error of the operating system into one of the closed list of codes. Do the same for what your database says: the code
  * of each failure you know, and `storage.unavailable` for the rest. Pass no value that was given, in words or as a cause.
  */
 export function failure(error: unknown, source: string): KawalError {
+  if (isKawalError(error)) return error;
   const system = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   const [code, words] = known[system] ?? ['storage.unavailable', 'The file cannot be used; nothing was written'];
   return new KawalError(code, `${words}${system && ` (${system})`}.`, { source, cause: error });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { isKawalError } from '@kawal/sdk';
+import { isKawalError, KawalError } from '@kawal/sdk';
 import { describe, test } from 'vitest';
+import { failure } from './failure.ts';
 import { fileStore } from './file-store.ts';
 import { orderedKey, within } from './ordered-key.ts';
 import type { OrderedStore } from './ordered-store.ts';
@@ -9,6 +10,11 @@ import { temporaryFolder } from './temporary-folder.sample.ts';
 
 const source = 'storage-contoh';
 const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+test('an error that has its code keeps it', () => {
+  const corrupt = new KawalError('storage.corrupt', 'The file is damaged.', { source });
+  assert.equal(failure(corrupt, 'storage-lain'), corrupt);
+});
 
 describe('the file', () => {
   test('loses a line that a crash has torn, and nothing before it', async () => {

@@ -84,6 +84,7 @@ test('shows in debugging what an adapter made its error of, though it hides it',
   expect(out).toContain('✗ Every text may hold any characters');
   expect(out).toMatch(/\| .*KawalError: storage\.unavailable[\s\S]*at .*adapter\.sample\.ts/);
   expect(out).toMatch(/\| thrown on the way: Error: disk I\/O error\n.*at .*adapter\.sample\.ts/);
+  expect(out).not.toContain('debugger');
   expect((await check('hides', sample, 'values/unicode')).out).not.toContain('disk I/O');
 });
 

@@ -96,6 +96,7 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: O
     for (const text of errors.filter((one) => one !== told).slice(-lastThrown))
       await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
   }
+  await thrown?.end();
 }
 
 async function suiteIn({ file, dose }: Order): Promise<ReadySuite | string> {

@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads';
 export interface ThrownErrors {
   /** Those since the last time, oldest first, with their stacks. */
   take(): Promise<readonly string[]>;
+  /** Ends the listening, without which a process says at its end that it waits for a debugger. */
+  end(): Promise<void>;
 }
 
 /** Listens as a debugger does, from another thread, for this one stands still at each error. */
@@ -18,6 +20,7 @@ export async function listenForThrown(): Promise<ThrownErrors> {
       const [thrown] = await once(worker, 'message');
       return thrown;
     },
+    end: async () => void (await worker.terminate()),
   };
 }
 

@@ -65,6 +65,8 @@ export interface DialectWebhook {
   readonly secret: string;
   /** A signature proves that the provider wrote these bytes, or only that the caller knows a secret. */
   readonly proves: 'body' | 'sender';
+  /** See {@link TestWebhook.signatureIn}. */
+  readonly signatureIn?: string;
   receipt?(taken: TakenSend, secret: string): InboundRequest;
   /** The message did not arrive, and will not. */
   failed?(taken: TakenSend, secret: string): InboundRequest;

@@ -185,6 +185,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
   const {
     secret,
     proves,
+    signatureIn,
     receipt,
     failed,
     onItsWay,
@@ -202,6 +203,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
   return {
     webhook: {
       proves,
+      ...(signatureIn === undefined ? {} : { signatureIn }),
       ...(challenge === undefined ? {} : { challenge }),
       ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
       ...(failed === undefined ? {} : { failed: (handle) => failed(messageOf(handle), secret) }),

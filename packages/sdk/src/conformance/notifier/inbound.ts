@@ -4,6 +4,7 @@ import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
+import { forgeriesOf } from './forgeries.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
@@ -146,14 +147,8 @@ export const inbound: readonly NotifierCase[] = [
       const forged: [what: string, request: InboundRequest][] = [
         ['signed with a guessed secret', await webhook.forged(handle)],
       ];
-      for (const [what, genuine] of await everythingTold(webhook, handle)) {
-        const changed = { ...genuine, body: Buffer.concat([genuine.body, Buffer.from(' ')]) };
-        forged.push([`${what}, without a signature`, { ...genuine, headers: {} }]);
-        forged.push([`${what}, with one sign of the signature changed`, almost(genuine)]);
-        for (const one of shortened(genuine)) forged.push([`${what}, with the signature cut short`, one]);
-        if (webhook.proves !== 'sender')
-          forged.push([`${what}, with a blank behind the body that was signed`, changed]);
-      }
+      for (const [what, genuine] of await everythingTold(webhook, handle))
+        for (const [how, request] of forgeriesOf(genuine, webhook)) forged.push([`${what}, ${how}`, request]);
       for (const [what, request] of forged) {
         const { answer, events } = await receive(stage, request);
         assertSame(events.length, 0, `${what}: anybody can say so.`);
@@ -315,30 +310,6 @@ async function told(webhook: TestWebhook, handle: string): Promise<InboundReques
   const request = (await webhook.receipt?.(handle)) ?? (await webhook.reply?.(handle, choice.token));
   assertThat(request !== undefined, 'The `webhook` of the test tells neither of receipts nor of replies.');
   return request;
-}
-
-/** The request with one character changed, late in its longest header: where a secret or a signature stands. */
-function almost(request: InboundRequest): InboundRequest {
-  const { name, value } = longestHeader(request);
-  const at = Math.floor(value.length * 0.75);
-  const changed = `${value.slice(0, at)}${value[at] === 'a' ? 'b' : 'a'}${value.slice(at + 1)}`;
-  return { ...request, headers: { ...request.headers, [name]: changed } };
-}
-
-/** The request with only the beginning of that header. */
-function shortened(request: InboundRequest): readonly InboundRequest[] {
-  const { name, value } = longestHeader(request);
-  return [0, 1, 8, value.length - 1].map((length) => ({
-    ...request,
-    headers: { ...request.headers, [name]: value.slice(0, length) },
-  }));
-}
-
-function longestHeader({ headers }: InboundRequest): { readonly name: string; readonly value: string } {
-  const [name, value] = Object.entries(headers)
-    .filter(([header]) => header !== 'content-type')
-    .sort(([, left], [, right]) => right.length - left.length)[0] ?? ['', ''];
-  return { name, value };
 }
 
 interface Sent {

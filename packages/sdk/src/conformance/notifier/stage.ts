@@ -39,6 +39,11 @@ export interface TestProvider {
 export interface TestWebhook {
   /** The provider proves that it wrote the body, unless told otherwise, or only that it knows a secret. */
   readonly proves?: 'body' | 'sender';
+  /**
+   * The field in which the signature stands, of the query, of JSON or of a form; with points in between, one within another.
+   * Then it is made over the other fields, unless it proves the sender alone. Left out where it stands in a header.
+   */
+  readonly signatureIn?: string;
   /** Says that the message of a handle was delivered. Left out where the provider tells no such thing. */
   receipt?(handle: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the message of a handle did not arrive. Left out where the provider tells no such thing. */

@@ -13,7 +13,7 @@ import { onReopened } from './crash.ts';
 import { actsTogether, numberedAct, stands } from './numbered-act.ts';
 import { filesBelow, filesOf, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
-import type { StorageCase } from './stage.ts';
+import type { Child, StorageCase } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** The disk below a store: what reaches it before a commit is acknowledged, and what is said when it fails. */
@@ -60,12 +60,8 @@ export const disk: readonly StorageCase[] = [
           assertThat(kept === undefined, `${kept}: a destroyed card is readable on the disk after opening anew.`);
           numbers.push(number);
         }
-        const code = await child.gone;
-        const met = faults[Math.floor(numbers.length / 2)];
-        assertThat(
-          met === undefined,
-          `${met}: the process ended${code === null ? ' by a signal, as native code does that takes a failing disk for impossible' : ''}.`,
-        );
+        await child.gone;
+        mustHaveMet(faults, numbers.length / 2, child);
         const left = filesOf(location);
         const told = numbers.map((line, nth) => ({ index: Math.floor(line / 10), end: ends[line % 10], nth }));
         await onReopened(stage, async (storage) => {
@@ -101,7 +97,7 @@ export const disk: readonly StorageCase[] = [
         const numbers: number[] = [];
         for await (const number of child.acknowledged) numbers.push(number);
         await child.gone;
-        assertThat(numbers.length === erasureFaults.length * erasing.length, 'The process ended at a fault.');
+        mustHaveMet(erasureFaults, numbers.length / erasing.length, child);
         await onReopened(stage, async (storage) => {
           for (const line of numbers) {
             const [index, end] = [Math.floor(line / 10), ends[line % 10]];
@@ -122,6 +118,26 @@ export const disk: readonly StorageCase[] = [
     },
   },
 ];
+
+/** A child has come to the end of its faults; else the one at which it ended is told. */
+function mustHaveMet(given: readonly string[], count: number, child: Child): void {
+  const fault = given[Math.floor(count)];
+  const [kind, call] = fault?.split(':') ?? [];
+  const what = kind === undefined ? '' : disks[kind];
+  const counted = kind === 'unsynced' ? 'syncs' : 'writes or syncs';
+  assertThat(
+    fault === undefined,
+    `${fault}: ${what} at call ${call} that ${counted}, and the process ended${child.how()}.`,
+  );
+}
+
+const disks: Readonly<Record<string, string>> = {
+  broken: 'the disk broke',
+  full: 'the disk was full',
+  half: 'the disk was full half way',
+  short: 'the disk took a part',
+  unsynced: 'the disk did not sync',
+};
 
 const erasureFaults = ['broken', 'full'].flatMap((kind) =>
   Array.from({ length: kind === 'broken' ? 8 : 3 }, (_, index) => `${kind}:${index + 1}`),

@@ -23,6 +23,7 @@ export function spawnChild(
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'), ...process.env, ...env },
   });
   let complaint = '';
+  let signal: string | null = null;
   started.stderr.on('data', (chunk) => {
     complaint += String(chunk);
   });
@@ -30,7 +31,8 @@ export function spawnChild(
   started.stdin.on('error', () => undefined);
   const gone = new Promise<number | null>((resolve, reject) => {
     started.once('error', reject);
-    started.once('close', (code) => {
+    started.once('close', (code, by) => {
+      signal = by;
       if (code === null || code === 0) resolve(code);
       else reject(new Error(`The crash script failed with exit code ${code}:\n${complaint}`));
     });
@@ -46,6 +48,9 @@ export function spawnChild(
     resume: () => void started.kill('SIGCONT'),
     kill: () => void started.kill('SIGKILL'),
     gone,
+    how: () =>
+      (signal === null ? '' : ` by ${signal}, as native code does that takes a failing disk for impossible`) +
+      (complaint === '' ? '' : `; it printed last: ${complaint.trim().slice(-600)}`),
   };
 }
 

@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto';
+import type { InboundRequest } from '@kawal/sdk';
+import { type NotifierConformanceOptions, notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
+import { describe, expect, it } from 'vitest';
+import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { providerOptions } from './memory-provider.ts';
+import { receivedIn, token } from './memory-webhook.ts';
+
+// Some providers sign their fields and put the signature beside them, as MD5 or HMAC parameters of SMS gateways.
+
+interface Fields {
+  readonly told: string;
+  readonly at: string;
+  readonly sig: string;
+}
+
+interface Place {
+  readonly signatureIn: string;
+  write(fields: Fields): InboundRequest;
+  read(request: InboundRequest): Partial<Fields>;
+}
+
+const empty = { method: 'POST', path: '/', headers: {}, body: new Uint8Array() };
+const form = (fields: Fields): string => new URLSearchParams({ ...fields }).toString();
+const fieldsIn = (text: string): Partial<Fields> => Object.fromEntries(new URLSearchParams(text));
+const textOf = ({ body }: InboundRequest): string => Buffer.from(body).toString();
+const json = (value: unknown): InboundRequest => ({ ...empty, body: Buffer.from(JSON.stringify(value)) });
+
+const places: Readonly<Record<string, Place>> = {
+  JSON: { signatureIn: 'sig', write: json, read: (request) => JSON.parse(textOf(request)) },
+  'an object of JSON': {
+    signatureIn: 'proof.value',
+    write: ({ sig, ...rest }) => json({ ...rest, proof: { value: sig } }),
+    read(request) {
+      const { proof, ...rest } = JSON.parse(textOf(request));
+      return { ...rest, sig: proof.value };
+    },
+  },
+  'a form': {
+    signatureIn: 'sig',
+    write: (fields) => ({ ...empty, body: Buffer.from(form(fields)) }),
+    read: (request) => fieldsIn(textOf(request)),
+  },
+  'the query': {
+    signatureIn: 'sig',
+    write: (fields) => ({ ...empty, method: 'GET', path: `/kabar?${form(fields)}` }),
+    read: ({ path }) => fieldsIn(path.split('?')[1] ?? ''),
+  },
+};
+
+const signatureOf = ({ told, at }: Partial<Fields>, secret: string): string =>
+  createHmac('sha256', secret).update(`${told}\n${at}`).digest('hex');
+const isRight = (fields: Partial<Fields>): boolean => fields.sig === signatureOf(fields, token);
+
+/** Broken ways to look at such a signature. */
+const careless: Readonly<Record<string, (fields: Partial<Fields>) => boolean>> = {
+  'lets a request without a signature pass': (fields) => fields.sig === undefined || isRight(fields),
+  'compares the beginning of a signature': (fields) =>
+    fields.sig?.startsWith(signatureOf(fields, token).slice(0, 8)) === true,
+  'compares as much of a signature as was sent': (fields) => signatureOf(fields, token).startsWith(fields.sig ?? '-'),
+  'looks at no instant, so that an old request may be given a new one': ({ sig, ...fields }) =>
+    ['1795867200', fields.at].some((at) => sig === signatureOf({ ...fields, at: at ?? '' }, token)),
+};
+
+async function playedAt(place: Place, trusts: (fields: Partial<Fields>) => boolean) {
+  const signature = notifierCases.find(({ id }) => id === 'inbound/signature');
+  if (signature === undefined) throw new Error('The case is gone.');
+  return await runCase(signature, () => playNotifierCase(signature, signedInside(place, trusts)));
+}
+
+/** The provider in memory, with its signature inside, before a notifier that judges it so. */
+function signedInside(
+  { signatureIn, write, read }: Place,
+  trusts: (fields: Partial<Fields>) => boolean,
+): NotifierConformanceOptions {
+  return {
+    async makeProvider() {
+      const made = await providerOptions().makeProvider();
+      const { receipt, signed } = made.webhook ?? {};
+      if (receipt === undefined || signed === undefined) throw new Error('It tells nothing.');
+      const told = async (handle: string, secret: string): Promise<InboundRequest> => {
+        const fields = { told: textOf(await receipt(handle)), at: '1795867200' };
+        return write({ ...fields, sig: signatureOf(fields, secret) });
+      };
+      return {
+        ...made,
+        webhook: { signatureIn, receipt: (handle) => told(handle, token), forged: (handle) => told(handle, 'a guess') },
+        async open() {
+          return {
+            ...(await made.open()),
+            async receive(request) {
+              const fields = read(request);
+              return receivedIn(await signed(Buffer.from(fields.told ?? '')), () => trusts(fields));
+            },
+          };
+        },
+      };
+    },
+  };
+}
+
+describe.each(Object.entries(places))('a signature in %s', (_, place) => {
+  it('is checked by a sound notifier, which is green', async () => {
+    expect(await playedAt(place, isRight)).toMatchObject({ outcome: 'passed' });
+  });
+
+  it.each(Object.entries(careless))('shows a notifier that %s', async (_, trusts) => {
+    expect(await playedAt(place, trusts)).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('is looked for where its test says that it stands, and nowhere else', async () => {
+    expect(await playedAt({ ...place, signatureIn: 'elsewhere' }, isRight)).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringContaining('no such field'),
+    });
+  });
+});
