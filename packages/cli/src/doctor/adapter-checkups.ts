@@ -110,8 +110,8 @@ export async function executorCheckup(executor: Executor, { processes }: Storage
 
 export async function heartbeatCheckup(heartbeat: Heartbeat): Promise<Checkup> {
   try {
-    await heartbeat.beat();
-    return { code: 'heartbeat.heard' };
+    const answer: unknown = await heartbeat.beat();
+    return { code: answer === undefined ? 'heartbeat.heard' : 'heartbeat.not-delivered' };
   } catch {
     return { code: 'heartbeat.not-delivered' };
   }

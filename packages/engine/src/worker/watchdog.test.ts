@@ -13,6 +13,7 @@ function watched(
   nextDue: () => number | null,
   unheard = false,
   check: () => Promise<readonly StorageFault[]> = async () => [],
+  answer?: unknown,
 ) {
   const alarms: Alarm[] = [];
   const beats: number[] = [];
@@ -28,6 +29,7 @@ function watched(
       async beat() {
         if (unheard) throw Object.assign(new Error('contoh.test/rahasia'), { code: 'heartbeat.not-delivered' });
         beats.push(clock.at);
+        return answer as void;
       },
       async close() {},
     },
@@ -117,6 +119,12 @@ test('a beat that nobody heard is an alarm of its own, without the listener’s 
   const { watchdog, alarms } = watched(() => null, true);
   expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'heartbeat.not-delivered' }]);
+});
+
+test.each([false, 'down', { ok: false }, null])('a beat that is answered with %j is not heard', async (answer) => {
+  const { watchdog, alarms } = watched(() => null, false, undefined, answer);
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
+  expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'answer-unreadable' }]);
 });
 
 test('raises the alarm for a listener that never answers, and goes on looking', async () => {

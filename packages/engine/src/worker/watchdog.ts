@@ -76,8 +76,10 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
     triedAt = now;
     try {
-      if ((await within(beatAnswersMs, heartbeat.beat((await noted?.()) ?? null))) === late) {
-        remind.raise({ code: 'heartbeat.not-delivered', error: 'no-answer' });
+      const answer: unknown = await within(beatAnswersMs, heartbeat.beat((await noted?.()) ?? null));
+      // Its contract knows no answer but silence: a `false`, or the answer of a listener in trouble, is no beat.
+      if (answer !== undefined) {
+        remind.raise({ code: 'heartbeat.not-delivered', error: answer === late ? 'no-answer' : 'answer-unreadable' });
         return;
       }
       heardAt = now;

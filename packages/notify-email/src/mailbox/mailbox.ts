@@ -171,7 +171,7 @@ async function bounded(
   return meaning;
 }
 
-/** What is asked of a mail before its text. */
+/** The parts of a mail that are asked for before its text. */
 const head = { uid: true, envelope: true, bodyStructure: true, headers };
 
 /**

@@ -42,4 +42,8 @@ const openers: Readonly<Record<string, () => Storage>> = {
   }),
 };
 
+// What an adapter may do while it is loaded.
+if (process.env['ADAPTER'] === 'loops') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+if (process.env['ADAPTER'] === 'awaits') await new Promise(() => undefined);
+
 export default { makeStore: () => ({ open: openers[process.env['ADAPTER'] ?? 'sound'] }) };

@@ -68,7 +68,7 @@ test('names the case in which an adapter blocks its process, and plays the rest'
     'values/unicode',
     'versions/stale',
     '--limit',
-    '2',
+    '3',
   );
   expect(out).toMatch(/✗ .*\[values\/unicode\]\n {6}It hangs: after \d+ s it had not ended/);
   expect(out).toContain('✓ A commit that expects an older version');
@@ -92,6 +92,22 @@ test('names the case in which an adapter ends its process, with its last words',
   const { code, out } = await check('dies', sample, 'values/unicode', 'blobs/');
   expect(out).toContain('Its process ended with exit code 7.\n      printed last: The last words of an adapter.');
   expect([code, out.includes('[blobs/')]).toEqual([1, true]);
+});
+
+test('says of a file that hangs while it is loaded, or never comes to its end, that it does', async () => {
+  const loops = await check('loops', sample, '--limit', '1');
+  expect(loops.out).toContain('… adapter.sample.ts has run for');
+  expect([loops.code, loops.complaints]).toEqual([2, expect.stringMatching(/cannot be loaded\. It hangs: after \d s/)]);
+  const awaits = await check('awaits', sample);
+  expect([awaits.code, awaits.complaints]).toEqual([
+    2,
+    expect.stringContaining('outside of all functions never settled'),
+  ]);
+});
+
+test('refuses a part that no case holds, also beside one that some do', async () => {
+  const { code, out, complaints } = await check('sound', sample, 'versions/stale', 'versionen');
+  expect([code, out, complaints]).toEqual([2, '', 'No case of kawal.storage/1 holds: versionen\n']);
 });
 
 test('prints what was underneath an error of the adapter', async () => {

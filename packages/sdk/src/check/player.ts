@@ -68,8 +68,12 @@ const lastThrown = 8;
 
 async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: Order): Promise<void> {
   const { contract, dose } = suite;
+  const holds = ({ id, title }: SuiteCase, part: string): boolean => id.includes(part) || title.includes(part);
+  const idle = parts.filter((part) => !suite.cases.some((each) => holds(each, part)));
+  if (idle.length > 0)
+    return await tell({ type: 'unusable', words: `No case of ${contract} holds: ${idle.join(', ')}` });
   const cases = suite.cases
-    .filter(({ id, title }) => parts.length === 0 || parts.some((part) => id.includes(part) || title.includes(part)))
+    .filter((each) => parts.length === 0 || parts.some((part) => holds(each, part)))
     .map(({ id, title, slow = false }) => ({ id, title, slow }));
   await tell({ type: 'suite', contract, dose, cases, isWhole: cases.length === suite.cases.length });
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { basename } from 'node:path';
 
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './player.ts';
@@ -81,22 +82,24 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
     for (const timer of timers) clearInterval(timer);
     timers = [];
   };
+  const wait = (what: string, longestMs: number, since = performance.now()): void => {
+    const hang = (): void => {
+      hangs = true;
+      player.kill('SIGKILL');
+    };
+    const heard = (): void => listener.late(what, Math.round(performance.now() - since) / 1_000);
+    timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
+  };
+  let loads = true;
+  const began = performance.now();
+  wait(basename(order.file), 2 * order.limitMs);
   player.on('message', (word: PlayWord) => {
-    if (word.type === 'ended') {
-      stopTimers();
-      running = undefined;
-    }
+    if (word.type !== 'met' && word.type !== 'debugged') stopTimers();
+    loads = false;
+    if (word.type === 'ended') running = undefined;
     if (word.type === 'began') {
-      const { each } = word;
-      const longestMs = longestFor(each, order.limitMs);
-      const hang = (): void => {
-        hangs = true;
-        player.kill('SIGKILL');
-      };
-      const since = performance.now();
-      running = { each, since };
-      const heard = (): void => listener.late(each.id, Math.round(performance.now() - since) / 1_000);
-      timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
+      running = { each: word.each, since: performance.now() };
+      wait(word.each.id, longestFor(word.each, order.limitMs));
     }
     tell(word);
   });
@@ -104,13 +107,16 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
     player.once('close', (...how) => resolve(how));
   });
   stopTimers();
-  if (running === undefined) return;
-  const { each, since } = running;
+  if (running === undefined && !loads) return;
+  const { since } = running ?? { since: began };
   const milliseconds = Math.round(performance.now() - since);
-  const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
+  const never = code === 13 ? ': an `await` outside of all functions never settled' : '';
+  const ended = signal === null ? `exit code ${code}${never}` : `signal ${signal}`;
   const words = hangs
     ? `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed. A busy machine or a slow disk may need a longer \`--limit\`.`
     : `Its process ended with ${ended}.`;
   const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
-  tell({ type: 'ended', result: { id: each.id, title: each.title, milliseconds, outcome: 'failed', reason } });
+  if (running === undefined) return tell({ type: 'unusable', words: `${order.file} cannot be loaded. ${reason}` });
+  const { id, title } = running.each;
+  tell({ type: 'ended', result: { id, title, milliseconds, outcome: 'failed', reason } });
 }

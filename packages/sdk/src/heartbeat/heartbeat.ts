@@ -13,7 +13,8 @@ export interface Heartbeat {
   /** The adapter's name in messages, for instance `heartbeat-http`. */
   readonly name: string;
   /**
-   * Resolves once the listener has heard it; throws `heartbeat.not-delivered` otherwise, within seconds. The mark is null
+   * Resolves, with nothing, once the listener has heard it; throws `heartbeat.not-delivered` otherwise, within seconds. Any
+   * value counts as not heard. The mark is null
    * where the log is empty; an adapter may leave it out.
    */
   beat(mark?: BeatMark | null): Promise<void>;

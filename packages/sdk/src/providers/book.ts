@@ -17,6 +17,8 @@ export interface Book {
   mend(address: string): void;
   redirectTo(url: string): void;
   take(send: AskedSend): TakenSend;
+  /** Returns what the server answers to which a request was sent on. */
+  stray(): HttpAnswer;
   judge(request: ReadRequest, path: string): GivenAnswer;
 }
 
@@ -68,8 +70,10 @@ export function bookOf(dialect: HttpDialect): Book {
       elsewhere = url;
     },
     take,
+    stray: () => (now === 'moved' ? answers.ready : answers.accepted(take(strayed))),
     judge(request, path) {
       if (request.type === 'send') asked += 1;
+      if (now === 'moved') return { status: 307, headers: { location: `${elsewhere}${path}` } };
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
       if (request.type === 'check') {
@@ -83,6 +87,9 @@ export function bookOf(dialect: HttpDialect): Book {
     },
   };
 }
+
+/** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */
+const strayed: AskedSend = { type: 'send', address: 'elsewhere', text: '', repeatKey: '' };
 
 const pageOfTrouble: HttpAnswer = { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };
 

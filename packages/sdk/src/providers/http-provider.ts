@@ -9,7 +9,7 @@ import type {
 } from '../conformance/notifier/stage.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
-import type { AskedSend, DialectWebhook, HttpDialect, TakenSend } from './dialect.ts';
+import type { DialectWebhook, HttpDialect, TakenSend } from './dialect.ts';
 import { type Door, doorOf } from './door.ts';
 import { type UpdateQueue, updateQueue } from './update-queue.ts';
 
@@ -39,7 +39,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
   async function answer(request: IncomingMessage, response: ServerResponse, strays: boolean): Promise<void> {
     const read = requestOf(request, await buffer(request));
     requests.push(read);
-    if (strays) return give(dialect.answers.accepted(book.take(strayed)), response);
+    if (strays) return give(book.stray(), response);
     const asked = dialect.read(read);
     const polled = asked.type === 'check' ? queue?.answer(read) : undefined;
     if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready)
@@ -55,7 +55,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
 
   const situation = (name: Situation) => async (): Promise<string> => {
     const address = book.put(name, url);
-    if (name === 'redirected') book.redirectTo(await elsewhere.open());
+    if (name === 'redirected' || name === 'moved') book.redirectTo(await elsewhere.open());
     if (name === 'noConnection') await door.leave();
     else await door.open();
     return address;
@@ -98,6 +98,7 @@ function situationsOf(
     cutOff: of('cutOff'),
     dropped: of('dropped'),
     redirected: of('redirected'),
+    moved: of('moved'),
     trouble: of('trouble'),
     down: of('down'),
     unauthorized: of('unauthorized'),
@@ -120,9 +121,6 @@ function give(answer: GivenAnswer, response: ServerResponse): void {
   response.end(isText ? body : JSON.stringify(body));
 }
 
-/** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */
-const strayed: AskedSend = { type: 'send', address: 'elsewhere', text: '', repeatKey: '' };
-
 function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Uint8Array): InboundRequest {
   return {
     method,
@@ -132,7 +130,7 @@ function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Ui
   };
 }
 
-function receivedOf({ address, type: _, expires: __, id: ___, number: ____, ...rest }: TakenSend): ReceivedMessage {
+function receivedOf({ address, type: _, id: __, number: ___, ...rest }: TakenSend): ReceivedMessage {
   return { addresses: [address], ...rest };
 }
 

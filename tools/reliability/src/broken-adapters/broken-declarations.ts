@@ -66,6 +66,34 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
         sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
     },
   ],
+  'declared/writings': [
+    {
+      does: 'takes whatever holds no blank for an address',
+      breaks: (sound) => ({
+        ...sound,
+        checkAddress: (address) => (address.includes(' ') ? sound.checkAddress(address) : { type: 'usable' }),
+      }),
+    },
+    {
+      does: 'takes a mailbox out of its brackets, and its first sign with them',
+      breaks: (sound) => ({
+        ...sound,
+        checkAddress: (address) => sound.checkAddress(address.replace(/^<(.*)>$/, '$1')),
+        send: (message, limits) =>
+          sound.send({ ...message, address: message.address.replace(/^<.(.*)>$/, '$1') }, limits),
+      }),
+    },
+  ],
+  'declared/check-redirected': {
+    does: 'follows wherever its check is sent',
+    breaks: (sound) => ({
+      ...sound,
+      async check(limits) {
+        const told = (await sound.check?.(limits)) ?? { ready: true };
+        return told.ready || told.code === 'http-307' ? { ready: true } : told;
+      },
+    }),
+  },
   'declared/check-trouble': {
     does: 'is ready as long as somebody answers',
     breaks: (sound) => ({

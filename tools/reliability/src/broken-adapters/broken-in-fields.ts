@@ -30,6 +30,19 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       ),
     },
   ],
+  'messages/not-after': [
+    {
+      does: 'tells in seconds how long a message is of use, where the provider counts milliseconds',
+      handover: (message) => ({
+        ...soundly(message),
+        expires: Date.now() + Math.round((message.notAfter - Date.now()) / 1_000),
+      }),
+    },
+    {
+      does: 'has every message dropped after four minutes',
+      handover: (message) => ({ ...soundly(message), expires: Date.now() + 240_000 }),
+    },
+  ],
   'messages/purpose': {
     does: 'has words of its own for the news of an answer',
     breaks: rewriting((message) =>

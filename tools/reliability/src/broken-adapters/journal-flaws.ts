@@ -29,6 +29,20 @@ export const journalBreaks = {
       newestInstant: async () => newest || Number(readFileSync(file, 'utf8')),
     };
   },
+  /** Gives whoever has something destroyed while others have the promise of these, who came before. */
+  'destroys-in-company'(sound) {
+    let running: Promise<number> | undefined;
+    return {
+      ...sound,
+      async applyTombstones(tombstones) {
+        const own = sound.applyTombstones(tombstones);
+        running ??= own.finally(() => {
+          running = undefined;
+        });
+        return await running;
+      },
+    };
+  },
   /** Looks how far the store goes when a copy is made, and not how far the copy goes. */
   'told-too-late': (sound) => ({
     ...sound,

@@ -90,6 +90,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-bytes', does: 'writes that tombstones destroyed a card, and leaves its bytes' },
   ],
+  'cards/gone-at-once': [
+    { flaw: 'destroys-in-company', does: 'says of what waits to be destroyed that it is, once what came before it is' },
+  ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
   'crash/many-parts': [

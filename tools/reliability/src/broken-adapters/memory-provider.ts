@@ -28,8 +28,9 @@ export interface NotifierFlaw {
   readonly handover?: Handover;
 }
 
-export const soundly: Handover = ({ id, address, language, text, subject, urgency, reply }) => ({
+export const soundly: Handover = ({ id, address, language, text, subject, urgency, reply, notAfter }) => ({
   addresses: [address],
+  expires: notAfter,
   priority: urgency === 'now' ? 5 : 4,
   repeatKey: id,
   whole: JSON.stringify({ text, reply }),
@@ -68,6 +69,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   stalledLate: { type: 'unknown', code: 'ETIMEDOUT' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
   dropped: { type: 'unknown', code: 'EPIPE' },
+  moved: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
   down: { type: 'failed', scope: 'provider', retryable: true, code: 'http-503' },
@@ -157,6 +159,10 @@ function soundNotifier(
   return {
     ...notifier,
     capabilities: { ...notifier.capabilities, evidence: { now: 'accepted', later: 'delivered' } },
+    checkAddress: (address) =>
+      /^[\w-]+@example\.org$/.test(address) && !address.endsWith('\n')
+        ? { type: 'usable' }
+        : { type: 'unusable', reason: 'malformed' },
     async send(message, limits) {
       if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
       const signal = AbortSignal.any([limits.signal, closing.signal]);
@@ -182,7 +188,7 @@ function soundNotifier(
       const now = situation();
       if (now === 'mute') await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
       const outcome = outcomes[now];
-      return ['noConnection', 'down', 'mute', 'unauthorized'].includes(now) && 'code' in outcome
+      return ['noConnection', 'down', 'mute', 'moved', 'unauthorized'].includes(now) && 'code' in outcome
         ? { ready: false, code: outcome.code }
         : { ready: true };
     },

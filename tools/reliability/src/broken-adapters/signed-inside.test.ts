@@ -100,7 +100,7 @@ function signedInside(
 }
 
 describe.each(Object.entries(places))('a signature in %s', (_, place) => {
-  it('is checked by a sound notifier, which is green', async () => {
+  it('leaves a sound notifier green', async () => {
     expect(await playedAt(place, isRight)).toMatchObject({ outcome: 'passed' });
   });
 
@@ -108,7 +108,7 @@ describe.each(Object.entries(places))('a signature in %s', (_, place) => {
     expect(await playedAt(place, trusts)).toMatchObject({ outcome: 'failed' });
   });
 
-  it('is looked for where its test says that it stands, and nowhere else', async () => {
+  it('stands where its test says, or the case is red', async () => {
     expect(await playedAt({ ...place, signatureIn: 'elsewhere' }, isRight)).toMatchObject({
       outcome: 'failed',
       reason: expect.stringContaining('no such field'),

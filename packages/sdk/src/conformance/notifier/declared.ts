@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { assertSame, assertThat } from '../same.ts';
-import { send } from './send.ts';
+import { send, sentBy } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 const word = /^[a-z][a-z0-9-]{0,63}$/;
@@ -126,6 +126,25 @@ export const declared: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/writings',
+    title: 'Another writing of an address, where it is usable, reaches whom the first one reaches, and nobody else.',
+    async run({ notifier, message, situations, received }) {
+      for (let index = 0; ; index += 1) {
+        const address = await situations.accepted();
+        const writing = writingsOf(address)[index];
+        if (writing === undefined) return;
+        if (notifier.checkAddress(writing).type !== 'usable') continue;
+        const outcome = await send(notifier, message(writing));
+        const reached = (await received()).at(-1)?.addresses;
+        assertThat(
+          sentBy(outcome),
+          `${index + 1}: it is usable, and the provider knows nobody there. Where the provider reads such a writing itself, its test gives the address in its first form.`,
+        );
+        assertSame(reached, [address], `${index + 1}: it reached somebody else.`);
+      }
+    },
+  },
+  {
     id: 'declared/honest-evidence',
     title: 'No outcome claims more than the evidence it declares, or than the answer of the provider proves.',
     async run({ notifier, situations, message, proves = 'accepted' }) {
@@ -148,3 +167,12 @@ export const declared: readonly NotifierCase[] = [
     },
   },
 ];
+
+/** Other ways in which people write an address: a number at home, abroad and in groups; a mailbox with a name. */
+function writingsOf(address: string): readonly string[] {
+  const [, number = ''] = /^\+62(\d{7,13})$/.exec(address) ?? [];
+  const grouped = `${number.slice(0, 3)}-${number.slice(3, 7)}-${number.slice(7)}`;
+  const numbers = [`0${number}`, `62${number}`, `0062${number}`, `+62 ${grouped}`, `0${grouped}`, `+62 (0) ${number}`];
+  const mailboxes = address.includes('@') ? [`<${address}>`, `mailto:${address}`, `Relawan <${address}>`] : [];
+  return number === '' ? mailboxes : numbers;
+}

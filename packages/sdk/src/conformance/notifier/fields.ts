@@ -44,6 +44,21 @@ export const fields: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'messages/not-after',
+    title: 'A provider that drops messages is told of no sooner instant than the one after which this helps nobody.',
+    async run(stage) {
+      for (const minutes of [5, 15]) {
+        const notAfter = Date.now() + minutes * 60_000;
+        await send(stage.notifier, stage.message(await stage.situations.accepted(), { notAfter }));
+        const arrived = (await stage.received()).at(-1);
+        assertThat(arrived !== undefined, `It may wait for ${minutes} minutes, and was dropped at once.`);
+        if (arrived.expires === undefined) return stage.leaveOut('its provider is told of no such instant');
+        const early = Math.round((notAfter - arrived.expires) / 1_000);
+        assertThat(early <= 60, `It may wait for ${minutes} minutes, and is dropped ${early} s too soon.`);
+      }
+    },
+  },
+  {
     id: 'messages/purpose',
     title:
       'News that nothing answers, of signing in and of an answer, arrives with its own words, also after a restart, or fails for good by its message.',

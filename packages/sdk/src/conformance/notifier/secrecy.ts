@@ -93,6 +93,15 @@ export const secrecy: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/check-redirected',
+    title: 'A check that the provider sends on to another server is not ready: that server is not the provider.',
+    needs: 'check',
+    async run(stage) {
+      await situationOf(stage, 'moved');
+      assertThat(!(await check(stage)).ready, 'Somebody else answered, and the check says that all is well.');
+    },
+  },
+  {
     id: 'declared/check-silent',
     title: 'A check of a provider that never answers ends at closing, if not before.',
     needs: 'check',

@@ -133,6 +133,8 @@ export interface NotifierSituations {
   strange?(): string | Promise<string>;
   /** The provider answers everything with errors of its own, a check as well, until another situation is set up. */
   down?(): string | Promise<string>;
+  /** The provider sends on whatever it is asked, a check as well, to a server that takes everything, until another situation is set up. */
+  moved?(): string | Promise<string>;
   /** The provider takes our credentials for wrong, until another situation is set up. Left out where there are none. */
   unauthorized?(): string | Promise<string>;
 }
@@ -170,6 +172,8 @@ export interface ReceivedMessage {
   readonly text: string;
   /** The same in HTML, where a message has both. */
   readonly html?: string;
+  /** The instant after which the provider drops it, in milliseconds UTC. Left out where it is told of none. */
+  readonly expires?: number;
   /** How soon it is seen, in the provider's own figures: the larger the sooner. Left out where it is told of none. */
   readonly priority?: number;
   /** Left out where the channel has no subjects. */

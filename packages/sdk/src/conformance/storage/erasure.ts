@@ -80,6 +80,27 @@ export const erasure: readonly StorageCase[] = [
     },
   },
   {
+    id: 'cards/gone-at-once',
+    title:
+      'Of cards that are destroyed at the same time, by commits and by tombstones, each is gone when its own call resolves.',
+    needs: 'durable',
+    async run({ storage, location }) {
+      const doomed = Array.from({ length: 24 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
+      for (const { record, bytes } of doomed)
+        await mustCommit(storage, act([write(record)], { cards: [card(record, { bytes })] }));
+      for (const { bytes } of doomed.slice(0, 1)) mustBeSeen(location, bytes);
+      const left: string[] = [];
+      const looked = doomed.map(async ({ record, bytes }, index) => {
+        const address = { record, subject: 'subject', class: 'contact' };
+        if (index % 3 === 0) await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed: [address] }));
+        else await storage.applyTombstones([{ ...address, version: 1, erasedAt: 2_000 }]);
+        if (filesWith(filesAt(location), bytes).length > 0) left.push(record);
+      });
+      await Promise.all(looked);
+      assertSame(left, [], 'It was told as destroyed, and could be read from the disk.');
+    },
+  },
+  {
     id: 'keyring/gone-from-disk',
     title: 'A destroyed key stands in no file of the store any more.',
     needs: 'durable',
