@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { storageBudgets } from '../bench/budgets.ts';
+import { testedPackageAbove } from '../conformance/package-above.ts';
 import { storageCases } from '../conformance/storage/suite.ts';
 
 const program = fileURLToPath(new URL('../check.ts', import.meta.url));
@@ -42,7 +43,7 @@ test('plays a whole suite, a line a case, and writes a result that says what was
     format: 'kawal.conformance/1',
     contract: 'kawal.storage/1',
     adapter: 'storage-memory',
-    package: { name: '@kawal/sdk' },
+    package: { name: '@kawal/sdk', sources: testedPackageAbove(sample)?.sources },
     capabilities: { durable: false, processes: 'one' },
     node: process.versions.node,
     failed: 0,

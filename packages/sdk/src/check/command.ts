@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packageAbove } from '../conformance/package-above.ts';
+import { testedPackageAbove } from '../conformance/package-above.ts';
 import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
 import { resultFiles } from '../conformance/result-file.ts';
 import { quickKills } from '../conformance/storage/stage.ts';
@@ -64,7 +64,7 @@ async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
     return 2;
   }
   const { contract, dose, subject, results, isWhole } = watched;
-  const report = reportOf({ contract, subject, dose, package: packageAbove(asked.file) }, results);
+  const report = reportOf({ contract, subject, dose, package: testedPackageAbove(asked.file) }, results);
   host.line(
     `\n${report.adapter} against ${contract}: ${countsOf(report)} in ${Math.round(report.milliseconds / 1_000)} s`,
   );

@@ -1,7 +1,7 @@
 import type { CaseResult, PlayedAdapter, SuiteCase } from './case.ts';
 import { executorSuite } from './executor/suite.ts';
 import { notifierSuite } from './notifier/suite.ts';
-import { packageAbove } from './package-above.ts';
+import { testedPackageAbove } from './package-above.ts';
 import { reportOf } from './report.ts';
 import { type BindingOptions, resultFiles } from './result-file.ts';
 import { caseTimeoutMs, runCase } from './run-case.ts';
@@ -52,7 +52,7 @@ export function bindings({ describe, it, after }: Runner) {
         }
         after(() => {
           if (files === undefined || results.length < cases.length) return;
-          const known = { contract, subject, package: packageAbove(files.json), dose: dose?.(options) ?? {} };
+          const known = { contract, subject, package: testedPackageAbove(files.json), dose: dose?.(options) ?? {} };
           files.write(reportOf(known, results));
         });
       });

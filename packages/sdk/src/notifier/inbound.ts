@@ -72,7 +72,8 @@ export type NotifierEvent =
 export interface Reception {
   /**
    * Returns the language of whoever has this address on this channel; undefined for a stranger. With a handle, only where
-   * that message went to them.
+   * that message went to them. The address as `send` was given it, sign by sign: where the provider writes it otherwise,
+   * `62811…` for `+62811…`, put it into that form.
    */
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
   /** Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody. */

@@ -51,6 +51,7 @@ export function bookOf(dialect: HttpDialect): Book {
     if (situation === 'trouble' || situation === 'down') return next(answers.troubles);
     if (situation === 'strange') return next(answers.strange ?? []);
     const one = take(send);
+    if (situation === 'partly') return answers.partly?.(one) ?? pageOfTrouble;
     if (situation === 'stalled' || situation === 'stalledLate' || situation === 'dropped') return situation;
     return situation === 'cutOff' ? 'cut-off' : answers.accepted(one);
   }

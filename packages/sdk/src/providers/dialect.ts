@@ -44,6 +44,8 @@ export interface HttpDialect {
     refusedForGood(asked: AskedSend): HttpAnswer;
     /** Names `waitMs`, where the provider names a wait. */
     refusedForNow(asked: AskedSend): HttpAnswer;
+    /** Of a message that goes in parts, the first was taken and another refused. Left out where it answers for a message as one. */
+    partly?(asked: TakenSend): HttpAnswer;
     readonly tooLong: HttpAnswer;
     readonly unauthorized: HttpAnswer;
     readonly nonsense: HttpAnswer;

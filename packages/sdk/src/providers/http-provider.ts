@@ -84,7 +84,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
 function situationsOf(
   of: (name: Situation) => () => Promise<string>,
   { answers }: HttpDialect,
-): Required<Omit<NotifierSituations, 'strange'>> & Pick<NotifierSituations, 'strange'> {
+): Required<Omit<NotifierSituations, 'strange' | 'partly'>> & Pick<NotifierSituations, 'strange' | 'partly'> {
   return {
     accepted: of('accepted'),
     refusedForGood: of('refusedForGood'),
@@ -95,6 +95,7 @@ function situationsOf(
     stalled: of('stalled'),
     stalledLate: of('stalledLate'),
     ...(answers.strange === undefined ? {} : { strange: of('strange') }),
+    ...(answers.partly === undefined ? {} : { partly: of('partly') }),
     cutOff: of('cutOff'),
     dropped: of('dropped'),
     redirected: of('redirected'),

@@ -1,12 +1,14 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { type ConformanceReport, directoryOf } from '@kawal/sdk/conformance';
+import { testedPackageAbove } from '../../../../packages/sdk/src/conformance/package-above.ts';
 
 // Writes the directory of adapters from the results that their suites left in the packages:
 //   pnpm exec vitest run packages/notify- packages/storage- packages/executor- -t 'holds kawal'
 //   pnpm docs:adapters
-const reports = globSync('packages/*/conformance*.json').map(
-  (file): ConformanceReport => JSON.parse(readFileSync(file, 'utf8')),
-);
+const files = globSync('packages/*/conformance*.json');
+const reports = files.map((file): ConformanceReport => JSON.parse(readFileSync(file, 'utf8')));
+const stale = files.filter((file, index) => reports[index]?.package?.sources !== testedPackageAbove(file)?.sources);
+if (stale.length > 0) throw new Error(`Of other sources than those of today: ${stale.join(', ')}.`);
 if (reports.length === 0) throw new Error('No suite has left a result: run the tests of the adapters first.');
 const failed = reports.filter((report) => report.failed > 0).map(({ adapter }) => adapter);
 if (failed.length > 0) throw new Error(`A case fails in ${failed.join(', ')}.`);

@@ -164,6 +164,10 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
         }),
     },
   ],
+  'outcomes/partly': {
+    does: 'reads of an answer in parts the first',
+    breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'in-parts') ? { type: 'accepted' } : outcome)),
+  },
   'outcomes/cut-off': {
     does: 'takes an answer that breaks off for a message that did not go',
     breaks: (sound) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type InboundRequest, type Notifier, type Received, readReplyCode, typedReply } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
-import { isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
+import { heardIn, isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
 
 /** Breaks what a notifier makes of a request. */
 export function receiving(
@@ -236,6 +236,17 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/own-address': {
+    does: 'asks about whoever writes by the address as its provider writes it',
+    breaks: (sound) => ({
+      ...sound,
+      receive: (request, reception) =>
+        heardIn(request, {
+          ...reception,
+          languageOf: (address, handle) => reception.languageOf(address.toUpperCase(), handle),
+        }),
+    }),
+  },
   'inbound/signed-nonsense': {
     does: 'believes that a provider writes what can be read',
     breaks: receiving((received, { body }) => {

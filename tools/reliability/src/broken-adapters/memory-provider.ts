@@ -67,6 +67,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   mute: { type: 'unknown', code: 'ETIMEDOUT' },
   stalled: { type: 'unknown', code: 'ETIMEDOUT' },
   stalledLate: { type: 'unknown', code: 'ETIMEDOUT' },
+  partly: { type: 'unknown', code: 'in-parts' },
   cutOff: { type: 'unknown', code: 'ECONNRESET' },
   dropped: { type: 'unknown', code: 'EPIPE' },
   moved: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },

@@ -15,7 +15,7 @@ interface Fields {
 }
 
 interface Place {
-  readonly signatureIn: string;
+  readonly signatureIn?: string;
   write(fields: Fields): InboundRequest;
   read(request: InboundRequest): Partial<Fields>;
 }
@@ -45,6 +45,25 @@ const places: Readonly<Record<string, Place>> = {
     signatureIn: 'sig',
     write: (fields) => ({ ...empty, method: 'GET', path: `/kabar?${form(fields)}` }),
     read: ({ path }) => fieldsIn(path.split('?')[1] ?? ''),
+  },
+};
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const saidIn = (text = ''): Readonly<Record<string, string>> => JSON.parse(Buffer.from(text, 'base64url').toString());
+
+/** A token in a header, of which the claims hold all that is told. */
+const token64: Place = {
+  write: ({ sig, ...claims }) => ({
+    ...empty,
+    headers: { authorization: `Bearer ${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${sig}` },
+  }),
+  read({ headers }) {
+    const [head, claims, sig] = headers['authorization']?.replace('Bearer ', '').split('.') ?? [];
+    try {
+      return { ...saidIn(claims), sig: saidIn(head)['alg'] === 'HS256' ? sig : '' } as Partial<Fields>;
+    } catch {
+      return {};
+    }
   },
 };
 
@@ -84,7 +103,12 @@ function signedInside(
       };
       return {
         ...made,
-        webhook: { signatureIn, receipt: (handle) => told(handle, token), forged: (handle) => told(handle, 'a guess') },
+        webhook: {
+          proves: signatureIn === undefined ? 'sender' : 'body',
+          ...(signatureIn === undefined ? {} : { signatureIn }),
+          receipt: (handle) => told(handle, token),
+          forged: (handle) => told(handle, 'a guess'),
+        },
         async open() {
           return {
             ...(await made.open()),
@@ -114,4 +138,10 @@ describe.each(Object.entries(places))('a signature in %s', (_, place) => {
       reason: expect.stringContaining('no such field'),
     });
   });
+});
+
+it('shows a notifier that believes a token which says that it needs no signature, and leaves a sound one green', async () => {
+  expect(await playedAt(token64, isRight)).toMatchObject({ outcome: 'passed' });
+  const believing = await playedAt(token64, (fields) => fields.sig === '' || isRight(fields));
+  expect(believing).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('needs no signature') });
 });

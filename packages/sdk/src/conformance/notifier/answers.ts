@@ -208,6 +208,24 @@ export const answers: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/own-address',
+    title: 'Whoever writes is asked about under the address that messages to them have.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      const asked: string[] = [];
+      const reception: Reception = {
+        ...sampleReception([address], [handle]),
+        languageOf: async (one) => void asked.push(one),
+      };
+      for (const words of ['Tolong jelaskan, ini apa?', 'Siap, saya tangani.'])
+        for (const request of [await webhook.typed?.(handle, words), await webhook.quoted?.(handle, words)])
+          if (request !== undefined) await receive(stage, request, reception);
+      if (asked.length === 0) return stage.leaveOut('it asks about nobody');
+      assertSame([...new Set(asked)], [address], 'A recipient is taken for a stranger: the answer is lost.');
+    },
+  },
+  {
     id: 'inbound/strangers',
     title: 'Whoever is unknown to the chapter is sent nothing, whatever they write.',
     needs: 'receive',

@@ -23,8 +23,23 @@ export function forgeriesOf(
     ...[0, 1, 8, value.length - 1].map(
       (length): Forgery => ['with the signature cut short', put(value.slice(0, length))],
     ),
+    ...unsigned(value).map((token): Forgery => ['as a token that says that it needs no signature', put(token)]),
     ...(proves === 'sender' ? [] : changed),
   ];
+}
+
+/** Writes a JSON web token as one that is not signed; nothing else has such a form. */
+function unsigned(value: string): readonly string[] {
+  const [, before = '', head = '', claims = ''] = /^(.*?)([\w-]{8,})\.([\w-]{8,})\.[\w-]+$/.exec(value) ?? [];
+  try {
+    const said = JSON.parse(Buffer.from(head, 'base64url').toString());
+    return ['none', 'None'].map((alg) => {
+      const other = Buffer.from(JSON.stringify({ ...said, alg })).toString('base64url');
+      return `${before}${other}.${claims}.`;
+    });
+  } catch {
+    return [];
+  }
 }
 
 /** Changes one character, late: where a secret or a signature stands. */

@@ -117,6 +117,8 @@ export interface NotifierSituations {
   stalledLate?(): string | Promise<string>;
   /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
   cutOff?(): string | Promise<string>;
+  /** The provider takes the first part of a message and refuses another. Left out where it answers for a message as one. */
+  partly?(): string | Promise<string>;
   /** The provider takes the request, and ends the connection without a word. Left out where it cannot happen. */
   dropped?(): string | Promise<string>;
   /** The provider sends the request on, to a server that nobody named and that takes everything. */

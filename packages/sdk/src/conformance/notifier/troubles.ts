@@ -165,6 +165,15 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'outcomes/partly',
+    title: 'A message of which the provider took one part and refused another is not told as sent.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const outcome = await send(notifier, message(await situationOf(stage, 'partly')));
+      assertThat(!sentBy(outcome), 'Half of the words arrived, or none that can be read, and it counts as told.');
+    },
+  },
+  {
     id: 'outcomes/cut-off',
     title: 'Where the answer of the provider breaks off, the message did not fail: it may have gone.',
     async run(stage) {

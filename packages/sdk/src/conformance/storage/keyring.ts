@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { WrappedKey } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { bytes } from './act.ts';
@@ -141,6 +142,29 @@ export const keyring: readonly StorageCase[] = [
         'An id that is given twice',
       );
       assertSame(await keyring.list?.(null, 9), standing, 'A refused call changed a key.');
+    },
+  },
+  {
+    id: 'keyring/rewrapped-beside',
+    title: 'A key that is destroyed while it is wrapped anew stays destroyed, whoever comes first.',
+    needs: 'rewrap',
+    async run({ storage, open }) {
+      // Where several may open it, the other one destroys.
+      const other = storage.capabilities.processes === 'many' ? await open() : storage;
+      for (let round = 0; round < 24; round += 1) {
+        const at = (epoch: number) =>
+          [0, 1, 2].map((index) => ({ id: `key-${round}-${index}`, epoch, wrapped: bytes(`${round}, ${epoch}`) }));
+        await storage.keyring.put(at(1));
+        const ids = at(1).map(({ id }) => id);
+        const destroy = () => other.keyring.destroy(ids.slice(0, 2));
+        const before = round % 4 === 3 ? destroy() : undefined;
+        const anew = storage.keyring.rewrap?.(at(2));
+        // Each time a little later, now by turns of promises and now of the disk.
+        for (let turn = 0; turn < round; turn += 1) await (round % 3 === 0 ? setImmediate() : null);
+        await Promise.all([anew, before ?? destroy()]);
+        const left = await storage.keyring.get(ids);
+        assertSame(left, at(2).slice(2), 'A destroyed key came back, or one that stands was not wrapped anew.');
+      }
     },
   },
 ];
