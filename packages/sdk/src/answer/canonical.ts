@@ -69,6 +69,8 @@ export function respelled(text: string): string {
   let plain = text
     .slice(0, 2_000)
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[’‘`]/g, "'")
     .replace(/~[^~\n]+~/g, ' tanda ');
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
@@ -128,7 +130,8 @@ function isBeside(one: string, other: string): boolean {
 
 /** Tells whether a word is another with two letters changed over, one beside the right one, one too many or one left out. */
 function isMistyped(word: string, meant: string): boolean {
-  const at = [...meant].findIndex((letter, index) => letter !== word[index]);
+  const differs = [...meant].findIndex((letter, index) => letter !== word[index]);
+  const at = differs === -1 ? meant.length : differs;
   const [a = '', b = ''] = [word.slice(at), meant.slice(at)];
   if (word.length === meant.length) {
     const isSwapped = a.slice(0, 2) === [...b.slice(0, 2)].reverse().join('') && a.slice(2) === b.slice(2);

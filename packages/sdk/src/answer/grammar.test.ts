@@ -25,6 +25,12 @@ import {
   twelfthNoes,
   twelfthYeses,
 } from './answers-of-ninth-and-tenth-strangers.sample.ts';
+import {
+  politeCries,
+  sixteenthNeither,
+  sixteenthNoes,
+  sixteenthYeses,
+} from './answers-of-sixteenth-stranger.sample.ts';
 import { intentOf } from './intent.ts';
 
 /** A small grammar of how people type that they take a report on: who, what they do, to whom, and how thumbs go wrong. */
@@ -79,6 +85,14 @@ test('reads every answer of the families of 0381 as it is meant', () => {
   expect(familyTraps.filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual([]);
 });
 
+/** Writers of many places are understood less often: what no list knows is asked back. */
+test('understands at least 80 of 100 answers of the sixteenth stranger, and no yes as a no', () => {
+  const taken = sixteenthYeses.filter((text) => intentOf(text) === 'take');
+  const declined = sixteenthNoes.filter((text) => intentOf(text) === 'decline');
+  expect((taken.length + declined.length) / (sixteenthYeses.length + sixteenthNoes.length)).toBeGreaterThanOrEqual(0.8);
+  expect(sixteenthYeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
+});
+
 test.each([
   ['ninth', ninthYeses, ninthNoes],
   ['tenth', tenthYeses, tenthNoes],
@@ -93,7 +107,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the fifteenth stranger meant as none', () => {
+test('reads no yes in what the ninth to the sixteenth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -109,9 +123,13 @@ test('reads no yes in what the ninth to the fifteenth stranger meant as none', (
     ...thirteenthNeither,
     ...fifteenthNoes,
     ...fifteenthNeither,
+    ...sixteenthNoes,
+    ...sixteenthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
-  expect(fifteenthTraps.filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual([]);
+  expect([...fifteenthTraps, ...politeCries].filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual(
+    [],
+  );
 });
 
 test('hears each word of address in a yes and a no, and each word of regret in a no', () => {

@@ -56,7 +56,7 @@ function intentIn(typed: string): Intent {
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
 const ofASpeaker =
-  /["“”„«»]|(?<!(?:kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
+  /["“”„«»]|(?<!(?:nama|wilayah|jabatan|kelurahan|kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
 
 /** Says that a message came, as much as that one will act. A salute says more. */
 const onlyOkay = /^(?: (?:okay|oke|ya|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;

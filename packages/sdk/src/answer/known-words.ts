@@ -16,21 +16,24 @@ const harmless = [
 /** Holds no word but those. */
 const isHarmless = new RegExp(`^(?: (?:${harmless}))* $`);
 /** Says which office the writer holds, and where. */
-const ofOffice = /^ (?:ini )?aku (?:ini )?pejabat(?: (?:pejabat|kantor|p|pak|\d+))*(?: ~\S+)?(?: pak)? $/;
+const ofOffice =
+  /^ (?:ini )?aku (?:ini )?(?:pak (?:sebut |~\S+ )?)?pejabat(?: (?:sebut|masih(?= pejabat)))*(?: (?:pejabat|kantor|p|pak|\d+))*(?: ~\S+)?(?: pak)? $/;
+/** Says whom the writer calls besides. */
+const alsoCalls = /^ (?:(?:segera|p) )*aku (?:(?:segera|ini) )*hubungi (?:kantor|korban|pak pejabat) (?:p )*$/;
 /** Says who is written to, or who writes. */
-const introduces = /^(?: (?:ini|sebut|pejabat|pak(?= sebut)))+ $/;
+const introduces = /^(?: (?:ini|nama|sebut|pejabat|pak(?= sebut)))+ $/;
 /** Says who acts: the writer, and what they do. */
 const acts = new RegExp(
   ` aku(?: ${between})* (?:urus|laksana|dampingi|(?:(?:lagi|sedang) )?${going}) |^ (?:mohon )?izin (?:pak )*urus laporan `,
 );
-const isReady = new RegExp(` aku (?:${between} )*(?:siap|sanggup)(?: (?:pak|p|nih|ya|segera))* $`);
+const isReady = new RegExp(` aku (?:${between} )*(?:siap|sanggup|bisa)(?: (?:pak|p|nih|ya|segera))* $`);
 /** Says that somebody else acts, or what one does to a person; a report that is the writer's is no report they take on. */
 const ofAnother = new RegExp(
   [
     ` (?:pak|tuan|kin|sapaan|sama|ke)(?: ${between})* (?:${doing}|${going}) `,
     ` (?:tuan|kin) aku `,
     ` (?:${doing}|${going}) (?:laporan )?(?:tuan|kin|izin|sama) `,
-    ' (?:bisa|dapat) aku ',
+    ` (?:bisa|dapat) aku (?:${between} )*(?:${doing}|${going}) `,
     ` ${doing} (?:p |ini |segera )*aku(?! (?:${between} )*(?:${doing}|${going}|siap|sanggup|bisa))`,
     ` (?:lagi|sedang) ${doing} `,
     ` ke (?!tempat|dekat|pak |$)`,
@@ -57,7 +60,7 @@ export function saysThatOneActs(answer: string): boolean {
     / (?:oke|okay|siap) (?:pak )*(?:\| )?laporan /.test(said);
   const clauses = said
     .split('|')
-    .filter((clause) => !introduces.test(` ${clause.trim()} `))
+    .filter((clause) => !introduces.test(` ${clause.trim()} `) && !alsoCalls.test(` ${clause.trim()} `))
     .map((clause) =>
       ` ${clause.trim()} `
         .replace(/^ {2}$/, ' ')

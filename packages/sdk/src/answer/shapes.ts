@@ -30,7 +30,7 @@ const first = shape(
 const ourselves = shape(`(?:tim )?aku (?:${able})(?: (?:segera|ya|pak))*`);
 /** Everybody uses these words to take a report on, without saying who. */
 const assent = shape(
-  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|(?<=(?:bantu|dampingi) )korban|tempat|(?<=urus )segera))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
+  '(?:ya (?:pak )?)?(?:(?:oke|siap|puji(?= (?:pak )*otw)) (?:pak )?)*(?:siap (?:segera )?(?:urus|bantu|dampingi|jalan|menuju|luncur|otw)(?: (?:laporan|(?<=(?:bantu|dampingi) )korban|tempat|(?<=urus )segera))*|siap (?:(?:pak|tuan|ya) )?(?:laksana(?: laporan)?|pasif)|(?:siap|otw) (?:(?:pak|tuan) )?(?:menit sampai(?: tempat)?|sampai tempat menit)|sanggup urus(?= (?:laporan )*$)|(?:gas (?:pak )*|lagi |sedang )?otw(?: (?:segera|tempat|menuju|menit))*|(?<=^ (?:oke )*)gas(?= $)|siap(?: segera)?|sanggup|(?<=(?:siap|oke|ya|izin) (?:pak )*)luncur menuju|luncur|(?<=(?:ya|oke|siap) (?:pak )?)bisa)',
 );
 const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|sudah|aku|pak))*');
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
@@ -38,7 +38,8 @@ const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 const clauses =
   /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! (?:yes|assent)))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 /** Says why one takes the report on: one is near, or on duty. */
-const near = /^ (?:(?:pak|kebetulan) )*(?:laporan )?dekat (?:~\S+ )?$/;
+const near =
+  /^ (?:(?:pak|kebetulan) )*(?:laporan )?dekat (?:~\S+ )?$|^ (?:(?:pak|aku|ini|p) )*kebetulan (?:(?:pak|p) )*$/;
 /** Goes on after an explicit yes. */
 const onTheWay =
   /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
@@ -146,7 +147,7 @@ function particles(clause: string): string {
 const noes = new RegExp(
   ` (?:${[
     '(?:tidak|belum) bisa (?:aku )?(?:luncur|laksana|otw|bantu(?= (?:pak )*$))',
-    `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju)(?! (?:(?:segera|pak|laporan) )*aku))?`,
+    `(?:tidak|belum) (?:aku )?(?:${able}|sempat)(?: aku)?(?:(?: segera)? (?:urus|bantu(?<= (?:aku|maaf) .*)|tempat|menuju|terima laporan)(?! (?:(?:segera|pak|laporan) )*aku))?`,
     '(?:tidak|belum) (?:aku )?mau(?: (?:aku|urus|bantu(?<= (?:aku|maaf) .*)|laporan))*(?= (?:(?:pak|maaf|makasih) )*(?:\\||$))',
     '(?:tidak|belum) (?:dapat|sudi|boleh)(?: aku)? (?:urus|laksana|terima(?: laporan)?)|tidak (?:dapat|sudi) terima laporan|tidak (?:sudi|urus)|tidak aku urus(?= (?:(?:laporan|pak) )*(?:\\||$))|aku tidak tempat|(?:aku|maaf|siap) mundur|mundur (?:nanti )?aku',
     'sudah bukan (?:pak )*(?:tuan|pejabat)|sudah (?:tidak|bukan)(?: (?:sudi|aku|pak|laporan|alasan)){1,4}',
@@ -157,7 +158,7 @@ const noes = new RegExp(
 );
 /** Matches a clause that holds nothing but what refuses. One word more, or somebody else, and it may be a cry for help. */
 const against =
-  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )(?:~dokter|~kapten|~letda|~lettu|pejabat)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) )(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|(?<=^ (?:(?:maaf|pak|aku) )*)mungkin(?= (?:aku )?no)|(?<=no (?:aku )?)mungkin|mohon(?= izin)|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|karena|(?=\S*\d)\S+))* ?$/;
+  /^(?: (?:no|(?<= (?:siap|oke|ya|maaf|sapaan) )(?:~dokter|~kapten|~letda|~lettu|pejabat)|~ada(?= (?:halangan|urusan|alasan))|(?<= (?:maaf|no|oke|siap|makasih|halangan) (?:pak )?)(?:tuan|pejabat)|(?<=^ )tuan(?= $)|(?<=^ (?:maaf )?(?:aku )?(?<= (?:aku|maaf) ))sakit|(?<=^ (?:(?:maaf|pak|aku) )*)mungkin(?= (?:aku )?no)|(?<=no (?:aku )?)mungkin|mohon(?= izin)|aku|ya|oke|siap|pak|sapaan|izin|maaf|halangan|tolak|lain|makasih|nanti|segera|sudah|laporan|alasan|urusan|(?<=^ (?:tolak )?)~pihak(?= (?:lain )?$)|tapi|karena|(?=\S*\d)\S+))* ?$/;
 
 /** Names whom a no is said to. */
 const named =
@@ -203,13 +204,14 @@ const excuse =
   /^ (?:(?:aku|pak|maaf|izin|mohon|sapaan|ya|makasih|segera) )*(?:karena|lagi|sedang|piket|halangan|urusan|alasan|sakit|~baru|~penuh|~motor|~kenal|laporan|~ada (?:ke|tempat)|sudah urus) /;
 /** In these words an excuse is a cry, a question, a condition or a contrast, or says no more than what is refused. */
 const noExcuse = new RegExp(
-  ` (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|titik|bawa|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~diw{3,}|${unknown(words.noExcuse)}|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) `,
+  ` (?:tidak|belum|bukan|jangan|tolong|bahaya|tubuh|titik|bawa|apa|kalau|tapi|dia|korban|pihak|tanda|mungkin|isi|mau|~di\\w{3,}|${unknown(words.noExcuse)}|siap|otw|luncur) | aku (?:segera |siap )?(?:urus|menuju|jalan) `,
 );
 /** Holds none of these, where who is sorry gives a reason that begins in any way. */
 const noFreeExcuse = new RegExp(
-  ` (?:tolak|mundur|batal|maaf|sudah|lain|mau|boleh|isi|sakit|halangan|terima|kin|tuan|kantor|makasih|${unknown(words.noFreeExcuse)}) `,
+  ` (?:tolak|mundur|batal|maaf|sudah|lain|mau|boleh|isi|sakit|halangan|terima|layani|kin|tuan|kantor|makasih|${unknown(words.noFreeExcuse)}) `,
 );
-const unwilling = / (?:sanggup|mundur|tolak) (?!lagi )/;
+const unwilling =
+  / (?:sanggup|mundur|tolak) (?!lagi )| (?:bisa|dapat) (?:.* )?(?:pak|aku|urus|laporan) | (?:pak|aku) (?:.* )?(?:bisa|dapat) /;
 const plainNo = /^(?: (?:aku|ya|oke|pak|tuan|sapaan|izin|mohon|maaf|makasih|segera|laporan|no|tolak))* $/;
 
 /**
@@ -230,7 +232,7 @@ function isExcused(clauses: readonly string[]): boolean {
       .replace(noes, ' no'),
   );
   const refused = shapes.map((shape) => plainNo.test(shape) && / (?:no|tolak) /.test(shape));
-  // Who is sorry, or is not willing, gives a reason that begins in any way: no cry for help says that.
+  // Who is sorry, or refuses in more words than a bare no, gives a reason that begins in any way.
   const isFree = parts.some((part, at) => / maaf /.test(part) || (refused[at] === true && unwilling.test(part)));
   return (
     refused.includes(true) &&

@@ -15,7 +15,7 @@ export function unquoted(text: string): string {
 
 /** Begins a signature: by a line of its own, or by a stroke before a name. */
 const signature =
-  /(?:^|\n)[^\S\n]*(?:-- ?|(?:salam|hormat (?:kami|saya)|salam hormat|(?:best |kind )?regards),?)[^\S\n]*\n([\s\S]*)$|(?<=[.!\n])\s*[-–—]\s?(?=\p{Lu})([^\n]*)$/iu;
+  /(?:^|\n)[^\S\n]*(?:-- ?|(?:salam|hormat (?:kami|saya)|salam hormat|(?:best |kind )?regards),?)[^\S\n]*\n([\s\S]*)$|(?<=[.!\n])\s*(?:[-–—]\s?|(?:salam(?: hormat)?|hormat (?:saya|kami))[,.]? )(?=\p{Lu})([^\n]*)$/iu;
 /** Holds nothing but who wrote. */
 const names = /^(?: (?:~\S+|sebut|pejabat|kantor|pak|tuan|kin|laporan|alasan|piket|\d+|\|))* $/;
 
