@@ -247,6 +247,16 @@ describe('the public form', () => {
     );
     expect(asking.text).toContain('Pak lurah mengunci anak di kos.</textarea>');
     expect(asking.text).not.toContain('lurah-lor');
+    // Nothing is stored yet, so the question and its button stand under the warning, before all the rest.
+    const order = [
+      'BELUM TERKIRIM',
+      'id="_same.story.lurah"',
+      '<button class="primary"',
+      'class="lead"',
+      'name="story"',
+    ];
+    const found = order.map((part) => asking.text.indexOf(part));
+    expect([Math.min(...found) >= 0, found]).toEqual([true, found.toSorted((one, other) => one - other)]);
     expect((await kawal.engine.unguarded.list('report')).ok && (await told(asking))).toEqual([]);
     const no = await told(await send({ _asked: 'yes', '_same.story.lurah': 'no' }));
     const yes = await told(await send({ _asked: 'yes', '_same.story.lurah': 'yes' }));
@@ -582,7 +592,11 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   );
   // The officer asks the caller before police are called; the page does not ask once it is answered.
   const path = taken.goesTo.replace(/\?.*/, '');
-  expect((await browser.get(path)).text).toContain('Apakah ada polisi yang terlibat?');
+  const asking = (await browser.get(path)).text;
+  expect(asking).toMatch(
+    /Sebelum menelepon polisi, <a href="#cerita">baca ceritanya<\/a> dan tanyakan kepada penelepon: [^?]*Apakah ada polisi yang terlibat\?/,
+  );
+  expect(asking).toContain('<section class="sealed" id="cerita">');
   // Until then 129 stands before the police, who are called on a condition alone (0354).
   await kawal.advance('3 jam');
   const page = (await browser.get(path)).text;

@@ -227,10 +227,11 @@ function alarmOf({ code, error }: ExecutorTrouble): Alarm {
 }
 
 function watchdogOf(parts: EngineParts): Watchdog {
-  const { notifiers, storage, marks } = parts;
+  const { notifiers, storage, marks, refused } = parts;
   return createWatchdog({
     ...parts,
     failing: () => failingListeners(notifiers, storage),
+    isIncomplete: refused.length > 0,
     note: marks.note,
     noted: marks.noted,
   });

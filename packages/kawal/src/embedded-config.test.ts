@@ -43,6 +43,25 @@ test('a storage of its own gets keys while it holds nothing, and none afterwards
   expect(keys.map((file) => existsSync(file))).toEqual([false, false]);
 });
 
+test('a store in use whose key file is nowhere takes reports in, says so, and lets no worker begin', async () => {
+  const folder = place();
+  const config = { folder, storage: () => sqliteStorage({ file: join(folder, 'own.db') }) };
+  const given = { area: 'unknown', channel: 'app', facts: {}, parties: [] } as const;
+  const first = await openKawal(config);
+  await first.as(actor).reports.submit(given);
+  expect(await first.health()).toMatchObject({ well: true });
+  await first.close();
+  for (const half of ['kawal-kunci.json', 'kawal-kunci.json.pub']) rmSync(join(folder, half));
+  const alarms: unknown[] = [];
+  const again = await openKawal(config, { alarm: (alarm) => void alarms.push(alarm) });
+  const because = 'it could not be opened (vault.unavailable)';
+  expect(alarms).toContainEqual({ code: 'adapter.refused', adapter: 'vault', because });
+  expect(() => again.start()).toThrow('vault.unavailable');
+  expect(await again.health()).toMatchObject({ well: false });
+  expect(await again.as(actor).reports.submit(given)).toMatchObject({ ok: true });
+  await again.close();
+});
+
 test('a storage that is in no file of this machine gets no keys', async () => {
   const folder = place();
   const { files: _, ...elsewhere } = sqliteStorage({ file: join(folder, 'own.db') });

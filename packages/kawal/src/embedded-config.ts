@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Engine, type KawalConfig, type OpenOptions, openKawal as openConfig, systemEntropy } from '@kawal/engine';
+import { KawalError } from '@kawal/sdk';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 
@@ -42,7 +43,23 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
 
 /** Opens a deployment and returns its engine. A process that also works calls `start()` on it. */
 export async function openKawal(config: KawalConfig | EmbeddedConfig, options: OpenOptions = {}): Promise<Engine> {
-  return await openConfig(defineConfig(config), options);
+  const { vault, ...read } = defineConfig(config);
+  return await openConfig(
+    vault === undefined ? read : { ...read, vault: () => vaultThatIsThere(vault, options) },
+    options,
+  );
+}
+
+/** A key file that was taken out leaves its public half. With neither, nobody could read what is stored: that is no vault. */
+async function vaultThatIsThere(vault: NonNullable<KawalConfig['vault']>, { folder = '.' }: OpenOptions) {
+  const named = typeof vault === 'function' ? await vault() : vault;
+  if ('contract' in named) return named;
+  const file = resolve(folder, named.file);
+  if (!existsSync(file) && !existsSync(`${file}.pub`))
+    throw new KawalError('vault.unavailable', `there is no ${file}; put it back, or name the right file`, {
+      source: 'openKawal',
+    });
+  return named;
 }
 
 /** Makes the keys for a store that holds nothing yet, and never again: new keys could not open what a store holds. */

@@ -306,3 +306,24 @@ test("records the act of an authority and the call to one with an officer's name
   expect(await caller.relay(stream, { office, result: 'unanswered' })).toMatchObject({ ok: true });
   expect(await caller.relay(stream, { office, reference: 'Petugas Contoh' })).toMatchObject({ ok: true });
 });
+
+test('warns the LPA of somebody who read a report and is barred from it since, until it is closed', async () => {
+  const kawal = await testEngine();
+  const stream = await report(kawal);
+  await kawal.advance('1 menit');
+  const officer = kawal.as('petugas-1');
+  const warnings = async () => {
+    const due = await officer.due();
+    return due.ok ? due.items.flatMap(({ what, said }) => (what === 'forewarned' ? [said.id] : [])) : [];
+  };
+  expect(await kawal.as('uptd-1').cards.open(stream, { purpose: 'respond' })).toMatchObject({ ok: true });
+  expect(await warnings()).toEqual([]);
+  const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'uptd-1' } as const;
+  expect(await officer.reports.add(stream, { facts: {}, parties: [suspect] })).toMatchObject({ ok: true });
+  await kawal.advance('1 menit');
+  expect(await officer.escalations.reply(stream, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
+  // An act ends the warning about whoever was only notified. A reader knows the story.
+  expect(await warnings()).toEqual([
+    expect.stringMatching(/^uptd-1 sudah mengetahui laporan .*MUNGKIN MEMPERINGATKAN/),
+  ]);
+});

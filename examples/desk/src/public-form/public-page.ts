@@ -27,19 +27,19 @@ interface PublicPageProps {
 export function PublicPage({ visit, filled, problems = [], isAnother = false, alike = [] }: PublicPageProps): VNode {
   const { say } = visit;
   const { questions } = formOfChapter(visit.chapter);
+  const send = html`<button class="primary" name=${isAnother ? 'another' : undefined} value=${isAnother ? 'yes' : undefined}>${say(isAnother ? words.sendNew : words.send)}</button>`;
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true}>
     <h1>${say(words.heading)}</h1>
     ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
-    <p class="lead">${say(words.lead)}</p>
-    <p>${say(words.readers)}</p>
-    <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
     <form method="post" action="/lapor" class="stack" autocomplete="off" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
+      ${alike.length > 0 && html`<input type="hidden" name="_asked" value="yes" />${alike.map((one) => html`<${Alike} ...${one} />`)}${send}`}
+      <p class="lead">${say(words.lead)}</p>
+      <p>${say(words.readers)}</p>
+      <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}
-      ${alike.length > 0 && html`<input type="hidden" name="_asked" value="yes" />`}
-      ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${isAnother && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.already)}</p>`}
-      <button class="primary" name=${isAnother ? 'another' : undefined} value=${isAnother ? 'yes' : undefined}>${say(isAnother ? words.sendNew : words.send)}</button>
+      ${send}
       <p class="sending" role="status" data-sending hidden></p>
     </form>
   </${Layout}>`;

@@ -178,10 +178,10 @@ function AdviceNow({
 
 /** Asks the officer to ask the caller, before police are called, whether police are involved. The page itself records nothing. */
 function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'>): VNode | null {
-  const { corrected } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const { corrected, channel } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
   if (corrected === undefined || !isUnknownOfPolice(knownFacts(corrected, visit.chapter?.directory))) return null;
   const { say } = visit;
-  return html`<p class="banner bad"><span>${say(words.askOfPolice)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
+  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */

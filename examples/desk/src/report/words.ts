@@ -55,9 +55,19 @@ export const reportWords = {
     id: 'Batas waktu memberi tahu terlewat, dan baru satu orang mencatat panggilannya. Satu orang lagi memastikannya kepada',
     en: 'A deadline was missed, and one person alone recorded the call. One more confirms it with',
   },
-  askOfPolice: {
-    id: 'Belum tercatat apakah ada polisi yang terlibat. Sebelum menelepon polisi, baca ceritanya dan tanyakan kepada penelepon: "Apakah ada polisi yang terlibat?" Bila ada atau ragu, telepon SAPA 129, bukan polisi, dan catat jawabannya.',
-    en: 'It is not on record whether police are involved. Before you call the police, read the story and ask the caller: "Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
+  policeUnknown: {
+    id: 'Belum tercatat apakah ada polisi yang terlibat. Sebelum menelepon polisi,',
+    en: 'It is not on record whether police are involved. Before you call the police,',
+  },
+  readStory: { id: 'baca ceritanya', en: 'read the story' },
+  askCaller: { id: 'dan tanyakan kepada penelepon:', en: 'and ask the caller:' },
+  askReporter: {
+    id: 'dan, bila pelapor aman dihubungi, tanyakan kepadanya:',
+    en: 'and, if the reporter is safe to contact, ask them:',
+  },
+  policeInvolved: {
+    id: '"Apakah ada polisi yang terlibat?" Bila ada atau ragu, telepon SAPA 129, bukan polisi, dan catat jawabannya.',
+    en: '"Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
   },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
   notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },

@@ -122,7 +122,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
             ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
-      const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
+      const forewarned = posts.includes('lpaDuty') ? await forewarnedDue(state, sight) : [];
       const warned = forewarned.map((item) => ({ ...item, gravity }));
       if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
       // Nobody is offered a report whose word would not count.

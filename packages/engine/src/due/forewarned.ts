@@ -31,18 +31,30 @@ export function forewarnedOffices(
   return [...new Set(called)].filter((office) => offices.includes(office));
 }
 
+/** Returns people who opened the story of a report, on record, and are barred from it now: sent nothing, they know more. */
+async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly PersonId[]> {
+  const { chapter, records } = sight;
+  const suspended = chapter?.directory.suspended ?? [];
+  const barred = chapter === null ? [] : barredNow(state, chapter, null).people;
+  const free = barred.filter((person) => !suspended.includes(person));
+  if (free.length === 0) return [];
+  const opened = await records('access', state.report, 'record');
+  const readers = opened.map((one) => one.state.person);
+  return free.filter((person) => readers.includes(person));
+}
+
 /**
- * Tells of people who were told and are barred since, until somebody has acted, and of offices, until the report is closed. It
- * stands in the list of the LPA alone.
+ * Tells of people who were told and are barred since, until somebody has acted, and of readers and offices, until the report is
+ * closed. It stands in the list of the LPA alone.
  */
-export function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): readonly DueItem[] {
+export async function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now } = sight;
   const people = forewarnedIn(state, sight);
   const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
   const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));
   const isActedOn = state.replies.some(({ level, receivedAt }) => level === 'acted' && receivedAt >= at);
   const offices = forewarnedOffices(state, sight);
-  const warned = isActedOn ? [] : people;
+  const warned = [...new Set([...(isActedOn ? [] : people), ...(await readersBarred(state, sight))])];
   if (warned.length + offices.length === 0) return [];
   const { report, area } = state;
   const said = words.forewarned({ report, area, chapter, people: warned, offices });

@@ -65,8 +65,8 @@ export const dueWords = {
     readonly people: readonly string[];
     readonly offices: readonly OfficeKind[];
   }): Localized => ({
-    id: `${withOffices(people, offices, 'id')} sudah diberi tahu tentang laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
-    en: `${withOffices(people, offices, 'en')} had been told of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
+    id: `${withOffices(people, offices, 'id')} sudah mengetahui laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
+    en: `${withOffices(people, offices, 'en')} knew of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
   }),
   call: ({
     report,

@@ -8,7 +8,7 @@ import { late, type Within } from '../ports/within.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
-  /** False where something has been due for too long, or the storage cannot be asked. */
+  /** False where something has been due for too long, the storage cannot be asked, or an adapter was left aside at the start. */
   readonly well: boolean;
   /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
   readonly lateByMs: number | null;
@@ -58,6 +58,8 @@ export interface WatchdogParts {
   readonly heartbeat?: Heartbeat | undefined;
   readonly within: Within;
   readonly failing?: () => Promise<readonly FailingListener[]>;
+  /** Set where an adapter was left aside: nobody works here. */
+  readonly isIncomplete?: boolean;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
   /** Returns what was noted last; it goes out with each beat. */
@@ -115,6 +117,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
       return { well: false, lateByMs, ...known };
     }
     remind.over('worker.late');
+    if (parts.isIncomplete === true) return { well: false, lateByMs, ...known };
     await beat(clock.now());
     return { well: true, lateByMs, ...known, heardAt };
   };
