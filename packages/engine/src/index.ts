@@ -8,7 +8,7 @@ export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { PersonFound, PersonSought } from './api/look-up.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
 export type { OwedAnswer, StandingProposal } from './api/owed.ts';
-export type { Narrowing, PageQuestion, TallyQuestion, TallyRow } from './api/question.ts';
+export { listKeys, type Narrowing, type PageQuestion, type TallyQuestion, type TallyRow } from './api/question.ts';
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { RecordAccess } from './api/related.ts';

@@ -131,7 +131,7 @@ describe('the form of a citizen', () => {
     expect(form.questionOf('channel', report)).toBeNull();
     const spoilt = { code: 'input.not-allowed', field: 'facts.danger[0]', allowed: ['no', 'unknown', 'yes'] };
     expect(form.inWords(spoilt, report, 'id')).toEqual({
-      ...{ code: 'input.not-allowed', field: '"Apakah ada bahaya sekarang?"' },
+      ...{ code: 'input.not-allowed', field: 'Apakah ada bahaya sekarang?' },
       allowed: ['Ya', 'Tidak', 'Saya tidak tahu'],
     });
     expect(form.inWords({ code: 'command.key-missing' }, report, 'id')).toEqual({ code: 'command.key-missing' });

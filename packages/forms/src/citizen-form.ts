@@ -12,7 +12,7 @@ export interface CitizenForm {
   asked(answers: CitizenAnswers): readonly CitizenQuestion[];
   /** Returns the question that a refusal of the report is about, by the field that it names; null for none of them. */
   questionOf(field: string, report: CitizenReport): string | null;
-  /** Returns a refusal with the words of the form in it: its question in quotes, and its choices as a person reads them. */
+  /** Returns a refusal with the words of the form in it: its question for its field, and its choices as a person reads them. */
   inWords<Refused extends { readonly code: string }>(
     refusal: Refused,
     report: CitizenReport,
@@ -99,7 +99,7 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
       if (question === undefined) return refusal;
       const { label, choices } = question;
       const shown = choices.filter(({ value }) => allowed?.includes(value)).map((one) => one[language]);
-      return { ...refusal, field: `"${label[language]}"`, ...(shown.length === 0 ? {} : { allowed: shown }) };
+      return { ...refusal, field: label[language], ...(shown.length === 0 ? {} : { allowed: shown }) };
     },
     read: (answers) => reportOf(answers, questions, names),
   };

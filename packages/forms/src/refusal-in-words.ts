@@ -37,9 +37,9 @@ export function refusalInWords<Refused extends { readonly code: string }>(
   }
   // A form asks for some fields under another one, as the chapter's own facts: it does not name these by themselves.
   const names = fieldsIn(here).map(({ name }) => name);
-  const allowed = refusal.allowed
-    ?.filter((value) => names.length === 0 || names.includes(value))
-    .map((value) => wordOf(here, value, language));
+  const own = refusal.allowed?.filter((value) => names.length === 0 || names.includes(value));
+  // What belongs to no form, as the parts of a request, is named as it is.
+  const allowed = (own?.length === 0 ? refusal.allowed : own)?.map((value) => wordOf(here, value, language));
   return { ...refusal, field: labels.join(' › '), ...(allowed === undefined ? {} : { allowed }) };
 }
 

@@ -187,7 +187,9 @@ async function* follow(
     try {
       const asked = new URLSearchParams([['after', cursor], ...concepts.map((concept) => ['concept', concept])]);
       const response = await send(`events?${asked}`, options, { signal });
-      if (!response.ok || response.body === null) await answerOf(response);
+      // A cursor that is none is refused as an answer is; asking again would not mend it.
+      if (!response.ok || response.body === null)
+        throw new ApiError(response.status, (await response.json().catch(() => null)) as ProblemDetails | null);
       for await (const event of eventsIn(response.body as ReadableStream<Uint8Array>)) {
         failures = 0;
         cursor = event.cursor;

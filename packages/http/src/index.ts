@@ -14,3 +14,4 @@ export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type 
 export { pageHeaders } from './headers.ts';
 export { type EventWebhook, type EventWebhookOptions, publishEvents } from './publish-events.ts';
 export { networkOf } from './tries.ts';
+export { type VerifiedEvent, verifyEvent } from './verify-event.ts';

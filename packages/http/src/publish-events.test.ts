@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { testEngine } from '@kawal/testing';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { type EventWebhookOptions, publishEvents } from './publish-events.ts';
+import { verifyEvent } from './verify-event.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 'secret of a receiver').toString('base64')}`;
 const formulir = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
@@ -10,14 +12,14 @@ const report = { area: '35.99.01.1001', channel: 'app', facts: { danger: ['yes']
 async function published(answers: readonly (number | 'lost')[], options: Partial<EventWebhookOptions> = {}) {
   const kawal = await testEngine();
   const stop = new AbortController();
-  const sent: { readonly id: string; readonly body: string }[] = [];
+  const sent: { readonly id: string; readonly body: string; readonly headers: Headers }[] = [];
   const failures: unknown[] = [];
   let kept: string | null = 'start';
   const fetch: typeof globalThis.fetch = async (_, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
     const body = String(init?.body);
     new Webhook(secret).verify(body, headers);
-    sent.push({ id: headers['webhook-id'] ?? '', body });
+    sent.push({ id: headers['webhook-id'] ?? '', body, headers: new Headers(headers) });
     const answer = answers[sent.length - 1] ?? 204;
     if (sent.length >= answers.length) stop.abort();
     if (answer === 'lost') throw new TypeError('fetch failed');
@@ -54,6 +56,22 @@ test('sends what is on record where nothing is kept, and ends with it where a cr
   for (let time = 0; time < 2; time += 1) await kawal.as(formulir).reports.submit(report);
   expect([await run(), sent.length]).toEqual(['caught-up', 2]);
   expect([await run(), sent.length]).toEqual(['caught-up', 2]);
+});
+
+test('lets the receiver verify an event by the headers that its server gives', async () => {
+  const { kawal, run, sent } = await published([204]);
+  await kawal.as(formulir).reports.submit(report);
+  await run();
+  const [first] = sent;
+  const body = Buffer.from(first?.body ?? '');
+  const headers = first?.headers ?? new Headers();
+  const ofNode: IncomingHttpHeaders = Object.fromEntries(headers);
+  const right = { ok: true, id: first?.id, event: JSON.parse(first?.body ?? '') };
+  expect(verifyEvent({ headers, body }, [secret])).toEqual(right);
+  expect(verifyEvent({ headers: ofNode, body }, [secret])).toEqual(right);
+  expect(verifyEvent({ headers: {}, body }, [secret])).toEqual({ ok: false, reason: 'headers' });
+  expect(verifyEvent({ headers, body: Buffer.from('{}') }, [secret])).toEqual({ ok: false, reason: 'signature' });
+  expect(verifyEvent({ headers, body }, [secret], Date.now() + 301_000)).toEqual({ ok: false, reason: 'time' });
 });
 
 test('sends events in order, signed, and tries again what was not taken, under the same id', async () => {

@@ -1,21 +1,13 @@
-import { sameSecret, webhookSignature } from '@kawal/sdk/http';
+import { checkWebhook, type ReceivedWebhook } from '@kawal/sdk/http';
 import { z } from 'zod';
-
-/** A request that a receiver got. */
-interface ReceivedWebhook {
-  /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The raw bytes, because the signature is made over them. */
-  readonly body: Uint8Array;
-}
 
 export type VerifiedWebhook =
   | { readonly ok: true; readonly notification: z.infer<typeof eventSchema>['data'] }
-  /** `signature`: none of these secrets made it. `time`: it is old, or comes again. `body`: it is no notification. */
-  | { readonly ok: false; readonly reason: 'signature' | 'time' | 'body' };
-
-/** Time by which the clocks of sender and receiver may differ, as Standard Webhooks has it. */
-const toleratedMs = 300_000;
+  /**
+   * `headers`: it has not the three of Standard Webhooks. `signature`: none of these secrets made it. `time`: it is old, or
+   * comes again. `body`: it is signed, and no notification, as an event of `publishEvents`.
+   */
+  | { readonly ok: false; readonly reason: 'headers' | 'signature' | 'time' | 'body' };
 
 const eventSchema = z.object({
   specversion: z.literal('1.0'),
@@ -39,19 +31,13 @@ const eventSchema = z.object({
  * `notification.id`: the same one may come again with other words, and is the same message.
  */
 export function verifyWebhook(
-  { headers, body }: ReceivedWebhook,
+  received: ReceivedWebhook,
   secrets: readonly string[],
   now: number = Date.now(),
 ): VerifiedWebhook {
-  const { 'webhook-id': id = '', 'webhook-timestamp': timestamp = '', 'webhook-signature': given = '' } = headers;
-  const signatures = given.split(' ').slice(0, 16);
-  const isSigned = secrets.some((secret) => {
-    const right = webhookSignature(secret, id, timestamp, body);
-    return signatures.some((signature) => sameSecret(right, signature));
-  });
-  if (!isSigned) return { ok: false, reason: 'signature' };
-  const isNow = /^\d{1,12}$/.test(timestamp) && Math.abs(now - Number(timestamp) * 1_000) <= toleratedMs;
-  if (!isNow) return { ok: false, reason: 'time' };
+  const checked = checkWebhook(received, secrets, now);
+  if (!checked.ok) return checked;
+  const { body } = received;
   const event = eventSchema.safeParse(parsed(body)).data;
   return event === undefined ? { ok: false, reason: 'body' } : { ok: true, notification: event.data };
 }

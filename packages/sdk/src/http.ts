@@ -11,4 +11,5 @@ export {
 } from './http/http-notifier.ts';
 export { type OptionChecks, optionChecks } from './http/options.ts';
 export { createThreads, type Threads } from './http/threads.ts';
+export { type CheckedWebhook, checkWebhook, type ReceivedWebhook } from './http/verify-signature.ts';
 export { webhookSecretPattern, webhookSignature } from './http/webhook-signature.ts';

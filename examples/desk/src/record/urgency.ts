@@ -12,14 +12,17 @@ export function urgencyOf(
 ): readonly string[] {
   if (view !== 'whole') return [];
   const { facts } = (state as unknown as Exclude<ReportState, { status: 'none' }>).corrected;
+  const danger = [facts.danger].flat().includes('yes');
+  const leaves = [facts.departure].flat().includes('dated');
   return [
     ...([facts.victimAge].flat().includes('child') ? [say(words.child)] : []),
-    ...([facts.danger].flat().includes('yes') ? [say(words.danger)] : []),
-    ...([facts.departure].flat().includes('dated') ? [say(words.leaves)] : []),
+    ...(danger ? [say(words.danger)] : []),
+    ...(leaves ? [say(words.leaves)] : []),
+    ...(leaves && danger ? [say(words.today)] : []),
   ];
 }
 
 /** Draws a tag; danger and a departure stand out. */
 export function Tag({ visit, said }: { readonly visit: Pick<Visit, 'say'>; readonly said: string }): VNode {
-  return html` <span class=${[words.danger, words.leaves].some((one) => said === visit.say(one)) ? 'chip bad' : 'chip'}>${said}</span>`;
+  return html` <span class=${[words.danger, words.leaves, words.today].some((one) => said === visit.say(one)) ? 'chip bad' : 'chip'}>${said}</span>`;
 }

@@ -71,6 +71,7 @@ export const recordWords = {
   },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
+  today: { id: 'Anggap hari ini atau malam ini', en: 'Take it to be today or tonight' },
   otherNumbers: { id: 'Nomor lain', en: 'Other numbers' },
   noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
   writeNumber: {

@@ -114,6 +114,12 @@ const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] }
   'data-request': ['received', 'fulfilled', 'refused', 'dropped'],
 };
 
+/** Returns the keys by which records of a concept are listed, each with the values it can have; null where those are no list. */
+export function listKeys(concept: AccessConcept): Readonly<Record<string, readonly string[] | null>> {
+  const known = statuses[concept] ?? null;
+  return Object.fromEntries(Object.keys(concepts[concept].keys).map((key) => [key, key === 'status' ? known : null]));
+}
+
 /** Refuses a value that the key can never have: a list that finds nothing for it would be taken for an answer. */
 function keySchema(concept: AccessConcept) {
   const known: readonly string[] | undefined = statuses[concept];

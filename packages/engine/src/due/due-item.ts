@@ -1,4 +1,14 @@
-import type { Chapter, HandlingArea, Instant, Localized, PersonId, Policy, ReportState, Zone } from '@kawal/core';
+import type {
+  Chapter,
+  HandlingArea,
+  Instant,
+  Localized,
+  OfficeKind,
+  PersonId,
+  Policy,
+  ReportState,
+  Zone,
+} from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
 import type { Reinstated } from '../chapter/reinstated.ts';
@@ -17,6 +27,8 @@ export interface DueItem {
   readonly verb: string;
   /** The body to give with the verb, where it must be the same as somebody's first word. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Of a call: offices that it is made to, whose record `escalations.relay` takes. A button for another records what nobody did. */
+  readonly offices?: readonly OfficeKind[];
   /** Who must do what, in a sentence. It names nobody but by reference. */
   readonly said: Localized;
 }

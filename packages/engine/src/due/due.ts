@@ -114,9 +114,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         rank: isUrgent ? 0 : 1,
         gravity: gravity - Number(isUncleared([office], state)) / 2,
         at,
-        record: report,
-        area,
-        verb: 'escalations.relay',
+        ...{ record: report, area, verb: 'escalations.relay', offices: [office] },
         said:
           by === null
             ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
@@ -205,6 +203,7 @@ function stillOwed(
       record: report as RecordName<'report'>,
       area,
       verb: 'escalations.relay',
+      offices: [...new Set(steps.flatMap((one) => one.offices))],
       said: words.stillOwed({
         report,
         area,
@@ -265,6 +264,7 @@ async function owedDue(sight: DueSight): Promise<readonly DueItem[]> {
         record: report as RecordName<'report'>,
         area,
         verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
+        offices: officesToNotify({ offices, ...toReach }),
         said: words.owed({
           ...{ report, area, chapter, offices, givenUpBy, ...toReach },
           ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),

@@ -293,6 +293,9 @@ describe('renderMessage', () => {
         const textOf = (facts: Facts) => renderMessage({ ...message, facts, onlyRings: false }).text;
         expect(textOf(departing)).toContain('Tanda akan diberangkatkan: tanggalnya diketahui');
         expect(textOf({} as Facts)).not.toContain('Tanda akan diberangkatkan');
+        expect(textOf(departing)).not.toContain('hari ini atau malam ini');
+        const tonight = textOf({ ...departing, danger: ['yes'] } as Facts);
+        expect(tonight).toMatch(/tanggalnya diketahui; karena ada bahaya sekarang, anggap hari ini atau malam ini/);
       }),
     );
   });

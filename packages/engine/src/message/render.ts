@@ -3,6 +3,7 @@ import { describeInstant, type MessageTextName, safetyLines } from '@kawal/core/
 import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
 import { asksFirst, toldFacts } from './content-class.ts';
+import { mayBeToday } from './may-be-today.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 import { codeSaid, forbidden, say, toSecretariat } from './say.ts';
 
@@ -331,11 +332,12 @@ function dangerLine({ contentClass, facts }: Message): MessageTextName {
 function factLines(message: Message): readonly string[] {
   // A day that somebody will be taken away on is told at once; that none is known is no news.
   const leaves: readonly FactName[] = factValues(message.facts, 'departure').includes('dated') ? ['departure'] : [];
+  const isNow = factValues(message.facts, 'danger').includes('yes');
   const facts = [...leaves, ...toldFacts].map((name): [string, string] => [
     vocabulary[name].said[message.language],
     factValues(message.facts, name)
       .map((value) => saidOf(name, value, message))
-      .join(', '),
+      .join(', ') + (name === 'departure' && isNow ? `; ${mayBeToday[message.language]}` : ''),
   ]);
   const lines: readonly [string, string][] = [
     [say(message, 'area'), message.area ?? say(message, 'somewhere')],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { recordNumber } from '@kawal/core/record';
 import { verbList } from '@kawal/engine';
 import { type TestEngine, testEngine } from '@kawal/testing';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -330,9 +331,63 @@ test('describes every verb and view as a valid OpenAPI 3.1, in both languages', 
       expect.arrayContaining(['/reports/{id}/dossier', '/reports/namesakes', '/due', '/events', '/chapter/apply']),
     );
   }
-  const schemas = (openApi()['components'] as { schemas: Record<string, { properties: object }> }).schemas;
+  const schemas = (openApi()['components'] as { schemas: Record<string, { properties: object; required?: string[] }> })
+    .schemas;
   expect(Object.keys(schemas['escalations.reply']?.properties ?? {})).not.toContain('person');
   expect(Object.keys(schemas['reports.submit']?.properties ?? {})).not.toContain('type');
+});
+
+test('names the parts of a request where a body is sent without its name', async () => {
+  const { as } = await deskOf();
+  const answer = await (await as('petugas-1')).post('/api/reports/submit', report);
+  expect(await answer.json()).toMatchObject({ refusals: [{ message: expect.stringContaining('body, drill') }] });
+});
+
+test('refuses a parameter by the name that the address has', async () => {
+  const { send, tokenOf } = await deskOf();
+  const headers = { authorization: `Bearer ${await tokenOf('petugas-1')}` };
+  const fieldOf = async (query: string) => {
+    const answer = (await (await send(`/api/reports?${query}`, { headers })).json()) as {
+      refusals: { field: string; message: string }[];
+    };
+    return [answer.refusals[0]?.field, answer.refusals[0]?.message.includes('key[')];
+  };
+  expect(await fieldOf('statu=open')).toEqual(['statu', false]);
+  expect(await fieldOf('area=35.99&status=terbuka')).toEqual(['status', false]);
+});
+
+test('describes each answer by the fields that the engine gives, and the keys that narrow a list', async () => {
+  const { kawal } = await deskOf();
+  const taken = await kawal.as(formulir).reports.submit(report);
+  if (!taken.ok) throw new Error('the report was refused');
+  await kawal.advance('5 menit');
+  const { stream } = taken.receipt;
+  const { reports, due } = kawal.as('petugas-1');
+  const answers = {
+    ...{ page: await reports.list(), count: await reports.count(), rows: await reports.tally({ by: ['area'] }) },
+    ...{ record: await reports.get(stream), history: await reports.history(stream), due: await due() },
+    ...{
+      explain: await reports.explain(stream),
+      owed: await reports.owed(stream),
+      dossier: await reports.dossier(stream),
+    },
+  };
+  const described = openApi() as unknown as {
+    components: { schemas: Record<string, { required: string[] }> };
+    paths: Record<string, { get: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
+  };
+  for (const [name, answer] of Object.entries(answers))
+    expect([name, described.components.schemas[name]?.required.toSorted()]).toEqual([
+      name,
+      Object.keys(answer).toSorted(),
+    ]);
+  const keys = described.paths['/reports']?.get.parameters.map(({ name, schema }) => [name, schema.enum]);
+  expect(keys?.slice(0, 4)).toEqual([
+    ['status', ['open', 'closing', 'closed']],
+    ['area', undefined],
+    ['closedOn', undefined],
+    ['number', undefined],
+  ]);
 });
 
 /** Serves the API over real connections, by Node alone and within hono. */
@@ -377,6 +432,12 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
     between: { from: '2026-01-01T00:00+07:00' },
   });
   expect(found).toMatchObject({ ok: true, records: [{ stream: outcome.receipt.stream }] });
+  // The number that people note down finds it, too.
+  const number = recordNumber(outcome.receipt.stream) ?? '';
+  expect(await client.reports.list({ number })).toEqual(await client.reports.list());
+  expect(await client.reports.count({ number })).toEqual({ ok: true, count: 1 });
+  const wrong = client.events({ after: 'bukan-kursor', signal: stop.signal })[Symbol.asyncIterator]();
+  await expect(wrong.next()).rejects.toMatchObject({ status: 422 });
   expect(await client.reports.tally({ by: ['area'] })).toMatchObject({ rows: [{ area: report.area, count: 1 }] });
   // A name stands in a body, never in an address, and is compared for the LPA alone.
   const named = { names: ['Koordinator Contoh Lor'], story: 'Bu Lurah ikut.', area: report.area };

@@ -1,6 +1,6 @@
 import type { Language } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type ListedVerb, verbList } from '@kawal/engine';
+import { type ListedVerb, listKeys, readGroups, verbList } from '@kawal/engine';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
 import { viewGroups } from './views.ts';
@@ -101,24 +101,30 @@ function viewPaths(group: string): JsonSchema {
     parameter('after', 'query', text),
     parameter('limit', 'query', { type: 'integer', minimum: 1, maximum: 1_000 }),
   ];
+  const keys = [
+    ...Object.entries(listKeys(readGroups[group as keyof typeof readGroups])).map(([name, values]) =>
+      parameter(name, 'query', values === null ? text : { type: 'string', enum: values }),
+    ),
+    parameter('number', 'query', { ...text, description: 'The number of a record, as `B7T0-SCG`.' }),
+  ];
   const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
   const views = group === 'reports' ? ['history', 'explain', 'owed', 'dossier'] : ['history'];
   return {
-    [`/${group}`]: view(`${group}.list`, group, [...range, ...page]),
-    [`/${group}/count`]: view(`${group}.count`, group, range),
-    [`/${group}/tally`]: view(`${group}.tally`, group, [...range, by]),
-    [`/${group}/{id}`]: view(`${group}.get`, group, [id]),
-    ...Object.fromEntries(views.map((name) => [`/${group}/{id}/${name}`, view(`${group}.${name}`, group, [id])])),
+    [`/${group}`]: view(`${group}.list`, group, [...keys, ...range, ...page], 'page'),
+    [`/${group}/count`]: view(`${group}.count`, group, [...keys, ...range], 'count'),
+    [`/${group}/tally`]: view(`${group}.tally`, group, [...keys, ...range, by], 'rows'),
+    [`/${group}/{id}`]: view(`${group}.get`, group, [id], 'record'),
+    ...Object.fromEntries(views.map((name) => [`/${group}/{id}/${name}`, view(`${group}.${name}`, group, [id], name)])),
   };
 }
 
-function view(operationId: string, group: string, parameters: readonly JsonSchema[]): JsonSchema {
+function view(operationId: string, group: string, parameters: readonly JsonSchema[], found: string): JsonSchema {
   return {
     get: {
       operationId,
       tags: [group],
       parameters,
-      responses: { 200: answer('What the caller may know.', 'found'), default: fault },
+      responses: { 200: answer('What the caller may know.', found), default: fault },
     },
   };
 }
@@ -201,13 +207,18 @@ const ownPaths: JsonSchema = {
   '/session/end': {
     post: { operationId: 'session.end', responses: { 204: { description: 'Signed out.' }, default: fault } },
   },
-  '/due': view('due', 'due', [
-    parameter('until', 'query', {
-      anyOf: [...(instant['anyOf'] as readonly JsonSchema[]), { type: 'string', format: 'date' }],
-    }),
-    parameter('person', 'query', text),
-    parameter('area', 'query', text),
-  ]),
+  '/due': view(
+    'due',
+    'due',
+    [
+      parameter('until', 'query', {
+        anyOf: [...(instant['anyOf'] as readonly JsonSchema[]), { type: 'string', format: 'date' }],
+      }),
+      parameter('person', 'query', text),
+      parameter('area', 'query', text),
+    ],
+    'due',
+  ),
   '/events': {
     get: {
       operationId: 'events',
@@ -226,6 +237,48 @@ const ownPaths: JsonSchema = {
     },
   },
 };
+
+const record: JsonSchema = {
+  type: 'object',
+  properties: { stream: text, view: { type: 'string', enum: ['whole', 'redacted'] }, state: { type: 'object' } },
+  required: ['stream', 'view', 'state'],
+};
+const strings: JsonSchema = { type: 'array', items: text };
+const objects: JsonSchema = { type: 'array', items: { type: 'object' } };
+const said: JsonSchema = {
+  type: 'object',
+  properties: { id: { type: 'string' }, en: { type: 'string' } },
+  required: ['id', 'en'],
+};
+const dueItem: JsonSchema = {
+  type: 'object',
+  properties: {
+    ...{ what: text, rank: { type: 'integer' }, at: { type: 'integer' }, record: text, verb: text, said },
+    ...{ area: { type: ['string', 'null'] }, fields: { type: 'object' }, offices: strings },
+  },
+  required: ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
+};
+
+/** The fields of each view's answer. The fields of a state are those of its concept, in the package's types. */
+const foundFields: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
+  page: { records: { type: 'array', items: record }, next: { type: ['string', 'null'] } },
+  count: { count: { type: 'integer' } },
+  rows: { rows: { type: 'array', items: { type: 'object', properties: { count: { type: 'integer' } } } } },
+  record: { record, access: { type: 'object' } },
+  history: { entries: objects },
+  explain: { explanation: { type: 'object' } },
+  owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
+  dossier: { dossier: { type: 'object' } },
+  due: { items: { type: 'array', items: dueItem } },
+};
+
+function foundSchema(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: 'object',
+    properties: { ok: { const: true }, ...properties },
+    required: ['ok', ...Object.keys(properties)],
+  };
+}
 
 const ownSchemas: JsonSchema = {
   code: {
@@ -273,6 +326,7 @@ const ownSchemas: JsonSchema = {
     required: ['ok', 'receipt', 'repeated'],
   },
   found: { type: 'object' },
+  ...Object.fromEntries(Object.entries(foundFields).map(([name, properties]) => [name, foundSchema(properties)])),
   problem: {
     type: 'object',
     properties: {

@@ -30,7 +30,9 @@ export function viewAt(path: readonly string[], parameters: URLSearchParams): Vi
   const view = (name: string, ...given: readonly unknown[]): ViewAt | undefined => ({
     async ask(api) {
       const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name];
-      return own === undefined ? { ok: false, refusals: [{ code: 'record.not-found' }] } : own(...given);
+      return own === undefined
+        ? { ok: false, refusals: [{ code: 'record.not-found' }] }
+        : asWritten(await own(...given), given[0]);
     },
   });
   if (second === undefined) return view('list', question(parameters, 'page'));
@@ -41,21 +43,36 @@ export function viewAt(path: readonly string[], parameters: URLSearchParams): Vi
   return view(name, `${concept}/${second}`);
 }
 
+/** Names the parameter that a refusal is about as the address has it: nobody wrote `key[0].name`. */
+function asWritten(answer: Answer, asked: unknown): Answer {
+  if (answer.ok) return answer;
+  const { key = [] } = (asked ?? {}) as { readonly key?: readonly { readonly name: string }[] };
+  const refusals = answer.refusals.map((refusal) => {
+    const [, index] = /^key\[(\d+)\]/.exec('field' in refusal ? String(refusal.field) : '') ?? [];
+    const name = index === undefined ? undefined : key[Number(index)]?.name;
+    return name === undefined ? refusal : ({ ...refusal, field: name } as AnyRefusal);
+  });
+  return { ok: false, refusals };
+}
+
 const ofTime = ['from', 'until'];
 const ofPage = ['after', 'limit'];
+/** The number that people note down narrows every question, and is no key. */
+const ofNumber = ['number'];
 
 /** Reads a question out of the parameters. The engine's schema refuses what does not fit, by its name. */
 function question(parameters: URLSearchParams, kind: 'page' | 'tally' | 'none'): Readonly<Record<string, unknown>> {
   const between = ofTime.flatMap((name) => (parameters.has(name) ? [[name, instant(parameters.get(name))]] : []));
   const page = kind === 'page' ? ofPage.filter((name) => parameters.has(name)) : [];
-  const set = [...ofTime, ...page, ...(kind === 'tally' ? ['by'] : [])];
+  const noted = ofNumber.filter((name) => parameters.has(name));
+  const set = [...ofTime, ...page, ...noted, ...(kind === 'tally' ? ['by'] : [])];
   const key = [...parameters].filter(([name]) => !set.includes(name)).map(([name, value]) => ({ name, value }));
   return {
     ...(key.length > 0 ? { key } : {}),
     ...(between.length > 0 ? { between: Object.fromEntries(between) } : {}),
     ...(kind === 'tally' ? { by: parameters.getAll('by') } : {}),
     ...Object.fromEntries(
-      page.map((name) => [name, name === 'limit' ? number(parameters.get(name)) : parameters.get(name)]),
+      [...page, ...noted].map((name) => [name, name === 'limit' ? number(parameters.get(name)) : parameters.get(name)]),
     ),
   };
 }
