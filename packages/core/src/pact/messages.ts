@@ -133,8 +133,8 @@ export const pactMessages = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.signed-by-other-head': ({ signatory, area }: { signatory: string; area: string }) => ({
-    id: `${signatory} tercatat memimpin kelurahan atau desa lain, bukan ${area}. Sebutkan lurah atau kepala desa wilayah pakta ini. Bila ia memimpin wilayah ini juga, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
-    en: `${signatory} is on record as head of another kelurahan or desa, not of ${area}. Name the head of this pact's area. If they head it as well, for instance as acting head, record that in the directory first.`,
+    id: `${signatory} tercatat memimpin kelurahan atau desa lain, bukan ${area}. Sebutkan lurah atau kepala desa wilayah ini. Bila ia memimpin wilayah ini juga, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
+    en: `${signatory} is on record as head of another kelurahan or desa, not of ${area}. Name the head of this area. If they head it as well, for instance as acting head, record that in the directory first.`,
   }),
   'pact.needs-person': () => ({
     id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -1,6 +1,6 @@
-import type { Chapter, PersonId } from '@kawal/core';
+import type { Chapter, Directory, PersonId } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { personIn } from '@kawal/core/directory';
+import { peopleOf, personIn } from '@kawal/core/directory';
 import type { Storage } from '@kawal/sdk';
 import { distance } from 'fastest-levenshtein';
 import { streamsOf } from '../record/load.ts';
@@ -8,25 +8,45 @@ import { type Refused, refused } from './outcome.ts';
 import type { Request } from './request.ts';
 
 /**
- * Refuses a report that names a person by a reference that nobody has and that is nearly one of the directory: whoever was
- * meant would be told. A reference of somebody who left the directory, or of a volunteer, stands as it is.
+ * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the
+ * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A reference of somebody who left the directory, or of a volunteer, stands as it is.
  */
 export async function mistypedPeople(
-  { concept, inner, command }: Pick<Request, 'concept' | 'inner' | 'command'>,
+  { concept, inner, command, stream }: Pick<Request, 'concept' | 'inner' | 'command' | 'stream'>,
   chapter: Pick<Chapter, 'directory'> | null,
   storage: Storage,
 ): Promise<Refused['refusals'] | null> {
-  const { parties } = command as { readonly parties?: unknown };
-  if (inner || concept !== 'report' || chapter === null || !Array.isArray(parties)) return null;
-  for (const [at, party] of parties.entries()) {
-    const { directoryPerson: written } = (party ?? {}) as { readonly directoryPerson?: unknown };
-    if (typeof written !== 'string' || personIn(chapter.directory, written) !== undefined) continue;
+  if (inner || chapter === null) return null;
+  for (const [field, written] of namedIn(concept, command)) {
+    if (typeof written !== 'string') continue;
+    const area = concept === 'community' && typeof stream === 'string' ? stream.split('/')[1] : undefined;
+    if (area !== undefined && headsOnlyElsewhere(chapter.directory, written, area))
+      return refused({ code: 'pact.signed-by-other-head', signatory: written, area }).refusals;
+    if (personIn(chapter.directory, written) !== undefined) continue;
     const allowed = nearest(written, Object.keys(chapter.directory.people));
     if (allowed.length === 0 || (await isKnownElsewhere(written, storage))) continue;
-    return refused({ code: 'input.not-allowed', field: `parties[${at}].directoryPerson`, allowed }).refusals;
+    return refused({ code: 'input.not-allowed', field, allowed }).refusals;
   }
   return null;
 }
+
+/** Returns the references in a command that may be of the directory, each by its field. */
+function namedIn(concept: string, command: object): readonly (readonly [string, unknown])[] {
+  const { parties, signatory, decree } = command as Readonly<Record<string, unknown>>;
+  if (concept === 'report' && Array.isArray(parties))
+    return parties.map((party, at) => [`parties[${at}].directoryPerson`, (party as Answer)?.['directoryPerson']]);
+  if (concept === 'pact') return [['signatory', signatory]];
+  return concept === 'community' ? [['decree.signatory', (decree as Answer)?.['signatory']]] : [];
+}
+
+/** Tells whether somebody heads other kelurahan or desa, and not the one of a community, whose decree its own head signs. */
+function headsOnlyElsewhere({ offices }: Directory, person: PersonId, area: string): boolean {
+  const heads = offices.filter(({ kind }) => kind === 'lurah' || kind === 'villageHead');
+  const headed = heads.filter((office) => peopleOf(office).includes(person));
+  return headed.length > 0 && headed.every((office) => office.area !== area);
+}
+
+type Answer = Readonly<Record<string, unknown>> | null | undefined;
 
 async function isKnownElsewhere(person: PersonId, storage: Storage): Promise<boolean> {
   if ((await storage.cards(chapterStream)).some(({ subject }) => subject === person)) return true;
