@@ -287,8 +287,8 @@ export const checkupWords: Total<Checkup> = {
 export const doctorWords = {
   fine: { id: 'Semuanya baik.', en: 'All is well.' },
   cautions: ({ count }: { readonly count: number }): Localized => ({
-    id: `Berjalan. Perlu diperhatikan: ${count}.`,
-    en: `It runs. Need attention: ${count}.`,
+    id: `Tidak ada yang harus diperbaiki. Perlu diperhatikan: ${count}.`,
+    en: `Nothing must be corrected. Need attention: ${count}.`,
   }),
   wrongs: ({ count }: { readonly count: number }): Localized => ({
     id: `Harus diperbaiki: ${count}.`,

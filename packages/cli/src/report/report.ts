@@ -15,6 +15,7 @@ import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { numberOf } from '../records/number-of.ts';
+import { sayIfLate } from '../status/worker-late.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { askCallBack } from './ask-call-back.ts';
 import { callQuestions } from './call-questions.ts';
@@ -97,6 +98,7 @@ async function takeIn(
         accusesPolice: factValues(knownFacts(said, chapter?.directory), 'involved').includes('police'),
         unreached: await reachNobody(session),
       });
+      await sayIfLate(session, deployment);
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
       for (const said of taken.ok ? asidesOf(taken.record.state) : [])
         session.line(session.tone('loud', session.say(said)));

@@ -108,6 +108,10 @@ export const statusWords = {
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal worker\` runs.`,
   }),
+  workerLate: (by: Localized): Localized => ({
+    id: `\`kawal worker\` TERLAMBAT atau berhenti (${by.id}): tidak ada pesan yang terkirim sampai ia berjalan lagi. Telepon sendiri rekan yang harus tahu, sekarang.`,
+    en: `The worker is LATE or has stopped (${by.en}): no message is sent until it runs again. Telephone the colleagues who must know yourself, now.`,
+  }),
   nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };
 

@@ -10,6 +10,7 @@ import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
 import { numberOf } from '../records/number-of.ts';
 import { statusWords } from '../status/words.ts';
+import { sayIfLate } from '../status/worker-late.ts';
 import { formOfVerb } from '../verb/carry-out.ts';
 import { commandName } from '../verb/command-name.ts';
 import { todayWords } from './words.ts';
@@ -44,6 +45,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         return { ...item, next };
       }),
     );
+    if (!json) await sayIfLate(session, deployment);
     if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
