@@ -102,12 +102,12 @@ export const narrationWords = {
     en: `ceiling ${id.replaceAll('-', ' ')}`,
   }),
   byNaming: (ref: string): Localized => {
-    const [fact = '', value] = ref.split(' ');
+    const [fact = '', value] = ref.replace('namesake-', '').split(' ');
     const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
     const [, nth] = /^p(\d+)$/.exec(ref) ?? [];
     if (known === undefined && nth !== undefined)
       return { id: `disebut dalam laporan: orang ke-${nth}`, en: `named in the report: person ${nth}` };
-    if (known === undefined) return { id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` };
+    if (known === undefined) return { id: `disebut dalam laporan: ${fact}`, en: `named in the report: ${fact}` };
     const answer = known.values.find((one) => one.value === value)?.said;
     const said = (language: Language): string =>
       known.said[language] + (answer === undefined ? '' : ` (${answer[language]})`);
