@@ -41,7 +41,11 @@ export async function citiesNamed(
   const fits = rows.filter(
     (row) => /^\d{2}\.\d{2}$/.test(row.code) && ` ${row.name.toLowerCase()}`.includes(` ${name}`),
   );
-  return fits.slice(0, 3).map((row) => `${row.code} (${row.name})`);
+  // "Padang" means Kota Padang before Kota Padang Panjang, and "Kota Padang" that very name.
+  const isWhole = ({ name: full }: (typeof fits)[number]): boolean =>
+    [name, `kota ${name}`, `kabupaten ${name}`].includes(full.toLowerCase());
+  const sorted = [...fits.filter(isWhole), ...fits.filter((row) => !isWhole(row))];
+  return sorted.slice(0, 3).map((row) => `${row.code} (${row.name})`);
 }
 
 /** The file `areas.yaml`, in the language of the session. */

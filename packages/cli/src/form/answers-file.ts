@@ -19,13 +19,24 @@ export type AnswersFile =
   | {
       readonly readable: false;
       readonly at: LineAndColumn;
-      readonly why: 'form' | 'no-blank-after-colon' | 'tab' | 'word-quotes';
+      readonly why: 'form' | 'no-blank-after-colon' | 'tab' | 'word-quotes' | 'word-file' | 'not-utf8' | 'empty';
     };
 
 export function readAnswersFile(text: string): AnswersFile {
+  const why = whyNoText(text);
+  if (why !== undefined) return { readable: false, at: { line: 1, column: 1 }, why };
   // A story may begin with a quotation: where plain marks make no file, the text counts as it was written.
   const plain = readYaml(withPlainQuotes(text));
   return plain.readable ? plain : readYaml(text);
+}
+
+const wordBegins = ['PK\u0003', '{\\rtf', '\uFFFD\uFFFD\u0011'];
+
+/** Tells a document of Word and other encodings, as far as their bytes show once they were read as UTF-8. */
+function whyNoText(text: string): 'word-file' | 'not-utf8' | 'empty' | undefined {
+  if (wordBegins.some((begin) => text.startsWith(begin))) return 'word-file';
+  if (text.includes('\0') || text.startsWith('\uFFFD\uFFFD')) return 'not-utf8';
+  return text.trim() === '' ? 'empty' : undefined;
 }
 
 function readYaml(text: string): AnswersFile {

@@ -194,3 +194,9 @@ function answering(answers: string[]): {
     },
   };
 }
+
+test('names the city of that very name first, before those whose names go on', async () => {
+  const { kawal } = deployment();
+  for (const written of ['Padang', 'Kota Padang'])
+    expect((await kawal('init', written, 'padang', '--yes')).err).toMatch(/13\.71 \(Kota Padang\).*\d\d\.\d\d \(/);
+});

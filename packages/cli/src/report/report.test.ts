@@ -97,6 +97,18 @@ test('a file that is no JSON or YAML is pointed into, and nothing of it is repea
   expect((await kawal('report', 'tidak-ada.yaml')).code).toBe(2);
 });
 
+test('says of a report file that it is of Word, in another encoding or empty', async () => {
+  const { kawal, write } = await applied();
+  for (const [text, said] of [
+    ['PK\u0003\u0004isi', 'Ini berkas Word.'],
+    ['w\0i\0l\0', 'tidak disimpan sebagai UTF-8'],
+    [' \n', 'Berkas ini kosong.'],
+  ] as const) {
+    write('laporan.yaml', text);
+    expect(await kawal('report', 'laporan.yaml')).toMatchObject({ code: 1, err: expect.stringContaining(said) });
+  }
+});
+
 test('takes observations by their codes, and answers an unknown code with those there are', async () => {
   const { kawal, write } = await applied();
   const observed = `${report}
