@@ -60,6 +60,15 @@ export const formWords = {
       id: 'Berkas ini tidak dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
       en: 'This file cannot be read; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
     },
+    'word-file': {
+      id: 'Ini berkas Word. Di Word pilih Simpan Sebagai, jenis "Teks Biasa (.txt)", pengodean UTF-8; lalu pakai berkas itu.',
+      en: 'This is a Word file. In Word choose Save As, type "Plain Text (.txt)", encoding UTF-8; then use that file.',
+    },
+    'not-utf8': {
+      id: 'Berkas ini tidak disimpan sebagai UTF-8. Simpan lagi sebagai teks dengan pengodean UTF-8.',
+      en: 'This file is not saved as UTF-8. Save it again as text with the encoding UTF-8.',
+    },
+    empty: { id: 'Berkas ini kosong. Isilah, lalu simpan.', en: 'This file is empty. Fill it in and save it.' },
     'word-quotes': {
       id: 'Di sini ada tanda kutip Word (“ ”). Ganti dengan tanda kutip biasa (").',
       en: 'Here stand quotation marks of Word (“ ”). Put plain ones (") in their place.',
@@ -100,6 +109,19 @@ export const formWords = {
   callNotAsked: {
     id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
     en: 'The commands are `kawal act`, and later `kawal relay`.',
+  },
+  stopContact: {
+    id: 'TELEPON SEKARANG penerima rujukan ini: persetujuan ditarik, jangan menghubungi orangnya lagi. Mereka sudah membaca datanya, dan Kawal tidak memberi tahu mereka.',
+    en: 'TELEPHONE the addressee of this referral NOW: consent was withdrawn, and they must not contact the person any more. They have read the data, and Kawal does not tell them.',
+  },
+  longLeave: {
+    id: 'Masa berhalangan ini lebih dari satu tahun.',
+    en: 'This leave lasts more than a year.',
+  },
+  isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },
+  askedAtTerminal: {
+    id: 'Periksa tahunnya. Bila benar, jalankan lagi di terminal dan jawab ya.',
+    en: 'Check the year. If it is right, run it again at a terminal and answer yes.',
   },
   knowsNow: {
     call: {

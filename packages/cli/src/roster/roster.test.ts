@@ -40,6 +40,9 @@ test('counts an absence that was recorded since, though the files do not hold it
   const absence = ['orang=petugas-uptd-2', 'mulai=2019-02-11', 'sampai=2019-02-13', '--as', 'sekretaris'];
   const looked = () => kawal('roster', 'lembaga', '--at', '2019-02-11', '--days', '3', '--lang', 'en');
   expect((await looked()).out).not.toMatch(/petugas-uptd-2 +│ .* │ 0 +│ 0 /);
+  const mistyped = absence.map((word) => word.replace('sampai=2019', 'sampai=2091'));
+  const asked = await kawal('petugas', 'catat', ...mistyped);
+  expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('lebih dari satu tahun. Periksa tahunnya')]);
   const noted = await kawal('petugas', 'catat', ...absence);
   expect([noted.code, noted.err]).toEqual([0, '']);
   const { out, err } = await looked();

@@ -16,6 +16,7 @@ import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { leaveIsMeant } from './long-leave.ts';
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
@@ -74,25 +75,26 @@ export async function carryOut(
     const closing = { verb, engine, api, record: record ?? '', form, given: words, zone: setting.zone, options };
     const { complaints: unread, ...agreeing } = await beforeClosing(session, closing);
     if (unread !== undefined) return refuse(session, await heading(), { file: null, complaints: unread }, options);
-    const filled = await fillForm(session, form, words, {
+    const asked = fillForm(session, form, words, {
       chapter: { ...setting, awaited },
       toAsk: verb.type === 'add-to-report' ? await additionAsks(form.fields, api, record ?? '') : form.fields,
       setting: { recordOf, references },
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
     });
+    const filled = await leaveIsMeant(session, verb, await asked);
     if (filled.ok === 'left') return left(session);
     if (!filled.ok) return refuse(session, await heading(), filled, options);
-    const { key, drill } = options;
     const { body, toSay } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
         : { body: filled.body, toSay: [] };
+    const isReceived = await wasHandedOver(verb, body, api, record);
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
     const before = await told();
     const outcome = await callVerb<AnswerReceipt>(api, verb, {
       body,
-      options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
+      options: givenOf(options),
       ...(record === undefined ? {} : { record }),
     });
     if (!outcome.ok) {
@@ -111,10 +113,9 @@ export async function carryOut(
     else {
       printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
       printChange(session, before, await told(), { stream: receipt.stream, zone: setting.zone, drill: isDrill });
-      // The record of the chapter has no number: who and when is what a colleague reads.
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
     }
-    const after = cautionsAfter(verb, receipt).map(session.say);
+    const after = [...cautionsAfter(verb, receipt), ...(isReceived ? [formWords.stopContact] : [])].map(session.say);
     if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
@@ -169,6 +170,19 @@ async function doesCount(
 /** Returns the safety rules that nobody confirmed of a visit that was held. */
 function unmarkedOf({ type }: ListedVerb, body: Answers): readonly SafetyRule[] {
   return type === 'hold-visit' ? unconfirmed({ confirmed: (body['confirmed'] ?? []) as SafetyRule[] }) : [];
+}
+
+function givenOf({ key, drill }: VerbOptions) {
+  return { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) };
+}
+
+/** Returns true where consent is withdrawn from a referral whose addressee has it already. */
+async function wasHandedOver(verb: ListedVerb, body: Answers, api: ActorApi, record = ''): Promise<boolean> {
+  if (verb.type !== 'withdraw-referral' || body['reason'] !== 'consentWithdrawn') return false;
+  const found = await api.referrals.get(record);
+  return (
+    found.ok && found.record.view === 'whole' && 'sentAt' in found.record.state && found.record.state.sentAt !== null
+  );
 }
 
 /** Says that an office knows now which the report bars: by a call to it, or by a police report. */

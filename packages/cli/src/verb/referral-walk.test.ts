@@ -61,4 +61,12 @@ test('takes a newer answer before the hand-over, says which field a refusal has 
   const handed = await refer('tandai', referral);
   expect([handed.code, handed.err]).toEqual([1, expect.stringContaining('kawal rujukan tarik')]);
   expect((await kawal('hari-ini', '--as', 'petugas-uptd-1')).out).not.toContain(referral);
+  // Once it is handed over, whoever withdraws it is told to phone the addressee.
+  expect((await refer('tanyakan', referral, 'hasil=setuju', herself, form)).code).toBe(0);
+  expect((await refer('tandai', referral)).code).toBe(0);
+  const withdrawn = await refer('tarik', referral, 'alasan ditarik=persetujuan ditarik');
+  expect([withdrawn.code, withdrawn.out]).toEqual([
+    0,
+    expect.stringContaining('TELEPON SEKARANG penerima rujukan ini'),
+  ]);
 });
