@@ -82,10 +82,9 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
       return views;
     },
     async vouch() {
-      await refuseForged(
-        [...new Set([chapterStream, ...[...sight.found.values()].map(({ stream }) => stream)])],
-        storage,
-      );
+      await refuseForged([...new Set([...sight.found.values()].map(({ stream }) => stream))], storage);
+      // The chapter in force is folded from its entries, whatever the state of its record says.
+      await refuseForged([chapterStream], storage, chapterStream);
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
   };

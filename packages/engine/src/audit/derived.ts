@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { readEntry } from '../record/entry-text.ts';
@@ -42,17 +41,5 @@ export async function asked<Found>(ask: () => Promise<Found>): Promise<Found | u
   } catch (error) {
     if (error instanceof KawalError && error.code === 'storage.invalid-call') return undefined;
     throw error;
-  }
-}
-
-/** Fields may stand in another order: only then are both texts read. Nothing else may differ, not even a space. */
-export function isSame(state: unknown, stored: string): boolean {
-  const text = JSON.stringify(state);
-  if (text === stored) return true;
-  try {
-    const read = JSON.parse(stored);
-    return JSON.stringify(read) === stored && isDeepStrictEqual(JSON.parse(text), read);
-  } catch {
-    return false;
   }
 }

@@ -4,19 +4,20 @@ import { chainKey } from '../cards/store-id.ts';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
-import { foldEntry } from '../record/load.ts';
+import { foldEntry, isSame } from '../record/load.ts';
 import { chains } from './chains.ts';
-import { isSame } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
 import { logHash, readMark } from './mark.ts';
 
 /**
  * Refuses records with an entry that nobody with the keyring wrote, or with a state that does not follow from its entries, as
  * those that are damaged: it may have lifted an exclusion. Entries that a person took note of are no hindrance.
+ * `entriesOnly` names a record whose state nobody went by.
  */
 export async function refuseForged(
   streams: readonly string[],
   storage: Pick<Storage, 'keyring' | 'load' | 'history' | 'log' | 'query'>,
+  entriesOnly: string | null = null,
 ): Promise<void> {
   const key = await chainKey(storage);
   const forged: string[] = [];
@@ -32,15 +33,17 @@ export async function refuseForged(
     const chain = chains(key);
     let head = '';
     const [stored] = await storage.load([stream]);
-    if (stored !== undefined && known(storage).get(stream) === standing(stored)) continue;
+    const name = stream === entriesOnly ? `entries of ${stream}` : stream;
+    const stands = stored && standing(stream === entriesOnly ? { ...stored, state: '' } : stored);
+    if (stands !== undefined && known(storage).get(name) === stands) continue;
     const blamedBefore = forged.length;
     const entries = await storage.history(stream, 0);
     for (const entry of entries) {
       head = chain.look(entry, [head]).code === null ? entry.hash : await blamed(entry);
     }
-    if (stored === undefined) continue;
-    if (!isFoldedOf(entries, stored)) throw unvouched();
-    if (forged.length === blamedBefore) known(storage).set(stream, standing(stored));
+    if (stored === undefined || stands === undefined) continue;
+    if (stream !== entriesOnly && !isFoldedOf(entries, stored)) throw unvouched();
+    if (forged.length === blamedBefore) known(storage).set(name, stands);
   }
   if (forged.length > 0 && !(await areNoted(forged, key, storage))) throw unvouched();
 }

@@ -7,10 +7,11 @@ import { chainKey } from '../cards/store-id.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
 import { type AnswerMark, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
+import { isSame } from '../record/load.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
 import { chains, mostLinks } from './chains.ts';
 import { entryIn, saysSo } from './changed-entry.ts';
-import { asked, derivedOf, isSame } from './derived.ts';
+import { asked, derivedOf } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
 import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
 

@@ -6,7 +6,7 @@ import { changedDirectory } from '@kawal/core/directory';
 import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadRecord } from '../record/load.ts';
+import { foldHistory, isSame, type LoadedRecord, loadRecord } from '../record/load.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
@@ -28,11 +28,31 @@ export interface ChapterFound {
   readonly version: number;
 }
 
+const strayed = { code: 'rows-strayed', detail: chapterStream } as const;
+
+/**
+ * Gives the state of the chapter as its entries give it, folded once for each version: whoever writes the store alone would else
+ * say who is who. A state that is another raises an alarm.
+ */
+function foldedState(storage: Storage, raise: RaiseAlarm) {
+  let folded: Pick<LoadedRecord<ChapterState>, 'version' | 'head' | 'state'> | undefined;
+  return async ({ version, head, state }: LoadedRecord<ChapterState>): Promise<ChapterState> => {
+    if (version === 0) return state;
+    if (folded?.version === version && folded.head === head) return folded.state;
+    const own = await foldHistory(storage, chapterConcept, { stream: chapterStream, version, head }).catch(() => null);
+    const isTrue = own !== null && isSame(own, JSON.stringify(state));
+    if (!isTrue) raise({ code: 'storage.impaired', storage: storage.name, faults: [strayed] });
+    folded = { version, head, state: isTrue || own === null ? state : (own as ChapterState) };
+    return folded.state;
+  };
+}
+
 export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInForce {
   const bundles = new Map<string, Chapter>();
   const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
   const before = new Map<string, Chapter>();
+  const stateOf = foldedState(storage, raise);
   let last: ChapterFound | undefined;
   let asked = 0;
   let kept = 0;
@@ -68,7 +88,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     asked += 1;
     const turn = asked;
     const record = await loadRecord(storage, chapterConcept, chapterStream);
-    const state = record.state as ChapterState;
+    const state = await stateOf(record);
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
     const before = chapter === null && state.bundle !== null ? await readableBefore(state.bundle) : null;
     const lastReadable = before && { ...before, directory: changedDirectory(before.directory, state.changes) };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept, Claim } from '@kawal/core/record';
 import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
@@ -128,4 +129,16 @@ export async function foldHistory(
 /** Returns the state after all changes of an entry. */
 export function foldEntry(concept: AnyConcept, state: unknown, entry: Entry): unknown {
   return entry.changes.reduce<unknown>((before, change) => concept.evolve(before, change, entry), state);
+}
+
+/** Fields may stand in another order: only then are both texts read. Nothing else may differ, not even a space. */
+export function isSame(state: unknown, stored: string): boolean {
+  const text = JSON.stringify(state);
+  if (text === stored) return true;
+  try {
+    const read = JSON.parse(stored);
+    return JSON.stringify(read) === stored && isDeepStrictEqual(JSON.parse(text), read);
+  } catch {
+    return false;
+  }
 }

@@ -208,7 +208,7 @@ function isOffice(role: string): role is OfficeKind {
 
 /** Returns the chapter that says who is who. Throws where the store alone says so, and no entry that the keyring vouches for. */
 async function chapterNow({ inForce, storage }: SessionParts): Promise<Chapter | null> {
-  await refuseForged([chapterStream], storage);
+  await refuseForged([chapterStream], storage, chapterStream);
   const { chapter, lastReadable } = await inForce.fresh();
   return chapter ?? lastReadable;
 }
