@@ -32,6 +32,7 @@ export type JournalFlaw =
   | 'never-syncs'
   | 'entombs-unsynced'
   | 'destroys-unsynced'
+  | 'rewraps-unsynced'
   | 'swallows'
   | 'says-what'
   | 'syncs-too-late'
@@ -280,7 +281,8 @@ function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
   const isUnsynced =
     flaw === 'never-syncs' ||
     (flaw === 'entombs-unsynced' && entry?.kind === 'entomb') ||
-    (flaw === 'destroys-unsynced' && entry?.kind === 'destroy');
+    (flaw === 'destroys-unsynced' && entry?.kind === 'destroy') ||
+    (flaw === 'rewraps-unsynced' && entry?.kind === 'rewrap');
   function sync(path: string): void {
     if (isUnsynced || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
     const descriptor = openSync(path, 'r');

@@ -139,6 +139,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'crash/keys-destroyed': [
     { flaw: 'destroys-unsynced', does: 'syncs keys that are put, and not that they are destroyed' },
+    { flaw: 'rewraps-unsynced', does: 'syncs keys that are put, and not those that are wrapped anew' },
   ],
   'errors/failing-erasure': [
     { flaw: 'destroys-anyway', does: 'says that a key is destroyed though that could not be written' },

@@ -166,6 +166,10 @@ async function putAndDestroyKeys(storage: Storage): Promise<void> {
   acknowledge(1);
   await storage.keyring.destroy(['b']);
   acknowledge(2);
+  if (storage.keyring.rewrap !== undefined) {
+    await storage.keyring.rewrap([{ id: 'c', epoch: 2, wrapped: bytes('c, anew') }]);
+    acknowledge(3);
+  }
   dieNow();
 }
 

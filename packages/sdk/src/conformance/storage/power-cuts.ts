@@ -42,7 +42,7 @@ export const powerCuts: readonly StorageCase[] = [
   },
   {
     id: 'crash/keys-destroyed',
-    title: 'A power cut leaves the keys that were put, and none that was destroyed.',
+    title: 'A power cut leaves the keys that were put, each as it was wrapped last, and none that was destroyed.',
     needs: 'durable',
     slow: true,
     run: (stage) =>
@@ -59,14 +59,18 @@ export const powerCuts: readonly StorageCase[] = [
             putBack(location, disk.image(random));
             await sayingSeed(stage.seed, `cut ${cut} of entry ${index}`, () =>
               onReopened(stage, async ({ keyring }) => {
-                const left = (await keyring.get(['a', 'b', 'c'])).map(({ id }) => id).sort();
+                const found = await keyring.get(['a', 'b', 'c']);
+                const left = found.map(({ id }) => id).sort();
                 const right = said === 1 ? ['a', ...(left.includes('b') ? ['b'] : []), 'c'] : ['a', 'c'];
                 assertSame(left, right, 'A key was lost, or one that was destroyed is there.');
+                const last = found.find(({ id }) => id === 'c')?.epoch;
+                assertThat(said < 3 || last === 2, 'A key was wrapped anew, and stands as it was wrapped before.');
               }),
             );
           }
         }
-        assertSame(said, 2, 'The keys were not put and destroyed.');
+        const right = stage.storage.keyring.rewrap === undefined ? 2 : 3;
+        assertSame(said, right, 'The keys were not put, destroyed and wrapped anew.');
       }),
   },
   {

@@ -103,7 +103,7 @@ export type ChildTask =
   | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */
   | { readonly task: 'reads' }
-  /** Puts three keys, destroys the second, and kills itself. */
+  /** Puts three keys, destroys the second, wraps the third anew where it can, and kills itself. */
   | { readonly task: 'keys' }
   /** Adds to one shared stream, again and again until each of `times` was committed. */
   | { readonly task: 'count'; readonly times: number; readonly waits?: boolean }
