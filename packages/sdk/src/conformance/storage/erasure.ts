@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
@@ -85,18 +86,24 @@ export const erasure: readonly StorageCase[] = [
       'Of cards that are destroyed at the same time, by commits and by tombstones, each is gone when its own call resolves.',
     needs: 'durable',
     async run({ storage, location }) {
-      const doomed = Array.from({ length: 24 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
+      const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)
         await mustCommit(storage, act([write(record)], { cards: [card(record, { bytes })] }));
       for (const { bytes } of doomed.slice(0, 1)) mustBeSeen(location, bytes);
       const left: string[] = [];
-      const looked = doomed.map(async ({ record, bytes }, index) => {
+      const destroy = async ({ record, bytes }: (typeof doomed)[number], index: number): Promise<void> => {
         const address = { record, subject: 'subject', class: 'contact' };
-        if (index % 3 === 0) await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed: [address] }));
+        if (index % 5 === 0) await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed: [address] }));
         else await storage.applyTombstones([{ ...address, version: 1, erasedAt: 2_000 }]);
         if (filesWith(filesAt(location), bytes).length > 0) left.push(record);
-      });
-      await Promise.all(looked);
+      };
+      const calls: Promise<void>[] = [];
+      for (const [index, one] of doomed.entries()) {
+        calls.push(destroy(one, index));
+        // While those before it are under way: what comes at once would be destroyed at once, too.
+        if (index >= 4) await setTimeout(1);
+      }
+      await Promise.all(calls);
       assertSame(left, [], 'It was told as destroyed, and could be read from the disk.');
     },
   },
