@@ -12,8 +12,20 @@ import {
 import { quietAfter } from '@kawal/core/community';
 import { describe, expect, test } from 'vitest';
 import type { LocalDay } from './api/questions.ts';
+import type { Verb } from './api/verb.ts';
+import { verbs } from './api/verbs.ts';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, colleague, found, officer, reportOf, type Stage, type Submission, stageOf } from './stage.sample.ts';
+import {
+  after,
+  app,
+  colleague,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  stageOf,
+} from './stage.sample.ts';
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
@@ -356,3 +368,80 @@ async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
   if (!came.ok) throw new RangeError(came.refusals.map(({ code }) => code).join(', '));
   return came.receipt.stream;
 }
+
+describe('who may give a verb of community work', () => {
+  const people: readonly (readonly [string, Actor, readonly string[]])[] = [
+    ['the secretariat', officer, ['lpa']],
+    [
+      'somebody in post for the kelurahan',
+      { kind: 'person', ref: 'coordinator-a', role: 'coordinator' },
+      ['areaOffice'],
+    ],
+    ['a volunteer of the community', { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }, ['member', 'self']],
+    ['a stranger', { kind: 'person', ref: 'warga-dua', role: 'reporter' }, []],
+    ['a stranger who says to be of the LPA', { kind: 'person', ref: 'orang-lain', role: 'lpaDuty' }, []],
+    ['an app', app, ['app']],
+  ];
+  const groups = ['engagements', 'communities', 'volunteers', 'conditionReports', 'visits'] as const;
+  const claims = ['assertPilot', 'disputePilot'];
+
+  /** The records of each group, and what its verbs that begin one need to say of whom or where. */
+  async function asked() {
+    const { stage, volunteer } = await volunteering();
+    const { engagements, conditionReports, visits } = stage.engine.as(officer);
+    const meeting = { kind: 'training', area, plannedOn: after(day) } as const;
+    return {
+      stage,
+      records: {
+        engagements: await done(engagements.plan(meeting)),
+        communities: community,
+        volunteers: volunteer,
+        conditionReports: await done(conditionReports.open({ area, period: '2019-02' })),
+        visits: await done(visits.plan({ area, plannedOn: after(day), purpose: 'routine' })),
+      },
+      begun: { area, community, person: { ref: 'relawan-satu' } },
+    };
+  }
+
+  test('answers every cell of verb and relation as the table of verbs says', async () => {
+    const { stage, records, begun } = await asked();
+    for (const group of groups) {
+      for (const [name, verb] of Object.entries<Verb>(verbs[group])) {
+        expect([group, name, verb.by === undefined]).toEqual([group, name, claims.includes(name)]);
+        for (const [who, actor, relations] of verb.by === undefined ? [] : people) {
+          const api = stage.engine.as(actor)[group] as unknown as Readonly<
+            Record<string, (...given: readonly unknown[]) => Promise<Outcome<Receipt>>>
+          >;
+          const isNamed = verb.on === 'record';
+          const given = isNamed ? [records[group], { no: 'field' }] : [{ ...begun, no: 'field' }];
+          const answer = await api[name]?.(...given);
+          const isRefused = JSON.stringify(answer).includes('command.not-yours');
+          const isGranted = relations.some((one) => (verb.by as readonly string[]).includes(one));
+          expect([group, name, who, answer?.ok, isRefused]).toEqual([group, name, who, false, !isGranted]);
+          if (isGranted || !isNamed) continue;
+          const ofNone = await api[name]?.(records[group].replace(/\/.*/, '/tidak-ada'), { no: 'field' });
+          expect(ofNone).toEqual(answer);
+        }
+      }
+    }
+  });
+
+  test('lets no two strangers make a volunteer, suspend one, or dissolve a community', async () => {
+    const { stage, records } = await asked();
+    const { communities, engagements, volunteers } = stage.engine.as({
+      kind: 'person',
+      ref: 'warga-dua',
+      role: 'reporter',
+    });
+    const none = { ok: false, refusals: [{ code: 'command.not-yours' }] };
+    const volunteer = records.volunteers as `volunteer/${string}`;
+    const held = { kind: 'training', area, heldOn: after(0), attendance: {}, outcome: 'informed' } as const;
+    expect(await engagements.record({ ...held, topics: requiredTopics })).toEqual(none);
+    expect(await volunteers.nominate({ community, person: { ref: 'warga-satu' } })).toEqual(none);
+    expect(await volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(none);
+    expect(await stage.engine.as(app).volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(none);
+    expect(await stage.engine.as(app).volunteers.exit(volunteer, { reason: 'resigned' })).toEqual(none);
+    expect(await communities.dissolve(community, { reason: 'byKelurahan' })).toEqual(none);
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+  });
+});

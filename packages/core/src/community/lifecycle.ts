@@ -162,7 +162,6 @@ function flawOf({ date, until }: Decree, { now }: Context): CommunityRefusal | n
   return until <= now ? { code: 'community.decree-expired', until } : null;
 }
 
-/** Decides what time alone has brought about. */
 function decideWake(community: CommunityState, { now }: Context): CommunityDecision {
   const due = restDue(community);
   return due === null || due.at > now
@@ -216,7 +215,6 @@ function decidePilot(
   }
 }
 
-/** The pact that stands for this kelurahan and is in force. */
 function pactOf(area: PledgedCommunity['area'], context: Context): { stream: string; signedOn: Instant } | undefined {
   const found = context.read<PactState>({ claim: { name: 'pact-of-area', value: area } });
   return found !== undefined && isInForce(found.state)

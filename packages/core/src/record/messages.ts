@@ -18,6 +18,10 @@ export const commandMessages = {
     id: 'Latihan tidak dapat melanjutkan catatan sungguhan. Mulai latihan dengan laporan latihan yang baru, atau kirim tanpa tanda latihan.',
     en: 'A drill cannot continue a real record. Begin the drill with a new report of its own, or send this without the mark of a drill.',
   }),
+  'command.not-yours': () => ({
+    id: 'Ini hanya dapat dilakukan oleh orang yang menjabat di kelurahan itu atau oleh LPA. Mintalah salah satu dari mereka.',
+    en: 'Only somebody in post for that kelurahan, or the LPA, may do this. Ask one of them.',
+  }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
     en: 'Others are changing this record right now. Try once more.',

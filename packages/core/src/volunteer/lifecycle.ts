@@ -142,7 +142,6 @@ function decideRefresh(progress: VolunteerProgress, training: string, context: C
   return accept({ type: 'training-refreshed', training, trainedOn: heldOn, topics });
 }
 
-/** The training, if it was one and took place; else what is wrong with it. */
 function trainingHeld(training: string, context: Context): (EngagementSubject & EngagementHolding) | VolunteerRefusal {
   const meeting = context.read<EngagementState>({ stream: training })?.state;
   if (meeting === undefined || meeting.status === 'none') return { code: 'volunteer.no-such-training', training };
@@ -178,7 +177,6 @@ function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null,
 }
 
 function decideLift(person: string, { finding }: Command<'lift-suspension'>, context: Context): VolunteerDecision {
-  // A machine never lifts a suspension.
   if (!isOfLpa(context)) return refuse({ code: 'volunteer.not-yours-to-lift' });
   if (context.actor.ref === person) return refuse({ code: 'volunteer.own-suspension' });
   return accept({ type: 'suspension-lifted', finding });

@@ -44,7 +44,7 @@ function firstOf({ concept, on, fixed }: Verb): string | undefined {
   return on === 'record' ? `${concept}/r1` : undefined;
 }
 
-const ofPerson: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+const ofPerson: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 
 /** A value that a schema may take, so that only the fixed field is at fault. */
 const smuggled = fc.oneof(

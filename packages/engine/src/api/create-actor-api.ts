@@ -31,6 +31,7 @@ import { readOwed } from './owed.ts';
 import { readDossier, readDue } from './questions.ts';
 import { readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
+import { standingRefusal } from './standing.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
@@ -125,6 +126,8 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const call = readCall(verb, { actor: parts.actor, record, body, options });
     if (!call.ok) return call;
     const { outside } = call;
+    const refusal = await standingRefusal(verb, outside, parts);
+    if (refusal !== null) return refusal;
     const special = carriedOut[verb.type];
     if (special !== undefined) return special(outside, execute, parts);
     const { on } = verb;

@@ -63,7 +63,7 @@ export function relationsFor(record: string, context: Context): readonly Relatio
     return opened === undefined ? [] : relationsFor(opened, context).filter((one) => one === 'lpa');
   }
   const area = placeIn(record, read);
-  return area === undefined ? relationsToRecord(record, context).held : atPlace(area, context);
+  return area === undefined ? relationsToRecord(record, context).held : relationsAtPlace(area, context);
 }
 
 /** Names the records that say how an actor is related to one: to be asked again, until nothing is added. */
@@ -90,7 +90,8 @@ function placeIn(record: string, read: Context['read']): HandlingArea | undefine
   return read<{ readonly area?: HandlingArea }>({ stream: record })?.state.area;
 }
 
-function atPlace(area: HandlingArea, context: Context): readonly Relation[] {
+/** Returns the relations of an actor to community work at a place. */
+export function relationsAtPlace(area: HandlingArea, context: Context): readonly Relation[] {
   const { actor, chapter } = context;
   const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
   const volunteer = volunteerOf(area, context);

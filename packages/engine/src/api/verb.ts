@@ -25,6 +25,7 @@ import type { AnswerReceipt } from './answer-receipt.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard, ReferredPerson } from './open-cards.ts';
+import type { Standing } from './standing.ts';
 import type { Written } from './written.ts';
 
 /** Goes along with any command. */
@@ -49,6 +50,8 @@ export interface Verb {
   readonly on: 'new' | 'record' | 'report' | 'found' | ((body: Readonly<Record<string, unknown>>) => string);
   /** Values that the verb sets: from the actor, or (null) while the command is carried out. */
   readonly fixed: Readonly<Record<string, ((actor: Actor) => string) | null>>;
+  /** Who may give it at all, where the engine asks; without it, the concept's own rules say who may. */
+  readonly by?: readonly Standing[];
 }
 
 declare const signature: unique symbol;
@@ -239,17 +242,18 @@ export function callable<Signature>(verb: Verb): Callable<Signature> {
 export function begins<Name extends CommandConcept, Type extends Commands[Name]['type']>(
   concept: Name,
   type: Type,
-  on: Verb['on'] = 'new',
+  { on = 'new', ...more }: Partial<Pick<Verb, 'on' | 'by'>> = {},
 ): Callable<Begin<Name, Type>> {
-  return callable({ concept, type, on, fixed: {} });
+  return callable({ concept, type, on, fixed: {}, ...more });
 }
 
 /** Declares a verb that goes on with the record that the caller names. */
 export function continues<Name extends CommandConcept, Type extends Commands[Name]['type']>(
   concept: Name,
   type: Type,
+  by?: Verb['by'],
 ): Callable<Continue<Name, Type>> {
-  return callable({ concept, type, on: 'record', fixed: {} });
+  return callable({ concept, type, on: 'record', fixed: {}, ...(by && { by }) });
 }
 
 /** Declares a decision about the escalation of a report, which the caller names by the report. */

@@ -20,6 +20,7 @@ import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
 import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
+import { lpaAlone, ofPlace, ownToo, peopleOfPlace, peopleOfPlaceOrSelf, withMembers } from './standing.ts';
 import {
   begins,
   type Callable,
@@ -80,22 +81,26 @@ export const verbs = {
   },
   engagements: {
     /**
-     * Plans a meeting, an audience or a training of a kelurahan. Anybody may. Refusals (`engagement.…`):
-     * already-exists, unknown-area, planned-in-past.
+     * Plans a meeting, an audience or a training of a kelurahan. Those in post for the kelurahan and the LPA may, and
+     * apps. Refusals (`engagement.…`): already-exists, unknown-area, planned-in-past.
      */
-    plan: begins('engagement', 'plan-engagement'),
+    plan: begins('engagement', 'plan-engagement', { by: ofPlace }),
     /**
-     * Records that a planned meeting took place, with who attended. Anybody may. Refusals (`engagement.…`):
-     * not-planned, held-in-future.
+     * Records that a planned meeting took place, with who attended. Those in post for the kelurahan and the LPA may,
+     * and apps. Refusals (`engagement.…`): not-planned, held-in-future.
      */
-    hold: continues('engagement', 'hold-engagement'),
+    hold: continues('engagement', 'hold-engagement', ofPlace),
     /**
-     * Records a meeting that nobody had planned here. Anybody may. Refusals (`engagement.…`): already-exists,
-     * unknown-area, held-in-future, speaker-twice, training-without-topics, topics-without-training.
+     * Records a meeting that nobody had planned here. Those in post for the kelurahan and the LPA may, and apps.
+     * Refusals (`engagement.…`): already-exists, unknown-area, held-in-future, speaker-twice, training-without-topics,
+     * topics-without-training.
      */
-    record: begins('engagement', 'record-engagement'),
-    /** Cancels a planned meeting. Anybody may. Refusals (`engagement.…`): not-planned. */
-    cancel: continues('engagement', 'cancel-engagement'),
+    record: begins('engagement', 'record-engagement', { by: ofPlace }),
+    /**
+     * Cancels a planned meeting. Those in post for the kelurahan and the LPA may, and apps. Refusals (`engagement.…`):
+     * not-planned.
+     */
+    cancel: continues('engagement', 'cancel-engagement', ofPlace),
   },
   pacts: {
     /**
@@ -147,45 +152,57 @@ export const verbs = {
   /** One community a kelurahan: its record is named by the kelurahan's code. */
   communities: {
     /**
-     * Proposes the community of a kelurahan of the chapter. Anybody may. Refusals (`community.…`): unknown-area,
-     * other-stream, already-exists.
+     * Proposes the community of a kelurahan of the chapter. Those in post for the kelurahan and the LPA may, and apps.
+     * Refusals (`community.…`): unknown-area, other-stream, already-exists.
      */
-    propose: begins('community', 'propose-community', ({ area }) => `community/${area}`),
+    propose: begins('community', 'propose-community', { on: ({ area }) => `community/${area}`, by: ofPlace }),
     /**
-     * Notes that the pact of its kelurahan is in force. Anybody may. Refusals (`community.…`): not-proposed, no-pact.
+     * Notes that the pact of its kelurahan is in force. Those in post for the kelurahan and the LPA may, and apps.
+     * Refusals (`community.…`): not-proposed, no-pact.
      */
-    notePact: continues('community', 'note-pact'),
+    notePact: continues('community', 'note-pact', ofPlace),
     /**
-     * Constitutes a community by a decree. A person may. Refusals (`community.…`): no-pact, already-constituted,
-     * decree-before-pact, decree-in-future, decree-ends-before-it-begins, decree-expired, already-dissolved,
-     * not-on-record, needs-person.
+     * Constitutes a community by a decree. A person in post for the kelurahan or of the LPA may. Refusals
+     * (`community.…`): no-pact, already-constituted, decree-before-pact, decree-in-future,
+     * decree-ends-before-it-begins, decree-expired, already-dissolved, not-on-record, needs-person.
      */
-    constitute: continues('community', 'constitute-community'),
+    constitute: continues('community', 'constitute-community', ofPlace),
     /**
-     * Puts a newer decree in place of the one in force. Anybody may. Refusals (`community.…`): decree-in-future,
-     * decree-on-record, decree-older, not-constituted.
+     * Puts a newer decree in place of the one in force. Those in post for the kelurahan and the LPA may, and apps.
+     * Refusals (`community.…`): decree-in-future, decree-on-record, decree-older, not-constituted.
      */
-    renewDecree: continues('community', 'renew-decree'),
-    /** Sets which RW and RT a community looks after. Anybody may. Refusals (`community.…`): not-constituted. */
-    setCoverage: continues('community', 'set-coverage'),
+    renewDecree: continues('community', 'renew-decree', ofPlace),
     /**
-     * Activates a constituted community that has a pact and an active volunteer. Anybody may. Refusals (`community.…`):
-     * no-pact, no-decree, decree-expired, already-active, no-active-volunteer, already-dissolved, not-on-record.
+     * Sets which RW and RT a community looks after. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`community.…`): not-constituted.
      */
-    activate: continues('community', 'activate-community'),
+    setCoverage: continues('community', 'set-coverage', ofPlace),
     /**
-     * Gives an active community another focal point. Anybody may. Refusals (`community.…`): not-active,
-     * same-focal-point.
+     * Activates a constituted community that has a pact and an active volunteer. Those in post for the kelurahan and
+     * the LPA may, and apps. Refusals (`community.…`): no-pact, no-decree, decree-expired, already-active,
+     * no-active-volunteer, already-dissolved, not-on-record.
      */
-    changeFocalPoint: continues('community', 'change-focal-point'),
-    /** Notes that an active community did something. Anybody may. Refusals (`community.…`): not-active. */
-    noteActivity: continues('community', 'note-activity'),
-    /** Lets an active community rest. Anybody may. Refusals (`community.…`): not-active. */
-    rest: continues('community', 'rest-community'),
+    activate: continues('community', 'activate-community', ofPlace),
     /**
-     * Dissolves a community. A person may. Refusals (`community.…`): already-dissolved, not-on-record, needs-person.
+     * Gives an active community another focal point. Those in post for the kelurahan and the LPA may, and apps.
+     * Refusals (`community.…`): not-active, same-focal-point.
      */
-    dissolve: continues('community', 'dissolve-community'),
+    changeFocalPoint: continues('community', 'change-focal-point', ofPlace),
+    /**
+     * Notes that an active community did something. Those in post for the kelurahan, its volunteers and the LPA may,
+     * and apps. Refusals (`community.…`): not-active.
+     */
+    noteActivity: continues('community', 'note-activity', withMembers),
+    /**
+     * Lets an active community rest. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`community.…`): not-active.
+     */
+    rest: continues('community', 'rest-community', ofPlace),
+    /**
+     * Dissolves a community. A person in post for the kelurahan or of the LPA may. Refusals (`community.…`):
+     * already-dissolved, not-on-record, needs-person.
+     */
+    dissolve: continues('community', 'dissolve-community', ofPlace),
     /**
      * Records that somebody says a community belongs to the pilot, and the source. Anybody may. Refusals
      * (`community.…`): not-on-record, asserted-in-future, pilot-already-asserted.
@@ -197,121 +214,136 @@ export const verbs = {
      */
     disputePilot: continues('community', 'dispute-pilot'),
     /**
-     * Confirms that a community belongs to the pilot, and the source. Anybody may. Refusals (`community.…`):
-     * not-on-record, pilot-not-asserted.
+     * Confirms that a community belongs to the pilot, and the source. Those in post for the kelurahan and the LPA may,
+     * and apps. Refusals (`community.…`): not-on-record, pilot-not-asserted.
      */
-    confirmPilot: continues('community', 'confirm-pilot'),
+    confirmPilot: continues('community', 'confirm-pilot', ofPlace),
     /**
-     * Takes back that a community belongs to the pilot, and the source. Anybody may. Refusals (`community.…`):
-     * not-on-record, pilot-not-asserted.
+     * Takes back that a community belongs to the pilot, and the source. Those in post for the kelurahan and the LPA
+     * may, and apps. Refusals (`community.…`): not-on-record, pilot-not-asserted.
      */
-    withdrawPilot: continues('community', 'withdraw-pilot'),
+    withdrawPilot: continues('community', 'withdraw-pilot', ofPlace),
   },
   volunteers: {
     /**
-     * Nominates somebody as a volunteer of a community. Anybody may. Refusals (`volunteer.…`): already-exists,
-     * already-in-community, left-under-suspension, no-such-community, community-dissolved.
+     * Nominates somebody as a volunteer of a community. Those in post for the kelurahan and the LPA may, apps, and the
+     * volunteer. Refusals (`volunteer.…`): already-exists, already-in-community, left-under-suspension,
+     * no-such-community, community-dissolved.
      */
-    nominate: begins('volunteer', 'nominate-volunteer'),
+    nominate: begins('volunteer', 'nominate-volunteer', { by: ownToo }),
     /**
-     * Records the screening of a nominated volunteer. Another person than the volunteer may. Refusals (`volunteer.…`):
-     * not-nominated, exited, suspended, needs-person, step-already-taken, own-screening, not-adult, under-suspicion,
-     * screening-incomplete.
+     * Records the screening of a nominated volunteer. A person in post for the kelurahan or of the LPA may, but the
+     * volunteer. Refusals (`volunteer.…`): not-nominated, exited, suspended, needs-person, step-already-taken,
+     * own-screening, not-adult, under-suspicion, screening-incomplete.
      */
-    screen: continues('volunteer', 'screen-volunteer'),
+    screen: continues('volunteer', 'screen-volunteer', ofPlace),
     /**
-     * Records that a screened volunteer attended a training with every required topic. A person may. Refusals
-     * (`volunteer.…`): not-nominated, exited, suspended, needs-person, step-already-taken, not-screened,
-     * no-such-training, not-a-training, training-not-held, training-incomplete, training-expired.
+     * Records that a screened volunteer attended a training with every required topic. A person in post for the
+     * kelurahan or of the LPA may, and the volunteer. Refusals (`volunteer.…`): not-nominated, exited, suspended,
+     * needs-person, step-already-taken, not-screened, no-such-training, not-a-training, training-not-held,
+     * training-incomplete, training-expired.
      */
-    train: continues('volunteer', 'train-volunteer'),
+    train: continues('volunteer', 'train-volunteer', ownToo),
     /**
-     * Records a later training of a trained volunteer. Anybody may. Refusals (`volunteer.…`): not-nominated, exited,
-     * suspended, not-trained, no-such-training, not-a-training, training-not-held, training-counted-already.
+     * Records a later training of a trained volunteer. Those in post for the kelurahan and the LPA may, apps, and the
+     * volunteer. Refusals (`volunteer.…`): not-nominated, exited, suspended, not-trained, no-such-training,
+     * not-a-training, training-not-held, training-counted-already.
      */
-    refreshTraining: continues('volunteer', 'refresh-training'),
+    refreshTraining: continues('volunteer', 'refresh-training', ownToo),
     /**
-     * Records that a trained volunteer signed the code of conduct. A person may. Refusals (`volunteer.…`):
-     * not-nominated, exited, suspended, needs-person, step-already-taken, not-screened, not-trained,
-     * code-signed-in-future.
+     * Records that a trained volunteer signed the code of conduct. A person in post for the kelurahan or of the LPA
+     * may, and the volunteer. Refusals (`volunteer.…`): not-nominated, exited, suspended, needs-person,
+     * step-already-taken, not-screened, not-trained, code-signed-in-future.
      */
-    signCode: continues('volunteer', 'sign-code'),
+    signCode: continues('volunteer', 'sign-code', ownToo),
     /**
-     * Activates a volunteer who is screened, trained and bound by the code. Another person than the volunteer may.
-     * Refusals (`volunteer.…`): not-nominated, exited, suspended, needs-person, step-already-taken, not-screened,
-     * not-trained, code-not-signed, training-expired, own-screening, term-over-already, no-such-community,
-     * community-not-constituted.
+     * Activates a volunteer who is screened, trained and bound by the code. A person in post for the kelurahan or of
+     * the LPA may, but the volunteer. Refusals (`volunteer.…`): not-nominated, exited, suspended, needs-person,
+     * step-already-taken, not-screened, not-trained, code-not-signed, training-expired, own-screening,
+     * term-over-already, no-such-community, community-not-constituted.
      */
-    activate: continues('volunteer', 'activate-volunteer'),
+    activate: continues('volunteer', 'activate-volunteer', ofPlace),
     /**
-     * Sets when the term of an active volunteer ends. Anybody may. Refusals (`volunteer.…`): not-nominated, exited,
-     * suspended, not-active, term-over-already.
+     * Sets when the term of an active volunteer ends. A person in post for the kelurahan or of the LPA may. Refusals
+     * (`volunteer.…`): not-nominated, exited, suspended, not-active, term-over-already.
      */
-    setTerm: continues('volunteer', 'set-term'),
+    setTerm: continues('volunteer', 'set-term', peopleOfPlace),
     /**
-     * Suspends a volunteer at once. Anybody may. Refusals (`volunteer.…`): not-nominated, exited, already-suspended.
+     * Suspends a volunteer at once. The secretariat or the LPA on duty may. Refusals (`volunteer.…`): not-nominated,
+     * exited, already-suspended.
      */
-    suspend: continues('volunteer', 'suspend-volunteer'),
+    suspend: continues('volunteer', 'suspend-volunteer', lpaAlone),
     /**
      * Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. Refusals
      * (`volunteer.…`): not-nominated, exited, not-suspended, not-yours-to-lift, own-suspension.
      */
-    liftSuspension: continues('volunteer', 'lift-suspension'),
-    /** Records that a volunteer left. Anybody may. Refusals (`volunteer.…`): not-nominated, exited. */
-    exit: continues('volunteer', 'exit-volunteer'),
+    liftSuspension: continues('volunteer', 'lift-suspension', lpaAlone),
+    /**
+     * Records that a volunteer left. A person in post for the kelurahan or of the LPA may, and the volunteer. Refusals
+     * (`volunteer.…`): not-nominated, exited.
+     */
+    exit: continues('volunteer', 'exit-volunteer', peopleOfPlaceOrSelf),
   },
   /** One condition report a kelurahan and month. */
   conditionReports: {
     /**
-     * Opens the report of a constituted community for a month. Anybody may. Refusals (`condition-report.…`):
-     * other-stream, already-exists, period-in-future, no-such-community, community-not-constituted.
+     * Opens the report of a constituted community for a month. Those in post for the kelurahan, its volunteers and the
+     * LPA may, and apps. Refusals (`condition-report.…`): other-stream, already-exists, period-in-future,
+     * no-such-community, community-not-constituted.
      */
-    open: begins(
-      'condition-report',
-      'open-condition-report',
-      ({ area, period }) => `condition-report/${area}.${period}`,
-    ),
+    open: begins('condition-report', 'open-condition-report', {
+      on: ({ area, period }) => `condition-report/${area}.${period}`,
+      by: withMembers,
+    }),
     /**
-     * Submits the counts of a month. Anybody may, for an active volunteer or the coordinator. Refusals
-     * (`condition-report.…`): no-such-community, community-not-constituted, not-open, not-of-community,
-     * vulnerability-twice.
+     * Submits the counts of a month. Those in post for the kelurahan, its volunteers and the LPA may, and apps, for an
+     * active volunteer or the coordinator. Refusals (`condition-report.…`): no-such-community,
+     * community-not-constituted, not-open, not-of-community, vulnerability-twice.
      */
-    submit: continues('condition-report', 'submit-condition-report'),
+    submit: continues('condition-report', 'submit-condition-report', withMembers),
     /**
-     * Returns a submitted report with a reason. A person or an app may. Refusals (`condition-report.…`): not-submitted,
-     * not-by-machine.
+     * Returns a submitted report with a reason. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`condition-report.…`): not-submitted, not-by-machine.
      */
-    return: continues('condition-report', 'return-condition-report'),
+    return: continues('condition-report', 'return-condition-report', ofPlace),
     /**
-     * Accepts a submitted report. Another person may than who wrote it or handed it in. Refusals
-     * (`condition-report.…`): not-submitted, not-by-machine, own-report.
+     * Accepts a submitted report. A person in post for the kelurahan or of the LPA may, but who wrote it or handed it
+     * in. Refusals (`condition-report.…`): not-submitted, not-by-machine, own-report.
      */
-    accept: continues('condition-report', 'accept-condition-report'),
-    /** Counts an accepted report towards the city's. Anybody may. Refusals (`condition-report.…`): not-accepted. */
-    aggregate: continues('condition-report', 'aggregate-condition-report'),
+    accept: continues('condition-report', 'accept-condition-report', ofPlace),
+    /**
+     * Counts an accepted report towards the city's. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`condition-report.…`): not-accepted.
+     */
+    aggregate: continues('condition-report', 'aggregate-condition-report', ofPlace),
   },
   visits: {
     /**
-     * Plans a visit in a kelurahan of the chapter, by daylight. Anybody may. Refusals (`visit.…`): already-exists,
-     * unknown-area, planned-in-past, planned-in-the-dark.
+     * Plans a visit in a kelurahan of the chapter, by daylight. Those in post for the kelurahan and the LPA may, and
+     * apps. Refusals (`visit.…`): already-exists, unknown-area, planned-in-past, planned-in-the-dark.
      */
-    plan: begins('visit', 'plan-visit'),
+    plan: begins('visit', 'plan-visit', { by: ofPlace }),
     /**
-     * Assigns a planned visit to at least two active volunteers. Anybody may. Refusals (`visit.…`): not-planned,
-     * two-persons, visitor-not-active.
+     * Assigns a planned visit to at least two active volunteers. Those in post for the kelurahan and the LPA may, and
+     * apps. Refusals (`visit.…`): not-planned, two-persons, visitor-not-active.
      */
-    assign: continues('visit', 'assign-visit'),
+    assign: continues('visit', 'assign-visit', ofPlace),
     /**
-     * Records that an assigned visit took place, and what was kept to. Anybody may. Refusals (`visit.…`): not-assigned,
-     * held-in-future, held-before-active, daylight-contradicted, two-persons-contradicted.
+     * Records that an assigned visit took place, and what was kept to. Those in post for the kelurahan, its volunteers
+     * and the LPA may, and apps. Refusals (`visit.…`): not-assigned, held-in-future, held-before-active,
+     * daylight-contradicted, two-persons-contradicted.
      */
-    hold: continues('visit', 'hold-visit'),
-    /** Cancels a visit that has not taken place. Anybody may. Refusals (`visit.…`): not-planned. */
-    cancel: continues('visit', 'cancel-visit'),
+    hold: continues('visit', 'hold-visit', withMembers),
     /**
-     * Records what a visit found. A person may. Refusals (`visit.…`): not-done, not-by-machine, vulnerability-twice.
+     * Cancels a visit that has not taken place. Those in post for the kelurahan and the LPA may, and apps. Refusals
+     * (`visit.…`): not-planned.
      */
-    report: continues('visit', 'report-visit'),
+    cancel: continues('visit', 'cancel-visit', ofPlace),
+    /**
+     * Records what a visit found. A person in post for the kelurahan or of the LPA may, and its volunteers. Refusals
+     * (`visit.…`): not-done, not-by-machine, vulnerability-twice.
+     */
+    report: continues('visit', 'report-visit', withMembers),
   },
   reports: {
     /**

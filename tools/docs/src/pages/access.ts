@@ -91,7 +91,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 \`kawal access compare FOLDER --as ORANG\`, dan \`kawal apply\` sebelum bertanya, menghitung siapa yang akan melihat lebih banyak atau lebih sedikit bila berkas itu berlaku.
 \`kawal access rules\` mencetak tabel ini, dan \`kawal access compare --rules BERKAS\` menghitung hal yang sama setelah versi baru mengubahnya.
 
-Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Sebagian besar perintah kerja komunitas sejauh ini terbuka untuk siapa pun.`,
+Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Kerja komunitas diputuskan oleh yang menjabat di kelurahannya dan LPA; relawan dinonaktifkan oleh LPA saja.`,
   en: `# Who may know what
 
 This page is written by \`pnpm docs:pages\` from the table that every read, every opening of cards and every decision asks; do not edit it.
@@ -114,5 +114,5 @@ A relation that is not named is granted nothing, and a concept that is not named
 \`kawal access compare FOLDER --as PERSON\`, and \`kawal apply\` before it asks, count who would see more and who less if those files were in force.
 \`kawal access rules\` prints this table, and \`kawal access compare --rules FILE\` counts the same after an upgrade that changed it.
 
-Who may give which verb stands in [verbs](verbs.md). Most verbs of community work are open to anybody so far.`,
+Who may give which verb stands in [verbs](verbs.md). Community work is decided by those in post for its kelurahan and the LPA; a volunteer is suspended by the LPA alone.`,
 } as const;

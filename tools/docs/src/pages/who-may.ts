@@ -13,22 +13,31 @@ const sentences: Readonly<Record<string, string>> = {
     'Yang menjabat di kelurahan itu dan LPA boleh, juga aplikasi.',
   'A person in post for the kelurahan or of the LPA may.':
     'Orang yang menjabat di kelurahan itu, atau orang LPA, boleh.',
-  'Anybody may, for an active volunteer or the coordinator.':
-    'Siapa pun boleh, untuk relawan yang aktif atau koordinator.',
+  'A person in post for the kelurahan or of the LPA may, but the volunteer.':
+    'Orang yang menjabat di kelurahan itu, atau orang LPA, boleh, selain relawan itu sendiri.',
+  'A person in post for the kelurahan or of the LPA may, and the volunteer.':
+    'Orang yang menjabat di kelurahan itu, orang LPA, atau relawan itu sendiri boleh.',
+  'A person in post for the kelurahan or of the LPA may, and its volunteers.':
+    'Orang yang menjabat di kelurahan itu, orang LPA, atau relawannya boleh.',
+  'A person in post for the kelurahan or of the LPA may, but who wrote it or handed it in.':
+    'Orang yang menjabat di kelurahan itu, atau orang LPA, boleh, selain penulis dan penyampainya.',
+  'Those in post for the kelurahan and the LPA may, apps, and the volunteer.':
+    'Yang menjabat di kelurahan itu, LPA, aplikasi, dan relawan itu sendiri boleh.',
+  'Those in post for the kelurahan, its volunteers and the LPA may, and apps.':
+    'Yang menjabat di kelurahan itu, relawannya, dan LPA boleh, juga aplikasi.',
+  'Those in post for the kelurahan, its volunteers and the LPA may, and apps, for an active volunteer or the coordinator.':
+    'Yang menjabat di kelurahan itu, relawannya, dan LPA boleh, juga aplikasi, untuk relawan yang aktif atau koordinator.',
   'Anybody in post may whom the report does not bar.':
     'Siapa pun yang menjabat dan tidak dikecualikan oleh laporannya boleh.',
   'Who opened it may.': 'Orang yang membukanya boleh.',
   'The LPA may, but for who opened it.': 'LPA boleh, selain orang yang membukanya.',
   'A person may.': 'Orang yang disebut namanya boleh.',
-  'A person or an app may.': 'Orang yang disebut namanya atau aplikasi boleh.',
   'The LPA may.': 'LPA boleh.',
   'Two people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it excludes them.':
     'Dua orang LPA boleh, yang kedua dengan perintah yang sama, kecuali bila perkara pidananya berjalan, laporannya terbuka, atau laporan mengecualikan orangnya.',
   'The secretariat or the LPA on duty may.': 'Sekretariat atau LPA yang bertugas boleh.',
   'The secretariat or the LPA on duty may, never the volunteer.':
     'Sekretariat atau LPA yang bertugas boleh, tidak pernah relawannya sendiri.',
-  'Another person than the volunteer may.': 'Orang lain selain relawan itu boleh.',
-  'Another person may than who wrote it or handed it in.': 'Orang lain selain penulis dan penyampainya boleh.',
   'Its holder may.': 'Pemegangnya boleh.',
   'Nobody may whom a report excludes.': 'Orang yang dikecualikan sebuah laporan tidak boleh.',
   'An app and a desk may, and people who may know of it.':

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
+
+const accused = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+
+/** Every answer that the handler of a case gets, where a report that names them is or is not proposed to be linked. */
+async function answersOfHandler(isProposed: boolean): Promise<readonly string[]> {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+  const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: accused.ref } as const;
+  const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  const naming = reportOf(await stage.submit({ parties: [victim, suspect] })) as `report/${string}`;
+  await stage.runTo(after(0));
+  const { cases } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const name = opened.receipt.stream;
+  expect((await cases.assign(name, { person: accused.ref })).ok).toBe(true);
+  const handling = stage.engine.as(accused);
+  const key = 'kunci-karangan-0001';
+  const before = await handling.cases.notePoliceReport(name, { filedOn: after(0), reference: 'LP/CONTOH/1' }, { key });
+  if (isProposed) {
+    expect((await cases.linkReport(name, { report: naming })).ok).toBe(true);
+    const proposed = await cases.get(name);
+    expect(proposed).toMatchObject({ record: { state: { linking: { report: naming } } } });
+  }
+  const { cases: own } = handling;
+  const all = await own.all();
+  const events = await handling.events({ concepts: ['case'] });
+  if (!all.ok || !events.ok) throw new RangeError('the handler was answered nothing');
+  const answers = [
+    before,
+    await own.notePoliceReport(name, { filedOn: after(0), reference: 'LP/CONTOH/1' }, { key }),
+    await own.noteAge(name, { ageClass: 'adult' }, { key: 'kunci-karangan-0002' }),
+    await own.noteAge(name, { ageClass: 'adult' }),
+    await own.noteAge(name, { ageClass: 'child' }, { key: 'kunci-karangan-0003' }),
+    await own.noteAge(name, { ageClass: 'adult' }, { key: 'kunci-karangan-0002' }),
+    await own.linkReport(name, { report: naming }),
+    await own.linkReport(name, { report: 'report/tidak-ada' }),
+    await own.get(name),
+    await own.list(),
+    await listed(all.records),
+    await own.count(),
+    await own.tally({ by: ['status'] }),
+    await own.history(name),
+    // A cursor is a name of a place that tells nothing; the places themselves differ.
+    (await listed(events.events)).map(({ cursor: _, ...event }) => event),
+    await handling.due(),
+    await handling.reports.get(naming),
+  ];
+  const named = [name, report, naming];
+  return answers.map((one) => named.reduce((text, id, at) => text.replaceAll(id, `record-${at}`), JSON.stringify(one)));
+}
+
+async function listed<One>(given: AsyncIterable<One>): Promise<readonly One[]> {
+  const all: One[] = [];
+  for await (const one of given) all.push(one);
+  return all;
+}
+
+test('answers alike the handler whom a report names, whether or not somebody proposed to link that report', async () => {
+  expect(await answersOfHandler(true)).toEqual(await answersOfHandler(false));
+});
