@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KemendagriCode } from '../area/area.ts';
 import { hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import { escalationConcept } from './concept.ts';
 import {
@@ -639,6 +640,24 @@ describe('when all else fails', () => {
     expect(parked.state).toMatchObject({ status: 'running', policy: 'policy-of-the-sample' });
     expect(parked.told()).toContain('every-report/first koordinator');
     expect(openEscalation({ channels: [] }).state.status).toBe('parked');
+  });
+
+  test('a report of a place that no chapter lists is handled as outside once there is one, or where it ran before', () => {
+    const area = '36.71.01.1001' as KemendagriCode;
+    const other = {
+      ...sampleChapter(),
+      city: '36.71' as KemendagriCode,
+      areas: [{ code: area, name: 'Contoh', aliases: [] }],
+    };
+    for (const chapter of [null, other]) {
+      const escalation = openEscalation({ chapter, area, facts: { danger: ['yes'] } });
+      expect(escalation.state.area).toBe(area);
+      escalation.setChapter(sampleChapter());
+      escalation.wakeAt(after(minute));
+      expect(escalation.state).toMatchObject({ status: 'running', area: 'outside' });
+      escalation.runTo(after(hour));
+      expect(escalation.told().some((line) => line.includes('jaga-'))).toBe(true);
+    }
   });
 
   test('E4 the last resort is told every quarter of an hour, after four hours hourly, without end', () => {
