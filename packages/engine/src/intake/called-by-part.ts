@@ -1,7 +1,7 @@
 import { type Chapter, type HandlingArea, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
-import { officeFor, peopleOf } from '@kawal/core/directory';
+import { isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
 import { addressed, isSlip, plainWords } from './name-words.ts';
-import { called, joints, ofAnyOffice, titleWords } from './titled-offices.ts';
+import { called, joints, lpaOffices, ofAnyOffice, titleWords } from './titled-offices.ts';
 
 interface Known {
   readonly person: PersonId;
@@ -9,8 +9,9 @@ interface Known {
 }
 
 /**
- * Finds people who serve a place, and whom a text calls by one word of their name: with "pak" before it, or beside a word of
- * their office, as "Pak Hendri" or "hendri, orang LPA". A first name by itself is too common to tell.
+ * Finds people who serve a place, and whom a text calls by one word of their name: beside a word of their office, as
+ * "hendri, orang LPA", or with "pak" before it, where they are of the LPA or live among those concerned. A first name by
+ * itself is too common to tell.
  */
 export function calledByPart(
   text: string,
@@ -23,9 +24,10 @@ export function calledByPart(
     const kinds = serving.get(person);
     if (kinds === undefined) return [];
     const own = new Set(kinds.flatMap(titleWords));
+    const isNear = kinds.some((kind) => isLocalOffice(kind) || lpaOffices.includes(kind));
     const isCalled = words.some((word, at) => {
       if (addressed.has(word) || !name.some((one) => isNameOf(one, word) && !isTitle(one))) return false;
-      return addressed.has(words[at - 1] ?? '') || isBesideOffice(words, at, own);
+      return (isNear && addressed.has(words[at - 1] ?? '')) || isBesideOffice(words, at, own);
     });
     return isCalled ? [person] : [];
   });

@@ -52,6 +52,7 @@ const calm = [
   'Hendri, temannya, menunggu di terminal.',
   'Pak Wahyudi memberi tumpangan.',
   'Anak bernama Dewi belum pulang sejak Senin.',
+  'Pak Bambang tetangga depan merekam pelat mobil.',
   'Hendri sudah lapor ke LPA kemarin.',
   'Kakaknya Bambang menelepon UPTD tadi pagi.',
   'Pak Andri dan Bu Desi tetangganya.',

@@ -119,7 +119,7 @@ export function titleWords(kind: OfficeKind): readonly string[] {
   ];
 }
 
-const lpaOffices: readonly OfficeKind[] = ['lpaDuty', 'lastResort'];
+export const lpaOffices: readonly OfficeKind[] = ['lpaDuty', 'lastResort'];
 
 type Titled = Pick<Office, 'kind' | 'area' | 'localName'>;
 
