@@ -318,7 +318,7 @@ test('takes back in the next message a call to police who are involved since, an
     const text = later.find((one) => one.address === address)?.text ?? '';
     expect([address, text]).toEqual([
       address,
-      expect.stringMatching(/BATAL: semua permintaan menelepon[\s\S]*SAPA 129/),
+      expect.stringMatching(/BATAL: jangan telepon .*110, meskipun[\s\S]*SAPA 129/),
     ]);
   }
   write('laporan.yaml', report.replace('involved: [none]', 'involved: [lpa]'));

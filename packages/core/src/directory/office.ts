@@ -14,6 +14,8 @@ export interface OfficeKindFacts {
   readonly authority: boolean;
   /** True for bodies that, by practice, decide who is a victim: police and UPTD PPA. No statute read gives it to others. */
   readonly identifies: boolean;
+  /** True for every office of the police, a Bhabinkamtibmas too: whoever calls one asks first whether police are involved. */
+  readonly police: boolean;
   /** True for offices that joint leave (cuti bersama) closes: the civil service, but not police or hotlines. */
   readonly civilService: boolean;
   /** The next office in its line of command, barred with it. Null for the province, where reports go then. */
@@ -71,11 +73,12 @@ export type OfficeKind =
   | 'ownCity2';
 
 const plain = {
-  ...{ authority: false, identifies: false, civilService: false, added: false },
+  ...{ authority: false, identifies: false, police: false, civilService: false, added: false },
   ...{ superior: null, barredWith: null, since: null },
 };
-const police = { authority: true, identifies: true } as const;
+const police = { authority: true, identifies: true, police: true } as const;
 const agency = { authority: true, civilService: true } as const;
+const serviceUnit = { ...agency, identifies: true } as const;
 const ofTheCity = { ...agency, superior: 'mayor' } as const;
 const added = { added: true } as const;
 const serviceOfTheCity = { civilService: true, superior: 'mayor' } as const;
@@ -93,14 +96,12 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', { barredWith: 'camat' }),
   camat: kind('camat', 'camat', 'camat', 'kecamatan', { civilService: true, superior: 'mayor' }),
   mayor: kind('waliKota', 'wali kota/bupati', 'mayor or regent', 'city', { civilService: true }),
-  taskForce: kind('gugusTugas', 'Gugus Tugas PP TPPO', 'task force against trafficking', 'city', {
-    civilService: true,
-    superior: 'mayor',
-  }),
+  taskForce: kind('gugusTugas', 'Gugus Tugas PP TPPO', 'task force against trafficking', 'city', serviceOfTheCity),
   babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan', { superior: 'koramil' }),
   koramil: kind('koramil', 'Koramil', 'Koramil', 'kecamatan'),
   bhabinkamtibmas: kind('bhabinkamtibmas', 'Bhabinkamtibmas', 'Bhabinkamtibmas', 'kelurahan', {
     authority: true,
+    police: true,
     superior: 'polsek',
   }),
   polsek: kind('polsek', 'Polsek', 'sector police (Polsek)', 'kecamatan', { ...police, barredWith: 'policeUnitPpa' }),
@@ -121,11 +122,8 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
     'province',
     { ...police, since: '2026-01-21' },
   ),
-  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { ...agency, identifies: true, superior: 'opdWomenChild' }),
-  uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', {
-    ...agency,
-    identifies: true,
-  }),
+  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { ...serviceUnit, superior: 'opdWomenChild' }),
+  uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', serviceUnit),
   opdWomenChild: kind(
     'dinasPppa',
     'dinas pemberdayaan perempuan dan perlindungan anak',

@@ -2,7 +2,7 @@ import { type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { OfficeKind } from '../directory/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
@@ -77,8 +77,12 @@ export function reachFor(
   return { barred: offices.filter((office) => barred.includes(office)), reach: [...new Set(reach)] };
 }
 
-/** Offices that take a police report. */
-export const policeOffices: readonly OfficeKind[] = ['policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'];
+const kinds = Object.keys(officeKinds) as OfficeKind[];
+
+/** Every office of the police, by the table of offices: those of a city first, who take most police reports. */
+export const policeOffices: readonly OfficeKind[] = (['city', 'province', 'kecamatan', 'kelurahan'] as const).flatMap(
+  (reach) => kinds.filter((kind) => officeKinds[kind].police && officeKinds[kind].serves === reach),
+);
 
 /** Returns the first of these offices that a report bars, with whom to tell if it may know; null where it bars none. */
 export function barredContact(

@@ -8,6 +8,7 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
+import { policeOffices } from '@kawal/core/escalation';
 import { isSlip, plainWords } from './name-words.ts';
 import type { ReportedNames } from './namesakes.ts';
 
@@ -97,7 +98,8 @@ const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   immigrationOffice: ['imigrasi', 'immigration'],
 };
 
-const police: readonly OfficeKind[] = ['polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'];
+/** Bodies of the police. A Bhabinkamtibmas is a post: whoever is called so is one person. */
+const police = policeOffices.filter((kind) => posts[kind] === undefined);
 
 /** Kinds that hold power in each place, so that a family may mean them where no directory names one. */
 const everywhere: readonly OfficeKind[] = [

@@ -16,7 +16,7 @@ import { emergencyPath, isStanding, type MessageItem, reachFor } from '@kawal/co
 import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
-import { contentClassFor } from './content-class.ts';
+import { callable, contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, RenderedMessage } from './message.ts';
 import { formFor, renderMessage } from './render.ts';
 
@@ -65,7 +65,9 @@ function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
-    callsWithdrawn: reachFor(phonedBefore, escalation, { chapter, pinnedPolicy: null }).barred.length > 0,
+    callsWithdrawn: [...new Set(reachFor(phonedBefore, escalation, { chapter, pinnedPolicy: null }).barred)].map(
+      (office) => ({ office, ...inDirectory(office, escalation, chapter) }),
+    ),
     withoutLpa: barsSecretariat(escalation, chapter),
     actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),
@@ -163,7 +165,12 @@ function asked(planned: MessageItem, escalation: EscalationState, chapter: Chapt
   const { barred, reach } = reachFor([served], escalation, { chapter, pinnedPolicy: null });
   const isBarred = planned.task === 'call' && barred.length > 0;
   const item = isBarred ? { ...planned, instead: reach[0] ?? 'sapa129' } : planned;
-  const called = item.instead ?? item.office;
-  const office = item.task === 'call' ? officeFor(chapter.directory, called, escalation.area) : undefined;
-  return { ...item, localName: office?.localName ?? null, number: office?.number ?? null };
+  if (item.task !== 'call') return { ...item, localName: null, number: null };
+  const { localName, number } = inDirectory(item.instead ?? item.office, escalation, chapter);
+  return { ...item, localName, number: callable(number, escalation.facts) };
+}
+
+function inDirectory(office: OfficeKind, { area }: EscalationState, { directory }: Chapter) {
+  const { localName = null, number = null } = officeFor(directory, office, area) ?? {};
+  return { localName, number };
 }

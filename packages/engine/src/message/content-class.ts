@@ -1,4 +1,4 @@
-import type { ContactPoint, FactName, OfficeKind, PersonId } from '@kawal/core';
+import type { ContactPoint, FactName, Facts, OfficeKind, PersonId } from '@kawal/core';
 import { emergencyPath, policeOffices } from '@kawal/core/escalation';
 import { numberToCall } from '@kawal/core/policy';
 import type { ContentClass } from '@kawal/sdk';
@@ -28,13 +28,18 @@ export function isPrivate(readers: ContactPoint['readers'] | undefined, person: 
 }
 
 /**
- * Returns true for a call to police whom nobody has cleared: its caller reads the story first. A signal asks it of every police,
- * so that it shows nothing of the facts.
+ * Returns true for a call to police whom nobody has cleared, those of the province too where others are involved: its caller
+ * reads the story first. A signal asks it of every police, so that it shows nothing of the facts.
  */
 export function asksFirst(
   office: OfficeKind,
   { contentClass, facts }: Pick<Message, 'contentClass' | 'facts'>,
 ): boolean {
   if (!policeOffices.includes(office)) return false;
-  return contentClass !== 'facts' || numberToCall(facts) === 'call-129-or-110';
+  return contentClass !== 'facts' || numberToCall(facts) !== 'call-110';
+}
+
+/** Returns the number that people may call: at 110 the nearest police answer, whichever police office has it in a directory. */
+export function callable(number: string | null, facts: Facts): string | null {
+  return number === '110' && numberToCall(facts) === 'call-129' ? null : number;
 }

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { barsSecretariat } from './compose.ts';
-import { asksFirst, contentClassFor } from './content-class.ts';
+import { asksFirst, callable, contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, MessageForm } from './message.ts';
 import { renderMessage } from './render.ts';
 import { shownBy } from './shown.ts';
@@ -78,7 +78,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           phoned: [],
           takenBy: [],
           declinedBy: [],
-          callsWithdrawn: false,
+          callsWithdrawn: [],
           waiting: [],
           onlyRings: false,
           nth: 1,
@@ -88,6 +88,200 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
       },
     }));
 }
+
+const unit = { office: 'policeUnitPpa', localName: 'Kantor Contoh', number: '110' } as const;
+
+/** A name that no office may be expected to keep short. */
+const longName = 'Unit Pelayanan Perempuan dan Anak Satuan Reserse Kriminal Kota Contoh “Bina” – piket';
+const phones = ['129', '+62341366444', '0341 325111', '+6281200000001', '0341 366999', '110'];
+
+/** Anything that a message may say at once, with up to four calls at numbers of their own. */
+const fullMessage = fc
+  .record({
+    standing: fc.record({
+      drill: fc.boolean(),
+      nth: fc.constantFrom(1, 2, 104),
+      lateSince: fc.constantFrom(null, 1_764_000_000_000 as Instant),
+      withoutLpa: fc.boolean(),
+      actsAt: fc.constantFrom(null, 'https://meja.lpa-kota-contoh.test/masuk'),
+      link: fc.constantFrom(null, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`),
+      waiting: fc.constantFrom([], [{ number: '7K3D-P9V', receivedAt: 0 as Instant }]),
+      callsWithdrawn: fc.constantFrom(
+        [],
+        [unit],
+        [unit, { ...unit, office: 'polsek', number: '0341 777666' } as const],
+      ),
+      ownOffices: fc.constantFrom({}, { ownCity1: longName, ownCity2: 'Dinas Contoh' }),
+    }),
+    drawn: anyMessage(anyTask, { code: 'k'.repeat(16) }),
+    names: fc.array(fc.constantFrom(null, 'Kantor Contoh', longName), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ standing, drawn, names }): Message => {
+    const items = drawn.items.map((item, at) => ({
+      ...item,
+      localName: names[at] ?? null,
+      number: phones[(at + drawn.receivedAt) % phones.length] ?? null,
+    }));
+    return { ...drawn, ...standing, items };
+  });
+
+describe('one short message', () => {
+  test('loses no number to phone with its owner, no withdrawn call, no warning and no standing, in four SMS at most', () => {
+    fc.assert(
+      fc.property(fullMessage, (message) => {
+        const { kind, parts } = renderMessage(message);
+        const [short, what] = [parts.short, parts.parameters['what'] ?? ''];
+        const said = (id: string, en: string): string => (message.language === 'id' ? id : en);
+        const { alphabet, segments } = smsSegments(short);
+        expect([alphabet, segments <= 4, what.length <= 600]).toEqual(['gsm-7', true, true]);
+        const calls = message.items.filter(({ task }) => task === 'call');
+        for (const { office, instead, number } of calls) {
+          const isOpen = asksFirst(instead ?? office, message);
+          const unless = isOpen ? said('; bila polisi terlibat: 129.', '; if police are involved: 129.') : '.';
+          // Beside each number stands whose it is.
+          const named = new RegExp(`(Telepon|Phone) [^.;]*[a-zA-Z][^.;]* ?${number?.replace('+', '[+]')}${unless}`);
+          expect(short).toMatch(named);
+          expect(what).toContain(number);
+        }
+        for (const { number } of message.callsWithdrawn) {
+          expect(short).toMatch(new RegExp(`(BATAL: jangan telepon|WITHDRAWN: do not phone) [^.]*${number}`));
+          expect(what).toContain(number);
+        }
+        expect(short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\/|Tidak dapat dijawab|Cannot be answered/);
+        const { nth, actsAt, withoutLpa } = message;
+        const tellsAct = actsAt ?? (withoutLpa ? '' : said('Kabari sekretariat', 'Tell the LPA secretariat'));
+        const words = [
+          ...['4VD0-FHE', message.drill ? said('LATIHAN', 'DRILL') : ''],
+          withoutLpa ? said('Jangan hubungi LPA tentang ini.', 'Do not contact the LPA about this.') : '',
+          message.emergency ? said('DARURAT', 'EMERGENCY') : '',
+          message.lateSince === null ? '' : said('Terlambat', 'Late'),
+          nth === 1 ? '' : said(`Pengingat ke-${nth - 1}`, `Reminder ${nth - 1}`),
+          said('Jangan datang sendiri', 'Do not go alone'),
+          kind === 'account' ? tellsAct : '',
+        ];
+        expect(words.filter((one) => !short.includes(one))).toEqual([]);
+        for (const { number } of message.waiting)
+          expect(short.includes(number ?? '') || short.includes('+1 ')).toBe(true);
+        expect(short).not.toMatch(/ [.;]|129 129|\(\)/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is one SMS for one call of which nothing else is to be said', () => {
+    const calls = fc.constantFrom<OfficeKind>('sapa129', 'policeUnitPpa', 'uptdPpa', 'polsek', 'lpsk');
+    fc.assert(
+      fc.property(
+        anyMessage(fc.constant('call'), { code: 'k'.repeat(16), emergency: false }),
+        calls,
+        (drawn, office) => {
+          const items = drawn.items.slice(0, 1).map((item) => ({ ...item, office, instead: null }));
+          expect(smsSegments(renderMessage({ ...drawn, items }).parts.short).segments).toBe(1);
+        },
+      ),
+    );
+  });
+
+  test('takes no more than a channel takes, and counts the calls that it leaves out', () => {
+    const body = { most: 160, unit: 'characters', longer: 'refused' } as const;
+    fc.assert(
+      fc.property(fullMessage, (drawn) => {
+        const message = { ...drawn, callsWithdrawn: [], onlyRings: false, emergency: false };
+        const { short } = renderMessage(message, { answers: [], body }).parts;
+        expect(short.length).toBeLessThanOrEqual(160);
+        const numbers = message.items.flatMap(({ task, number }) => (task === 'call' ? (number ?? []) : []));
+        const left = Number(/\+(\d+) (?:kantor lagi|more offices)/.exec(short)?.[1] ?? 0);
+        expect(numbers.filter((number) => short.includes(number)).length + left).toBeGreaterThanOrEqual(numbers.length);
+      }),
+    );
+  });
+
+  test('leaves no blank for what is not known', () => {
+    const item = { path: 'x', step: 'y', instead: null, task: 'call', localName: null, number: null } as const;
+    fc.assert(
+      fc.property(anyMessage(anyTask, { number: null }), ({ items: _, ...message }) => {
+        const items = [
+          { ...item, office: 'policeUnitPpa' as const },
+          { ...item, office: 'sapa129' as const },
+        ];
+        expect(renderMessage({ ...message, items }).parts.short).not.toMatch(/ [.;]|\(\)/);
+      }),
+    );
+  });
+});
+
+describe('a call to police whom nobody cleared', () => {
+  const everyPolice = [
+    ...(['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'] as const),
+  ];
+
+  test('has its condition for every office of the police, where others of the police are involved too', () => {
+    const item = { path: 'x', step: 'y', instead: null, task: 'call', localName: 'Kantor Contoh' } as const;
+    for (const office of offices) {
+      const isPolice = everyPolice.some((one) => one === office);
+      for (const involved of ['unknown', 'police', 'none']) {
+        const drawn = anyMessage(anyTask, { contentClass: 'facts', language: 'id', emergency: false });
+        const [message] = fc.sample(drawn, 1) as [Message];
+        const items = [{ ...item, office, number: '0341 325111' }];
+        const { text, parts } = renderMessage({ ...message, items, facts: { involved: [involved] } as Facts });
+        const asks = isPolice && involved !== 'none';
+        expect([office, involved, text.includes('Baca dahulu ceritanya')]).toEqual([office, involved, asks]);
+        expect([office, parts.short.includes('; bila polisi terlibat: 129.')]).toEqual([office, asks]);
+      }
+    }
+  });
+
+  test('names no number at which the nearest police answer, where police are involved', () => {
+    const involved = (one: string) => ({ involved: [one] }) as Facts;
+    expect(['police', 'unknown', 'none'].map((one) => callable('110', involved(one)))).toEqual([null, '110', '110']);
+    expect(callable('0341 325111', involved('police'))).toBe('0341 325111');
+  });
+});
+
+test('withdraws by name in every later message the call that is barred, and never one that stands', async () => {
+  const mail = memoryNotifier({
+    channel: 'email',
+    capabilities: { contentClass: 'signal', body: { most: 670, unit: 'characters', longer: 'refused' } },
+  });
+  const stage = await stageOf({ notifiers: [mail], applied: false });
+  const called = sampleReading((text) =>
+    text
+      .replace('callers: [lpaDuty]', 'callers: [lastResort]')
+      .replace(
+        'offices:\n',
+        `offices:
+  - { id: police-office, kind: policeUnitPpa, area: 35.73, localName: Unit Contoh, reach: call, number: 110 }
+  - { id: uptd, kind: uptdPpa, area: 35.73, localName: UPT Contoh, reach: call, number: "+62341366444" }
+`,
+      )
+      .replace(
+        '  lpaDuty: {',
+        `  policeUnitPpa: { on: always, reach: call, instead: uptdPpa }
+  uptdPpa: { on: always, reach: call }
+  lpaDuty: {`,
+      )
+      .replace(
+        '      - { id: last,',
+        '      - { id: both, after: 0, tell: [policeUnitPpa, uptdPpa] }\n      - { id: last,',
+      ),
+  );
+  expect(await stage.engine.as(officer).chapter.apply(called)).toMatchObject({ ok: true });
+  const report = await stage.submit({
+    facts: { concern: ['some'], danger: ['unknown'], victimAge: ['child'], involved: ['unknown'] },
+  });
+  await stage.runTo(after(60_000));
+  const before = mail.sent.filter(({ address }) => address.startsWith('last'));
+  expect(before.map(({ text }) => [text.includes(' 110; '), text.includes('+62341366444')])).toEqual([[true, true]]);
+  const stream = report.ok ? report.receipt.stream : '';
+  await stage.engine.as(officer).reports.add(stream, { facts: { involved: ['police'] }, parties: [] });
+  await stage.runTo(after(3 * 3_600_000));
+  const later = mail.sent.filter((one) => one.address === before[0]?.address).slice(1);
+  expect(later.length).toBeGreaterThan(2);
+  for (const { text } of later) {
+    expect(text).toContain('WITHDRAWN: do not phone Unit Contoh 110.');
+    expect(text.replace('do not phone Unit Contoh 110', '')).not.toContain('110');
+  }
+});
 
 describe('renderMessage', () => {
   const link = 'https://kawal.contoh.test/j/kode';
@@ -187,7 +381,7 @@ describe('renderMessage', () => {
     const lateOrNot = fc.constantFrom(null, 0 as Instant);
     const waiting = fc.constantFrom([], [{ number: '7K3D-P9V', receivedAt: 0 as Instant }]);
     fc.assert(
-      fc.property(anyMessage(anyTask, { callsWithdrawn: true }), lateOrNot, waiting, (drawn, lateSince, others) => {
+      fc.property(anyMessage(anyTask, { callsWithdrawn: [unit] }), lateOrNot, waiting, (drawn, lateSince, others) => {
         for (const message of [drawn, { ...drawn, link }]) {
           for (const withoutLpa of [false, true]) {
             const { parts } = renderMessage({
@@ -200,6 +394,7 @@ describe('renderMessage', () => {
             });
             for (const shown of [parts.short, parts.parameters['what']]) {
               expect(shown).toMatch(/BATAL|WITHDRAWN/);
+              expect(shown).toContain('Kantor Contoh 110');
               if (withoutLpa) expect(shown).toMatch(/Jangan hubungi LPA|Do not contact the LPA/);
             }
           }
@@ -229,7 +424,7 @@ describe('renderMessage', () => {
           );
           expect(text).toMatch(/Jangan menghubungi sekretariat|Do not contact the secretariat/);
           for (const line of [parts.short, parts.parameters['what']])
-            expect(line).toMatch(/Jangan hubungi LPA\.|Do not contact the LPA\./);
+            expect(line).toMatch(/Jangan hubungi LPA tentang ini\.|Do not contact the LPA about this\./);
         }
       }),
     );
@@ -362,38 +557,6 @@ describe('renderMessage', () => {
         if (!message.emergency) expect(text).toContain('Dishub Kota Contoh');
         expect(text).not.toMatch(/jabatan sendiri|own office/);
       }),
-    );
-  });
-
-  test('keeps number, standing, office to phone, safety line and answer in one SMS, beside a link too (N3)', () => {
-    const standings = fc.record({
-      drill: fc.boolean(),
-      nth: fc.constantFrom(1, 2, 12),
-      lateSince: fc.constantFrom(null, 1_764_000_000_000 as Instant),
-    });
-    const links = fc.constantFrom(null, link, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`);
-    fc.assert(
-      fc.property(anyMessage(anyTask, { code: 'k'.repeat(16) }), links, standings, (drawn, link, standing) => {
-        const { lateSince, ...message } = { ...drawn, link, ...standing };
-        const { kind, parts } = renderMessage({ ...message, lateSince });
-        expect(smsSegments(parts.short)).toEqual({ alphabet: 'gsm-7', segments: 1 });
-        expect(parts.short).toContain('4VD0-FHE');
-        expect(parts.short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\//);
-        if (kind !== 'account') expect(parts.short).toMatch(/Jangan datang sendiri|Do not go alone/);
-        const [call] = message.items.filter(({ task }) => task === 'call');
-        if (call !== undefined) expect(parts.short).toContain(message.language === 'id' ? 'Telepon ' : 'Phone ');
-        const isOpen = call !== undefined && asksFirst(call.instead ?? call.office, message);
-        // Police whom nobody cleared stand there with the condition, or SAPA 129 does.
-        const named = [call?.number ?? '', ...(isOpen ? ['129'] : [])];
-        if (call?.number) expect(named.filter((one) => parts.short.includes(one))).not.toEqual([]);
-        if (isOpen && call.number === '110') expect(parts.short).toMatch(/129/);
-        // The long name of an office without a number cannot be shortened: whom to phone goes first.
-        if (call !== undefined && call.number === null) return;
-        if (lateSince !== null) expect(parts.short).toMatch(/terlambat|late/i);
-        if (message.emergency) expect(parts.short).toMatch(/darurat|emergency/i);
-        if (message.nth > 1) expect(parts.short).toMatch(new RegExp(`(?:ke-|reminder )${message.nth - 1}\\b`, 'i'));
-      }),
-      { numRuns: 300 },
     );
   });
 

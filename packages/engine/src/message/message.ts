@@ -31,8 +31,8 @@ export interface Message {
   readonly tried: readonly TriedOffice[];
   /** Offices that people were asked to phone, and whether somebody recorded the call: asking tells the office nothing. */
   readonly phoned: readonly (TriedOffice & { readonly isRecorded: boolean })[];
-  /** The recipient was asked to phone an office that the report bars by now. */
-  readonly callsWithdrawn: boolean;
+  /** Offices that the recipient was asked to phone, and that the report bars by now. */
+  readonly callsWithdrawn: readonly CalledOffice[];
   /** Offices whose people took the report on. */
   readonly takenBy: readonly OfficeKind[];
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */
@@ -65,11 +65,15 @@ export interface ListedReport {
   readonly receivedAt: Instant;
 }
 
-/** One thing asked, with what the directory says of the office to be rung. */
-export interface AskedItem extends MessageItem {
+/** An office that is telephoned, as the directory calls it. */
+export interface CalledOffice {
+  readonly office: OfficeKind;
   readonly localName: string | null;
   readonly number: string | null;
 }
+
+/** One thing asked, with what the directory says of the office to be rung. */
+export interface AskedItem extends MessageItem, CalledOffice {}
 
 /** A message in words: all of what is handed over that is the same for every address and attempt. */
 export type RenderedMessage = Omit<OutgoingMessage, 'id' | 'attempt' | 'attemptId' | 'thread' | 'address' | 'notAfter'>;

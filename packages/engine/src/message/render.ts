@@ -1,11 +1,24 @@
-import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
+import { type FactName, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
-import { groupedCode, type Notifier, plainText, type ReplyLink, smsSegments } from '@kawal/sdk';
+import { groupedCode, type Notifier, type ReplyLink } from '@kawal/sdk';
 import { asksFirst, toldFacts } from './content-class.ts';
 import { mayBeToday } from './may-be-today.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
-import { codeSaid, forbidden, say, toSecretariat } from './say.ts';
+import {
+  actAsked,
+  codeSaid,
+  drillMark,
+  forbidden,
+  introOf,
+  kindOf,
+  nameOf,
+  say,
+  topic,
+  toSecretariat,
+  withdrawn,
+} from './say.ts';
+import { callsByLength, shortOf, sizeIn, waitingByLength } from './short.ts';
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
@@ -26,7 +39,7 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
   // Whoever took it on is not asked to take it on.
   const isAccount = kindOf(message) === 'account';
   const link = isAccount ? null : message.link;
-  const short = shortOf(message);
+  const short = shortOf(message, body);
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   const choices =
@@ -61,123 +74,6 @@ function linkOf(url: string, message: Message): ReplyLink {
     take: { body: 'answer=take', label: say(message, 'take') },
     decline: { body: 'answer=decline', label: say(message, 'cannot') },
   };
-}
-
-/**
- * The message in one SMS: the report's number, whom to phone, the short safety line and how to answer. The first of these
- * forms that fits is taken: the chapter's own words go before a number is lost, and the link before an office to phone.
- */
-function shortOf(message: Message): string {
-  const { onlyRings } = message;
-  const link = kindOf(message) === 'account' ? null : message.link;
-  const [code, brief] = [codeSaid(message, 'code', 'shortNoAnswer'), codeSaid(message, 'shortCode', 'shortNoAnswer')];
-  const answers = link === null ? [code, brief] : [`${code} ${link}`, link, code, brief];
-  // A ring names the message that has the safety lines.
-  const safety = onlyRings ? [] : [say(message, 'shortSafety')];
-  const acts = actAsked(message, 'short');
-  const tails = acts.length === 0 ? [safety] : [[...acts, ...safety], acts, []];
-  const formsOf = (calls: readonly (readonly string[])[], groups = openings(message)): readonly string[] =>
-    groups.flatMap((group) =>
-      calls.flatMap((some) =>
-        tails.flatMap((tail) =>
-          answers.flatMap((answer) => group.map((opening) => [...opening, ...some, ...tail, answer].join(' '))),
-        ),
-      ),
-    );
-  // The condition on a call to police goes before the words that a message is late, a reminder or an emergency.
-  const standing = openings(message).filter((_, index, all) => index === 0 || index < all.length - 1);
-  const called = callsByLength(message, 'shortCall');
-  const forms = [...formsOf(callsByLength(message, 'shortCallUnless'), standing), ...formsOf(called), ...formsOf([[]])];
-  const written = (form: string): string => plainText(`${drillMark(message)}${form}`);
-  // The last form has no safety line: whom not to contact goes before it.
-  const least = [say(message, 'shortestReport', { number: message.number ?? '' }), ...forbidden(message), brief].join(
-    ' ',
-  );
-  return written(forms.find((form) => smsSegments(written(form)).segments === 1) ?? least);
-}
-
-/**
- * Returns the words before a request, from the chapter's own to the number alone. Where a message is a reminder, late or an
- * emergency, the forms that say so come before the others: an office's name or the link goes before that.
- */
-function openings(message: Message): readonly (readonly (readonly string[])[])[] {
-  const { items, nth, number, onlyRings } = message;
-  const heading = `${say(message, topic(message))}${number === null || onlyRings ? '' : ` (${number})`}.`;
-  const report = say(message, 'shortReport', { number: number ?? '' });
-  const shortest = say(message, 'shortestReport', { number: number ?? '' });
-  const isToAct = items.some(({ task }) => task === 'act');
-  const reminder = nth > 1 ? [say(message, 'shortReminder', { nth: String(nth - 1) })] : [];
-  const intro = nth === 1 && isToAct ? [introOf(message)] : [];
-  const saying = (also: readonly string[]): readonly (readonly string[])[] => {
-    const standing = [...reminder, ...standingWords(message), ...also];
-    return [
-      [heading, introOf(message), ...standingWords(message), ...also],
-      [report, ...intro, ...standing],
-      [report, ...standing],
-      [shortest, ...standing],
-    ];
-  };
-  const others = waitingByLength(message);
-  const whole = others.length === 0 ? [] : [others.flatMap((also) => saying([also]))];
-  const isPlain = others.length + reminder.length + standingWords(message).length === 0;
-  return isPlain ? [saying([])] : [...whole, saying([]), [[shortest, ...forbidden(message)]]];
-}
-
-/** Names the other reports that wait for the recipient in one sentence, then counts them, where no line break may stand. */
-function waitingByLength(message: Message): readonly string[] {
-  const numbers = message.waiting.flatMap(({ number }) => number ?? []);
-  if (numbers.length === 0) return [];
-  return [
-    `${say(message, 'alsoWaiting')} ${numbers.join(', ')}.`,
-    say(message, 'shortWaiting', { numbers: numbers.join(', ') }),
-    say(message, 'shortWaitingCount', { count: String(numbers.length) }),
-  ];
-}
-
-/** Says that a message is late, is an emergency, or asks about a missing act, as briefly as one SMS needs. */
-function standingWords(message: Message): readonly string[] {
-  return [
-    ...forbidden(message),
-    ...(message.lateSince === null ? [] : [say(message, 'shortLate')]),
-    ...(message.emergency ? [say(message, 'shortEmergency')] : []),
-    ...(kindOf(message) === 'account' ? [say(message, 'shortAccount')] : []),
-  ];
-}
-
-/** Returns the calls that are asked for, longest form first: by name, by kind, fewer of them, and one number at last. */
-function callsByLength(message: Message, police: 'shortCall' | 'shortCallUnless'): readonly (readonly string[])[] {
-  const [named, ofKind, bare] = (['name', 'kind', 'number'] as const).map((by) => shortCalls(message, by, police));
-  const fewer = ofKind?.map((_, index, all) => all.slice(0, all.length - index)) ?? [];
-  return [named ?? [], ...fewer, bare?.slice(0, 1) ?? []].filter((some) => some.length > 0);
-}
-
-function shortCalls(
-  message: Message,
-  by: 'name' | 'kind' | 'number',
-  police: 'shortCall' | 'shortCallUnless',
-): readonly string[] {
-  const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
-    if (task !== 'call') return [];
-    const name = (by === 'name' ? localName : null) ?? nameOf(instead ?? office, message);
-    const fields = { office: by === 'number' && number !== null ? '' : name, phone: number ?? '' };
-    // Police whom nobody cleared are named with the condition, or not at all: SAPA 129 is phoned then.
-    const isOpen = asksFirst(instead ?? office, message);
-    const said = isOpen && police === 'shortCall' ? { office: '', phone: '129' } : fields;
-    return say(message, isOpen ? police : 'shortCall', said)
-      .replace(' .', '.')
-      .replace('  ', ' ');
-  });
-  return [...new Set(calls)];
-}
-
-function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
-  return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
-}
-
-function kindOf({ emergency, items }: Message): RenderedMessage['kind'] {
-  if (emergency) return 'emergency';
-  if (items.some(({ task }) => task === 'call')) return 'call';
-  return items.every(({ task }) => task === 'account') ? 'account' : 'act';
 }
 
 function textOf(message: Message, answers: MessageForm['answers']): string {
@@ -255,7 +151,7 @@ function whatOf(message: Message): string {
   const calls = items.filter(({ task }) => task === 'call');
   const asks = isAccount
     ? [actAsked(message, 'whole'), actAsked(message, 'short')]
-    : [[...new Set(calls.map((item) => askOf(item, message)))], shortCalls(message, 'name', 'shortCallUnless')];
+    : [[...new Set(calls.map((item) => askOf(item, message)))], ...callsByLength(message)];
   const others = [...waitingByLength(message).map((also) => [also]), []];
   const forms = asks.flatMap((some) => others.map((also) => [...some, ...also]));
   const whole = forms.map((some) => [...opening, ...some].join(' ')).find(({ length }) => length <= longestWhat);
@@ -266,12 +162,6 @@ function whatOf(message: Message): string {
 function subjectOf(message: Message): string {
   const number = message.number === null ? '' : ` (${message.number})`;
   return `${drillMark(message)}${say(message, topic(message))}${number}`;
-}
-
-function introOf(message: Message): string {
-  const { nth, number, onlyRings } = message;
-  if (onlyRings) return say(message, 'rings', { nth: String(nth - 1), number: number ?? '' });
-  return nth === 1 ? say(message, 'intro') : say(message, 'reminder', { nth: String(nth - 1) });
 }
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
@@ -287,10 +177,10 @@ function standingLines(message: Message): readonly string[] {
     return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
   });
   // A signal must not show by whom it names what the report is about.
-  const withdrawn = message.callsWithdrawn ? [say(message, 'callsWithdrawn')] : [];
-  if (contentClass === 'signal') return [...withdrawn, ...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
+  const stopped = withdrawn(message, 'callsWithdrawn', 'name');
+  if (contentClass === 'signal') return [...stopped, ...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
   return [
-    ...withdrawn,
+    ...stopped,
     ...late,
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, isRecorded }) => {
@@ -308,14 +198,6 @@ function waitingLines(message: Message): readonly string[] {
     number === null ? [] : [say(message, 'waitingReport', { number, at: describeInstant(receivedAt, message.zone) })],
   );
   return lines.length === 0 ? [] : [say(message, 'alsoWaiting'), ...lines, ''];
-}
-
-function drillMark(message: Message): string {
-  return message.drill ? say(message, 'drillMark') : '';
-}
-
-function topic(message: Message): MessageTextName {
-  return kindOf(message) === 'account' ? 'subject' : 'urgentSubject';
 }
 
 function safetyPart(message: Message): readonly string[] {
@@ -358,15 +240,6 @@ function askLines(message: Message): readonly string[] {
   ];
 }
 
-/** Says where an act goes to somebody who took the report on: to the page of the app, else to the secretariat. */
-function actAsked(message: Message, form: 'short' | 'whole'): readonly string[] {
-  const { actsAt, withoutLpa } = message;
-  if (kindOf(message) !== 'account' || (withoutLpa && actsAt === null)) return [];
-  if (form === 'short')
-    return [actsAt === null ? say(message, 'shortTellAct') : say(message, 'shortAct', { link: actsAt })];
-  return [actsAt === null ? toSecretariat(message, 'tellAct') : say(message, 'recordAct', { link: actsAt })];
-}
-
 function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
   const asked = instead ?? office;
   switch (task) {
@@ -386,11 +259,6 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
     case 'account':
       return say(message, 'account');
   }
-}
-
-function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
-  const own = ownOffices[office];
-  return own === undefined ? officeKinds[office].said : { id: own, en: own };
 }
 
 function saidOf(name: FactName, value: string, message: Message): string {

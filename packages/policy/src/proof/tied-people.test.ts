@@ -1,8 +1,9 @@
 import { type Ceiling, type Chapter, type Facts, hour, type KemendagriCode, later } from '@kawal/core';
-import { emergencyPath } from '@kawal/core/escalation';
+import { emergencyPath, policeOffices } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
+import { institutionOf } from './institution.ts';
 import { proveChapter } from './prove-chapter.ts';
 import { from, soundChapter, soundDirectory, soundOffices, soundPolicy, village } from './sound-chapter.sample.ts';
 
@@ -115,3 +116,8 @@ function withPeople(more: readonly string[]) {
     },
   };
 }
+
+test('counts as the police the same offices as the table of offices', () => {
+  const kinds = Object.keys(institutionOf) as (keyof typeof institutionOf)[];
+  expect(kinds.filter((kind) => institutionOf[kind] === 'police').toSorted()).toEqual(policeOffices.toSorted());
+});

@@ -161,7 +161,10 @@ export interface PreviewedPart {
 
 /** The message in other forms. Each says no more than the content class allows. */
 export interface MessageParts {
-  /** At most 160 characters, of the GSM alphabet: one SMS. */
+  /**
+   * One SMS of the GSM alphabet. Where calls, withdrawn calls and warnings need more it is up to four: 612 characters, and never
+   * more than a body that would be refused.
+   */
   readonly short: string;
   /** To be read aloud by a machine. */
   readonly spoken: string;

@@ -1,0 +1,137 @@
+import { plainText, smsSegments } from '@kawal/sdk';
+import { asksFirst } from './content-class.ts';
+import type { Message, MessageForm } from './message.ts';
+import { actAsked, calledAs, codeSaid, drillMark, introOf, kindOf, say, topic, withdrawn, withoutLpa } from './say.ts';
+
+/** The parts of a short message, as they follow each other in it. */
+const inOrder = [
+  ...(['report', 'withdrawn', 'withoutLpa', 'late', 'emergency', 'account', 'waiting'] as const),
+  ...(['calls', 'act', 'safety', 'answer'] as const),
+];
+
+type PartName = (typeof inOrder)[number];
+
+/**
+ * The same parts in order of worth (0423). The first four and the number in the last are never lost, nor is any other while
+ * four SMS hold all. What is worth more has its longer form first.
+ */
+const byWorth: readonly PartName[] = [
+  ...(['withdrawn', 'withoutLpa', 'calls', 'answer', 'act', 'safety'] as const),
+  ...(['emergency', 'account', 'late', 'waiting', 'report'] as const),
+];
+
+interface Part {
+  /** Ways to say it, longest first. The last says all that must be said. */
+  readonly forms: readonly string[];
+  /** What is left of it where even the shortest forms have no room together; the last least. */
+  readonly left: readonly string[];
+}
+
+/** The most SMS of a short message. A phone shows them as one, and each is paid for. */
+const mostSegments = 4;
+
+/**
+ * The message in as few SMS as hold all that must be said: one, unless calls, withdrawn calls or an accused LPA need more. A
+ * channel that refuses longer texts gets what it takes, by worth, and the number of calls that are left out.
+ */
+export function shortOf(message: Message, { most, unit, longer }: MessageForm['body']): string {
+  const parts = partsOf(message);
+  const written = (said: Readonly<Record<PartName, string>>): string =>
+    plainText(`${drillMark(message)}${inOrder.flatMap((name) => said[name] || []).join(' ')}`);
+  let said = Object.fromEntries(inOrder.map((name) => [name, parts[name].forms.at(-1) ?? ''])) as Record<
+    PartName,
+    string
+  >;
+  const fits = (changed: Partial<typeof said>, segments: number): boolean => {
+    const text = written({ ...said, ...changed });
+    return smsSegments(text).segments <= segments && (longer !== 'refused' || sizeIn(unit, text) <= most);
+  };
+  for (const name of byWorth.toReversed())
+    for (const less of parts[name].left) if (!fits({}, mostSegments)) said = { ...said, [name]: less };
+  const segments = [1, 2, 3].find((count) => fits({}, count)) ?? mostSegments;
+  for (const name of byWorth) {
+    const form = parts[name].forms.find((one) => fits({ [name]: one }, segments));
+    if (form !== undefined) said = { ...said, [name]: form };
+  }
+  return written(said);
+}
+
+export function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
+  return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
+}
+
+function partsOf(message: Message): Readonly<Record<PartName, Part>> {
+  const { lateSince, emergency, onlyRings } = message;
+  const isAccount = kindOf(message) === 'account';
+  const link = isAccount ? null : message.link;
+  const [code, brief] = [codeSaid(message, 'code', 'shortNoAnswer'), codeSaid(message, 'shortCode', 'shortNoAnswer')];
+  const kept = (...forms: readonly string[]): Part => ({ forms, left: [] });
+  const unlessFull = (...forms: readonly string[]): Part => ({ forms, left: forms.length === 0 ? [] : [''] });
+  const [named = [], ofKind = [], ...fewer] = callsByLength(message);
+  return {
+    report: reportPart(message),
+    withdrawn: kept(...withdrawn(message, 'shortWithdrawn', 'name'), ...withdrawn(message, 'shortWithdrawn', 'kind')),
+    withoutLpa: kept(...withoutLpa(message)),
+    calls: { forms: [named.join(' '), ofKind.join(' ')], left: fewer.map((some) => some.join(' ')) },
+    answer: kept(...(link === null ? [] : [`${code} ${link}`, link]), code, brief),
+    act: unlessFull(...actAsked(message, 'short')),
+    // A ring names the message that has the safety lines.
+    safety: unlessFull(...(onlyRings ? [] : [say(message, 'shortSafety')])),
+    emergency: unlessFull(...(emergency ? [say(message, 'shortEmergency')] : [])),
+    account: unlessFull(...(isAccount ? [say(message, 'shortAccount')] : [])),
+    late: unlessFull(...(lateSince === null ? [] : [say(message, 'shortLate')])),
+    waiting: unlessFull(...waitingByLength(message)),
+  };
+}
+
+/** Names the report and which reminder this is, from the chapter's own words to the number alone. */
+function reportPart(message: Message): Part {
+  const { items, nth, number, onlyRings } = message;
+  const heading = `${say(message, topic(message))}${number === null || onlyRings ? '' : ` (${number})`}.`;
+  const [report, shortest] = (['shortReport', 'shortestReport'] as const).map((name) =>
+    say(message, name, { number: number ?? '' }),
+  );
+  const isToAct = items.some(({ task }) => task === 'act');
+  const reminder = nth > 1 ? ` ${say(message, 'shortReminder', { nth: String(nth - 1) })}` : '';
+  const intro = nth === 1 && isToAct ? [`${report} ${introOf(message)}`] : [];
+  return {
+    forms: [`${heading} ${introOf(message)}`, ...intro, `${report}${reminder}`, `${shortest}${reminder}`],
+    left: [shortest ?? ''],
+  };
+}
+
+/** Names the other reports that wait for the recipient in one sentence, then counts them, where no line break may stand. */
+export function waitingByLength(message: Message): readonly string[] {
+  const numbers = message.waiting.flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return [];
+  return [
+    `${say(message, 'alsoWaiting')} ${numbers.join(', ')}.`,
+    say(message, 'shortWaiting', { numbers: numbers.join(', ') }),
+    say(message, 'shortWaitingCount', { count: String(numbers.length) }),
+  ];
+}
+
+/**
+ * Returns the calls that are asked for, longest form first: all by name, all by kind, then without the longest ones, whose
+ * number is told. Each call has its owner and number, and police whom nobody cleared the condition.
+ */
+export function callsByLength(message: Message): readonly (readonly string[])[] {
+  const named = shortCalls(message, 'name');
+  const ofKind = shortCalls(message, 'kind');
+  const longest = ofKind.toSorted((one, other) => other.length - one.length);
+  const fewer = longest.map((_, index) => [
+    ...ofKind.filter((call) => !longest.slice(0, index + 1).includes(call)),
+    say(message, 'shortMoreCalls', { count: String(index + 1) }),
+  ]);
+  return [named, ofKind, ...fewer];
+}
+
+function shortCalls(message: Message, by: 'name' | 'kind'): readonly string[] {
+  const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
+    if (task !== 'call') return [];
+    const called = instead ?? office;
+    const text = asksFirst(called, message) ? 'shortCallUnless' : 'shortCall';
+    return say(message, text, calledAs({ office: called, localName, number }, by, message));
+  });
+  return [...new Set(calls)];
+}
