@@ -77,11 +77,11 @@ export function reachFor(
   return { barred: offices.filter((office) => barred.includes(office)), reach: [...new Set(reach)] };
 }
 
-const kinds = Object.keys(officeKinds) as OfficeKind[];
-
 /** Every office of the police, by the table of offices: those of a city first, who take most police reports. */
-export const policeOffices: readonly OfficeKind[] = (['city', 'province', 'kecamatan', 'kelurahan'] as const).flatMap(
-  (reach) => kinds.filter((kind) => officeKinds[kind].police && officeKinds[kind].serves === reach),
+export const policeOffices = ['city', 'province', 'kecamatan', 'kelurahan'].flatMap((reach) =>
+  (Object.keys(officeKinds) as OfficeKind[]).filter(
+    (kind) => officeKinds[kind].police && officeKinds[kind].serves === reach,
+  ),
 );
 
 /** Returns the first of these offices that a report bars, with whom to tell if it may know; null where it bars none. */

@@ -168,7 +168,7 @@ describe('one short message', () => {
     );
   });
 
-  test('is one SMS for one call of which nothing else is to be said', () => {
+  test('fits one SMS where one call is all that it asks', () => {
     const calls = fc.constantFrom<OfficeKind>('sapa129', 'policeUnitPpa', 'uptdPpa', 'polsek', 'lpsk');
     fc.assert(
       fc.property(

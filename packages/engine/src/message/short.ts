@@ -23,7 +23,7 @@ const byWorth: readonly PartName[] = [
 interface Part {
   /** Ways to say it, longest first. The last says all that must be said. */
   readonly forms: readonly string[];
-  /** What is left of it where even the shortest forms have no room together; the last least. */
+  /** Shorter words, the last the least, that stand where even the shortest forms have no room together. */
   readonly left: readonly string[];
 }
 
