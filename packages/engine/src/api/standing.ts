@@ -5,7 +5,6 @@ import { type Refused, refused } from '../command/outcome.ts';
 import type { OutsideCommand } from '../command/request.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { relationsAtPlace, relationsFor } from './related.ts';
-import type { Verb } from './verb.ts';
 
 /** A relation by which somebody may give a verb of community work; `self` is the volunteer of the record, `app` any app. */
 export type Standing = 'lpa' | 'areaOffice' | 'member' | 'self' | 'app';
@@ -22,7 +21,7 @@ export const ownToo: readonly Standing[] = ['lpa', 'areaOffice', 'self', 'app'];
  * standing is answered alike whether there is such a record or not.
  */
 export async function standingRefusal(
-  { by, on }: Verb,
+  { by, on }: { readonly by?: readonly Standing[]; readonly on: unknown },
   { actor, stream, body }: OutsideCommand,
   parts: LookParts,
 ): Promise<Refused | null> {
