@@ -60,7 +60,8 @@ export { isAnswerable, owedIn, type WaitingReport, waitingReport } from './due/w
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
-export { type Namesake, namesakes, type ReportedNames } from './intake/namesakes.ts';
+export type { ReportedNames } from './intake/name-words.ts';
+export { type Namesake, namesakes } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';
 export { type TitledOffice, titledOffices } from './intake/titled-offices.ts';
 export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';

@@ -1,5 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
+/** The names that were handed in, and the story, in which an officer may be named as well. */
+export interface ReportedNames {
+  readonly names: readonly string[];
+  readonly story?: string;
+  /** The area that the report is of: who serves it may be named by title. */
+  readonly area?: string;
+}
+
 /** Words before a name by which people are addressed. */
 export const addressed: ReadonlySet<string> = new Set(
   'bapak bpk pak ibu bu sdr sdri saudara saudari tuan nyonya mas mbak bang kak uda uni h hj haji hajah'.split(' '),

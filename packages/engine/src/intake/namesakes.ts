@@ -4,15 +4,7 @@ import type { Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { calledByPart, isNearIn } from './called-by-part.ts';
-import { addressed, isSlip, plainWords } from './name-words.ts';
-
-/** The names that were handed in, and the story, in which an officer may be named as well. */
-export interface ReportedNames {
-  readonly names: readonly string[];
-  readonly story?: string;
-  /** The area that the report is of: who serves it may be named by title. */
-  readonly area?: string;
-}
+import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** A person of the directory whose name was handed in. */
 export interface Namesake {

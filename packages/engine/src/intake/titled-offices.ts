@@ -9,8 +9,7 @@ import {
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { isSlip, plainWords } from './name-words.ts';
-import type { ReportedNames } from './namesakes.ts';
+import { isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
