@@ -46,9 +46,12 @@ export async function namesakes(
       return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : '') };
     }),
   );
+  // A word of an office's name, as its place, tells nobody of its people.
+  const ofOffices = new Set(chapter?.directory.offices.flatMap(({ localName }) => plainWords(localName)));
+  const partly = known.map((one) => ({ ...one, words: one.words.filter((word) => !ofOffices.has(word)) }));
   const byPart = (text: string, given: readonly string[]): readonly Known[] => {
     const isAlone = given.length === 1;
-    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, known, { chapter, ...place });
+    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, partly, { chapter, ...place });
     return known.filter(({ person }) => people.includes(person));
   };
   const found = wanted.flatMap((words, at) => {
@@ -67,12 +70,13 @@ export async function namesakes(
     (text, { words }) => text.replaceAll(` ${words.join(' ')} `, ' '),
     ` ${plainWords(story).join(' ')} `,
   );
-  const near = [...unnamed.filter((one) => isNearIn(namingWords(rest), one.words)), ...byPart(rest, [])];
-  const inPart = new Set(near.filter((one) => unnamed.includes(one) && !inStory.includes(one)));
+  const isNear = new Set(partly.filter(({ words }) => isNearIn(namingWords(rest), words)).map(({ person }) => person));
+  for (const { person } of byPart(rest, [])) isNear.add(person);
+  const inPart = unnamed.filter((one) => isNear.has(one.person) && !inStory.includes(one));
   return [
     ...found,
     ...inStory.map(({ person }): Namesake => ({ at: null, person })),
-    ...[...inPart].map(({ person }): Namesake => ({ at: null, person, isSimilar: true })),
+    ...inPart.map(({ person }): Namesake => ({ at: null, person, isSimilar: true })),
   ];
 }
 

@@ -109,7 +109,7 @@ export const budgetWords: Readonly<Record<string, string>> = {
   'at each pass of a worker, and after each wait': 'setiap kali jalan, dan setelah setiap penantian',
   '1 a report, 3 a message': '1 per laporan, 3 per pesan',
   '2 a report, 8 a message': '2 per laporan, 8 per pesan',
-  '1 a message': '1 per pesan',
+  '1 a report, 1 a message': '1 per laporan, 1 per pesan',
   'once for 64 cards': 'satu kali untuk 64 kartu',
   'when somebody asks': 'bila seseorang bertanya',
   'at opening': 'saat dibuka',
