@@ -7,11 +7,16 @@ import { liveThroughRotations } from './live-through.ts';
 
 describe('rotations of the key among reports, readings, erasures and deaths of the process', () => {
   test('leave every living card open by the new key alone, and every destroyed one shut', async () => {
-    const lived = await Promise.all([4, 6].map((seed) => liveThroughRotations(seed, memoryStorage())));
+    // What happens in a life hangs on who comes first: others follow until each has happened.
+    const lived: Awaited<ReturnType<typeof liveThroughRotations>>[] = [];
+    const never = () =>
+      (['erased', 'rotations', 'rewrapped', 'crashes'] as const).filter((what) =>
+        lived.every((one) => one[what] === 0),
+      );
+    for (let seed = 4; lived.length < 2 || (never().length > 0 && lived.length < 20); seed += 2)
+      lived.push(await liveThroughRotations(seed, memoryStorage()));
     expect(lived.flatMap(({ wrong }) => wrong)).toEqual([]);
-    for (const what of ['erased', 'rotations', 'rewrapped', 'crashes'] as const) {
-      expect(lived.reduce((all, one) => all + one[what], 0)).toBeGreaterThan(2);
-    }
+    expect(never()).toEqual([]);
   });
 
   test('do so over a real file', async () => {
