@@ -55,7 +55,7 @@ describe('a sound adapter', () => {
   for (const [how, broken, options] of kinds) {
     for (const each of storageCases.filter(({ id }) => id in broken && id !== 'processes/one-refused')) {
       it(`passes ${each.id}, ${how}`, async () => {
-        expect((await runCase(each, () => playStorageCase(each, options()))).outcome).toBe('passed');
+        expect(await runCase(each, () => playStorageCase(each, options()))).toMatchObject({ outcome: 'passed' });
       });
     }
   }

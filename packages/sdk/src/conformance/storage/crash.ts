@@ -49,7 +49,8 @@ export const crash: readonly StorageCase[] = [
     async run(stage) {
       await stage.storage.close();
       const acknowledged = await untilGone(stage.child({ task: 'keys' }), { acts: 2, share: 0 });
-      assertSame(acknowledged, [1, 2], 'The keys were not put and destroyed.');
+      // It wraps a key anew after these, and may say so before it is killed.
+      assertSame(acknowledged.slice(0, 2), [1, 2], 'The keys were not put and destroyed.');
       await onReopened(stage, async ({ keyring }) => {
         const left = (await keyring.get(['a', 'b', 'c'])).map(({ id }) => id).sort();
         assertSame(left, ['a', 'c'], 'A key was lost, or a destroyed one came back.');
