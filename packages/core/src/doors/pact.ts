@@ -4,4 +4,4 @@ export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReas
 export { evidenceFlaw } from '../pact/evidence.ts';
 export { handlesPactOf } from '../pact/lifecycle.ts';
 export type * from '../pact/pact.ts';
-export { isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';
+export { headsOnlyElsewhere, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

@@ -49,7 +49,7 @@ export function pactDues(
 }
 
 /** Returns true for whoever heads other kelurahan or desa, and not this one. A head whom the directory lacks may sign. */
-export function headsOnlyElsewhere({ offices }: Directory, person: string, { area }: PactTerms): boolean {
+export function headsOnlyElsewhere({ offices }: Directory, person: string, { area }: Pick<PactTerms, 'area'>): boolean {
   const isHead = (office: Office) => office.kind === 'lurah' || office.kind === 'villageHead';
   const headed = offices.filter((office) => isHead(office) && peopleOf(office).some((one) => one === person));
   return headed.length > 0 && headed.every((office) => office.area !== area);

@@ -1,6 +1,7 @@
-import type { Chapter, Directory, PersonId } from '@kawal/core';
+import { type Chapter, type PersonId, parseAreaCode } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { peopleOf, personIn } from '@kawal/core/directory';
+import { personIn } from '@kawal/core/directory';
+import { headsOnlyElsewhere } from '@kawal/core/pact';
 import type { Storage } from '@kawal/sdk';
 import { distance } from 'fastest-levenshtein';
 import { streamsOf } from '../record/load.ts';
@@ -9,7 +10,8 @@ import type { Request } from './request.ts';
 
 /**
  * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the
- * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A reference of somebody who left the directory, or of a volunteer, stands as it is.
+ * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A reference of
+ * somebody who left the directory, or of a volunteer, stands as it is.
  */
 export async function mistypedPeople(
   { concept, inner, command, stream }: Pick<Request, 'concept' | 'inner' | 'command' | 'stream'>,
@@ -19,8 +21,9 @@ export async function mistypedPeople(
   if (inner || chapter === null) return null;
   for (const [field, written] of namedIn(concept, command)) {
     if (typeof written !== 'string') continue;
-    const area = concept === 'community' && typeof stream === 'string' ? stream.split('/')[1] : undefined;
-    if (area !== undefined && headsOnlyElsewhere(chapter.directory, written, area))
+    const area =
+      concept === 'community' && typeof stream === 'string' ? parseAreaCode(stream.split('/')[1] ?? '') : undefined;
+    if (area !== undefined && headsOnlyElsewhere(chapter.directory, written, { area }))
       return refused({ code: 'pact.signed-by-other-head', signatory: written, area }).refusals;
     if (personIn(chapter.directory, written) !== undefined) continue;
     const allowed = nearest(written, Object.keys(chapter.directory.people));
@@ -37,13 +40,6 @@ function namedIn(concept: string, command: object): readonly (readonly [string, 
     return parties.map((party, at) => [`parties[${at}].directoryPerson`, (party as Answer)?.['directoryPerson']]);
   if (concept === 'pact') return [['signatory', signatory]];
   return concept === 'community' ? [['decree.signatory', (decree as Answer)?.['signatory']]] : [];
-}
-
-/** Tells whether somebody heads other kelurahan or desa, and not the one of a community, whose decree its own head signs. */
-function headsOnlyElsewhere({ offices }: Directory, person: PersonId, area: string): boolean {
-  const heads = offices.filter(({ kind }) => kind === 'lurah' || kind === 'villageHead');
-  const headed = heads.filter((office) => peopleOf(office).includes(person));
-  return headed.length > 0 && headed.every((office) => office.area !== area);
 }
 
 type Answer = Readonly<Record<string, unknown>> | null | undefined;

@@ -61,12 +61,8 @@ export function saysThatOneActs(answer: string): boolean {
   const clauses = said
     .split('|')
     .filter((clause) => !introduces.test(` ${clause.trim()} `) && !alsoCalls.test(` ${clause.trim()} `))
-    .map((clause) =>
-      ` ${clause.trim()} `
-        .replace(/^ {2}$/, ' ')
-        .replace(addressed, ' ')
-        .replace(isAssenting ? /^$/ : ownReport, ''),
-    );
+    .map((clause) => ` ${clause.trim()} `.replace(/^ {2}$/, ' ').replace(addressed, ' '))
+    .map((clause) => (isAssenting ? clause : clause.replace(ownReport, '')));
   if (!clauses.every((clause) => isHarmless.test(clause)) || clauses.some((clause) => ofAnother.test(clause)))
     return false;
   return clauses.some((clause) => acts.test(clause) || isReady.test(clause));
