@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { webhookSignature } from '@kawal/sdk/http';
 import { testEngine } from '@kawal/testing';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
@@ -72,6 +73,29 @@ test('lets the receiver verify an event by the headers that its server gives', a
   expect(verifyEvent({ headers: {}, body }, [secret])).toEqual({ ok: false, reason: 'headers' });
   expect(verifyEvent({ headers, body: Buffer.from('{}') }, [secret])).toEqual({ ok: false, reason: 'signature' });
   expect(verifyEvent({ headers, body }, [secret], Date.now() + 301_000)).toEqual({ ok: false, reason: 'time' });
+});
+
+test('a signed body is no event where a field is missing, of another type, or of a concept that is none', async () => {
+  const { kawal, run, sent } = await published([204], { content: 'changes' });
+  await kawal.as(formulir).reports.submit(report);
+  await run();
+  const body = JSON.parse(sent[0]?.body ?? '');
+  const read = (changed: object) => {
+    const bytes = Buffer.from(JSON.stringify(changed));
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const signature = webhookSignature(secret, 'id-contoh', timestamp, bytes);
+    const headers = { 'webhook-id': 'id-contoh', 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+    return verifyEvent({ headers, body: bytes }, [secret]);
+  };
+  expect(read(body)).toEqual({ ok: true, id: 'id-contoh', event: body });
+  for (const data of [
+    undefined,
+    { ...body.data, record: 7 },
+    { ...body.data, concept: 'rahasia' },
+    { ...body.data, changes: ['x'] },
+  ])
+    expect(read({ ...body, data })).toEqual({ ok: false, reason: 'body' });
+  expect(read({ ...body, timestamp: 'kemarin' })).toEqual({ ok: false, reason: 'body' });
 });
 
 test('sends events in order, signed, and tries again what was not taken, under the same id', async () => {

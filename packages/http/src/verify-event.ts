@@ -1,4 +1,6 @@
+import { type AccessConcept, accessRules } from '@kawal/core/access';
 import { checkWebhook, type ReceivedWebhook } from '@kawal/sdk/http';
+import { z } from 'zod';
 import type { EventWebhook } from './publish-events.ts';
 
 /** The event of a webhook, or why it is not to be believed. `body`: it is signed, and holds no event. */
@@ -21,11 +23,22 @@ export function verifyEvent(
   return event === undefined ? { ok: false, reason: 'body' } : { ok: true, id: checked.id, event };
 }
 
-/** Its sender is known by now; what it sends under another type is left alone. */
+const eventSchema = z.object({
+  type: z.literal('kawal.event.v1'),
+  timestamp: z.iso.datetime(),
+  data: z.object({
+    concept: z.enum(Object.keys(accessRules) as AccessConcept[]),
+    record: z.string().max(200),
+    drill: z.boolean(),
+    types: z.array(z.string()),
+    changes: z.array(z.looseObject({ type: z.string() })).optional(),
+  }),
+});
+
+/** The sender is known by now. The fields of a change are those of its version, and are left as they came. */
 function eventIn(bytes: Uint8Array): EventWebhook | undefined {
   try {
-    const event = JSON.parse(new TextDecoder().decode(bytes)) as EventWebhook;
-    return event.type === 'kawal.event.v1' ? event : undefined;
+    return eventSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data as EventWebhook | undefined;
   } catch {
     return undefined;
   }
