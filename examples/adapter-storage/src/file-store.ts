@@ -16,8 +16,9 @@ type Change = readonly [key: Uint8Array, value: Uint8Array | null];
  * This is the file to write anew for your database.
  */
 export async function fileStore(file: string, source: string): Promise<OrderedStore> {
-  const { entries, tidy } = await readEntries(file, source);
-  let handle = await openFor(file, entries, tidy).catch((error: unknown) => {
+  const entries = await readEntries(file, source);
+  // Written anew: after a failed sync the old file may show what is not on the disk, and a later sync would not keep it.
+  let handle = await rewrite(file, entries).catch((error: unknown) => {
     throw failure(error, source);
   });
   let length = (await handle.stat()).size;
@@ -45,7 +46,7 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
     try {
       await handle.datasync();
     } catch (error) {
-      // After a failed sync nobody knows what is on the disk, and a second one would not tell.
+      // After a failed sync nobody knows what is on the disk, and a second one would not tell: it may keep nothing of this.
       broken = true;
       throw unknownOutcome(error, source);
     }
@@ -93,23 +94,22 @@ function apply(entries: SortedEntries, changes: readonly Change[]): void {
   }
 }
 
-/** Reads the file line by line. Not tidy: a torn last line, or something that was removed or replaced later. */
-async function readEntries(file: string, source: string): Promise<{ entries: SortedEntries; tidy: boolean }> {
+/** Reads the file line by line. */
+async function readEntries(file: string, source: string): Promise<SortedEntries> {
   const content = await contentOf(file, source);
   const entries = sortedEntries();
-  if (content === undefined) return { entries, tidy: false };
+  if (content === undefined) return entries;
   const lines = content.split('\n');
   // Behind the last line end stands nothing, or a line that a crash has torn: it was never told to be written.
-  let tidy = lines.pop() === '';
+  lines.pop();
   // The first line came whole, by a rename: without it this is no store, or what is left of one.
   if (lines[0] === undefined || changesOf(lines[0]) === undefined) throw damaged(1, source);
   for (const [index, line] of lines.entries()) {
     const changes = changesOf(line);
     if (changes === undefined && index < lines.length - 1) throw damaged(index + 1, source);
-    tidy &&= changes?.every(([key, value]) => value !== null && !entries.get(key)) ?? false;
     apply(entries, changes ?? []);
   }
-  return { entries, tidy };
+  return entries;
 }
 
 function damaged(line: number, source: string): KawalError {
@@ -145,13 +145,6 @@ function changesOf(line: string): readonly Change[] | undefined {
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
-}
-
-async function openFor(file: string, entries: SortedEntries, tidy: boolean): Promise<FileHandle> {
-  if (!tidy) return await rewrite(file, entries);
-  const handle = await open(file, 'a');
-  await syncFolderOf(file);
-  return handle;
 }
 
 /** Puts a file in the place of the old one that holds what counts now, and nothing else. */

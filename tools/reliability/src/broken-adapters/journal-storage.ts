@@ -37,6 +37,7 @@ export type JournalFlaw =
   | 'says-what'
   | 'syncs-too-late'
   | 'names-unsynced'
+  | 'retries-sync'
   | 'fails-afterwards';
 
 /** The methods that only look. */
@@ -287,6 +288,9 @@ function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
     if (isUnsynced || (flaw === 'names-unsynced' && statSync(path).isDirectory())) return;
     const descriptor = openSync(path, 'r');
     try {
+      fsyncSync(descriptor);
+    } catch (error) {
+      if (flaw !== 'retries-sync') throw error;
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -125,6 +125,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
     { flaw: 'names-unsynced', does: 'syncs files, and never the folder in which their names stand' },
   ],
+  'crash/retried-sync': [
+    { flaw: 'retries-sync', does: 'syncs once more where a sync failed, and takes the second for an answer' },
+  ],
   'crash/tombstones-applied': [
     { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },
   ],

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export type DiskEntry =
   | { readonly kind: 'write'; readonly name: string; readonly offset: number; readonly data: Buffer }
   | { readonly kind: 'sync'; readonly name: string }
+  /** A sync that failed. */
+  | { readonly kind: 'unsynced'; readonly name: string }
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
@@ -50,6 +52,8 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'said', name, text: data.toString('utf8') };
     case 9:
       return { kind: 'map', name };
+    case 10:
+      return { kind: 'unsynced', name };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

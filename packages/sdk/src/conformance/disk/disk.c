@@ -34,7 +34,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
 #define FILES 4096
@@ -120,12 +120,13 @@ static int strikes(int fd, const void *data, size_t length, int64_t offset) {
   return 1;
 }
 
-static int opened(int fd, const char *path, int existed) {
+static int opened(int fd, const char *path, int flags, int existed) {
   if (fd < 0 || fd >= FILES) return fd;
   pthread_mutex_lock(&lock);
   free(paths[fd]);
   paths[fd] = is_watched(path) ? strdup(path) : NULL;
   if (paths[fd] != NULL && !existed) note(CREATE, path, 0, NULL, 0);
+  else if (paths[fd] != NULL && (flags & O_TRUNC)) note(TRUNCATE, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return fd;
 }
@@ -138,7 +139,7 @@ static int opened(int fd, const char *path, int existed) {
     int mode = va_arg(more, int); \
     va_end(more); \
     int existed = !(flags & O_CREAT) || !is_watched(path) || syscall(SYS_faccessat, AT_FDCWD, path, F_OK) == 0; \
-    return opened(real(path, flags, mode), path, existed); \
+    return opened(real(path, flags, mode), path, flags, existed); \
   }
 OPEN(open)
 OPEN(open64)
@@ -236,7 +237,7 @@ static int sync_of(int fd, int (*real)(int), const char *path) {
   if (path == NULL) return real(fd);
   pthread_mutex_lock(&lock);
   int failed = strikes(fd, NULL, 0, 0) ? -1 : real(fd);
-  if (failed == 0) note(SYNC, path, 0, NULL, 0);
+  note(failed == 0 ? SYNC : UNSYNCED, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return failed;
 }

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readDiskLog } from './disk-log.ts';
+import { type DiskEntry, readDiskLog } from './disk-log.ts';
 import { diskLibrary } from './library.ts';
+import { diskFrom } from './power-cut.ts';
 
 /** Writes as databases do: several parts in one call, and by mapped memory. */
 const program = `
@@ -20,10 +21,12 @@ int main(int count, char **given) {
   if (ftruncate(fd, 4096) != 0) return 2;
   char *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   memory[12] = 'e';
-  return msync(memory, 4096, MS_ASYNC) + msync(memory, 4096, MS_SYNC) + munmap(memory, 4096) + close(fd);
+  if (msync(memory, 4096, MS_ASYNC) + msync(memory, 4096, MS_SYNC) + munmap(memory, 4096) + close(fd) != 0) return 3;
+  fd = open(given[count - 1], O_WRONLY | O_TRUNC);
+  return unlink(given[1]) != 0 || fsync(fd) != -1 || fsync(fd) != 0;
 }`;
 
-test('the log of a disk has every part of a call, and says what was mapped and synced', (context) => {
+test('the log of a disk has every part of a call, and says what was mapped, synced and not synced', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-disk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const library = diskLibrary(folder);
@@ -34,13 +37,25 @@ test('the log of a disk has every part of a call, and says what was mapped and s
   mkdirSync(place);
   spawnSync(process.env['CC'] ?? 'cc', ['-o', built, source]);
   const env = { LD_PRELOAD: library.file, KAWAL_DISK: place, KAWAL_DISK_LOG: log };
-  expect(spawnSync(built, [join(place, 'file')], { env }).status).toBe(0);
+  expect(spawnSync(built, [join(place, 'fault:unsynced:1'), join(place, 'file')], { env }).status).toBe(0);
   const told = readDiskLog(log).map((entry) =>
     entry.kind === 'write' ? `${entry.kind} ${entry.offset} ${entry.data}` : `${entry.kind} ${entry.name}`,
   );
   expect(told).toEqual([
     'create /file',
     ...['write 0 ab', 'write 2 cd', 'write 4 ab', 'write 6 cd', 'write 8 ab', 'write 10 cd', 'sync /file'],
-    ...['truncate /file', 'map /file', 'sync /file'],
+    ...['truncate /file', 'map /file', 'sync /file', 'truncate /file', 'unsynced /file', 'sync /file'],
   ]);
 });
+
+test('a power cut loses what a failed sync had to keep, though a later sync succeeds, and keeps what was written again', () => {
+  const disk = diskFrom(new Map([['/file', Buffer.from('old')]]));
+  const write = (text: string): DiskEntry => ({ kind: 'write', name: '/file', offset: 0, data: Buffer.from(text) });
+  const shown = (files: ReadonlyMap<string, Buffer>): string => String(files.get('/file'));
+  for (const entry of [write('new'), unsynced, synced]) disk.take(entry);
+  expect([shown(disk.whole()), shown(disk.image(() => 0))]).toEqual(['new', 'old']);
+  for (const entry of [write('new'), synced]) disk.take(entry);
+  expect([shown(disk.whole()), shown(disk.image(() => 0))]).toEqual(['new', 'new']);
+});
+
+const [synced, unsynced] = [{ kind: 'sync', name: '/file' } as const, { kind: 'unsynced', name: '/file' } as const];

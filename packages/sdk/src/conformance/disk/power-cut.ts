@@ -5,6 +5,9 @@ import type { DiskEntry } from './disk-log.ts';
  * A disk as a power cut may leave it. What a file was given before its last sync is there; of what it was given since, each
  * write is there or not, and the last one may end at the border of a sector. A sync of one file says nothing of another.
  * Names are their folder's: those of before its last sync are there; of what was done to names since, the first so many.
+ *
+ * A sync that fails loses what it had to keep, as Linux does: the file shows the bytes until the cut, and no later sync
+ * keeps them unless they are written again. A length that was cut, and names, wait for the next sync.
  */
 export interface Disk {
   /** Goes on by one entry of what was recorded. */
@@ -20,6 +23,8 @@ export interface Disk {
 interface File {
   /** Bytes that are on the disk for sure. */
   kept: Contents;
+  /** Bytes that the file shows while the power is on. */
+  shown: Contents;
   pending: (DiskEntry & { readonly kind: 'write' | 'truncate' })[];
 }
 
@@ -32,7 +37,7 @@ const sector = 512;
 
 export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
   const now = new Map<string, File>();
-  for (const [name, bytes] of files) now.set(name, { kept: contents(bytes), pending: [] });
+  for (const [name, bytes] of files) now.set(name, fileWith(bytes));
   const kept = new Map(now);
   let changes: readonly NameChange[] = [];
 
@@ -42,7 +47,7 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
   };
   // One that is not known was made in a way that is not recorded: its name is taken to last.
   const fileOf = (name: string): File => {
-    const file = now.get(name) ?? { kept: contents(Buffer.alloc(0)), pending: [] };
+    const file = now.get(name) ?? fileWith(Buffer.alloc(0));
     if (!now.has(name)) for (const names of [now, kept]) names.set(name, file);
     return file;
   };
@@ -58,7 +63,7 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
     take(entry) {
       switch (entry.kind) {
         case 'create': {
-          const file: File = { kept: contents(Buffer.alloc(0)), pending: [] };
+          const file = fileWith(Buffer.alloc(0));
           return rename(entry.name, (names) => names.set(entry.name, file));
         }
         case 'unlink':
@@ -78,11 +83,13 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
           const file = now.get(entry.name);
           return file === undefined ? syncNames(entry.name) : syncFile(file);
         }
+        case 'unsynced':
+          return loseWrites(now.get(entry.name));
         case 'said':
         case 'map':
           return;
         default:
-          fileOf(entry.name).pending.push(entry);
+          change(fileOf(entry.name), entry);
       }
     },
     image(random) {
@@ -91,7 +98,8 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
       for (const { make } of changes.slice(0, made)) make(names);
       return new Map([...names].map(([name, file]) => [name, imageOf(file, random)]));
     },
-    whole: () => new Map([...now].map(([name, file]) => [name, wholeOf(file)])),
+    whole: () =>
+      new Map([...now].map(([name, { shown }]) => [name, Buffer.from(shown.bytes.subarray(0, shown.length))])),
   };
 }
 
@@ -111,10 +119,13 @@ function imageOf({ kept, pending }: File, random: () => number): Buffer {
   return image.bytes.subarray(0, image.length);
 }
 
-function wholeOf({ kept, pending }: File): Buffer {
-  const whole = contents(kept.bytes.subarray(0, kept.length));
-  for (const entry of pending) apply(whole, entry);
-  return whole.bytes.subarray(0, whole.length);
+function change(file: File, entry: File['pending'][number]): void {
+  file.pending.push(entry);
+  apply(file.shown, entry);
+}
+
+function loseWrites(file: File | undefined): void {
+  if (file !== undefined) file.pending = file.pending.filter(({ kind }) => kind === 'truncate');
 }
 
 function syncFile(file: File): void {
@@ -137,6 +148,10 @@ function torn(
 interface Contents {
   bytes: Buffer;
   length: number;
+}
+
+function fileWith(bytes: Buffer): File {
+  return { kept: contents(bytes), shown: contents(bytes), pending: [] };
 }
 
 function contents(from: Buffer): Contents {

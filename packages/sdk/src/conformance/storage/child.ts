@@ -14,6 +14,7 @@ import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.t
 import { filesAt, filesOf, filesWith } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
+import { commitUnsynced } from './retried-sync.ts';
 import type { ChildTask } from './stage.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'drawn') await commitDrawn(storage, asked, acknowledge);
   else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
+  else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge);
   else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));

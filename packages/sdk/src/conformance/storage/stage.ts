@@ -97,6 +97,8 @@ export type ChildTask =
    * ten times its index, and how it went.
    */
   | { readonly task: 'erases'; readonly faults: readonly string[] }
+  /** Commits acts while one sync of each opening fails, as `retried-sync.ts` has it; says the number of each that was acknowledged. */
+  | { readonly task: 'unsynced' }
   /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
   | { readonly task: 'many'; readonly from: number }
   /** Says a checksum of the signal file's path, 0 where there is none. */

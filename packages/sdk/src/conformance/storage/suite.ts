@@ -30,6 +30,7 @@ import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { olderCopies } from './put-back.ts';
 import { query } from './query.ts';
+import { retriedSync } from './retried-sync.ts';
 import {
   quickKills,
   type StorageCase,
@@ -74,6 +75,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...crash,
   ...manyKilled,
   ...powerCuts,
+  ...retriedSync,
   ...disk,
   ...damagedFile,
 ]);

@@ -1,0 +1,90 @@
+import { unlinkSync } from 'node:fs';
+import type { Storage } from '../../storage/storage.ts';
+import { diskFrom } from '../disk/power-cut.ts';
+import { assertThat } from '../same.ts';
+import { onReopened, standingOf } from './crash.ts';
+import { randomFrom, sayingSeed } from './kill-points.ts';
+import { keysOfAct, numberedAct } from './numbered-act.ts';
+import { putBack } from './on-disk.ts';
+import { recorded } from './recorded.ts';
+import type { StorageCase, StorageStage } from './stage.ts';
+import { withDisk } from './with-disk.ts';
+
+/** A sync that fails and is tried again: the second says that all is well, and the bytes of the first are nowhere. */
+export const retriedSync: readonly StorageCase[] = [
+  {
+    id: 'crash/retried-sync',
+    title:
+      'Where a sync fails, a power cut later on loses nothing that was acknowledged after it, in this store or opened anew.',
+    needs: 'durable',
+    slow: true,
+    run: (stage) =>
+      withDisk(stage, async ({ library, folder, location }) => {
+        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'unsynced' });
+        const random = randomFrom(stage.seed);
+        const disk = diskFrom(before);
+        const acknowledged: number[] = [];
+        let failed = false;
+        for (const [index, entry] of entries.entries()) {
+          disk.take(entry);
+          failed ||= entry.kind === 'unsynced';
+          if (entry.kind === 'said') acknowledged.push(...entry.text.split('\n').filter(Boolean).map(Number));
+          if (entry.kind !== 'said' || !failed) continue;
+          putBack(location, disk.image(random));
+          await sayingSeed(stage.seed, `cut after entry ${index}`, () => lookAt(stage, acknowledged));
+        }
+        assertThat(failed, 'It syncs nothing.');
+      }),
+  },
+];
+
+/** No act needs more syncs. */
+const syncs = 8;
+
+/** Acts at each opening; the sync that fails may be one of any of them. */
+const actsEach = 3;
+
+async function lookAt(stage: StorageStage, acknowledged: readonly number[]): Promise<void> {
+  await onReopened(stage, async (storage) => {
+    const found = await standingOf(storage, 1, syncs * actsEach);
+    for (const number of acknowledged) {
+      assertThat(
+        found.includes(number),
+        `Act ${number} was acknowledged after a sync had failed, and a power cut loses it. A later sync does not keep what a failed one had to: write the bytes again, or refuse until the store is opened anew.`,
+      );
+    }
+  });
+}
+
+/** The work of the child: at each opening a later sync fails, once. Says the number of each act that was acknowledged. */
+export async function commitUnsynced(
+  open: () => Storage | Promise<Storage>,
+  first: Storage,
+  acknowledge: (number: number) => void,
+): Promise<void> {
+  await first.close();
+  for (let sync = 1; sync <= syncs; sync += 1) {
+    const storage = await open();
+    askDisk(`unsynced:${sync}`);
+    for (let number = (sync - 1) * actsEach + 1; number <= sync * actsEach; number += 1) {
+      if (await isCommitted(storage, number)) acknowledge(number);
+    }
+    askDisk('sound');
+    // It may have nothing to close any more.
+    await storage.close().catch(() => undefined);
+  }
+}
+
+async function isCommitted(storage: Storage, number: number): Promise<boolean> {
+  try {
+    await storage.keyring.put(keysOfAct(number));
+    return (await storage.commit(numberedAct(number))).outcome === 'committed';
+  } catch {
+    return false;
+  }
+}
+
+/** The library in front of the disk hears this; no such file is there. */
+function askDisk(fault: string): void {
+  unlinkSync(`${process.env['KAWAL_DISK']}/fault:${fault}`);
+}
