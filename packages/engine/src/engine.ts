@@ -25,7 +25,6 @@ import type { ActorApi } from './api/verbs.ts';
 import { markKeeper } from './audit/mark.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
-import { inspectKeyring } from './cards/store-id.ts';
 import { type ChapterInForce, chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipients } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
@@ -46,6 +45,8 @@ import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { logTail } from './record/log-tail.ts';
+import { inspectKeyring } from './record/store-id.ts';
+import { onStray } from './record/strays.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { type CardKeys, createCardKeys } from './rotation/card-keys.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
@@ -291,6 +292,9 @@ async function openParts(options: EngineOptions) {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
+  onStray(storage, (detail) =>
+    raise({ code: 'storage.impaired', storage: storage.name, faults: [{ code: 'rows-strayed', detail }] }),
+  );
   await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
   const marks = markKeeper(storage, raise);

@@ -3,8 +3,8 @@ import { sealCard } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { testEngine } from '@kawal/testing';
 import { logHash } from '../../../packages/engine/src/audit/mark.ts';
-import { chainKey } from '../../../packages/engine/src/cards/store-id.ts';
 import { chainLink, readEntry, writeEntry } from '../../../packages/engine/src/record/entry-text.ts';
+import { chainKey } from '../../../packages/engine/src/record/store-id.ts';
 import { type Benchmark, overRounds, takeTurns } from './method.ts';
 import { sampleReports } from './sample-report.ts';
 

@@ -45,12 +45,12 @@ export function createActorReads(parts: ReadParts): Readonly<Record<string, Read
 function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<string, Read>> {
   /** Carries a question out for a person; an escalation is named by its report. */
   const ask =
-    (answer: (look: Look, actor: Actor, given: unknown) => Promise<Found<object>>): Read =>
+    (answer: (look: Look, actor: Actor, given: unknown) => Promise<Found<object>>, at: 'one' | 'many'): Read =>
     async (given) => {
       const { actor } = parts;
       if (!actor.ok) return actor as Found<object>;
       if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
-      return answer(await lookAs(actor.actor, parts), actor.actor, given);
+      return answer(await lookAs(actor.actor, parts, at), actor.actor, given);
     };
   const named = (answer: (look: Look, name: string, view: RecordView) => Promise<Found<object>>): Read =>
     ask(async (look, _, given) => {
@@ -61,7 +61,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       if (view === null) return notFound;
       await look.vouch();
       return answer(look, name, view);
-    });
+    }, 'one');
   const asked = (
     more: Parameters<typeof readQuestion>[2],
     answer: (question: ReadQuestion, look: Look) => Promise<Found<object>>,
@@ -69,7 +69,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
     ask(async (look, _, given) => {
       const read = readQuestion(concept, given, more);
       return read.accepted ? answer(read.value, look) : refused(...read.refusals);
-    });
+    }, 'many');
   return {
     get: named(async (look, name, view) => {
       const [record] = await shown(look, [{ name, view, state: shownState(look, name, view) }]);

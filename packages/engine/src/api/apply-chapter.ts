@@ -6,11 +6,11 @@ import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import { idOf } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
+import { idOf } from '../record/store-id.ts';
 import {
   type BrokenContract,
   brokenBy,

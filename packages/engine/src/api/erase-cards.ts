@@ -5,12 +5,12 @@ import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
-import { storeIdRow } from '../cards/store-id.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { storeIdRow } from '../record/store-id.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {

@@ -3,12 +3,12 @@ import type { AnyActor, Instant } from '@kawal/core';
 import { type AccessConcept, accessRules } from '@kawal/core/access';
 import { readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
-import { storeId } from '../cards/store-id.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, RecordName } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
 import type { LogTail } from '../record/log-tail.ts';
+import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
 import { lookAs } from './look.ts';
 import type { Found } from './reader.ts';
@@ -91,12 +91,12 @@ async function* eventsFrom(
       .map((row) => ({ place: row.place, entry: readEntry(row.text) }))
       .filter(({ entry }) => wanted.has(conceptOf(entry.stream)));
     // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
-    let look = await lookAs(actor, parts);
+    let look = await lookAs(actor, parts, 'many');
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
     let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {
       if (parts.now() - lookedAt >= holdsMs) {
-        look = await lookAs(actor, parts);
+        look = await lookAs(actor, parts, 'many');
         views = new Map();
         lookedAt = parts.now();
       }

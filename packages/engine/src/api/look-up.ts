@@ -141,7 +141,7 @@ export async function readAlike(
   if (asking.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
   const named = readName(given, 'report');
   if (!named.ok) return named;
-  const look = await lookAs(asking.actor, parts);
+  const look = await lookAs(asking.actor, parts, 'many');
   if ((await look.views([named.name])).get(named.name) !== 'whole') return refused({ code: 'record.not-found' });
   const reports = new Map<string, NamedReport>();
   for await (const page of pagesOf('report', { key: [], by: [], limit: 1_000 }, look, parts))

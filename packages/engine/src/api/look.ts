@@ -4,9 +4,10 @@ import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { refuseForged } from '../audit/refuse-forged.ts';
+import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
+import type { readStored } from '../record/load.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
 
 export interface LookParts {
@@ -33,10 +34,25 @@ export interface Look {
   state(record: string): unknown;
 }
 
-/** Begins to look as an actor. All that the rules ask of other records is loaded in batches. */
-export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts): Promise<Look> {
+/**
+ * Begins to look as an actor. All that the rules ask of other records is loaded in batches. Who looks at `many` has no view of a
+ * record that somebody without the keyring wrote, or one that says who may see it, and an alarm tells of it.
+ */
+export async function lookAs(
+  actor: Actor,
+  { storage, inForce, now }: LookParts,
+  at: 'one' | 'many' = 'one',
+): Promise<Look> {
   const { chapter } = await inForce.fresh();
-  const seen = beginView({ storage, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
+  const unsound = new Set<string>();
+  const readSound: typeof readStored = async (storage, stored) => {
+    const records = await soundOf(storage, stored);
+    const sound = new Set(records.map(({ stream }) => stream));
+    for (const { stream } of stored) if (!sound.has(stream)) unsound.add(stream);
+    return records;
+  };
+  const read = at === 'many' ? { read: readSound } : {};
+  const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const asked = new Set<string>();
   let pending = 0;
@@ -78,7 +94,10 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
         await loads;
       }
       const views = new Map<string, RecordView | null>();
-      for (const record of records) views.set(record, viewFor(record, await contextOf(record)));
+      const isSound = (record: string): boolean =>
+        unsound.size === 0 || !readsFor(record, sight, actor).some((one) => 'stream' in one && unsound.has(one.stream));
+      for (const record of records)
+        views.set(record, isSound(record) ? viewFor(record, await contextOf(record)) : null);
       return views;
     },
     async vouch() {

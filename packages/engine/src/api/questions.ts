@@ -17,6 +17,7 @@ import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
+import { soundOf } from '../audit/refuse-forged.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -24,7 +25,7 @@ import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadHolder, loadRecord, loadRecords } from '../record/load.ts';
+import { loadHolder, noRecord } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
@@ -91,7 +92,7 @@ export async function readDue(
   given: unknown,
   parts: ReadParts,
 ): Promise<Found<{ readonly items: readonly DueItem[] }>> {
-  const asking = await askingPerson(parts);
+  const asking = await askingPerson(parts, 'many');
   if (!asking.ok) return asking;
   const { actor, look } = asking;
   const asked = readInput(dueSchema(look.zone), given ?? {});
@@ -102,7 +103,7 @@ export async function readDue(
   const isKnown = person === actor.ref || chapter === null || Object.hasOwn(chapter.directory.people, person);
   if (!isKnown) return refused({ code: 'input.directory-person', field: 'person' });
   const now = parts.now();
-  const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts);
+  const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts, 'many');
   const isVisitor = (await loadHolder(parts.storage, emergencyClaim(person))) !== undefined;
   // Several questions go over one list: a thousand open reports are read once.
   const lists = new Map<string, ReturnType<typeof recordsShown>>();
@@ -123,7 +124,8 @@ export async function readDue(
     policy: parts.inForce.policy,
     closers: (report) => closersOf(report, parts.storage),
     reinstated: () => reinstatedLately(parts.storage),
-    report: async (report) => (await loadRecord(parts.storage, concepts.report, report)).state,
+    report: async (report) =>
+      (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,
     reports: (names) => reportsOf(names, parts.storage),
     isShown: async (record) => {
       const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
@@ -142,7 +144,7 @@ const mostAtOnce = 1_000;
 async function reportsOf(names: readonly string[], storage: Storage): Promise<ReadonlyMap<string, ReportState>> {
   const found = new Map<string, ReportState>();
   for (let from = 0; from < names.length; from += mostAtOnce) {
-    const loaded = await loadRecords(storage, names.slice(from, from + mostAtOnce));
+    const loaded = await soundOf(storage, await storage.load(names.slice(from, from + mostAtOnce)));
     for (const { stream, state } of loaded) found.set(stream, state as ReportState);
   }
   return found;
@@ -190,7 +192,7 @@ async function recordsShown(
 
 /** Reads everything on record about one report that its actor may see as a whole. */
 export async function readDossier(given: unknown, parts: ReadParts): Promise<Found<{ readonly dossier: Dossier }>> {
-  const asking = await askingPerson(parts);
+  const asking = await askingPerson(parts, 'one');
   if (!asking.ok) return asking;
   const named = readName(given, 'report');
   if (!named.ok) return named;
@@ -209,19 +211,22 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
     keyed('access', 'record', one, about),
   );
   const timeline = await Promise.all([name, escalation].map((record) => timelineOf(record, about)));
+  const messages = await shownOf(
+    told.map(({ message }) => deliveryOf(name, message)),
+    about,
+  );
+  const readings = (await Promise.all(opened)).flat();
+  await look.vouch();
   return {
     ok: true,
     dossier: {
       report: report as ShownRecord<'report'>,
       escalation: (ladder ?? null) as ShownRecord<'escalation'> | null,
       timeline: timeline.flat().toSorted((one, other) => one.at - other.at) as Dossier['timeline'],
-      messages: (await shownOf(
-        told.map(({ message }) => deliveryOf(name, message)),
-        about,
-      )) as Dossier['messages'],
+      messages: messages as Dossier['messages'],
       referrals,
       cases,
-      readings: (await Promise.all(opened)).flat() as Dossier['readings'],
+      readings: readings as Dossier['readings'],
       explanation: await explain(escalation, parts.storage, parts.inForce),
       owed: owed.ok ? owed.owed : [],
     },
@@ -250,9 +255,12 @@ async function keyed(concept: AccessConcept, name: string, value: string, { look
 }
 
 /** Only people are shown records. */
-async function askingPerson(parts: ReadParts): Promise<Found<{ readonly actor: Actor; readonly look: Look }>> {
+async function askingPerson(
+  parts: ReadParts,
+  at: 'one' | 'many',
+): Promise<Found<{ readonly actor: Actor; readonly look: Look }>> {
   const { actor } = parts;
   if (!actor.ok) return actor as Found<never>;
   if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
-  return { ok: true, actor: actor.actor, look: await lookAs(actor.actor, parts) };
+  return { ok: true, actor: actor.actor, look: await lookAs(actor.actor, parts, at) };
 }

@@ -10,8 +10,8 @@ import {
   type Storage,
   type StoredCard,
 } from '@kawal/sdk';
-import { idOf, sealsCard } from '../cards/store-id.ts';
 import { destroyedInLoss } from '../concepts/loss.ts';
+import { idOf, sealsCard } from '../record/store-id.ts';
 import { type ErasedKey, namedErasures } from './erased-keys.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { LogEntry, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { chainKey } from '../cards/store-id.ts';
 import { chainLink } from '../record/entry-text.ts';
+import { chainKey } from '../record/store-id.ts';
 import { after, reportOf, stageOf } from '../stage.sample.ts';
 import { markKeeper, newestMark } from './mark.ts';
 import { refuseForged } from './refuse-forged.ts';

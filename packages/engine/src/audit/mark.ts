@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { isKawalError, KawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { firstUnvouched } from './chains.ts';
+import { firstUnvouched } from './first-unvouched.ts';
 import { rowsOf } from './log-rows.ts';
 
 /**

@@ -2,8 +2,8 @@ import { hour } from '@kawal/core';
 import type { LogEntry, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { chainKey } from '../cards/store-id.ts';
 import { chainLink } from '../record/entry-text.ts';
+import { chainKey } from '../record/store-id.ts';
 import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { verifyStore } from './verify-store.ts';
 

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
-import { KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
-import { chainKey } from '../cards/store-id.ts';
+import { isKawalError, KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
-import { chainLink, readEntry } from '../record/entry-text.ts';
+import { chains } from '../record/chains.ts';
+import { chainLink } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
-import { foldEntry, isSame } from '../record/load.ts';
-import { chains } from './chains.ts';
+import { foldEntries, isSame, type LoadedRecord, readStored } from '../record/load.ts';
+import { readState } from '../record/state-mark.ts';
+import { chainKey } from '../record/store-id.ts';
+import { tellStray } from '../record/strays.ts';
 import { rowsOf } from './log-rows.ts';
 import { logHash, readMark } from './mark.ts';
 
@@ -25,7 +27,7 @@ export async function refuseForged(
     // Whoever was refused asks again: the log is not read where nobody took note of anything.
     const isNoted =
       forged.length > 0 || (await storage.query({ type: concepts.loss.name, limit: 1 })).streams.length > 0;
-    if (!isNoted) throw unvouched();
+    if (!isNoted) throw unvouched(entry.stream, storage);
     forged.push(placeIn(entry));
     return entry.hash;
   };
@@ -42,10 +44,34 @@ export async function refuseForged(
       head = chain.look(entry, [head]).code === null ? entry.hash : await blamed(entry);
     }
     if (stored === undefined || stands === undefined) continue;
-    if (stream !== entriesOnly && !isFoldedOf(entries, stored)) throw unvouched();
+    if (stream !== entriesOnly && !isFoldedOf(entries, stored, key)) throw unvouched(stream, storage);
     if (forged.length === blamedBefore) known(storage).set(name, stands);
   }
-  if (forged.length > 0 && !(await areNoted(forged, key, storage))) throw unvouched();
+  const [first] = forged;
+  if (first !== undefined && !(await areNoted(forged, key, storage)))
+    throw unvouched(first.slice(0, first.indexOf(' ')), storage);
+}
+
+/**
+ * Returns of stored records those that nobody without the keyring wrote, as their entries give them. Of each other an alarm
+ * tells: a list that one of them stopped would show nobody whom to help.
+ */
+export async function soundOf(storage: Storage, stored: readonly StoredStream[]): Promise<readonly LoadedRecord[]> {
+  const unlessCorrupt =
+    (stream: string) =>
+    (error: unknown): [] => {
+      if (!isKawalError(error, 'storage.corrupt')) throw error;
+      tellStray(storage, stream);
+      return [];
+    };
+  const sound = await Promise.all(
+    stored.map(async (one) => {
+      const read = await readStored(storage, [one]).catch(unlessCorrupt(one.stream));
+      if (read[0]?.isForged !== true) return read;
+      return await refuseForged([one.stream], storage).then(() => read, unlessCorrupt(one.stream));
+    }),
+  );
+  return sound.flat();
 }
 
 /**
@@ -66,15 +92,15 @@ function standing({ version, shape, head, state }: StoredStream): string {
 }
 
 /** Returns true for a state that its entries give, and for one of another shape: nothing of that is believed. */
-function isFoldedOf(entries: readonly StoredEvent[], { stream, version, shape, state }: StoredStream): boolean {
-  const concept = conceptOf(stream);
-  if (shape !== concept.shape) return true;
-  const own = entries.slice(0, version);
-  const fold = (before: unknown, { text }: StoredEvent): unknown => foldEntry(concept, before, readEntry(text));
-  return own.at(-1)?.version === version && isSame(own.reduce(fold, concept.initial as unknown), state);
+function isFoldedOf(entries: readonly StoredEvent[], stored: StoredStream, key: string): boolean {
+  const concept = conceptOf(stored.stream);
+  if (stored.shape !== concept.shape) return true;
+  const own = entries.slice(0, stored.version);
+  return own.at(-1)?.version === stored.version && isSame(foldEntries(concept, own), readState(stored, key).text);
 }
 
-function unvouched(): KawalError {
+function unvouched(stream: string, storage: Pick<Storage, 'keyring'>): KawalError {
+  tellStray(storage, stream);
   return new KawalError('storage.corrupt', 'an entry of the record was written without the keyring', {
     source: 'engine',
   });

@@ -3,13 +3,14 @@ import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept } from '@kawal/core/record';
 import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
-import { chainKey } from '../cards/store-id.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
+import { chains, mostLinks } from '../record/chains.ts';
 import { type AnswerMark, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
 import { isSame } from '../record/load.ts';
+import { readState } from '../record/state-mark.ts';
+import { chainKey } from '../record/store-id.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
-import { chains, mostLinks } from './chains.ts';
 import { entryIn, saysSo } from './changed-entry.ts';
 import { asked, derivedOf } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
@@ -97,7 +98,7 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
       met.add(stored.stream);
       for (const [name, value] of Object.entries(stored.keys))
         addTo(listed, keyName(concept, name, value), stored.stream);
-      findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, held, storage)));
+      findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, held, storage, key)));
     }
   }
   findings.push(...(await verifyLists(listed, storage)));
@@ -271,8 +272,10 @@ async function verifyRecord(
   due: ReadonlyMap<string, number>,
   held: Set<string>,
   storage: Audited,
+  key: string,
 ): Promise<readonly AuditFinding[]> {
   const { stream } = stored;
+  const { text, mark } = readState(stored, key);
   if (last === undefined) return [{ code: 'record.unlogged', stream }];
   const codes: Extract<AuditFinding, { readonly stream: string }>['code'][] = [];
   if (last.version !== stored.version || last.hash !== stored.head) codes.push('head.changed');
@@ -282,7 +285,8 @@ async function verifyRecord(
   const derived = await derivedOf(stream, concept, last.count, storage);
   // A state of an older shape is folded anew when it is read, and nothing of it is believed; no newer shape is known.
   if (derived === undefined || stored.shape > concept.shape) codes.push('state.changed');
-  else if (stored.shape === concept.shape && !isSame(derived.state, stored.state)) codes.push('state.changed');
+  else if (stored.shape === concept.shape && (mark === 'wrong' || !isSame(derived.state, text)))
+    codes.push('state.changed');
   if (derived !== undefined) {
     if (derived.wakeAt !== stored.wakeAt) codes.push('due.changed');
     if (!isDeepStrictEqual(derived.keys, { ...stored.keys })) codes.push('keys.changed');

@@ -5,8 +5,8 @@ import { verifyStore } from '../audit/verify-store.ts';
 import { createEngine } from '../engine.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import { chainLink } from '../record/entry-text.ts';
+import { chainKey } from '../record/store-id.ts';
 import { app, officer, reportOf, stageOf } from '../stage.sample.ts';
-import { chainKey } from './store-id.ts';
 import { tryCards } from './try-cards.ts';
 
 const said = {

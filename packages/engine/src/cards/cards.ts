@@ -12,9 +12,9 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
+import { formerName, idOf, storeId } from '../record/store-id.ts';
 import type { KeyPool } from './key-pool.ts';
 import { isShut, openEach, overwriting } from './overwriting.ts';
-import { formerName, idOf, storeId } from './store-id.ts';
 
 /** The content of a future card, still in the clear and only in memory. */
 export interface OpenCard extends CardAddress {

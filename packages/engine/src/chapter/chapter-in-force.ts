@@ -3,10 +3,11 @@ import type { Chapter, ChapterEvent, ChapterState, Policy } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept } from '@kawal/core/concepts';
 import { changedDirectory } from '@kawal/core/directory';
-import type { Storage } from '@kawal/sdk';
+import { isKawalError, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { foldHistory, isSame, type LoadedRecord, loadRecord } from '../record/load.ts';
+import { foldEntries, type LoadedRecord, loadRecord } from '../record/load.ts';
+import { tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
@@ -28,23 +29,20 @@ export interface ChapterFound {
   readonly version: number;
 }
 
-const strayed = { code: 'rows-strayed', detail: chapterStream } as const;
-
 /**
- * Gives the state of the chapter as its entries give it, folded once for each version: whoever writes the store alone would else
- * say who is who. A state that is another raises an alarm.
+ * Loads the chapter as its entries give it, also where its row counts others than there are: whoever writes the store alone would
+ * else say who is who, or stop intake.
  */
-function foldedState(storage: Storage, raise: RaiseAlarm) {
-  let folded: Pick<LoadedRecord<ChapterState>, 'version' | 'head' | 'state'> | undefined;
-  return async ({ version, head, state }: LoadedRecord<ChapterState>): Promise<ChapterState> => {
-    if (version === 0) return state;
-    if (folded?.version === version && folded.head === head) return folded.state;
-    const own = await foldHistory(storage, chapterConcept, { stream: chapterStream, version, head }).catch(() => null);
-    const isTrue = own !== null && isSame(own, JSON.stringify(state));
-    if (!isTrue) raise({ code: 'storage.impaired', storage: storage.name, faults: [strayed] });
-    folded = { version, head, state: isTrue || own === null ? state : (own as ChapterState) };
-    return folded.state;
-  };
+async function loadChapter(storage: Storage): Promise<Pick<LoadedRecord<ChapterState>, 'version' | 'state'>> {
+  try {
+    return await loadRecord(storage, chapterConcept, chapterStream);
+  } catch (error) {
+    if (!isKawalError(error, 'storage.corrupt')) throw error;
+    const [stored] = await storage.load([chapterStream]);
+    const entries = await storage.history(chapterStream, 0);
+    tellStray(storage, chapterStream);
+    return { version: stored?.version ?? 0, state: foldEntries(chapterConcept, entries) as ChapterState };
+  }
 }
 
 export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInForce {
@@ -52,7 +50,6 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
   const before = new Map<string, Chapter>();
-  const stateOf = foldedState(storage, raise);
   let last: ChapterFound | undefined;
   let asked = 0;
   let kept = 0;
@@ -87,12 +84,11 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const fresh = async (): Promise<ChapterFound> => {
     asked += 1;
     const turn = asked;
-    const record = await loadRecord(storage, chapterConcept, chapterStream);
-    const state = await stateOf(record);
+    const { state, version } = await loadChapter(storage);
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
     const before = chapter === null && state.bundle !== null ? await readableBefore(state.bundle) : null;
     const lastReadable = before && { ...before, directory: changedDirectory(before.directory, state.changes) };
-    const found = { state, version: record.version, chapter, lastReadable };
+    const found = { state, version, chapter, lastReadable };
     // A slow look does not put an older record back: what is sealed would be sealed to a former key.
     if (turn > kept || last === undefined || found.version >= last.version) last = found;
     kept = Math.max(kept, turn);

@@ -5,7 +5,6 @@ import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } 
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
-import { chainKey, drawnChainKey } from '../cards/store-id.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
@@ -15,6 +14,7 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
+import { chainKey, drawnChainKey } from '../record/store-id.ts';
 import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';

@@ -1,6 +1,7 @@
 import { type Claim, keysOf } from '@kawal/core/record';
 import type { ClaimName, Commit, NewEvent, StreamWrite } from '@kawal/sdk';
 import type { LoadedRecord } from '../record/load.ts';
+import { markState } from '../record/state-mark.ts';
 
 /** A record as an act leaves it, beside the one that it found; nothing of it is in the store yet. */
 export interface RecordDraft extends LoadedRecord {
@@ -8,14 +9,18 @@ export interface RecordDraft extends LoadedRecord {
   readonly entries: readonly NewEvent[];
 }
 
-export function writeOf({ stream, concept, before, state, entries }: RecordDraft): StreamWrite {
+export function writeOf(draft: RecordDraft, key: string): StreamWrite {
+  const { stream, concept, version, head, before, state, entries } = draft;
+  const { shape } = concept;
+  const text = JSON.stringify(state);
   return {
     stream,
     type: concept.name,
     expected: before.version,
     events: entries,
-    state: JSON.stringify(state),
-    shape: concept.shape,
+    // A mark would vouch for the forged entries before, too.
+    state: draft.isForged ? text : markState({ stream, version, shape, head, state: text }, key),
+    shape,
     wakeAt: concept.wakeAt(state),
     keys: keysOf(concept, state),
   };

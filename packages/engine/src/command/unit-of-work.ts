@@ -80,7 +80,7 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
       const written = view.drafts().filter(isWritten);
       return {
         at: setting.now,
-        writes: written.map(writeOf),
+        writes: written.map((draft) => writeOf(draft, setting.chainKey)),
         reads: view.reads(),
         claimReads: view.claimReads(),
         claims: claimChanges(written, view.straying()),

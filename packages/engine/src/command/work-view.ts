@@ -1,7 +1,7 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
 import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
-import { holds, type LoadedRecord, loadRecord, loadRecords, noRecord, readStored } from '../record/load.ts';
+import { holds, type LoadedRecord, loadRecord, noRecord, readStored } from '../record/load.ts';
 import { isWritten, type RecordDraft } from './draft.ts';
 
 /** The records of one act: those it read, with the versions that its commit is guarded by, and its drafts. */
@@ -32,6 +32,8 @@ type Sight = Context['read'] & { readonly found: Map<string, SeenRecord<unknown>
 
 export interface ViewSetting {
   readonly storage: Storage;
+  /** Reads stored records, where not each of them counts. */
+  readonly read?: typeof readStored;
   readonly commandId: string;
   /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
   readonly chapterVersion: number;
@@ -42,13 +44,14 @@ export interface ViewSetting {
 }
 
 /** Begins a view in which only the chapter was read. */
-export function beginView({ storage, commandId, chapterVersion, found, lastInstant }: ViewSetting): View {
+export function beginView(setting: ViewSetting): View {
+  const { storage, commandId, chapterVersion, found, lastInstant } = setting;
   const drafts = new Map<string, RecordDraft>();
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
   const loaded = new Map<string, LoadedRecord | null>();
   let notBefore = 0;
-  const { load, know, note } = loader(storage, { drafts, seen, loaded });
+  const { load, know, note } = loader(setting, { drafts, seen, loaded });
   if (found !== undefined) note(found);
   const { holders, ...claims } = claimLooks(storage, async (streams) => {
     await load(streams);
@@ -137,7 +140,7 @@ interface ReadSoFar {
 }
 
 /** Loads what was not loaded before in an act, or takes it as a question of the store brought it. */
-function loader(storage: Storage, { drafts, seen, loaded }: ReadSoFar) {
+function loader({ storage, read = readStored }: ViewSetting, { drafts, seen, loaded }: ReadSoFar) {
   const isNew = (stream: string): boolean => !drafts.has(stream) && !loaded.has(stream);
   const note = (record: LoadedRecord): void => {
     loaded.set(record.stream, record);
@@ -148,12 +151,12 @@ function loader(storage: Storage, { drafts, seen, loaded }: ReadSoFar) {
     async load(streams: readonly string[]): Promise<void> {
       const missing = [...new Set(streams)].filter(isNew);
       for (const stream of missing) loaded.set(stream, null);
-      for (const record of await loadRecords(storage, missing)) note(record);
+      for (const record of await read(storage, await storage.load(missing))) note(record);
       for (const stream of missing) if (!seen.has(stream)) seen.set(stream, 0);
     },
     async know(stored: readonly StoredStream[]): Promise<void> {
       const fresh = stored.filter(({ stream }) => isNew(stream));
-      for (const record of await readStored(storage, fresh)) note(record);
+      for (const record of await read(storage, fresh)) note(record);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Storage } from '@kawal/sdk';
-import { idOf } from '../cards/store-id.ts';
+import { idOf } from '../record/store-id.ts';
 
 /**
  * Returns an idempotency key that the same submission always gets, so that one sent twice by mistake is seen. The id of the

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Storage, WrappedKey } from '@kawal/sdk';
-import { idOf } from '../cards/store-id.ts';
 import type { MarkKind } from '../concepts/lookup.ts';
 import { wordsOf } from '../intake/namesakes.ts';
+import { idOf } from '../record/store-id.ts';
 
 // Marks by which sealed people are found again without opening a card (a "blind index"). A mark is an HMAC-SHA-256 of a NIK,
 // a telephone number or a name. Its key comes by HKDF of a secret that stands in the keyring alone and of the first entry of

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept, Claim } from '@kawal/core/record';
-import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
+import { KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf } from '../concepts/concepts.ts';
+import { chains } from './chains.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
+import { readState } from './state-mark.ts';
+import { chainKey } from './store-id.ts';
+import { tellStray } from './strays.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
 export interface LoadedRecord<State = unknown> {
@@ -13,6 +17,8 @@ export interface LoadedRecord<State = unknown> {
   readonly version: number;
   readonly state: State;
   readonly head: string;
+  /** True where an entry was written without the keyring: nobody goes by it unless a person took note. */
+  readonly isForged?: true;
 }
 
 /** So many states are kept at least: a list of a thousand open reports is read from here when it is asked for again. */
@@ -87,16 +93,17 @@ async function recordOf<State>(
     return known as LoadedRecord<State>;
   }
   const { version, head } = stored;
-  const record = { stream, concept, version, head, state: (await stateOf(storage, concept, stored)) as State };
+  const record = { stream, concept, version, head, ...(await stateOf<State>(storage, concept, stored)) };
   keepRecord(storage, record);
   return record;
 }
 
 /** Keeps a record as it was just written. */
-export function keepRecord(storage: Storage, { stream, concept, version, head, state }: LoadedRecord): void {
+export function keepRecord(storage: Storage, record: LoadedRecord): void {
+  const { stream, concept, version, head, state, isForged } = record;
   const records = lately.get(storage) ?? generationalCache<LoadedRecord>(kept);
   lately.set(storage, records);
-  records.set(stream, { stream, concept, version, head, state });
+  records.set(stream, { stream, concept, version, head, state, ...(isForged && { isForged }) });
 }
 
 /** A record that nobody has written to. */
@@ -104,18 +111,35 @@ export function noRecord<Of extends AnyConcept>(concept: Of, stream: string): Lo
   return { stream, concept, version: 0, state: concept.initial, head: '' };
 }
 
-/** The stored state if it was folded as we fold today, else the history folded anew. */
-async function stateOf(storage: Storage, concept: AnyConcept, stored: StoredStream): Promise<unknown> {
-  if (stored.shape === concept.shape) return JSON.parse(stored.state);
-  return foldHistory(storage, concept, stored);
+/**
+ * The stored state if it was folded as we fold today and somebody with the keyring wrote it, else the entries folded anew. Of a
+ * state that they do not give, an alarm tells.
+ */
+async function stateOf<State>(
+  storage: Storage,
+  concept: AnyConcept,
+  stored: StoredStream,
+): Promise<Pick<LoadedRecord<State>, 'state' | 'isForged'>> {
+  const key = await chainKey(storage);
+  const { text, mark } = readState(stored, key);
+  const isOfToday = stored.shape === concept.shape;
+  if (isOfToday && mark === 'right') return { state: JSON.parse(text) };
+  const entries = await ownEntries(storage, stored);
+  const state = foldEntries(concept, entries) as State;
+  if (isOfToday && !isSame(state, text)) tellStray(storage, stored.stream);
+  return isVouchedFor(entries, key) ? { state } : { state, isForged: true };
 }
 
-/** Folds the entries of a record anew. One that the record does not count was planted, and none of them is believed then. */
-export async function foldHistory(
+function isVouchedFor(entries: readonly StoredEvent[], key: string): boolean {
+  const chain = chains(key);
+  return entries.every((entry, index) => chain.look(entry, [entries[index - 1]?.hash ?? '']).code === null);
+}
+
+/** Reads the entries that a record counts. One that it does not count was planted, and none of them is believed then. */
+async function ownEntries(
   storage: Pick<Storage, 'history'>,
-  concept: AnyConcept,
   { stream, version, head }: Pick<StoredStream, 'stream' | 'version' | 'head'>,
-): Promise<unknown> {
+): Promise<readonly StoredEvent[]> {
   // Others may have written meanwhile; what they wrote comes after those that are counted.
   const entries = (await storage.history(stream, 0)).slice(0, version);
   const isWhole = entries.length === version && entries.every((entry, index) => entry.version === index + 1);
@@ -123,6 +147,10 @@ export async function foldHistory(
     throw new KawalError('storage.corrupt', 'the entries of a record are not those that it counts', {
       source: 'engine',
     });
+  return entries;
+}
+
+export function foldEntries(concept: AnyConcept, entries: readonly StoredEvent[]): unknown {
   return entries.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
 }
 

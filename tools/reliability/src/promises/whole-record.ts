@@ -9,6 +9,7 @@ import {
 } from '@kawal/core/concepts';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
+import { readState } from '../../../../packages/engine/src/record/state-mark.ts';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import { linkKeyOf, linksOf } from './links.ts';
@@ -63,7 +64,9 @@ function flawOf(stored: StoredStream, changes: readonly KeptEntry[], key: string
   if (concept === undefined) return null;
   for (const { event } of changes) state = concept.evolve(state, event.body, { ...event, changes: [event.body] });
   const replayed = JSON.stringify(state);
-  if (replayed !== stored.state && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(stored.state))) {
+  const { text, mark } = readState(stored, key);
+  if (mark !== 'right') return 'its state bears no mark';
+  if (replayed !== text && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(text))) {
     return 'a replay gives another state';
   }
   if (stored.wakeAt !== concept.wakeAt(state)) return 'it is not woken when it asks to be';
