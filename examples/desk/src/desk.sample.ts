@@ -1,21 +1,33 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Pause } from '@kawal/http';
 import { testEngine } from '@kawal/testing';
 import { onTestFinished } from 'vitest';
 import { createDesk } from './desk.ts';
 import { codesIn } from './session/codes.ts';
 import { passkeysIn } from './session/passkeys.ts';
 
+interface Opening {
+  readonly at?: string;
+  readonly origin?: string;
+  readonly pause?: Pause;
+}
+
 /** For tests alone: a desk over an engine with a virtual clock, and browsers without script. */
-export async function openedDesk({ at = '2026-03-02T08:00+07:00', origin = 'http://localhost' } = {}) {
+export async function openedDesk({
+  at = '2026-03-02T08:00+07:00',
+  origin = 'http://localhost',
+  pause = async () => {},
+}: Opening = {}) {
   const kawal = await testEngine({ at });
   const folder = mkdtempSync(join(tmpdir(), 'kawal-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const codes = codesIn(folder, () => kawal.clock.now());
   const now = (): number => kawal.clock.now();
   const passkeys = passkeysIn(join(folder, 'kunci'), { origin, now });
-  const desk = createDesk({ engine: kawal.engine, codes, passkeys, isSecure: false, now, phone: '(0341) 000-000' });
+  const phone = '(0341) 000-000';
+  const desk = createDesk({ engine: kawal.engine, codes, passkeys, isSecure: false, now, pause, phone });
   /** A browser in which somebody signed in. */
   const officer = async (person: string): Promise<Browser> => {
     const browser = browserOf(desk);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { httpHandler } from '@kawal/http';
+import { httpHandler, pauseOnMachine } from '@kawal/http';
 import { Hono } from 'hono';
 import { NotFoundPage } from './page/not-found-page.ts';
 import { type Env, show, visitOf } from './request/context.ts';
-import { sameSite, secureHeaders } from './request/guard.ts';
+import { pacedRefusals, sameSite, secureHeaders } from './request/guard.ts';
 import type { Desk, DeskOptions } from './request/options.ts';
 import { officerRoutes } from './routes/officer-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
@@ -19,7 +19,7 @@ const assets = [
 
 /** Makes the desk: a handler of requests, over an engine that is open. */
 export function createDesk(options: DeskOptions): Hono<Env> {
-  const desk: Desk = { isSecure: true, now: Date.now, ...options };
+  const desk: Desk = { isSecure: true, now: Date.now, pause: pauseOnMachine, ...options };
   const app = new Hono<Env>();
   // The pages on which a message is answered, webhooks of providers, and health have headers and limits of their own.
   // Whoever takes a report on is led to this desk, where acts are recorded.
@@ -31,6 +31,7 @@ export function createDesk(options: DeskOptions): Hono<Env> {
   for (const { name, type, text } of assets) {
     app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }
+  app.use(pacedRefusals(desk.pause));
   publicRoutes(app, desk);
   signInRoutes(app, desk);
   officerRoutes(app, desk);

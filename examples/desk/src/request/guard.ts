@@ -1,4 +1,4 @@
-import { pageHeaders } from '@kawal/http';
+import { type Pause, paced, pageHeaders } from '@kawal/http';
 import type { MiddlewareHandler } from 'hono';
 
 /** Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. */
@@ -22,3 +22,18 @@ export const sameSite: MiddlewareHandler = async (context, next) => {
   if (site === undefined ? !isOwn : site !== 'same-origin') return context.text('', 403);
   return await next();
 };
+
+/** As long as the API of `@kawal/http` takes to refuse. */
+const paceMs = 100;
+
+/**
+ * Answers no refusal before a time that depends on chance alone: how long one takes would else tell a report that bars the
+ * reader from one that does not exist.
+ */
+export const pacedRefusals =
+  (pause: Pause): MiddlewareHandler =>
+  async (context, next) => {
+    const pace = paced(paceMs, pause);
+    await next();
+    if (context.res.status >= 400) await pace;
+  };

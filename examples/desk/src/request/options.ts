@@ -1,4 +1,5 @@
 import type { Engine } from '@kawal/engine';
+import type { Pause } from '@kawal/http';
 import type { Codes } from '../session/codes.ts';
 import type { Passkeys } from '../session/passkeys.ts';
 
@@ -10,6 +11,8 @@ export interface DeskOptions {
   /** False only where a browser of this machine calls it without TLS, as in a trial. */
   readonly isSecure?: boolean;
   readonly now?: () => number;
+  /** For tests alone: waits until a refusal may be answered. */
+  readonly pause?: Pause;
   /** The telephone number of the secretariat, which the answer pages name. */
   readonly phone?: string | undefined;
 }

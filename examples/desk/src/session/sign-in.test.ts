@@ -131,3 +131,33 @@ test('refuses what is no answer of a key, and a key for a page that is not signe
   await browser.post('/akun/keluar-semua', { _token: token });
   expect((await browser.get('/hari-ini')).status).toBe(401);
 });
+
+test('holds back what it refuses for a time of chance, and nothing that it answers', async () => {
+  const held: { readonly ms: number; readonly end: () => void }[] = [];
+  const pause = (ms: number) => new Promise<void>((resolve) => held.push({ ms, end: resolve }));
+  const { codes, officer } = await openedDesk({ pause });
+  const browser = await officer('petugas-1');
+  expect((await browser.get('/hari-ini')).status).toBe(200);
+  const refused = [
+    () => browser.get('/laporan/0000000000000000000000000a'),
+    () => browser.post('/masuk', { code: 'AAAA-AAAA' }),
+    () => browser.post('/buat/terima', { story: 'Cerita contoh.' }),
+    () => browser.get('/tidak-ada'),
+  ];
+  for (const ask of refused) {
+    held.length = 0;
+    let status = 0;
+    const answer = ask().then((answered) => {
+      status = answered.status;
+    });
+    await vi.waitFor(() => expect(held.length).toBe(1));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(status).toBe(0);
+    expect(held[0]?.ms).toBeGreaterThanOrEqual(100);
+    expect(held[0]?.ms).toBeLessThan(150);
+    held[0]?.end();
+    await answer;
+    expect(status).toBeGreaterThanOrEqual(400);
+  }
+  expect((await browser.post('/masuk', { code: await codes.draw('petugas-1') })).status).toBe(303);
+});
