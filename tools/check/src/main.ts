@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { folderInMemory } from './folder-in-memory.ts';
 
 // `pnpm check`: everything a change must pass besides its tests. Most steps use one processor, so as many run at once as
 // there are; what a step says is shown when it has ended. After the first that fails no further one begins.
@@ -31,6 +32,9 @@ const steps: readonly Step[] = [
   { name: 'commit subjects', command: 'node tools/check/src/commit-subjects.ts' },
 ];
 
+// What the steps install and what the suites sync need not wait for a disk, as in the tests.
+const temporary = process.env['TMPDIR'] ?? folderInMemory();
+const env = temporary === undefined ? process.env : { ...process.env, TMPDIR: temporary };
 const lanes = Math.max(2, availableParallelism());
 const begun = new Set<Step>();
 const passed = new Set<string>();
@@ -65,7 +69,7 @@ async function lane(): Promise<void> {
 }
 
 function run(command: string): Promise<{ readonly ok: boolean; readonly said: string }> {
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));
   return new Promise((resolve, reject) => {
