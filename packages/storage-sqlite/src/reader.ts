@@ -134,5 +134,11 @@ function listed(settled: string, fresh: string): string {
 }
 
 function storedStream(row: SqlRow | undefined): StoredStream | undefined {
-  return row && ({ ...row, keys: JSON.parse(String(row['keys'])) } as unknown as StoredStream);
+  return row && ({ ...row, keys: keysIn(String(row['keys'])) } as unknown as StoredStream);
+}
+
+/** Reads keys. A text that no commit wrote, as one that names a key twice, has one more: nobody takes it for what was written. */
+function keysIn(text: string): Readonly<Record<string, string>> {
+  const keys = JSON.parse(text);
+  return JSON.stringify(keys) === text ? keys : { ...keys, '': text };
 }

@@ -75,7 +75,7 @@ const shared = (table: string): string => `(SELECT 1 FROM ${table} GROUP BY numb
 
 /**
  * Finds, by table, the rows that no record has. A destroyed card may be of a record that an older copy did not know, and has
- * no bytes. A blob is named by an entry or by another blob, and an answer by an entry.
+ * no bytes. A blob is named by an entry, or by a blob that one names, and an answer by an entry.
  */
 const foreignRows: Readonly<Record<string, string>> = {
   stream: `stream AS s WHERE ${uncounted('s.number', 'stream')}
@@ -99,7 +99,8 @@ const foreignRows: Readonly<Record<string, string>> = {
     OR (c.erased_at IS NULL AND ${noRecord('c.record')})`,
   'card of one row': shared('card'),
   blob: `blob AS b WHERE (length(b.hash) = 64 OR ${ofChapter}) AND ${isNowhere('event AS e', 'e.text', `'"' || b.hash || '"'`)}
-    AND ${isNowhere('blob AS o', 'o.bytes', `CAST('"' || b.hash || '"' AS BLOB)`)}`,
+    AND NOT EXISTS (SELECT 1 FROM blob AS o WHERE instr(o.bytes, CAST('"' || b.hash || '"' AS BLOB)) > 0
+      AND NOT ${isNowhere('event AS e', 'e.text', `'"' || o.hash || '"'`)})`,
   card_bytes: `card_bytes AS b WHERE ${uncounted('b.number', 'card_bytes')} OR (b.bytes <> zeroblob(length(b.bytes))
     AND b.number NOT IN (SELECT number FROM card WHERE erased_at IS NULL))`,
 };

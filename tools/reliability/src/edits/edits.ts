@@ -213,7 +213,7 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
       return [String(claim['stream'])];
     }),
     onRecord((database, { stream }, chance) => {
-      const value = createHash('sha256').update(String(chance.draw())).digest('hex');
+      const value = sha256(String(chance.draw()));
       const name = among(['session', 'case-of-victim', 'reply-code'], chance);
       insert(database, 'claim', { name, value, stream: stream ?? null });
     }),
@@ -294,6 +294,37 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
       return [];
     }),
   ],
+  'text written otherwise': [
+    ...['keys', 'state'].flatMap((column) =>
+      [twice, spaced].map((rewritten) =>
+        onRecord((database, record) =>
+          set(database, 'stream', column, rewritten(String(record[column])), 'number', record),
+        ),
+      ),
+    ),
+    onAnswer((database, { key, text }) =>
+      run(database, 'UPDATE answer SET text = ? WHERE key = ?', twice(String(text)), key),
+    ),
+    onEntry((database, entry) => set(database, 'event', 'text', twice(String(entry['text'])), 'place', entry)),
+    onRow('SELECT hash, bytes FROM blob', (database, { hash, bytes }) => {
+      const text = Buffer.from(bytes as Uint8Array).toString('utf8');
+      run(database, 'UPDATE blob SET bytes = ? WHERE hash = ?', Buffer.from(twice(text)), hash);
+      return [];
+    }),
+  ],
+  'blobs planted': [
+    (database, chance) => {
+      // Two that name each other.
+      const [one, other] = [1, 2].map((number) => sha256(`${chance.draw()} ${number}`));
+      const rows = [
+        [one, other],
+        [other, one],
+      ];
+      for (const [hash = '', named] of rows)
+        insert(database, 'blob', { hash, bytes: Buffer.from(`{"part":"${named}"}`) });
+      return [];
+    },
+  ],
   'row of no record planted': [
     (database, chance) => {
       const stream = `report/${Math.floor(chance.draw() * 1e9)}`;
@@ -322,3 +353,20 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
     },
   ],
 };
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Names the first field of a JSON text twice: whoever reads it reads the same. */
+function twice(text: string): string {
+  const first = /^\{("(?:[^"\\]|\\.)*":(?:"(?:[^"\\]|\\.)*"|[\d.-]+|null|true|false)),/.exec(text)?.[1];
+  if (first === undefined) throw new NothingToChange();
+  return `{${first},${text.slice(1)}`;
+}
+
+/** Writes a JSON text with a space that it had not. */
+function spaced(text: string): string {
+  if (text.length < 3) throw new NothingToChange();
+  return `{ ${text.slice(1)}`;
+}
